@@ -1,0 +1,1 @@
+"""What Mountsea's gateway says and how it is asked: typed requests, answers and errors. No Qt, no disk."""

@@ -1,0 +1,40 @@
+"""What the gateway answers, as the rest of the program sees it.
+
+Sources: Mountsea's public documentation of the custom model steps and of `/suno/v2/status`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Phase(StrEnum):
+    """Where a task stands at Mountsea. An unknown status word counts as `WORKING`."""
+
+    WAITING = "waiting"
+    """`queued`, `ready`: in Mountsea's queue ("ready" means ready to be started, not done)."""
+    WORKING = "working"
+    """`running`, `stream`, `awaiting`, and any word not known."""
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    TIMED_OUT = "timed_out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The answer to "how is this task?".
+
+    A report may say `SUCCEEDED` and carry no identifier: that is not yet a success, and the caller decides.
+    """
+
+    task_id: str
+    phase: Phase
+    clip_id: str = ""
+    """Set when an uploaded song's identifier was found."""
+    model_ref: str = ""
+    """Set when an identifier of the form `chirp-custom:<uuid>` was found."""
+    fail_reason: str = ""
+    """The gateway's own words on a failure, as they came."""
+    fail_code: str = ""
+    """The gateway's own code on a failure, as text; it may be a number or a word."""
+    status: str = ""
+    """The status word as it came."""

@@ -1,0 +1,65 @@
+"""What is known about a link before anything is paid for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Verdict(StrEnum):
+    """What a look at a link, or at its text alone, tells. The values are in journals: never rename one."""
+
+    AUDIO = "audio"
+    """It is a song."""
+    NOT_A_LINK = "not_a_link"
+    """There is no address in it, or one that is broken."""
+    FOLDER = "folder"
+    """A share of a whole folder; fact `site`."""
+    INCOMPLETE = "incomplete"
+    """A share link that lacks its key; fact `site`."""
+    WEB_PAGE = "web_page"
+    """It opens a page, not a file; fact `site` where known, empty otherwise."""
+    NEEDS_BROWSER = "needs_browser"
+    """The site hands its files to browsers only; fact `site`."""
+    SHORT_LIVED = "short_lived"
+    """The site makes no link that lasts long enough; fact `site`."""
+    NOT_A_FILE_SITE = "not_a_file_site"
+    """A site for listening, not for fetching files; fact `site`."""
+    LOCAL_FILE = "local_file"
+    """A file or a share on this computer or its network."""
+    PRIVATE_ADDRESS = "private_address"
+    """An address, or a name that leads to one, that Mountsea cannot reach from outside."""
+    FORBIDDEN_FORM = "forbidden_form"
+    """`data:`, `javascript:`, a name and password in the address, or another scheme that is never fetched."""
+    EXPIRED = "expired"
+    """A signed link whose time is over; fact `at`, Unix seconds."""
+    NO_ACCESS = "no_access"
+    """401 or 403; fact `status`."""
+    NOT_THERE = "not_there"
+    """404 or 410; fact `status`."""
+    NOT_AUDIO = "not_audio"
+    """A file, but none that is known as audio; uncertain, since Mountsea may read more than we know."""
+    UNREACHABLE = "unreachable"
+    """No answer from here: timeout, name, certificate, 5xx, too many redirects. Uncertain."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """The result of a check, or of reading a link's text.
+
+    `certain` tells whether the link cannot work whatever Mountsea tries; only meaningful for verdicts other
+    than `AUDIO`. `notes` are codes of advice that never stop anyone.
+    """
+
+    verdict: Verdict
+    certain: bool = False
+    facts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    title: str = ""
+    """A good name for the song, where the answer had a better one than the address."""
+    size: int | None = None
+    """Bytes."""
+    duration: float | None = None
+    """Seconds."""
+    notes: tuple[str, ...] = ()
+    details: str = ""
+    """Raw text for those who ask."""

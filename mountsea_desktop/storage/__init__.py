@@ -1,0 +1,1 @@
+"""What outlives the window: the journal, the token in the keyring, settings. No Qt, no network."""

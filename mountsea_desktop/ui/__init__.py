@@ -1,0 +1,1 @@
+"""The window. Qt is imported below this package and nowhere else."""

@@ -1,0 +1,117 @@
+"""A model: the songs it is to be trained on, and what became of pressing "Create model"."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.song import UNDER_WAY, Song, SongState
+
+SONGS_NEEDED = 6
+"""Fewest uploaded songs a model can be created from (documented)."""
+PRICE = 100
+"""Credits that creating a model costs (documented)."""
+
+
+class ModelState(StrEnum):
+    """Where a model stands, as people are told."""
+
+    DRAFT = "draft"
+    UPLOADING = "uploading"
+    CAN_BE_CREATED = "can_be_created"
+    CONFIRMING = "confirming"
+    SENDING = "sending"
+    TRAINING = "training"
+    READY = "ready"
+    FAILED = "failed"
+    UNCLEAR = "unclear"
+
+
+class Outcome(StrEnum):
+    """What became of one confirmed press. The values are kept in the journal: never rename one."""
+
+    SENDING = "sending"
+    """The intent is on disk; the request may be on its way."""
+    TRAINING = "training"
+    """Mountsea took it and gave a receipt."""
+    READY = "ready"
+    FAILED = "failed"
+    """Certainly refused or never sent, or training failed."""
+    UNCLEAR = "unclear"
+    """Nobody on this side can tell whether it was taken."""
+    ABANDONED = "abandoned"
+    """It was unclear, and the user chose to send again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """One confirmed press of "Create model": the intent to spend, and its result."""
+
+    id: str
+    model_id: str
+    pressed_at: float
+    """Unix time, seconds."""
+    outcome: Outcome
+    since: float
+    """When the outcome was entered; Unix time, seconds."""
+    name: str
+    clip_ids: tuple[str, ...]
+    credits_before: float | None = None
+    """The balance before sending, where it was known."""
+    task_id: str = ""
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """One model to be. Like a song, never changed in place."""
+
+    id: str
+    name: str
+    created_at: float
+    """Unix time, seconds."""
+    session_id: str = ""
+    """What binds all steps together at Mountsea; empty until the first upload."""
+    model_ref: str = ""
+    """The model's identifier, `chirp-custom:<uuid>`, once it is trained."""
+    finished_at: float | None = None
+    press: Press | None = None
+    """The latest press."""
+    problem: Problem | None = None
+    """Why uploading could not go on for the model as a whole."""
+    archived: bool = False
+
+
+def state_of(model: Model, songs: Iterable[Song]) -> ModelState:
+    """Where the model stands; derived, so that it can never disagree with its songs and its press.
+
+    `CONFIRMING` is not among the results: it lasts only as long as the question is open.
+    """
+    if model.press is not None:
+        match model.press.outcome:
+            case Outcome.SENDING:
+                return ModelState.SENDING
+            case Outcome.TRAINING:
+                return ModelState.TRAINING
+            case Outcome.READY:
+                return ModelState.READY
+            case Outcome.UNCLEAR:
+                return ModelState.UNCLEAR
+            case Outcome.FAILED:
+                return ModelState.FAILED
+            case Outcome.ABANDONED:
+                pass
+    songs = list(songs)
+    if len(trainable(songs)) >= SONGS_NEEDED:
+        return ModelState.CAN_BE_CREATED
+    if any(song.state in UNDER_WAY for song in songs):
+        return ModelState.UPLOADING
+    return ModelState.DRAFT
+
+
+def trainable(songs: Iterable[Song]) -> list[Song]:
+    """The songs that would be trained on: uploaded and chosen, in the musician's order."""
+    return sorted(
+        (song for song in songs if song.state is SongState.UPLOADED and song.chosen),
+        key=lambda song: song.position,
+    )

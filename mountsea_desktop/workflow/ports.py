@@ -1,0 +1,93 @@
+"""What the job needs from outside, as it sees it. Real ones live in `gateway`, `links` and `storage`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from mountsea_desktop.gateway.answers import Report
+from mountsea_desktop.links.verdict import Checked
+from mountsea_desktop.workflow.model import Model, Press
+from mountsea_desktop.workflow.song import Song
+
+
+class Gateway(Protocol):
+    """Mountsea. Every method raises `GatewayError`, and nothing else, when there is no usable answer."""
+
+    async def prepare(self) -> str:
+        """Open a session and return its id."""
+
+    async def upload(self, session_id: str, link: str) -> str:
+        """Ask Mountsea to fetch a song; return the task id. May count twice when sent twice."""
+
+    async def status(self, task_id: str) -> Report:
+        """How a task stands. Safe to repeat."""
+
+    async def create(self, session_id: str, clip_ids: Sequence[str], name: str) -> str:
+        """Spend 100 credits; return the task id. Sent once, on a connection of its own."""
+
+    async def credits(self) -> float:
+        """The balance. Safe to repeat."""
+
+    async def renew(self) -> None:
+        """Drop every connection and start afresh: after cancelling, and after the computer slept."""
+
+
+class Checker(Protocol):
+    """Looks at a link as Mountsea would. Never raises but for cancellation: doubt is a verdict."""
+
+    async def check(self, link: str) -> Checked:
+        """The verdict on one link."""
+
+
+class JournalTrouble(StrEnum):
+    """Why the journal cannot be used."""
+
+    FULL = "journal_full"
+    LOCKED = "journal_locked"
+    READ_ONLY = "journal_read_only"
+    CORRUPT = "journal_corrupt"
+    NEWER = "journal_newer"
+    """It was written by a later version of the program."""
+    GONE = "journal_gone"
+    """Its folder cannot be reached or written."""
+
+
+class JournalError(Exception):
+    """A journal operation that did not happen; nothing of it is on disk."""
+
+    def __init__(self, trouble: JournalTrouble, details: str = "") -> None:
+        super().__init__(trouble, details)
+        self.trouble = trouble
+        self.details = details
+
+
+class AlreadyPressedError(Exception):
+    """The journal refused a second live press for one model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Everything the journal holds. Each model carries its latest press; songs come in their order."""
+
+    models: tuple[Model, ...] = ()
+    songs: tuple[Song, ...] = ()
+
+
+Record = Model | Song | Press
+
+
+class Journal(Protocol):
+    """What must survive. Every method returns when its work is durable, and raises `JournalError` if not."""
+
+    async def load(self) -> Contents:
+        """Everything that was saved."""
+
+    async def save(self, *records: Record) -> None:
+        """Insert or replace, all or none; a second live press of a model raises `AlreadyPressedError`.
+
+        A model's own `press` field is not saved with the model: the press is a record of its own.
+        """
+
+    async def remove(self, *records: Model | Song) -> None:
+        """Delete songs, or models with their songs and presses, all or none."""

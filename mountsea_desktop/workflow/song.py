@@ -1,0 +1,99 @@
+"""A song: a link on its way to becoming training material, and the states it can be in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any, Self
+
+from mountsea_desktop.workflow.problem import Problem
+
+
+class SongState(StrEnum):
+    """Where a song stands. The values are kept in the journal: never rename one."""
+
+    DRAFT = "draft"
+    CHECKING = "checking"
+    READY = "ready"
+    NEEDS_ATTENTION = "needs_attention"
+    QUEUED = "queued"
+    SENDING = "sending"
+    ACCEPTED = "accepted"
+    UPLOADED = "uploaded"
+    FAILED = "failed"
+    UNCLEAR = "unclear"
+
+
+_S = SongState
+
+MOVES: Mapping[SongState, frozenset[SongState]] = {
+    _S.DRAFT: frozenset({_S.CHECKING, _S.READY, _S.NEEDS_ATTENTION, _S.QUEUED}),
+    _S.CHECKING: frozenset({_S.DRAFT, _S.READY, _S.NEEDS_ATTENTION, _S.QUEUED}),
+    _S.READY: frozenset({_S.DRAFT, _S.CHECKING, _S.NEEDS_ATTENTION, _S.QUEUED}),
+    _S.NEEDS_ATTENTION: frozenset({_S.DRAFT, _S.CHECKING, _S.READY, _S.QUEUED}),
+    _S.QUEUED: frozenset({_S.SENDING, _S.READY, _S.FAILED}),
+    _S.SENDING: frozenset({_S.ACCEPTED, _S.QUEUED, _S.FAILED, _S.UNCLEAR}),
+    _S.ACCEPTED: frozenset({_S.UPLOADED, _S.FAILED, _S.UNCLEAR}),
+    _S.UPLOADED: frozenset(),
+    _S.FAILED: frozenset(),
+    _S.UNCLEAR: frozenset(),
+}
+"""What the program may do by itself."""
+
+USER_MOVES: Mapping[SongState, frozenset[SongState]] = {
+    _S.UPLOADED: frozenset({_S.READY}),
+    _S.FAILED: frozenset({_S.QUEUED, _S.DRAFT, _S.READY}),
+    _S.UNCLEAR: frozenset({_S.QUEUED, _S.READY}),
+}
+"""What only an explicit action of the user may do: leave a state that is otherwise final."""
+
+UNSENT = frozenset({_S.DRAFT, _S.CHECKING, _S.READY, _S.NEEDS_ATTENTION})
+"""Nothing of the song has left this computer, and nothing is about to."""
+UNDER_WAY = frozenset({_S.QUEUED, _S.SENDING, _S.ACCEPTED})
+"""The song moves on by itself."""
+FINAL = frozenset({_S.UPLOADED, _S.FAILED, _S.UNCLEAR})
+
+
+class IllegalMoveError(Exception):
+    """A state was to be left in a way that the table of moves does not know: a bug, never a user's doing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Song:
+    """One row. Never changed in place: each step makes a new value, which is journalled and then shown."""
+
+    id: str
+    model_id: str
+    position: int
+    """Order within the model, as the musician added them; gaps are fine."""
+    link: str
+    """The address Mountsea is given."""
+    pasted: str
+    """The address as it was pasted; shown beside the rewritten one."""
+    title: str
+    state: SongState = SongState.DRAFT
+    since: float
+    """When the state was entered, in seconds of Unix time."""
+    task_id: str = ""
+    """Mountsea's receipt for the upload."""
+    clip_id: str = ""
+    """Mountsea's identifier of the uploaded song."""
+    chosen: bool = True
+    """Whether the model is to be trained on it."""
+    problem: Problem | None = None
+    size: int | None = None
+    """Bytes, where the check learned it."""
+    duration: float | None = None
+    """Seconds, where the check learned it."""
+    expires_at: float | None = None
+    """When a signed link stops working, in seconds of Unix time."""
+
+    def moved(self, to: SongState, *, now: float, by_user: bool = False, **changes: Any) -> Self:
+        """The same song in another state; its problem is cleared unless a new one is given.
+
+        Raises `IllegalMoveError` for a move that is in neither table, or in the user's alone without
+        `by_user`.
+        """
+        allowed = MOVES[self.state] | (USER_MOVES.get(self.state, frozenset()) if by_user else frozenset())
+        if to not in allowed:
+            raise IllegalMoveError(f"song {self.id}: {self.state} → {to}")
+        return replace(self, state=to, since=now, **{"problem": None, **changes})

@@ -1,0 +1,40 @@
+"""The one place that starts asyncio tasks."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+ErrorHandler = Callable[[str, BaseException], None]
+
+
+class Tasks:
+    """Tasks with a name, kept alive by a reference, whose unexpected errors reach one handler.
+
+    asyncio itself forgets a task nobody holds, and tells of its error only when it is collected.
+    """
+
+    def __init__(self, on_error: ErrorHandler) -> None:
+        self._on_error = on_error
+        self._running: set[asyncio.Task[Any]] = set()
+
+    def start(self, work: Coroutine[Any, Any, Any], name: str) -> asyncio.Task[Any]:
+        """Run `work` beside everything else; `name` appears in reports."""
+        task = asyncio.get_running_loop().create_task(work, name=name)
+        self._running.add(task)
+        task.add_done_callback(self._finished)
+        return task
+
+    def _finished(self, task: asyncio.Task[Any]) -> None:
+        self._running.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._on_error(task.get_name(), error)
+
+    def __len__(self) -> int:
+        return len(self._running)
+
+    async def stop(self) -> None:
+        """Cancel everything that runs and wait until it has ended."""
+        running = list(self._running)
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
