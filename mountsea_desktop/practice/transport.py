@@ -1,0 +1,126 @@
+"""The embedded practice gateway: an httpx transport, so that the whole real client runs against it."""
+
+import json
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import UUID
+
+import httpx
+
+from mountsea_desktop.practice import songs
+from mountsea_desktop.practice.state import PracticeState, Refused
+from mountsea_desktop.workflow.clock import Clock
+from mountsea_desktop.workflow.model import SONGS_NEEDED
+
+_API = ("/suno/v2/", "/api-user/")
+
+
+class PracticeTransport(httpx.AsyncBaseTransport):
+    """Plays Mountsea under its documented paths, whatever the host, and the hosts of songs for all others.
+
+    Any token is welcome, none is not; it is looked at and forgotten. `latency` is what an answer takes, in
+    the clock's seconds: half of it before the gateway acts, half after, so that a request cancelled on its
+    way may or may not have counted, as in earnest.
+    """
+
+    def __init__(self, clock: Clock, *, seed: int = 1, latency: float = 0.2) -> None:
+        self.state = PracticeState(clock, seed=seed)
+        self._clock = clock
+        self._latency = latency
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Answer one request."""
+        body = await request.aread()
+        await self._clock.sleep(self._latency / 2)
+        path = request.url.path
+        if path.startswith(_API):
+            self.state.requests[path.rsplit("/", 1)[-1]] += 1
+            response = self._gateway(request, body)
+        else:
+            self.state.requests["song"] += 1
+            response = songs.answer(request)
+        await self._clock.sleep(self._latency / 2)
+        return response
+
+    def _gateway(self, request: httpx.Request, body: bytes) -> httpx.Response:
+        try:
+            status, answer = self._act(request, body)
+        except Refused as no:
+            status = no.status
+            answer = {"statusCode": no.status, "message": list(no.messages), "error": no.error}
+        return httpx.Response(status, json=answer)
+
+    def _act(self, request: httpx.Request, body: bytes) -> tuple[int, dict[str, Any]]:
+        if not _has_token(request.headers):
+            raise Refused(401, "Unauthorized", "Unauthorized")
+        state = self.state
+        match request.method, request.url.path:
+            case "POST", "/suno/v2/customModel/prepare":
+                return HTTPStatus.CREATED, {"sessionId": state.prepare()}
+            case "POST", "/suno/v2/customModel/upload":
+                fields = _fields(request.headers, body, {"sessionId": _uuid, "audioUrl": _address})
+                return HTTPStatus.CREATED, {"taskId": state.upload(fields["sessionId"], fields["audioUrl"])}
+            case "POST", "/suno/v2/customModel/create":
+                fields = _fields(
+                    request.headers, body, {"sessionId": _uuid, "clipIds": _clips, "name": _name}
+                )
+                return HTTPStatus.CREATED, {
+                    "taskId": state.create(fields["sessionId"], fields["clipIds"], fields["name"])
+                }
+            case "GET", "/suno/v2/status":
+                if task_id := request.url.params.get("taskId"):
+                    return HTTPStatus.OK, state.status(task_id)
+                raise Refused(400, "Bad Request", "taskId should not be empty")
+            case "GET", "/api-user/credits":
+                return HTTPStatus.OK, {"credits": state.credits}
+            case method, path:
+                raise Refused(404, "Not Found", f"Cannot {method} {path}")
+
+
+def _has_token(headers: httpx.Headers) -> bool:
+    scheme, _, token = headers.get("authorization", "").partition(" ")
+    return bool((scheme == "Bearer" and token.strip()) or headers.get("x-api-key", "").strip())
+
+
+def _fields(headers: httpx.Headers, body: bytes, rules: dict[str, Any]) -> dict[str, Any]:
+    """The body's fields, once every rule is content; a rule returns what is wrong with its value, or ""."""
+    if headers.get("content-type", "").partition(";")[0].strip() != "application/json":
+        raise Refused(415, "Unsupported Media Type", "application/json is expected")
+    try:
+        fields = json.loads(body)
+    except ValueError as error:
+        raise Refused(400, "Bad Request", "The body is not JSON") from error
+    if not isinstance(fields, dict):
+        raise Refused(400, "Bad Request", "The body is not an object")
+    wrong = [f"property {name} should not exist" for name in fields if name not in rules]
+    wrong += [f"{name} {fault}" for name, rule in rules.items() if (fault := rule(fields.get(name)))]
+    if wrong:
+        raise Refused(400, "Bad Request", *wrong)
+    return fields
+
+
+def _uuid(value: object) -> str:
+    try:
+        UUID(value if isinstance(value, str) else "")
+    except ValueError:
+        return "must be a UUID"
+    return ""
+
+
+def _address(value: object) -> str:
+    try:
+        parts = urlsplit(value if isinstance(value, str) else "")
+    except ValueError:
+        return "must be a URL address"
+    return "" if parts.scheme in {"http", "https"} and parts.hostname else "must be a URL address"
+
+
+def _clips(value: object) -> str:
+    if not isinstance(value, list) or not all(isinstance(clip, str) for clip in value):
+        return "must be an array of strings"
+    return "" if len(value) >= SONGS_NEEDED else f"must contain at least {SONGS_NEEDED} elements"
+
+
+def _name(value: object) -> str:
+    return "" if isinstance(value, str) and value.strip() else "should not be empty"
