@@ -1,0 +1,38 @@
+# Everything a person or a machine runs here. Each target first makes sure that what it needs is installed.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint clean python-is-new-enough ready-to-run ready-to-test
+
+demo: ready-to-run
+	@if $(BIN)/python packaging/display.py; then \
+		$(BIN)/python -m mountsea_desktop --demo; \
+	else \
+		mkdir -p build && \
+		QT_QPA_PLATFORM=offscreen $(BIN)/python -m mountsea_desktop --demo --autoplay --screenshot build/demo.png; \
+	fi
+
+test: lint
+	$(BIN)/python -m pytest
+
+lint: ready-to-test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf build dist mountsea_desktop/ui/compiled .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find mountsea_desktop tests packaging -name __pycache__ -prune -exec rm -rf {} +
+
+ready-to-run: python-is-new-enough
+	@$(PYTHON) packaging/bootstrap.py
+
+ready-to-test: python-is-new-enough
+	@$(PYTHON) packaging/bootstrap.py --tests
+
+# On its own and in old syntax, because an old Python could not even read the bootstrap script.
+python-is-new-enough:
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed, and '$(PYTHON)' was not found."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; %s is %d.%d. Name a newer one: make PYTHON=/path/to/python3.11" % (sys.executable, sys.version_info[0], sys.version_info[1]) if sys.version_info < (3, 11) else 0)'
