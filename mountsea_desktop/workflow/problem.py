@@ -2,19 +2,52 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from types import MappingProxyType
 
+from mountsea_desktop.gateway.errors import GatewayError
+
 NO_FACTS: Mapping[str, str] = MappingProxyType({})
+
+
+class Hitch(StrEnum):
+    """What the job itself finds wrong. The values are kept in the journal: never rename one."""
+
+    INTERRUPTED = "interrupted"
+    """The program ended while the request was on its way."""
+    NO_IDENTIFIER = "no_identifier"
+    """Mountsea says "done" and never says under which identifier; fact `task`."""
+    RECEIPT_UNKNOWN = "receipt_unknown"
+    """Mountsea no longer knows the receipt it gave; fact `task`."""
+    UPLOAD_TIMED_OUT = "upload_timed_out"
+    """Mountsea gave up on the task by itself."""
+    SESSION_UNCLEAR = "session_unclear"
+    """Opening the session got no answer; nothing was uploaded."""
+    SESSION_GONE = "session_gone"
+    """Mountsea no longer knows the session that the uploads belong to."""
+    CHARGED = "charged"
+    """A press got no answer, and the balance has since dropped by the price; facts `before`, `after`."""
+    NOT_CHARGED = "not_charged"
+    """A press got no answer, and the balance is what it was; facts `before`, `after`."""
+    CHARGE_UNKNOWN = "charge_unknown"
+    """A press got no answer, and the balances say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A code with the facts its sentence needs, and raw text for those who ask for details.
 
-    The code is a value of one of the program's closed lists (`Fault`, `Reason`, `Verdict`, `Trouble` …); the
-    window has words for each. `details` is redacted raw text, shown as it is and never translated.
+    The code is a value of one of the program's closed lists (`Fault`, `Reason`, `Verdict`, `Hitch`,
+    `JournalTrouble`); the window has words for each. `details` is redacted raw text, shown as it is and never
+    translated.
     """
 
     code: str
     facts: Mapping[str, str] = field(default_factory=lambda: NO_FACTS)
     details: str = ""
+
+    @classmethod
+    def from_error(cls, error: GatewayError) -> "Problem":
+        """What a failed request means for whoever asked for it."""
+        facts = {"said": error.said, "issuer": error.issuer}
+        return cls(error.fault, {key: value for key, value in facts.items() if value}, error.details)

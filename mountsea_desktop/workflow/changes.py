@@ -1,0 +1,67 @@
+"""What observers of the job are told. A change that is told of is on disk unless the disk is in trouble."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mountsea_desktop.workflow.model import Model
+from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.song import Song
+
+
+@dataclass(frozen=True, slots=True)
+class SongPut:
+    """A song is new, or is now as given."""
+
+    song: Song
+
+
+@dataclass(frozen=True, slots=True)
+class SongGone:
+    """A song was removed from its model."""
+
+    song: Song
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPut:
+    """A model is new, or is now as given (its press included)."""
+
+    model: Model
+
+
+@dataclass(frozen=True, slots=True)
+class ModelGone:
+    """A model was deleted, with its songs."""
+
+    model: Model
+
+
+class Remedy(StrEnum):
+    """What ends a program-wide trouble: the one action its notice offers."""
+
+    ENTER_TOKEN = "enter_token"  # noqa: S105 - a code, not a secret
+    ADD_CREDITS = "add_credits"
+    WAIT = "wait"
+    """It is tried again by itself at a known time; the user may have it tried at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that stops everything, told once instead of in every row."""
+
+    problem: Problem
+    remedy: Remedy
+    until: float | None = None
+    """When it is tried again by itself, on the clock's monotonic time; None when only the user can end it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleChanged:
+    """Everything pauses for this reason, or goes on (None)."""
+
+    trouble: Trouble | None
+
+
+Change = SongPut | SongGone | ModelPut | ModelGone | TroubleChanged
+Tell = Callable[[Change], None]

@@ -1,0 +1,80 @@
+"""Looking at links before anything is paid for, a few at a time."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+
+from mountsea_desktop.links.verdict import Checked, Verdict
+from mountsea_desktop.workflow.book import Book
+from mountsea_desktop.workflow.clock import Clock
+from mountsea_desktop.workflow.ports import Checker
+from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.tasks import Tasks
+
+AT_ONCE = 6
+"""How many links are looked at together: enough to be quick, few enough for a slow line."""
+
+
+class Checks:
+    """Takes drafts to `READY` or `NEEDS_ATTENTION`."""
+
+    def __init__(
+        self, book: Book, checker: Checker, clock: Clock, tasks: Tasks, on_judged: Callable[[Song], None]
+    ) -> None:
+        self._book = book
+        self._checker = checker
+        self._clock = clock
+        self._tasks = tasks
+        self._on_judged = on_judged
+        self._waiting: deque[str] = deque()
+        self._looking = 0
+
+    def look_at(self, songs: Iterable[Song]) -> None:
+        """Check these drafts when it is their turn."""
+        self._waiting.extend(song.id for song in songs if song.state is SongState.DRAFT)
+        while self._looking < min(AT_ONCE, len(self._waiting)):
+            self._looking += 1
+            self._tasks.start(self._look(), "link check")
+
+    async def _look(self) -> None:
+        try:
+            while self._waiting:
+                song = self._book.songs.get(self._waiting.popleft())
+                if song is not None and song.state is SongState.DRAFT:
+                    await self._check(song)
+        finally:
+            self._looking -= 1
+
+    async def _check(self, song: Song) -> None:
+        looked_at = song.moved(SongState.CHECKING, now=self._clock.now())
+        self._book.show(looked_at)
+        checked = await self._checker.check(song.link)
+        if self._book.songs.get(song.id) is not looked_at:
+            return  # removed or edited meanwhile: this answer is about something else
+        judged = self._judged(looked_at, checked)
+        await self._book.record(judged)
+        self._on_judged(judged)
+
+    def _judged(self, song: Song, checked: Checked) -> Song:
+        problem = None
+        state = SongState.READY
+        if checked.verdict is not Verdict.AUDIO:
+            problem = problem_of(checked)
+            if checked.verdict is not Verdict.UNREACHABLE:
+                state = SongState.NEEDS_ATTENTION
+        elif checked.notes:
+            problem = Problem(checked.notes[0], checked.facts, checked.details)
+        return song.moved(
+            state,
+            now=self._clock.now(),
+            problem=problem,
+            title=checked.title or song.title,
+            size=checked.size,
+            duration=checked.duration,
+        )
+
+
+def problem_of(checked: Checked) -> Problem:
+    """A verdict in the form that is kept with the song; fact `certain` tells whether trying is pointless."""
+    certain = {"certain": "yes"} if checked.certain else {}
+    return Problem(checked.verdict, {**checked.facts, **certain}, checked.details)

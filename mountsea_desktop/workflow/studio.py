@@ -1,0 +1,304 @@
+"""Everything the window can ask for: the one way in to the job.
+
+Actions are coroutines; they return when what was asked is on disk, and go on by themselves from there. They
+raise `JournalError` when the disk refused, with nothing changed. What happens is told to one observer.
+"""
+
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from mountsea_desktop.workflow.book import Book
+from mountsea_desktop.workflow.changes import Tell, Trouble
+from mountsea_desktop.workflow.checks import Checks
+from mountsea_desktop.workflow.clock import Clock
+from mountsea_desktop.workflow.following import Asking
+from mountsea_desktop.workflow.gate import Gate
+from mountsea_desktop.workflow.model import Model, ModelState, Outcome, state_of
+from mountsea_desktop.workflow.naming import clean_name
+from mountsea_desktop.workflow.pace import Pace
+from mountsea_desktop.workflow.ports import Checker, Gateway, Journal
+from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.song import UNSENT, Song, SongState
+from mountsea_desktop.workflow.tasks import Tasks
+from mountsea_desktop.workflow.training import Training
+from mountsea_desktop.workflow.uploads import PARALLEL_UPLOADS, Uploads
+
+REMOVABLE = UNSENT | {SongState.QUEUED, SongState.FAILED, SongState.UNCLEAR}
+EDITABLE = UNSENT | {SongState.FAILED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewSong:
+    """A link to be added; `problem` where its text alone shows that it cannot work."""
+
+    link: str
+    pasted: str
+    title: str
+    problem: Problem | None = None
+    expires_at: float | None = None
+
+
+class Studio:
+    """All models and their songs at work."""
+
+    def __init__(
+        self,
+        *,
+        journal: Journal,
+        gateway: Gateway,
+        checker: Checker,
+        clock: Clock,
+        tasks: Tasks,
+        tell: Tell,
+        parallel: int = PARALLEL_UPLOADS,
+    ) -> None:
+        self._journal = journal
+        self._gateway = gateway
+        self._clock = clock
+        self._tasks = tasks
+        self._eager: set[str] = set()
+        self._gate = Gate(clock, tell)
+        self._pace = Pace(clock, self._after_sleep)
+        self._book = Book(journal, self._gate, clock, tell)
+        asking = Asking(gateway, self._gate, self._pace, clock)
+        self._uploads = Uploads(self._book, asking, tasks, parallel)
+        self._training = Training(self._book, asking, tasks)
+        self._checks = Checks(self._book, checker, clock, tasks, self._judged)
+
+    # What there is
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """What holds everything up, if anything does."""
+        return self._gate.trouble
+
+    def models(self) -> list[Model]:
+        """All models, oldest first."""
+        return sorted(self._book.models.values(), key=lambda model: model.created_at)
+
+    def model(self, model_id: str) -> Model:
+        """One model as it is now."""
+        return self._book.models[model_id]
+
+    def songs(self, model_id: str) -> list[Song]:
+        """A model's songs in the musician's order."""
+        return self._book.songs_of(model_id)
+
+    def state(self, model_id: str) -> ModelState:
+        """Where a model stands."""
+        return state_of(self.model(model_id), self.songs(model_id))
+
+    # Opening
+
+    async def load(self) -> None:
+        """Read the journal and settle what was interrupted: what may have been sent is now unclear."""
+        self._book.fill(await self._journal.load())
+        interrupted = Problem(Hitch.INTERRUPTED)
+        now = self._clock.now()
+        settled: list[Model | Song] = [
+            song.moved(SongState.UNCLEAR, now=now, problem=interrupted)
+            for song in self._book.songs.values()
+            if song.state is SongState.SENDING
+        ]
+        for model in self._book.models.values():
+            if model.press is not None and model.press.outcome is Outcome.SENDING:
+                press = replace(model.press, outcome=Outcome.UNCLEAR, since=now, problem=interrupted)
+                settled.append(replace(model, press=press))
+        if settled:
+            await self._book.record(*settled)
+
+    def resume(self) -> None:
+        """Go on with everything that was under way. Nothing that was sent is sent again."""
+        for song in list(self._book.songs.values()):
+            if song.state in {SongState.QUEUED, SongState.ACCEPTED}:
+                self._uploads.carry(song.id)
+        self._checks.look_at(self._book.songs.values())
+        for model_id in self._book.models:
+            self._training.watch(model_id)
+
+    # Models
+
+    async def new_model(self, name: str) -> Model:
+        """Begin a model. Raises `NameFormError`."""
+        model = Model(id=uuid.uuid4().hex, name=clean_name(name), created_at=self._clock.now())
+        await self._book.intend(model)
+        return model
+
+    async def rename(self, model_id: str, name: str) -> None:
+        """Raises `NameFormError`; a name that was already sent stays with its press."""
+        model = self.model(model_id)
+        if (cleaned := clean_name(name)) != model.name:
+            await self._book.intend(replace(model, name=cleaned))
+
+    async def archive(self, model_id: str, archived: bool = True) -> None:
+        """Put a model out of sight, or back; nothing is deleted, and what runs goes on."""
+        await self._book.intend(replace(self.model(model_id), archived=archived))
+
+    async def duplicate(self, model_id: str, name: str) -> Model:
+        """A new model from the same links, nothing of it sent yet."""
+        model = await self.new_model(name)
+        await self.add_songs(
+            model.id,
+            [
+                NewSong(link=s.link, pasted=s.pasted, title=s.title, expires_at=s.expires_at)
+                for s in self.songs(model_id)
+            ],
+        )
+        return model
+
+    async def start_over(self, model_id: str) -> None:
+        """Leave a session that Mountsea no longer knows: all songs are kept, and are to be uploaded again."""
+        now = self._clock.now()
+        songs = [
+            song.moved(SongState.READY, now=now, by_user=True, task_id="", clip_id="")
+            for song in self.songs(model_id)
+            if song.state in {SongState.UPLOADED, SongState.FAILED, SongState.UNCLEAR}
+        ]
+        await self._book.intend(replace(self.model(model_id), session_id="", problem=None), *songs)
+
+    # Songs
+
+    async def add_songs(self, model_id: str, new: Sequence[NewSong]) -> list[Song]:
+        """Add links, all or none; each is checked from here when it is its turn."""
+        now = self._clock.now()
+        first = max((song.position for song in self.songs(model_id)), default=-1) + 1
+        songs = [
+            Song(
+                id=uuid.uuid4().hex,
+                model_id=model_id,
+                position=first + offset,
+                link=item.link,
+                pasted=item.pasted,
+                title=item.title,
+                state=SongState.DRAFT if item.problem is None else SongState.NEEDS_ATTENTION,
+                since=now,
+                problem=item.problem,
+                expires_at=item.expires_at,
+            )
+            for offset, item in enumerate(new)
+        ]
+        await self._book.intend(*songs)
+        self._checks.look_at(songs)
+        return songs
+
+    async def edit_link(self, song_id: str, new: NewSong) -> None:
+        """Give a song another link, and look at that."""
+        song = self._book.songs[song_id]
+        if song.state not in EDITABLE:
+            return
+        edited = replace(
+            song,
+            link=new.link,
+            pasted=new.pasted,
+            title=new.title,
+            expires_at=new.expires_at,
+            problem=new.problem,
+            size=None,
+            duration=None,
+            task_id="",
+            state=SongState.DRAFT if new.problem is None else SongState.NEEDS_ATTENTION,
+            since=self._clock.now(),
+        )
+        await self._book.intend(edited)
+        self._checks.look_at([edited])
+
+    async def remove(self, song_ids: Iterable[str]) -> list[Song]:
+        """Remove those songs that may be removed, and return them for `put_back`."""
+        songs = [s for i in song_ids if (s := self._book.songs.get(i)) is not None and s.state in REMOVABLE]
+        await self._book.remove(*songs)
+        return songs
+
+    async def put_back(self, songs: Sequence[Song]) -> None:
+        """Undo a removal."""
+        now = self._clock.now()
+        back = [
+            replace(song, state=SongState.DRAFT, since=now) if song.state is SongState.CHECKING else song
+            for song in songs
+            if song.model_id in self._book.models
+        ]
+        await self._book.intend(*back)
+        self.resume()
+
+    async def choose(self, song_id: str, chosen: bool) -> None:
+        """Take a song into the training set, or out of it."""
+        await self._book.intend(replace(self._book.songs[song_id], chosen=chosen))
+
+    # Uploading
+
+    async def upload(self, model_id: str) -> None:
+        """Upload what is ready; links still being checked follow by themselves when they turn out well."""
+        self._eager.update(
+            s.id for s in self.songs(model_id) if s.state in {SongState.DRAFT, SongState.CHECKING}
+        )
+        await self._queue(s for s in self.songs(model_id) if s.state is SongState.READY)
+
+    async def retry(self, song_ids: Iterable[str]) -> None:
+        """Upload failed songs once more."""
+        await self._queue(self._those(song_ids, SongState.FAILED))
+
+    async def retry_all_failed(self, model_id: str) -> None:
+        """Upload all of a model's failed songs once more."""
+        await self.retry([song.id for song in self.songs(model_id)])
+
+    async def send_again(self, song_ids: Iterable[str]) -> None:
+        """Upload unclear songs once more, which may count twice: the user knows and said yes."""
+        await self._queue(self._those(song_ids, SongState.UNCLEAR))
+
+    async def try_anyway(self, song_ids: Iterable[str]) -> None:
+        """Take links for ready that the check had doubts about."""
+        now = self._clock.now()
+        songs = [
+            song.moved(SongState.READY, now=now, by_user=True)
+            for song in self._those(song_ids, SongState.NEEDS_ATTENTION)
+        ]
+        await self._book.intend(*songs)
+        for song in songs:
+            self._judged(song)
+
+    async def limit_uploads(self, parallel: int) -> None:
+        """Hand over so many songs at the same time from now on."""
+        await self._uploads.slots.resize(parallel)
+
+    def _those(self, song_ids: Iterable[str], state: SongState) -> list[Song]:
+        songs = (self._book.songs.get(song_id) for song_id in song_ids)
+        return [song for song in songs if song is not None and song.state is state]
+
+    async def _queue(self, songs: Iterable[Song]) -> None:
+        now = self._clock.now()
+        queued = [song.moved(SongState.QUEUED, now=now, by_user=True, task_id="") for song in songs]
+        await self._book.intend(*queued)
+        for song in queued:
+            self._uploads.carry(song.id)
+
+    def _judged(self, song: Song) -> None:
+        """A link turned out well after "Upload" was pressed: it follows the others."""
+        if song.state is SongState.READY and song.id in self._eager:
+            self._tasks.start(self._queue([song]), f"queue {song.id}")
+
+    # Creating
+
+    async def create(self, model_id: str, *, balance: float | None) -> bool:
+        """The user confirmed: spend the price once. Returns whether anything was sent."""
+        return await self._training.press(model_id, balance=balance)
+
+    async def create_again(self, model_id: str, *, balance: float | None) -> bool:
+        """The user confirmed twice that an unclear press is to be repeated, at the risk of paying twice."""
+        return await self._training.press(model_id, balance=balance, again=True)
+
+    # Mountsea
+
+    async def balance(self) -> float:
+        """The credits. Raises `GatewayError`; an answer shows that token and network are in order."""
+        amount = await self._gateway.credits()
+        self.try_now()
+        return amount
+
+    def try_now(self) -> None:
+        """The user ended the trouble, or wants it tried at once."""
+        self._gate.open()
+        self._pace.hurry()
+
+    async def _after_sleep(self) -> None:
+        await self._gateway.renew()
+        self._gate.open()
