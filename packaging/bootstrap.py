@@ -39,14 +39,14 @@ def main(arguments: Sequence[str]) -> None:
 
 def run(*command: str) -> None:
     """Run a command whose failure, shown by itself, ends everything."""
-    if status := subprocess.call(command):  # noqa: S603 - commands of ours
+    if status := subprocess.call(command):
         sys.exit(status)
 
 
 def succeeds(*command: str) -> bool:
     """Whether a command runs and ends well; it says nothing."""
     try:
-        return subprocess.run(command, capture_output=True, check=False).returncode == 0  # noqa: S603 - commands of ours
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
     except OSError:
         return False
 
@@ -62,9 +62,17 @@ def install_debian_packages(lists: Sequence[str]) -> list[str]:
     rights = rights_to_install()
     if rights is not None:
         say(f"Installing Debian packages: {' '.join(missing)}")
-        patient = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q=2", "-o", "DPkg::Lock::Timeout=300"]
-        subprocess.call([*patient, "update"])  # noqa: S603 - one broken source of many need not stop us
-        subprocess.call([*patient, *install[1:]])  # noqa: S603 - commands of ours
+        patient = [
+            *rights,
+            "env",
+            "DEBIAN_FRONTEND=noninteractive",
+            "apt-get",
+            "-q=2",
+            "-o",
+            "DPkg::Lock::Timeout=300",
+        ]
+        subprocess.call([*patient, "update"])
+        subprocess.call([*patient, *install[1:]])
         missing = missing_debian_packages(lists)
     if missing:
         say(
@@ -78,7 +86,7 @@ def install_debian_packages(lists: Sequence[str]) -> list[str]:
 def missing_debian_packages(lists: Sequence[str]) -> list[str]:
     """What the lists name and neither is installed nor provided by a package that is."""
     query = ["dpkg-query", "--show", "--showformat", "${db:Status-Status} ${Package} ${Provides}\n"]
-    answer = subprocess.run(query, capture_output=True, text=True, check=False).stdout  # noqa: S603 - a constant
+    answer = subprocess.run(query, capture_output=True, text=True, check=False).stdout
     present = {
         word.strip(",")
         for state, _, names in (line.partition(" ") for line in answer.splitlines())
@@ -124,7 +132,9 @@ def install_dependencies(*, tests: bool) -> None:
     wanted = [*project["build-system"]["requires"], *project["project"]["dependencies"]]
     if tests:
         wanted += project["dependency-groups"]["dev"]
-    done = Stamp("dependencies-for-tests" if tests else "dependencies", wanted, CONSTRAINTS.read_text("utf-8"))
+    done = Stamp(
+        "dependencies-for-tests" if tests else "dependencies", wanted, CONSTRAINTS.read_text("utf-8")
+    )
     if done.is_fresh():
         return
     say("Installing Python packages")
@@ -168,7 +178,7 @@ def check_qt() -> None:
     """End with words when Qt cannot start without the missing packages."""
     offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [str(PYTHON), "-c", START_QT]
-    trial = subprocess.run(command, env=offscreen, capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    trial = subprocess.run(command, env=offscreen, capture_output=True, text=True, check=False)
     if trial.returncode:
         reason = (trial.stderr.strip().splitlines() or ["no reason given"])[-1]
         sys.exit(f"Qt cannot start without the missing packages: {reason}")

@@ -49,7 +49,7 @@ def _derive(original: Path, result: Path, target: Path) -> set[Path]:
 
 
 def _translate(original: Path, result: Path) -> None:
-    done = subprocess.run(  # noqa: S603 - the tool of the installed wheel, with paths of ours
+    done = subprocess.run(
         [lrelease(), "-silent", original, "-qm", result], capture_output=True, text=True, check=False
     )
     if done.returncode or not result.exists():

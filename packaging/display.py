@@ -9,10 +9,12 @@ PATIENCE = 20.0  # seconds; a display at the far end of a dead connection never 
 
 def usable() -> bool:
     """Try in a process of its own, because Qt aborts the one that names a display it cannot open."""
-    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
         return False
     try:
-        opened = subprocess.run(  # noqa: S603 - this Python, and a line of ours
+        opened = subprocess.run(
             [sys.executable, "-c", "from PySide6.QtGui import QGuiApplication as A; A([])"],
             capture_output=True,
             timeout=PATIENCE,
