@@ -1,0 +1,305 @@
+"""The journal: what must survive, in one SQLite file. The one place that knows SQLite.
+
+How it is kept, and why. One program writes, a few small transactions a second at most, and each must be on
+the disk when `save` returns, whatever happens next: the money that was spent is known from here. So every
+transaction is synchronised (`synchronous=EXTRA`, on macOS with `fullfsync`), and the roll-back journal is
+preferred to the write-ahead log: all of it is one file between two transactions, which a back-up or a person
+can copy, and it works in a home folder on a network drive, where the log's shared memory does not. The
+roll-back file is truncated, not deleted: no folder entry has to reach the disk, and no virus scanner holds on
+to a file that is about to go.
+"""
+
+import errno
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Self
+
+from mountsea_desktop.storage.background import Answer, Arguments, Background, ClosedError, StuckError
+from mountsea_desktop.storage.records import MODELS, PRESSES, SONGS, Kind, Table, UnreadableRowError
+from mountsea_desktop.storage.schema import MIGRATIONS
+from mountsea_desktop.workflow.model import Model, Outcome, Press
+from mountsea_desktop.workflow.ports import (
+    AlreadyPressedError,
+    Contents,
+    JournalError,
+    JournalTrouble,
+    Record,
+)
+from mountsea_desktop.workflow.song import Song
+
+_OPENING = 20.0
+"""Seconds after which a folder that does not answer, on a lost network drive say, counts as gone."""
+_CLOSING = 5.0
+_DEAD = frozenset({Outcome.FAILED, Outcome.ABANDONED})
+
+
+class SqliteJournal:
+    """`Journal` on SQLite. Made by `open`, ended by `close`; calls are carried out in the order they came."""
+
+    def __init__(self, database: "_Database", background: Background, set_aside: Path | None) -> None:
+        self._database = database
+        self._background = background
+        self.set_aside = set_aside
+        """Where the damaged journal is that this one replaces; it may know of a model that was paid for."""
+
+    @classmethod
+    async def open(cls, path: Path, patience: float = 3.0) -> Self:
+        """The journal at `path`, begun if there is none; its folder must be there.
+
+        A damaged one is set aside and a new one begun: see `set_aside`. `patience` is how many seconds any
+        operation waits while another program holds the file. Raises `JournalError`.
+        """
+        background = Background("journal")
+        try:
+            database, set_aside = await background.run(_open, path, patience, timeout=_OPENING)
+        except StuckError:
+            background.close()
+            raise JournalError(JournalTrouble.GONE, f"{path}: no answer in {_OPENING:.0f} s") from None
+        except BaseException:
+            background.close()
+            raise
+        return cls(database, background, set_aside)
+
+    async def load(self) -> Contents:
+        """Everything that was saved: models in the order they were begun, songs by model and position."""
+        return await self._run(self._database.load)
+
+    async def save(self, *records: Record) -> None:
+        """Insert or replace, all or none, in one transaction.
+
+        Raises `JournalError`; `AlreadyPressedError` for a second live press; `ValueError` for a record whose
+        model is in neither the journal nor `records`. A caller that is cancelled meanwhile leaves the records
+        to be saved all the same.
+        """
+        await self._run(self._database.save, records)
+
+    async def remove(self, *records: Model | Song) -> None:
+        """Delete songs, or models with their songs and presses, all or none. Raises `JournalError`."""
+        await self._run(self._database.remove, records)
+
+    async def close(self) -> None:
+        """Finish what was begun and let the file go; gives up after some seconds if the disk hangs."""
+        with suppress(StuckError, ClosedError):
+            await self._background.run(self._database.close, timeout=_CLOSING)
+        self._background.close()
+
+    async def _run(self, function: Callable[[*Arguments], Answer], *args: *Arguments) -> Answer:
+        try:
+            return await self._background.run(function, *args)
+        except ClosedError:
+            raise JournalError(JournalTrouble.GONE, "closed") from None
+
+
+class _Damaged(Exception):  # noqa: N818 - a finding, handled where it is found
+    """The file is there and is no sound journal."""
+
+
+def _open(path: Path, patience: float) -> tuple["_Database", Path | None]:
+    """Open on the thread that will use it."""
+    try:
+        return _Database(path, patience), None
+    except _Damaged as damage:
+        set_aside = _put_aside(path, str(damage))
+        try:
+            return _Database(path, patience), set_aside
+        except _Damaged as error:
+            raise JournalError(JournalTrouble.CORRUPT, str(error)) from error
+
+
+def _put_aside(path: Path, why: str) -> Path:
+    """Rename the journal and what SQLite keeps beside it; nothing is ever deleted or overwritten."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    name = f"{path.stem}-damaged-{stamp}"
+    target = path.with_name(f"{name}{path.suffix}")
+    count = 1
+    while target.exists():
+        count += 1
+        target = path.with_name(f"{name}-{count}{path.suffix}")
+    try:
+        # The companions go first: one that stayed behind would be played into the new journal.
+        for companion in ("-journal", "-wal", "-shm", ""):
+            source = path.with_name(path.name + companion)
+            if source.exists():
+                source.rename(target.with_name(target.name + companion))
+    except OSError as error:
+        raise JournalError(JournalTrouble.CORRUPT, f"{why}; {error}") from error
+    return target
+
+
+class _Database:
+    """The file, used from one thread only."""
+
+    def __init__(self, path: Path, patience: float) -> None:
+        self._path = path
+        with self._troubles():
+            _touch(path)
+            self._connection = self._connect(path, patience)
+        try:
+            with self._troubles(opening=True):
+                self._prepare()
+        except BaseException:
+            self.close()
+            raise
+
+    def load(self) -> Contents:
+        with self._troubles():
+            try:
+                return self._read()
+            except UnreadableRowError as error:
+                raise JournalError(JournalTrouble.CORRUPT, str(error)) from error
+
+    def save(self, records: tuple[Record, ...]) -> None:
+        # A press that is over goes first and makes room for the next one, in whatever order they are named.
+        ordered = sorted(
+            records, key=lambda record: isinstance(record, Press) and record.outcome not in _DEAD
+        )
+        with self._troubles(), self._transaction():
+            for record in ordered:
+                match record:
+                    case Model():
+                        self._keep(MODELS, record)
+                    case Song():
+                        self._keep(SONGS, record)
+                    case Press():
+                        self._keep(PRESSES, record)
+
+    def remove(self, records: tuple[Model | Song, ...]) -> None:
+        with self._troubles(), self._transaction():
+            for record in records:
+                if isinstance(record, Model):
+                    self._execute("DELETE FROM models WHERE id = ?", record.id)
+                else:
+                    self._execute("DELETE FROM songs WHERE id = ?", record.id)
+
+    def close(self) -> None:
+        with suppress(sqlite3.Error):
+            self._connection.close()
+
+    @staticmethod
+    def _connect(path: Path, patience: float) -> sqlite3.Connection:
+        return sqlite3.connect(path, timeout=patience, isolation_level=None)
+
+    def _execute(self, statement: str, *values: object) -> list[Any]:
+        """Every statement goes through here, so that tests can make any of them fail."""
+        return self._connection.execute(statement, values).fetchall()
+
+    def _prepare(self) -> None:
+        version = self._number("user_version")
+        if version > len(MIGRATIONS):  # not a byte of it may change
+            raise JournalError(JournalTrouble.NEWER, f"{version} > {len(MIGRATIONS)}")
+        for setting in ("synchronous=EXTRA", "fullfsync=ON", "foreign_keys=ON", "journal_mode=TRUNCATE"):
+            self._execute(f"PRAGMA {setting}")
+        findings = self._execute("PRAGMA quick_check(5)")
+        if findings != [("ok",)]:
+            raise _Damaged("; ".join(str(finding) for (finding,) in findings))
+        with self._transaction():
+            for migration in MIGRATIONS[version:]:
+                for statement in migration:
+                    self._execute(statement)
+            # Written even when nothing changes: a journal that cannot be written must not be found out when
+            # money is to be spent.
+            self._execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        try:
+            self._read()
+        except UnreadableRowError as error:
+            raise _Damaged(str(error)) from error
+
+    def _number(self, pragma: str) -> int:
+        ((number,),) = self._execute(f"PRAGMA {pragma}")
+        return int(number)
+
+    def _read(self) -> Contents:
+        presses = {press.model_id: press for press in self._all(PRESSES, "number")}  # the latest one stays
+        models = {model.id: model for model in self._all(MODELS, "number")}
+        order = {model_id: number for number, model_id in enumerate(models)}
+        songs = self._all(SONGS, "position, number")
+        return Contents(
+            models=tuple(replace(model, press=presses.get(model.id)) for model in models.values()),
+            songs=tuple(sorted(songs, key=lambda song: order.get(song.model_id, -1))),
+        )
+
+    def _all(self, table: Table[Kind], order: str) -> Iterator[Kind]:
+        columns = ", ".join(table.columns)
+        query = f"SELECT {columns} FROM {table.name} ORDER BY {order}"  # noqa: S608 - names of our own
+        return map(table.record, self._execute(query))
+
+    def _keep(self, table: Table[Kind], record: Kind) -> None:
+        columns = ", ".join(table.columns)
+        marks = ", ".join("?" * len(table.columns))
+        changes = ", ".join(f"{column} = excluded.{column}" for column in table.columns if column != "id")
+        self._execute(
+            f"INSERT INTO {table.name} ({columns}) VALUES ({marks}) "  # noqa: S608 - names of our own
+            f"ON CONFLICT (id) DO UPDATE SET {changes}",
+            *table.row(record),
+        )
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._roll_back()  # of an earlier one, should its own roll-back have failed
+        self._execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                self._roll_back()
+            raise
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:
+            self._execute("ROLLBACK")
+
+    @contextmanager
+    def _troubles(self, *, opening: bool = False) -> Iterator[None]:
+        """Turn SQLite's errors into the journal's; at opening, damage is left to the one who can mend it."""
+        try:
+            yield
+        except sqlite3.IntegrityError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+                raise AlreadyPressedError from None
+            raise ValueError(str(error)) from error
+        except (sqlite3.Error, OSError) as error:
+            trouble, details = _trouble(error, self._path), f"{self._path}: {error}"
+            if opening and trouble is JournalTrouble.CORRUPT:
+                raise _Damaged(details) from error
+            raise JournalError(trouble, details) from error
+
+
+def _touch(path: Path) -> None:
+    """Create the file, if it is not there, so that only its owner can read it."""
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+_BY_CODE = {
+    sqlite3.SQLITE_FULL: JournalTrouble.FULL,
+    sqlite3.SQLITE_IOERR_WRITE: JournalTrouble.FULL,  # a quota, or a limit on the size of files
+    sqlite3.SQLITE_BUSY: JournalTrouble.LOCKED,
+    sqlite3.SQLITE_LOCKED: JournalTrouble.LOCKED,
+    sqlite3.SQLITE_READONLY_DBMOVED: JournalTrouble.GONE,
+    sqlite3.SQLITE_READONLY: JournalTrouble.READ_ONLY,
+    sqlite3.SQLITE_CORRUPT: JournalTrouble.CORRUPT,
+    sqlite3.SQLITE_NOTADB: JournalTrouble.CORRUPT,
+}
+_BY_ERRNO = {
+    errno.ENOSPC: JournalTrouble.FULL,
+    errno.EDQUOT: JournalTrouble.FULL,
+    errno.EACCES: JournalTrouble.READ_ONLY,
+    errno.EPERM: JournalTrouble.READ_ONLY,
+    errno.EROFS: JournalTrouble.READ_ONLY,
+}
+
+
+def _trouble(error: sqlite3.Error | OSError, path: Path) -> JournalTrouble:
+    if isinstance(error, OSError):
+        trouble = _BY_ERRNO.get(error.errno or 0, JournalTrouble.GONE)
+        is_there = os.access(path, os.F_OK)
+        return JournalTrouble.GONE if trouble is JournalTrouble.READ_ONLY and not is_there else trouble
+    if not path.parent.is_dir():
+        return JournalTrouble.GONE
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_IOERR)
+    return _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF, JournalTrouble.GONE)

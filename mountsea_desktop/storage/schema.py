@@ -1,0 +1,69 @@
+"""The journal's tables, as numbered steps that lead from an empty file to today's form.
+
+A step that has been published is never changed: a new one is added. The number of steps done is kept in the
+file's `user_version`.
+"""
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        # `number` keeps the order in which records came; the computer's clock may have been set back since.
+        """
+        CREATE TABLE models (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL,
+            created_at REAL NOT NULL,
+            session_id TEXT NOT NULL,
+            model_ref TEXT NOT NULL,
+            finished_at REAL,
+            problem TEXT,
+            archived INTEGER NOT NULL
+        ) STRICT
+        """,
+        # References are looked at when a transaction ends, so that its records may come in any order.
+        """
+        CREATE TABLE songs (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            model_id TEXT NOT NULL
+                REFERENCES models (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+            position INTEGER NOT NULL,
+            link TEXT NOT NULL,
+            pasted TEXT NOT NULL,
+            title TEXT NOT NULL,
+            state TEXT NOT NULL,
+            since REAL NOT NULL,
+            task_id TEXT NOT NULL,
+            clip_id TEXT NOT NULL,
+            chosen INTEGER NOT NULL,
+            problem TEXT,
+            size INTEGER,
+            duration REAL,
+            expires_at REAL
+        ) STRICT
+        """,
+        "CREATE INDEX songs_of_model ON songs (model_id)",
+        """
+        CREATE TABLE presses (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            model_id TEXT NOT NULL
+                REFERENCES models (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+            pressed_at REAL NOT NULL,
+            outcome TEXT NOT NULL,
+            since REAL NOT NULL,
+            name TEXT NOT NULL,
+            clip_ids TEXT NOT NULL,
+            credits_before REAL,
+            task_id TEXT NOT NULL,
+            problem TEXT
+        ) STRICT
+        """,
+        "CREATE INDEX presses_of_model ON presses (model_id)",
+        # However often the button is pressed, in however many windows: money is at stake once at a time.
+        """
+        CREATE UNIQUE INDEX one_live_press_per_model ON presses (model_id)
+            WHERE outcome IN ('sending', 'training', 'unclear', 'ready')
+        """,
+    ),
+)
