@@ -1,0 +1,266 @@
+"""The client of Mountsea's gateway.
+
+It speaks to a transport directly and not through `httpx.AsyncClient`: redirects, cookies, default headers and
+netrc, which could all carry the token elsewhere, then do not exist. Nothing is ever sent twice.
+"""
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar
+
+import httpx
+import msgspec
+
+from mountsea_desktop import PROGRAM, __version__
+from mountsea_desktop.gateway import decode
+from mountsea_desktop.gateway.addresses import Addresses, origin_of
+from mountsea_desktop.gateway.answers import Report
+from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.gateway.exchange import Exchange
+from mountsea_desktop.gateway.failure import failed
+from mountsea_desktop.gateway.issuer import issuer_of
+from mountsea_desktop.gateway.network import CertificatesUnusableError, Network, ProxyUnusableError, Way
+from mountsea_desktop.gateway.redaction import redact
+from mountsea_desktop.gateway.refusal import Reply, refused, refused_within
+from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+Read = Callable[[decode.Fields], T]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patience:
+    """How long to wait, in seconds, for each stage of a request and for the whole of it."""
+
+    connect: float = 10.0
+    read: float = 30.0
+    write: float = 30.0
+    pool: float = 10.0
+    total: float = 60.0
+
+    def stages(self) -> dict[str, float | None]:
+        """As the transport wants them."""
+        return httpx.Timeout(connect=self.connect, read=self.read, write=self.write, pool=self.pool).as_dict()
+
+
+READS = Patience(read=15.0, total=30.0)
+"""A read is repeated anyway, so it may give up early."""
+POSTS = Patience(read=60.0, total=90.0)
+"""A POST given up is unclear, which costs the musician more than waiting."""
+
+# Below the 5 s after which servers on Node drop an idle connection: a dropped one costs a failed request.
+_POOL = httpx.Limits(max_connections=8, max_keepalive_connections=8, keepalive_expiry=4.0)
+_ONCE = httpx.Limits(max_connections=1, max_keepalive_connections=0)
+
+_HEADERS = {
+    "Accept": "application/json",
+    # An answer is small; what is not packed cannot swell.
+    "Accept-Encoding": "identity",
+    "User-Agent": f"{PROGRAM}/{__version__}",
+}
+
+
+class GatewayClient:
+    """Asks Mountsea. Every method raises `GatewayError`, and nothing else, when there is no usable answer.
+
+    `token` is asked for each request and may return `None`. Each POST goes out once, over a connection of its
+    own: a kept one may be dropped just then, and nobody could tell whether the request was read. Reads share
+    a few connections. `transport` takes the place of the network, for practice; it is never closed here.
+    """
+
+    def __init__(
+        self,
+        addresses: Addresses,
+        token: Callable[[], str | None],
+        *,
+        transport: httpx.AsyncBaseTransport | None = None,
+        network: Network | None = None,
+        reads: Patience = READS,
+        posts: Patience = POSTS,
+    ) -> None:
+        self._addresses = addresses
+        self._token = token
+        self._transport = transport
+        self._network = network or Network()
+        self._reads = reads
+        self._posts = posts
+        self._pools: dict[str, Way] = {}
+        self._unknown: set[str] = set()
+
+    async def prepare(self) -> str:
+        """Open a session and return its id."""
+        return await self._post("/suno/v2/customModel/prepare", None, decode.session_id)
+
+    async def upload(self, session_id: str, link: str) -> str:
+        """Ask Mountsea to fetch a song; return the task id."""
+        fields = {"sessionId": session_id, "audioUrl": link}
+        return await self._post("/suno/v2/customModel/upload", fields, decode.task_id)
+
+    async def status(self, task_id: str) -> Report:
+        """How a task stands. Safe to repeat."""
+        path = f"/suno/v2/status?{httpx.QueryParams(taskId=task_id)}"
+        report = await self._get(self._addresses.api, path, _BEARER, lambda it: decode.report(it, task_id))
+        self._note_unknown(report.status)
+        return report
+
+    async def create(self, session_id: str, clip_ids: Sequence[str], name: str) -> str:
+        """Spend 100 credits; return the task id."""
+        fields = {"sessionId": session_id, "clipIds": list(clip_ids), "name": name}
+        return await self._post("/suno/v2/customModel/create", fields, decode.task_id)
+
+    async def credits(self) -> float:
+        """The balance. Safe to repeat."""
+        return await self._get(self._addresses.credits, "/api-user/credits", _API_KEY, decode.balance)
+
+    async def renew(self) -> None:
+        """Drop the connections of reads and start afresh; a read under way fails as lost.
+
+        After cancelling many requests, since httpx loses the connections of cancelled ones, and after the
+        computer slept. A POST under way is left alone: it has its own connection, and its answer counts.
+        """
+        old, self._pools = list(self._pools.values()), {}
+        for way in old:
+            await self._close(way)
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        await self.renew()
+
+    async def _get(self, base: str, path: str, secret: "_Secret", read: Read[T]) -> T:
+        exchange = self._exchange("GET", base, path, secret, self._reads)
+        if base not in self._pools:
+            way = await self._way(base, _POOL)
+            self._pools.setdefault(base, way)
+        return await self._ask(self._pools[base], exchange, self._reads.total, read)
+
+    async def _post(self, path: str, fields: dict[str, Any] | None, read: Read[T]) -> T:
+        base = self._addresses.api
+        exchange = self._exchange("POST", base, path, _BEARER, self._posts, fields)
+        way = await self._way(base, _ONCE)
+        try:
+            return await self._ask(way, exchange, self._posts.total, read)
+        finally:
+            await self._close(way)
+
+    def _exchange(
+        self,
+        method: str,
+        base: str,
+        path: str,
+        secret: "_Secret",
+        patience: Patience,
+        fields: dict[str, Any] | None = None,
+    ) -> Exchange:
+        """A request ready to go, with the token on it if it goes where the token may go."""
+        try:
+            token = clean_token(self._token() or "")
+        except TokenFormError as error:
+            raise GatewayError(Fault.NO_TOKEN, Fate.NOT_SENT, details=error.code) from None
+        headers = dict(_HEADERS)
+        if fields is not None:
+            headers["Content-Type"] = "application/json"
+        try:
+            content = None if fields is None else msgspec.json.encode(fields)
+            request = httpx.Request(method, f"{base}{path}", headers=headers, content=content)
+        except (UnicodeEncodeError, httpx.InvalidURL) as error:
+            raise GatewayError(Fault.INVALID, Fate.NOT_SENT, details=type(error).__name__) from None
+        # The address was read by the standard library when it was allowed, and by httpx now: they must agree.
+        if origin_of(str(request.url)) != origin_of(base):
+            raise GatewayError(Fault.INVALID, Fate.NOT_SENT, details=f"the address {base} is ambiguous")
+        request.headers[secret.header] = secret.prefix + token
+        request.extensions["timeout"] = patience.stages()
+        # A transport from outside may not tell when it sends: then it always may have.
+        return Exchange(request, partial(redact, secrets=(token,)), sent=self._transport is not None)
+
+    async def _way(self, base: str, limits: httpx.Limits) -> Way:
+        if self._transport is not None:
+            return Way(self._transport)
+        try:
+            return await self._network.way_to(base, limits)
+        except ProxyUnusableError as error:
+            raise GatewayError(Fault.PROXY, Fate.NOT_SENT, details=redact(str(error))) from None
+        except CertificatesUnusableError as error:
+            raise GatewayError(Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT, details=str(error)) from None
+
+    async def _close(self, way: Way) -> None:
+        if way.transport is not self._transport:
+            # A connection that breaks while it is closed is closed.
+            with suppress(httpx.HTTPError, OSError):
+                await way.transport.aclose()
+
+    async def _ask(self, way: Way, exchange: Exchange, total: float, read: Read[T]) -> T:
+        started = time.monotonic()
+        broken: Exception | None = None
+        try:
+            await exchange.run(way.transport, total)
+        except Exception as error:  # noqa: BLE001 - whatever ends a request that may spend is an unclear fate
+            broken = error
+        _note(exchange, time.monotonic() - started, broken)
+        if exchange.status is not None and not exchange.succeeded:
+            raise refused(exchange.reply)
+        if isinstance(broken, decode.NonsenseError):
+            raise _nonsense(exchange.reply, broken)
+        if broken is not None:
+            raise await self._failure(broken, way, exchange)
+        return _understood(exchange.reply, read)
+
+    async def _failure(self, broken: Exception, way: Way, exchange: Exchange) -> GatewayError:
+        error = failed(broken, sent=exchange.sent, proxied=bool(way.proxy))
+        error.details = exchange.hide(error.details)
+        if error.fault is Fault.CERTIFICATE_UNTRUSTED:
+            error.issuer = await issuer_of(origin_of(str(exchange.request.url)), way.proxy)
+        return error
+
+    def _note_unknown(self, status: str) -> None:
+        word = status.strip().lower()[:40]
+        if word not in decode.KNOWN_STATUSES and word not in self._unknown and len(self._unknown) < 20:
+            self._unknown.add(word)
+            log.info("Mountsea gave a status that is not documented: %r; it counts as working", word)
+
+
+@dataclass(frozen=True, slots=True)
+class _Secret:
+    """How an address wants the token."""
+
+    header: str
+    prefix: str = ""
+
+
+_BEARER = _Secret("Authorization", "Bearer ")
+_API_KEY = _Secret("X-API-Key")
+
+
+def _understood(reply: Reply, read: Read[T]) -> T:
+    """What a 2xx answer says; nothing short of what was asked for counts as accepted."""
+    if reply.is_page:
+        raise reply.error(Fault.SIGN_IN_PAGE, Fate.UNCLEAR)
+    try:
+        answer = decode.fields_of(reply.body)
+    except decode.NonsenseError as missing:
+        raise _nonsense(reply, missing) from None
+    try:
+        return read(answer)
+    except decode.NonsenseError as missing:
+        raise refused_within(reply, answer) or _nonsense(reply, missing) from None
+
+
+def _nonsense(reply: Reply, missing: decode.NonsenseError) -> GatewayError:
+    error = reply.error(Fault.NONSENSE, Fate.UNCLEAR)
+    error.details = f"{missing}\n{error.details}"
+    return error
+
+
+def _note(exchange: Exchange, seconds: float, broken: Exception | None) -> None:
+    """A line in the log: asking for a task's status is too frequent to be of interest to everybody."""
+    request = exchange.request
+    level = logging.DEBUG if request.method == "GET" else logging.INFO
+    outcome = exchange.status if exchange.status is not None else type(broken).__name__
+    log.log(level, "%s %s: %s after %.2f s", request.method, request.url.path, outcome, seconds)
+    if exchange.status is not None and log.isEnabledFor(logging.DEBUG):
+        log.debug("%s", exchange.reply.details)

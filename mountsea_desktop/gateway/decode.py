@@ -1,0 +1,122 @@
+"""From the bytes of a good answer to what they mean.
+
+Mountsea's schema and its guides disagree in places (`data` or `result`, `id` or `clip_id`, an object or a
+list), so reading is tolerant exactly there; unknown fields are ignored everywhere.
+"""
+
+import math
+import re
+from typing import Any
+
+import msgspec
+
+from mountsea_desktop.gateway.answers import Phase, Report
+
+Fields = dict[str, Any]
+
+_PHASES = {
+    "queued": Phase.WAITING,
+    "ready": Phase.WAITING,
+    "running": Phase.WORKING,
+    "stream": Phase.WORKING,
+    "awaiting": Phase.WORKING,
+    "success": Phase.SUCCEEDED,
+    "failed": Phase.FAILED,
+    "timeout": Phase.TIMED_OUT,
+}
+KNOWN_STATUSES = frozenset(_PHASES)
+"""The status words that are documented."""
+
+_MODEL = re.compile(r"chirp-custom:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_WRAPPINGS = ("data", "result")
+
+
+class NonsenseError(Exception):
+    """An answer that does not say what was asked for; the message names what is missing, never what came."""
+
+
+def fields_of(body: bytes) -> Fields:
+    """The answer's fields; raises `NonsenseError` unless it is a JSON object."""
+    try:
+        answer = msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise NonsenseError("not JSON") from error
+    if not isinstance(answer, dict):
+        raise NonsenseError("not an object")
+    return answer
+
+
+def session_id(answer: Fields) -> str:
+    """The id of the session just opened."""
+    return _identifier(answer, "sessionId")
+
+
+def task_id(answer: Fields) -> str:
+    """The receipt for what was just asked."""
+    return _identifier(answer, "taskId")
+
+
+def balance(answer: Fields) -> float:
+    """The credits left."""
+    for place in (answer, *_wrapped(answer)):
+        value = place.get("credits")
+        if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
+            return float(value)
+    raise NonsenseError("no number of credits")
+
+
+def report(answer: Fields, asked: str) -> Report:
+    """How the task `asked` about stands."""
+    status = answer.get("status")
+    if not isinstance(status, str) or not status.strip():
+        raise NonsenseError("no status")
+    return Report(
+        task_id=asked,
+        phase=_PHASES.get(status.strip().lower(), Phase.WORKING),
+        clip_id=_clip_id(answer),
+        model_ref=_model_ref(answer),
+        fail_reason=_as_text(answer.get("failReason")),
+        fail_code=_as_text(answer.get("failCode")),
+        status=status,
+    )
+
+
+def _identifier(answer: Fields, key: str) -> str:
+    for place in (answer, *_wrapped(answer)):
+        value = place.get(key)
+        if isinstance(value, str) and value.strip():
+            return value
+    raise NonsenseError(f"no {key}")
+
+
+def _wrapped(answer: Fields) -> list[Fields]:
+    """What the answer wraps: under each known name an object, or the first object of a list."""
+    values = (answer.get(key) for key in _WRAPPINGS)
+    firsts = (value[0] if isinstance(value, list) and value else value for value in values)
+    return [first for first in firsts if isinstance(first, dict)]
+
+
+def _clip_id(answer: Fields) -> str:
+    for place in _wrapped(answer):
+        for key in ("id", "clip_id", "clipId"):
+            value = place.get(key)
+            if isinstance(value, str) and value.strip() and not _MODEL.search(value):
+                return value
+    return ""
+
+
+def _model_ref(answer: Fields) -> str:
+    for key in _WRAPPINGS:
+        if found := _MODEL.search(msgspec.json.encode(answer.get(key)).decode()):
+            return found[0]
+    return ""
+
+
+def _as_text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return msgspec.json.encode(value).decode()

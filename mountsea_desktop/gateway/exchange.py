@@ -1,0 +1,78 @@
+"""One request on its way, and whatever came back of it."""
+
+import asyncio
+import zlib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import httpx
+
+from mountsea_desktop.gateway.decode import NonsenseError
+from mountsea_desktop.gateway.refusal import Reply
+
+LARGEST = 1024 * 1024
+"""Bytes read of an answer, as sent and as unpacked; answers have a few hundred."""
+
+
+class Exchange:
+    """One request, what is known of its sending, and as much of the answer as came.
+
+    It keeps what came even when the exchange ends in an exception: a status that was read is certain, however
+    the body ended.
+    """
+
+    def __init__(self, request: httpx.Request, hide: Callable[[str], str], *, sent: bool = False) -> None:
+        self.request = request
+        self.hide = hide
+        self.sent = sent
+        """Whether a byte of the request may have left for the gateway; once true, it stays true."""
+        self.status: int | None = None
+        self._headers: Mapping[str, str] = {}
+        self._body = bytearray()
+        request.extensions["trace"] = self._watch
+
+    @property
+    def succeeded(self) -> bool:
+        """Whether the gateway said 2xx."""
+        return self.status is not None and 200 <= self.status < 300
+
+    @property
+    def reply(self) -> Reply:
+        """What came, as far as it came; only after a status did."""
+        assert self.status is not None  # noqa: S101 - a caller's bug, not a state of the network
+        return Reply(self.status, self._headers, _unpacked(self._headers, bytes(self._body)), self.hide)
+
+    async def run(self, transport: httpx.AsyncBaseTransport, total: float) -> None:
+        """Send and read, within `total` seconds; raises what the transport raises, and `NonsenseError`."""
+        async with asyncio.timeout(total):
+            response = await transport.handle_async_request(self.request)
+            try:
+                self.status, self._headers = response.status_code, response.headers
+                await self._read(response.stream)
+            finally:
+                await response.aclose()
+
+    async def _read(self, stream: Any) -> None:
+        async for piece in stream:
+            room = LARGEST - len(self._body)
+            self._body += piece[:room]
+            if len(piece) > room:
+                raise NonsenseError(f"more than {LARGEST} bytes")
+
+    async def _watch(self, event: str, info: Mapping[str, Any]) -> None:
+        # The request for a tunnel, which goes to a proxy, is traced in the same way.
+        if event.endswith("send_request_headers.started") and info["request"].method != b"CONNECT":
+            self.sent = True
+
+
+def _unpacked(headers: Mapping[str, str], body: bytes) -> bytes:
+    """The body as text was packed into it, cut at the limit; as it came where it cannot be unpacked.
+
+    Nothing packed was asked for, yet something in between may pack.
+    """
+    if headers.get("content-encoding", "identity").strip().lower() == "identity":
+        return body
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(body, LARGEST)
+    except zlib.error:
+        return body

@@ -1,0 +1,62 @@
+"""Why Mountsea could not use a song, recognised in its own words.
+
+Mountsea publishes no table of codes. It seems to pass on Suno's reasons; those known were seen in public code
+of others, and the number 4001 in Mountsea's own example.
+"""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """What a failure means for the musician. The values are kept in the journal: never rename one."""
+
+    KNOWN_RECORDING = "known_recording"
+    """Recognised as a released recording, which may be the artist's own."""
+    COPYRIGHT = "copyright"
+    """The lyrics or the recording are under copyright."""
+    CHECK_FAILED = "check_failed"
+    """Their check took too long."""
+    TOO_SHORT = "too_short"
+    TOO_LONG = "too_long"
+    UNREADABLE = "unreadable"
+    """Not audio they can read."""
+    NOT_FETCHED = "not_fetched"
+    """They could not download the link."""
+    TOO_MANY = "too_many"
+    """Too many songs at once."""
+    ACCOUNT_BLOCKED = "account_blocked"
+    """The account behind this session is restricted; a new session may work."""
+    OTHER = "other"
+
+    @property
+    def passing(self) -> bool:
+        """Whether the same song may succeed later without anybody changing anything."""
+        return self in (Reason.CHECK_FAILED, Reason.TOO_MANY)
+
+
+# The first that is contained decides, so the more telling ones stand first.
+_SIGNS = (
+    ("match_audible_magic", Reason.KNOWN_RECORDING),
+    ("match_acrcloud", Reason.KNOWN_RECORDING),
+    ("match_version_id", Reason.KNOWN_RECORDING),
+    ("matches existing work", Reason.KNOWN_RECORDING),
+    ("blocked_account", Reason.ACCOUNT_BLOCKED),
+    ("rate_limited", Reason.TOO_MANY),
+    ("duration_short", Reason.TOO_SHORT),
+    ("duration_long", Reason.TOO_LONG),
+    ("decode_audio", Reason.UNREADABLE),
+    ("fetch_audio", Reason.NOT_FETCHED),
+    ("audio source not found", Reason.NOT_FETCHED),
+    ("copyright", Reason.COPYRIGHT),
+    ("check_failed", Reason.CHECK_FAILED),
+)
+_CODES = {"4001": Reason.NOT_FETCHED}
+
+
+def recognise(reason: str, code: str = "") -> Reason:
+    """What Mountsea's `failReason` and `failCode` mean; the words count for more than the code."""
+    for words in (reason.lower(), code.lower()):
+        for sign, meaning in _SIGNS:
+            if sign in words:
+                return meaning
+    return _CODES.get(code.strip(), Reason.OTHER)

@@ -1,0 +1,181 @@
+"""From an answer that is no success to a `GatewayError`: what happened, and whether it was acted on.
+
+The rule for the fate: a request counts as refused only where the answer certainly says so. Everything a
+server, or something in between, can say after having accepted a request counts as unclear.
+"""
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+
+from mountsea_desktop.gateway.decode import Fields, NonsenseError, fields_of
+from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+
+LONGEST_WAIT = 900.0
+"""Seconds: longer waits asked for by the gateway are cut to this."""
+_DETAILS = 2_000
+_SAID = 500
+
+_KNOWN: Mapping[int, tuple[Fault, Fate]] = {
+    400: (Fault.INVALID, Fate.REFUSED),
+    401: (Fault.TOKEN_REFUSED, Fate.REFUSED),
+    402: (Fault.NO_CREDITS, Fate.REFUSED),
+    403: (Fault.FORBIDDEN, Fate.REFUSED),
+    404: (Fault.NOT_FOUND, Fate.REFUSED),
+    407: (Fault.PROXY_LOGIN, Fate.REFUSED),
+    408: (Fault.CONFLICT, Fate.UNCLEAR),
+    409: (Fault.CONFLICT, Fate.UNCLEAR),
+    413: (Fault.TOO_LARGE, Fate.REFUSED),
+    422: (Fault.INVALID, Fate.REFUSED),
+    429: (Fault.BUSY, Fate.REFUSED),
+    511: (Fault.SIGN_IN_PAGE, Fate.UNCLEAR),
+}
+# Refused before anybody acted, by what the standard says of them; other 4xx may come from in between.
+_CERTAINLY_REFUSED = frozenset({405, 406, 410, 411, 412, 414, 415, 416, 417, 421, 426, 428, 431, 451})
+
+_CREDITS = re.compile(
+    r"(insufficient|not[\s_-]*enough|out of|no more|no remaining|exhausted)[\s_-]*"
+    r"(available\s|account\s|api\s)?\s*(credit|point|balance|fund)s?(?![a-z])"
+    r"|\bno (credit|point)s? (left|remaining|available)"
+    r"|\b(credit|point|balance|fund)s?[\s_-]*((is|are|was|were|has been|have been)\s+)?"
+    r"(exhausted|insufficient|depleted|used up|not[\s_-]*enough|too low)"
+    r"|(积分|積分|余额|餘額|额度|額度|点数|點數)\s*(不足|不够|不夠|已?用完|已?耗尽|已?耗盡|已?用尽|已?用盡)"
+    r"|(没有|沒有|缺少)(足够的?|足夠的?)?(积分|積分|余额|餘額|点数|點數)",
+    re.IGNORECASE,
+)
+# Words of somebody who does not know what became of the request.
+_DOUBT = re.compile(
+    r"time[ds]?[ -]?out|internal|upstream|unavailable|unknown|unexpected|gateway"
+    r"|超时|超時|内部|內部|未知|繁忙",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back, whatever it is; `body` may be cut short. `hide` takes secrets out of a text."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    hide: Callable[[str], str]
+
+    @property
+    def details(self) -> str:
+        """What people see under "Details": the status and the beginning of the body, without secrets."""
+        try:
+            phrase = HTTPStatus(self.status).phrase
+        except ValueError:
+            phrase = ""
+        text = self.hide(self.body.decode(errors="replace"))
+        return f"HTTP {self.status} {phrase}\n{text[:_DETAILS]}".strip()
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a web page, where an answer was due."""
+        if "html" in self.headers.get("content-type", "").lower():
+            return True
+        start = self.body[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+        return start.startswith((b"<!doctype html", b"<html", b"<head"))
+
+    def error(self, fault: Fault, fate: Fate, *, said: str = "") -> GatewayError:
+        """An error that carries what this reply says."""
+        wait = retry_after(self.headers.get("retry-after"), datetime.now(UTC))
+        return GatewayError(
+            fault,
+            fate,
+            said=self.hide(said)[:_SAID],
+            details=self.details,
+            status=self.status,
+            retry_after=wait,
+        )
+
+
+def refused(reply: Reply) -> GatewayError:
+    """The error that an answer with a status other than 2xx stands for."""
+    try:
+        said = words_of(fields_of(reply.body))
+    except NonsenseError:
+        said = ""
+    fault, fate = _meaning(reply.status, said)
+    return reply.error(fault, fate, said=said)
+
+
+def refused_within(reply: Reply, answer: Fields) -> GatewayError | None:
+    """The error that a 2xx answer speaks of in its body, or `None` if it does not certainly do so.
+
+    Only asked when what was wanted is not in the answer.
+    """
+    said = words_of(answer)
+    if _CREDITS.search(said):
+        return reply.error(Fault.NO_CREDITS, Fate.REFUSED, said=said)
+    if (inner := _inner_status(answer)) is not None:
+        return reply.error(*_meaning(inner, said), said=said)
+    if not (answer.get("error") or answer.get("errorMessage") or answer.get("success") is False):
+        return None
+    if not said or _DOUBT.search(said):
+        return reply.error(Fault.SERVER, Fate.UNCLEAR, said=said)
+    return reply.error(Fault.REJECTED, Fate.REFUSED, said=said)
+
+
+def words_of(answer: Fields) -> str:
+    """What the gateway says about its refusal, as one text; a list of messages becomes lines."""
+    for key in ("message", "errorMessage", "error", "msg", "detail"):
+        if text := _text_of(answer.get(key)):
+            return text
+    return ""
+
+
+def retry_after(value: str | None, now: datetime) -> float | None:
+    """Seconds to wait as a `Retry-After` header says (number or date), 0 to 900; `None` if unreadable."""
+    if value is None:
+        return None
+    try:
+        seconds = float(value)
+    except ValueError:
+        try:
+            moment = parsedate_to_datetime(value)
+        except (ValueError, OverflowError):
+            return None
+        seconds = ((moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - now).total_seconds()
+    return None if math.isnan(seconds) else min(max(seconds, 0.0), LONGEST_WAIT)
+
+
+def _meaning(status: int, said: str) -> tuple[Fault, Fate]:
+    if status in _KNOWN:
+        fault, fate = _KNOWN[status]
+    elif 300 <= status < 400:
+        fault, fate = Fault.REDIRECTED, Fate.UNCLEAR
+    elif 400 <= status < 500:
+        fate = Fate.REFUSED if status in _CERTAINLY_REFUSED else Fate.UNCLEAR
+        fault = Fault.REJECTED
+    elif 500 <= status < 600:
+        fault, fate = Fault.SERVER, Fate.UNCLEAR
+    else:
+        fault, fate = Fault.NONSENSE, Fate.UNCLEAR
+    if fate is Fate.REFUSED and fault is not Fault.TOKEN_REFUSED and _CREDITS.search(said):
+        fault = Fault.NO_CREDITS
+    return fault, fate
+
+
+def _inner_status(answer: Fields) -> int | None:
+    """An HTTP status of failure that the body gives, as proxies of gateways do that always answer 200."""
+    for key in ("statusCode", "status", "code"):
+        value = answer.get(key)
+        if isinstance(value, int) and 400 <= value < 600:
+            return value
+    return None
+
+
+def _text_of(value: object) -> str:
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, list):
+        return "\n".join(filter(None, map(_text_of, value)))
+    if isinstance(value, dict):
+        return words_of(value)
+    return ""
