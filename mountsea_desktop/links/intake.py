@@ -1,0 +1,224 @@
+"""From any text a musician pastes, drops or imports to the links in it."""
+
+import csv
+import html
+import re
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mountsea_desktop.links import address, scan, title
+from mountsea_desktop.links.reading import read_link
+from mountsea_desktop.links.verdict import Checked, Verdict
+
+TEXT_LIMIT = 10_000_000
+"""Characters of a text that are looked at."""
+LINKS_LIMIT = 20_000
+"""Links that are taken from one text."""
+SHOWN = 200
+"""Characters of a line without a link that are kept for showing."""
+SLICE = 0.008
+"""Seconds that one batch may take: half a frame."""
+_PIECE = 16_384
+
+_TAG = re.compile(r"<[/!]?[a-z][^>]*>|^\s*<!--|-->\s*$", re.IGNORECASE)
+_BORING_TAG = re.compile(r"<(?:link|script|img|meta|html|svg|!doctype|iframe|form)\b[^>]*$", re.IGNORECASE)
+_EXTINF = re.compile(r"#EXTINF:[^,\"]*(?:\"[^\"]*\"[^,\"]*)*,(.*)", re.IGNORECASE)
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_WITH_LINK = re.compile(r"\w+://[^\s,;]+(?:;\d+&\S+)?")
+
+
+class Limit(StrEnum):
+    """Why a text was not read to its end."""
+
+    TEXT = "text_limit"
+    LINKS = "links_limit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One link in a text, or one line in which none was understood (then `link` is empty)."""
+
+    line: int
+    """Counted from 1."""
+    pasted: str
+    """As it was pasted, without what surrounds it; a line without a link is shortened to `SHOWN`."""
+    link: str = ""
+    """The address Mountsea is to be given."""
+    title: str = ""
+    site: str = ""
+    """Display name of the site, where it is one that is known."""
+    verdict: Checked | None = None
+    """Why it certainly cannot work; None when nothing in its text speaks against it."""
+    duplicate_of: str = ""
+    """The same link further up or in the list already, as it was pasted there; else empty."""
+    duplicate_line: int = 0
+    """The line of that link; 0 when it is in the list already."""
+    expires_at: float | None = None
+    """When a signed link stops working, in seconds of Unix time."""
+    notes: tuple[str, ...] = ()
+    """Advice that stops nobody: `not_encrypted`, `expires_soon`."""
+
+    @property
+    def usable(self) -> bool:
+        """Whether it can be added as a song that has a chance."""
+        return bool(self.link) and self.verdict is None and not self.duplicate_of
+
+    @property
+    def rewritten(self) -> bool:
+        """Whether Mountsea is given another address than the one that was pasted."""
+        return bool(self.link) and self.link != self.pasted
+
+
+class Intake:
+    """Reads one text after another; knows the links of all of them, so that duplicates are named.
+
+    `known` are the links that are in the list already. `now` is in seconds of Unix time.
+    """
+
+    def __init__(
+        self, known: Iterable[str] = (), *, now: float | None = None, allow_loopback: bool = False
+    ) -> None:
+        self.limit: Limit | None = None
+        """Set when the text was longer, or had more links, than is taken."""
+        self._seen: dict[str, tuple[str, int]] = {link: (link, 0) for link in known}
+        self._now = time.time() if now is None else now
+        self._allow_loopback = allow_loopback
+        self._links = 0
+        self._playlist = False
+        self._song = ""
+        self._delimiter = ""
+
+    def batches(self, text: str, name: str = "", *, seconds: float = SLICE) -> Iterator[list[Found]]:
+        """What is in the text, in slices that take no longer than about `seconds` each; some may be empty.
+
+        `name` is the file's, if it came from one: its ending tells lists in columns from other texts.
+        """
+        batch: list[Found] = []
+        until = time.perf_counter() + seconds
+        for found in self._steps(text, name):
+            if found is not None:
+                batch.append(found)
+            if time.perf_counter() >= until:
+                yield batch
+                batch = []
+                until = time.perf_counter() + seconds
+        yield batch
+
+    def read(self, text: str, name: str = "") -> list[Found]:
+        """Everything in the text at once."""
+        return [found for found in self._steps(text, name) if found is not None]
+
+    def _steps(self, text: str, name: str) -> Iterator[Found | None]:
+        """What was found, with a None for each piece of work without a find."""
+        if len(text) > TEXT_LIMIT:
+            self.limit = Limit.TEXT
+        ending = name.lower().rpartition(".")[2]
+        self._playlist = ending in ("m3u", "m3u8")
+        self._delimiter = _delimiter(text) if ending == "csv" else ""
+        self._song = ""
+        for number, raw in _lines(text[:TEXT_LIMIT]):
+            yield None
+            line = raw.strip(" \t\u3000\ufeff\x00")
+            if not line:
+                continue
+            for found in self._line(number, line):
+                if found.link:
+                    self._links += 1
+                    if self._links > LINKS_LIMIT:
+                        self.limit = Limit.LINKS
+                        return
+                yield found
+
+    def _line(self, number: int, line: str) -> Iterator[Found]:
+        if line.startswith("#") and (line[:4].upper() == "#EXT" or self._playlist):
+            self._playlist = True
+            if (song := _EXTINF.match(line)) is not None:
+                self._song = title.tidy(song[1])
+            return
+        tags = "<" in line and _TAG.search(line) is not None
+        any_link, last = False, ""
+        for place, pasted in self._pasted(line):
+            if tags and _BORING_TAG.search(line, max(0, place - 300), place):
+                any_link = True
+                continue
+            link = html.unescape(pasted) if tags and "&" in pasted else pasted
+            if tags and any_link and line[place - 1] == ">" and link == last:
+                continue  # the words of a link that repeat its address
+            any_link, last = True, link
+            yield self._found(number, link)
+        if not any_link and not tags and (lone := scan.lone_link(line)):
+            any_link = True
+            yield self._found(number, lone)
+        if (
+            not any_link
+            and not (tags and not _TAG.sub("", line).strip())
+            and not (self._delimiter and number == 1)
+        ):
+            yield Found(line=number, pasted=line[:SHOWN], verdict=address.refused(Verdict.NOT_A_LINK))
+
+    def _pasted(self, line: str) -> Iterator[tuple[int, str]]:
+        """The links of a line as they stand there, each with its place."""
+        if self._playlist:
+            yield 0, line
+        elif self._delimiter:
+            for cell in next(csv.reader([line.replace("\x00", "")], delimiter=self._delimiter), []):
+                yield from scan.links_in(cell.strip())
+        else:
+            yield from scan.links_in(line)
+
+    def _found(self, number: int, pasted: str) -> Found:
+        reading = read_link(pasted, now=self._now, allow_loopback=self._allow_loopback)
+        name, self._song = self._song, ""
+        before = self._seen.get(reading.link)
+        if before is None:
+            self._seen[reading.link] = (pasted, number)
+        duplicate_of, duplicate_line = before or ("", 0)
+        return Found(
+            line=number,
+            pasted=pasted,
+            link=reading.link,
+            title=name or reading.named(self._links + 1),
+            site=reading.site,
+            verdict=reading.verdict,
+            duplicate_of=duplicate_of,
+            duplicate_line=duplicate_line,
+            expires_at=reading.expires_at,
+            notes=reading.notes,
+        )
+
+
+def read_text(
+    text: str,
+    name: str = "",
+    *,
+    known: Iterable[str] = (),
+    now: float | None = None,
+    allow_loopback: bool = False,
+) -> list[Found]:
+    """Everything in one text; see `Intake`, which also works in slices and tells when a limit was met."""
+    return Intake(known, now=now, allow_loopback=allow_loopback).read(text, name)
+
+
+def _delimiter(text: str) -> str:
+    """What separates the columns, judged by the first line; links may hold each of these signs themselves."""
+    first = _WITH_LINK.sub("", text[:_PIECE].strip().partition("\n")[0])
+    return max(",;\t", key=first.count)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers; one that is far too long comes in pieces, so that none takes long."""
+    place, number = 0, 1
+    while place < len(text):
+        end = _LINE_END.search(text, place, place + _PIECE)
+        if end is not None:
+            yield number, text[place : end.start()]
+            place, number = end.end(), number + 1
+            continue
+        piece = text[place : place + _PIECE]
+        if len(piece) == _PIECE:
+            cuts = [piece.rfind(sign) for sign in (" ", "<", '"')]
+            piece = piece[: max(*cuts, 0) or _PIECE]
+        yield number, piece
+        place += len(piece)

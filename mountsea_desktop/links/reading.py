@@ -1,0 +1,146 @@
+"""What the text of one link tells, without asking anybody."""
+
+import re
+import time
+from dataclasses import dataclass
+from urllib.parse import SplitResult, quote
+
+import idna
+
+from mountsea_desktop.links import address, signed, sites, title
+from mountsea_desktop.links.verdict import Checked, Verdict
+
+LONGEST = 8192
+"""Characters of the longest link that is taken: more than any server accepts."""
+
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3002: ".", 0xFF61: "."}
+_WIDE_LETTER = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_FRONT = re.compile(r"([a-zａ-ｚ][a-z0-9+.\-ａ-ｚ]{1,15})[:：][/／\\]{2}([^/／\\?？#＃]*)", re.IGNORECASE)
+_PATH = re.compile(r"[a-z]:[\\/]|\\\\[^\\]|~?/(?!/)|\.{1,2}[\\/]|~\\", re.IGNORECASE)
+_FILE = re.compile(
+    rf"[^/\\:]*\.(?:{'|'.join((*title.AUDIO_ENDINGS, *title.OTHER_ENDINGS))})|[^/.:]+/[^:]*", re.IGNORECASE
+)
+_OTHER_SCHEME = re.compile(r"([a-z][a-z0-9+.\-]{1,15}):(?!\d{1,5}(?:[/?#]|$))", re.IGNORECASE)
+_TRACKING = re.compile(
+    r"(?:utm_\w+|fbclid|[gd]clid|[gw]braid|msclkid|yclid|twclid|ttclid|igsh(?:id)?|mc_[ce]id|_hs(?:enc|mi)|spm)(?:=|$)",
+    re.IGNORECASE,
+)
+_UNSAFE = re.compile(r"[^!#-;=?-\[\]_a-z~]")
+_SAFE = "!$&'()*+,-./:;=?@[]_~%"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One link, understood."""
+
+    link: str
+    """The address Mountsea is to be given: the direct one where it can be derived; else as it was pasted."""
+    verdict: Checked | None = None
+    """Why it certainly cannot work; None when nothing in its text speaks against it."""
+    title: str = ""
+    """The song's name where the link has one; see `named` for the rest."""
+    site: str = ""
+    """Display name of the site, where it is one that is known."""
+    host: str = ""
+    """The host of the pasted form."""
+    expires_at: float | None = None
+    """When a signed link stops working, in seconds of Unix time."""
+    notes: tuple[str, ...] = ()
+    """Advice that stops nobody: `not_encrypted`, `expires_soon`."""
+
+    def named(self, number: int) -> str:
+        """The song's name; without one, the host and a number."""
+        return self.title or f"{self.host} {number}".strip()
+
+
+def read_link(pasted: str, *, now: float | None = None, allow_loopback: bool = False) -> Reading:
+    """Understand one link: normalised, rewritten where a site needs it, judged by its text.
+
+    Never raises. A signed link keeps every byte. `now` is in seconds of Unix time.
+    """
+    text = pasted.strip()
+    if len(text) > LONGEST:
+        return Reading(link=text[:LONGEST], verdict=address.refused(Verdict.NOT_A_LINK))
+    if _PATH.match(text) or _FILE.fullmatch(text):
+        return Reading(link=text, verdict=address.refused(Verdict.LOCAL_FILE), title=title.tidy(text))
+    if not text.startswith(("https://", "http://")) or not text.isascii():
+        text = _repaired(text)
+    parts = address.split(text)
+    if parts is None:
+        return Reading(link=text, verdict=address.refused(Verdict.NOT_A_LINK))
+    if (verdict := address.judge(parts, allow_loopback=allow_loopback)) is not None:
+        if parts.scheme == "spotify":
+            verdict = address.refused(Verdict.NOT_A_FILE_SITE, site="Spotify")
+        name = title.from_parts(parts) if verdict.verdict is Verdict.LOCAL_FILE else ""
+        return Reading(link=text, verdict=verdict, title=name, host=parts.hostname or "")
+    return _judged(text, parts, time.time() if now is None else now)
+
+
+def _judged(text: str, parts: SplitResult, now: float) -> Reading:
+    """The rest of reading, for an address that could be fetched."""
+    host = (parts.hostname or "").rstrip(".")
+    notes = ("not_encrypted",) if parts.scheme == "http" else ()
+    site = sites.find(host)
+    label = site.name if site else ""
+    signature = signed.read(parts.query)
+    if signature is not None:
+        verdict, at = None, signature.expires_at
+        if at is not None and at <= now:
+            verdict = address.refused(Verdict.EXPIRED, at=str(int(at)))
+        elif at is not None and at - now < signed.SOON:
+            notes = (*notes, "expires_soon")
+        name = title.from_parts(parts)
+        return Reading(
+            link=text, verdict=verdict, title=name, site=label, host=host, expires_at=at, notes=notes
+        )
+    parts = _plain(parts)
+    name = title.from_parts(parts)
+    ruling = site.rule(parts) if site else None
+    if isinstance(ruling, Verdict):
+        verdict = address.refused(ruling, site=label)
+        return Reading(link=parts.geturl(), verdict=verdict, title=name, site=label, host=host, notes=notes)
+    if ruling is not None:
+        notes = ()  # a rewritten link is always encrypted
+    return Reading(link=ruling or parts.geturl(), title=name, site=label, host=host, notes=notes)
+
+
+def _repaired(text: str) -> str:
+    """With a scheme, and with ASCII where an input method left full-width signs or an international name.
+
+    Beyond the host, full-width signs are only touched when the host or scheme was typed that way too: in the
+    name of a file they may be meant.
+    """
+    front = _FRONT.match(text)
+    if front is None:
+        if _OTHER_SCHEME.match(text):
+            return text
+        text = f"https://{text.lstrip('/')}"
+        front = _FRONT.match(text)
+        if front is None:
+            return text
+    scheme, host, rest = front[1].translate(_WIDE).lower(), front[2].translate(_WIDE), text[front.end() :]
+    if _WIDE_LETTER.search(front[0]):
+        rest = rest.translate(_WIDE)
+    elif rest[:1] in ("／", "\\"):
+        rest = "/" + rest[1:]
+    if not host.isascii() and "@" not in host:
+        name, colon, port = host.partition(":")
+        try:
+            host = idna.encode(name, uts46=True).decode() + colon + port
+        except UnicodeError:
+            return f"{scheme}://{host}{rest}"
+    if front[0] == f"{scheme}://{host}":
+        return text
+    return f"{scheme}://{host}{rest}"
+
+
+def _plain(parts: SplitResult) -> SplitResult:
+    """Host in small letters, no fragment, no tracking, and percent signs where a strict reader wants them."""
+    path, query = parts.path, parts.query
+    if query and _TRACKING.search(query):
+        query = "&".join(part for part in query.split("&") if not _TRACKING.match(part))
+    if _UNSAFE.search(path):
+        path = quote(path, safe=_SAFE, errors="replace")
+    if query and _UNSAFE.search(query):
+        query = quote(query, safe=_SAFE, errors="replace")
+    return parts._replace(netloc=parts.netloc.lower(), path=path, query=query, fragment="")

@@ -1,0 +1,46 @@
+"""What an entry in the table of sites is made of."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from urllib.parse import SplitResult
+
+from mountsea_desktop.links.verdict import Verdict
+
+Ruling = str | Verdict | None
+"""The direct address; or why there is none; or None: leave the link as it is."""
+Rule = Callable[[SplitResult], Ruling]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site that musicians share songs from.
+
+    `hosts` stand for themselves and for everything under them; the longest match among all sites counts.
+    """
+
+    name: str
+    hosts: tuple[str, ...]
+    rule: Rule
+
+
+def always(verdict: Verdict) -> Rule:
+    """The rule of a site none of whose links can work."""
+    return lambda _: verdict
+
+
+def never(_: SplitResult) -> None:
+    """The rule of a host that hands out files: leave its links alone."""
+
+
+def values(parts: SplitResult, name: str) -> list[str]:
+    """The raw values of one parameter, empty ones left out."""
+    pairs = (part.partition("=") for part in parts.query.split("&"))
+    return [value for key, _, value in pairs if key == name and value]
+
+
+def changed(parts: SplitResult, *, host: str = "", drop: Iterable[str] = (), add: str = "") -> str:
+    """The link with some parameters dropped and one added at the end; the others keep bytes and order."""
+    gone = {*drop, add.partition("=")[0]}
+    kept = [part for part in parts.query.split("&") if part and part.partition("=")[0] not in gone]
+    query = "&".join([*kept, add] if add else kept)
+    return parts._replace(scheme="https", netloc=host or parts.netloc, query=query, fragment="").geturl()

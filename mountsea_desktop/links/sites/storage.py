@@ -1,0 +1,67 @@
+"""Rules of the sites that keep files and share them: where the direct address can be derived, derive it."""
+
+import re
+from urllib.parse import SplitResult
+
+from mountsea_desktop.links.sites.site import Ruling, changed, values
+from mountsea_desktop.links.verdict import Verdict
+
+_DRIVE_FILE = re.compile(r"/file/(?:u/\d+/)?d/([^/]*)")
+_DRIVE_FOLDER = re.compile(r"/folders?(?:/|$)|/(?:embeddedfolderview|folderview)(?:/|$)")
+_DRIVE_ID = re.compile(r"[\w-]{10,}")
+_BOX_SHARE = re.compile(r"/(?:s|v|embed/s)/([\w.-]+)(?:/(.*))?")
+_ENDING = re.compile(r"\.[a-z0-9]{2,4}$", re.IGNORECASE)
+_SHAREPOINT = re.compile(r"/:([a-z]):/")
+
+
+def dropbox(parts: SplitResult) -> Ruling:
+    """`/s/…` and `/scl/fi/…` are files, `/sh/…` and `/scl/fo/…` folders; only `dl=1` gives the file."""
+    path = parts.path.removeprefix("/l") if parts.path.startswith(("/l/s/", "/l/scl/")) else parts.path
+    if path.startswith(("/sh/", "/scl/fo/")):
+        return Verdict.FOLDER
+    if not path.startswith(("/s/", "/scl/fi/")):
+        return Verdict.WEB_PAGE
+    if path.startswith("/scl/") and not values(parts, "rlkey"):
+        return Verdict.INCOMPLETE
+    return changed(parts._replace(path=path), host="www.dropbox.com", drop=("raw",), add="dl=1")
+
+
+def google_drive(parts: SplitResult) -> Ruling:
+    """Every form of a file's link carries the file's id; old files need their resource key as well."""
+    if _DRIVE_FOLDER.search(parts.path):
+        return Verdict.FOLDER
+    found = _DRIVE_FILE.search(parts.path)
+    by_id = parts.path.rstrip("/").endswith(("/open", "/uc", "/download", "/thumbnail"))
+    if found is None and not by_id:
+        return Verdict.WEB_PAGE
+    file_id = found[1] if found else next(iter(values(parts, "id")), "")
+    if not _DRIVE_ID.fullmatch(file_id):
+        return Verdict.INCOMPLETE
+    link = f"https://drive.usercontent.google.com/download?id={file_id}&export=download&confirm=t"
+    keys = values(parts, "resourcekey")
+    return f"{link}&resourcekey={keys[0]}" if keys else link
+
+
+def sharepoint(parts: SplitResult) -> Ruling:
+    """An "Anyone" link has a letter for the kind of thing it shares; `f` is a folder."""
+    kind = _SHAREPOINT.match(parts.path)
+    if kind is None:
+        return None if parts.path.lower().endswith("/download.aspx") else Verdict.WEB_PAGE
+    if kind[1] == "f":
+        return Verdict.FOLDER
+    return changed(parts, drop=("web",), add="download=1")
+
+
+def box(parts: SplitResult) -> Ruling:
+    """`/s/TOKEN` is a share; its direct form wants the file's ending where that is known."""
+    if parts.path.startswith("/shared/static/"):
+        return None
+    share = _BOX_SHARE.match(parts.path)
+    if share is None:
+        return Verdict.FOLDER if "/folder/" in parts.path else Verdict.WEB_PAGE
+    token, rest = share[1], share[2] or ""
+    if rest.startswith("folder"):
+        return Verdict.FOLDER
+    ending = "" if _ENDING.search(token) else _ENDING.search(rest)
+    host = "app.box.com" if parts.netloc in ("box.com", "www.box.com", "m.box.com") else parts.netloc
+    return f"https://{host}/shared/static/{token}{ending[0] if ending else ''}"
