@@ -39,7 +39,7 @@ class Verdict(StrEnum):
     """404 or 410; fact `status`."""
     NOT_AUDIO = "not_audio"
     """A file, but none that is known as audio; uncertain, since Mountsea may read more than we know."""
-    UNREACHABLE = "unreachable"
+    UNREACHABLE = "link_unreachable"
     """No answer from here: timeout, name, certificate, 5xx, too many redirects. Uncertain."""
 
 

@@ -1,0 +1,35 @@
+"""Every word a person reads or hears, and nothing else: each text is written here once and translated.
+
+A text is `self.tr("…")` inside a method, so that Qt's tools find it and a change of language takes effect at
+once; facts are filled in with `str.format`, counts with `%n`. Widgets ask again in their `retranslate`.
+"""
+
+from mountsea_desktop.ui.words.account import AccountWords
+from mountsea_desktop.ui.words.boxes import BoxWords
+from mountsea_desktop.ui.words.links import LinkWords
+from mountsea_desktop.ui.words.models import ModelWords
+from mountsea_desktop.ui.words.notices import NoticeWords
+from mountsea_desktop.ui.words.problems import Explanation, ProblemWords
+from mountsea_desktop.ui.words.program import ProgramWords
+from mountsea_desktop.ui.words.songs import SongWords
+
+account = AccountWords()
+boxes = BoxWords()
+links = LinkWords()
+models = ModelWords()
+notices = NoticeWords()
+problems = ProblemWords()
+program = ProgramWords()
+songs = SongWords()
+
+__all__ = [
+    "Explanation",
+    "account",
+    "boxes",
+    "links",
+    "models",
+    "notices",
+    "problems",
+    "program",
+    "songs",
+]

@@ -1,0 +1,120 @@
+"""Words for the account: the token, where it is kept, the balance."""
+
+from PySide6.QtCore import QObject
+
+
+class AccountWords(QObject):
+    """The account box, and the button that opens it."""
+
+    def connect_button(self) -> str:
+        return self.tr("Connect…")
+
+    def account_button(self, balance: str) -> str:
+        if not balance:
+            return self.tr("Account…")
+        return self.tr("Account · {balance} credits").format(balance=balance)
+
+    def title_connect(self) -> str:
+        return self.tr("Connect to Mountsea")
+
+    def title_account(self) -> str:
+        return self.tr("Your Mountsea account")
+
+    def intro(self) -> str:
+        return self.tr(
+            "Paste the API token from your Mountsea account, once. It is like a key to your credits: it goes "
+            "into this computer's own password store and nowhere else."
+        )
+
+    def token(self) -> str:
+        return self.tr("API token")
+
+    def placeholder_new(self) -> str:
+        return self.tr("Paste your token here")
+
+    def placeholder_kept(self) -> str:
+        return self.tr("A token is saved. Paste another to replace it")
+
+    def show_token(self) -> str:
+        return self.tr("Show what I type")
+
+    def save(self) -> str:
+        return self.tr("Save token")
+
+    def test(self) -> str:
+        return self.tr("Test connection")
+
+    def remove(self) -> str:
+        return self.tr("Remove token")
+
+    def keep(self) -> str:
+        return self.tr("Keep until I close the program")
+
+    def where_kept(self, place: str) -> str:
+        return self.tr("The token is in {place}.").format(place=place)
+
+    def kept_for_now(self) -> str:
+        return self.tr("The token is kept until you close the program, and written nowhere.")
+
+    def none_kept(self) -> str:
+        return self.tr("No token is saved yet.")
+
+    def practice(self) -> str:
+        return self.tr("In practice mode no token is needed, and none is used.")
+
+    def saving(self) -> str:
+        return self.tr("Saving… Your computer may ask you to unlock its password store.")
+
+    def saved(self) -> str:
+        return self.tr("Saved. Checking it with Mountsea…")
+
+    def testing(self) -> str:
+        return self.tr("Asking Mountsea…")
+
+    def connected(self, balance: str) -> str:
+        return self.tr("Connected. You have {balance} credits.").format(balance=balance)
+
+    def removed(self) -> str:
+        return self.tr("The token was removed from this computer.")
+
+    def nothing_to_test(self) -> str:
+        return self.tr("There is no token to test. Paste one and press “Save token”.")
+
+    # What can be wrong with a token's text
+
+    def token_empty(self) -> str:
+        return self.tr("There is nothing to save yet. Paste the token from your Mountsea account.")
+
+    def token_spaces(self) -> str:
+        return self.tr(
+            "That is more than one word, so it is not a token alone. Copy only the token, which is one long "
+            "word without spaces or line breaks."
+        )
+
+    def token_characters(self) -> str:
+        return self.tr(
+            "That has characters no token has. Copy the token again straight from your Mountsea account."
+        )
+
+    def token_long(self) -> str:
+        return self.tr("That is far too long for a token. Copy only the token itself.")
+
+    # What the password store may answer
+
+    def store_unavailable(self) -> str:
+        return self.tr(
+            "This computer has no password store that the program can use, so the token cannot be saved "
+            "safely. You can keep it until you close the program; it is then written nowhere."
+        )
+
+    def store_locked(self) -> str:
+        return self.tr("The password store is locked. Unlock it and try again, or keep the token for now.")
+
+    def store_slow(self) -> str:
+        return self.tr(
+            "The password store does not answer. Look for a window that asks for its password, and try again; "
+            "or keep the token for now."
+        )
+
+    def store_failed(self) -> str:
+        return self.tr("The password store refused. Try again, or keep the token for now.")

@@ -1,0 +1,102 @@
+"""Words that several boxes share, and those of the small ones."""
+
+from PySide6.QtCore import QObject
+
+
+class BoxWords(QObject):
+    """Buttons, settings, about, help."""
+
+    def close(self) -> str:
+        return self.tr("Close")
+
+    def cancel(self) -> str:
+        return self.tr("Cancel")
+
+    def settings(self) -> str:
+        return self.tr("Settings…")
+
+    def settings_title(self) -> str:
+        return self.tr("Settings")
+
+    def language(self) -> str:
+        return self.tr("Language")
+
+    def language_system(self) -> str:
+        return self.tr("As the system")
+
+    def appearance(self) -> str:
+        return self.tr("Appearance")
+
+    def appearance_system(self) -> str:
+        return self.tr("As the system")
+
+    def appearance_light(self) -> str:
+        return self.tr("Light")
+
+    def appearance_dark(self) -> str:
+        return self.tr("Dark")
+
+    def parallel(self) -> str:
+        return self.tr("Songs handed over at the same time")
+
+    def about(self) -> str:
+        return self.tr("About…")
+
+    def about_title(self) -> str:
+        return self.tr("About Mountsea Desktop")
+
+    def about_text(self) -> str:
+        return self.tr(
+            "Train a custom Suno model from your own songs. The program talks to Mountsea and to the links you "
+            "give it, and to nobody else: no statistics, no update check."
+        )
+
+    def versions(self) -> str:
+        return self.tr("Versions")
+
+    def copy(self) -> str:
+        return self.tr("Copy")
+
+    def help(self) -> str:
+        return self.tr("Help…")
+
+    def help_title(self) -> str:
+        return self.tr("Help")
+
+    def help_token_title(self) -> str:
+        return self.tr("What is a token, and where do I get one?")
+
+    def help_token(self) -> str:
+        return self.tr(
+            "A token is a long word that lets this program use your Mountsea account. Sign in on Mountsea's "
+            "site, open the page for API keys, make one, copy it, and paste it under “Connect”. Whoever has "
+            "it can spend your credits, so treat it like a password."
+        )
+
+    def help_link_title(self) -> str:
+        return self.tr("Why must a link be public?")
+
+    def help_link(self) -> str:
+        return self.tr(
+            "Mountsea fetches each song itself, from its own computers. It cannot sign in for you and cannot "
+            "see this computer, so the link has to open for everybody and lead straight to the audio file."
+        )
+
+    def help_share_title(self) -> str:
+        return self.tr("How do I share a song from Dropbox or Google Drive?")
+
+    def help_share(self) -> str:
+        return self.tr(
+            "Dropbox: right-click the song, choose “Share”, then “Copy link”. Google Drive: right-click the "
+            "song, choose “Share”, set “General access” to “Anyone with the link”, then “Copy link”. Paste "
+            "either here; the program turns it into a direct link."
+        )
+
+    def help_cost_title(self) -> str:
+        return self.tr("What does it cost?")
+
+    def help_cost(self) -> str:
+        return self.tr(
+            "Creating a model costs 100 credits. You are always asked first, and a press is sent once only. "
+            "Practice mode costs nothing."
+        )

@@ -1,0 +1,64 @@
+"""Words for the link box."""
+
+from PySide6.QtCore import QObject
+
+
+class LinkWords(QObject):
+    """What the link box says while one types."""
+
+    def title(self) -> str:
+        return self.tr("Add songs")
+
+    def intro(self) -> str:
+        return self.tr(
+            "One link a line, or any text with links in it. Six songs are enough; more are welcome."
+        )
+
+    def field(self) -> str:
+        return self.tr("Song links")
+
+    def placeholder(self) -> str:
+        return self.tr("https://…")
+
+    def understood_name(self) -> str:
+        return self.tr("What was understood")
+
+    def add(self, count: int) -> str:
+        if count == 0:
+            return self.tr("Add songs")
+        return self.tr("Add %n songs", "", count)
+
+    def fine(self, count: int) -> str:
+        return self.tr("%n links understood", "", count)
+
+    def none_yet(self) -> str:
+        return self.tr("No link yet.")
+
+    def missing(self, count: int) -> str:
+        return self.tr("%n more and you have six.", "", count)
+
+    def line(self, number: int, text: str) -> str:
+        return self.tr("Line {number}: {text}").format(number=number, text=text)
+
+    def duplicate(self, other: str) -> str:
+        return self.tr("the same song as “{other}”; it will be added once").format(other=other)
+
+    def rewritten(self, site: str) -> str:
+        return self.tr("share link from {site}, turned into a direct one").format(site=site)
+
+    def no_link(self) -> str:
+        return self.tr("no link found here")
+
+    def too_much(self, limit: int) -> str:
+        return self.tr("Only the first %n links were read; add the rest afterwards.", "", limit)
+
+    def import_file(self) -> str:
+        return self.tr("Import a list…")
+
+    def file_kinds(self) -> str:
+        return self.tr("Lists of links")
+
+    def file_unreadable(self, name: str) -> str:
+        return self.tr(
+            "“{name}” is not a list of links that can be read. Use a text, CSV or M3U file."
+        ).format(name=name)

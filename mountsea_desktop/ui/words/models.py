@@ -1,0 +1,193 @@
+"""Words for models: their names and states, the button, the question before spending, the result."""
+
+from PySide6.QtCore import QObject
+
+from mountsea_desktop.workflow.model import ModelState
+from mountsea_desktop.workflow.naming import NameFault
+
+
+class ModelWords(QObject):
+    """What is said about a model from its first song to its identifier."""
+
+    def list_name(self) -> str:
+        return self.tr("Models")
+
+    def new(self) -> str:
+        return self.tr("New model")
+
+    def first_name(self) -> str:
+        return self.tr("My model")
+
+    def numbered_name(self, number: int) -> str:
+        return self.tr("My model {number}").format(number=number)
+
+    def duplicate_name(self, name: str) -> str:
+        return self.tr("{name} again").format(name=name)
+
+    def duplicate(self) -> str:
+        return self.tr("Make another from these songs")
+
+    def archive(self) -> str:
+        return self.tr("Archive")
+
+    def unarchive(self) -> str:
+        return self.tr("Bring back")
+
+    def show_archived(self) -> str:
+        return self.tr("Show archived")
+
+    def state(self, state: ModelState) -> str:
+        match state:
+            case ModelState.DRAFT:
+                return self.tr("Collecting songs")
+            case ModelState.UPLOADING:
+                return self.tr("Uploading")
+            case ModelState.CAN_BE_CREATED:
+                return self.tr("Can be created")
+            case ModelState.CONFIRMING:
+                return self.tr("Waiting for your yes")
+            case ModelState.SENDING:
+                return self.tr("Sending…")
+            case ModelState.TRAINING:
+                return self.tr("Training")
+            case ModelState.READY:
+                return self.tr("Ready")
+            case ModelState.FAILED:
+                return self.tr("Failed")
+            case ModelState.UNCLEAR:
+                return self.tr("Unclear")
+
+    def name_field(self) -> str:
+        return self.tr("Model name")
+
+    def name_fault(self, fault: NameFault, longest: int) -> str:
+        match fault:
+            case NameFault.EMPTY:
+                return self.tr("Give the model a name. Until then it keeps the last one.")
+            case NameFault.TOO_LONG:
+                return self.tr(
+                    "At most %n characters, please. Until then it keeps the last name.", "", longest
+                )
+
+    def create(self, price: int) -> str:
+        return self.tr("Create model · %n credits", "", price)
+
+    # Why the button is disabled
+
+    def needs_links(self, missing: int) -> str:
+        return self.tr("Add %n more songs: a model needs six.", "", missing)
+
+    def needs_first_links(self) -> str:
+        return self.tr("Add six songs to begin.")
+
+    def needs_upload(self) -> str:
+        return self.tr("Next: upload the songs.")
+
+    def being_uploaded(self, count: int) -> str:
+        return self.tr("%n songs are still on their way.", "", count)
+
+    def needs_mending(self, count: int) -> str:
+        return self.tr("%n songs need your attention.", "", count)
+
+    def needs_choosing(self, missing: int) -> str:
+        return self.tr("Tick %n more uploaded songs to train on.", "", missing)
+
+    def needs_token(self) -> str:
+        return self.tr("Next: connect with your API token.")
+
+    def can_be_created(self, count: int) -> str:
+        return self.tr("All set: your model can learn from %n songs.", "", count)
+
+    def sixth_song(self) -> str:
+        return self.tr("Six songs uploaded. Your model can be created now.")
+
+    def sending(self) -> str:
+        return self.tr("Asking Mountsea to create the model…")
+
+    def training(self, elapsed: str) -> str:
+        return self.tr(
+            "Training · {elapsed}. It usually takes 2 to 3 minutes; you may close the program."
+        ).format(elapsed=elapsed)
+
+    def training_long(self, elapsed: str) -> str:
+        return self.tr(
+            "Training · {elapsed}. That is longer than usual. Mountsea is still at it, and nothing needs to be "
+            "done; you may close the program."
+        ).format(elapsed=elapsed)
+
+    # The question before spending
+
+    def confirm_title(self) -> str:
+        return self.tr("Create this model?")
+
+    def confirm_songs(self, count: int) -> str:
+        return self.tr("It will learn from these %n songs:", "", count)
+
+    def confirm_price(self) -> str:
+        return self.tr("Price")
+
+    def confirm_balance(self) -> str:
+        return self.tr("Your balance")
+
+    def confirm_after(self) -> str:
+        return self.tr("Balance afterwards")
+
+    def credits(self, amount: str) -> str:
+        return self.tr("{amount} credits").format(amount=amount)
+
+    def balance_asking(self) -> str:
+        return self.tr("asking…")
+
+    def balance_unknown(self) -> str:
+        return self.tr("not known right now")
+
+    def balance_too_low(self) -> str:
+        return self.tr("Your balance is lower than the price. Add credits at Mountsea first.")
+
+    def rights(self) -> str:
+        return self.tr("I own the rights to these songs")
+
+    def spend(self, price: int) -> str:
+        return self.tr("Spend %n credits", "", price)
+
+    def again_title(self) -> str:
+        return self.tr("Send it again?")
+
+    def again_risk(self) -> str:
+        return self.tr(
+            "Mountsea never answered the first time. If it did create the model, sending again creates a "
+            "second one, and another 100 credits are spent. Look at your balance and your models on "
+            "Mountsea's site first."
+        )
+
+    def again_accept(self) -> str:
+        return self.tr("I take the risk")
+
+    # Afterwards
+
+    def ready_title(self) -> str:
+        return self.tr("Your model is ready")
+
+    def ready_text(self, date: str, count: int) -> str:
+        return self.tr("Trained on %n of your songs, finished {date}.", "", count).format(date=date)
+
+    def ready_use(self) -> str:
+        return self.tr("Use this ID as the model wherever Mountsea asks for one.")
+
+    def model_id(self) -> str:
+        return self.tr("Model ID")
+
+    def copy_id(self) -> str:
+        return self.tr("Copy model ID")
+
+    def copied(self) -> str:
+        return self.tr("Copied")
+
+    def copy_request(self) -> str:
+        return self.tr("Copy a ready-made request")
+
+    def send_again(self) -> str:
+        return self.tr("Send again…")
+
+    def start_over(self) -> str:
+        return self.tr("Start over with these songs")

@@ -1,0 +1,47 @@
+"""Words for the banner: what stops everything, and short messages."""
+
+from PySide6.QtCore import QObject
+
+
+class NoticeWords(QObject):
+    """The banner's own words; the reasons come from `problems`."""
+
+    def name(self) -> str:
+        return self.tr("Notice")
+
+    def message_name(self) -> str:
+        return self.tr("Message")
+
+    def enter_token(self) -> str:
+        return self.tr("Enter token…")
+
+    def try_now(self) -> str:
+        return self.tr("Try now")
+
+    def go_on(self) -> str:
+        return self.tr("I have credits now")
+
+    def again_in(self, time: str) -> str:
+        return self.tr("Tried again by itself in {time}.").format(time=time)
+
+    def trying(self) -> str:
+        return self.tr("Trying again…")
+
+    def text(self, what: str, why: str, todo: str) -> str:
+        return self.tr("{what} {why} {todo}").format(what=what, why=why, todo=todo)
+
+    def dismiss(self) -> str:
+        return self.tr("Close")
+
+    def not_saved(self, what: str, todo: str) -> str:
+        return self.tr("That was not done: {what} {todo}").format(what=what, todo=todo)
+
+    def journal_set_aside(self, path: str) -> str:
+        return self.tr(
+            "The record of your songs was damaged and has been set aside as “{path}”. A new one was begun. If a "
+            "model was being created, look at your balance and your models on Mountsea's site before you "
+            "create it again."
+        ).format(path=path)
+
+    def settings_set_aside(self) -> str:
+        return self.tr("The settings could not be read and were set back to the usual ones.")

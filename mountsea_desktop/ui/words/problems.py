@@ -1,0 +1,54 @@
+"""The one place where a code becomes words: what happened, why, and what to do next."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.gateway.reasons import Reason
+from mountsea_desktop.links.verdict import Verdict
+from mountsea_desktop.ui.words.link_problems import LinkProblemWords
+from mountsea_desktop.ui.words.mountsea_problems import MountseaProblemWords
+from mountsea_desktop.ui.words.program_problems import ProgramProblemWords
+from mountsea_desktop.ui.words.song_problems import SongProblemWords
+from mountsea_desktop.workflow.ports import JournalTrouble
+from mountsea_desktop.workflow.problem import Hitch, Problem
+
+_CODES = {code.value: code for codes in (Fault, Verdict, Reason, Hitch, JournalTrouble) for code in codes}
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Three sentences or fewer, each complete; `why` is empty where there is nothing to add."""
+
+    what: str
+    why: str
+    todo: str
+
+
+class ProblemWords(QObject):
+    """Explains every code of the program's closed lists."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mountsea = MountseaProblemWords()
+        self._links = LinkProblemWords()
+        self._songs = SongProblemWords()
+        self._program = ProgramProblemWords()
+
+    def explain(self, problem: Problem) -> Explanation:
+        """Words for a problem; one that a later version of the program wrote gets general words."""
+        facts = problem.facts
+        match _CODES.get(problem.code):
+            case Fault() as fault:
+                return Explanation(*self._mountsea.explain(fault, facts))
+            case Verdict() as verdict:
+                return Explanation(*self._links.explain(verdict, facts))
+            case Reason() as reason:
+                return Explanation(*self._songs.explain(reason))
+            case Hitch() as hitch:
+                return Explanation(*self._program.explain(hitch, facts))
+            case JournalTrouble() as trouble:
+                return Explanation(*self._program.explain_journal(trouble))
+            case _:
+                return Explanation(*self._links.note(problem.code))

@@ -1,0 +1,114 @@
+"""Words for what the job itself finds wrong, and for a disk that does not do its part."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+from mountsea_desktop.workflow.ports import JournalTrouble
+from mountsea_desktop.workflow.problem import Hitch
+
+Sentences = tuple[str, str, str]
+
+
+class ProgramProblemWords(QObject):
+    """One sentence each for: what happened, why, what to do next."""
+
+    def explain(self, hitch: Hitch, facts: Mapping[str, str]) -> Sentences:
+        match hitch:
+            case Hitch.CHARGED | Hitch.NOT_CHARGED | Hitch.CHARGE_UNKNOWN:
+                return self._charge(hitch, facts.get("before", ""), facts.get("after", ""))
+            case Hitch.INTERRUPTED:
+                return (
+                    self.tr("The program was closed while this was being sent."),
+                    self.tr("So nobody here knows whether it arrived."),
+                    self.tr("Send it again only if you accept that it may count twice."),
+                )
+            case Hitch.NO_IDENTIFIER | Hitch.RECEIPT_UNKNOWN:
+                return (
+                    self.tr("Mountsea does not say what became of it."),
+                    self.tr("It was accepted under the number {task}.").format(task=facts.get("task", "")),
+                    self.tr("Ask Mountsea's support about that number, or send it again."),
+                )
+            case Hitch.UPLOAD_TIMED_OUT:
+                return (
+                    self.tr("Mountsea took too long and gave up."),
+                    self.tr("It did not finish in the time it allows itself."),
+                    self.tr("Try again in a few minutes."),
+                )
+            case Hitch.SESSION_UNCLEAR:
+                return (
+                    self.tr("Mountsea did not answer the first question."),
+                    self.tr("No song was sent yet, and nothing was spent."),
+                    self.tr("Press “Upload” again."),
+                )
+            case Hitch.SESSION_GONE:
+                return (
+                    self.tr("Mountsea no longer knows these uploads."),
+                    self.tr("They may have been waiting for too long."),
+                    self.tr("Start over with these songs: all links are kept and uploaded anew."),
+                )
+
+    def _charge(self, hitch: Hitch, before: str, after: str) -> Sentences:
+        what = self.tr("Mountsea never said whether it creates the model.")
+        match hitch:
+            case Hitch.CHARGED:
+                return (
+                    what,
+                    self.tr(
+                        "Your balance went from {before} to {after} credits, so it most likely does."
+                    ).format(before=before, after=after),
+                    self.tr("Wait: the model appears here as soon as Mountsea tells."),
+                )
+            case Hitch.NOT_CHARGED:
+                return (
+                    what,
+                    self.tr("Your balance is {after} credits, as before, so it most likely does not.").format(
+                        after=after
+                    ),
+                    self.tr("Wait some minutes; if nothing appears, you can send it again."),
+                )
+            case _:
+                return (
+                    what,
+                    self.tr("Your balance does not tell either."),
+                    self.tr("Look at your models on Mountsea's site before you send it again."),
+                )
+
+    def explain_journal(self, trouble: JournalTrouble) -> Sentences:
+        match trouble:
+            case JournalTrouble.FULL:
+                return (
+                    self.tr("The disk is full."),
+                    self.tr("Nothing is sent that could not be written down first."),
+                    self.tr("Free some space on this computer; it is tried again by itself."),
+                )
+            case JournalTrouble.LOCKED:
+                return (
+                    self.tr("The record of your songs is in use."),
+                    self.tr("Another program, a backup for example, holds it."),
+                    self.tr("It is tried again by itself."),
+                )
+            case JournalTrouble.READ_ONLY:
+                return (
+                    self.tr("The record of your songs cannot be written."),
+                    self.tr("Its folder is read-only."),
+                    self.tr("Allow writing to the program's folder; it is tried again by itself."),
+                )
+            case JournalTrouble.CORRUPT:
+                return (
+                    self.tr("The record of your songs is damaged."),
+                    self.tr("The disk or another program has changed it."),
+                    self.tr("Close the program and open it again."),
+                )
+            case JournalTrouble.NEWER:
+                return (
+                    self.tr("The record of your songs was written by a newer version of this program."),
+                    self.tr("This version would not understand it."),
+                    self.tr("Install the newer version."),
+                )
+            case JournalTrouble.GONE:
+                return (
+                    self.tr("The program's folder cannot be reached."),
+                    self.tr("The disk may have been unplugged, or the folder was moved."),
+                    self.tr("Bring it back; it is tried again by itself."),
+                )

@@ -1,0 +1,150 @@
+"""Words for songs: the table, its rows, what can be done with them."""
+
+from PySide6.QtCore import QObject
+
+from mountsea_desktop.workflow.song import SongState
+
+
+class SongWords(QObject):
+    """What the song list says."""
+
+    def list_name(self) -> str:
+        return self.tr("Songs")
+
+    def column_song(self) -> str:
+        return self.tr("Song")
+
+    def column_status(self) -> str:
+        return self.tr("Status")
+
+    def column_link(self) -> str:
+        return self.tr("Link")
+
+    def column_use(self) -> str:
+        return self.tr("Train on it")
+
+    def state(self, state: SongState) -> str:
+        match state:
+            case SongState.DRAFT:
+                return self.tr("Not checked yet")
+            case SongState.CHECKING:
+                return self.tr("Checking link…")
+            case SongState.READY:
+                return self.tr("Ready to upload")
+            case SongState.NEEDS_ATTENTION:
+                return self.tr("Needs attention")
+            case SongState.QUEUED:
+                return self.tr("Waiting its turn")
+            case SongState.SENDING:
+                return self.tr("Sending…")
+            case SongState.ACCEPTED:
+                return self.tr("Mountsea is working on it")
+            case SongState.UPLOADED:
+                return self.tr("Uploaded")
+            case SongState.FAILED:
+                return self.tr("Failed")
+            case SongState.UNCLEAR:
+                return self.tr("It may have been sent")
+
+    def state_for(self, state: str, elapsed: str) -> str:
+        return self.tr("{state} · {elapsed}").format(state=state, elapsed=elapsed)
+
+    def state_because(self, state: str, reason: str) -> str:
+        return self.tr("{state}: {reason}").format(state=state, reason=reason)
+
+    def progress(self, uploaded: int, needed: int) -> str:
+        if uploaded < needed:
+            return self.tr("{uploaded} of %n songs uploaded", "", needed).format(uploaded=uploaded)
+        return self.tr("%n songs uploaded", "", uploaded)
+
+    def add(self) -> str:
+        return self.tr("Add links…")
+
+    def upload(self, count: int) -> str:
+        if count == 0:
+            return self.tr("Upload")
+        return self.tr("Upload %n songs", "", count)
+
+    def retry_all(self) -> str:
+        return self.tr("Retry all failed")
+
+    def retry(self) -> str:
+        return self.tr("Retry")
+
+    def send_again(self) -> str:
+        return self.tr("Send again")
+
+    def send_again_question(self) -> str:
+        return self.tr("Send this song again?")
+
+    def send_again_risk(self) -> str:
+        return self.tr(
+            "Mountsea did not answer the first time, so the song may already be there. Sent again, it may "
+            "count twice. No model is created and no credits for one are spent by this."
+        )
+
+    def edit(self) -> str:
+        return self.tr("Edit link…")
+
+    def try_anyway(self) -> str:
+        return self.tr("Try anyway")
+
+    def remove(self) -> str:
+        return self.tr("Remove")
+
+    def copy_link(self) -> str:
+        return self.tr("Copy link")
+
+    def details(self) -> str:
+        return self.tr("Details")
+
+    def details_name(self) -> str:
+        return self.tr("Mountsea's own words")
+
+    def added(self, count: int) -> str:
+        return self.tr("%n songs added", "", count)
+
+    def removed(self, count: int) -> str:
+        return self.tr("%n songs removed", "", count)
+
+    def undo(self) -> str:
+        return self.tr("Undo")
+
+    def now(self, title: str, status: str) -> str:
+        return self.tr("{title}: {status}").format(title=title, status=status)
+
+    def empty_title(self) -> str:
+        return self.tr("Add the songs your model will learn from")
+
+    def empty_text(self) -> str:
+        return self.tr(
+            "Paste links to at least six of your songs, or drop them here. A link has to lead straight to the "
+            "audio file and open without signing in."
+        )
+
+    def empty_advice(self) -> str:
+        return self.tr("8 to 12 full-length songs of one style work best.")
+
+    def edit_title(self) -> str:
+        return self.tr("Edit link")
+
+    def edit_hint(self, title: str) -> str:
+        return self.tr("The link for “{title}”").format(title=title)
+
+    def edit_field(self) -> str:
+        return self.tr("Song link")
+
+    def edit_accept(self) -> str:
+        return self.tr("Use this link")
+
+    def given_as(self, pasted: str) -> str:
+        return self.tr("Pasted as {pasted}").format(pasted=pasted)
+
+    def expires_in(self, minutes: int) -> str:
+        return self.tr("This link expires in %n minutes", "", minutes)
+
+    def will_train(self) -> str:
+        return self.tr("The model will be trained on this song.")
+
+    def will_not_train(self) -> str:
+        return self.tr("The model will not be trained on this song.")
