@@ -1,0 +1,199 @@
+"""The text of the style sheet. Names after a dollar sign are roles, scaled lengths and marks: see `style`."""
+
+SHEET = """
+QWidget { color: $text; }
+QMainWindow, QDialog, QMessageBox, QWidget[kind="window"] { background: $window; }
+QWidget[kind="surface"] { background: $surface; }
+*:disabled { color: $disabled; }
+
+QLabel { background: transparent; }
+QLabel[kind="title"] { font-size: $title; font-weight: 600; }
+QLabel[kind="heading"] { font-size: $heading; font-weight: 600; }
+QLabel[kind="muted"] { color: $muted; }
+QLabel[kind="code"], QLineEdit[kind="code"], QPlainTextEdit[kind="code"] { font-family: monospace; }
+QLabel[tone="success"] { color: $success; }
+QLabel[tone="warning"] { color: $warning; }
+QLabel[tone="danger"] { color: $danger; }
+QLabel[tone="info"] { color: $info; }
+
+QFrame[kind="card"] { background: $surface; border: $edge solid $border; border-radius: $px8; }
+QFrame[kind="bar"] { background: $surface; border: none; }
+QFrame[kind="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
+QFrame[kind="banner"] { background: $info_soft; border: $edge solid $info_line; border-radius: $px8; }
+QFrame[kind="banner"][tone="success"] { background: $success_soft; border-color: $success_line; }
+QFrame[kind="banner"][tone="warning"] { background: $warning_soft; border-color: $warning_line; }
+QFrame[kind="banner"][tone="danger"] { background: $danger_soft; border-color: $danger_line; }
+
+QPushButton {
+  background: $raised; color: $text; border: $edge solid $outline; border-radius: $px6; outline: none;
+  min-height: $px20; min-width: $px48; padding: $px5 $px12; margin: 2px;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:pressed, QPushButton:checked { background: $pressed; }
+QPushButton:focus { border: 2px solid $accent; margin: 1px; }
+QPushButton:disabled { background: transparent; color: $disabled; border-color: $border; }
+QPushButton[kind="primary"] {
+  background: $accent; color: $on_accent; border: $edge solid $accent; font-weight: 600;
+}
+QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[kind="primary"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; margin: 1px; }
+QPushButton[kind="primary"]:disabled { background: $pressed; color: $muted; border-color: $pressed; }
+QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
+QPushButton[kind="quiet"]:hover { background: $hover; }
+QPushButton[kind="quiet"]:pressed, QPushButton[kind="quiet"]:checked { background: $pressed; }
+QPushButton[kind="quiet"]:focus { border-color: $accent; }
+QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
+QPushButton[kind="danger"]:hover { background: $danger_soft; }
+QPushButton[kind="danger"]:focus { border: 2px solid $danger; margin: 1px; }
+QPushButton[kind="danger"]:disabled { color: $disabled; border-color: $border; }
+QPushButton::menu-indicator { image: $mark_down; width: $px12; height: $px12; right: $px8; }
+
+QToolButton {
+  background: transparent; border: 2px solid transparent; border-radius: $px6;
+  min-height: $px20; min-width: $px20; padding: $px4;
+}
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:checked { background: $pressed; }
+QToolButton:focus { border-color: $accent; }
+QToolButton[popupMode="1"] { padding-right: $px20; }
+QToolButton::menu-indicator { image: none; width: 0; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
+  background: $surface; color: $text; border: $edge solid $outline; border-radius: $px6; margin: 1px;
+  selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: $px20; padding: $px5 $px8; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
+QPlainTextEdit, QTextEdit { padding: $px4; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
+  border: 2px solid $accent; margin: 0;
+}
+QLineEdit[tone="danger"], QPlainTextEdit[tone="danger"], QComboBox[tone="danger"],
+QAbstractSpinBox[tone="danger"] { border: 2px solid $danger; margin: 0; }
+QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background: $window; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
+  background: $window; color: $disabled; border-color: $border;
+}
+QAbstractItemView QLineEdit { margin: 0; padding: 0 $px4; min-height: 0; border-radius: $px4; }
+QComboBox { padding-right: $px28; }
+QComboBox::drop-down { border: none; width: $px28; }
+QComboBox::down-arrow { image: $mark_down; width: $px16; height: $px16; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: $px4; margin: 0; }
+QComboBox QAbstractItemView::item { min-height: $px32; padding: 0 $px8; border-radius: $px4; }
+QAbstractSpinBox { padding-right: 0; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+  background: transparent; border: none; margin: 0; padding: 0; min-height: 0;
+}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+  subcontrol-origin: padding; subcontrol-position: center right; border: none; border-radius: $px4;
+  width: $px28; height: $px24;
+}
+QAbstractSpinBox::down-button { right: $px28; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
+QAbstractSpinBox::up-arrow { image: $mark_up; width: $px16; height: $px16; }
+QAbstractSpinBox::down-arrow { image: $mark_down; width: $px16; height: $px16; }
+
+QCheckBox, QRadioButton {
+  background: transparent; spacing: $px8; min-height: $px24; padding: $px2 $px4 $px2 $px2;
+  border: 2px solid transparent; border-radius: $px6;
+}
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
+  width: $px16; height: $px16; border: $edge solid $outline; background: $surface;
+}
+QCheckBox::indicator, QAbstractItemView::indicator { border-radius: $px4; }
+QRadioButton::indicator { border-radius: $px9; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; background: $hover; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+  background: $accent; border-color: $accent; image: $mark_check;
+}
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
+  background: $accent; border-color: $accent; image: $mark_partial;
+}
+QRadioButton::indicator:checked {
+  width: $px8; height: $px8; border: $px5 solid $accent; background: $on_accent;
+}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+  border-color: $disabled; background: $window;
+}
+QCheckBox::indicator:checked:disabled { background: $disabled; }
+
+QAbstractItemView {
+  background: $surface; alternate-background-color: $window; color: $text; border: none; outline: none;
+  selection-background-color: $selection; selection-color: $selection_text;
+}
+QTableView, QTreeView { gridline-color: $border; border: 2px solid transparent; border-radius: $px8; }
+QTableView:focus, QTreeView:focus { border-color: $accent; }
+QTableView::item, QTreeView::item { padding: 0 $px8; border: none; border-bottom: 1px solid $border; }
+QTableView::item:hover, QTreeView::item:hover { background: $hover; }
+QTableView::item:selected, QTreeView::item:selected { background: $selection; color: $selection_text; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+  background: $surface; color: $muted; font-weight: 600; border: none; border-bottom: 1px solid $border;
+  padding: 0 $px8; min-height: $px32;
+}
+QHeaderView::section:hover { color: $text; }
+QHeaderView::up-arrow, QHeaderView::down-arrow {
+  width: $px12; height: $px12; right: $px4; subcontrol-position: center right;
+}
+QHeaderView::up-arrow { image: $mark_up; }
+QHeaderView::down-arrow { image: $mark_down; }
+QTableCornerButton::section { background: $surface; border: none; }
+QListView::item { padding: 0 $px8; min-height: $px32; }
+QListView::item:hover { background: $hover; }
+QListView::item:selected { background: $selection; color: $selection_text; }
+QListView[kind="sidebar"] {
+  background: transparent; padding: $px4; border: 2px solid transparent; border-radius: $px8;
+}
+QListView[kind="sidebar"]:focus { border-color: $accent; }
+QListView[kind="sidebar"]::item { border-radius: $px6; min-height: $px32; margin: 1px 0; }
+
+QProgressBar {
+  background: $pressed; border: none; border-radius: $px3; min-height: $px6; max-height: $px6;
+}
+QProgressBar::chunk { background: $accent; border-radius: $px3; }
+
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: $px12; }
+QScrollBar:horizontal { height: $px12; }
+QScrollBar::handle { background: $outline; border-radius: $px3; margin: $px3; }
+QScrollBar::handle:vertical { min-height: $px32; }
+QScrollBar::handle:horizontal { min-width: $px32; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+
+QMenuBar { background: $window; padding: $px2; }
+QMenuBar::item { background: transparent; padding: $px6 $px10; border-radius: $px6; }
+QMenuBar::item:selected { background: $hover; }
+QMenuBar::item:pressed { background: $pressed; }
+QMenu { background: $raised; border: 1px solid $outline; padding: $px4; }
+QMenu::item { padding: $px8 $px24 $px8 $px12; border-radius: $px4; min-height: $px16; }
+QMenu::item:selected { background: $selection; color: $selection_text; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::icon { padding-left: $px8; }
+QMenu::separator { height: 1px; background: $border; margin: $px4 $px8; }
+QMenu::indicator { width: $px16; height: $px16; padding-left: $px6; }
+QMenu::indicator:checked { image: $menu_check; }
+
+QToolTip { background: $text; color: $surface; border: none; padding: $px6 $px8; }
+QToolBar { background: transparent; border: none; spacing: $px4; padding: $px4; }
+QStatusBar { background: $window; color: $muted; }
+QStatusBar::item { border: none; }
+QSplitter::handle { background: $border; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QGroupBox { border: none; margin-top: $px24; padding: 0; font-weight: 600; }
+QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: 0; }
+QTabWidget::pane { border: none; border-top: 1px solid $border; }
+QTabBar::tab {
+  background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
+  padding: $px6 $px12; min-height: $px20;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { background: $hover; }
+"""

@@ -1,0 +1,136 @@
+"""One look for every control, and the vocabulary with which a window asks for it.
+
+A control says what it is by the dynamic properties `kind` and `tone`, set by
+`dress(widget, kind=…, tone=…)`, which may be called again at any time:
+
+| widget | kind | tone |
+|---|---|---|
+| QPushButton | none, `primary` (one a window), `quiet` (no edge), `danger` | |
+| QToolButton | quiet by nature | |
+| QLabel | none, `title`, `heading`, `muted`, `code` | `success`, `warning`, `danger`, `info` |
+| QFrame | `banner`, `card`, `bar` (a strip above or below), `line` (divides) | banner: as labels |
+| QWidget | `window`, `surface`, with `WA_StyledBackground` | |
+| QLineEdit, QPlainTextEdit | none, `code` (identifiers, links) | `danger`: the content is wrong |
+| QComboBox, QSpinBox | | `danger` |
+| QListView, QListWidget | none, `sidebar` | |
+
+Lengths are on a grid of 4 px at an ordinary text size and grow with the text: use `Scale` for margins,
+spacing, icons and rows, too. What can be clicked is at least 32 px high, check boxes 24; an edge of 2 px
+shows where the keyboard is.
+"""
+
+from dataclasses import dataclass
+from string import Template
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QWidget
+
+from mountsea_desktop.ui.theme.icons import file
+from mountsea_desktop.ui.theme.palette import Role, Scheme, luminance
+from mountsea_desktop.ui.theme.sheet import SHEET
+
+_ORDINARY_LINE = 16
+"""Height of a line of ordinary desktop text, in px; 14 to 17 on the systems we know."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Lengths that keep their proportion to the text. One unit of the grid is `scale(4)`."""
+
+    factor: float = 1.0
+
+    @classmethod
+    def of(cls, font: QFont) -> "Scale":
+        """The scale for a font; never below 1, so that small text does not make small targets."""
+        return cls(max(1.0, QFontMetricsF(font).height() / _ORDINARY_LINE))
+
+    def __call__(self, pixels: float) -> int:
+        """So many px at ordinary text size, as px now."""
+        return round(pixels * self.factor)
+
+    @property
+    def icon(self) -> QSize:
+        """Of icons in buttons and rows."""
+        return QSize(self(18), self(18))
+
+    @property
+    def row(self) -> int:
+        """Height of a table's row."""
+        return self(40)
+
+
+def dress(widget: QWidget, *, kind: str | None = None, tone: str | None = None) -> None:
+    """Set what a widget is to look like; what is not given stays as it was, "" takes it off."""
+    for name, value in (("kind", kind), ("tone", tone)):
+        if value is not None and widget.property(name) != value:
+            widget.setProperty(name, value)
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+            widget.update()
+
+
+def style_sheet(scheme: Scheme, font: QFont) -> str:
+    """The style sheet of the whole program, for an ordinary text of `font`."""
+    scale = Scale.of(font)
+    text = QFontInfo(font).pointSizeF()
+    names = {role.value: scheme[role] for role in Role}
+    names |= {
+        f"px{pixels}": f"{scale(pixels)}px"
+        for pixels in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 18, 20, 22, 24, 28, 32, 48)
+    }
+    names |= {"title": f"{text * 1.5:.1f}pt", "heading": f"{text * 1.15:.1f}pt"}
+    names |= {"edge": "2px" if scheme.high_contrast else "1px"}
+    names |= {f"mark_{name}": _mark(name, scheme[Role.TEXT]) for name in ("down", "up")}
+    names |= {f"mark_{name}": _mark(name, scheme[Role.ON_ACCENT]) for name in ("check", "partial")}
+    for tone in (Role.SUCCESS, Role.WARNING, Role.DANGER, Role.INFO):
+        names[f"{tone}_line"] = _between(
+            scheme[Role(f"{tone}_soft")], scheme[tone], 1.0 if scheme.high_contrast else 0.3
+        )
+    names["menu_check"] = _mark("check", scheme[Role.TEXT])
+    return Template(SHEET).substitute(names)
+
+
+def _between(one: str, other: str, share: float) -> str:
+    """A colour on the way from one to the other."""
+    pairs = ((int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def _mark(name: str, colour: str) -> str:
+    """A style sheet can only show files, so its few marks lie ready in black and in white."""
+    word = "white" if luminance(colour) > 0.4 else "black"
+    return f'url("{file(f"marks/{name}_{word}").as_posix()}")'
+
+
+def palette(scheme: Scheme) -> QPalette:
+    """The same colours for what is painted without the style sheet: delegates, links, native parts."""
+    roles = QPalette.ColorRole
+    made = QPalette()
+    for target, role in {
+        roles.Window: Role.WINDOW,
+        roles.WindowText: Role.TEXT,
+        roles.Base: Role.SURFACE,
+        roles.AlternateBase: Role.WINDOW,
+        roles.Text: Role.TEXT,
+        roles.PlaceholderText: Role.MUTED,
+        roles.Button: Role.RAISED,
+        roles.ButtonText: Role.TEXT,
+        roles.BrightText: Role.DANGER,
+        roles.ToolTipBase: Role.TEXT,
+        roles.ToolTipText: Role.SURFACE,
+        roles.Highlight: Role.SELECTION,
+        roles.HighlightedText: Role.SELECTION_TEXT,
+        roles.Accent: Role.ACCENT,
+        roles.Link: Role.ACCENT,
+        roles.LinkVisited: Role.ACCENT,
+        roles.Light: Role.RAISED,
+        roles.Midlight: Role.HOVER,
+        roles.Mid: Role.BORDER,
+        roles.Dark: Role.OUTLINE,
+        roles.Shadow: Role.OUTLINE,
+    }.items():
+        made.setColor(target, scheme.colour(role))
+    for target in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, target, scheme.colour(Role.DISABLED))
+    return made

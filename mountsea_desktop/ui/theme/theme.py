@@ -1,0 +1,90 @@
+"""Which look is in force, and the change from one to another while the program runs."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.palette import DARK, LIGHT, Scheme, from_platform
+from mountsea_desktop.ui.theme.style import Scale, palette, style_sheet
+
+
+class Appearance(StrEnum):
+    """What the user chose. The values are kept in settings: never rename one."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """The look of the whole program; make one, and apply it before the first window is built.
+
+    High contrast, once asked of the desktop, comes before the user's choice of light or dark.
+    """
+
+    changed = Signal()
+    """Colours or sizes are others now: paint again, take lengths from `scale` again."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.icons = Icons()
+        self.scale = Scale()
+        self._app: QApplication | None = None
+        self._appearance = Appearance.SYSTEM
+        self._in_force: tuple[Scheme, str] | None = None
+
+    @property
+    def scheme(self) -> Scheme:
+        """The colours in force."""
+        return self.icons.scheme
+
+    def apply(self, app: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
+        """Dress the program, and follow the desktop from now on where the choice leaves that to it."""
+        self._appearance = appearance
+        hints = app.styleHints()
+        if self._app is None:
+            self._app = app
+            app.setStyle("Fusion")
+            hints.colorSchemeChanged.connect(self.refresh)
+            hints.accessibility().contrastPreferenceChanged.connect(self.refresh)
+        match appearance:
+            case Appearance.SYSTEM:
+                hints.unsetColorScheme()
+            case Appearance.LIGHT:
+                hints.setColorScheme(Qt.ColorScheme.Light)
+            case Appearance.DARK:
+                hints.setColorScheme(Qt.ColorScheme.Dark)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again at the desktop's wishes and the program's font; cheap when nothing has changed."""
+        app = self._app
+        if app is None:
+            return
+        scheme = self._wanted(app)
+        font = app.font()
+        if self._in_force == (scheme, font.key()):
+            return
+        self._in_force = (scheme, font.key())
+        self.icons.scheme = scheme
+        self.scale = Scale.of(font)
+        app.setPalette(palette(scheme))
+        app.setStyleSheet(style_sheet(scheme, font))
+        self.changed.emit()
+
+    def _wanted(self, app: QApplication) -> Scheme:
+        hints = app.styleHints()
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            app.setPalette(QPalette())  # the desktop's own again, ours aside
+            self._in_force = None
+            return from_platform(app.palette())
+        match self._appearance:
+            case Appearance.LIGHT:
+                return LIGHT
+            case Appearance.DARK:
+                return DARK
+            case Appearance.SYSTEM:
+                return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
