@@ -1,0 +1,219 @@
+"""The API token: in the operating system's keyring or, after a yes, in memory. The one place that holds it.
+
+Also the one place that knows the keyring library, which takes its time to import and whose every call may
+block, for as long as a question of the operating system stays open.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from mountsea_desktop import PROGRAM
+from mountsea_desktop.storage.background import Background, ClosedError, StuckError
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+WINDOWS_MOST = 2560
+"""Bytes, as UTF-16, that Windows keeps in one entry."""
+_WINDOWS = "keyring.backends.Windows.WinVaultKeyring"
+ACCEPTED = frozenset(
+    {
+        _WINDOWS,
+        "keyring.backends.macOS.Keyring",
+        "keyring.backends.SecretService.Keyring",
+        "keyring.backends.kwallet.DBusKeyring",
+        "keyring.backends.kwallet.DBusKeyringKWallet4",
+        "keyring.backends.libsecret.Keyring",
+    }
+)
+"""Keyrings that keep secrets secret. Others, chosen in silence by the library, write plain text files."""
+
+
+class TokenAnswer(StrEnum):
+    """What became of a question to the keyring."""
+
+    FOUND = "token_found"
+    SAVED = "token_saved"
+    REMOVED = "token_removed"
+    ABSENT = "token_absent"
+    """The keyring answered, and there is no token in it."""
+    LOCKED = "keyring_locked"
+    """It is locked, and was not unlocked."""
+    UNAVAILABLE = "keyring_unavailable"
+    """There is no keyring here that keeps secrets secret."""
+    TIMED_OUT = "keyring_timed_out"
+    """No answer in time. Whether there is a token, or whether it was saved, is not known."""
+    FAILED = "keyring_failed"
+    TOO_LONG = "token_too_long"
+    """Longer than this keyring keeps; it was not asked."""
+
+
+class TokenPlace(StrEnum):
+    """Where the token is that `TokenStore.current` gives."""
+
+    NOWHERE = "nowhere"
+    KEYRING = "keyring"
+    MEMORY = "memory"
+    """Until the program closes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    answer: TokenAnswer
+    token: str | None = field(default=None, repr=False)
+    keyring_name: str = ""
+
+
+_Question = Callable[["KeyringBackend"], _Outcome]
+
+
+def account_name(origins: Iterable[str], profile_id: str) -> str:
+    """The keyring entry for the token of these gateway addresses in this profile.
+
+    A token entered for one gateway is never sent to another.
+    """
+    return f"{profile_id}@{'+'.join(origin.rstrip('/').lower() for origin in origins)}"
+
+
+class TokenStore:
+    """The token of one account. Its own thread asks the keyring, so a hanging keyring delays nothing else."""
+
+    def __init__(
+        self,
+        account: str,
+        service: str = PROGRAM,
+        *,
+        load_limit: float = 10.0,
+        save_limit: float = 60.0,
+    ) -> None:
+        """Limits are in seconds; saving and removing may wait for a person who unlocks the keyring."""
+        self._account = account
+        self._service = service
+        self._load_limit = load_limit
+        self._save_limit = save_limit
+        self._background = Background("keyring")
+        self._token: str | None = None
+        self._place = TokenPlace.NOWHERE
+        self._keyring_name = ""
+
+    def __repr__(self) -> str:
+        return f"<TokenStore {self._account} {self._place}>"
+
+    @property
+    def place(self) -> TokenPlace:
+        """Where the token is now."""
+        return self._place
+
+    @property
+    def keyring_name(self) -> str:
+        """How the operating system's keyring calls itself; empty until it was asked."""
+        return self._keyring_name
+
+    def current(self) -> str | None:
+        """The token, for the gateway's client and nobody else."""
+        return self._token
+
+    async def load(self) -> TokenAnswer:
+        """Ask the keyring: `FOUND`, `ABSENT` or a trouble. What is held already stays unless it is found."""
+        before = self._token
+        outcome = await self._ask(self._read, self._load_limit)
+        if outcome.token is not None and self._token is before:  # nobody entered another one meanwhile
+            self._token, self._place = outcome.token, TokenPlace.KEYRING
+        return outcome.answer
+
+    async def save(self, token: str) -> TokenAnswer:
+        """Put it into the keyring and read it back: `SAVED`, or a trouble, which leaves what was held."""
+        outcome = await self._ask(lambda keyring: self._write(keyring, token), self._save_limit)
+        if outcome.answer is TokenAnswer.SAVED:
+            self._token, self._place = token, TokenPlace.KEYRING
+        return outcome.answer
+
+    async def remove(self) -> TokenAnswer:
+        """Take it out of the keyring and forget it: `REMOVED`, `ABSENT`, or a trouble and no change."""
+        outcome = await self._ask(self._delete, self._save_limit)
+        if outcome.answer in {TokenAnswer.REMOVED, TokenAnswer.ABSENT}:
+            self.forget()
+        return outcome.answer
+
+    def keep_for_this_run(self, token: str) -> None:
+        """Hold it in memory only; the person has agreed."""
+        self._token, self._place = token, TokenPlace.MEMORY
+
+    def forget(self) -> None:
+        """Drop it from memory; the keyring is not asked."""
+        self._token, self._place = None, TokenPlace.NOWHERE
+
+    def close(self) -> None:
+        """Forget the token and end the thread; returns at once, whatever hangs."""
+        self.forget()
+        self._background.close()
+
+    async def _ask(self, question: _Question, limit: float) -> _Outcome:
+        try:
+            outcome = await self._background.run(_put, question, timeout=limit)
+        except StuckError:
+            return _Outcome(TokenAnswer.TIMED_OUT)
+        except ClosedError:
+            return _Outcome(TokenAnswer.UNAVAILABLE)
+        self._keyring_name = outcome.keyring_name
+        return outcome
+
+    def _read(self, keyring: "KeyringBackend") -> _Outcome:
+        token = keyring.get_password(self._service, self._account)
+        return _Outcome(TokenAnswer.FOUND, token) if token else _Outcome(TokenAnswer.ABSENT)
+
+    def _write(self, keyring: "KeyringBackend", token: str) -> _Outcome:
+        if (
+            _path(type(keyring)) == _WINDOWS
+            and len(token.encode("utf-16-le", "surrogatepass")) > WINDOWS_MOST
+        ):
+            return _Outcome(TokenAnswer.TOO_LONG)
+        keyring.set_password(self._service, self._account, token)
+        kept = keyring.get_password(self._service, self._account) == token
+        return _Outcome(TokenAnswer.SAVED if kept else TokenAnswer.FAILED)
+
+    def _delete(self, keyring: "KeyringBackend") -> _Outcome:
+        if keyring.get_password(self._service, self._account) is None:
+            return _Outcome(TokenAnswer.ABSENT)
+        keyring.delete_password(self._service, self._account)
+        return _Outcome(TokenAnswer.REMOVED)
+
+
+def _put(question: _Question) -> _Outcome:
+    """Put the question to the keyring. No error gets out: its text, or its stack, might show the token."""
+    from keyring.errors import InitError, KeyringLocked, NoKeyringError  # noqa: PLC0415 - slow to import
+
+    name = ""
+    try:
+        keyring = _accepted_keyring()
+        if keyring is None:
+            return _Outcome(TokenAnswer.UNAVAILABLE)
+        name = str(keyring.name)
+        return replace(question(keyring), keyring_name=name)
+    except KeyringLocked:
+        return _Outcome(TokenAnswer.LOCKED, keyring_name=name)
+    except (NoKeyringError, InitError):
+        return _Outcome(TokenAnswer.UNAVAILABLE, keyring_name=name)
+    except Exception:  # noqa: BLE001 - keyrings let through whatever their operating system raises
+        return _Outcome(TokenAnswer.FAILED, keyring_name=name)
+
+
+def _accepted_keyring() -> "KeyringBackend | None":
+    import keyring  # noqa: PLC0415 - slow to import
+    from keyring.backends import chainer, fail  # noqa: PLC0415 - the same
+
+    chosen = keyring.get_keyring()
+    if isinstance(chosen, chainer.ChainerBackend):
+        candidates = list(chosen.backends)
+    elif isinstance(chosen, fail.Keyring):
+        # The library looks once; a keyring that was started since is found by looking again.
+        candidates = [kind() for kind in fail.Keyring.get_viable_backends() if _path(kind) in ACCEPTED]
+    else:
+        candidates = [chosen]
+    return next((candidate for candidate in candidates if _path(type(candidate)) in ACCEPTED), None)
+
+
+def _path(kind: type) -> str:
+    return f"{kind.__module__}.{kind.__qualname__}"
