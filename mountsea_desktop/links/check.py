@@ -1,0 +1,172 @@
+"""Looks at what is behind a link, from this computer, before anything is paid for."""
+
+import asyncio
+import re
+import ssl
+import time
+from collections.abc import Callable
+from types import MappingProxyType
+
+import httpx
+
+from mountsea_desktop.links import address, audio, connection, sites, title
+from mountsea_desktop.links.fetch import Answer, Doubt, Fetcher, NoAnswerError, PrivateNameError
+from mountsea_desktop.links.reading import Reading, read_link
+from mountsea_desktop.links.verdict import Checked, Verdict
+
+DEADLINE = 10.0
+"""Seconds that one check may take, redirects and all."""
+REDIRECTS = 5
+"""Redirects that are followed."""
+PARALLEL = 8
+"""Checks that run at once; the others wait."""
+SHORT, LONG, TINY = 30.0, 8 * 60.0, 10_000
+"""Seconds and bytes beyond which a song deserves a word of advice."""
+
+_PAGE = re.compile(rb"\s*(?:<[!?a-z]|\{\s*[\"}]|\[\s*[\[{\"\]])", re.IGNORECASE)
+_PAGE_TYPES = ("text/html", "application/xhtml", "application/json", "application/xml", "text/xml")
+
+
+class LinkChecker:
+    """Gives a verdict on links by fetching their first kilobyte; never holds a token.
+
+    `transport` takes the network's place, in practice mode and tests; it stays its owner's to close.
+    `proxy_for` says which proxy a link wants, None for none; it runs in a thread. `deadline` is in seconds.
+    """
+
+    def __init__(
+        self,
+        transport: httpx.AsyncBaseTransport | None = None,
+        *,
+        allow_loopback: bool = False,
+        deadline: float = DEADLINE,
+        parallel: int = PARALLEL,
+        proxy_for: Callable[[str], str | None] = connection.environment_proxy,
+        addresses_of: Callable[[str], list[str]] | None = None,
+        tls: ssl.SSLContext | None = None,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self._fetcher = Fetcher(
+            transport, allow_loopback=allow_loopback, proxy_for=proxy_for, addresses_of=addresses_of, tls=tls
+        )
+        self._allow_loopback = allow_loopback
+        self._deadline = deadline
+        self._turn = asyncio.Semaphore(parallel)
+        self._now = now
+
+    async def check(self, link: str) -> Checked:
+        """The verdict on one link. Never raises but for cancellation: doubt is a verdict."""
+        reading = read_link(link, now=self._now(), allow_loopback=self._allow_loopback)
+        if reading.verdict is not None:
+            return reading.verdict
+        async with self._turn:
+            try:
+                async with asyncio.timeout(self._deadline):
+                    return await self._look(reading)
+            except PrivateNameError as error:
+                return address.refused(Verdict.PRIVATE_ADDRESS, host=str(error))
+            except NoAnswerError as error:
+                return _unreachable(error.doubt, error.details)
+            except Exception as error:  # noqa: BLE001 - whatever a server or a library does, doubt is a verdict
+                return _unreachable(_doubt(error), f"{type(error).__name__}: {error}"[:300])
+
+    async def aclose(self) -> None:
+        """Nothing is kept open between checks; here so that the owner need not know that."""
+
+    async def _look(self, reading: Reading) -> Checked:
+        url, notes = httpx.URL(reading.link), list(reading.notes)
+        for _ in range(REDIRECTS + 1):
+            if (verdict := address.judge(str(url), allow_loopback=self._allow_loopback)) is not None:
+                return verdict
+            if url.scheme == "http" and "not_encrypted" not in notes:
+                notes.append("not_encrypted")
+            answer = await self._fetcher.start_of(url)
+            location = answer.headers.get("location")
+            if answer.status not in (301, 302, 303, 307, 308) or not location:
+                return _judged(reading, url, answer, notes)
+            url = url.join(location)
+        return _unreachable(Doubt.REDIRECTS)
+
+
+def _judged(reading: Reading, url: httpx.URL, answer: Answer, notes: list[str]) -> Checked:
+    """The verdict on the answer that came from `url`, at the end of all redirects."""
+    site = reading.site or getattr(sites.find(url.host), "name", "")
+    status, details = str(answer.status), _details(url, answer)
+    if url.host in sites.SIGN_IN_HOSTS or answer.status in (401, 403):
+        return _certain(Verdict.NO_ACCESS, details, status=status, site=site)
+    if answer.status in (404, 410):
+        return _certain(Verdict.NOT_THERE, details, status=status, site=site)
+    if answer.status == httpx.codes.PROXY_AUTHENTICATION_REQUIRED:
+        return _unreachable(Doubt.PROXY, details, status=status)
+    if not 200 <= answer.status < 300:
+        return _unreachable(Doubt.SERVER, details, status=status)
+    name = title.from_disposition(_raw(answer, b"content-disposition")) or (
+        "" if reading.title else read_link(str(url)).title
+    )
+    sound = audio.recognise(answer.head, answer.size)
+    if sound is not None:
+        notes += _advice(sound.duration, answer.size)
+        return Checked(
+            verdict=Verdict.AUDIO,
+            title=name,
+            size=answer.size,
+            duration=sound.duration,
+            notes=tuple(notes),
+            details=details,
+        )
+    if answer.headers.get("content-type", "").lower().startswith(_PAGE_TYPES) or _PAGE.match(
+        answer.head.removeprefix(b"\xef\xbb\xbf")
+    ):
+        told = read_link(str(url)).verdict
+        if told is not None and told.facts.get("site"):
+            return _certain(told.verdict, details, **told.facts)
+        return _certain(Verdict.WEB_PAGE, details, site=site)
+    return Checked(
+        verdict=Verdict.NOT_AUDIO, title=name, size=answer.size, notes=tuple(notes), details=details
+    )
+
+
+def _advice(duration: float | None, size: int | None) -> list[str]:
+    if duration is None:
+        return ["tiny_file"] if size is not None and size < TINY else []
+    if duration < 1:
+        return ["too_short"]
+    if duration < SHORT:
+        return ["short"]
+    return ["too_long"] if duration > LONG else []
+
+
+def _certain(verdict: Verdict, details: str, **facts: str) -> Checked:
+    return Checked(verdict=verdict, certain=True, facts=MappingProxyType(facts), details=details)
+
+
+def _unreachable(doubt: Doubt, details: str = "", **facts: str) -> Checked:
+    return Checked(
+        verdict=Verdict.UNREACHABLE, facts=MappingProxyType({"why": doubt.value, **facts}), details=details
+    )
+
+
+def _doubt(error: Exception) -> Doubt:
+    """What kind of doubt an error of the network library leaves."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLError):
+            return Doubt.CERTIFICATE
+        cause = cause.__cause__ or cause.__context__
+    match error:
+        case TimeoutError() | httpx.TimeoutException():
+            return Doubt.TIMEOUT
+        case httpx.ProxyError():
+            return Doubt.PROXY
+        case httpx.NetworkError() | httpx.RemoteProtocolError() | OSError():
+            return Doubt.CONNECTION
+    return Doubt.ANSWER
+
+
+def _details(url: httpx.URL, answer: Answer) -> str:
+    """Status, kind and host; not the address, which may be signed and so as good as a key."""
+    return f"{answer.status} {answer.headers.get('content-type', '')} {url.host}"
+
+
+def _raw(answer: Answer, name: bytes) -> bytes:
+    return next((value for key, value in answer.headers.raw if key.lower() == name), b"")

@@ -1,0 +1,173 @@
+"""The first bytes behind an address, fetched without cookies, names or tokens."""
+
+import contextlib
+import ssl
+import zlib
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from ipaddress import ip_address
+from typing import cast
+
+import httpx
+
+from mountsea_desktop.links import address, connection
+
+ENOUGH = 1024
+"""Bytes that are asked for."""
+MOST = 65_536
+"""Bytes that are read at most, whatever the server sends."""
+CONNECT = 4.0
+"""Seconds for one attempt to connect, of which a name with several addresses may need more than one."""
+
+_HEADERS = {
+    "User-Agent": "mountsea-desktop",
+    "Accept": "*/*",
+    "Accept-Encoding": "identity",
+    "Range": f"bytes=0-{ENOUGH - 1}",
+    "Connection": "close",
+}
+
+
+class Doubt(StrEnum):
+    """Why there was no answer that tells anything; the fact `why` of an unreachable link."""
+
+    NAME = "name"
+    """The host's name could not be resolved."""
+    CONNECTION = "connection"
+    """Connecting was refused, or the connection broke."""
+    TIMEOUT = "timeout"
+    CERTIFICATE = "certificate"
+    """No trust in the certificate, or another failure of encryption."""
+    PROXY = "proxy"
+    SERVER = "server"
+    """The server is in trouble or busy; fact `status`."""
+    REDIRECTS = "redirects"
+    ANSWER = "answer"
+    """What came makes no sense."""
+
+
+class NoAnswerError(Exception):
+    """Nobody answered; whether somebody would answer Mountsea is open."""
+
+    def __init__(self, doubt: Doubt, details: str = "") -> None:
+        super().__init__(doubt, details)
+        self.doubt = doubt
+        self.details = details
+
+
+class PrivateNameError(Exception):
+    """A public name leads to this computer or its network."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The start of an answer."""
+
+    status: int
+    headers: httpx.Headers
+    head: bytes
+    """What was read of the body, unpacked where the server packed it against our wish."""
+
+    @property
+    def size(self) -> int | None:
+        """Bytes of the whole file, where the server says so credibly."""
+        if self.headers.get("content-encoding", "identity") != "identity":
+            return None
+        if self.status == httpx.codes.OK:
+            said = self.headers.get("content-length", "")
+        else:
+            said = self.headers.get("content-range", "").rpartition("/")[2]
+        return int(said) if said.isascii() and said.isdigit() and len(said) < 16 else None
+
+
+class Fetcher:
+    """Fetches the first bytes of links; each request has a connection of its own.
+
+    So nothing leaks when a request is cancelled, no name is asked for over another name's connection, and a
+    name is connected to at the very address that was looked at.
+    """
+
+    def __init__(
+        self,
+        transport: httpx.AsyncBaseTransport | None,
+        *,
+        allow_loopback: bool,
+        proxy_for: Callable[[str], str | None],
+        addresses_of: Callable[[str], list[str]] | None,
+        tls: ssl.SSLContext | None,
+    ) -> None:
+        self._transport = transport
+        self._allow_loopback = allow_loopback
+        self._proxy_for = proxy_for
+        self._addresses_of = addresses_of or (connection.addresses_of if transport is None else None)
+        self._tls = tls
+
+    async def start_of(self, url: httpx.URL) -> Answer:
+        """The answer's start. Raises `NoAnswerError`, `PrivateNameError` and what httpx raises."""
+        proxy = None
+        if self._transport is None:
+            proxy = await connection.aside(self._proxy_for, str(url))
+        if proxy is not None or self._addresses_of is None:
+            return await self._request(url, None, proxy)
+        targets = await self._targets(url.host, self._addresses_of)
+        for target in targets[:-1]:
+            with contextlib.suppress(httpx.ConnectError, httpx.ConnectTimeout):
+                return await self._request(url, target, None)
+        return await self._request(url, targets[-1], None)
+
+    async def _targets(self, host: str, addresses_of: Callable[[str], list[str]]) -> list[str]:
+        """The addresses that may be connected to, three at most."""
+        read = address.read_host(host)
+        if read is not None and not isinstance(read, str):
+            return [str(read)]
+        try:
+            found = await connection.aside(addresses_of, host)
+        except (OSError, UnicodeError) as error:
+            raise NoAnswerError(Doubt.NAME, str(error)) from error
+        good = [one for one in found if address.reachable(one, allow_loopback=self._allow_loopback)]
+        if good:
+            return good[:3]
+        if all(ip_address(one.partition("%")[0]).is_unspecified for one in found):
+            raise NoAnswerError(Doubt.NAME, "filtered")  # as filters for advertisements do
+        raise PrivateNameError(host)
+
+    async def _request(self, url: httpx.URL, target: str | None, proxy: str | None) -> Answer:
+        times = {"connect": CONNECT, "read": None, "write": None, "pool": None}
+        extensions: dict[str, object] = {"timeout": times}
+        headers = dict(_HEADERS)
+        if target is not None and target != url.host:
+            headers["Host"] = url.netloc.decode("ascii")
+            extensions["sni_hostname"] = url.raw_host.decode("ascii")
+            url = url.copy_with(host=target)
+        request = httpx.Request("GET", url, headers=headers, extensions=extensions)
+        if self._transport is not None:
+            return await _start(self._transport, request)
+        if self._tls is None:
+            self._tls = connection.tls_context()
+        async with httpx.AsyncHTTPTransport(verify=self._tls, trust_env=False, proxy=proxy) as transport:
+            return await _start(transport, request)
+
+
+async def _start(transport: httpx.AsyncBaseTransport, request: httpx.Request) -> Answer:
+    response = await transport.handle_async_request(request)
+    try:
+        head = bytearray()
+        body = cast("AsyncGenerator[bytes, None]", response.aiter_raw())
+        async with contextlib.aclosing(body):
+            async for chunk in body:
+                head += chunk
+                if len(head) >= ENOUGH + (response.status_code == httpx.codes.PARTIAL_CONTENT):
+                    break  # a partial answer ends by itself, unless the server lies
+    finally:
+        await response.aclose()
+    del head[MOST:]
+    return Answer(response.status_code, response.headers, _unpacked(bytes(head), response.headers))
+
+
+def _unpacked(head: bytes, headers: httpx.Headers) -> bytes:
+    if headers.get("content-encoding", "") not in ("gzip", "deflate"):
+        return head
+    with contextlib.suppress(zlib.error):
+        return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(head, MOST)
+    return head

@@ -1,0 +1,71 @@
+"""A small web server on loopback that plays each kind of answer a link may lead to."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+Play = Callable[[bytes, asyncio.StreamWriter], "asyncio.Future[None] | None"]
+
+
+def answer(status: int = 200, body: bytes = b"", **headers: str) -> bytes:
+    """The bytes of a whole answer; underscores in the names of headers become hyphens."""
+    fields = {
+        "Content-Length": str(len(body)),
+        **{key.replace("_", "-"): value for key, value in headers.items()},
+    }
+    lines = [f"HTTP/1.1 {status} Said", *(f"{key}: {value}" for key, value in fields.items() if value)]
+    return "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + body
+
+
+@dataclass
+class Server:
+    """Answers each path with what was put there; `...` means: say nothing at all. Remembers requests."""
+
+    port: int = 0
+    answers: dict[str, object] = field(default_factory=dict)
+    asked: list[bytes] = field(default_factory=list)
+    sent: int = 0
+    gone: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def at(self, path: str, what: object) -> str:
+        """Put an answer at a path; the link to it."""
+        self.answers[path] = what
+        return f"http://127.0.0.1:{self.port}{path}"
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """One connection, one request."""
+        try:
+            request = await reader.readuntil(b"\r\n\r\n")
+            self.asked.append(request)
+            what = self.answers.get(request.split(b" ")[1].decode(), answer(404))
+            if what is ...:
+                await reader.read()
+            elif isinstance(what, bytes):
+                writer.write(what)
+                await writer.drain()
+            else:
+                endless = bytes(16384)
+                writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\n\r\n")
+                while True:
+                    writer.write(endless)
+                    await writer.drain()
+                    self.sent += len(endless)
+        except (ConnectionError, asyncio.IncompleteReadError):
+            pass
+        finally:
+            writer.close()
+            self.gone.set()
+
+
+@asynccontextmanager
+async def serving() -> AsyncIterator[Server]:
+    """A server on a free port."""
+    server = Server()
+    listener = await asyncio.start_server(server.serve, "127.0.0.1", 0)
+    server.port = listener.sockets[0].getsockname()[1]
+    try:
+        yield server
+    finally:
+        listener.close()
+        await listener.wait_closed()

@@ -1,0 +1,55 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mountsea_desktop.links import files
+from mountsea_desktop.links.files import FileError, FileTrouble, decode_file
+
+TEXT = "晴天,https://example.com/晴天.mp3\r\nStück é,https://example.com/b.mp3\r\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"])
+@pytest.mark.parametrize("name", ["songs.txt", "Songs.CSV", "a.m3u", "列表.m3u8"])
+def test_every_encoding_a_list_comes_in_is_read(encoding: str, name: str) -> None:
+    assert decode_file(TEXT.encode(encoding), name) == TEXT
+
+
+def test_a_mark_of_utf_16_in_either_order_is_no_part_of_the_text() -> None:
+    assert decode_file(b"\xfe\xff" + TEXT.encode("utf-16-be"), "a.txt") == TEXT
+    assert decode_file(b"\xff\xfe" + TEXT.encode("utf-16-le"), "a.txt") == TEXT
+
+
+def test_western_bytes_that_are_no_chinese_are_read_all_the_same() -> None:
+    assert decode_file("Motörhead \xe0 https://example.com/a.mp3 \xe9".encode("cp1252"), "a.m3u").endswith(
+        "é"
+    )
+
+
+def test_an_empty_file_is_an_empty_text() -> None:
+    assert decode_file(b"", "a.txt") == ""
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "trouble"),
+    [
+        (b"https://example.com/a.mp3", "a.mp3", FileTrouble.WRONG_KIND),
+        (b"https://example.com/a.mp3", "txt.", FileTrouble.WRONG_KIND),
+        (b"a" * (files.FILE_LIMIT + 1), "a.txt", FileTrouble.TOO_LARGE),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "a.txt", FileTrouble.NOT_TEXT),
+        (b"ID3\x04" + bytes(5000), "a.m3u", FileTrouble.NOT_TEXT),
+        (b"PK\x03\x04" + bytes(range(32)) * 50, "a.csv", FileTrouble.NOT_TEXT),
+        (b"\xff\xfea", "a.txt", FileTrouble.NOT_TEXT),
+    ],
+)
+def test_what_is_no_list_is_refused(data: bytes, name: str, trouble: FileTrouble) -> None:
+    with pytest.raises(FileError) as refusal:
+        decode_file(data, name)
+    assert refusal.value.trouble is trouble
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    try:
+        assert isinstance(decode_file(data, "a.txt"), str)
+    except FileError as refusal:
+        assert refusal.trouble is FileTrouble.NOT_TEXT

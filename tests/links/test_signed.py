@@ -1,0 +1,113 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mountsea_desktop.links import signed
+from mountsea_desktop.links.reading import read_link
+from mountsea_desktop.links.verdict import Verdict
+
+NOW = 1_700_000_000.0
+
+OSS_V1 = "OSSAccessKeyId=LTAI5t&Expires=1700003600&Signature=vjbyPxybdZaNmGa%2ByT272YEAiv4%3D"
+OSS_V4 = (
+    "x-oss-date=20231114T221320Z&x-oss-expires=3600&x-oss-signature-version=OSS4-HMAC-SHA256"
+    "&x-oss-credential=LTAI%2F20231114%2Fcn-hangzhou%2Foss%2Faliyun_v4_request&x-oss-signature=34ac"
+)
+COS = (
+    "q-sign-algorithm=sha1&q-ak=AKID&q-sign-time=1699999999;1700003600&q-key-time=1699999999;1700003600"
+    "&q-header-list=host&q-url-param-list=&q-signature=c7d3"
+)
+S3_V4 = (
+    "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIA%2F20231114%2Fus-east-1%2Fs3%2Faws4_request"
+    "&X-Amz-Date=20231114T221320Z&X-Amz-Expires=3600&X-Amz-SignedHeaders=host&X-Amz-Signature=aeee"
+)
+S3_V2 = "AWSAccessKeyId=AKIA&Expires=1700003600&Signature=vjby%2BPxybd"
+GCS_V4 = S3_V4.replace("X-Amz", "X-Goog").replace("AWS4-HMAC-SHA256", "GOOG4-RSA-SHA256")
+GCS_V2 = "GoogleAccessId=a%40b.iam.gserviceaccount.com&Expires=1700003600&Signature=x%3D"
+AZURE = "sv=2022-11-02&st=2023-11-14T22%3A00%3A00Z&se=2023-11-14T23%3A13%3A20Z&sr=b&sp=r&sig=abc%2Bdef%3D"
+CLOUDFRONT = "Expires=1700003600&Signature=abc~-_&Key-Pair-Id=K2JC"
+QINIU = "e=1700003600&token=ak:sign="
+DISCORD = "ex=6553fe10&is=6541890f&hm=abcdef&"
+TOS = S3_V4.replace("X-Amz", "X-Tos")
+
+FORMS = [
+    OSS_V1,
+    OSS_V4,
+    COS,
+    COS.replace(";", "%3B"),
+    S3_V4,
+    S3_V2,
+    GCS_V4,
+    GCS_V2,
+    AZURE,
+    CLOUDFRONT,
+    QINIU,
+    DISCORD,
+    TOS,
+]
+
+
+@pytest.mark.parametrize("query", FORMS)
+def test_the_end_of_a_signed_link_is_read(query: str) -> None:
+    found = signed.read(query)
+    assert found is not None
+    assert found.expires_at == NOW + 3600
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "X-Amz-Signature=a",
+        "X-Amz-Signature=a&X-Amz-Date=today&X-Amz-Expires=soon",
+        "X-Amz-Signature=a&X-Amz-Date=20231114T221320Z&X-Amz-Expires=" + "9" * 40,
+        "Signature=a&Expires=never",
+        "Signature=a&Expires=" + "9" * 12,
+        "Signature=a&Expires=²",
+        "q-sign-time=5&q-signature=a",
+        "se=whenever&sig=a",
+        "auth_key=1700000000-0-0-abc",
+    ],
+)
+def test_a_signature_without_a_readable_end_is_a_signature(query: str) -> None:
+    found = signed.read(query)
+    assert found is not None
+    assert found.expires_at is None
+
+
+@pytest.mark.parametrize(
+    "query", ["", "dl=1", "Expires=1", "id=design", "e=1&x=2", "significant=1", "token=abc"]
+)
+def test_other_links_are_not_signed(query: str) -> None:
+    assert signed.read(query) is None
+
+
+@pytest.mark.parametrize("query", FORMS)
+def test_a_signed_link_keeps_every_byte_and_is_refused_when_over(query: str) -> None:
+    link = f"https://Bucket.example.com/My%20songs/%E6%99%B4.mp3?utm_source=x&{query}#t"
+    fresh = read_link(link, now=NOW)
+    assert (fresh.link, fresh.verdict, fresh.expires_at, fresh.notes) == (link, None, NOW + 3600, ())
+    assert read_link(link, now=NOW + 1801).notes == ("expires_soon",)
+    over = read_link(link, now=NOW + 3600)
+    assert over.link == link
+    assert over.verdict is not None
+    assert over.verdict.verdict is Verdict.EXPIRED
+    assert over.verdict.certain
+    assert over.verdict.facts == {"at": "1700003600"}
+
+
+@given(
+    st.sampled_from(FORMS),
+    st.text(st.characters(min_codepoint=33, max_codepoint=126, exclude_characters="?#\\ "), max_size=30),
+    st.text(
+        st.characters(min_codepoint=33, exclude_categories=["Z", "C"], exclude_characters="?#"), max_size=30
+    ),
+)
+def test_no_signed_link_is_ever_altered(query: str, path: str, more: str) -> None:
+    link = f"https://bucket.example.com/{path}?{query}&more={more}"
+    assert read_link(link, now=NOW).link == link
+
+
+@given(st.text(max_size=200))
+def test_any_query_gets_an_answer(query: str) -> None:
+    for mark in ("", "&X-Amz-Signature=", "&sig=", "&Signature=", "&q-sign-time="):
+        signed.read(query + mark + query)

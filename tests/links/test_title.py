@@ -1,0 +1,79 @@
+import unicodedata
+from urllib.parse import urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mountsea_desktop.links import title
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        (b'attachment; filename="My Song.mp3"', "My Song"),
+        (b"attachment; filename=song.wav; size=5", "song"),
+        (b"attachment; filename*=UTF-8''%E6%99%B4%E5%A4%A9.mp3", "晴天"),
+        (b"attachment; filename=\"x.mp3\"; filename*=utf-8'zh'%E6%99%B4%E5%A4%A9.mp3", "晴天"),
+        (b"attachment; filename*=GBK''%C7%E7%CC%EC.mp3", "晴天"),
+        (b"attachment; filename*=martian''%E6%99%B4%E5%A4%A9.mp3", "晴天"),
+        ('attachment; filename="晴天.mp3"'.encode(), "晴天"),
+        ('attachment; filename="晴天.mp3"'.encode("gbk"), "晴天"),
+        (b'attachment; filename="%E6%99%B4%E5%A4%A9.mp3"', "晴天"),
+        (b'attachment; filename="=?UTF-8?B?5pm05aSpLm1wMw==?="', "晴天"),
+        (b'attachment; filename="=?nonsense?Q?a?="', ""),
+        (b'attachment; filename="Live \\"at\\" home.flac"', 'Live "at" home'),
+        (b'attachment; filename="C:\\\\music\\\\a.mp3"', "a"),
+        (b'attachment; filename="../../etc/passwd"', "passwd"),
+        ('attachment; filename="\u202egpj.mp3\u200b\r\nX: y"'.encode(), "gpj.mp3 X: y"),
+        (b'attachment; filename="unended', "unended"),
+        (b"attachment", ""),
+        (b"inline; filename=", ""),
+        (b"", ""),
+    ],
+)
+def test_the_name_in_a_header(header: bytes, name: str) -> None:
+    assert title.from_disposition(header) == name
+
+
+@pytest.mark.parametrize(
+    ("link", "name"),
+    [
+        ("https://example.com/a/My%20Song.mp3", "My Song"),
+        ("https://example.com/%E6%99%B4%E5%A4%A9.flac", "晴天"),
+        ("https://example.com/%C7%E7%CC%EC.mp3", "晴天"),
+        ("https://example.com/晴天.mp3?x=1", "晴天"),
+        ("https://example.com/music%2Fa%2Fsong.wav", "song"),
+        ("https://example.com/Track.01", "Track.01"),
+        ("https://example.com/%FF%FE%01", "ÿþ"),
+        (
+            "https://example.com/x?response-content-disposition=attachment%3B%20filename%3D%22Hey%20You.mp3%22",
+            "Hey You",
+        ),
+        ("https://example.com/x?response-content-disposition=inline", "x"),
+        ("https://example.com/download?id=5", ""),
+        ("https://example.com/", ""),
+        ("https://example.com", ""),
+    ],
+)
+def test_the_name_in_a_link(link: str, name: str) -> None:
+    assert title.from_parts(urlsplit(link)) == name
+
+
+def shown_safely(name: str) -> bool:
+    return len(name) <= title.LENGTH and all(unicodedata.category(sign)[0] != "C" for sign in name)
+
+
+@given(
+    st.binary(max_size=100),
+    st.sampled_from([b"", b"filename=", b"filename*=UTF-8''", b'filename="=?', b"filename*=gbk''"]),
+)
+def test_no_header_brings_signs_that_cannot_be_seen(data: bytes, opening: bytes) -> None:
+    assert shown_safely(title.from_disposition(opening + data))
+
+
+@given(st.text(st.characters(), max_size=300))
+def test_no_link_brings_signs_that_cannot_be_seen(text: str) -> None:
+    parts = urlsplit("https://example.com/")
+    assert shown_safely(title.from_parts(parts._replace(path=text)))
+    assert shown_safely(title.from_parts(parts._replace(query=f"response-content-disposition={text}")))
