@@ -1,0 +1,169 @@
+import asyncio
+import uuid
+from collections.abc import AsyncIterator
+
+import pytest
+
+from mountsea_desktop.gateway.addresses import Addresses
+from mountsea_desktop.gateway.answers import Phase
+from mountsea_desktop.gateway.client import GatewayClient, Patience
+from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from tests.fakes import faults
+from tests.fakes.fault_gateway import FaultGateway
+
+TOKEN = "sk-secret-0123456789"
+QUICK = Patience(connect=5, read=5, write=5, pool=0.3, total=5)
+
+
+@pytest.fixture
+async def gateway() -> AsyncIterator[FaultGateway]:
+    async with FaultGateway() as gateway:
+        yield gateway
+
+
+@pytest.fixture
+async def client(gateway: FaultGateway) -> AsyncIterator[GatewayClient]:
+    client = GatewayClient(Addresses(gateway.url, gateway.url), lambda: TOKEN, reads=QUICK, posts=QUICK)
+    yield client
+    await client.aclose()
+
+
+async def test_the_whole_job_as_documented(gateway: FaultGateway, client: GatewayClient) -> None:
+    session = await client.prepare()
+    tasks = await asyncio.gather(*(client.upload(session, gateway.song(f"{n}.mp3")) for n in range(6)))
+    clips = []
+    for task in tasks:
+        reports = [await client.status(task) for _ in range(4)]
+        assert {report.task_id for report in reports} == {task}
+        assert [report.phase for report in reports] == [
+            Phase.WAITING,
+            Phase.WAITING,
+            Phase.WORKING,
+            Phase.SUCCEEDED,
+        ]
+        clips.append(reports[-1].clip_id)
+    assert clips == gateway.mountsea.sessions[session]
+    assert await client.credits() == 1_000
+    assert await client.create(session, clips, "My voice 🎵") == session
+    while not (report := await client.status(session)).model_ref:
+        assert report.phase is not Phase.SUCCEEDED
+    assert report.phase is Phase.SUCCEEDED
+    assert report.model_ref == gateway.mountsea.tasks[session].result["id"]
+    assert await client.credits() == 900
+    assert gateway.violations == []
+    assert gateway.record.creates[0].body == {"sessionId": session, "clipIds": clips, "name": "My voice 🎵"}
+
+
+async def test_each_address_gets_the_token_in_its_own_header(client: GatewayClient) -> None:
+    async with FaultGateway() as api, FaultGateway() as money:
+        client = GatewayClient(Addresses(api.url, money.url), lambda: TOKEN)
+        await client.prepare()
+        await client.credits()
+        await client.aclose()
+        [prepare], [asked] = api.record.all, money.record.all
+    assert prepare.headers["authorization"] == f"Bearer {TOKEN}"
+    assert "x-api-key" not in prepare.headers
+    assert asked.headers["x-api-key"] == TOKEN
+    assert "authorization" not in asked.headers
+    assert prepare.headers["accept-encoding"] == "identity"
+
+
+async def test_posts_use_connections_of_their_own_and_reads_share(
+    gateway: FaultGateway, client: GatewayClient
+) -> None:
+    session = await client.prepare()
+    await client.upload(session, gateway.song())
+    for _ in range(3):
+        await client.status(session)
+    posts = {seen.connection for seen in gateway.record.prepares + gateway.record.uploads}
+    reads = {seen.connection for seen in gateway.record.statuses}
+    assert len(posts) == 2
+    assert len(reads) == 1
+    assert not posts & reads
+
+
+async def test_cookies_are_not_kept(gateway: FaultGateway, client: GatewayClient) -> None:
+    gateway.on("credits").next(faults.Answer(200, {"credits": 1}, {"Set-Cookie": "a=b"}))
+    await client.credits()
+    await client.credits()
+    assert "cookie" not in gateway.record.credits[1].headers
+
+
+@pytest.mark.parametrize("token", [None, "", "  ", "two words", "tökén", "a\x00b", "x" * 10_000])
+async def test_an_unusable_token_is_never_sent(gateway: FaultGateway, token: str | None) -> None:
+    client = GatewayClient(Addresses(gateway.url, gateway.url), lambda: token)
+    with pytest.raises(GatewayError) as caught:
+        await client.prepare()
+    assert (caught.value.fault, caught.value.fate) == (Fault.NO_TOKEN, Fate.NOT_SENT)
+    assert gateway.record.all == []
+
+
+async def test_a_name_that_cannot_be_encoded_is_not_sent(
+    gateway: FaultGateway, client: GatewayClient
+) -> None:
+    with pytest.raises(GatewayError) as caught:
+        await client.create(str(uuid.uuid4()), ["a"] * 6, "half an emoji \ud83c")
+    assert (caught.value.fault, caught.value.fate) == (Fault.INVALID, Fate.NOT_SENT)
+    assert gateway.record.all == []
+
+
+async def test_a_cancelled_request_is_cancelled(gateway: FaultGateway, client: GatewayClient) -> None:
+    gateway.on("credits").always(faults.Hang())
+    asking = asyncio.get_running_loop().create_task(client.credits())
+    await gateway.arrived("credits")
+    asking.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asking
+
+
+async def test_the_client_is_well_after_30_cancelled_requests_and_a_renewal(
+    gateway: FaultGateway, client: GatewayClient
+) -> None:
+    gateway.on("status").always(faults.Hang())
+    loop = asyncio.get_running_loop()
+    asking = [loop.create_task(client.status("x")) for _ in range(30)]
+    await gateway.arrived("status", 8)
+    for task in asking:
+        task.cancel()
+    await asyncio.gather(*asking, return_exceptions=True)
+    gateway.on("status").clear()
+    await client.renew()
+    session = await client.prepare()
+    reports = await asyncio.gather(*(client.status(session) for _ in range(30)))
+    assert len(reports) == 30
+
+
+async def test_renewing_ends_reads_and_leaves_posts(gateway: FaultGateway, client: GatewayClient) -> None:
+    gateway.on("any").next(faults.Hang(), faults.Hang())
+    loop = asyncio.get_running_loop()
+    post, read = loop.create_task(client.prepare()), loop.create_task(client.credits())
+    await gateway.arrived("prepare")
+    await gateway.arrived("credits")
+    await client.renew()
+    with pytest.raises(GatewayError) as caught:
+        await read
+    assert caught.value.fault is Fault.LOST
+    gateway.release()
+    assert await post in gateway.mountsea.sessions
+
+
+async def test_a_status_that_is_not_documented_is_told_once(
+    gateway: FaultGateway, client: GatewayClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    gateway.on("status").always(faults.Answer(200, {"status": "daydreaming"}))
+    with caplog.at_level("INFO"):
+        for _ in range(3):
+            assert (await client.status("x")).phase is Phase.WORKING
+    assert caplog.text.count("daydreaming") == 1
+
+
+async def test_nothing_it_logs_holds_the_token(
+    gateway: FaultGateway, client: GatewayClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    gateway.on("credits").always(faults.Answer(403, f"what is {TOKEN}?"))
+    with caplog.at_level("DEBUG"), pytest.raises(GatewayError) as caught:
+        await client.credits()
+    assert "403" in caplog.text
+    assert TOKEN not in caplog.text
+    assert TOKEN not in f"{caught.value!r} {caught.value} {caught.value.details} {caught.value.said}"
+    assert TOKEN not in repr(vars(client))
