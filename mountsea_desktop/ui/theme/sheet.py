@@ -2,7 +2,7 @@
 
 SHEET = """
 QWidget { color: $text; }
-QMainWindow, QDialog, QMessageBox, QWidget[kind="window"] { background: $window; }
+QMainWindow, QDialog, QWidget[kind="window"] { background: $window; }
 QWidget[kind="surface"] { background: $surface; }
 *:disabled { color: $disabled; }
 
@@ -26,7 +26,7 @@ QFrame[kind="banner"][tone="danger"] { background: $danger_soft; border-color: $
 
 QPushButton {
   background: $raised; color: $text; border: $edge solid $outline; border-radius: $px6; outline: none;
-  min-height: $px20; min-width: $px48; padding: $px5 $px12; margin: 2px;
+  min-height: $px20; min-width: $px48; padding: $px5 $px12; margin: 2px; icon-size: $px18;
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $pressed; }
@@ -51,7 +51,7 @@ QPushButton::menu-indicator { image: $mark_down; width: $px12; height: $px12; ri
 
 QToolButton {
   background: transparent; border: 2px solid transparent; border-radius: $px6;
-  min-height: $px20; min-width: $px20; padding: $px4;
+  min-height: $px20; min-width: $px20; padding: $px4; icon-size: $px18;
 }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $pressed; }
@@ -64,13 +64,14 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: $px20; padding: $px5 $px8; }
+QAbstractSpinBox { padding: $px5 $px2; min-width: $px48; }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
 QPlainTextEdit, QTextEdit { padding: $px4; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid $accent; margin: 0;
 }
 QLineEdit[tone="danger"], QPlainTextEdit[tone="danger"], QComboBox[tone="danger"],
-QAbstractSpinBox[tone="danger"] { border: 2px solid $danger; margin: 0; }
+QAbstractSpinBox[tone="danger"] { border-color: $danger; }
 QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background: $window; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   background: $window; color: $disabled; border-color: $border;
@@ -81,15 +82,14 @@ QComboBox::drop-down { border: none; width: $px28; }
 QComboBox::down-arrow { image: $mark_down; width: $px16; height: $px16; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: $px4; margin: 0; }
 QComboBox QAbstractItemView::item { min-height: $px32; padding: 0 $px8; border-radius: $px4; }
-QAbstractSpinBox { padding-right: 0; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+QComboBox QLineEdit {
   background: transparent; border: none; margin: 0; padding: 0; min-height: 0;
 }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
   subcontrol-origin: padding; subcontrol-position: center right; border: none; border-radius: $px4;
   width: $px28; height: $px24;
 }
-QAbstractSpinBox::down-button { right: $px28; }
+QAbstractSpinBox::down-button { subcontrol-position: center left; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
 QAbstractSpinBox::up-arrow { image: $mark_up; width: $px16; height: $px16; }
 QAbstractSpinBox::down-arrow { image: $mark_down; width: $px16; height: $px16; }
@@ -103,7 +103,7 @@ QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
   width: $px16; height: $px16; border: $edge solid $outline; background: $surface;
 }
 QCheckBox::indicator, QAbstractItemView::indicator { border-radius: $px4; }
-QRadioButton::indicator { border-radius: $px9; }
+QRadioButton::indicator { border-radius: $round_radio; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; background: $hover; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
   background: $accent; border-color: $accent; image: $mark_check;
@@ -121,7 +121,7 @@ QCheckBox::indicator:checked:disabled { background: $disabled; }
 
 QAbstractItemView {
   background: $surface; alternate-background-color: $window; color: $text; border: none; outline: none;
-  selection-background-color: $selection; selection-color: $selection_text;
+  icon-size: $px18; selection-background-color: $selection; selection-color: $selection_text;
 }
 QTableView, QTreeView { gridline-color: $border; border: 2px solid transparent; border-radius: $px8; }
 QTableView:focus, QTreeView:focus { border-color: $accent; }
@@ -130,7 +130,7 @@ QTableView::item:hover, QTreeView::item:hover { background: $hover; }
 QTableView::item:selected, QTreeView::item:selected { background: $selection; color: $selection_text; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
-  background: $surface; color: $muted; font-weight: 600; border: none; border-bottom: 1px solid $border;
+  background: transparent; color: $muted; font-weight: 600; border: none; border-bottom: 1px solid $border;
   padding: 0 $px8; min-height: $px32;
 }
 QHeaderView::section:hover { color: $text; }
@@ -150,14 +150,14 @@ QListView[kind="sidebar"]:focus { border-color: $accent; }
 QListView[kind="sidebar"]::item { border-radius: $px6; min-height: $px32; margin: 1px 0; }
 
 QProgressBar {
-  background: $pressed; border: none; border-radius: $px3; min-height: $px6; max-height: $px6;
+  background: $pressed; border: none; border-radius: $round_groove; min-height: $px6; max-height: $px6;
 }
-QProgressBar::chunk { background: $accent; border-radius: $px3; }
+QProgressBar::chunk { background: $accent; border-radius: $round_groove; }
 
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: $px12; }
 QScrollBar:horizontal { height: $px12; }
-QScrollBar::handle { background: $outline; border-radius: $px3; margin: $px3; }
+QScrollBar::handle { background: $outline; border-radius: $round_handle; margin: $px3; }
 QScrollBar::handle:vertical { min-height: $px32; }
 QScrollBar::handle:horizontal { min-width: $px32; }
 QScrollBar::handle:hover { background: $muted; }

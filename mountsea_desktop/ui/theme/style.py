@@ -87,8 +87,18 @@ def style_sheet(scheme: Scheme, font: QFont) -> str:
         names[f"{tone}_line"] = _between(
             scheme[Role(f"{tone}_soft")], scheme[tone], 1.0 if scheme.high_contrast else 0.3
         )
+    names |= {f"round_{name}": f"{across // 2}px" for name, across in _round(scale, scheme).items()}
     names["menu_check"] = _mark("check", scheme[Role.TEXT])
     return Template(SHEET).substitute(names)
+
+
+def _round(scale: Scale, scheme: Scheme) -> dict[str, int]:
+    """What is round, and how wide it is, for Qt draws a corner square once its radius exceeds the half."""
+    return {
+        "radio": scale(16) + (4 if scheme.high_contrast else 2),
+        "groove": scale(6),
+        "handle": scale(12) - 2 * scale(3),
+    }
 
 
 def _between(one: str, other: str, share: float) -> str:

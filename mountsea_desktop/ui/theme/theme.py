@@ -76,8 +76,7 @@ class Theme(QObject):
         self.changed.emit()
 
     def _wanted(self, app: QApplication) -> Scheme:
-        hints = app.styleHints()
-        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        if _asks_for_contrast(app):
             app.setPalette(QPalette())  # the desktop's own again, ours aside
             self._in_force = None
             return from_platform(app.palette())
@@ -87,4 +86,13 @@ class Theme(QObject):
             case Appearance.DARK:
                 return DARK
             case Appearance.SYSTEM:
-                return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
+                return DARK if _is_dark(app) else LIGHT
+
+
+def _is_dark(app: QApplication) -> bool:
+    return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def _asks_for_contrast(app: QApplication) -> bool:
+    hints = app.styleHints()  # held, because PySide takes what belongs to it for dead once nobody holds it
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
