@@ -1,17 +1,20 @@
 """All models and songs as they are, in step with the journal: the one place where they change.
 
 Memory changes at once, so that no second press finds the old state; the disk follows; and only then are
-observers told, so that whatever a person has seen survives a power cut.
+observers told, so that whatever a person has seen survives a power cut. The journal carries out what it is
+given in the order it was given, so the last value in memory is also the last on disk.
 """
 
+import asyncio
 from collections.abc import Iterable, Sequence
 
-from mountsea_desktop.workflow.changes import ModelGone, ModelPut, SongGone, SongPut, Tell
+from mountsea_desktop.workflow.changes import ModelPut, SongGone, SongPut, Tell
 from mountsea_desktop.workflow.clock import Clock
 from mountsea_desktop.workflow.gate import Gate
 from mountsea_desktop.workflow.model import Model, Press
 from mountsea_desktop.workflow.ports import AlreadyPressedError, Contents, Journal, JournalError, Record
 from mountsea_desktop.workflow.song import Song
+from mountsea_desktop.workflow.tasks import Tasks
 
 SAVE_AGAIN_AFTER = 3.0
 """Seconds between two tries to save a result that the disk did not take."""
@@ -20,11 +23,18 @@ SAVE_AGAIN_AFTER = 3.0
 class Book:
     """The models by id and the songs by id. Look at them freely; change them through the methods alone."""
 
-    def __init__(self, journal: Journal, gate: Gate, clock: Clock, tell: Tell) -> None:
+    def __init__(self, journal: Journal, gate: Gate, clock: Clock, tasks: Tasks, tell: Tell) -> None:
         self._journal = journal
         self._gate = gate
         self._clock = clock
+        self._tasks = tasks
         self._tell = tell
+        self._owed: set[str] = set()
+        """Ids of what the disk has not taken yet."""
+        self._is_paying = False
+        self.deciding = asyncio.Lock()
+        """Held from looking at what is until the intent is on disk, so that no decision builds on another
+        that the disk then refuses."""
         self.models: dict[str, Model] = {}
         self.songs: dict[str, Song] = {}
 
@@ -43,14 +53,14 @@ class Book:
         self._tell(SongPut(song))
 
     async def intend(self, *records: Model | Song, first: Sequence[Press] = ()) -> None:
-        """Save what is about to be done, `first` and `records` together.
+        """Save what is about to be done, `first` and `records` together; to be called while `deciding`.
 
         Raises `JournalError` or `AlreadyPressedError`, with nothing changed, when it could not be saved.
         """
-        before = [self._present(record) for record in records]
+        before = [self._present(record.id) for record in records]
         self._keep(records)
         try:
-            await self._journal.save(*first, *_rows(records))
+            await self._save(records, first)
         except (JournalError, AlreadyPressedError):
             for record, old in zip(records, before, strict=True):
                 self._take_back(record, old)
@@ -64,36 +74,56 @@ class Book:
         """
         self._keep(records)
         try:
-            await self._journal.save(*_rows(records))
+            await self._save(records)
         except JournalError as error:
-            self._announce(records)
             self._gate.learn(error)
-            await self._save_at_last(records)
-        else:
-            self._announce(records)
+            self._owe(record.id for record in records)
+        self._announce(records)
 
-    async def remove(self, *records: Model | Song) -> None:
-        """Forget songs, or models with all their songs. Raises `JournalError` with nothing changed."""
-        await self._journal.remove(*records)
-        for record in records:
-            if isinstance(record, Song):
-                self.songs.pop(record.id, None)
-                self._tell(SongGone(record))
-            else:
-                self.songs = {k: s for k, s in self.songs.items() if s.model_id != record.id}
-                self.models.pop(record.id, None)
-                self._tell(ModelGone(record))
+    async def remove(self, *songs: Song) -> None:
+        """Forget songs; to be called while `deciding`. Raises `JournalError` with nothing changed."""
+        for song in songs:
+            del self.songs[song.id]
+        try:
+            await self._journal.remove(*songs)
+        except JournalError:
+            self._keep(songs)
+            raise
+        for song in songs:
+            self._owed.discard(song.id)
+            self._tell(SongGone(song))
 
-    async def _save_at_last(self, records: Iterable[Model | Song]) -> None:
-        while True:
-            await self._clock.sleep(SAVE_AGAIN_AFTER)
-            latest = [present for record in records if (present := self._present(record)) is not None]
-            try:
-                await self._journal.save(*_rows(latest))
-            except JournalError as error:
-                self._gate.learn(error)
-            else:
-                return
+    async def _save(self, records: Sequence[Model | Song] = (), first: Sequence[Press] = ()) -> None:
+        """Save these, and with them whatever is owed."""
+        owed, self._owed = self._owed, set()
+        named = {record.id for record in records}
+        others = [there for id_ in owed - named if (there := self._present(id_)) is not None]
+        rows = [*first, *_rows(others), *_rows(records)]
+        if not rows:
+            return
+        try:
+            await self._journal.save(*rows)
+        except (JournalError, AlreadyPressedError):
+            self._owe(owed)
+            raise
+        self._gate.saved()
+
+    def _owe(self, ids: Iterable[str]) -> None:
+        self._owed.update(ids)
+        if self._owed and not self._is_paying:
+            self._is_paying = True
+            self._tasks.start(self._pay(), "saving what the disk did not take")
+
+    async def _pay(self) -> None:
+        try:
+            while self._owed:
+                await self._clock.sleep(SAVE_AGAIN_AFTER)
+                try:
+                    await self._save()
+                except JournalError as error:
+                    self._gate.learn(error)
+        finally:
+            self._is_paying = False
 
     def _keep(self, records: Iterable[Model | Song]) -> None:
         for record in records:
@@ -102,12 +132,12 @@ class Book:
             else:
                 self.models[record.id] = record
 
-    def _present(self, record: Model | Song) -> Model | Song | None:
-        return self.songs.get(record.id) if isinstance(record, Song) else self.models.get(record.id)
+    def _present(self, id_: str) -> Model | Song | None:
+        return self.songs.get(id_) or self.models.get(id_)
 
     def _take_back(self, record: Model | Song, old: Model | Song | None) -> None:
-        if self._present(record) is not record:
-            return  # something newer has come meanwhile
+        if self._present(record.id) is not record:
+            return  # something has happened meanwhile, which counts for more
         if old is not None:
             self._keep([old])
         elif isinstance(record, Song):
@@ -117,7 +147,7 @@ class Book:
 
     def _announce(self, records: Iterable[Model | Song]) -> None:
         for record in records:
-            if self._present(record) is not None:
+            if self._present(record.id) is record:  # what is newer is told of when it is on disk itself
                 self._tell(SongPut(record) if isinstance(record, Song) else ModelPut(record))
 
 

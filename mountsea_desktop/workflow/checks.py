@@ -32,26 +32,28 @@ class Checks:
     def look_at(self, songs: Iterable[Song]) -> None:
         """Check these drafts when it is their turn."""
         self._waiting.extend(song.id for song in songs if song.state is SongState.DRAFT)
-        while self._looking < min(AT_ONCE, len(self._waiting)):
+        for _ in range(min(AT_ONCE - self._looking, len(self._waiting))):
             self._looking += 1
             self._tasks.start(self._look(), "link check")
 
     async def _look(self) -> None:
         try:
             while self._waiting:
-                song = self._book.songs.get(self._waiting.popleft())
-                if song is not None and song.state is SongState.DRAFT:
-                    await self._check(song)
+                await self._check(self._waiting.popleft())
         finally:
             self._looking -= 1
 
-    async def _check(self, song: Song) -> None:
-        looked_at = song.moved(SongState.CHECKING, now=self._clock.now())
-        self._book.show(looked_at)
+    async def _check(self, song_id: str) -> None:
+        async with self._book.deciding:
+            song = self._book.songs.get(song_id)
+            if song is None or song.state is not SongState.DRAFT:
+                return
+            self._book.show(song.moved(SongState.CHECKING, now=self._clock.now()))
         checked = await self._checker.check(song.link)
-        if self._book.songs.get(song.id) is not looked_at:
+        present = self._book.songs.get(song_id)
+        if present is None or present.state is not SongState.CHECKING or present.link != song.link:
             return  # removed or edited meanwhile: this answer is about something else
-        judged = self._judged(looked_at, checked)
+        judged = self._judged(present, checked)
         await self._book.record(judged)
         self._on_judged(judged)
 

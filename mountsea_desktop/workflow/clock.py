@@ -1,7 +1,9 @@
 """Time, as the job sees it; practice and tests let it run faster."""
 
 import asyncio
+import contextlib
 import time
+from collections.abc import Callable
 
 
 class Clock:
@@ -25,3 +27,13 @@ class Clock:
     async def sleep(self, seconds: float) -> None:
         """Wait for so many of this clock's seconds."""
         await asyncio.sleep(max(seconds, 0.0) / self.speed)
+
+    async def wait(self, event: asyncio.Event, seconds: float) -> None:
+        """Wait for the event, but no longer than so many of this clock's seconds."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(max(seconds, 0.0) / self.speed):
+                await event.wait()
+
+    def later(self, seconds: float, act: Callable[[], None]) -> asyncio.TimerHandle:
+        """Have `act` called after so many of this clock's seconds, unless the handle is cancelled."""
+        return asyncio.get_running_loop().call_later(max(seconds, 0.0) / self.speed, act)

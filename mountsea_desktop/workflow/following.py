@@ -1,6 +1,7 @@
 """Asking Mountsea about one task until it has ended, however long that takes."""
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
 from mountsea_desktop.gateway.answers import Phase, Report
@@ -9,7 +10,7 @@ from mountsea_desktop.gateway.reasons import recognise
 from mountsea_desktop.workflow.clock import Clock
 from mountsea_desktop.workflow.gate import Gate, backoff
 from mountsea_desktop.workflow.pace import Pace, waits
-from mountsea_desktop.workflow.ports import Gateway, JournalError
+from mountsea_desktop.workflow.ports import Gateway
 from mountsea_desktop.workflow.problem import Hitch, Problem
 
 PATIENCE = 120.0
@@ -27,6 +28,17 @@ class Asking:
     pace: Pace
     clock: Clock
 
+    @contextlib.asynccontextmanager
+    async def question(self) -> AsyncIterator[None]:
+        """Wait until the way is clear and it is one's turn among all who ask, then ask inside."""
+        while True:
+            await self.gate.wait()
+            await self.pace.turn()
+            if self.gate.passable:  # else it closed meanwhile, and those who wait must not all go at once
+                break
+        async with self.gate.turn():
+            yield
+
 
 async def follow(asking: Asking, task_id: str, identifier: Callable[[Report], str]) -> Report | Problem:
     """Ask until the task has failed, or has succeeded with an identifier.
@@ -34,7 +46,7 @@ async def follow(asking: Asking, task_id: str, identifier: Callable[[Report], st
     Returns a `Problem` when nobody can tell how it ended: Mountsea went on for `PATIENCE` seconds to say
     "done" without an identifier, or not to know the task. Trouble on the way is waited out, never returned.
     """
-    doubt = _Doubt(asking.clock)
+    doubt = Doubt(asking.clock)
     failures = 0
     rests = waits()
     rest = next(rests)
@@ -42,41 +54,45 @@ async def follow(asking: Asking, task_id: str, identifier: Callable[[Report], st
         await asking.pace.rest(rest)
         suspicion: Problem | None = None
         try:
-            async with asking.gate.turn():
+            async with asking.question():
                 report = await asking.gateway.status(task_id)
-        except JournalError:
-            continue
         except GatewayError as error:
-            if error.fault is Fault.NOT_FOUND:
-                suspicion = Problem(Hitch.RECEIPT_UNKNOWN, {"task": task_id}, error.details)
             failures += 1
-            rest = backoff(failures)
+            rest = 0.0 if asking.gate.trouble else backoff(failures)  # the gate's wait is long enough
+            if error.fault is not Fault.NOT_FOUND:
+                continue
+            suspicion = Problem(Hitch.RECEIPT_UNKNOWN, {"task": task_id}, error.details)
         else:
             failures = 0
             rest = next(rests)
-            if report.phase in ENDED or identifier(report):
+            if report.phase in ENDED:
                 return report
             if report.phase is Phase.SUCCEEDED:
+                if identifier(report):
+                    return report
                 suspicion = Problem(Hitch.NO_IDENTIFIER, {"task": task_id})
-        if (verdict := doubt.settled(suspicion)) is not None:
-            return verdict
+        if suspicion is None:
+            doubt.ends()
+        elif doubt.outlasts_patience():
+            return suspicion
 
 
-class _Doubt:
-    """How long it has been unclear, without a break, whether an answer will ever come."""
+class Doubt:
+    """How long, without an answer that says otherwise, it has been unclear whether a good one will come."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._since: float | None = None
 
-    def settled(self, suspicion: Problem | None) -> Problem | None:
-        """The suspicion, once it has lasted longer than patience."""
-        if suspicion is None:
-            self._since = None
-            return None
+    def ends(self) -> None:
+        """An answer left no doubt."""
+        self._since = None
+
+    def outlasts_patience(self) -> bool:
+        """Whether the doubt, which begins here unless it has begun before, is older than patience."""
         if self._since is None:
             self._since = self._clock.monotonic()
-        return suspicion if self._clock.monotonic() - self._since > PATIENCE else None
+        return self._clock.monotonic() - self._since > PATIENCE
 
 
 def failure(report: Report) -> Problem:

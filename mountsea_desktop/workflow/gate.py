@@ -2,18 +2,21 @@
 
 A row that failed because the network is gone is not a failed song. So such faults are not the rows' business:
 they close the gate, everything waits in front of it with its place kept, and one notice tells why. When it is
-time to try again, one request goes ahead as a scout. If it gets through, everybody follows.
+time to try again, one request goes ahead as a scout. If it gets through, everybody follows. When nobody
+waits, the gate opens by itself: whoever comes next finds out.
 """
 
 import asyncio
 import contextlib
+import math
 import random
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.workflow.changes import Remedy, Tell, Trouble, TroubleChanged
 from mountsea_desktop.workflow.clock import Clock
-from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
 from mountsea_desktop.workflow.problem import Problem
 
 REMEDIES: Mapping[Fault, Remedy] = {
@@ -31,10 +34,17 @@ REMEDIES: Mapping[Fault, Remedy] = {
 }
 """The faults that concern every request alike, and what ends each."""
 
+ONE_KIND_ONLY = frozenset({Fault.NO_CREDITS, Fault.BUSY})
+"""Troubles that an answer about the balance does not prove to be over."""
+
 FIRST_WAIT = 2.0
 """Seconds before the first new try."""
 LONGEST_WAIT = 60.0
 """Seconds that growing waits stop growing at; only Mountsea's own "retry after" may be longer."""
+SHORTEST_WAIT = 1.0
+"""Seconds between two tries, even when Mountsea says "at once"."""
+DISK_WAIT = 5.0
+"""Seconds before the disk is trusted again unless something was saved meanwhile."""
 
 
 def backoff(attempt: int) -> float:
@@ -43,7 +53,15 @@ def backoff(attempt: int) -> float:
     Full jitter keeps many computers that lost the same network from all coming back in the same second.
     """
     ceiling = min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** min(attempt, 10))
-    return random.uniform(1.0, max(ceiling, 1.0))  # noqa: S311 - spreads load, keeps no secret
+    return random.uniform(SHORTEST_WAIT, ceiling)  # noqa: S311 - spreads load, keeps no secret
+
+
+@dataclass(slots=True)
+class Turn:
+    """What somebody who was let through did with it."""
+
+    skipped: bool = False
+    """Nothing was sent, so that nothing was learned of the way."""
 
 
 class Gate:
@@ -53,70 +71,135 @@ class Gate:
         self._clock = clock
         self._tell = tell
         self._changed = asyncio.Event()
+        self._waiting = 0
+        self._timer: asyncio.TimerHandle | None = None
+        self._is_time = False
         self._scout_is_out = False
+        self._era = 0
+        """Grows whenever the gate closes or opens: what was sent in an earlier era tells nothing new."""
         self._attempt = 0
+        self._calm_at = -math.inf
+        """When the gate will have been open for as long as it was closed; then waits begin small again."""
+        self._last_wait = 0.0
         self.trouble: Trouble | None = None
 
-    @contextlib.asynccontextmanager
-    async def turn(self) -> AsyncIterator[None]:
-        """Wait until the way is clear, then do one request inside; what it raises is learned from."""
-        is_scout = await self._admitted()
+    @property
+    def passable(self) -> bool:
+        """Whether somebody who comes now is let through, be it as a scout."""
+        return self.trouble is None or (self._is_time and not self._scout_is_out)
+
+    async def wait(self) -> None:
+        """Wait until the way is clear, or until one may go ahead to see whether it is."""
+        self._waiting += 1
         try:
-            yield
+            while not self.passable:
+                await self._changed.wait()
+        finally:
+            self._waiting -= 1
+
+    @contextlib.asynccontextmanager
+    async def turn(self) -> AsyncIterator[Turn]:
+        """Wait until the way is clear, then do one request inside; what it raises is learned from."""
+        await self.wait()
+        scouts = self._scout_is_out = self.trouble is not None
+        era = self._era
+        turn = Turn()
+        try:
+            yield turn
         except (GatewayError, JournalError) as error:
-            self.learn(error)
+            if era == self._era:
+                self._found(error, scouts)
             raise
         else:
-            if is_scout:
+            if scouts and era == self._era and not turn.skipped and not self._is_about_the_disk():
                 self.open()
         finally:
-            if is_scout:
-                self._scout_is_out = False
-                self._wake()
+            if scouts and era == self._era:
+                self._next_scout()
 
-    async def _admitted(self) -> bool:
-        while self.trouble is not None:
-            until = self.trouble.until
-            if until is None or self._scout_is_out:
-                await self._changed.wait()
-            elif (remaining := until - self._clock.monotonic()) > 0:
-                waiting = asyncio.timeout(remaining / self._clock.speed)
-                with contextlib.suppress(TimeoutError):
-                    async with waiting:
-                        await self._changed.wait()
-            else:
-                self._scout_is_out = True
-                return True
-        return False
+    def _found(self, error: GatewayError | JournalError, scouts: bool) -> None:
+        answered = isinstance(error, GatewayError) and error.status is not None
+        if not self.learn(error) and scouts and answered and not self._is_about_the_disk():
+            self.open()  # Mountsea did not like this one request, but it was there
+
+    def _next_scout(self) -> None:
+        self._scout_is_out = False
+        if self._waiting:
+            self._wake()
+        else:
+            self._try_in(SHORTEST_WAIT)
 
     def learn(self, error: GatewayError | JournalError) -> bool:
         """Close the gate if the error concerns everybody; return whether it does."""
         if isinstance(error, JournalError):
-            problem = Problem(error.trouble, details=error.details)
-            self.close(problem, Remedy.WAIT, backoff(0))
-            return True
-        remedy = REMEDIES.get(error.fault)
-        if remedy is None:
+            problem, remedy, wait = Problem(error.trouble, details=error.details), Remedy.WAIT, DISK_WAIT
+        elif error.fault in REMEDIES:
+            problem, remedy = Problem.from_error(error), REMEDIES[error.fault]
+            wait = self._patience(error.retry_after)
+        else:
             return False
-        wait = error.retry_after if error.retry_after is not None else backoff(self._attempt)
-        self.close(Problem.from_error(error), remedy, wait if remedy is Remedy.WAIT else None)
+        if self.trouble is None or self.trouble.until is not None:  # what only the user can end is told once
+            self.close(problem, remedy, wait if remedy is Remedy.WAIT else None)
         return True
+
+    def _patience(self, retry_after: float | None) -> float:
+        if self.trouble is None and self._clock.monotonic() >= self._calm_at:
+            self._attempt = 0
+        wait = backoff(self._attempt) if retry_after is None else max(retry_after, SHORTEST_WAIT)
+        self._attempt += 1
+        return wait
 
     def close(self, problem: Problem, remedy: Remedy, wait: float | None) -> None:
         """Hold everything back, for `wait` seconds or, with None, until the user acts."""
         until = None if wait is None else self._clock.monotonic() + wait
-        self._attempt += 1
-        self.trouble = Trouble(problem, remedy, until)
-        self._tell(TroubleChanged(self.trouble))
-        self._wake()
+        self._turn_page(Trouble(problem, remedy, until))
+        if wait is not None:
+            self._last_wait = wait
+            self._try_in(wait)
 
     def open(self) -> None:
         """The trouble is over, or the user says so: everything goes on."""
-        self._attempt = 0
         if self.trouble is not None:
-            self.trouble = None
-            self._tell(TroubleChanged(None))
+            self._calm_at = self._clock.monotonic() + self._last_wait
+            self._turn_page(None)
+
+    def saved(self) -> None:
+        """The journal took something: if it was the disk that held everybody up, that is over."""
+        if self._is_about_the_disk():
+            self.open()
+
+    def answered(self) -> None:
+        """Mountsea answered a question that did not wait for a turn: network and token are in order."""
+        if not self._is_about_the_disk() and self.trouble and self.trouble.problem.code not in ONE_KIND_ONLY:
+            self.open()
+
+    def hurry(self) -> None:
+        """Try now what would be tried later by itself."""
+        if self.trouble is not None and self.trouble.until is not None and not self._scout_is_out:
+            self._time_is_up()
+
+    def _time_is_up(self) -> None:
+        if self._waiting:
+            self._is_time = True
+            self._wake()
+        else:
+            self.open()
+
+    def _try_in(self, seconds: float) -> None:
+        self._is_time = False
+        self._timer = self._clock.later(seconds, self._time_is_up)
+
+    def _turn_page(self, trouble: Trouble | None) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        self._era += 1
+        self._is_time = self._scout_is_out = False
+        self.trouble = trouble
+        self._tell(TroubleChanged(trouble))
         self._wake()
+
+    def _is_about_the_disk(self) -> bool:
+        return self.trouble is not None and self.trouble.problem.code in set(JournalTrouble)
 
     def _wake(self) -> None:
         self._changed.set()

@@ -7,6 +7,10 @@ LONGEST_NAME = 80
 """Characters. Mountsea documents no limit; longer names help nobody."""
 
 
+_NOTHING_BY_THEMSELVES = frozenset({"Cf", "Mn", "Me", "Zs"})
+"""Categories of characters that change others, as emoji need it, but show nothing alone."""
+
+
 class NameFault(StrEnum):
     """Why a name cannot be used."""
 
@@ -34,7 +38,7 @@ def clean_name(text: str) -> str:
         and unicodedata.category(char) != "Cs"
     )
     name = " ".join(visible.split())
-    if not name:
+    if all(unicodedata.category(char) in _NOTHING_BY_THEMSELVES for char in name):
         raise NameFormError(NameFault.EMPTY)
     if len(name) > LONGEST_NAME:
         raise NameFormError(NameFault.TOO_LONG)

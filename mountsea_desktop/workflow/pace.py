@@ -1,7 +1,6 @@
 """How often Mountsea is asked how things stand: ever less often for one song, and evenly for all together."""
 
 import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable, Iterator
 
 from mountsea_desktop.workflow.clock import Clock
@@ -32,13 +31,14 @@ class Pace:
         self._woke_at = 0.0
 
     async def rest(self, seconds: float) -> None:
-        """Wait so long, or until somebody says `hurry`; then for a turn among all who ask."""
+        """Wait so long, or until somebody says `hurry`."""
         began = self._clock.now()
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(seconds / self._clock.speed):
-                await self._hurried.wait()
+        await self._clock.wait(self._hurried, seconds)
         if self._clock.now() - began > seconds / self._clock.speed + SLEPT:
             await self._wake_up(began)
+
+    async def turn(self) -> None:
+        """Wait in line among all who ask, so that their questions come evenly."""
         now = self._clock.monotonic()
         turn = max(now, self._next_turn)
         self._next_turn = turn + 1.0 / MOST_QUESTIONS_A_SECOND

@@ -78,7 +78,10 @@ Record = Model | Song | Press
 
 
 class Journal(Protocol):
-    """What must survive. Every method returns when its work is durable, and raises `JournalError` if not."""
+    """What must survive. Every method returns when its work is durable, and raises `JournalError` if not.
+
+    Calls are carried out in the order they are made, also when the caller is cancelled meanwhile.
+    """
 
     async def load(self) -> Contents:
         """Everything that was saved."""

@@ -2,11 +2,14 @@
 
 Actions are coroutines; they return when what was asked is on disk, and go on by themselves from there. They
 raise `JournalError` when the disk refused, with nothing changed. What happens is told to one observer.
+Actions are carried out one after the other, so that each sees what the one before has left.
 """
 
+import functools
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from mountsea_desktop.workflow.book import Book
 from mountsea_desktop.workflow.changes import Tell, Trouble
@@ -17,9 +20,9 @@ from mountsea_desktop.workflow.gate import Gate
 from mountsea_desktop.workflow.model import Model, ModelState, Outcome, state_of
 from mountsea_desktop.workflow.naming import clean_name
 from mountsea_desktop.workflow.pace import Pace
-from mountsea_desktop.workflow.ports import Checker, Gateway, Journal
+from mountsea_desktop.workflow.ports import Checker, Gateway, Journal, JournalError
 from mountsea_desktop.workflow.problem import Hitch, Problem
-from mountsea_desktop.workflow.song import UNSENT, Song, SongState
+from mountsea_desktop.workflow.song import FINAL, UNSENT, Song, SongState
 from mountsea_desktop.workflow.tasks import Tasks
 from mountsea_desktop.workflow.training import Training
 from mountsea_desktop.workflow.uploads import PARALLEL_UPLOADS, Uploads
@@ -37,6 +40,23 @@ class NewSong:
     title: str
     problem: Problem | None = None
     expires_at: float | None = None
+
+
+Asked = ParamSpec("Asked")
+Result = TypeVar("Result")
+
+
+def decision(
+    action: Callable[Concatenate["Studio", Asked], Awaitable[Result]],
+) -> Callable[Concatenate["Studio", Asked], Coroutine[Any, Any, Result]]:
+    """An action that looks at what is, and saves what follows, with no other in between."""
+
+    @functools.wraps(action)
+    async def alone(self: "Studio", /, *args: Asked.args, **kwargs: Asked.kwargs) -> Result:
+        async with self._book.deciding:
+            return await action(self, *args, **kwargs)
+
+    return alone
 
 
 class Studio:
@@ -60,7 +80,7 @@ class Studio:
         self._eager: set[str] = set()
         self._gate = Gate(clock, tell)
         self._pace = Pace(clock, self._after_sleep)
-        self._book = Book(journal, self._gate, clock, tell)
+        self._book = Book(journal, self._gate, clock, tasks, tell)
         asking = Asking(gateway, self._gate, self._pace, clock)
         self._uploads = Uploads(self._book, asking, tasks, parallel)
         self._training = Training(self._book, asking, tasks)
@@ -93,7 +113,12 @@ class Studio:
 
     async def load(self) -> None:
         """Read the journal and settle what was interrupted: what may have been sent is now unclear."""
-        self._book.fill(await self._journal.load())
+        contents = await self._journal.load()
+        songs = (
+            song.moved(SongState.DRAFT, now=song.since) if song.state is SongState.CHECKING else song
+            for song in contents.songs
+        )
+        self._book.fill(replace(contents, songs=tuple(songs)))
         interrupted = Problem(Hitch.INTERRUPTED)
         now = self._clock.now()
         settled: list[Model | Song] = [
@@ -119,18 +144,21 @@ class Studio:
 
     # Models
 
+    @decision
     async def new_model(self, name: str) -> Model:
         """Begin a model. Raises `NameFormError`."""
         model = Model(id=uuid.uuid4().hex, name=clean_name(name), created_at=self._clock.now())
         await self._book.intend(model)
         return model
 
+    @decision
     async def rename(self, model_id: str, name: str) -> None:
         """Raises `NameFormError`; a name that was already sent stays with its press."""
         model = self.model(model_id)
         if (cleaned := clean_name(name)) != model.name:
             await self._book.intend(replace(model, name=cleaned))
 
+    @decision
     async def archive(self, model_id: str, archived: bool = True) -> None:
         """Put a model out of sight, or back; nothing is deleted, and what runs goes on."""
         await self._book.intend(replace(self.model(model_id), archived=archived))
@@ -147,18 +175,31 @@ class Studio:
         )
         return model
 
-    async def start_over(self, model_id: str) -> None:
-        """Leave a session that Mountsea no longer knows: all songs are kept, and are to be uploaded again."""
+    @decision
+    async def start_over(self, model_id: str) -> bool:
+        """Leave a session that Mountsea no longer knows: all songs are kept, and are to be uploaded again.
+
+        Returns whether it was done: not while a song is at Mountsea, whose answer would belong to the old
+        session, nor after a press that may have been charged for.
+        """
+        model = self.model(model_id)
+        songs = self.songs(model_id)
+        if any(song.state in {SongState.SENDING, SongState.ACCEPTED} for song in songs) or (
+            model.press is not None and model.press.outcome is not Outcome.FAILED
+        ):
+            return False
         now = self._clock.now()
-        songs = [
+        again = [
             song.moved(SongState.READY, now=now, by_user=True, task_id="", clip_id="")
-            for song in self.songs(model_id)
-            if song.state in {SongState.UPLOADED, SongState.FAILED, SongState.UNCLEAR}
+            for song in songs
+            if song.state in FINAL
         ]
-        await self._book.intend(replace(self.model(model_id), session_id="", problem=None), *songs)
+        await self._book.intend(replace(model, session_id="", problem=None), *again)
+        return True
 
     # Songs
 
+    @decision
     async def add_songs(self, model_id: str, new: Sequence[NewSong]) -> list[Song]:
         """Add links, all or none; each is checked from here when it is its turn."""
         now = self._clock.now()
@@ -182,10 +223,11 @@ class Studio:
         self._checks.look_at(songs)
         return songs
 
+    @decision
     async def edit_link(self, song_id: str, new: NewSong) -> None:
         """Give a song another link, and look at that."""
-        song = self._book.songs[song_id]
-        if song.state not in EDITABLE:
+        song = self._book.songs.get(song_id)
+        if song is None or song.state not in EDITABLE:
             return
         edited = replace(
             song,
@@ -203,36 +245,45 @@ class Studio:
         await self._book.intend(edited)
         self._checks.look_at([edited])
 
+    @decision
     async def remove(self, song_ids: Iterable[str]) -> list[Song]:
         """Remove those songs that may be removed, and return them for `put_back`."""
-        songs = [s for i in song_ids if (s := self._book.songs.get(i)) is not None and s.state in REMOVABLE]
-        await self._book.remove(*songs)
+        songs = [song for song in self._those(song_ids) if song.state in REMOVABLE]
+        try:
+            await self._book.remove(*songs)
+        except JournalError:
+            self.resume()  # what worked on them may have given up meanwhile
+            raise
+        self._eager.difference_update(song.id for song in songs)
         return songs
 
+    @decision
     async def put_back(self, songs: Sequence[Song]) -> None:
         """Undo a removal."""
         now = self._clock.now()
         back = [
             replace(song, state=SongState.DRAFT, since=now) if song.state is SongState.CHECKING else song
             for song in songs
-            if song.model_id in self._book.models
+            if song.model_id in self._book.models and song.id not in self._book.songs
         ]
         await self._book.intend(*back)
         self.resume()
 
+    @decision
     async def choose(self, song_id: str, chosen: bool) -> None:
         """Take a song into the training set, or out of it."""
-        await self._book.intend(replace(self._book.songs[song_id], chosen=chosen))
+        await self._book.intend(*(replace(song, chosen=chosen) for song in self._those([song_id])))
 
     # Uploading
 
+    @decision
     async def upload(self, model_id: str) -> None:
         """Upload what is ready; links still being checked follow by themselves when they turn out well."""
-        self._eager.update(
-            s.id for s in self.songs(model_id) if s.state in {SongState.DRAFT, SongState.CHECKING}
-        )
-        await self._queue(s for s in self.songs(model_id) if s.state is SongState.READY)
+        songs = self.songs(model_id)
+        await self._queue(song for song in songs if song.state is SongState.READY)
+        self._eager.update(s.id for s in songs if s.state in {SongState.DRAFT, SongState.CHECKING})
 
+    @decision
     async def retry(self, song_ids: Iterable[str]) -> None:
         """Upload failed songs once more."""
         await self._queue(self._those(song_ids, SongState.FAILED))
@@ -241,10 +292,12 @@ class Studio:
         """Upload all of a model's failed songs once more."""
         await self.retry([song.id for song in self.songs(model_id)])
 
+    @decision
     async def send_again(self, song_ids: Iterable[str]) -> None:
         """Upload unclear songs once more, which may count twice: the user knows and said yes."""
         await self._queue(self._those(song_ids, SongState.UNCLEAR))
 
+    @decision
     async def try_anyway(self, song_ids: Iterable[str]) -> None:
         """Take links for ready that the check had doubts about."""
         now = self._clock.now()
@@ -258,28 +311,41 @@ class Studio:
 
     async def limit_uploads(self, parallel: int) -> None:
         """Hand over so many songs at the same time from now on."""
-        await self._uploads.slots.resize(parallel)
+        self._uploads.slots.resize(parallel)
 
-    def _those(self, song_ids: Iterable[str], state: SongState) -> list[Song]:
-        songs = (self._book.songs.get(song_id) for song_id in song_ids)
-        return [song for song in songs if song is not None and song.state is state]
+    def _those(self, song_ids: Iterable[str], *states: SongState) -> list[Song]:
+        """The songs that are (still) there, and in one of the states if any are named, in their order."""
+        songs = {song.id: song for i in song_ids if (song := self._book.songs.get(i)) is not None}
+        wanted = [song for song in songs.values() if not states or song.state in states]
+        return sorted(wanted, key=lambda song: song.position)
 
     async def _queue(self, songs: Iterable[Song]) -> None:
         now = self._clock.now()
         queued = [song.moved(SongState.QUEUED, now=now, by_user=True, task_id="") for song in songs]
-        await self._book.intend(*queued)
+        models = {song.model_id: self._book.models[song.model_id] for song in queued}
+        hopeful = [replace(model, problem=None) for model in models.values() if model.problem is not None]
+        await self._book.intend(*hopeful, *queued)
+        self._eager.difference_update(song.id for song in queued)
         for song in queued:
             self._uploads.carry(song.id)
 
     def _judged(self, song: Song) -> None:
-        """A link turned out well after "Upload" was pressed: it follows the others."""
         if song.state is SongState.READY and song.id in self._eager:
-            self._tasks.start(self._queue([song]), f"queue {song.id}")
+            self._tasks.start(self._follow_the_others(song.id), f"queue {song.id}")
+
+    @decision
+    async def _follow_the_others(self, song_id: str) -> None:
+        """A link turned out well after "Upload" was pressed; but not after that came to nothing."""
+        songs = self._those([song_id], SongState.READY)
+        try:
+            await self._queue(song for song in songs if self.model(song.model_id).problem is None)
+        except JournalError as error:
+            self._gate.learn(error)
 
     # Creating
 
     async def create(self, model_id: str, *, balance: float | None) -> bool:
-        """The user confirmed: spend the price once. Returns whether anything was sent."""
+        """The user confirmed: spend the price once. Returns whether it is being sent."""
         return await self._training.press(model_id, balance=balance)
 
     async def create_again(self, model_id: str, *, balance: float | None) -> bool:
@@ -291,7 +357,7 @@ class Studio:
     async def balance(self) -> float:
         """The credits. Raises `GatewayError`; an answer shows that token and network are in order."""
         amount = await self._gateway.credits()
-        self.try_now()
+        self._gate.answered()
         return amount
 
     def try_now(self) -> None:
@@ -301,4 +367,4 @@ class Studio:
 
     async def _after_sleep(self) -> None:
         await self._gateway.renew()
-        self._gate.open()
+        self._gate.hurry()

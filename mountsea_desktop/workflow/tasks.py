@@ -33,7 +33,7 @@ class Tasks:
 
     async def stop(self) -> None:
         """Cancel everything that runs and wait until it has ended."""
-        running = list(self._running)
-        for task in running:
-            task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
+        while running := list(self._running):  # what ends may have started something
+            for task in running:
+                task.cancel()
+            await asyncio.gather(*running, return_exceptions=True)

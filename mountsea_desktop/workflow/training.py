@@ -4,14 +4,14 @@ It is sent once for each confirmed press. No way out of this file sends it again
 makes no sense makes the press "unclear", and then Mountsea is only asked.
 """
 
+import contextlib
 import uuid
-from collections.abc import Coroutine
 from dataclasses import replace
 
-from mountsea_desktop.gateway.answers import Report
-from mountsea_desktop.gateway.errors import Fate, GatewayError
+from mountsea_desktop.gateway.answers import Phase, Report
+from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.workflow.book import Book
-from mountsea_desktop.workflow.following import ENDED, Asking, failure, follow
+from mountsea_desktop.workflow.following import ENDED, Asking, Doubt, failure, follow
 from mountsea_desktop.workflow.model import PRICE, SONGS_NEEDED, Model, Outcome, Press, trainable
 from mountsea_desktop.workflow.ports import AlreadyPressedError, JournalError
 from mountsea_desktop.workflow.problem import Hitch, Problem
@@ -21,6 +21,9 @@ CLEARING_UP = 3600.0
 """Seconds after an unclear press for which Mountsea is asked about it."""
 LONGEST_REST = 30.0
 """Seconds between two such questions, at most."""
+CHARGED_LATE = 600.0
+"""Seconds by which a charge may come after its press."""
+WATCHED = frozenset({Outcome.TRAINING, Outcome.UNCLEAR})
 
 
 class Training:
@@ -33,35 +36,37 @@ class Training:
         self._watched: set[str] = set()
 
     async def press(self, model_id: str, *, balance: float | None, again: bool = False) -> bool:
-        """Spend the price once, for the model's chosen uploaded songs; return whether anything was sent.
+        """Spend the price once, for the model's chosen uploaded songs; return whether it is being sent.
 
         Nothing is sent, and nothing changes, unless six songs are there, the way to Mountsea is clear, no
         earlier press lives, and the journal has taken the intent. `again` is the user's second, warned yes
-        after an unclear press. `balance` is what the user was shown.
+        after an unclear press. `balance` is what the user was shown. Sending goes on by itself, so that
+        nobody who stops waiting stops it.
         """
-        model = self._book.models[model_id]
-        clips = tuple(song.clip_id for song in trainable(self._book.songs_of(model_id)))
-        if len(clips) < SONGS_NEEDED or self._asking.gate.trouble is not None or not self._free(model, again):
-            return False
-        press = Press(
-            id=uuid.uuid4().hex,
-            model_id=model_id,
-            pressed_at=self._now(),
-            outcome=Outcome.SENDING,
-            since=self._now(),
-            name=model.name,
-            clip_ids=clips,
-            credits_before=balance,
-        )
-        given_up = [replace(model.press, outcome=Outcome.ABANDONED)] if again and model.press else []
-        try:
-            await self._book.intend(replace(model, press=press), first=given_up)
-        except JournalError as error:
-            self._asking.gate.learn(error)
-            return False
-        except AlreadyPressedError:
-            return False
-        await self._send(model_id, press)
+        async with self._book.deciding:
+            model = self._book.models[model_id]
+            clips = tuple(song.clip_id for song in trainable(self._book.songs_of(model_id)))
+            if len(clips) < SONGS_NEEDED or not self._asking.gate.passable or not self._free(model, again):
+                return False
+            press = Press(
+                id=uuid.uuid4().hex,
+                model_id=model_id,
+                pressed_at=self._now(),
+                outcome=Outcome.SENDING,
+                since=self._now(),
+                name=model.name,
+                clip_ids=clips,
+                credits_before=balance,
+            )
+            given_up = [replace(model.press, outcome=Outcome.ABANDONED)] if again and model.press else []
+            try:
+                await self._book.intend(replace(model, press=press), first=given_up)
+            except JournalError as error:
+                self._asking.gate.learn(error)
+                return False
+            except AlreadyPressedError:
+                return False
+        self._tasks.start(self._send(press, model.session_id), f"create {model_id}")
         return True
 
     @staticmethod
@@ -70,88 +75,116 @@ class Training:
             return not again
         return model.press.outcome is (Outcome.UNCLEAR if again else Outcome.FAILED)
 
-    async def _send(self, model_id: str, press: Press) -> None:
-        session_id = self._book.models[model_id].session_id
+    async def _send(self, press: Press, session_id: str) -> None:
         try:
             task_id = await self._asking.gateway.create(session_id, press.clip_ids, press.name)
         except GatewayError as error:
-            self._asking.gate.learn(error)
+            if error.fault is not Fault.NO_CREDITS:  # which concerns this press, not what runs beside it
+                self._asking.gate.learn(error)
             outcome = Outcome.UNCLEAR if error.fate is Fate.UNCLEAR else Outcome.FAILED
-            await self._put(model_id, outcome, problem=Problem.from_error(error))
+            await self._put(press, outcome, problem=Problem.from_error(error))
         else:
-            await self._put(model_id, Outcome.TRAINING, task_id=task_id)
-        self.watch(model_id)
+            await self._put(press, Outcome.TRAINING, task_id=task_id)
+        self.watch(press.model_id)
 
     def watch(self, model_id: str) -> None:
         """See to a press that is training or unclear from now on; twice does no harm."""
         press = self._book.models[model_id].press
-        if press is None or model_id in self._watched:
-            return
-        if press.outcome is Outcome.TRAINING:
-            self._start(model_id, self._follow(model_id, press.task_id))
-        elif press.outcome is Outcome.UNCLEAR:
-            self._start(model_id, self._clear_up(model_id))
+        if press is not None and press.outcome in WATCHED and model_id not in self._watched:
+            self._watched.add(model_id)
+            self._tasks.start(self._watch(model_id), f"model {model_id}")
 
-    def _start(self, model_id: str, work: Coroutine[None, None, None]) -> None:
-        async def watched() -> None:
-            try:
-                await work
-            finally:
-                self._watched.discard(model_id)
+    async def _watch(self, model_id: str) -> None:
+        try:
+            while (press := self._book.models[model_id].press) is not None:
+                if press.outcome is Outcome.TRAINING:
+                    await self._ended(press, await follow(self._asking, press.task_id, _model_ref))
+                elif press.outcome is not Outcome.UNCLEAR or not await self._clear_up(press):
+                    return
+        finally:
+            self._watched.discard(model_id)
 
-        self._watched.add(model_id)
-        self._tasks.start(watched(), f"model {model_id}")
-
-    async def _follow(self, model_id: str, task_id: str) -> None:
-        await self._ended(model_id, await follow(self._asking, task_id, lambda report: report.model_ref))
-
-    async def _ended(self, model_id: str, ending: Report | Problem) -> None:
+    async def _ended(self, press: Press, ending: Report | Problem) -> None:
         if isinstance(ending, Problem):
-            await self._put(model_id, Outcome.UNCLEAR, problem=ending)
+            await self._put(press, Outcome.UNCLEAR, problem=ending)
         elif ending.phase in ENDED:
-            await self._put(model_id, Outcome.FAILED, problem=failure(ending))
+            await self._put(press, Outcome.FAILED, problem=failure(ending))
         else:
-            await self._put(model_id, Outcome.READY, model_ref=ending.model_ref)
+            await self._put(press, Outcome.READY, model_ref=ending.model_ref)
 
-    async def _clear_up(self, model_id: str) -> None:
-        """Ask what became of an unclear press: the session's own status, and the balance then and now."""
-        model = self._book.models[model_id]
-        asked_since = self._asking.clock.monotonic()
+    async def _clear_up(self, press: Press) -> bool:
+        """Ask what became of an unclear press; return whether there is news of the model.
+
+        The session's own status tells, in time; until then the balance, then and now, may. A receipt says
+        more than the balance does.
+        """
+        clock = self._asking.clock
+        began = clock.monotonic()
+        failed = Doubt(clock)
         rest = 0.0
-        while self._asking.clock.monotonic() - asked_since < CLEARING_UP:
+        while clock.monotonic() - began < CLEARING_UP:
             await self._asking.pace.rest(rest)
             rest = min(rest + 2.0, LONGEST_REST)
-            press = self._book.models[model_id].press
-            if press is None or press.outcome is not Outcome.UNCLEAR:
-                return  # the user sent again meanwhile
-            try:
-                async with self._asking.gate.turn():
-                    report = await self._asking.gateway.status(press.task_id or model.session_id)
-                if report.phase in ENDED or report.model_ref:
-                    await self._ended(model_id, report)
-                    return
-            except (GatewayError, JournalError):
-                pass  # what the gate has to say it says; the balance may still tell
-            try:
-                async with self._asking.gate.turn():
-                    now = await self._asking.gateway.credits()
-            except (GatewayError, JournalError):
-                continue
-            finding = found(press.credits_before, now)
-            if press.problem is None or press.problem.code != finding.code:
-                await self._put(model_id, Outcome.UNCLEAR, problem=finding)
+            report = await self._status(press)
+            if not self._is_unclear(press):
+                return True  # the user sent again meanwhile
+            if report is not None and report.phase is Phase.SUCCEEDED and report.model_ref:
+                await self._ended(press, report)
+                return True
+            if report is None or report.phase not in ENDED:
+                failed.ends()
+            elif failed.outlasts_patience():  # at first it may be what an earlier press has left behind
+                await self._ended(press, report)
+                return True
+            if not press.task_id:
+                await self._compare_balances(press)
+        return not self._is_unclear(press)
+
+    async def _status(self, press: Press) -> Report | None:
+        task_id = press.task_id or self._book.models[press.model_id].session_id
+        with contextlib.suppress(GatewayError):  # what the gate has to say it says
+            async with self._asking.question():
+                return await self._asking.gateway.status(task_id)
+        return None
+
+    async def _compare_balances(self, press: Press) -> None:
+        """Put down what the balance tells. It is asked past the gate: another host, another's trouble."""
+        await self._asking.gate.wait()
+        try:
+            now = await self._asking.gateway.credits()
+        except GatewayError:
+            return
+        before = self._book.models[press.model_id].press
+        details = before.problem.details if before is not None and before.problem is not None else ""
+        finding = found(press.credits_before, now, alone=self._is_alone(press))
+        finding = replace(finding, details=details)
+        if self._is_unclear(press) and before is not None and before.problem != finding:
+            await self._put(press, Outcome.UNCLEAR, problem=finding)
+
+    def _is_unclear(self, press: Press) -> bool:
+        present = self._book.models[press.model_id].press
+        return present is not None and present.id == press.id and present.outcome is Outcome.UNCLEAR
+
+    def _is_alone(self, press: Press) -> bool:
+        """Whether no other model may have been charged for in the time the two balances span."""
+        others = (m.press for m in self._book.models.values() if m.press and m.id != press.model_id)
+        return all(
+            other.outcome is Outcome.FAILED or other.pressed_at < press.pressed_at - CHARGED_LATE
+            for other in others
+        )
 
     async def _put(
         self,
-        model_id: str,
+        press: Press,
         outcome: Outcome,
         *,
         task_id: str = "",
         model_ref: str = "",
         problem: Problem | None = None,
     ) -> None:
-        model = self._book.models[model_id]
-        if model.press is None:
+        """Record what became of this press, unless another has taken its place."""
+        model = self._book.models[press.model_id]
+        if model.press is None or model.press.id != press.id:
             return
         press = replace(
             model.press,
@@ -169,9 +202,15 @@ class Training:
         return self._asking.clock.now()
 
 
-def found(before: float | None, after: float) -> Problem:
-    """What two balances say about an unclear press."""
+def _model_ref(report: Report) -> str:
+    return report.model_ref
+
+
+def found(before: float | None, after: float, *, alone: bool = True) -> Problem:
+    """What two balances say about an unclear press; `alone` if no other model was paid for between them."""
     if before is None or after > before:
         return Problem(Hitch.CHARGE_UNKNOWN, {"after": f"{after:g}"})
     facts = {"before": f"{before:g}", "after": f"{after:g}"}
-    return Problem(Hitch.CHARGED if before - after >= PRICE else Hitch.NOT_CHARGED, facts)
+    if before - after < PRICE:
+        return Problem(Hitch.NOT_CHARGED, facts)
+    return Problem(Hitch.CHARGED if alone else Hitch.CHARGE_UNKNOWN, facts)

@@ -1,10 +1,11 @@
 """Carrying songs to Mountsea: one session for a model, a few requests at a time, each song followed alone."""
 
 import asyncio
-from collections import defaultdict
+from collections import deque
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
+from weakref import WeakValueDictionary
 
 from mountsea_desktop.gateway.answers import Phase, Report
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
@@ -22,31 +23,40 @@ PARALLEL_UPLOADS = 3
 
 
 class Slots:
-    """A limit that may change while it is in use."""
+    """A limit that may change while it is in use; who comes first is served first."""
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._taken = 0
-        self._changed = asyncio.Condition()
+        self._free = size
+        """Below zero while the limit was lowered and those inside have not left yet."""
+        self._line: deque[asyncio.Future[None]] = deque()
 
     @asynccontextmanager
     async def one(self) -> AsyncIterator[None]:
         """Wait for a place and hold it."""
-        async with self._changed:
-            await self._changed.wait_for(lambda: self._taken < self._size)
-            self._taken += 1
+        place = asyncio.get_running_loop().create_future()
+        self._line.append(place)
+        self._admit()
         try:
+            await place
             yield
         finally:
-            self._taken -= 1
-            async with self._changed:
-                self._changed.notify_all()
+            if not place.cancelled():
+                self._free += 1
+                self._admit()
 
-    async def resize(self, size: int) -> None:
+    def resize(self, size: int) -> None:
         """Let so many through from now on; those inside stay."""
-        async with self._changed:
-            self._size = size
-            self._changed.notify_all()
+        self._free += size - self._size
+        self._size = size
+        self._admit()
+
+    def _admit(self) -> None:
+        while self._free > 0 and self._line:
+            place = self._line.popleft()
+            if not place.cancelled():
+                self._free -= 1
+                place.set_result(None)
 
 
 class Uploads:
@@ -56,7 +66,7 @@ class Uploads:
         self._book = book
         self._asking = asking
         self._tasks = tasks
-        self._sessions: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._sessions: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._carried: set[str] = set()
         self.slots = Slots(parallel)
 
@@ -68,12 +78,8 @@ class Uploads:
 
     async def _carry(self, song_id: str) -> None:
         try:
-            attempt = 0
             while (song := self._book.songs.get(song_id)) is not None:
                 if song.state is SongState.QUEUED:
-                    if attempt:
-                        await self._asking.clock.sleep(backoff(attempt))
-                    attempt += 1
                     await self._send(song_id)
                 elif song.state is SongState.ACCEPTED:
                     await self._follow(song)
@@ -83,40 +89,51 @@ class Uploads:
             self._carried.discard(song_id)
 
     async def _send(self, song_id: str) -> None:
-        async with self._slot_for(song_id) as waiting:
-            if waiting is None:
-                return
-            try:
-                session_id = await self._session(waiting.model_id)
-                if session_id is None:
-                    return
-                async with self._asking.gate.turn():
-                    song = self._book.songs.get(song_id)
-                    if song is None or song.state is not SongState.QUEUED:
-                        return
-                    if song.expires_at is not None and song.expires_at <= self._now():
-                        await self._book.record(self._too_late(song, song.expires_at))
-                        return
-                    await self._book.intend(song.moved(SongState.SENDING, now=self._now()))
-                    await self._hand_over(song_id, session_id)
-            except (GatewayError, JournalError):
-                return  # the gate and the row know; the song's state says how it goes on
-
-    @asynccontextmanager
-    async def _slot_for(self, song_id: str) -> AsyncIterator[Song | None]:
+        """Hand the song over, when it is its turn; it keeps its place until that is done."""
         async with self.slots.one():
-            song = self._book.songs.get(song_id)
-            yield song if song is not None and song.state is SongState.QUEUED else None
+            attempt = 0
+            while (song := self._waiting(song_id)) is not None:
+                if attempt and self._asking.gate.trouble is None:
+                    await self._asking.clock.sleep(backoff(attempt))
+                attempt += 1
+                session_id = await self._session(song.model_id)
+                if session_id:
+                    # What went wrong the gate and the row know; the song's state says how it goes on.
+                    with suppress(GatewayError, JournalError):
+                        await self._take_turn(song_id, session_id)
+
+    def _waiting(self, song_id: str) -> Song | None:
+        song = self._book.songs.get(song_id)
+        return song if song is not None and song.state is SongState.QUEUED else None
+
+    async def _take_turn(self, song_id: str, session_id: str) -> None:
+        async with self._asking.gate.turn() as turn:
+            turn.skipped = not await self._intend(song_id, session_id)
+            if not turn.skipped:
+                await self._hand_over(song_id, session_id)
+
+    async def _intend(self, song_id: str, session_id: str) -> bool:
+        """Save that the song is about to be sent, unless that is no longer wanted or of no use."""
+        async with self._book.deciding:
+            song = self._waiting(song_id)
+            if song is None or self._book.models[song.model_id].session_id != session_id:
+                return False
+            if song.expires_at is not None and song.expires_at <= self._now():
+                await self._book.record(self._too_late(song, song.expires_at))
+                return False
+            await self._book.intend(song.moved(SongState.SENDING, now=self._now()))
+            return True
 
     async def _hand_over(self, song_id: str, session_id: str) -> None:
         """Send once. Every way out but being cancelled leaves the song in another state than `SENDING`."""
-        song = self._book.songs[song_id]
+        link = self._book.songs[song_id].link
         try:
-            task_id = await self._asking.gateway.upload(session_id, song.link)
+            task_id = await self._asking.gateway.upload(session_id, link)
         except GatewayError as error:
-            await self._book.record(self._not_taken(song, error))
+            await self._book.record(self._not_taken(self._book.songs[song_id], error))
             raise
-        await self._book.record(song.moved(SongState.ACCEPTED, now=self._now(), task_id=task_id))
+        accepted = self._book.songs[song_id].moved(SongState.ACCEPTED, now=self._now(), task_id=task_id)
+        await self._book.record(accepted)
 
     def _too_late(self, song: Song, expired_at: float) -> Song:
         problem = Problem(Verdict.EXPIRED, {"at": str(expired_at)})
@@ -125,32 +142,31 @@ class Uploads:
     def _not_taken(self, song: Song, error: GatewayError) -> Song:
         if error.fate is Fate.UNCLEAR:
             return song.moved(SongState.UNCLEAR, now=self._now(), problem=Problem.from_error(error))
-        if error.fate is Fate.NOT_SENT or error.fault in REMEDIES:
+        if passes(error):
             return song.moved(SongState.QUEUED, now=self._now())
         problem = Problem.from_error(error)
         if error.fault is Fault.NOT_FOUND:
             problem = Problem(Hitch.SESSION_GONE, details=error.details)
         return song.moved(SongState.FAILED, now=self._now(), problem=problem)
 
-    async def _session(self, model_id: str) -> str | None:
-        """The model's session, opened at the first need; None when that failed and songs were set back."""
-        async with self._sessions[model_id]:
-            while True:
-                model = self._book.models.get(model_id)
-                if model is None or not self._queued(model_id):
-                    return None
-                if model.session_id:
-                    return model.session_id
-                try:
-                    async with self._asking.gate.turn():
-                        session_id = await self._asking.gateway.prepare()
-                except GatewayError as error:
-                    if error.fate is not Fate.UNCLEAR and error.fault in REMEDIES:
-                        continue  # the gate holds us back until it is worth another try
+    async def _session(self, model_id: str) -> str:
+        """The model's session, opened at the first need; empty when there is none (yet)."""
+        async with self._sessions.setdefault(model_id, asyncio.Lock()):
+            if (session_id := self._book.models[model_id].session_id) or not self._queued(model_id):
+                return session_id
+            try:
+                async with self._asking.gate.turn() as turn:
+                    if not self._queued(model_id):
+                        turn.skipped = True
+                        return ""
+                    session_id = await self._asking.gateway.prepare()
+            except GatewayError as error:
+                if not passes(error):
                     await self._set_back(model_id, error)
-                    return None
-                model = self._book.models[model_id]
-                await self._book.record(replace(model, session_id=session_id, problem=None))
+                return ""
+            model = self._book.models[model_id]
+            await self._book.record(replace(model, session_id=session_id, problem=None))
+            return session_id
 
     async def _set_back(self, model_id: str, error: GatewayError) -> None:
         problem = Problem.from_error(error)
@@ -176,3 +192,9 @@ class Uploads:
 
     def _now(self) -> float:
         return self._asking.clock.now()
+
+
+def passes(error: GatewayError) -> bool:
+    """Whether the same request may be sent again by itself: it had no effect, and the reason passes."""
+    refused_for_now = error.fate is Fate.REFUSED and error.fault in REMEDIES
+    return error.fate is Fate.NOT_SENT or refused_for_now
