@@ -5,6 +5,12 @@ from typing import Any
 import httpx
 import pytest
 
+from mountsea_desktop.gateway.addresses import Addresses
+from mountsea_desktop.gateway.answers import Phase
+from mountsea_desktop.gateway.client import GatewayClient
+from mountsea_desktop.gateway.errors import Fault, GatewayError
+from mountsea_desktop.links.check import LinkChecker
+from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.practice.samples import FAILING_LINK, PRACTICE_TOKEN, SAMPLE_LINKS
 from mountsea_desktop.practice.transport import PracticeTransport
 from mountsea_desktop.workflow.clock import Clock
@@ -67,6 +73,29 @@ async def test_the_whole_job(client: httpx.AsyncClient, transport: PracticeTrans
     balance = await client.get("https://dk.mountsea.ai/api-user/credits", headers={"X-API-Key": "sk"})
     assert balance.json() == {"credits": 400}
     assert transport.state.requests["create"] == 1
+
+
+async def test_the_programs_own_client_and_link_check(transport: PracticeTransport, clock: Clock) -> None:
+    gateway = GatewayClient(Addresses(), lambda: PRACTICE_TOKEN, transport=transport)
+    checker = LinkChecker(transport)
+    session = await gateway.prepare()
+
+    async def clip(link: str) -> str:
+        assert (await checker.check(link)).verdict is Verdict.AUDIO
+        task = await gateway.upload(session, link)
+        while (report := await gateway.status(task)).phase in {Phase.WAITING, Phase.WORKING}:
+            await clock.sleep(2)
+        return report.clip_id
+
+    clips = await asyncio.gather(*map(clip, SAMPLE_LINKS))
+    assert await gateway.create(session, clips, "Night tape") == session
+    await clock.sleep(60)
+    assert (await gateway.status(session)).model_ref.startswith("chirp-custom:")
+    assert await gateway.credits() == 400
+    assert (await checker.check("https://practice.example/album")).verdict is Verdict.WEB_PAGE
+    with pytest.raises(GatewayError) as no:
+        await gateway.create(session, clips, "Night tape")
+    assert (no.value.fault, no.value.status) == (Fault.CONFLICT, 409)
 
 
 async def test_credits_are_told_on_either_host(client: httpx.AsyncClient) -> None:

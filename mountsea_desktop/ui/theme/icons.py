@@ -34,18 +34,8 @@ class Icons:
     """Icons in the colours of `scheme`; after it is set anew, every icon handed out paints in new colours."""
 
     def __init__(self, scheme: Scheme = LIGHT) -> None:
-        self._scheme = scheme
+        self.scheme = scheme
         self._painted: dict[tuple[str, str, int, int, float], QPixmap] = {}
-
-    @property
-    def scheme(self) -> Scheme:
-        """The colours in force."""
-        return self._scheme
-
-    @scheme.setter
-    def scheme(self, scheme: Scheme) -> None:
-        self._scheme = scheme
-        self._painted.clear()
 
     def icon(self, name: str, role: Role = Role.TEXT) -> QIcon:
         """An icon for a button or an action; it follows the scheme, and fades while disabled."""
@@ -54,7 +44,7 @@ class Icons:
 
     def pixmap(self, name: str, role: Role, size: QSize, ratio: float = 1.0) -> QPixmap:
         """An icon of `size` in a screen's own units, with `ratio` pixels to each of them."""
-        key = (name, self._scheme[role], size.width(), size.height(), ratio)
+        key = (name, self.scheme[role], size.width(), size.height(), ratio)
         if key not in self._painted:
             self._painted[key] = self._paint(name, role, size, ratio)
         return self._painted[key]
@@ -68,7 +58,7 @@ class Icons:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _drawing(name).render(painter, place)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(pixmap.rect(), self._scheme.colour(role))
+        painter.fillRect(pixmap.rect(), self.scheme.colour(role))
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         return pixmap

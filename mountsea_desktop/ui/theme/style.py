@@ -9,20 +9,21 @@ A control says what it is by the dynamic properties `kind` and `tone`, set by
 | QToolButton | quiet by nature | |
 | QLabel | none, `title`, `heading`, `muted`, `code` | `success`, `warning`, `danger`, `info` |
 | QFrame | `banner`, `card`, `bar` (a strip above or below), `line` (divides) | banner: as labels |
-| QWidget | `window`, `surface`, with `WA_StyledBackground` | |
+| QWidget | `window`, `surface` | |
 | QLineEdit, QPlainTextEdit | none, `code` (identifiers, links) | `danger`: the content is wrong |
 | QComboBox, QSpinBox | | `danger` |
 | QListView, QListWidget | none, `sidebar` | |
 
 Lengths are on a grid of 4 px at an ordinary text size and grow with the text: use `Scale` for margins,
 spacing, icons and rows, too. What can be clicked is at least 32 px high, check boxes 24; an edge of 2 px
-shows where the keyboard is.
+shows where the keyboard is. A list is dressed, or at least `ensurePolished()`, before a row is selected:
+Qt measures rows then, and once.
 """
 
 from dataclasses import dataclass
 from string import Template
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -62,6 +63,8 @@ class Scale:
 
 def dress(widget: QWidget, *, kind: str | None = None, tone: str | None = None) -> None:
     """Set what a widget is to look like; what is not given stays as it was, "" takes it off."""
+    if kind in {"window", "surface"}:
+        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # a plain widget paints none by itself
     for name, value in (("kind", kind), ("tone", tone)):
         if value is not None and widget.property(name) != value:
             widget.setProperty(name, value)

@@ -171,6 +171,13 @@ def test_what_a_widget_is_may_change_while_it_is_shown() -> None:
 
 
 @pytest.mark.usefixtures("dressed")
+def test_a_plain_widget_can_have_a_ground() -> None:
+    plain = QWidget()
+    dress(plain, kind="surface")
+    assert plain.grab().toImage().pixelColor(5, 5).name() == LIGHT[Role.SURFACE]
+
+
+@pytest.mark.usefixtures("dressed")
 def test_a_hint_inside_a_field_can_be_read() -> None:
     field = QLineEdit()
     field.ensurePolished()
