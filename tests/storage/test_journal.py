@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing, contextmanager
@@ -369,6 +370,47 @@ async def test_a_folder_that_vanishes_is_noticed_at_the_next_save(tmp_path: Path
         await journal.save(a_model())
     assert caught.value.trouble is JournalTrouble.GONE
     await journal.close()
+
+
+async def test_a_file_that_was_deleted_is_noticed_at_the_next_save(
+    path: Path, journal: SqliteJournal
+) -> None:
+    path.unlink()
+    with pytest.raises(JournalError) as caught:
+        await journal.save(a_model())
+    assert caught.value.trouble is JournalTrouble.GONE
+
+
+async def test_a_drive_that_does_not_answer_is_given_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = threading.Event()
+
+    def hang(*_: object) -> None:
+        answers.wait()
+        raise sqlite3.OperationalError
+
+    monkeypatch.setattr(journal_module, "_OPENING", 0.05)
+    monkeypatch.setattr(_Database, "_connect", staticmethod(hang))
+    assert await trouble_of_opening(path) is JournalTrouble.GONE
+    answers.set()
+
+
+async def test_closing_does_not_wait_for_ever(
+    journal: SqliteJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = threading.Event()
+
+    def hang(*_: object) -> None:
+        answers.wait()
+
+    monkeypatch.setattr(journal_module, "_CLOSING", 0.05)
+    with monkeypatch.context() as patch:
+        patch.setattr(_Database, "save", hang)
+        saving = asyncio.gather(journal.save(a_model()))
+        await asyncio.sleep(0)
+    await journal.close()
+    assert not saving.done()
+    answers.set()
+    await saving
 
 
 async def test_a_full_disk_keeps_nothing_of_a_save_and_recovers(journal: SqliteJournal) -> None:

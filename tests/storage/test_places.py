@@ -1,10 +1,12 @@
 import errno
+import io
 import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from mountsea_desktop.storage import places as places_module
 from mountsea_desktop.storage.places import Places, PlacesError, PlacesTrouble
 
 
@@ -107,6 +109,17 @@ def test_the_system_s_refusals_get_a_code(
     assert error.trouble is trouble
     assert error.path == tmp_path
     assert os.strerror(number) in error.details
+
+
+def test_a_disk_that_takes_a_name_but_no_content_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class FullDisk(io.BytesIO):
+        def write(self, _: object) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(places_module, "NamedTemporaryFile", lambda **_: FullDisk())
+    assert trouble_of(Places.of_profile(tmp_path)).trouble is PlacesTrouble.FULL
 
 
 def test_a_settings_folder_apart_is_tried_too(tmp_path: Path) -> None:
