@@ -200,3 +200,21 @@ asyncio.run(main())
 
 def test_a_hanging_call_does_not_delay_the_exit() -> None:
     subprocess.run([sys.executable, "-X", "dev", "-c", HANG_AND_LEAVE], check=True, timeout=30)  # noqa: S603 - our own text
+
+
+async def test_a_thread_that_comes_back_ends_when_another_took_its_place(
+    background: Background, gate: Gate
+) -> None:
+    stuck: list[threading.Thread] = []
+
+    def hang() -> None:
+        stuck.append(threading.current_thread())
+        gate.enter()
+
+    with pytest.raises(StuckError):
+        await background.run(hang, timeout=0.05)
+    successor = await background.run(threading.current_thread)
+    gate.open()
+    stuck[0].join(10)
+    assert not stuck[0].is_alive()
+    assert await background.run(threading.current_thread) is successor
