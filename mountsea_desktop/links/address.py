@@ -1,5 +1,6 @@
 """Which addresses Mountsea could fetch at all, judged by their text alone."""
 
+import re
 from collections.abc import Mapping
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from types import MappingProxyType
@@ -24,6 +25,10 @@ LOCAL_NAMES = (
 FAKE_ADDRESSES = ip_network("198.18.0.0/15")
 """What proxies of the Clash family answer for every public name; see `reachable`."""
 NAT64 = ip_network("64:ff9b::/96")
+
+_HOST = re.compile(
+    r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|[0-9a-f]*:[0-9a-f:.]*(?:%[\w.-]+)?", re.ASCII | re.IGNORECASE
+)
 
 Host = IPv4Address | IPv6Address | str
 
@@ -62,12 +67,7 @@ def judge(link: str | SplitResult, *, allow_loopback: bool = False) -> Checked |
     if "@" in parts.netloc:
         return refused(Verdict.FORBIDDEN_FORM)
     name = parts.hostname or ""
-    if (
-        not name
-        or name.startswith(".")
-        or ".." in name
-        or any(sign in name for sign in " \\^`{|}\"<>%$*,;'()!")
-    ):
+    if not _HOST.fullmatch(name):
         return refused(Verdict.NOT_A_LINK)
     host = read_host(name)
     if host is None:

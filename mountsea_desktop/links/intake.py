@@ -22,10 +22,11 @@ SLICE = 0.008
 """Seconds that one batch may take: half a frame."""
 _PIECE = 16_384
 
-_TAG = re.compile(r"<[/!]?[a-z][^>]*>|^\s*<!--|-->\s*$", re.IGNORECASE)
-_BORING_TAG = re.compile(r"<(?:link|script|img|meta|html|svg|!doctype|iframe|form)\b[^>]*$", re.IGNORECASE)
+_TAG = re.compile(r"<[/!]?[a-z][^<>]*>|<!--.*?(?:-->|$)|^.*-->", re.IGNORECASE)
+_BORING_TAG = re.compile(r"<(?:link|script|img|meta|html|svg|!doctype|iframe|form)\b[^<>]*$", re.IGNORECASE)
 _EXTINF = re.compile(r"#EXTINF:[^,\"]*(?:\"[^\"]*\"[^,\"]*)*,(.*)", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_WHOLE = re.compile(r"https?://[!-;=?-~]+(?<!://)")
 _WITH_LINK = re.compile(r"\w+://[^\s,;]+(?:;\d+&\S+)?")
 
 
@@ -164,7 +165,7 @@ class Intake:
             yield 0, line
         elif self._delimiter:
             for cell in next(csv.reader([line.replace("\x00", "")], delimiter=self._delimiter), []):
-                yield from scan.links_in(cell.strip())
+                yield from [(0, cell)] if _WHOLE.fullmatch(cell) else scan.links_in(cell.strip())
         else:
             yield from scan.links_in(line)
 

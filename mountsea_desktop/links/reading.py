@@ -18,7 +18,8 @@ _WIDE_LETTER = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _FRONT = re.compile(r"([a-zａ-ｚ][a-z0-9+.\-ａ-ｚ]{1,15})[:：][/／\\]{2}([^/／\\?？#＃]*)", re.IGNORECASE)
 _PATH = re.compile(r"[a-z]:[\\/]|\\\\[^\\]|~?/(?!/)|\.{1,2}[\\/]|~\\", re.IGNORECASE)
 _FILE = re.compile(
-    rf"[^/\\:]*\.(?:{'|'.join((*title.AUDIO_ENDINGS, *title.OTHER_ENDINGS))})|[^/.:]+/[^:]*", re.IGNORECASE
+    rf"[^/\\:：／]*\.(?:{'|'.join((*title.AUDIO_ENDINGS, *title.OTHER_ENDINGS))})|[^/.:：／]+/[^:]*",
+    re.IGNORECASE,
 )
 _OTHER_SCHEME = re.compile(r"([a-z][a-z0-9+.\-]{1,15}):(?!\d{1,5}(?:[/?#]|$))", re.IGNORECASE)
 _TRACKING = re.compile(

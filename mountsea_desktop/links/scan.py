@@ -12,19 +12,20 @@ _SCHEME = (
     r"|(?<![a-z0-9])(?:javascript:|data:[\w.+-]+/|blob:http|file:[/\\]|spotify:\w+:|magnet:\?)"
 )
 _BARE = (
-    r"(?<![\w@./:%=&\-])(?:www\.|ｗｗｗ[.．]|(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z][a-z0-9-]{1,30}(?::\d{1,5})?/"
+    r"(?<![a-z0-9_@./:%=&\-])(?:www\.|ｗｗｗ[.．]|(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z][a-z0-9-]{1,30}(?::\d{1,5})?/"
     r"|\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?/|localhost(?::\d{1,5})?/)"
 )
 _START = re.compile(f"{_SCHEME}|{_BARE}", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\s<>\"`“”\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 _AUDIO = rf"\.(?:{'|'.join(AUDIO_ENDINGS)})"
 _HAS_AUDIO = re.compile(rf"{_AUDIO}(?![a-z0-9])", re.IGNORECASE)
-_ENDS_AUDIO = re.compile(rf"{_AUDIO}(?:[?#]\S*)?[,，。;；、!！)）]*$", re.IGNORECASE)
+_NEXT = re.compile(r"https?://|,")
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _STOP = re.compile(
     rf"[，。；！？、…：（）【】《》〈〉「」『』’‘,]|'(?=[\s,;)\]>]|$)|(?<=[\w=/])(?=https?://)|(?<=[a-z0-9=])(?=[{_CJK}])",
     re.IGNORECASE,
 )
+_HOST_END = re.compile(r"[/／?#]")
 _WIDE_STOPS = "？：…（"
 _TAIL = ".,;:!?'*~|\\，。；：！？、…’‘"
 _CLOSING = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【", "》": "《", "」": "「", "』": "『"}
@@ -78,9 +79,11 @@ def _with_spaces(line: str) -> str | None:
 
 def _ended(token: str, front: int) -> str:
     """The token up to where the link in it ends; its first `front` characters certainly belong to it."""
+    if token[:1].lower() != "h" and ":" in token[:front] and "://" not in token[:front]:
+        return token  # not an address of the web: nothing is known of its form
     wide = not token[:front].isascii()
     if not token.isascii() or "," in token or "'" in token or "://" in token[front:]:
-        host_end = re.compile(r"[/／?#]").search(token, front)
+        host_end = _HOST_END.search(token, front)
         for stop in _STOP.finditer(token, front):
             if wide and token[stop.start()] in _WIDE_STOPS:
                 continue
@@ -103,7 +106,7 @@ def _stops(token: str, stop: re.Match[str], host_end: int) -> bool:
         return False
     if _HAS_AUDIO.search(head):
         return True
-    return not (_ENDS_AUDIO.search(re.split(r"https?://|[\s,]", rest)[0]) or (not sign and "/" in rest))
+    return not (_HAS_AUDIO.search(_NEXT.split(rest, 1)[0]) or (not sign and "/" in rest))
 
 
 def _is_nested(head: str) -> bool:

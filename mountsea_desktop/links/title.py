@@ -64,7 +64,7 @@ def from_parts(parts: SplitResult) -> str:
     for part in parts.query.split("&") if "content-disposition=" in parts.query.lower() else ():
         key, _, value = part.partition("=")
         if key.lower() == "response-content-disposition" and (
-            name := from_disposition(unquote_to_bytes(value.replace("+", " ")))
+            name := from_disposition(unquote_to_bytes(value.replace("+", " ").encode("utf-8", "replace")))
         ):
             return name
     last = parts.path.rstrip("/").rpartition("/")[2]

@@ -1,11 +1,10 @@
 """A small web server on loopback that plays each kind of answer a link may lead to."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import ssl
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-
-Play = Callable[[bytes, asyncio.StreamWriter], "asyncio.Future[None] | None"]
 
 
 def answer(status: int = 200, body: bytes = b"", **headers: str) -> bytes:
@@ -59,10 +58,10 @@ class Server:
 
 
 @asynccontextmanager
-async def serving() -> AsyncIterator[Server]:
+async def serving(tls: ssl.SSLContext | None = None) -> AsyncIterator[Server]:
     """A server on a free port."""
     server = Server()
-    listener = await asyncio.start_server(server.serve, "127.0.0.1", 0)
+    listener = await asyncio.start_server(server.serve, "127.0.0.1", 0, ssl=tls)
     server.port = listener.sockets[0].getsockname()[1]
     try:
         yield server

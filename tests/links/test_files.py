@@ -1,3 +1,5 @@
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,7 +51,5 @@ def test_what_is_no_list_is_refused(data: bytes, name: str, trouble: FileTrouble
 
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    try:
-        assert isinstance(decode_file(data, "a.txt"), str)
-    except FileError as refusal:
-        assert refusal.trouble is FileTrouble.NOT_TEXT
+    with contextlib.suppress(FileError):
+        assert "\x00" not in decode_file(data, "a.txt")

@@ -27,7 +27,7 @@ GCS_V2 = "GoogleAccessId=a%40b.iam.gserviceaccount.com&Expires=1700003600&Signat
 AZURE = "sv=2022-11-02&st=2023-11-14T22%3A00%3A00Z&se=2023-11-14T23%3A13%3A20Z&sr=b&sp=r&sig=abc%2Bdef%3D"
 CLOUDFRONT = "Expires=1700003600&Signature=abc~-_&Key-Pair-Id=K2JC"
 QINIU = "e=1700003600&token=ak:sign="
-DISCORD = "ex=6553fe10&is=6541890f&hm=abcdef&"
+DISCORD = "ex=6553ff10&is=6541890f&hm=abcdef&"
 TOS = S3_V4.replace("X-Amz", "X-Tos")
 
 FORMS = [

@@ -1,0 +1,134 @@
+import gzip
+import ssl
+import zlib
+
+import httpx
+import pytest
+import trustme
+
+from mountsea_desktop.links import fetch
+from mountsea_desktop.links.fetch import Doubt, Fetcher, NoAnswerError, PrivateNameError
+from tests.links.server import answer, serving
+
+
+def fetcher(
+    addresses: list[str] | None = None,
+    *,
+    allow_loopback: bool = True,
+    proxy: str | None = None,
+    tls: ssl.SSLContext | None = None,
+) -> Fetcher:
+    def addresses_of(name: str) -> list[str]:
+        if addresses is None:
+            raise OSError(f"no address for {name}")
+        return addresses
+
+    return Fetcher(
+        None, allow_loopback=allow_loopback, proxy_for=lambda _: proxy, addresses_of=addresses_of, tls=tls
+    )
+
+
+async def test_a_request_carries_nothing_but_what_it_must() -> None:
+    async with serving() as server:
+        link = server.at(
+            "/a.mp3?x=%2F;y", answer(206, b"ID3", Content_Range="bytes 0-2/5000", Set_Cookie="a=b")
+        )
+        got = await fetcher().start_of(httpx.URL(link))
+        assert (got.status, got.head, got.size) == (206, b"ID3", 5000)
+        line, *fields = server.asked[0].decode().strip().split("\r\n")
+        assert line == "GET /a.mp3?x=%2F;y HTTP/1.1"
+        assert {field.split(":")[0].lower() for field in fields} == {
+            "host", "user-agent", "accept", "accept-encoding", "range", "connection",
+        }  # fmt: skip
+        assert "Range: bytes=0-1023" in fields
+        assert "Accept-Encoding: identity" in fields
+
+
+async def test_an_endless_answer_is_read_no_further_than_needed() -> None:
+    async with serving() as server:
+        got = await fetcher().start_of(httpx.URL(server.at("/endless", "endless")))
+        assert fetch.ENOUGH <= len(got.head) <= fetch.MOST
+        await server.gone.wait()
+
+
+@pytest.mark.parametrize(
+    ("headers", "status", "size"),
+    [
+        ({"Content-Range": "bytes 0-1023/77"}, 206, 77),
+        ({"Content-Range": "bytes 0-1023/*"}, 206, None),
+        ({"Content-Length": "1024"}, 206, None),
+        ({"Content-Length": "77"}, 200, 77),
+        ({"Content-Length": "77", "Content-Encoding": "gzip"}, 200, None),
+        ({"Content-Length": "many"}, 200, None),
+        ({}, 200, None),
+    ],
+)
+def test_the_size_is_what_the_server_credibly_says(
+    headers: dict[str, str], status: int, size: int | None
+) -> None:
+    assert fetch.Answer(status, httpx.Headers(headers), b"").size == size
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zlib.compress, bytes])
+async def test_what_was_packed_against_our_wish_is_unpacked_within_limits(pack: object) -> None:
+    assert callable(pack)
+    body = pack(b"<html>" + bytes(10_000_000))[:8000]
+    transport = httpx.MockTransport(
+        lambda _: httpx.Response(200, stream=httpx.ByteStream(body), headers={"Content-Encoding": "gzip"})
+    )
+    got = await Fetcher(
+        transport, allow_loopback=False, proxy_for=lambda _: None, addresses_of=None, tls=None
+    ).start_of(httpx.URL("https://example.com/"))
+    assert got.head.startswith(b"<html>")
+    assert len(got.head) <= fetch.MOST
+
+
+async def test_a_name_is_connected_to_at_the_address_that_was_looked_at() -> None:
+    async with serving() as server:
+        server.at("/a.mp3", answer(200, b"fLaC"))
+        got = await fetcher(["127.0.0.1"]).start_of(httpx.URL(f"http://songs.example:{server.port}/a.mp3"))
+        assert got.head == b"fLaC"
+        assert f"Host: songs.example:{server.port}".encode() in server.asked[0]
+
+
+async def test_the_certificate_must_be_the_names_though_the_address_is_connected_to() -> None:
+    authority = trustme.CA()
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("songs.example").configure_cert(context)
+    async with serving(context) as server:
+        server.at("/a.mp3", answer(200, b"fLaC"))
+        good = fetcher(["127.0.0.1"], tls=trusting)
+        assert (await good.start_of(httpx.URL(f"https://songs.example:{server.port}/a.mp3"))).head == b"fLaC"
+        with pytest.raises(httpx.ConnectError, match="certificate"):
+            await good.start_of(httpx.URL(f"https://other.example:{server.port}/a.mp3"))
+
+
+async def test_the_next_address_is_tried_when_one_is_dead() -> None:
+    async with serving() as server:
+        server.at("/", answer(200, b"x"))
+        got = await fetcher(["127.0.0.2", "127.0.0.1"]).start_of(
+            httpx.URL(f"http://songs.example:{server.port}/")
+        )
+        assert got.head == b"x"
+
+
+@pytest.mark.parametrize("found", [["127.0.0.1"], ["10.0.0.1", "fd00::1"], ["::1"]])
+async def test_a_public_name_that_leads_home_is_refused_unasked(found: list[str]) -> None:
+    with pytest.raises(PrivateNameError):
+        await fetcher(found, allow_loopback=False).start_of(httpx.URL("https://songs.example/a.mp3"))
+
+
+async def test_names_nobody_knows_and_names_a_filter_hides_leave_doubt() -> None:
+    for found in (None, ["0.0.0.0"], ["0.0.0.0", "::"], []):  # noqa: S104 - answers, not bound to
+        with pytest.raises(NoAnswerError) as raised:
+            await fetcher(found, allow_loopback=False).start_of(httpx.URL("https://songs.example/a.mp3"))
+        assert raised.value.doubt is Doubt.NAME
+
+
+async def test_behind_a_proxy_names_are_the_proxys_business() -> None:
+    async with serving() as server:
+        server.answers["http://songs.example/a.mp3"] = answer(200, b"fLaC")
+        through = fetcher(None, proxy=f"http://127.0.0.1:{server.port}")
+        assert (await through.start_of(httpx.URL("http://songs.example/a.mp3"))).head == b"fLaC"

@@ -1,0 +1,234 @@
+import re
+import statistics
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mountsea_desktop.links import intake
+from mountsea_desktop.links.intake import Intake, Limit, read_text
+from mountsea_desktop.links.verdict import Verdict
+
+A, B = "https://example.com/a.mp3", "https://example.com/b.wav"
+DRIVE = "https://drive.google.com/file/d/1AbCdEfGhIjKlMnOp/view"
+
+
+def links(text: str, name: str = "") -> list[str]:
+    return [found.link for found in read_text(text, name)]
+
+
+def test_one_link_a_line() -> None:
+    found = read_text(f"{A}\r\n\r\n{B}\n")
+    assert [(one.line, one.pasted, one.link, one.title) for one in found] == [(1, A, A, "a"), (3, B, B, "b")]
+    assert all(one.usable and not one.rewritten for one in found)
+
+
+def test_every_line_is_accounted_for() -> None:
+    found = read_text(f"My songs:\n{A} and {B}\n   \nC:\\a.mp3\nhttps://youtu.be/x")
+    assert [(one.line, one.link, one.verdict and one.verdict.verdict) for one in found] == [
+        (1, "", Verdict.NOT_A_LINK),
+        (2, A, None),
+        (2, B, None),
+        (4, "C:\\a.mp3", Verdict.LOCAL_FILE),
+        (5, "https://youtu.be/x", Verdict.NOT_A_FILE_SITE),
+    ]
+    assert found[0].pasted == "My songs:"
+    assert not found[0].usable
+
+
+def test_what_is_known_of_a_link_is_passed_on() -> None:
+    signed = "http://b.example.com/a.mp3?Expires=2000&Signature=x"
+    (found,) = read_text(signed, now=1000)
+    assert (found.expires_at, found.notes, found.link) == (2000, ("not_encrypted", "expires_soon"), signed)
+    (found,) = read_text(DRIVE)
+    assert (found.site, found.rewritten, found.pasted, found.title) == (
+        "Google Drive",
+        True,
+        DRIVE,
+        "drive.google.com 1",
+    )
+    (found,) = read_text("http://127.0.0.1:1/a.mp3", allow_loopback=True)
+    assert found.usable
+
+
+def test_duplicates_are_compared_after_rewriting_and_named() -> None:
+    other = "https://drive.google.com/open?id=1AbCdEfGhIjKlMnOp"
+    found = read_text(f"{DRIVE}\n{A}\n{other}\nEXAMPLE.com/a.mp3#x", known=[A])
+    assert [(one.duplicate_of, one.duplicate_line) for one in found] == [("", 0), (A, 0), (DRIVE, 1), (A, 0)]
+    assert [one.usable for one in found] == [True, False, False, False]
+
+
+def test_duplicates_are_known_from_one_text_to_the_next() -> None:
+    taking = Intake()
+    taking.read(A)
+    assert taking.read(f"x\n{A}")[1].duplicate_of == A
+
+
+def test_songs_of_a_playlist_keep_their_names() -> None:
+    text = (
+        "#EXTM3U\n#PLAYLIST:Mine\n#EXTINF:123,周杰伦 - 晴天\n"
+        f'{A}\n#EXTINF:-1 tvg-name="x, y" group="z",Second\u202e song.mp3\n#EXTVLCOPT:x\n'
+        "https://example.com/My Song.mp3\n"
+        "#EXTINF:5,\nhttps://example.com/c.mp3\nMusic/d.mp3\n# a comment\n"
+    )
+    found = read_text(text, "list.m3u8")
+    for told in (found, read_text(text)):
+        assert [(one.link, one.title) for one in told] == [
+            (A, "周杰伦 - 晴天"),
+            ("https://example.com/My%20Song.mp3", "Second song"),
+            ("https://example.com/c.mp3", "c"),
+            ("Music/d.mp3", "d"),
+        ]
+    assert found[3].verdict is not None
+    assert found[3].verdict.verdict is Verdict.LOCAL_FILE
+
+
+def test_a_playlist_without_directives_is_known_by_its_name() -> None:
+    assert links("# a comment\nhttps://example.com/a, b c.mp3\n", "x.m3u") == [
+        "https://example.com/a,%20b%20c.mp3"
+    ]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("column", [0, 1, 2])
+def test_any_column_of_a_table_may_hold_the_link(delimiter: str, column: int) -> None:
+    signed = "https://b.example.com/a.mp3?q-sign-time=1;9999999999&q-signature=x"
+    rows = [["Title", "Link", "Year"]]
+    for link in (A, f'"{B}?a=1,2;3"', signed if delimiter != ";" else f'"{signed}"'):
+        row = ["晴天", "2003"]
+        row.insert(column, link)
+        rows.append(row)
+    text = "\n".join(delimiter.join(row) for row in rows)
+    assert links(text, "songs.csv") == [A, f"{B}?a=1,2;3", signed]
+
+
+def test_a_table_pasted_as_text() -> None:
+    assert links(f'Title\tLink\n晴天\t{A}\t2003\nx,"{B}",2004') == ["", A, B]
+
+
+def test_a_row_of_a_table_without_a_link_is_told_but_not_its_head() -> None:
+    assert [one.line for one in read_text(f"Title,Link\n晴天,\nx,{A}", "a.csv")] == [2, 3]
+    assert links(f'"{A}\nx,y,{B}', "a.csv") == [A, B]
+
+
+def test_web_pages_are_read_for_their_links() -> None:
+    text = f"""<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml">
+<head><link rel="stylesheet" href="https://example.com/x.css"><script src='https://example.com/x.js'></script></head>
+<body>
+<!-- nothing -->
+<p>My song: <a href="{A}?a=1&amp;b=2">{A}?a=1&amp;b=2</a>, <a class=x href='{B}'>other</a>
+<audio controls><source src="https://example.com/c.ogg" type="audio/ogg"></audio>
+<img src="https://example.com/logo.png">
+</body></html>"""
+    assert links(text) == [f"{A}?a=1&b=2", B, "https://example.com/c.ogg"]
+
+
+def test_entities_are_only_undone_in_web_pages() -> None:
+    assert links(f"{A}?a=1&amp;b=2") == [f"{A}?a=1&amp;b=2"]
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r", "\u2028"])
+def test_lines_end_as_anybody_ends_them(ending: str) -> None:
+    assert [one.line for one in read_text(ending.join((A, "", B)))] == [1, 3]
+
+
+def test_a_line_of_any_length_is_read_in_pieces() -> None:
+    text = " ".join(f"https://example.com/{number}.mp3" for number in range(3000))
+    found = read_text(text)
+    assert [one.link for one in found] == text.split()
+    assert {one.line for one in found} == {1}
+
+
+def test_nul_bytes_are_no_reason_to_stop() -> None:
+    assert links(f"\x00{A}\x00{B}\x00") == [A, B]
+    assert links(f"\x00a,{A}\x00\n{B}", "a.csv") == [A, B]
+
+
+def test_too_long_a_text_is_read_to_the_limit_and_says_so() -> None:
+    taking = Intake()
+    found = taking.read(f"{A}\n" + "x" * intake.TEXT_LIMIT)
+    assert found[0].link == A
+    assert taking.limit is Limit.TEXT
+
+
+def test_too_many_links_are_taken_to_the_limit_and_say_so() -> None:
+    taking = Intake()
+    found = taking.read("".join(f"https://example.com/{number}.mp3\n" for number in range(50_000)))
+    assert len(found) == intake.LINKS_LIMIT
+    assert taking.limit is Limit.LINKS
+    assert Intake().limit is None
+
+
+def test_a_picture_pasted_as_text_is_taken_in_words() -> None:
+    found = read_text("\x89PNG\r\n\x1a\n" + "".join(map(chr, range(256))) * 20)
+    assert all(one.verdict is not None and len(one.pasted) <= intake.SHOWN for one in found)
+
+
+@given(st.text(st.characters(), max_size=300), st.sampled_from(["", "a.csv", "a.m3u"]))
+def test_any_text_is_read(text: str, name: str) -> None:
+    for whole in (
+        text,
+        f"#EXTINF:{text}\nhttps://{text}",
+        f"<a href={text}https://example.com/{text}>",
+        f"a,{A},{text}",
+    ):
+        for found in read_text(whole, name):
+            assert found.line >= 1
+            assert found.link or found.verdict is not None
+
+
+MIXED = (
+    "https://www.dropbox.com/scl/fi/abc/Song{n}.mp3?rlkey=xyz&st=1&dl=0\n请下载https://example.com/{n}.mp3，谢谢\n"
+    'www.dropbox.com/s/abc/{n}.mp3\n<p><a href="https://x.example.com/{n}.mp3?a=1&amp;b=2">x</a></p>\n'
+    "链接: https://pan.baidu.com/s/1abc{n} 提取码: 1234\nC:\\Music\\My Song {n}.mp3\nnothing to see here\n"
+    "https://b.oss.example.com/{n}.mp3?OSSAccessKeyId=x&Expires=1&Signature=y\n[x](https://example.com/{n}_(live).wav)\n"
+    "https://drive.google.com/file/d/1AbCdEfGhIjKlMn{n}/view?usp=sharing\n"
+)
+PLAIN = re.compile(r"https?://[^\s<>\"]+")
+
+
+def test_ten_thousand_lines_are_no_reason_to_freeze() -> None:
+    text = "".join(MIXED.format(n=number) for number in range(1000))
+    slices: list[float] = []
+    count = 0
+    start = before = time.perf_counter()
+    for batch in Intake().batches(text):
+        count += len(batch)
+        now = time.perf_counter()
+        slices.append(now - before)
+        before = now
+    assert count == 10_000
+    assert time.perf_counter() - start < 2.0  # 0.3 s on a quiet machine
+    assert len(slices) > 5
+    assert statistics.quantiles(slices, n=20)[-1] < 0.05
+    assert [one for batch in Intake(now=0).batches(text) for one in batch] == Intake(now=0).read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n" * 3_000_000,
+        "x" * 3_000_000,
+        "a." * 1_500_000,
+        "http:" * 600_000,
+        "，" * 3_000_000,
+        "https://example.com/" + "(" * 3_000_000,
+        "<a " * 1_000_000,
+        "#EXTINF:" + '"' * 3_000_000,
+        "www." * 750_000,
+        "a,b" * 1_000_000,
+        "https://example.com/a," * 130_000,
+    ],
+    ids=range(11),
+)
+def test_no_text_is_a_trap(text: str) -> None:
+    """Each of these once made some program's pattern search for minutes."""
+    start = before = time.perf_counter()
+    slices = []
+    for _ in Intake().batches(text):
+        now = time.perf_counter()
+        slices.append(now - before)
+        before = now
+    assert time.perf_counter() - start < 10.0
+    assert statistics.median(slices) < 0.05

@@ -1,0 +1,111 @@
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from mountsea_desktop.links.reading import LONGEST, read_link
+from mountsea_desktop.links.verdict import Verdict
+
+
+@pytest.mark.parametrize(
+    ("pasted", "link"),
+    [
+        ("https://example.com/a.mp3", "https://example.com/a.mp3"),
+        ("  HTTPS://Example.COM/A.mp3 ", "https://example.com/A.mp3"),
+        ("example.com/song.mp3", "https://example.com/song.mp3"),
+        ("//example.com/song.mp3", "https://example.com/song.mp3"),
+        ("example.com:8443/song.mp3", "https://example.com:8443/song.mp3"),
+        ("https:\\\\example.com\\a.mp3", "https://example.com/a.mp3"),
+        ("https://例え.jp/歌.mp3", "https://xn--r8jz45g.jp/%E6%AD%8C.mp3"),
+        ("https://音乐.中国:8080/a.mp3", "https://xn--fjq180p.xn--fiqs8s:8080/a.mp3"),
+        ("https://straße.de/a.mp3", "https://xn--strae-oqa.de/a.mp3"),
+        ("ｈｔｔｐｓ：／／ｅｘａｍｐｌｅ．ｃｏｍ／ａ．ｍｐ３？ｘ＝１", "https://example.com/a.mp3?x=1"),
+        ("ｗｗｗ．ｅｘａｍｐｌｅ．ｃｏｍ／ａ．ｍｐ３", "https://www.example.com/a.mp3"),
+        ("https：／／example.com／a.mp3", "https://example.com/a.mp3"),
+        ("https://example。com/a.mp3", "https://example.com/a.mp3"),
+        (
+            "https://example.com/Why？（Live）.mp3",
+            "https://example.com/Why%EF%BC%9F%EF%BC%88Live%EF%BC%89.mp3",
+        ),
+        ("https://example.com/My Song.mp3", "https://example.com/My%20Song.mp3"),
+        ("https://example.com/My%20Song.mp3", "https://example.com/My%20Song.mp3"),
+        ("https://example.com/100%.mp3", "https://example.com/100%.mp3"),
+        ("https://example.com/a.mp3#t=10", "https://example.com/a.mp3"),
+        ("https://example.com/a.mp3?utm_source=x&id=5&fbclid=y&gclid=z", "https://example.com/a.mp3?id=5"),
+        ("https://example.com/a.mp3?spm=a.b&igshid=1&mc_cid=2", "https://example.com/a.mp3"),
+        ("https://example.com/a.mp3?spmx=1&xutm_a=2", "https://example.com/a.mp3?spmx=1&xutm_a=2"),
+        ("https://example.com/a.mp3?name=晴 天", "https://example.com/a.mp3?name=%E6%99%B4%20%E5%A4%A9"),
+    ],
+)
+def test_a_link_is_put_into_the_form_mountsea_takes(pasted: str, link: str) -> None:
+    reading = read_link(pasted)
+    assert (reading.link, reading.verdict) == (link, None)
+    assert read_link(link).link == link
+
+
+@pytest.mark.parametrize(
+    ("pasted", "verdict"),
+    [
+        ("C:\\Music\\song.mp3", Verdict.LOCAL_FILE),
+        ("c:/Music/song.mp3", Verdict.LOCAL_FILE),
+        ("\\\\nas\\music\\song.mp3", Verdict.LOCAL_FILE),
+        ("/home/me/song.mp3", Verdict.LOCAL_FILE),
+        ("~/Music/song.mp3", Verdict.LOCAL_FILE),
+        ("./song.mp3", Verdict.LOCAL_FILE),
+        ("Album/song.mp3", Verdict.LOCAL_FILE),
+        ("My Song.mp3", Verdict.LOCAL_FILE),
+        ("file:///home/me/song.mp3", Verdict.LOCAL_FILE),
+        ("localhost:8000/a.mp3", Verdict.PRIVATE_ADDRESS),
+        ("192.168.1.5/a.mp3", Verdict.PRIVATE_ADDRESS),
+        ("http://１２７.0.0.1/a.mp3", Verdict.PRIVATE_ADDRESS),
+        ("javascript:alert(1)", Verdict.FORBIDDEN_FORM),
+        ("mailto:me@example.com", Verdict.FORBIDDEN_FORM),
+        ("https://-\ud800.com/", Verdict.NOT_A_LINK),
+        ("https://xn--a\u00fc.com/", Verdict.NOT_A_LINK),
+        ("", Verdict.NOT_A_LINK),
+        ("https://", Verdict.NOT_A_LINK),
+        ("https://example.com/" + "a" * LONGEST, Verdict.NOT_A_LINK),
+    ],
+)
+def test_what_cannot_work_is_said(pasted: str, verdict: Verdict) -> None:
+    told = read_link(pasted).verdict
+    assert told is not None
+    assert (told.verdict, told.certain) == (verdict, True)
+
+
+def test_unencrypted_links_are_allowed_and_said() -> None:
+    assert read_link("http://example.com/a.mp3").notes == ("not_encrypted",)
+    assert read_link("http://example.com/a.mp3").verdict is None
+    assert read_link("https://example.com/a.mp3").notes == ()
+    assert read_link("http://www.dropbox.com/s/a/b.mp3").notes == ()
+
+
+def test_a_song_is_named_by_its_link_or_by_host_and_number() -> None:
+    assert read_link("https://example.com/My%20Song.mp3").named(3) == "My Song"
+    assert read_link("https://drive.google.com/open?id=1AbCdEfGhIjKl").named(3) == "drive.google.com 3"
+
+
+def test_loopback_is_allowed_beside_a_loopback_gateway() -> None:
+    assert read_link("http://127.0.0.1:8000/a.mp3", allow_loopback=True).verdict is None
+
+
+OPENINGS = [
+    "",
+    "https://",
+    "http://",
+    "https://example.com/",
+    "https://www.dropbox.com/s/a/",
+    "https://app.box.com/s/",
+]
+
+
+@given(st.sampled_from(OPENINGS), st.text(st.characters(), max_size=60))
+@example("https://", "ﷺ")
+@example("https://", "[v1.x]")
+@example("https://", "example.com:８０/a")
+def test_any_text_is_read_and_reading_twice_changes_nothing(opening: str, text: str) -> None:
+    once = read_link(opening + text, now=0)
+    twice = read_link(once.link, now=0)
+    if once.verdict is None:
+        assert twice.verdict is None
+        assert twice.link == once.link
+        assert once.link.isascii()

@@ -1,0 +1,128 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mountsea_desktop.links.scan import links_in, lone_link
+
+A, B = "https://example.com/a.mp3", "https://example.com/b.wav"
+PAN = "https://pan.baidu.com/s/1abcDEF"
+
+
+@pytest.mark.parametrize(
+    ("line", "links"),
+    [
+        (A, [A]),
+        (f"请下载{A}，谢谢", [A]),
+        (f"请下载{A}谢谢大家", [A]),
+        (f"这是链接：{A}。", [A]),
+        (f"【{A}】", [A]),
+        (f"（{A}）、（{B}）", [A, B]),
+        (f"“{A}”", [A]),
+        (f"《歌》{A}！！！", [A]),
+        (f"\u3000{A}\u3000{B}\u200b", [A, B]),
+        (f"\ufeff{A}", [A]),
+        (f"<{A}>", [A]),
+        (f'"{A}"', [A]),
+        (f"'{A}'", [A]),
+        (f"`{A}`", [A]),
+        (f"({A})", [A]),
+        (f"[{A}]", [A]),
+        (f"**{A}**", [A]),
+        (f"[My song]({A}).", [A]),
+        (f"[My song]({A})[other]({B})", [A, B]),
+        (f'![x]({A} "title")', [A]),
+        (f"1. {A};", [A]),
+        (f"{A},{B}", [A, B]),
+        (f"{A}, {B}, and more.", [A, B]),
+        (f"{A}；{B}", [A, B]),
+        (f"{A}{B}", [A, B]),
+        (f"['{A}','{B}']", [A, B]),
+        (f"{A}?", [A]),
+        (f"{A}?x=1,My title,2020", [f"{A}?x=1"]),
+        (f"link:{A}", [A]),
+        (f"{A}\x00{B}", [A, B]),
+        ("https://example.com/a_(live).mp3", ["https://example.com/a_(live).mp3"]),
+        ("(https://example.com/a_(live).mp3)", ["https://example.com/a_(live).mp3"]),
+        ("https://example.com/a,b.mp3", ["https://example.com/a,b.mp3"]),
+        ("https://example.com/晴天，雨天.mp3", ["https://example.com/晴天，雨天.mp3"]),
+        ("https://example.com/歌（现场版）.mp3", ["https://example.com/歌（现场版）.mp3"]),
+        ("https://example.com/my歌曲.mp3，谢谢", ["https://example.com/my歌曲.mp3"]),
+        ("https://example.com/Don't.mp3", ["https://example.com/Don't.mp3"]),
+        ("https://example.com/My Song (live).mp3", ["https://example.com/My Song (live).mp3"]),
+        (f"链接: {PAN} 提取码: 1234 --来自百度网盘", [PAN]),
+        (f"链接：{PAN}提取码：1234", [PAN]),
+        (f"{PAN}（提取码1234）", [PAN]),
+        ("https://example.com?a=1", ["https://example.com?a=1"]),
+        ("https://example.com谢谢", ["https://example.com"]),
+        ("https://音乐.中国/歌.mp3，谢谢", ["https://音乐.中国/歌.mp3"]),
+        ("https：//example.com/a.mp3", ["https：//example.com/a.mp3"]),
+        (
+            "下载ｈｔｔｐｓ：／／ｅｘ．ｃｏｍ／ａ．ｍｐ３？ｘ＝１，谢谢",
+            ["ｈｔｔｐｓ：／／ｅｘ．ｃｏｍ／ａ．ｍｐ３？ｘ＝１"],
+        ),
+        ("https://example。com/a.mp3", ["https://example。com/a.mp3"]),
+        ("www.dropbox.com/s/abc/a.mp3", ["www.dropbox.com/s/abc/a.mp3"]),
+        ("请看www.dropbox.com/s/abc/a.mp3。", ["www.dropbox.com/s/abc/a.mp3"]),
+        ("see example.com/song.mp3, please", ["example.com/song.mp3"]),
+        ("see 192.168.1.5:8000/song.mp3", ["192.168.1.5:8000/song.mp3"]),
+        ("file:///home/me/a.mp3", ["file:///home/me/a.mp3"]),
+        ("smb://nas/a.mp3", ["smb://nas/a.mp3"]),
+        ("javascript:alert(1)", ["javascript:alert(1)"]),
+        ("data:audio/mpeg;base64,SUQz", ["data:audio/mpeg;base64,SUQz"]),
+        ("https://[2606:4700::1111]/a.mp3", ["https://[2606:4700::1111]/a.mp3"]),
+        (
+            "https://b.cos.ap-x.myqcloud.com/a.mp3?q-sign-time=1;2&q-header-list=host;date&q-signature=a",
+            ["https://b.cos.ap-x.myqcloud.com/a.mp3?q-sign-time=1;2&q-header-list=host;date&q-signature=a"],
+        ),
+        (f"{A}?x-oss-process=audio,vol_1&Signature=a%3D", [f"{A}?x-oss-process=audio,vol_1&Signature=a%3D"]),
+        (f"https://web.archive.org/web/2020/{A}", [f"https://web.archive.org/web/2020/{A}"]),
+        (f"https://r.example.com/go?u={A}", [f"https://r.example.com/go?u={A}"]),
+        ("hello world", []),
+        ("mail me@example.com/x", []),
+        ("https://", []),
+        ("and/or, e.g. this", []),
+        ("", []),
+    ],
+)
+def test_links_are_freed_of_what_surrounds_them(line: str, links: list[str]) -> None:
+    assert [link for _, link in links_in(line)] == links
+
+
+@pytest.mark.parametrize(
+    ("line", "link"),
+    [
+        ("example.com", "example.com"),
+        ("《example.com》", "example.com"),
+        ("音乐.中国/歌.mp3", "音乐.中国/歌.mp3"),
+        ("localhost:8000", "localhost:8000"),
+        ("192.168.1.5", "192.168.1.5"),
+        ("song.mp3", "song.mp3"),
+        ('"C:\\Users\\me\\My Song.mp3"', "C:\\Users\\me\\My Song.mp3"),
+        ("\\\\nas\\music", "\\\\nas\\music"),
+        ("/home/me/x", "/home/me/x"),
+        ("Album/My Song.flac", "Album/My Song.flac"),
+        ("hello world", ""),
+        ("1.5", ""),
+        ("Hello.", ""),
+        ("", ""),
+        ("，。", ""),
+    ],
+)
+def test_a_line_may_mean_a_link_without_looking_like_one(line: str, link: str) -> None:
+    assert lone_link(line) == link
+
+
+@given(st.text(st.characters(), max_size=200), st.text(st.characters(), max_size=50))
+def test_any_line_is_scanned(before: str, after: str) -> None:
+    for line in (before, f"{before}https://{after}", f"{before} {A}{after}", f"www.{after}{before}"):
+        lone_link(line)
+        for place, link in links_in(line):
+            assert line[place:].startswith(link)
+
+
+@given(
+    st.sampled_from(["", "看", "（", '"', "<", "[x](", "：", " "]),
+    st.sampled_from(["", "，好", "）", '"', ">", ")", "。", " x"]),
+)
+def test_the_same_link_comes_out_of_any_wrapping(before: str, after: str) -> None:
+    assert [link for _, link in links_in(before + A + after)] == [A]
