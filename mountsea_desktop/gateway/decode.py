@@ -4,7 +4,6 @@ Mountsea's schema and its guides disagree in places (`data` or `result`, `id` or
 list), so reading is tolerant exactly there; unknown fields are ignored everywhere.
 """
 
-import math
 import re
 from typing import Any
 
@@ -29,6 +28,7 @@ KNOWN_STATUSES = frozenset(_PHASES)
 
 _MODEL = re.compile(r"chirp-custom:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _WRAPPINGS = ("data", "result")
+_ABSURD = 1e15
 
 
 class NonsenseError(Exception):
@@ -60,7 +60,7 @@ def balance(answer: Fields) -> float:
     """The credits left."""
     for place in (answer, *_wrapped(answer)):
         value = place.get("credits")
-        if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
+        if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _ABSURD:
             return float(value)
     raise NonsenseError("no number of credits")
 
@@ -107,7 +107,7 @@ def _clip_id(answer: Fields) -> str:
 
 def _model_ref(answer: Fields) -> str:
     for key in _WRAPPINGS:
-        if found := _MODEL.search(msgspec.json.encode(answer.get(key)).decode()):
+        if found := _MODEL.search(_as_json(answer.get(key))):
             return found[0]
     return ""
 
@@ -119,4 +119,11 @@ def _as_text(value: object) -> str:
         return value
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return msgspec.json.encode(value).decode()
+    return _as_json(value)
+
+
+def _as_json(value: object) -> str:
+    try:
+        return msgspec.json.encode(value).decode()
+    except RecursionError as error:
+        raise NonsenseError("nested too deeply") from error

@@ -29,6 +29,7 @@ class Exchange:
         self.status: int | None = None
         self._headers: Mapping[str, str] = {}
         self._body = bytearray()
+        self._half_open: Any = None
         request.extensions["trace"] = self._watch
 
     @property
@@ -44,13 +45,18 @@ class Exchange:
 
     async def run(self, transport: httpx.AsyncBaseTransport, total: float) -> None:
         """Send and read, within `total` seconds; raises what the transport raises, and `NonsenseError`."""
-        async with asyncio.timeout(total):
-            response = await transport.handle_async_request(self.request)
-            try:
-                self.status, self._headers = response.status_code, response.headers
-                await self._read(response.stream)
-            finally:
-                await response.aclose()
+        try:
+            async with asyncio.timeout(total):
+                response = await transport.handle_async_request(self.request)
+                try:
+                    self.status, self._headers = response.status_code, response.headers
+                    await self._read(response.stream)
+                finally:
+                    await response.aclose()
+        finally:
+            # The transport forgets a connection whose handshake is cancelled, and leaves it open.
+            if self._half_open is not None:
+                await self._half_open.aclose()
 
     async def _read(self, stream: Any) -> None:
         async for piece in stream:
@@ -60,8 +66,11 @@ class Exchange:
                 raise NonsenseError(f"more than {LARGEST} bytes")
 
     async def _watch(self, event: str, info: Mapping[str, Any]) -> None:
+        if event.endswith("connect_tcp.complete"):
+            self._half_open = info["return_value"]
         # The request for a tunnel, which goes to a proxy, is traced in the same way.
-        if event.endswith("send_request_headers.started") and info["request"].method != b"CONNECT":
+        elif event.endswith("send_request_headers.started") and info["request"].method != b"CONNECT":
+            self._half_open = None
             self.sent = True
 
 

@@ -47,10 +47,12 @@ def _fault(error: Exception, *, sent: bool, proxied: bool) -> Fault:
 
 
 def _proxy_fault(words: str) -> Fault:
-    if words.startswith("407"):
+    # Texts of httpcore, which has no codes for them: "407 …" over http, the others over SOCKS.
+    if words.startswith(("407", "Requested ")) or "username/password" in words:
         return Fault.PROXY_LOGIN
     # The proxy works, but cannot get through to the gateway.
-    return Fault.UNREACHABLE if words.startswith(("502", "503", "504")) else Fault.PROXY
+    beyond = words.startswith(("502", "503", "504")) or "could not connect" in words
+    return Fault.UNREACHABLE if beyond else Fault.PROXY
 
 
 def _connect_fault(error: httpx.ConnectError, *, proxied: bool) -> Fault:

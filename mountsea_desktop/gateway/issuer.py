@@ -2,11 +2,13 @@
 
 import asyncio
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
+
+T = TypeVar("T")
 
 _PATIENCE = 4.0
 
@@ -31,25 +33,29 @@ async def _look(address: str, proxy: str) -> str:
     anything = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     anything.check_hostname = False
     anything.verify_mode = ssl.CERT_NONE
-    seen = await _handshake(address, proxy, anything)
-    der = seen.getpeercert(binary_form=True) if seen is not None else None
+    der = await _handshake(address, proxy, anything, lambda seen: seen.getpeercert(binary_form=True))
     if not der:
         return ""
     only_that = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     only_that.check_hostname = False
     only_that.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
     only_that.load_verify_locations(cadata=der)
-    seen = await _handshake(address, proxy, only_that)
-    certificate = seen.getpeercert() if seen is not None else None
+    certificate = await _handshake(address, proxy, only_that, lambda seen: seen.getpeercert())
     return _name(certificate) if certificate else ""
 
 
-async def _handshake(address: str, proxy: str, context: ssl.SSLContext) -> ssl.SSLObject | None:
-    seen: list[ssl.SSLObject] = []
+async def _handshake(
+    address: str, proxy: str, context: ssl.SSLContext, look: Callable[[ssl.SSLObject], T | None]
+) -> T | None:
+    found: T | None = None
 
     async def watch(event: str, info: Mapping[str, Any]) -> None:
+        nonlocal found
         if event.endswith("start_tls.complete"):
-            seen.append(info["return_value"].get_extra_info("ssl_object"))
+            stream = info["return_value"]
+            found = look(stream.get_extra_info("ssl_object"))
+            # Nobody else closes it, since the transport never comes to hold it.
+            await stream.aclose()
             raise _SeenError
 
     request = httpx.Request("HEAD", address, extensions={"trace": watch})
@@ -59,7 +65,7 @@ async def _handshake(address: str, proxy: str, context: ssl.SSLContext) -> ssl.S
             verify=context, trust_env=False, proxy=proxy or None
         ) as transport:
             await transport.handle_async_request(request)
-    return seen[0] if seen else None
+    return found
 
 
 def _name(certificate: Mapping[str, Any]) -> str:

@@ -1,0 +1,102 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mountsea_desktop.gateway.addresses import (
+    API_DEFAULT,
+    API_VARIABLE,
+    CREDITS_DEFAULT,
+    CREDITS_VARIABLE,
+    AddressError,
+    Addresses,
+    AddressFlaw,
+    is_loopback,
+    origin_of,
+)
+
+
+def test_without_variables_mountseas_own_addresses() -> None:
+    addresses = Addresses.from_environment({API_VARIABLE: " "})
+    assert addresses == Addresses(API_DEFAULT, CREDITS_DEFAULT)
+    assert addresses.origins == {"https://api.mountsea.ai:443", "https://dk.mountsea.ai:443"}
+    assert not addresses.on_loopback
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1:8080",
+        "http://127.9.9.9",
+        "http://localhost",
+        "http://[::1]:80",
+        "https://10.0.0.1/m",
+    ],
+)
+def test_usable(address: str) -> None:
+    assert Addresses.from_environment({API_VARIABLE: address + "/"}).api == address
+
+
+def test_on_loopback_tells_of_the_api() -> None:
+    assert Addresses("http://[::1]:80", "https://dk.mountsea.ai").on_loopback
+    assert not Addresses("https://api.mountsea.ai", "http://localhost").on_loopback
+
+
+@pytest.mark.parametrize(
+    ("address", "flaw"),
+    [
+        ("api.mountsea.ai", AddressFlaw.SCHEME),
+        ("ftp://api.mountsea.ai", AddressFlaw.SCHEME),
+        ("http://api.mountsea.ai", AddressFlaw.NOT_ENCRYPTED),
+        ("http://127.0.0.1.evil.example", AddressFlaw.NOT_ENCRYPTED),
+        ("http://localhost.evil.example", AddressFlaw.NOT_ENCRYPTED),
+        ("http://127.1", AddressFlaw.NOT_ENCRYPTED),
+        ("http://0.0.0.0", AddressFlaw.NOT_ENCRYPTED),
+        ("https://me:secret@api.mountsea.ai", AddressFlaw.LOGIN),
+        ("https://api.mountsea.ai@evil.example", AddressFlaw.LOGIN),
+        ("https://api.mountsea.ai/?key=1", AddressFlaw.EXTRAS),
+        ("https://api.mountsea.ai#", AddressFlaw.EXTRAS),
+        ("https://", AddressFlaw.BROKEN),
+        ("https://api.mountsea.ai:99999", AddressFlaw.BROKEN),
+        ("https://api.mountsea.ai:0", AddressFlaw.BROKEN),
+        ("https://[::1", AddressFlaw.BROKEN),
+        ("https://api.mountsea.ai\\@evil.example", AddressFlaw.BROKEN),
+        ("https://api.moun\ntsea.ai", AddressFlaw.BROKEN),
+        ("https://api mountsea.ai", AddressFlaw.BROKEN),
+        ("https://蒙.example", AddressFlaw.BROKEN),
+        ("https://*.example", AddressFlaw.BROKEN),
+    ],
+)
+def test_unusable(address: str, flaw: AddressFlaw) -> None:
+    with pytest.raises(AddressError) as caught:
+        Addresses.from_environment({CREDITS_VARIABLE: address})
+    assert (caught.value.code, caught.value.variable) == (flaw, CREDITS_VARIABLE)
+    assert "secret" not in repr(caught.value)
+
+
+@pytest.mark.parametrize("address", ["https://me:sec/ret@host", "me:sec/ret@host", "https://a@sec/ret@host"])
+def test_a_password_is_never_shown(address: str) -> None:
+    with pytest.raises(AddressError) as caught:
+        Addresses(address)
+    assert "sec/ret" not in caught.value.value
+    assert caught.value.value.endswith("host")
+
+
+@given(st.text() | st.text(alphabet="htps:/[]@?#.1a%\\\t ").map(lambda rest: "https://" + rest))
+def test_any_text_is_an_address_or_an_address_error(text: str) -> None:
+    try:
+        addresses = Addresses(text)
+    except AddressError:
+        return
+    assert addresses.api.startswith(("http://", "https://"))
+    assert "@" not in addresses.api
+
+
+def test_origins_are_equal_when_the_place_is() -> None:
+    assert origin_of("https://API.mountsea.ai/x") == origin_of("https://api.mountsea.ai:443")
+    assert origin_of("http://[::1]/x") == "http://[::1]:80"
+    assert origin_of("http://a.example") != origin_of("https://a.example")
+
+
+def test_loopback() -> None:
+    assert all(map(is_loopback, ("localhost", "LOCALHOST", "127.0.0.1", "127.255.0.1", "::1")))
+    assert not any(map(is_loopback, ("", "example", "128.0.0.1", "::2", "0.0.0.0")))  # noqa: S104 - a text
