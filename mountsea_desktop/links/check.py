@@ -6,6 +6,7 @@ import ssl
 import time
 from collections.abc import Callable
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -101,7 +102,7 @@ def _judged(reading: Reading, url: httpx.URL, answer: Answer, notes: list[str]) 
     if not 200 <= answer.status < 300:
         return _unreachable(Doubt.SERVER, details, status=status)
     name = title.from_disposition(_raw(answer, b"content-disposition")) or (
-        "" if reading.title else read_link(str(url)).title
+        "" if reading.title else title.from_parts(urlsplit(str(url)))
     )
     sound = audio.recognise(answer.head, answer.size)
     if sound is not None:

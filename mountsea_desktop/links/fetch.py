@@ -153,9 +153,11 @@ async def _start(transport: httpx.AsyncBaseTransport, request: httpx.Request) ->
     response = await transport.handle_async_request(request)
     try:
         head = bytearray()
-        body = cast("AsyncGenerator[bytes, None]", response.aiter_raw())
-        async with contextlib.aclosing(body):
-            async for chunk in body:
+        if not isinstance(response.stream, httpx.AsyncByteStream):
+            raise NoAnswerError(Doubt.ANSWER, "no stream")
+        # As it comes, not unpacked; closed at once when it is left early, not when it is collected.
+        async with contextlib.aclosing(cast("AsyncGenerator[bytes, None]", aiter(response.stream))) as chunks:
+            async for chunk in chunks:
                 head += chunk
                 if len(head) >= ENOUGH + (response.status_code == httpx.codes.PARTIAL_CONTENT):
                     break  # a partial answer ends by itself, unless the server lies

@@ -25,7 +25,7 @@ _PIECE = 16_384
 _TAG = re.compile(r"<[/!]?[a-z][^<>]*>|<!--.*?(?:-->|$)|^.*-->", re.IGNORECASE)
 _BORING_TAG = re.compile(r"<(?:link|script|img|meta|html|svg|!doctype|iframe|form)\b[^<>]*$", re.IGNORECASE)
 _EXTINF = re.compile(r"#EXTINF:[^,\"]*(?:\"[^\"]*\"[^,\"]*)*,(.*)", re.IGNORECASE)
-_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINE_END = re.compile(r"\n{2,4096}|\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _WHOLE = re.compile(r"https?://[!-;=?-~]+(?<!://)")
 _WITH_LINK = re.compile(r"\w+://[^\s,;]+(?:;\d+&\S+)?")
 
@@ -119,12 +119,16 @@ class Intake:
         self._playlist = ending in ("m3u", "m3u8")
         self._delimiter = _delimiter(text) if ending == "csv" else ""
         self._song = ""
+        told = 0
         for number, raw in _lines(text[:TEXT_LIMIT]):
             yield None
             line = raw.strip(" \t\u3000\ufeff\x00")
             if not line:
                 continue
             for found in self._line(number, line):
+                if not found.link and number == told:
+                    continue  # a further piece of the same line
+                told = number
                 if found.link:
                     self._links += 1
                     if self._links > LINKS_LIMIT:
@@ -215,7 +219,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         end = _LINE_END.search(text, place, place + _PIECE)
         if end is not None:
             yield number, text[place : end.start()]
-            place, number = end.end(), number + 1
+            place, number = end.end(), number + max(1, end[0].count("\n"))
             continue
         piece = text[place : place + _PIECE]
         if len(piece) == _PIECE:

@@ -16,7 +16,9 @@ LONGEST = 8192
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3002: ".", 0xFF61: "."}
 _WIDE_LETTER = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _FRONT = re.compile(r"([a-zａ-ｚ][a-z0-9+.\-ａ-ｚ]{1,15})[:：][/／\\]{2}([^/／\\?？#＃]*)", re.IGNORECASE)
+_DOUBLED = re.compile(r"^https?://(?=https?://)", re.IGNORECASE)
 _PATH = re.compile(r"[a-z]:[\\/]|\\\\[^\\]|~?/(?!/)|\.{1,2}[\\/]|~\\", re.IGNORECASE)
+_SIGN = re.compile(r"[./:：．。｡／]")  # without one of these it is a word, not an address
 _FILE = re.compile(
     rf"[^/\\:：／]*\.(?:{'|'.join((*title.AUDIO_ENDINGS, *title.OTHER_ENDINGS))})|[^/.:：／]+/[^:]*",
     re.IGNORECASE,
@@ -60,10 +62,11 @@ def read_link(pasted: str, *, now: float | None = None, allow_loopback: bool = F
     Never raises. A signed link keeps every byte. `now` is in seconds of Unix time.
     """
     text = pasted.strip()
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not _SIGN.search(text):
         return Reading(link=text[:LONGEST], verdict=address.refused(Verdict.NOT_A_LINK))
     if _PATH.match(text) or _FILE.fullmatch(text):
         return Reading(link=text, verdict=address.refused(Verdict.LOCAL_FILE), title=title.tidy(text))
+    text = _DOUBLED.sub("", text, count=1)
     if not text.startswith(("https://", "http://")) or not text.isascii():
         text = _repaired(text)
     parts = address.split(text)

@@ -25,6 +25,8 @@ class Server:
     answers: dict[str, object] = field(default_factory=dict)
     asked: list[bytes] = field(default_factory=list)
     sent: int = 0
+    silent: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))
+    """Released once for each request that is being left without an answer."""
     gone: asyncio.Event = field(default_factory=asyncio.Event)
 
     def at(self, path: str, what: object) -> str:
@@ -39,6 +41,7 @@ class Server:
             self.asked.append(request)
             what = self.answers.get(request.split(b" ")[1].decode(), answer(404))
             if what is ...:
+                self.silent.release()
                 await reader.read()
             elif isinstance(what, bytes):
                 writer.write(what)

@@ -45,12 +45,15 @@ PRIVATE = [
     "x.home.arpa", "songs.corp", "198.18.0.1",
 ]  # fmt: skip
 LOOPBACK = [
-    "127.0.0.1", "127.8.8.8", "localhost", "LOCALHOST", "a.localhost", "localhost.", "[::1]", "[::ffff:127.0.0.1]",
-    "2130706433", "0x7f000001", "0x7f.1", "0177.0.0.1", "127.1", "127.0.1", "[64:ff9b::7f00:1]",
+    "127.0.0.1", "127.8.8.8", "localhost", "LOCALHOST", "a.localhost", "localhost.",
+    "[::1]", "[::ffff:127.0.0.1]",
+    "2130706433",
+    "0x7f000001", "0x7f.1", "0177.0.0.1", "127.1", "127.0.1", "[64:ff9b::7f00:1]",
 ]  # fmt: skip
 PUBLIC = [
-    "example.com", "8.8.8.8", "134744072", "172.32.0.1", "[2606:4700::1111]", "[::ffff:8.8.8.8]", "xn--r8jz45g.jp",
-    "localhost.com", "local.example.com", "example.com.", "[64:ff9b::808:808]", "a_b.example.com",
+    "example.com", "8.8.8.8", "134744072", "172.32.0.1", "[2606:4700::1111]", "[::ffff:8.8.8.8]",
+    "xn--r8jz45g.jp", "localhost.com",
+    "local.example.com", "example.com.", "[64:ff9b::808:808]", "a_b.example.com",
 ]  # fmt: skip
 
 

@@ -269,12 +269,14 @@ async def test_an_endless_answer_does_not_keep_anybody() -> None:
 
 async def test_only_so_many_checks_run_at_once_and_waiting_is_not_counted() -> None:
     running = most = 0
-    go = asyncio.Event()
+    full, go = asyncio.Event(), asyncio.Event()
 
     async def slow(_: httpx.Request) -> httpx.Response:
         nonlocal running, most
         running += 1
         most = max(most, running)
+        if running == 3:
+            full.set()
         await go.wait()
         running -= 1
         return httpx.Response(200, content=sounds.flac())
@@ -282,8 +284,7 @@ async def test_only_so_many_checks_run_at_once_and_waiting_is_not_counted() -> N
     looking = LinkChecker(httpx.MockTransport(slow), parallel=3)
     async with asyncio.TaskGroup() as group:
         tasks = [group.create_task(looking.check(f"https://example.com/{n}.flac")) for n in range(10)]
-        while running < 3:
-            await asyncio.sleep(0)
+        await full.wait()
         go.set()
     assert most == 3
     assert {task.result().verdict for task in tasks} == {V.AUDIO}
@@ -295,8 +296,8 @@ async def test_cancelled_checks_do_not_wear_the_checker_out() -> None:
         looking = checker(parallel=4)
         async with asyncio.TaskGroup() as group:
             tasks = [group.create_task(looking.check(silent)) for _ in range(30)]
-            while len(server.asked) < 4:
-                await asyncio.sleep(0)
+            for _ in range(4):
+                await server.silent.acquire()
             for task in tasks:
                 task.cancel()
         assert all(task.cancelled() for task in tasks)

@@ -53,15 +53,14 @@ async def test_results_and_errors_come_back_from_aside() -> None:
 
 
 async def test_a_hung_call_can_be_given_up() -> None:
-    forever, begun = threading.Event(), threading.Event()
+    loop, begun, forever = asyncio.get_running_loop(), asyncio.Event(), threading.Event()
 
     def hang() -> None:
-        begun.set()
+        loop.call_soon_threadsafe(begun.set)
         forever.wait(60)
 
-    task = asyncio.get_running_loop().create_task(aside(hang))
-    while not begun.is_set():
-        await asyncio.sleep(0)
+    task = loop.create_task(aside(hang))
+    await begun.wait()
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task

@@ -140,6 +140,10 @@ def test_a_line_of_any_length_is_read_in_pieces() -> None:
     assert {one.line for one in found} == {1}
 
 
+def test_a_long_line_without_a_link_is_told_once() -> None:
+    assert [one.line for one in read_text("x" * 100_000 + f"\n\n\n{A}")] == [1, 4]
+
+
 def test_nul_bytes_are_no_reason_to_stop() -> None:
     assert links(f"\x00{A}\x00{B}\x00") == [A, B]
     assert links(f"\x00a,{A}\x00\n{B}", "a.csv") == [A, B]

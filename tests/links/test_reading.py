@@ -12,6 +12,7 @@ from mountsea_desktop.links.verdict import Verdict
         ("https://example.com/a.mp3", "https://example.com/a.mp3"),
         ("  HTTPS://Example.COM/A.mp3 ", "https://example.com/A.mp3"),
         ("example.com/song.mp3", "https://example.com/song.mp3"),
+        ("http://https://example.com/song.mp3", "https://example.com/song.mp3"),
         ("//example.com/song.mp3", "https://example.com/song.mp3"),
         ("example.com:8443/song.mp3", "https://example.com:8443/song.mp3"),
         ("https:\\\\example.com\\a.mp3", "https://example.com/a.mp3"),

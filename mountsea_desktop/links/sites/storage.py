@@ -46,7 +46,10 @@ def sharepoint(parts: SplitResult) -> Ruling:
     """An "Anyone" link has a letter for the kind of thing it shares; `f` is a folder."""
     kind = _SHAREPOINT.match(parts.path)
     if kind is None:
-        return None if parts.path.lower().endswith("/download.aspx") else Verdict.WEB_PAGE
+        page = parts.path.lower().rpartition("/")[2]
+        if page == "guestaccess.aspx":  # what "Anyone" links looked like before
+            return changed(parts, add="download=1")
+        return None if page == "download.aspx" else Verdict.WEB_PAGE
     if kind[1] == "f":
         return Verdict.FOLDER
     return changed(parts, drop=("web",), add="download=1")

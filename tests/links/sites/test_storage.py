@@ -63,6 +63,10 @@ REWRITTEN = [
         "https://acme.sharepoint.cn/:u:/s/team/EaBc?e=x&web=1&download=0",
         "https://acme.sharepoint.cn/:u:/s/team/EaBc?e=x&download=1",
     ),
+    (
+        "https://acme.sharepoint.com/sites/x/_layouts/15/guestaccess.aspx?docid=1&authkey=A",
+        "https://acme.sharepoint.com/sites/x/_layouts/15/guestaccess.aspx?docid=1&authkey=A&download=1",
+    ),
     # Box
     ("https://app.box.com/s/abc123def456", BOX),
     ("https://www.box.com/s/abc123def456", BOX),
