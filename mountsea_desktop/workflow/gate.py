@@ -179,6 +179,7 @@ class Gate:
             self._time_is_up()
 
     def _time_is_up(self) -> None:
+        self._stop_timer()
         if self._waiting:
             self._is_time = True
             self._wake()
@@ -186,12 +187,16 @@ class Gate:
             self.open()
 
     def _try_in(self, seconds: float) -> None:
+        self._stop_timer()
         self._is_time = False
         self._timer = self._clock.later(seconds, self._time_is_up)
 
-    def _turn_page(self, trouble: Trouble | None) -> None:
+    def _stop_timer(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
+
+    def _turn_page(self, trouble: Trouble | None) -> None:
+        self._stop_timer()
         self._era += 1
         self._is_time = self._scout_is_out = False
         self.trouble = trouble

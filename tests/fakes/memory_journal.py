@@ -1,0 +1,118 @@
+"""A journal in memory with the promises of the real one: in order, all or none, one live press per model."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from mountsea_desktop.workflow.model import Model, Outcome, Press
+from mountsea_desktop.workflow.ports import AlreadyPressedError, Contents, JournalError, Record
+from mountsea_desktop.workflow.song import Song, SongState
+from tests.fakes.mishaps import Fail, Fates, Hang, Kill, Mishap, never
+
+Answer = TypeVar("Answer")
+LATENCY = 0.004
+"""Seconds an operation takes."""
+LIVE = frozenset({Outcome.SENDING, Outcome.TRAINING, Outcome.UNCLEAR, Outcome.READY})
+
+
+class Disk:
+    """What is there whoever reads it: give it to another journal to see what a restart would see."""
+
+    def __init__(self) -> None:
+        self.models: dict[str, Model] = {}
+        self.songs: dict[str, Song] = {}
+        self.presses: dict[str, Press] = {}
+        self.outcomes: list[tuple[str, Outcome]] = []
+        """Every press and outcome in the order they were saved."""
+        self.task_ids: set[str] = set()
+        """Every receipt that was ever on disk."""
+        self.sendings: Counter[str] = Counter()
+        """How often a song was saved as being sent, by link."""
+
+    def press_of(self, model_id: str) -> Press | None:
+        presses = [press for press in self.presses.values() if press.model_id == model_id]
+        return presses[-1] if presses else None
+
+    def put(self, records: tuple[Record, ...]) -> None:
+        presses = dict(self.presses)
+        for record in records:
+            if isinstance(record, Press):
+                presses[record.id] = record
+        live = [press.model_id for press in presses.values() if press.outcome in LIVE]
+        if len(live) != len(set(live)):
+            raise AlreadyPressedError
+        self.presses = presses
+        for record in records:
+            if isinstance(record, Model):
+                self.models[record.id] = replace(record, press=None)
+            elif isinstance(record, Song):
+                if record.state is SongState.SENDING and self.songs[record.id].state is not record.state:
+                    self.sendings[record.link] += 1
+                self.songs[record.id] = record
+                self.task_ids.add(record.task_id)
+            else:
+                self.outcomes.append((record.id, record.outcome))
+                self.task_ids.add(record.task_id)
+        if orphans := [song.id for song in self.songs.values() if song.model_id not in self.models]:
+            raise ValueError(orphans)
+
+    def drop(self, records: tuple[Model | Song, ...]) -> None:
+        for record in records:
+            self.songs.pop(record.id, None)
+
+    def contents(self) -> Contents:
+        return Contents(
+            models=tuple(replace(model, press=self.press_of(model.id)) for model in self.models.values()),
+            songs=tuple(sorted(self.songs.values(), key=lambda song: song.position)),
+        )
+
+
+class MemoryJournal:
+    """`Journal` on a `Disk`."""
+
+    def __init__(self, disk: Disk, fates: Fates) -> None:
+        self.disk = disk
+        self._fates = fates
+        self._busy_until = 0.0
+
+    async def load(self) -> Contents:
+        return await self._run("load", self.disk.contents)
+
+    async def save(self, *records: Record) -> None:
+        assert records, "an empty transaction is a waste"
+        await self._run("save", lambda: self.disk.put(records))
+
+    async def remove(self, *records: Model | Song) -> None:
+        await self._run("remove", lambda: self.disk.drop(records))
+
+    async def _run(self, operation: str, work: Callable[[], Answer]) -> Answer:
+        mishap = self._fates.next(f"journal {operation}")
+        if isinstance(mishap, Hang):
+            return await never()
+        loop = asyncio.get_running_loop()
+        self._busy_until = max(self._busy_until, loop.time()) + LATENCY
+        done: asyncio.Future[Answer] = loop.create_future()
+        # It happens although the caller may be cancelled meanwhile.
+        loop.call_at(self._busy_until, self._perform, mishap, work, done)
+        return await done
+
+    def _perform(
+        self, mishap: Mishap | None, work: Callable[[], Answer], done: asyncio.Future[Answer]
+    ) -> None:
+        if self._fates.killed.is_set() or mishap == Kill():
+            self._fates.killed.set()
+            return
+        try:
+            if isinstance(mishap, Fail):
+                raise mishap.error
+            answer = work()
+        except (JournalError, AlreadyPressedError, ValueError) as error:
+            if not done.done():
+                done.set_exception(error)
+            return
+        if isinstance(mishap, Kill):
+            self._fates.killed.set()
+        elif not done.done():
+            done.set_result(answer)

@@ -1,0 +1,159 @@
+"""Mountsea as the job sees it, in memory: does what it should unless the test scripts something else."""
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from mountsea_desktop.gateway.answers import Phase, Report
+from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.workflow.clock import Clock
+from mountsea_desktop.workflow.model import PRICE
+from tests.fakes.mishaps import Fail, Fates, Hang, Kill, Mishap, never
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True)
+class Call:
+    """One request; whether Mountsea saw it depends on what befell it."""
+
+    step: str
+    at: float
+    """By the clock's `monotonic`."""
+    arguments: tuple[object, ...] = ()
+
+
+@dataclass
+class Task:
+    """Something Mountsea is busy with until `ends`, by the clock's `monotonic`."""
+
+    id: str
+    ends: float
+    result: Report
+
+
+def refused(fault: Fault, retry_after: float | None = None) -> GatewayError:
+    """Mountsea said no."""
+    return GatewayError(fault, Fate.REFUSED, status=400, retry_after=retry_after, details="no")
+
+
+def offline() -> GatewayError:
+    """There is no network."""
+    return GatewayError(Fault.OFFLINE, Fate.NOT_SENT)
+
+
+def lost() -> GatewayError:
+    """No answer came."""
+    return GatewayError(Fault.LOST, Fate.UNCLEAR, details="read timeout")
+
+
+@dataclass
+class ScriptedGateway:
+    """`Gateway` in memory. `script` says what befalls the next calls of one step, `Fates` of any."""
+
+    clock: Clock
+    fates: Fates
+    latency: float = 0.1
+    song_takes: float = 20.0
+    training_takes: float = 150.0
+    balance: float = 500.0
+    calls: list[Call] = field(default_factory=list)
+    tasks: dict[str, Task] = field(default_factory=dict)
+    sessions: list[str] = field(default_factory=list)
+    renewed: int = 0
+    answered: list[str] = field(default_factory=list)
+    """Receipts that were given for uploads and creating, and not lost on the way back."""
+    failing: dict[str, Report] = field(default_factory=dict)
+    """Reports with which songs end, by link."""
+    scripts: defaultdict[str, deque[Mishap | Report]] = field(default_factory=lambda: defaultdict(deque))
+    in_flight: Counter[str] = field(default_factory=Counter)
+    most_in_flight: Counter[str] = field(default_factory=Counter)
+
+    def script(self, step: str, *mishaps: Mishap | Report | GatewayError) -> None:
+        """Let these befall the next calls of a step, one each; a `Report` is what `status` then answers."""
+        self.scripts[step].extend(Fail(m) if isinstance(m, GatewayError) else m for m in mishaps)
+
+    def seen(self, step: str) -> list[Call]:
+        """The requests of one kind, in order."""
+        return [call for call in self.calls if call.step == step]
+
+    async def prepare(self) -> str:
+        return await self._perform("prepare", self._prepare)
+
+    async def upload(self, session_id: str, link: str) -> str:
+        return await self._perform("upload", self._upload, session_id, link)
+
+    async def create(self, session_id: str, clip_ids: Sequence[str], name: str) -> str:
+        return await self._perform("create", self._create, session_id, tuple(clip_ids), name)
+
+    async def status(self, task_id: str) -> Report:
+        return await self._perform("status", self._status, task_id)
+
+    async def credits(self) -> float:
+        return await self._perform("credits", lambda: self.balance)
+
+    async def renew(self) -> None:
+        self.renewed += 1
+
+    async def _perform(self, step: str, effect: Callable[..., Answer], *arguments: object) -> Answer:
+        general = self.fates.next(f"gateway {step}")
+        mishap = self.scripts[step].popleft() if self.scripts[step] else general
+        if mishap == Kill():
+            await self.fates.kill()
+        self.calls.append(Call(step, self.clock.monotonic(), arguments))
+        self.in_flight[step] += 1
+        self.most_in_flight[step] = max(self.most_in_flight[step], self.in_flight[step])
+        try:
+            await self.clock.sleep(self.latency)
+            if isinstance(mishap, Hang):
+                await never()
+            if isinstance(mishap, Fail) and not mishap.after:
+                raise mishap.error
+            answer = effect(*arguments)
+            if isinstance(mishap, Fail):
+                raise mishap.error
+            if isinstance(mishap, Kill):
+                await self.fates.kill()
+            if step in {"upload", "create"}:
+                self.answered.append(str(answer))
+            return mishap if isinstance(mishap, Report) else answer  # type: ignore[return-value]
+        finally:
+            self.in_flight[step] -= 1
+
+    def _prepare(self) -> str:
+        self.sessions.append(f"session-{len(self.sessions) + 1}")
+        return self.sessions[-1]
+
+    def _upload(self, session_id: str, link: str) -> str:
+        if session_id not in self.sessions:
+            raise refused(Fault.NOT_FOUND)
+        task_id = f"task-{len(self.tasks) + 1}"
+        result = self.failing.get(link) or Report(
+            task_id=task_id, phase=Phase.SUCCEEDED, clip_id=f"clip-{len(self.tasks) + 1}"
+        )
+        self._begin(task_id, self.song_takes, result)
+        return task_id
+
+    def _create(self, session_id: str, clip_ids: tuple[str, ...], name: str) -> str:
+        assert name
+        assert len(set(clip_ids)) >= 6
+        clips = {task.result.clip_id for task in self.tasks.values() if task.ends <= self.clock.monotonic()}
+        assert clips >= set(clip_ids), "only songs that Mountsea has can be trained on"
+        self.balance -= PRICE
+        result = Report(task_id=session_id, phase=Phase.SUCCEEDED, model_ref=f"chirp-custom:{session_id}")
+        self._begin(session_id, self.training_takes, result)
+        return session_id
+
+    def _begin(self, task_id: str, lasts: float, result: Report) -> None:
+        self.tasks[task_id] = Task(task_id, self.clock.monotonic() + lasts, replace(result, task_id=task_id))
+
+    def _status(self, task_id: str) -> Report:
+        task = self.tasks.get(task_id)
+        if task is None:
+            if task_id in self.sessions:
+                return Report(task_id=task_id, phase=Phase.SUCCEEDED)
+            raise refused(Fault.NOT_FOUND)
+        if self.clock.monotonic() < task.ends:
+            return Report(task_id=task_id, phase=Phase.WORKING)
+        return task.result

@@ -1,0 +1,21 @@
+"""These tests run in virtual time: an hour takes as long as what happens in it."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
+
+import pytest
+
+from tests.fakes.bench import Bench
+from tests.fakes.virtual_time import VirtualLoop
+
+
+def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """A loop that jumps from timer to timer."""
+    return {"virtual": VirtualLoop}
+
+
+@pytest.fixture
+async def bench() -> AsyncIterator[Bench]:
+    bench = Bench()
+    yield bench
+    await bench.stop()

@@ -1,0 +1,167 @@
+"""A whole run in which the n-th operation fails, or is the last one before the program is killed, for every n.
+
+`TORTURE=long` also kills and fails twice in one run.
+"""
+
+import asyncio
+import contextlib
+import itertools
+import os
+from collections import Counter
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any
+
+import pytest
+
+from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.workflow.model import ModelState
+from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
+from mountsea_desktop.workflow.song import FINAL
+from tests.fakes.bench import Bench, new_songs
+from tests.fakes.mishaps import Fail, Kill, Mishap
+from tests.fakes.scripted_gateway import lost, offline, refused
+from tests.fakes.virtual_time import VirtualLoop
+
+LONG = os.environ.get("TORTURE") == "long"
+
+MISHAPS: dict[str, Callable[[], Mishap]] = {
+    "fails": lambda: Fail(offline()),
+    "is refused": lambda: Fail(refused(Fault.INVALID)),
+    "is asked for a token": lambda: Fail(refused(Fault.TOKEN_REFUSED)),
+    "is told to wait": lambda: Fail(refused(Fault.BUSY, retry_after=30)),
+    "gets lost": lambda: Fail(lost()),
+    "gets lost on the way back": lambda: Fail(lost(), after=True),
+    "is killed before": Kill,
+    "is killed after": lambda: Kill(after=True),
+}
+
+
+def suited(operation: str, mishap: Mishap) -> Mishap:
+    """The same mishap in the form an operation knows."""
+    if operation.startswith("journal") and isinstance(mishap, Fail):
+        return Fail(JournalError(JournalTrouble.FULL))
+    return mishap
+
+
+class Musician:
+    """Goes on until there is a model, whatever happens: presses again wherever that is offered."""
+
+    def __init__(self, bench: Bench) -> None:
+        self.bench = bench
+        self.presses = 0
+
+    async def get_a_model(self) -> None:
+        for _ in range(10):
+            work = asyncio.get_running_loop().create_task(self._live())
+            killed = asyncio.get_running_loop().create_task(self.bench.fates.killed.wait())
+            await asyncio.wait({work, killed}, return_when=asyncio.FIRST_COMPLETED)
+            killed.cancel()
+            if not self.bench.fates.killed.is_set():
+                return await work
+            work.cancel()
+            await asyncio.gather(work, return_exceptions=True)
+            await self.bench.die()
+        raise AssertionError("no model after all this")
+
+    async def _live(self) -> None:
+        bench = self.bench
+        try:
+            await bench.studio.load()
+        except JournalError:  # the program says so and does not go on; the next start finds the disk well
+            await bench.studio.load()
+        bench.studio.resume()
+        while not (models := bench.studio.models()):
+            await self._do(bench.studio.new_model("Night drive"))
+        model_id = models[0].id
+        while not bench.studio.songs(model_id):
+            await self._do(bench.studio.add_songs(model_id, new_songs(6)))
+        while bench.state() is not ModelState.READY:
+            await bench.clock.sleep(5)
+            await self._press_on(model_id)
+
+    async def _press_on(self, model_id: str) -> None:
+        studio, bench = self.bench.studio, self.bench
+        if studio.trouble is not None and studio.trouble.until is None:
+            studio.try_now()
+        ids = [song.id for song in studio.songs(model_id)]
+        await self._do(studio.upload(model_id))
+        await self._do(studio.retry_all_failed(model_id))
+        await self._do(studio.send_again(ids))
+        match studio.state(model_id):
+            case ModelState.CAN_BE_CREATED | ModelState.FAILED:
+                await self._press(studio.create(model_id, balance=bench.gateway.balance))
+            case ModelState.UNCLEAR if bench.model().press.since < bench.clock.now() - 400:  # type: ignore[union-attr]
+                await self._press(studio.create_again(model_id, balance=bench.gateway.balance))
+            case _:
+                pass
+
+    async def _press(self, press: Coroutine[Any, Any, bool]) -> None:
+        self.presses += 1
+        await self._do(press)
+
+    @staticmethod
+    async def _do(action: Coroutine[Any, Any, object]) -> None:
+        with contextlib.suppress(JournalError):  # it was said so, and is tried again
+            await action
+
+
+def run(decide: Callable[[int, str], Mishap | None]) -> list[str]:
+    """One life story; the operations that were made."""
+
+    async def story() -> list[str]:
+        bench = Bench()
+        count = itertools.count()
+        bench.fates.decide = lambda operation: decide(next(count), operation)
+        musician = Musician(bench)
+        await musician.get_a_model()
+        await bench.clock.sleep(10)  # what the disk did not take at first is on disk by now
+        check(bench, musician)
+        await bench.stop()
+        return bench.fates.operations
+
+    with asyncio.Runner(loop_factory=VirtualLoop) as runner:
+        return runner.run(story())
+
+
+def check(bench: Bench, musician: Musician) -> None:
+    creates = bench.gateway.seen("create")
+    assert len(creates) <= musician.presses
+    assert len(creates) <= len(bench.disk.presses), "no press is sent twice, and none without its intent"
+    assert bench.state() is ModelState.READY
+    assert bench.gateway.most_in_flight["upload"] <= bench.parallel
+    uploads = Counter(call.arguments[1] for call in bench.gateway.seen("upload"))
+    assert uploads <= bench.disk.sendings, "no song is sent twice, and none without its intent"
+    lost = set(bench.gateway.answered) - bench.disk.task_ids
+    assert len(lost) <= bench.parallel * bench.killed, "a receipt is only lost when the program is killed"
+    assert all(song.state in FINAL for song in bench.songs())
+    assert {song.id: song for song in bench.songs()} == bench.disk.songs
+    assert bench.model().press == bench.disk.press_of(bench.model().id)
+
+
+OPERATIONS = run(lambda _, __: None)
+PLACES = range(len(OPERATIONS))
+
+
+@pytest.mark.parametrize("name", MISHAPS)
+def test_it_happens_to_any_operation(name: str) -> None:
+    for place in PLACES:
+        befall({place: name})
+
+
+@pytest.mark.parametrize("first", MISHAPS)
+@pytest.mark.parametrize("second", MISHAPS)
+def test_it_happens_twice(first: str, second: str) -> None:
+    for place in PLACES if LONG else PLACES[len(first + second) % 17 :: 17]:
+        for distance in range(1, 8) if LONG else (1, 3):
+            befall({place: first, place + distance: second})
+
+
+def befall(mishaps: Mapping[int, str]) -> None:
+    def decide(place: int, operation: str) -> Mishap | None:
+        return suited(operation, MISHAPS[mishaps[place]]()) if place in mishaps else None
+
+    try:
+        run(decide)
+    except BaseException as error:
+        error.add_note(", ".join(f"operation {place}: {name}" for place, name in mishaps.items()))
+        raise
