@@ -1,0 +1,119 @@
+"""What a person does through the window manager and the keyboard; on the tests' display there is neither."""
+
+import contextlib
+import ctypes
+from collections.abc import Iterator
+from ctypes import byref, c_char_p, c_int, c_long, c_uint, c_ulong, c_void_p
+from typing import ClassVar
+
+CLIENT_MESSAGE = 33  # these numbers and the two structures are Xlib.h's
+IS_VIEWABLE = 2
+REVERT_TO_PARENT = 2
+
+
+class _Event(ctypes.Structure):
+    _fields_: ClassVar = [
+        ("type", c_int), ("serial", c_ulong), ("send_event", c_int), ("display", c_void_p),
+        ("window", c_ulong), ("message_type", c_ulong), ("format", c_int), ("data", c_long * 5),
+        ("rest", c_long * 12),
+    ]  # fmt: skip
+
+
+class _Attributes(ctypes.Structure):
+    _fields_: ClassVar = [
+        ("geometry", c_int * 6), ("visual", c_void_p), ("root", c_ulong), ("kind", c_int * 4),
+        ("planes", c_ulong), ("pixel", c_ulong), ("save_under", c_int), ("colormap", c_ulong),
+        ("map_installed", c_int), ("map_state", c_int), ("rest", c_long * 12),
+    ]  # fmt: skip
+
+
+@contextlib.contextmanager
+def _connection(display: str) -> Iterator[tuple[ctypes.CDLL, c_void_p]]:
+    x = ctypes.CDLL("libX11.so.6")
+    x.XOpenDisplay.restype = c_void_p
+    x.XInternAtom.restype = x.XDefaultRootWindow.restype = x.XStringToKeysym.restype = c_ulong
+    connection = c_void_p(x.XOpenDisplay(display.encode()))
+    assert connection.value, f"no X server at {display}"
+    try:
+        yield x, connection
+    finally:
+        x.XCloseDisplay(connection)  # sends what is waiting
+
+
+def close_windows(display: str, pid: int) -> int:
+    """Ask every window of a process that shows to close; return how many there are."""
+    with _connection(display) as (x, connection):
+        protocols, delete = (
+            x.XInternAtom(connection, c_char_p(name), 0) for name in (b"WM_PROTOCOLS", b"WM_DELETE_WINDOW")
+        )
+        windows = _windows(x, connection, pid)
+        for window in windows:
+            event = _Event(type=CLIENT_MESSAGE, window=window, message_type=protocols, format=32)
+            event.data[0] = delete
+            x.XSendEvent(connection, c_ulong(window), 0, c_long(0), byref(event))
+        return len(windows)
+
+
+def activate(display: str, pid: int) -> bool:
+    """Give the keyboard to the topmost window of a process; return whether there is one."""
+    with _connection(display) as (x, connection):
+        windows = _windows(x, connection, pid)
+        if windows:
+            x.XSetInputFocus(connection, c_ulong(windows[-1]), REVERT_TO_PARENT, c_ulong(0))
+        return bool(windows)
+
+
+def press_keys(display: str, keys: str) -> None:
+    """Press keys together, named as in X11's keysymdef.h and joined by `+`: `Control_L+v`, `Escape`."""
+    with _connection(display) as (x, connection):
+        test = ctypes.CDLL("libXtst.so.6")
+        codes = [
+            x.XKeysymToKeycode(connection, c_ulong(x.XStringToKeysym(key.encode())))
+            for key in keys.split("+")
+        ]
+        assert all(codes), f"no such key in {keys}"
+        for code in codes:
+            test.XTestFakeKeyEvent(connection, code, 1, c_ulong(0))
+        for code in reversed(codes):
+            test.XTestFakeKeyEvent(connection, code, 0, c_ulong(0))
+
+
+def _windows(x: ctypes.CDLL, connection: c_void_p, pid: int) -> list[int]:
+    """The windows of a process that show, the topmost last."""
+    return [window for window in _top_windows(x, connection) if _owner(x, connection, window) == pid]
+
+
+def _top_windows(x: ctypes.CDLL, connection: c_void_p) -> list[int]:
+    root, parent, children, count = c_ulong(), c_ulong(), ctypes.POINTER(c_ulong)(), c_uint()
+    x.XQueryTree(
+        connection,
+        c_ulong(x.XDefaultRootWindow(connection)),
+        byref(root),
+        byref(parent),
+        byref(children),
+        byref(count),
+    )
+    found = [children[index] for index in range(count.value)]
+    x.XFree(children)
+    attributes = _Attributes()
+    return [
+        window
+        for window in found
+        if x.XGetWindowAttributes(connection, c_ulong(window), byref(attributes))
+        and attributes.map_state == IS_VIEWABLE
+    ]
+
+
+def _owner(x: ctypes.CDLL, connection: c_void_p, window: int) -> int | None:
+    """The process a window says it belongs to."""
+    name = x.XInternAtom(connection, c_char_p(b"_NET_WM_PID"), 0)
+    kind, width, count, left, data = c_ulong(), c_int(), c_ulong(), c_ulong(), ctypes.POINTER(c_ulong)()
+    x.XGetWindowProperty(
+        connection, c_ulong(window), c_ulong(name), c_long(0), c_long(1), 0, c_ulong(0),
+        byref(kind), byref(width), byref(count), byref(left), byref(data),
+    )  # fmt: skip
+    if not count.value:
+        return None
+    pid = int(data[0])
+    x.XFree(data)
+    return pid
