@@ -48,14 +48,14 @@ async def _handshake(
     address: str, proxy: str, context: ssl.SSLContext, look: Callable[[ssl.SSLObject], T | None]
 ) -> T | None:
     found: T | None = None
+    connections: list[Any] = []
 
     async def watch(event: str, info: Mapping[str, Any]) -> None:
         nonlocal found
-        if event.endswith("start_tls.complete"):
-            stream = info["return_value"]
-            found = look(stream.get_extra_info("ssl_object"))
-            # Nobody else closes it, since the transport never comes to hold it.
-            await stream.aclose()
+        if event.endswith("connect_tcp.complete"):
+            connections.append(info["return_value"])
+        elif event.endswith("start_tls.complete"):
+            found = look(info["return_value"].get_extra_info("ssl_object"))
             raise _SeenError
 
     request = httpx.Request("HEAD", address, extensions={"trace": watch})
@@ -64,7 +64,12 @@ async def _handshake(
         async with httpx.AsyncHTTPTransport(
             verify=context, trust_env=False, proxy=proxy or None
         ) as transport:
-            await transport.handle_async_request(request)
+            try:
+                await transport.handle_async_request(request)
+            finally:
+                # The transport never comes to hold a connection that ends in its handshake.
+                for connection in connections:
+                    await connection.aclose()
     return found
 
 

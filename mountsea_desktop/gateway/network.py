@@ -32,6 +32,16 @@ class CertificatesUnusableError(Exception):
     """The extra file of certificates cannot be read."""
 
 
+PLACES = (
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/cert.pem",
+    "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+    "/etc/ssl/cert.pem",
+    "/etc/ssl/ca-bundle.pem",
+)
+"""Where Linux distributions keep the certificates they trust."""
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """How requests to one host leave: a transport, to be closed after use, and the proxy's address."""
@@ -98,12 +108,7 @@ def _load_files(context: ssl.SSLContext) -> None:
     if usual.cafile or (usual.capath and any(Path(usual.capath).glob("*.0"))):
         context.set_default_verify_paths()
         return
-    for place in (
-        "/etc/ssl/certs/ca-certificates.crt",
-        "/etc/pki/tls/cert.pem",
-        "/etc/ssl/cert.pem",
-        "/etc/ssl/ca-bundle.pem",
-    ):
+    for place in PLACES:
         if Path(place).is_file():
             context.load_verify_locations(cafile=place)
             return
