@@ -109,6 +109,7 @@ class FaultGateway:
         self._wires: set[Connection] = set()
         self._release = asyncio.Event()
         self._arrival = asyncio.Event()
+        self._hanging = 0
 
     @property
     def url(self) -> str:
@@ -133,6 +134,11 @@ class FaultGateway:
         while len(self.record.of(endpoint)) < count:
             await self._arrival.wait()
 
+    async def hangs(self, count: int = 1) -> None:
+        """Wait until so many requests hang, read to their end and waiting for `release`."""
+        while self._hanging < count:
+            await self._arrival.wait()
+
     def song(self, name: str = "1.mp3") -> str:
         """A link to a song."""
         return f"{self.url}/songs/{name}"
@@ -146,6 +152,8 @@ class FaultGateway:
         """Reset every connection."""
         for wire in list(self._wires):
             wire.reset()
+            if wire.task is not asyncio.current_task():
+                wire.task.cancel()
 
     async def refuse(self) -> None:
         """Refuse new connections, and drop those there are."""
@@ -175,10 +183,13 @@ class FaultGateway:
             raise self.crashes[0]
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        wire = Connection(self, reader, writer)
+        task = asyncio.current_task()
+        assert task is not None
+        wire = Connection(self, reader, writer, task)
         self._wires.add(wire)
+        ends = ConnectionError, asyncio.IncompleteReadError, ssl.SSLError, asyncio.CancelledError
         try:
-            with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, ssl.SSLError):
+            with contextlib.suppress(*ends):
                 await wire.serve()
         except Exception as crash:  # noqa: BLE001 - a bug of the fake must fail the test, not vanish in a task
             self.crashes.append(crash)
@@ -190,8 +201,7 @@ class FaultGateway:
     def due(self, seen: Seen) -> Fault:
         """What a request meets, now that it is there."""
         self.record.all.append(seen)
-        self._arrival.set()
-        self._arrival = asyncio.Event()
+        self._tell()
         if seen.endpoint == "song":
             if seen.secret:
                 self.violations.append(f"a token was sent to {seen.target}")
@@ -199,15 +209,24 @@ class FaultGateway:
         overall, own = self.on("any").due(), self.on(seen.endpoint).due()
         return overall or own or Usual()
 
+    def _tell(self) -> None:
+        self._arrival.set()
+        self._arrival = asyncio.Event()
+
     async def until_released(self, reader: asyncio.StreamReader) -> None:
         """Wait for `release`; raises `ConnectionError` when the other side gives up before."""
-        release = asyncio.get_running_loop().create_task(self._release.wait())
-        gone = asyncio.get_running_loop().create_task(reader.read(1))
-        done, rest = await asyncio.wait({release, gone}, return_when=asyncio.FIRST_COMPLETED)
-        for task in rest:
-            task.cancel()
-        await asyncio.gather(release, gone, return_exceptions=True)
-        if release not in done:
+        self._hanging += 1
+        self._tell()
+        loop = asyncio.get_running_loop()
+        waits = [loop.create_task(self._release.wait()), loop.create_task(reader.read(1))]
+        try:
+            done, _ = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            self._hanging -= 1
+            for wait in waits:
+                wait.cancel()
+            await asyncio.gather(*waits, return_exceptions=True)
+        if waits[0] not in done:
             raise ConnectionResetError("the other side gave up")
 
     def control(self, what: str, body: Any) -> Answer:
@@ -237,9 +256,14 @@ class Connection:
     _count = 0
 
     def __init__(
-        self, gateway: FaultGateway, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+        self,
+        gateway: FaultGateway,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        task: asyncio.Task[Any],
     ) -> None:
         Connection._count += 1
+        self.task = task
         self.ended = asyncio.Event()
         self._number = Connection._count
         self._gateway = gateway
@@ -337,6 +361,8 @@ async def _run(port_file: Path, options: dict[str, Any]) -> None:
         partial = port_file.with_suffix(".partial")
         partial.write_text(str(gateway.port))
         partial.replace(port_file)
+        sys.stdout.write("listening\n")
+        sys.stdout.flush()
         # Ends with the process that started it, whose end of the pipe then closes.
         await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
 

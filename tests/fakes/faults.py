@@ -24,7 +24,7 @@ class Wire(Protocol):
     def close(self) -> None: ...
 
 
-class Play(msgspec.Struct, tag=True, frozen=True):
+class Play(msgspec.Struct, tag_field="type", tag=True, frozen=True):
     """Something to do instead of the usual; the request's body was not read yet."""
 
     async def play(self, wire: Wire) -> None:

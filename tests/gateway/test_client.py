@@ -137,8 +137,7 @@ async def test_renewing_ends_reads_and_leaves_posts(gateway: FaultGateway, clien
     gateway.on("any").next(faults.Hang(), faults.Hang())
     loop = asyncio.get_running_loop()
     post, read = loop.create_task(client.prepare()), loop.create_task(client.credits())
-    await gateway.arrived("prepare")
-    await gateway.arrived("credits")
+    await gateway.hangs(2)
     await client.renew()
     with pytest.raises(GatewayError) as caught:
         await read
