@@ -1,22 +1,13 @@
 """Which look is in force, and the change from one to another while the program runs."""
 
-from enum import StrEnum
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from mountsea_desktop.storage.settings import Appearance
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import DARK, LIGHT, Scheme, from_platform
 from mountsea_desktop.ui.theme.style import Scale, palette, style_sheet
-
-
-class Appearance(StrEnum):
-    """What the user chose. The values are kept in settings: never rename one."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 class Theme(QObject):

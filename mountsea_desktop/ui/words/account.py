@@ -2,6 +2,9 @@
 
 from PySide6.QtCore import QObject
 
+from mountsea_desktop.gateway.tokens import TokenFlaw
+from mountsea_desktop.storage.token_store import TokenAnswer
+
 
 class AccountWords(QObject):
     """The account box, and the button that opens it."""
@@ -80,41 +83,40 @@ class AccountWords(QObject):
     def nothing_to_test(self) -> str:
         return self.tr("There is no token to test. Paste one and press “Save token”.")
 
-    # What can be wrong with a token's text
+    def flaw(self, flaw: TokenFlaw) -> str:
+        match flaw:
+            case TokenFlaw.EMPTY:
+                return self.tr("There is nothing to save yet. Paste the token from your Mountsea account.")
+            case TokenFlaw.SPACES:
+                return self.tr(
+                    "That is more than one word, so it is not a token alone. Copy only the token, which is one "
+                    "long word without spaces or line breaks."
+                )
+            case TokenFlaw.NOT_ASCII | TokenFlaw.CONTROL:
+                return self.tr(
+                    "That has characters no token has. Copy the token again straight from your Mountsea account."
+                )
+            case TokenFlaw.TOO_LONG:
+                return self.tr("That is far too long for a token. Copy only the token itself.")
 
-    def token_empty(self) -> str:
-        return self.tr("There is nothing to save yet. Paste the token from your Mountsea account.")
-
-    def token_spaces(self) -> str:
-        return self.tr(
-            "That is more than one word, so it is not a token alone. Copy only the token, which is one long "
-            "word without spaces or line breaks."
-        )
-
-    def token_characters(self) -> str:
-        return self.tr(
-            "That has characters no token has. Copy the token again straight from your Mountsea account."
-        )
-
-    def token_long(self) -> str:
-        return self.tr("That is far too long for a token. Copy only the token itself.")
-
-    # What the password store may answer
-
-    def store_unavailable(self) -> str:
-        return self.tr(
-            "This computer has no password store that the program can use, so the token cannot be saved "
-            "safely. You can keep it until you close the program; it is then written nowhere."
-        )
-
-    def store_locked(self) -> str:
-        return self.tr("The password store is locked. Unlock it and try again, or keep the token for now.")
-
-    def store_slow(self) -> str:
-        return self.tr(
-            "The password store does not answer. Look for a window that asks for its password, and try again; "
-            "or keep the token for now."
-        )
-
-    def store_failed(self) -> str:
-        return self.tr("The password store refused. Try again, or keep the token for now.")
+    def store(self, answer: TokenAnswer) -> str:
+        """What the password store answered instead of doing what was asked."""
+        match answer:
+            case TokenAnswer.UNAVAILABLE:
+                return self.tr(
+                    "This computer has no password store that the program can use, so the token cannot be saved "
+                    "safely. You can keep it until you close the program; it is then written nowhere."
+                )
+            case TokenAnswer.LOCKED:
+                return self.tr(
+                    "The password store is locked. Unlock it and try again, or keep the token for now."
+                )
+            case TokenAnswer.TIMED_OUT:
+                return self.tr(
+                    "The password store does not answer. Look for a window that asks for its password, and try "
+                    "again; or keep the token for now."
+                )
+            case TokenAnswer.TOO_LONG:
+                return self.tr("The token is longer than this computer's password store keeps.")
+            case _:
+                return self.tr("The password store refused. Try again, or keep the token for now.")

@@ -128,13 +128,13 @@ class LinkProblemWords(QObject):
     def note(self, code: str) -> Sentences:
         """Advice that stops nobody; for a code that is not known, general words."""
         match code:
-            case "too_short_to_learn":
+            case "too_short" | "short" | "tiny_file":
                 return (
                     self.tr("This song is very short."),
                     self.tr("Full-length songs teach a model more."),
                     self.tr("Use the whole song if you have it."),
                 )
-            case "too_long_to_learn":
+            case "too_long":
                 return (
                     self.tr("This song is longer than 8 minutes."),
                     self.tr("Mountsea may not take it."),

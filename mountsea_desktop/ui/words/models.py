@@ -33,6 +33,9 @@ class ModelWords(QObject):
     def unarchive(self) -> str:
         return self.tr("Bring back")
 
+    def archived(self, name: str) -> str:
+        return self.tr("“{name}” was put into the archive").format(name=name)
+
     def show_archived(self) -> str:
         return self.tr("Show archived")
 
@@ -103,6 +106,23 @@ class ModelWords(QObject):
 
     def sending(self) -> str:
         return self.tr("Asking Mountsea to create the model…")
+
+    def training_title(self) -> str:
+        return self.tr("Your model is being trained")
+
+    def training_name(self) -> str:
+        return self.tr("Training is going on")
+
+    def unclear_title(self) -> str:
+        return self.tr("It is not clear whether the model is being created")
+
+    def not_sent(self) -> str:
+        return self.tr(
+            "Nothing was sent and nothing was spent. Look at what is said above, then press again."
+        )
+
+    def press_failed(self, why: str) -> str:
+        return self.tr("The model was not created. {why}").format(why=why)
 
     def training(self, elapsed: str) -> str:
         return self.tr(

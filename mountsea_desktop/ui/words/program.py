@@ -46,5 +46,8 @@ class ProgramWords(QObject):
             "the program and open it again. The report below holds no token; read it before you copy it."
         )
 
+    def report(self) -> str:
+        return self.tr("Report")
+
     def copy_report(self) -> str:
         return self.tr("Copy report")

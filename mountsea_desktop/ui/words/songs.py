@@ -101,6 +101,15 @@ class SongWords(QObject):
     def details_name(self) -> str:
         return self.tr("Mountsea's own words")
 
+    def selected(self, count: int) -> str:
+        return self.tr("%n songs selected", "", count)
+
+    def unclear(self) -> str:
+        return self.tr("It may have been sent, and Mountsea may already have it.")
+
+    def safe_to_close(self) -> str:
+        return self.tr("It goes on at Mountsea even when you close the program.")
+
     def added(self, count: int) -> str:
         return self.tr("%n songs added", "", count)
 

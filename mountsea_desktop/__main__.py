@@ -1,0 +1,22 @@
+"""Starts the program. Imports little until it is clear what is asked for."""
+
+import sys
+from collections.abc import Sequence
+
+from mountsea_desktop.options import parse
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run with these arguments, or the command line's; returns the exit status."""
+    options = parse(sys.argv[1:] if arguments is None else arguments)
+    if options.selftest:
+        from mountsea_desktop.ui.selftest import selftest  # noqa: PLC0415 - each way imports its own
+
+        return selftest()
+    from mountsea_desktop.ui.app import run  # noqa: PLC0415 - each way imports its own
+
+    return run(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

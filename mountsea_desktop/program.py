@@ -1,0 +1,89 @@
+"""Puts the rooms of the house together: what a window needs, opened and closed in the right order. No Qt."""
+
+from dataclasses import dataclass
+
+from mountsea_desktop.gateway.addresses import Addresses
+from mountsea_desktop.gateway.client import GatewayClient
+from mountsea_desktop.links.check import LinkChecker
+from mountsea_desktop.practice.samples import PRACTICE_TOKEN
+from mountsea_desktop.practice.transport import PracticeTransport
+from mountsea_desktop.storage.journal import SqliteJournal
+from mountsea_desktop.storage.places import Places
+from mountsea_desktop.storage.token_store import TokenStore, account_name
+from mountsea_desktop.workflow.changes import Tell
+from mountsea_desktop.workflow.clock import Clock
+from mountsea_desktop.workflow.studio import Studio
+from mountsea_desktop.workflow.tasks import Tasks
+
+WATCHED_PRACTICE = 2.0
+"""How much faster than in earnest practice runs, for somebody who watches."""
+UNWATCHED_PRACTICE = 20.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """Everything below the window, at work."""
+
+    places: Places
+    tokens: TokenStore
+    studio: Studio
+    journal: SqliteJournal
+    gateway: GatewayClient
+    checker: LinkChecker
+    tasks: Tasks
+    clock: Clock
+    practice: bool
+    allow_loopback: bool
+    """Whether links to this computer work, because the gateway is on it too."""
+
+    @classmethod
+    async def open(
+        cls,
+        *,
+        places: Places,
+        addresses: Addresses,
+        practice: bool,
+        speed: float,
+        parallel: int,
+        tell: Tell,
+        tasks: Tasks,
+    ) -> "Program":
+        """Open what was kept. Raises `JournalError`. The token is not asked for yet: that may take long."""
+        clock = Clock(speed)
+        journal = await SqliteJournal.open(places.journal_file)
+        tokens = TokenStore(account_name((addresses.api, addresses.credits), places.profile_id))
+        transport = PracticeTransport(clock) if practice else None
+        gateway = GatewayClient(addresses, tokens.current, transport=transport)
+        allow_loopback = addresses.on_loopback and not practice
+        checker = LinkChecker(transport=transport, allow_loopback=allow_loopback)
+        studio = Studio(
+            journal=journal,
+            gateway=gateway,
+            checker=checker,
+            clock=clock,
+            tasks=tasks,
+            tell=tell,
+            parallel=parallel,
+        )
+        await studio.load()
+        if practice:
+            tokens.keep_for_this_run(PRACTICE_TOKEN)
+        return cls(
+            places=places,
+            tokens=tokens,
+            studio=studio,
+            journal=journal,
+            gateway=gateway,
+            checker=checker,
+            tasks=tasks,
+            clock=clock,
+            practice=practice,
+            allow_loopback=allow_loopback,
+        )
+
+    async def close(self) -> None:
+        """Let everything go, once the tasks are stopped; what is at Mountsea is picked up again later."""
+        await self.gateway.aclose()
+        await self.checker.aclose()
+        await self.journal.close()
+        self.tokens.close()

@@ -1,0 +1,81 @@
+"""The account as the window sees it: whether there is a token, where it is, and the last known balance."""
+
+from PySide6.QtCore import QObject, Signal
+
+from mountsea_desktop.gateway.errors import GatewayError
+from mountsea_desktop.program import Program
+from mountsea_desktop.storage.token_store import TokenAnswer
+
+
+class Account(QObject):
+    """Keeps the account's buttons and boxes in step with the token; it never hands the token out."""
+
+    changed = Signal()
+
+    def __init__(self, program: Program, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._program = program
+        self.balance: float | None = None
+        """Credits as last heard in this run."""
+
+    @property
+    def practice(self) -> bool:
+        """Whether this is practice, where no token is needed."""
+        return self._program.practice
+
+    @property
+    def connected(self) -> bool:
+        """Whether there is a token to send."""
+        return self._program.tokens.current() is not None
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether the token will be gone when the program closes."""
+        return self._program.tokens.place == "memory"
+
+    @property
+    def keyring_name(self) -> str:
+        """The keyring as the operating system calls it."""
+        return self._program.tokens.keyring_name
+
+    async def load(self) -> TokenAnswer:
+        """Look for a token kept earlier."""
+        answer = await self._program.tokens.load()
+        self.changed.emit()
+        return answer
+
+    async def save(self, token: str) -> TokenAnswer:
+        """Put a token into the keyring; whatever waited for one goes on."""
+        answer = await self._program.tokens.save(token)
+        if answer is TokenAnswer.SAVED:
+            self._renewed()
+        return answer
+
+    def keep_for_now(self, token: str) -> None:
+        """Keep a token until the program closes; whatever waited for one goes on."""
+        self._program.tokens.keep_for_this_run(token)
+        self._renewed()
+
+    async def remove(self) -> TokenAnswer:
+        """Take the token off this computer."""
+        answer = await self._program.tokens.remove()
+        if answer in {TokenAnswer.REMOVED, TokenAnswer.ABSENT}:
+            self.balance = None
+        self.changed.emit()
+        return answer
+
+    async def ask_balance(self) -> float:
+        """The credits, from Mountsea. Raises `GatewayError`."""
+        try:
+            self.balance = await self._program.studio.balance()
+        except GatewayError:
+            self.balance = None
+            raise
+        finally:
+            self.changed.emit()
+        return self.balance
+
+    def _renewed(self) -> None:
+        self.balance = None
+        self._program.studio.try_now()
+        self.changed.emit()

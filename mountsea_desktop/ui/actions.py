@@ -1,0 +1,296 @@
+"""What a person can do, each thing once: the same from a button, a menu, a key or a drop."""
+
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mountsea_desktop.gateway.errors import GatewayError
+from mountsea_desktop.links.files import FileError, decode_file
+from mountsea_desktop.links.intake import Found, read_text
+from mountsea_desktop.program import Program
+from mountsea_desktop.storage.lists import ListReader
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.account import Account
+from mountsea_desktop.ui.dialogs.account_box import AccountBox
+from mountsea_desktop.ui.dialogs.base import shown
+from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
+from mountsea_desktop.ui.dialogs.edit_box import EditBox
+from mountsea_desktop.ui.dialogs.links_box import LinksBox
+from mountsea_desktop.ui.dialogs.question_box import QuestionBox
+from mountsea_desktop.ui.notice import Message
+from mountsea_desktop.ui.songs.reader import to_add
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.workflow.changes import Remedy
+from mountsea_desktop.workflow.checks import problem_of
+from mountsea_desktop.workflow.model import Model, trainable
+from mountsea_desktop.workflow.naming import NameFormError
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.song import Song
+from mountsea_desktop.workflow.studio import NewSong
+
+LIST_FILES = "*.txt *.csv *.m3u *.m3u8"
+
+
+class Actions(QObject):
+    """From a wish in the window to the job. `model_id` is the model that is shown."""
+
+    def __init__(
+        self, program: Program, account: Account, icons: Icons, message: Message, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._program = program
+        self._studio = program.studio
+        self._account = account
+        self._icons = icons
+        self._message = message
+        self._window = window
+        self._lists = ListReader()
+        self.model_id = ""
+        self.chosen_model: Callable[[str], None] = lambda _model_id: None
+        """Told when an action wants another model shown."""
+
+    def start(self, work: Coroutine[Any, Any, object], name: str) -> None:
+        """Begin an action; what the disk refuses is said in the window, and nothing has changed then."""
+        self._program.tasks.start(self._guarded(work), name)
+
+    async def _guarded(self, work: Coroutine[Any, Any, object]) -> None:
+        try:
+            await work
+        except JournalError as error:
+            problem = words.problems.explain(Problem(error.trouble))
+            self._message.say(words.notices.not_saved(problem.what, problem.todo), tone="danger")
+        except NameFormError:
+            return  # the field says what is wrong, and the last name stays
+
+    # Models
+
+    def new_model(self) -> None:
+        """Begin a model under a name that blocks nothing."""
+        self.start(self._new_model(), "new model")
+
+    async def _new_model(self) -> None:
+        taken = {model.name for model in self._studio.models()}
+        name, number = words.models.first_name(), 2
+        while name in taken:
+            name, number = words.models.numbered_name(number), number + 1
+        self.chosen_model((await self._studio.new_model(name)).id)
+
+    def rename(self, name: str) -> None:
+        """Give the shown model another name."""
+        self.start(self._studio.rename(self.model_id, name), "rename")
+
+    def duplicate(self, model_id: str = "") -> None:
+        """Another model from the same links."""
+        self.start(self._duplicate(model_id or self.model_id), "duplicate")
+
+    async def _duplicate(self, model_id: str) -> None:
+        name = words.models.duplicate_name(self._studio.model(model_id).name)
+        self.chosen_model((await self._studio.duplicate(model_id, name[:80])).id)
+
+    def put_away(self, model_id: str) -> None:
+        """Put a model out of sight, with a way back; what runs goes on."""
+        self.start(self._put_away(model_id), "archive")
+
+    async def _put_away(self, model_id: str) -> None:
+        await self._studio.archive(model_id)
+        others = [model for model in self._studio.models() if not model.archived]
+        if model_id == self.model_id:
+            if others:
+                self.chosen_model(others[-1].id)
+            else:
+                await self._new_model()
+        name = self._studio.model(model_id).name
+        self._message.say(
+            words.models.archived(name), button=words.songs.undo(), do=lambda: self._bring_back(model_id)
+        )
+
+    def _bring_back(self, model_id: str) -> None:
+        self.start(self._studio.archive(model_id, archived=False), "bring back")
+
+    def start_over(self) -> None:
+        """Leave a session Mountsea no longer knows, keeping the songs."""
+        self.start(self._studio.start_over(self.model_id), "start over")
+
+    # Songs
+
+    def add_links(self, text: str = "") -> None:
+        """Open the link box."""
+        self.start(self._add_links(text), "link box")
+
+    async def _add_links(self, text: str) -> None:
+        box = LinksBox(
+            self._window, self._icons, self._known(), text=text, allow_loopback=self._program.allow_loopback
+        )
+        if await shown(box):
+            await self._add(box.found)
+
+    def add_text(self, text: str, name: str = "") -> None:
+        """Add the links of a pasted or dropped text at once; where not all is clear, ask in the link box."""
+        if len(text) > 20_000:  # more than a person pastes by hand: read it in slices, in the box
+            self.add_links(text)
+            return
+        found = read_text(text, name, known=self._known(), allow_loopback=self._program.allow_loopback)
+        if found and all(one.usable for one in found):
+            self.start(self._add(found), "add songs")
+        else:
+            self.add_links(text)
+
+    def import_list(self) -> None:
+        """Choose a list file and add its links."""
+        self.start(self._import_list(), "import")
+
+    async def _import_list(self) -> None:
+        chooser = QFileDialog(self._window, words.links.import_file())
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.setNameFilter(f"{words.links.file_kinds()} ({LIST_FILES})")
+        if await shown(chooser) and chooser.selectedFiles():
+            await self._read_list(Path(chooser.selectedFiles()[0]))
+
+    def add_file(self, path: Path) -> None:
+        """Add the links of a list file."""
+        self.start(self._read_list(path), "read list")
+
+    async def _read_list(self, path: Path) -> None:
+        try:
+            text = decode_file(await self._lists.read(path), path.name)
+        except (OSError, FileError):
+            self._message.say(words.links.file_unreadable(path.name), tone="danger")
+        else:
+            self.add_text(text, path.name)
+
+    async def _add(self, found: Sequence[Found]) -> None:
+        added = await self._studio.add_songs(self.model_id, [_new_song(one) for one in to_add(found)])
+        ids = [song.id for song in added]
+        self._message.say(
+            words.songs.added(len(added)), button=words.songs.undo(), do=lambda: self._take_away(ids)
+        )
+
+    def _take_away(self, song_ids: Sequence[str]) -> None:
+        self.start(self._studio.remove(song_ids), "undo adding")
+
+    def remove(self, song_ids: Sequence[str]) -> None:
+        """Remove songs, with a way back."""
+        self.start(self._remove(song_ids), "remove")
+
+    async def _remove(self, song_ids: Sequence[str]) -> None:
+        songs = await self._studio.remove(song_ids)
+        if songs:
+            self._message.say(
+                words.songs.removed(len(songs)), button=words.songs.undo(), do=lambda: self._put_back(songs)
+            )
+
+    def _put_back(self, songs: Sequence[Song]) -> None:
+        self.start(self._studio.put_back(songs), "put back")
+
+    def edit(self, song: Song) -> None:
+        """Give a song another link."""
+        self.start(self._edit(song), "edit")
+
+    async def _edit(self, song: Song) -> None:
+        box = EditBox(self._window, song, self._known(), allow_loopback=self._program.allow_loopback)
+        if await shown(box) and box.found is not None:
+            await self._studio.edit_link(song.id, _new_song(box.found))
+
+    def copy_links(self, songs: Sequence[Song]) -> None:
+        """Put the songs' links on the clipboard, one a line."""
+        if songs:
+            QGuiApplication.clipboard().setText("\n".join(song.link for song in songs))
+
+    def choose(self, song_id: str, chosen: bool) -> None:
+        """Take a song into the training set, or out of it."""
+        self.start(self._studio.choose(song_id, chosen), "choose")
+
+    def retry(self, song_ids: Sequence[str]) -> None:
+        """Upload failed songs once more."""
+        self.start(self._studio.retry(song_ids), "retry")
+
+    def retry_all(self) -> None:
+        """Upload all failed songs of the shown model once more."""
+        self.start(self._studio.retry_all_failed(self.model_id), "retry all")
+
+    def try_anyway(self, song_ids: Sequence[str]) -> None:
+        """Take songs for ready that the check had doubts about."""
+        self.start(self._studio.try_anyway(song_ids), "try anyway")
+
+    def send_again(self, song_ids: Sequence[str]) -> None:
+        """Upload unclear songs once more, after a yes that knows the risk."""
+        self.start(self._send_again(song_ids), "send again")
+
+    async def _send_again(self, song_ids: Sequence[str]) -> None:
+        say = words.songs
+        box = QuestionBox(self._window, say.send_again_question(), say.send_again_risk(), say.send_again())
+        if await shown(box):
+            await self._studio.send_again(song_ids)
+
+    def _known(self) -> list[str]:
+        return [song.link for song in self._studio.songs(self.model_id)]
+
+    # Uploading and creating
+
+    def upload(self) -> None:
+        """Upload what is ready; without a token, ask for it first and go on then."""
+        self.start(self._upload(self.model_id), "upload")
+
+    async def _upload(self, model_id: str) -> None:
+        if not self._account.connected:
+            await self._open_account()
+        if self._account.connected:
+            await self._studio.upload(model_id)
+
+    def create(self) -> None:
+        """Ask, and on a yes spend the price once."""
+        self.start(self._create(self._studio.model(self.model_id), again=False), "create")
+
+    def create_again(self) -> None:
+        """Ask twice, and on two yeses send an unclear press once more."""
+        self.start(self._create(self._studio.model(self.model_id), again=True), "create again")
+
+    async def _create(self, model: Model, *, again: bool) -> None:
+        box = ConfirmBox(self._window, trainable(self._studio.songs(model.id)), risk=again)
+        self._program.tasks.start(self._tell_balance(box), "balance")
+        if not await shown(box):
+            return
+        send = self._studio.create_again if again else self._studio.create
+        if not await send(model.id, balance=box.balance):
+            self._message.say(words.models.not_sent(), tone="warning")
+
+    async def _tell_balance(self, box: ConfirmBox) -> None:
+        try:
+            box.tell_balance(await self._account.ask_balance())
+        except GatewayError:
+            box.tell_balance(None)
+
+    # Mountsea
+
+    def open_account(self) -> None:
+        """Open the account box."""
+        self.start(self._open_account(), "account box")
+
+    async def _open_account(self) -> None:
+        await shown(AccountBox(self._window, self._account, self._program.tasks))
+
+    def remedy(self, remedy: Remedy) -> None:
+        """Do what ends a trouble."""
+        if remedy is Remedy.ENTER_TOKEN:
+            self.open_account()
+        else:
+            self._studio.try_now()
+
+    def close(self) -> None:
+        """End what only actions use."""
+        self._lists.close()
+
+
+def _new_song(found: Found) -> NewSong:
+    return NewSong(
+        link=found.link,
+        pasted=found.pasted,
+        title=found.title,
+        problem=problem_of(found.verdict) if found.verdict is not None else None,
+        expires_at=found.expires_at,
+    )

@@ -1,0 +1,28 @@
+"""From the job's changes to the window's: gathered for one turn of the loop, then told together."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mountsea_desktop.workflow.changes import Change
+
+
+class Changes(QObject):
+    """Hands on what the job tells. A burst of changes becomes one signal, so that views repaint once."""
+
+    came = Signal(list)
+    """The changes, in the order they happened."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._gathered: list[Change] = []
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._hand_on)
+
+    def tell(self, change: Change) -> None:
+        """Take a change in; the job's one observer."""
+        self._gathered.append(change)
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _hand_on(self) -> None:
+        gathered, self._gathered = self._gathered, []
+        self.came.emit(gathered)

@@ -1,0 +1,253 @@
+"""Joins an open program to its window: changes flow in to the views, wishes out to the actions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from mountsea_desktop.practice.samples import SAMPLE_LINKS
+from mountsea_desktop.program import Program
+from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui.account import Account
+from mountsea_desktop.ui.actions import Actions
+from mountsea_desktop.ui.announce import announce
+from mountsea_desktop.ui.changes import Changes
+from mountsea_desktop.ui.dialogs.about_box import AboutBox
+from mountsea_desktop.ui.dialogs.base import shown
+from mountsea_desktop.ui.dialogs.help_box import HelpBox
+from mountsea_desktop.ui.dialogs.settings_box import SettingsBox
+from mountsea_desktop.ui.models.page import Shown
+from mountsea_desktop.ui.preferences import Preferences
+from mountsea_desktop.ui.window import MainWindow
+from mountsea_desktop.workflow.changes import Change, ModelGone, ModelPut, SongGone, SongPut, TroubleChanged
+from mountsea_desktop.workflow.model import SONGS_NEEDED, Model
+from mountsea_desktop.workflow.song import FINAL, Song, SongState
+
+
+@dataclass
+class _News:
+    """What a burst of changes comes to for the model that is shown."""
+
+    put: dict[str, Song] = field(default_factory=dict)
+    gone: dict[str, Song] = field(default_factory=dict)
+    models: bool = False
+    any_song: bool = False
+
+
+class Desk(QObject):
+    """Lives as long as the program is open."""
+
+    def __init__(
+        self, program: Program, window: MainWindow, changes: Changes, preferences: Preferences
+    ) -> None:
+        super().__init__(window)
+        self._program = program
+        self._studio = program.studio
+        self._window = window
+        self._preferences = preferences
+        self._icons = icons = preferences.theme.icons
+        self.account = Account(program, self)
+        self.actions = Actions(program, self.account, icons, window.message, window)
+        self.actions.chosen_model = self.show_model
+        self._seconds = QTimer(self, interval=1_000)
+        self._seconds.timeout.connect(window.notice.retranslate)
+        window.state.studio, window.state.clock = program.studio, program.clock
+        self._connect()
+        changes.came.connect(self._news)
+        self.account.changed.connect(self.name_account)
+
+    def _connect(self) -> None:
+        window, page, actions = self._window, self._window.page, self.actions
+        page.add_wanted.connect(self._add_links)
+        page.upload_wanted.connect(actions.upload)
+        page.retry_all_wanted.connect(actions.retry_all)
+        page.create_wanted.connect(actions.create)
+        page.name_wanted.connect(actions.rename)
+        page.press.again_wanted.connect(actions.create_again)
+        page.press.duplicate_wanted.connect(self._duplicate)
+        page.start_over_wanted.connect(actions.start_over)
+        page.table.choosing.connect(actions.choose)
+        page.actions_for_songs.wanted.connect(self._song_action)
+        page.view.remove_wanted.connect(self._remove_selected)
+        page.view.edit_wanted.connect(self._edit_selected)
+        page.view.copy_wanted.connect(self._copy_selected)
+        page.view.menu_wanted.connect(self._song_menu)
+        window.side.chosen.connect(self.show_model)
+        window.side.new_wanted.connect(actions.new_model)
+        window.side.menu_wanted.connect(self._model_menu)
+        window.account.clicked.connect(actions.open_account)
+        window.settings.clicked.connect(self._open_settings)
+        window.help.clicked.connect(self._open_help)
+        window.about.clicked.connect(self._open_about)
+        window.notice.remedy_wanted.connect(actions.remedy)
+        window.pasted.connect(actions.add_text)
+        window.file_dropped.connect(actions.add_file)
+
+    # Showing
+
+    async def begin(self) -> None:
+        """Show what was shown last, or the newest, or a first model; then go on with what was under way."""
+        if not self._visible_models():
+            await self._studio.new_model(words.models.first_name())
+        models = self._visible_models()
+        last = self._preferences.settings.last_model
+        self.show_model(last if last in {model.id for model in models} else models[-1].id)
+        self.name_account()
+        self._tell_of_damage()
+        if self._program.practice:
+            self.actions.add_text("\n".join(SAMPLE_LINKS))
+        else:
+            # Before anything is asked of Mountsea, so that a token that is there is not asked for.
+            await self.account.load()
+        self._studio.resume()
+
+    def _tell_of_damage(self) -> None:
+        say = self._window.message.say
+        if self._program.journal.set_aside is not None:
+            say(words.notices.journal_set_aside(str(self._program.journal.set_aside)), tone="warning")
+        elif self._preferences.were_damaged:
+            say(words.notices.settings_set_aside(), tone="warning")
+
+    def close(self) -> None:
+        """End what only the window uses."""
+        self.actions.close()
+
+    def show_model(self, model_id: str) -> None:
+        """Show a model's page."""
+        self.actions.model_id = model_id
+        self._window.table.show(self._visible_models())
+        self._window.side.choose(model_id)
+        self._window.page.show_model(self._shown(model_id))
+        self._window.retitle()
+
+    def name_account(self) -> None:
+        """The account's button: connect, or the balance."""
+        account = self.account
+        if account.connected:
+            balance = format.amount(account.balance) if account.balance is not None else ""
+            self._window.account.setText(words.account.account_button(balance))
+        else:
+            self._window.account.setText(words.account.connect_button())
+
+    def _shown(self, model_id: str) -> Shown:
+        studio = self._studio
+        return Shown(studio.model(model_id), self._window.state.model_state(model_id), studio.songs(model_id))
+
+    def _visible_models(self) -> list[Model]:
+        return [model for model in self._studio.models() if not model.archived]
+
+    # News
+
+    def _news(self, changes: Sequence[Change]) -> None:
+        shown_id = self.actions.model_id
+        news = _News()
+        for change in changes:
+            match change:
+                case SongPut(song) if song.model_id == shown_id:
+                    news.put[song.id] = song
+                    news.gone.pop(song.id, None)
+                case SongGone(song) if song.model_id == shown_id:
+                    news.gone[song.id] = song
+                    news.put.pop(song.id, None)
+                case ModelPut() | ModelGone():
+                    news.models = True
+                case TroubleChanged(trouble):
+                    self._window.notice.tell(trouble)
+                    self._count_down()
+                case _:
+                    news.any_song = True
+        if shown_id:
+            before = self._uploaded()
+            self._window.page.update_model(
+                self._shown(shown_id), list(news.put.values()), list(news.gone.values())
+            )
+            self._tell_ears(list(news.put.values()), before)
+        self._window.table.show(self._visible_models())
+        if shown_id:
+            self._window.side.choose(shown_id)
+        self._window.retitle()
+
+    def _uploaded(self) -> int:
+        return sum(song.state is SongState.UPLOADED for song in self._window.page.table.songs())
+
+    def _tell_ears(self, changed: Sequence[Song], uploaded_before: int) -> None:
+        """What a sighted person notices without looking for it, a screen reader is told."""
+        uploaded = self._uploaded()
+        if uploaded_before < SONGS_NEEDED <= uploaded:
+            announce(self._window, words.models.sixth_song())
+        elif changed:
+            song = changed[-1]
+            if song.state in FINAL:
+                announce(self._window, words.songs.now(song.title, words.songs.state(song.state)))
+
+    def _count_down(self) -> None:
+        if self._window.notice.counts_time():
+            self._seconds.start()
+        else:
+            self._seconds.stop()
+
+    # Boxes
+
+    def _open_settings(self) -> None:
+        box = SettingsBox(self._window, self._preferences.settings)
+        box.changed.connect(self._preferences.choose)
+        self.actions.start(self._set(box), "settings")
+
+    async def _set(self, box: SettingsBox) -> None:
+        await shown(box)
+        await self._preferences.save()
+        await self._studio.limit_uploads(self._preferences.settings.parallel_uploads)
+
+    def _open_help(self) -> None:
+        self.actions.start(shown(HelpBox(self._window)), "help")
+
+    def _open_about(self) -> None:
+        self.actions.start(shown(AboutBox(self._window)), "about")
+
+    # Wishes that need a look at the selection
+
+    def _add_links(self) -> None:
+        self.actions.add_links()
+
+    def _duplicate(self) -> None:
+        self.actions.duplicate()
+
+    def _song_action(self, name: str, song_ids: list[str]) -> None:
+        match name:
+            case "edit":
+                self._edit_selected()
+            case "copy_link":
+                self._copy_selected()
+            case _:
+                getattr(self.actions, name)(song_ids)
+
+    def _remove_selected(self) -> None:
+        self._window.page.actions_for_songs.trigger("remove")
+
+    def _edit_selected(self) -> None:
+        songs = self._window.page.view.songs()
+        if len(songs) == 1:
+            self.actions.edit(songs[0])
+
+    def _copy_selected(self) -> None:
+        self.actions.copy_links(self._window.page.view.songs())
+
+    def _song_menu(self, place: QPoint) -> None:
+        menu = QMenu(self._window)
+        menu.addActions([a for a in self._window.page.actions_for_songs.all() if a.isVisible()])
+        if menu.actions():
+            self._window.open_menu(menu, place)
+
+    def _model_menu(self, model_id: str, place: QPoint) -> None:
+        menu = QMenu(self._window)
+        for text, icon, do in (
+            (words.models.duplicate(), "duplicate", self.actions.duplicate),
+            (words.models.archive(), "archive", self.actions.put_away),
+        ):
+            action = QAction(self._icons.icon(icon), text, menu)
+            action.setData(model_id)
+            action.triggered.connect(lambda _checked=False, do=do: do(model_id))
+            menu.addAction(action)
+        self._window.open_menu(menu, place)

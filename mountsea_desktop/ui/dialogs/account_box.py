@@ -1,0 +1,174 @@
+"""The account box: the token, entered masked, tested, replaced and removed."""
+
+from collections.abc import Coroutine
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from mountsea_desktop.gateway.errors import GatewayError
+from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
+from mountsea_desktop.storage.token_store import TokenAnswer
+from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui.account import Account
+from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.tasks import Tasks
+
+
+class AccountBox(Box):
+    """Each step says below the field what came of it."""
+
+    def __init__(self, parent: QWidget, account: Account, tasks: Tasks) -> None:
+        super().__init__(parent)
+        self._account = account
+        self._tasks = tasks
+        self._intro = QLabel(wordWrap=True)
+        self._label = QLabel()
+        self.token = QLineEdit(echoMode=QLineEdit.EchoMode.Password, clearButtonEnabled=True)
+        self.token.returnPressed.connect(self._save)
+        self.token.textChanged.connect(self._update)
+        self._label.setBuddy(self.token)
+        self.save = self._step(self._save)
+        self.test = self._step(self._test)
+        self.remove = self._step(self._remove)
+        self.keep = self._step(self._keep)
+        self.keep.hide()
+        self.status = QLabel(wordWrap=True)
+        row = QHBoxLayout()
+        for button in (self.save, self.test, self.remove):
+            row.addWidget(button)
+        row.addStretch()
+        for widget in (self._intro, self._label, self.token):
+            self.contents.addWidget(widget)
+        self.contents.addLayout(row)
+        self.contents.addWidget(self.status)
+        self.contents.addWidget(self.keep)
+        self.contents.addStretch()
+        self.close_button = self.add_button()
+        self.close_button.clicked.connect(self.reject)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 68)
+        self.retranslate()
+        self._say(self._where())
+
+    def _step(self, do: Any) -> QPushButton:
+        button = QPushButton()
+        button.setAutoDefault(False)
+        button.clicked.connect(do)
+        return button
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        say = words.account
+        self.entitle(say.title_account() if self._account.connected else say.title_connect())
+        self._intro.setText(say.practice() if self._account.practice else say.intro())
+        self._label.setText(say.token())
+        self.token.setAccessibleName(say.token())
+        self.save.setText(say.save())
+        self.test.setText(say.test())
+        self.remove.setText(say.remove())
+        self.keep.setText(say.keep())
+        self.close_button.setText(words.boxes.close())
+        self._update()
+
+    def _update(self) -> None:
+        connected, practice = self._account.connected, self._account.practice
+        say = words.account
+        self.token.setPlaceholderText(say.placeholder_kept() if connected else say.placeholder_new())
+        self.token.setEnabled(not practice)
+        self.save.setEnabled(not practice)
+        self.remove.setEnabled(connected and not practice)
+        dress(self.save, kind="" if connected else "primary")
+
+    def _where(self) -> str:
+        if self._account.practice:
+            return ""
+        if not self._account.connected:
+            return words.account.none_kept()
+        if self._account.in_memory:
+            return words.account.kept_for_now()
+        return words.account.where_kept(self._account.keyring_name)
+
+    def _say(self, text: str, tone: str = "") -> None:
+        if self.gone:
+            return
+        self.status.setText(text)
+        dress(self.status, tone=tone)
+        self.status.setVisible(bool(text))
+
+    def _start(self, step: Coroutine[Any, Any, None], name: str) -> None:
+        self.keep.hide()
+        self._tasks.start(self._with_buttons_off(step), name)
+
+    async def _with_buttons_off(self, step: Coroutine[Any, Any, None]) -> None:
+        buttons = (self.save, self.test, self.remove)
+        for button in buttons:
+            button.setEnabled(False)
+        await step
+        if not self.gone:
+            self.test.setEnabled(True)
+            self._update()
+
+    def _entered(self) -> str | None:
+        try:
+            return clean_token(self.token.text())
+        except TokenFormError as error:
+            self._say(words.account.flaw(error.code), "danger")
+            self.token.setFocus()
+            return None
+
+    # The steps
+
+    def _save(self) -> None:
+        if (token := self._entered()) is not None:
+            self._say(words.account.saving())
+            self._start(self._saving(token), "save token")
+
+    async def _saving(self, token: str) -> None:
+        answer = await self._account.save(token)
+        if answer is TokenAnswer.SAVED:
+            self._forget_entry()
+            self._say(words.account.saved())
+            await self._testing()
+        elif not self.gone:
+            self._say(words.account.store(answer), "danger")
+            self.keep.show()
+            self.keep.setFocus()
+
+    def _forget_entry(self) -> None:
+        if not self.gone:
+            self.token.clear()
+
+    def _keep(self) -> None:
+        if (token := self._entered()) is not None:
+            self._account.keep_for_now(token)
+            self.token.clear()
+            self._say(words.account.kept_for_now())
+            self._start(self._testing(), "test token")
+
+    def _test(self) -> None:
+        if not self._account.connected:
+            self._say(words.account.nothing_to_test(), "danger")
+            self.token.setFocus()
+            return
+        self._say(words.account.testing())
+        self._start(self._testing(), "test token")
+
+    async def _testing(self) -> None:
+        try:
+            balance = await self._account.ask_balance()
+        except GatewayError as error:
+            problem = words.problems.explain(Problem.from_error(error))
+            self._say(f"{problem.what} {problem.why} {problem.todo}", "danger")
+        else:
+            self._say(words.account.connected(format.amount(balance)), "success")
+
+    def _remove(self) -> None:
+        self._start(self._removing(), "remove token")
+
+    async def _removing(self) -> None:
+        answer = await self._account.remove()
+        if answer in {TokenAnswer.REMOVED, TokenAnswer.ABSENT}:
+            self._say(words.account.removed())
+        else:
+            self._say(words.account.store(answer), "danger")

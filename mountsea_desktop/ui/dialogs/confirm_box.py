@@ -1,0 +1,99 @@
+"""The question before credits are spent."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QListWidget, QWidget
+
+from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.workflow.model import PRICE
+from mountsea_desktop.workflow.song import Song
+
+
+class ConfirmBox(Box):
+    """Names the songs, the price, the balance before and after, and asks whose songs they are.
+
+    Cancel is the default; the spending button works only after the rights question has its yes, and not when
+    the balance is known to be too low.
+    """
+
+    def __init__(self, parent: QWidget, songs: Sequence[Song], *, risk: bool = False) -> None:
+        super().__init__(parent)
+        self.balance: float | None = None
+        """What the person was shown."""
+        self._asked = False
+        self._risk = risk
+        self._count = len(songs)
+        self._intro = QLabel(wordWrap=True)
+        self._songs = QListWidget()
+        self._songs.addItems([song.title for song in songs])
+        self._songs.setMinimumHeight(self.fontMetrics().height() * 8)
+        self._form = QFormLayout()
+        self._price, self._before, self._after = QLabel(), QLabel(), QLabel()
+        self._labels = [QLabel(), QLabel(), QLabel()]
+        for label, value in zip(self._labels, (self._price, self._before, self._after), strict=True):
+            dress(value, kind="heading")
+            self._form.addRow(label, value)
+        self._warning = QLabel(wordWrap=True)
+        dress(self._warning, tone="danger")
+        self._warning.setVisible(risk)
+        self.rights = QCheckBox()
+        self.rights.toggled.connect(self._update)
+        self.accept_risk = QCheckBox()
+        self.accept_risk.toggled.connect(self._update)
+        self.accept_risk.setVisible(risk)
+        self.contents.addWidget(self._intro)
+        self.contents.addWidget(self._songs)
+        self.contents.addLayout(self._form)
+        for widget in (self._warning, self.accept_risk, self.rights):
+            self.contents.addWidget(widget)
+        self.cancel = self.add_button()
+        self.cancel.clicked.connect(self.reject)
+        self.spend = self.add_button("primary")
+        self.spend.clicked.connect(self.accept)
+        self.cancel.setDefault(True)
+        self.cancel.setFocus()
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        self.entitle(words.models.again_title() if self._risk else words.models.confirm_title())
+        self._intro.setText(words.models.confirm_songs(self._count))
+        self._songs.setAccessibleName(words.models.confirm_songs(self._count))
+        texts = (
+            words.models.confirm_price(),
+            words.models.confirm_balance(),
+            words.models.confirm_after(),
+        )
+        for label, text in zip(self._labels, texts, strict=True):
+            label.setText(text)
+        self.rights.setText(words.models.rights())
+        self.accept_risk.setText(words.models.again_accept())
+        self.cancel.setText(words.boxes.cancel())
+        self.spend.setText(words.models.spend(PRICE))
+        self._update()
+
+    def tell_balance(self, balance: float | None) -> None:
+        """What Mountsea said, or None when it did not."""
+        if self.gone:
+            return
+        self.balance, self._asked = balance, True
+        self._update()
+
+    def _update(self) -> None:
+        self._price.setText(words.models.credits(format.amount(PRICE)))
+        too_low = self.balance is not None and self.balance < PRICE
+        if self.balance is None:
+            text = words.models.balance_unknown() if self._asked else words.models.balance_asking()
+            self._before.setText(text)
+            self._after.setText(text)
+        else:
+            self._before.setText(words.models.credits(format.amount(self.balance)))
+            self._after.setText("–" if too_low else words.models.credits(format.amount(self.balance - PRICE)))
+        risk = words.models.again_risk() if self._risk else ""
+        self._warning.setText(words.models.balance_too_low() if too_low else risk)
+        self._warning.setVisible(bool(self._warning.text()))
+        sure = self.rights.isChecked() and (self.accept_risk.isChecked() or not self._risk)
+        self.spend.setEnabled(sure and not too_low)

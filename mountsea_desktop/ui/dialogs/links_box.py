@@ -1,0 +1,144 @@
+"""The link box: any text in, and line by line what was understood."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
+
+from mountsea_desktop.links.intake import LINKS_LIMIT, Found
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.songs.reader import LinkReader, to_add
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.palette import Role
+from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.workflow.checks import problem_of
+from mountsea_desktop.workflow.model import SONGS_NEEDED
+
+TYPING_RESTS = 120
+"""Milliseconds without a key before the text is read."""
+MOST_SHOWN = 300
+"""Lines that are told about one by one."""
+
+
+class LinksBox(Box):
+    """Type, paste; accept with the button that counts. `found` is what was accepted."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        icons: Icons,
+        known: Collection[str],
+        *,
+        text: str = "",
+        allow_loopback: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._known = known
+        self._allow_loopback = allow_loopback
+        self._reader = LinkReader(self)
+        self._reader.done.connect(self._tell)
+        self._intro = QLabel(wordWrap=True)
+        self.field = QPlainTextEdit()
+        self.field.setTabChangesFocus(True)
+        self.field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        dress(self.field, kind="code")
+        self._summary = QLabel(wordWrap=True)
+        self.understood = QListWidget()
+        self.understood.setUniformItemSizes(True)
+        for widget in (self._intro, self.field, self._summary, self.understood):
+            self.contents.addWidget(widget)
+        self.close_button = self.add_button()
+        self.close_button.clicked.connect(self.reject)
+        self.add = self.add_button("primary")
+        self.add.clicked.connect(self._accept)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_RESTS)
+        self._typing.timeout.connect(self._read)
+        self._accepting = False
+        self.field.textChanged.connect(self._changed)
+        letter = self.fontMetrics()
+        self.resize(letter.averageCharWidth() * 96, letter.height() * 34)
+        self.retranslate()
+        self.field.setPlainText(text)
+        self.field.setFocus()
+
+    @property
+    def found(self) -> list[Found]:
+        """The links that are to be added."""
+        return to_add(self._reader.found)
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        self.entitle(words.links.title())
+        self._intro.setText(words.links.intro())
+        self.field.setAccessibleName(words.links.field())
+        self.field.setPlaceholderText(words.links.placeholder())
+        self.understood.setAccessibleName(words.links.understood_name())
+        self.close_button.setText(words.boxes.close())
+        self._tell()
+
+    def _changed(self) -> None:
+        self._typing.start()
+
+    def _read(self) -> None:
+        self._reader.read(self.field.toPlainText(), known=self._known, allow_loopback=self._allow_loopback)
+
+    def _accept(self) -> None:
+        """What was typed last counts too: read it first if that has not happened yet."""
+        self._accepting = True
+        if self._typing.isActive():
+            self._typing.stop()
+            self._read()
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        adding = len(self.found)
+        if self._accepting and adding:
+            self.accept()
+            return
+        self._accepting = False
+        self.add.setText(words.links.add(adding))
+        # Enabled also while typing, so that an impatient press is not lost.
+        self.add.setEnabled(bool(adding) or self._typing.isActive())
+        self._summary.setText(self._summarised(adding))
+        self.understood.clear()
+        told = [(one, line_about(one)) for one in self._reader.found[:MOST_SHOWN]]
+        for one, text in told:
+            self.understood.addItem(self._item(one, text))
+        self.understood.setVisible(bool(told))
+
+    def _summarised(self, adding: int) -> str:
+        parts = [words.links.fine(adding) if adding else words.links.none_yet()]
+        missing = SONGS_NEEDED - len(self._known) - adding
+        if adding and missing > 0:
+            parts.append(words.links.missing(missing))
+        if self._reader.cut_short:
+            parts.append(words.links.too_much(LINKS_LIMIT))
+        return " ".join(parts)
+
+    def _item(self, one: Found, text: str) -> QListWidgetItem:
+        if one.usable:
+            icon = self._icons.icon("check", Role.SUCCESS)
+        elif one.duplicate_of:
+            icon = self._icons.icon("duplicate", Role.MUTED)
+        else:
+            icon = self._icons.icon("warning", Role.WARNING)
+        item = QListWidgetItem(icon, text)
+        item.setToolTip(one.link or one.pasted)
+        return item
+
+
+def line_about(one: Found) -> str:
+    """What was understood of one link or line."""
+    if one.duplicate_of:
+        text = words.links.duplicate(one.title)
+    elif one.verdict is not None:
+        problem = words.problems.explain(problem_of(one.verdict))
+        text = f"{one.title or one.pasted[:60]} – {problem.what}"
+    elif one.rewritten and one.site:
+        text = f"{one.title} – {words.links.rewritten(one.site)}"
+    else:
+        text = one.title
+    return words.links.line(one.line, text)

@@ -1,0 +1,37 @@
+"""What people see instead of a traceback: a sentence, and a report they can read before they copy it."""
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.theme.style import dress
+
+
+class ReportBox(Box):
+    """An unexpected error. The report is redacted by whoever makes it."""
+
+    def __init__(self, parent: QWidget, report: str) -> None:
+        super().__init__(parent)
+        self._text = QLabel(wordWrap=True)
+        self._report = QPlainTextEdit(report, readOnly=True)
+        dress(self._report, kind="code")
+        self.contents.addWidget(self._text)
+        self.contents.addWidget(self._report)
+        self.copy = self.add_button()
+        self.copy.clicked.connect(self._copy)
+        self.close_button = self.add_button("primary")
+        self.close_button.clicked.connect(self.reject)
+        self.resize(self.fontMetrics().averageCharWidth() * 90, self.fontMetrics().height() * 28)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        self.entitle(words.program.unexpected_title())
+        self._text.setText(words.program.unexpected())
+        self._report.setAccessibleName(words.program.report())
+        self.copy.setText(words.program.copy_report())
+        self.close_button.setText(words.boxes.close())
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._report.toPlainText())

@@ -1,0 +1,41 @@
+"""The foot of a model's page: the button that spends, and beside it why it cannot be pressed yet."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.language import Retranslated
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.palette import Role
+from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.workflow.model import PRICE
+
+
+class CreateBar(Retranslated, QFrame):
+    """The reason at the left, the button at the right; it lights up when the sixth song is there."""
+
+    create_wanted = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, kind="banner", tone="")
+        self.reason = QLabel(wordWrap=True)
+        self.button = QPushButton(icons.icon("create", Role.ON_ACCENT), "")
+        dress(self.button, kind="primary")
+        self.button.clicked.connect(self.create_wanted)
+        layout = QHBoxLayout(self)
+        layout.addWidget(self.reason, 1)
+        layout.addWidget(self.button)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the button's text again; the reason comes with `tell`."""
+        self.button.setText(words.models.create(PRICE))
+
+    def tell(self, reason: str, *, can_create: bool, wrong: bool = False) -> None:
+        """Say why it can or cannot be pressed; `wrong` where the last press came to nothing."""
+        self.reason.setText(reason)
+        self.button.setEnabled(can_create)
+        self.button.setAccessibleDescription(reason)
+        dress(self, kind="banner" if can_create or wrong else "card")
+        dress(self, tone="danger" if wrong else "success")

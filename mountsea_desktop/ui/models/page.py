@@ -1,0 +1,213 @@
+"""The page of one model: add songs, upload them, create the model, use it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.language import Retranslated
+from mountsea_desktop.ui.models.create_bar import CreateBar
+from mountsea_desktop.ui.models.next_step import Step, next_step, uploadable
+from mountsea_desktop.ui.models.press_card import PressCard
+from mountsea_desktop.ui.models.progress import UploadProgress
+from mountsea_desktop.ui.songs.actions import SongActions
+from mountsea_desktop.ui.songs.empty import EmptyList
+from mountsea_desktop.ui.songs.panel import SongPanel
+from mountsea_desktop.ui.songs.table import SongTable
+from mountsea_desktop.ui.songs.view import SongView
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.workflow.model import Model, ModelState
+from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError, clean_name
+from mountsea_desktop.workflow.song import Song, SongState
+
+OPEN_STATES = frozenset(
+    {ModelState.DRAFT, ModelState.UPLOADING, ModelState.CAN_BE_CREATED, ModelState.FAILED}
+)
+"""States in which songs may still be added, uploaded and chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page shows: one model, its state and its songs."""
+
+    model: Model
+    state: ModelState
+    songs: Sequence[Song]
+
+
+class ModelPage(Retranslated, QWidget):
+    """Composes the parts of a model's page and keeps them in step. It wishes and never does."""
+
+    add_wanted = Signal()
+    upload_wanted = Signal()
+    retry_all_wanted = Signal()
+    create_wanted = Signal()
+    name_wanted = Signal(str)
+    start_over_wanted = Signal()
+
+    def __init__(self, icons: Icons, now: Callable[[], float], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._shown: Shown | None = None
+        self.table = SongTable(icons, now, self)
+        self.actions_for_songs = SongActions(icons, self)
+        self.view = SongView(self.table)
+        self.view.selected.connect(self._select)
+        self.empty = EmptyList(icons)
+        self.empty.add_wanted.connect(self.add_wanted)
+        self.panel = SongPanel(self.actions_for_songs)
+        self.progress = UploadProgress()
+        self.bar = CreateBar(icons)
+        self.bar.create_wanted.connect(self.create_wanted)
+        self.press = PressCard(icons)
+        self._name_label, self.name, self._name_fault = QLabel(), QLineEdit(), QLabel(wordWrap=True)
+        self._name_label.setBuddy(self.name)
+        self.name.setMaxLength(LONGEST_NAME * 4)
+        self.name.editingFinished.connect(self._name_edited)
+        self.name.textEdited.connect(self._check_name)
+        dress(self._name_fault, tone="danger")
+        self.add = self._button(icons, "add", self.add_wanted)
+        self.upload = self._button(icons, "upload", self.upload_wanted)
+        self.retry_all = self._button(icons, "retry", self.retry_all_wanted)
+        self._seconds = QTimer(self, interval=1_000)
+        self._seconds.timeout.connect(self._tick)
+        self._lay_out()
+        self.retranslate()
+
+    def _button(self, icons: Icons, icon: str, wanted: "object") -> QPushButton:
+        button = QPushButton(icons.icon(icon), "")
+        button.clicked.connect(wanted)
+        return button
+
+    def _lay_out(self) -> None:
+        scale = Scale.of(self.font())
+        naming, doing = QHBoxLayout(), QHBoxLayout()
+        naming.addWidget(self._name_label)
+        naming.addWidget(self.name, 1)
+        naming.addWidget(self._name_fault, 1)
+        for button in (self.add, self.upload, self.retry_all):
+            doing.addWidget(button)
+        doing.addStretch()
+        doing.addWidget(self.progress)
+        self._list = QStackedLayout()
+        self._list.addWidget(self.empty)
+        self._list.addWidget(self.view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(scale(12))
+        layout.addLayout(naming)
+        layout.addWidget(self.press)
+        layout.addLayout(doing)
+        layout.addLayout(self._list, 1)
+        layout.addWidget(self.panel)
+        layout.addWidget(self.bar)
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        self._name_label.setText(words.models.name_field())
+        self.name.setAccessibleName(words.models.name_field())
+        self.add.setText(words.songs.add())
+        self.retry_all.setText(words.songs.retry_all())
+        self.table.refresh()
+        self._update()
+
+    @property
+    def model_id(self) -> str:
+        """Which model is shown; empty before the first."""
+        return self._shown.model.id if self._shown is not None else ""
+
+    def show_model(self, shown: Shown) -> None:
+        """Show another model."""
+        self._shown = shown
+        self._name_fault.clear()
+        self.name.setText(shown.model.name)
+        self.table.show(list(shown.songs))
+        self._update()
+
+    def update_model(self, shown: Shown, changed: Sequence[Song], gone: Sequence[Song]) -> None:
+        """The model that is shown changed: these songs of it are new or other, and those are gone."""
+        self._shown = shown
+        if not self.name.hasFocus():
+            self.name.setText(shown.model.name)
+        self.table.drop(song.id for song in gone)
+        self.table.put(changed)
+        self._update()
+        self._select()
+
+    def _select(self) -> None:
+        self.panel.select(self.view.songs())
+
+    def _update(self) -> None:
+        if self._shown is None:
+            return
+        model, state, songs = self._shown.model, self._shown.state, self._shown.songs
+        step = next_step(state, songs)
+        waiting = len(uploadable(songs))
+        can_work = state in OPEN_STATES
+        if self.table.can_choose != can_work:
+            self.table.can_choose = can_work
+            self.table.refresh()
+        self._list.setCurrentIndex(1 if songs else 0)
+        self.progress.tell(sum(song.state is SongState.UPLOADED for song in songs))
+        self.progress.setVisible(bool(songs))
+        self.add.setVisible(can_work and bool(songs))
+        self.upload.setText(words.songs.upload(waiting))
+        self.upload.setEnabled(waiting > 0)
+        self.upload.setVisible(can_work and bool(songs))
+        self.retry_all.setVisible(can_work and any(song.state is SongState.FAILED for song in songs))
+        self.bar.setVisible(can_work)
+        self.name.setReadOnly(not can_work)
+        dress(self.upload, kind="primary" if step.step is Step.UPLOAD else "")
+        dress(self.add, kind="primary" if step.step is Step.ADD else "")
+        failed = state is ModelState.FAILED and model.press is not None and model.press.problem is not None
+        reason = step.text
+        if failed and model.press is not None and model.press.problem is not None:
+            problem = words.problems.explain(model.press.problem)
+            reason = words.models.press_failed(f"{problem.what} {problem.why} {problem.todo}")
+        elif model.problem is not None:
+            problem = words.problems.explain(model.problem)
+            reason = f"{problem.what} {problem.why} {problem.todo}"
+        self.bar.tell(reason, can_create=step.step is Step.CREATE, wrong=failed)
+        self.press.tell(model, self._now())
+        self._keep_time()
+
+    def _keep_time(self) -> None:
+        """Count seconds only while there is something to count."""
+        needed = self.isVisible() and (self.table.counts_time() or self.press.counts_time())
+        if needed != self._seconds.isActive():
+            self._seconds.start() if needed else self._seconds.stop()
+
+    def _tick(self) -> None:
+        self.table.tick()
+        if self._shown is not None and self.press.counts_time():
+            self.press.tell(self._shown.model, self._now())
+
+    def _check_name(self, text: str) -> None:
+        try:
+            clean_name(text)
+        except NameFormError as error:
+            self._name_fault.setText(words.models.name_fault(error.fault, LONGEST_NAME))
+            dress(self.name, tone="danger")
+        else:
+            self._name_fault.clear()
+            dress(self.name, tone="")
+
+    def _name_edited(self) -> None:
+        if self._shown is None:
+            return
+        if self._name_fault.text():
+            self.name.setText(self._shown.model.name)
+            self._check_name(self._shown.model.name)
+        elif self.name.text() != self._shown.model.name:
+            self.name_wanted.emit(self.name.text())

@@ -1,0 +1,146 @@
+"""What became of pressing "Create model": training, unclear, or the finished model with its identifier."""
+
+import json
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui.language import Retranslated
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.workflow.model import Model, Outcome
+
+USUAL_TRAINING = 180.0
+"""Seconds; the documentation says two to three minutes."""
+COPIED_STAYS = 2_000
+"""Milliseconds for which a button says "Copied"."""
+
+
+class PressCard(Retranslated, QFrame):
+    """Shown from the moment a press was sent; hidden before."""
+
+    again_wanted = Signal()
+    duplicate_wanted = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, kind="banner")
+        self._model: Model | None = None
+        self._now = 0.0
+        self._title, self._text = QLabel(), QLabel(wordWrap=True)
+        dress(self._title, kind="heading")
+        self._busy = QProgressBar(textVisible=False)
+        self._busy.setRange(0, 0)
+        self.identifier = QLineEdit(readOnly=True)
+        dress(self.identifier, kind="code")
+        self.copy = QPushButton(icons.icon("copy"), "")
+        self.copy.clicked.connect(self._copy_id)
+        self._request = QPushButton(icons.icon("copy"), "")
+        self._request.clicked.connect(self._copy_request)
+        self._duplicate = QPushButton(icons.icon("duplicate"), "")
+        self._duplicate.clicked.connect(self.duplicate_wanted)
+        self.again = QPushButton()
+        self.again.clicked.connect(self.again_wanted)
+        self._copied = QTimer(self, singleShot=True, interval=COPIED_STAYS)
+        self._copied.timeout.connect(self.retranslate)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.identifier, 1)
+        first.addWidget(self.copy)
+        for button in (self._request, self._duplicate, self.again):
+            second.addWidget(button)
+        second.addStretch()
+        layout = QVBoxLayout(self)
+        for widget in (self._title, self._text, self._busy):
+            layout.addWidget(widget)
+        layout.addLayout(first)
+        layout.addLayout(second)
+        self.hide()
+
+    def tell(self, model: Model, now: float) -> None:
+        """Show what became of this model's press."""
+        self._model, self._now = model, now
+        self.retranslate()
+
+    def counts_time(self) -> bool:
+        """Whether a time is shown that goes on."""
+        press = self._model.press if self._model is not None else None
+        return press is not None and press.outcome is Outcome.TRAINING
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        press = self._model.press if self._model is not None else None
+        outcome = press.outcome if press is not None else None
+        ready = outcome is Outcome.READY
+        self.setVisible(outcome in {Outcome.SENDING, Outcome.TRAINING, Outcome.READY, Outcome.UNCLEAR})
+        for widget in (self.identifier, self.copy, self._request, self._duplicate):
+            widget.setVisible(ready)
+        self._busy.setVisible(outcome in {Outcome.SENDING, Outcome.TRAINING})
+        self.again.setVisible(outcome is Outcome.UNCLEAR)
+        self._label_buttons()
+        if self._model is None or press is None:
+            return
+        match outcome:
+            case Outcome.READY:
+                self._show_ready(self._model, len(press.clip_ids))
+            case Outcome.TRAINING:
+                self._show_training(self._now - press.since)
+            case Outcome.UNCLEAR:
+                self._show_unclear()
+            case _:
+                self._title.setText(words.models.sending())
+                self._text.clear()
+                dress(self, tone="info")
+        self._text.setVisible(bool(self._text.text()))
+
+    def _label_buttons(self) -> None:
+        if not self._copied.isActive():
+            self.copy.setText(words.models.copy_id())
+            self._request.setText(words.models.copy_request())
+        self.identifier.setAccessibleName(words.models.model_id())
+        self._duplicate.setText(words.models.duplicate())
+        self.again.setText(words.models.send_again())
+        self._busy.setAccessibleName(words.models.training_name())
+
+    def _show_ready(self, model: Model, count: int) -> None:
+        date = format.date(model.finished_at or 0.0)
+        self._title.setText(words.models.ready_title())
+        self._text.setText(f"{words.models.ready_text(date, count)} {words.models.ready_use()}")
+        self.identifier.setText(model.model_ref)
+        dress(self, tone="success")
+
+    def _show_training(self, elapsed: float) -> None:
+        say = words.models.training if elapsed <= USUAL_TRAINING else words.models.training_long
+        self._title.setText(words.models.training_title())
+        self._text.setText(say(format.elapsed(elapsed)))
+        dress(self, tone="info")
+
+    def _show_unclear(self) -> None:
+        press = self._model.press if self._model is not None else None
+        problem = words.problems.explain(press.problem) if press is not None and press.problem else None
+        self._title.setText(words.models.unclear_title())
+        self._text.setText(f"{problem.what} {problem.why} {problem.todo}" if problem else "")
+        dress(self, tone="warning")
+
+    def _copy_id(self) -> None:
+        self._copy(self.identifier.text(), self.copy)
+
+    def _copy_request(self) -> None:
+        """The documented body of Mountsea's "generate", with the words still to be filled in."""
+        body = {"task": "create", "model": self.identifier.text(), "prompt": "", "tags": "", "title": ""}
+        self._copy(json.dumps(body, indent=2), self._request)
+
+    def _copy(self, text: str, button: QPushButton) -> None:
+        QGuiApplication.clipboard().setText(text)
+        button.setText(words.models.copied())
+        self._copied.start()

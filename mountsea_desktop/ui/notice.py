@@ -1,0 +1,129 @@
+"""The banner for what stops everything, and the line for short messages."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui.language import Retranslated
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.palette import Role
+from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.workflow.changes import Remedy, Trouble
+
+MESSAGE_STAYS = 10_000
+"""Milliseconds; long enough to read and to reach "Undo"."""
+
+
+class Notice(Retranslated, QFrame):
+    """One banner, one reason, one action. It is hidden while there is nothing to say."""
+
+    remedy_wanted = Signal(Remedy)
+
+    def __init__(self, icons: Icons, monotonic: Callable[[], float], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, kind="banner", tone="warning")
+        self._icons = icons
+        self._monotonic = monotonic
+        self._trouble: Trouble | None = None
+        self._icon = QLabel()
+        self.label = QLabel(wordWrap=True)
+        self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.button = QPushButton()
+        self.button.clicked.connect(self._press)
+        layout = QHBoxLayout(self)
+        layout.setSpacing(Scale.of(self.font())(12))
+        layout.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.button)
+        self.hide()
+        self.repaint_icon()
+
+    def tell(self, trouble: Trouble | None) -> None:
+        """Show this trouble, or none."""
+        self._trouble = trouble
+        self.setVisible(trouble is not None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts again; also each second while a countdown runs."""
+        trouble = self._trouble
+        self.label.setAccessibleName(words.notices.name())
+        if trouble is None:
+            return
+        problem = words.problems.explain(trouble.problem)
+        parts = [problem.what, problem.why, problem.todo]
+        if trouble.until is not None:
+            left = trouble.until - self._monotonic()
+            parts.append(
+                words.notices.again_in(format.elapsed(left + 0.999)) if left > 0 else words.notices.trying()
+            )
+        text = " ".join(part for part in parts if part)
+        self.label.setText(text)
+        self.label.setAccessibleDescription(text)
+        self.button.setText(self._action(trouble.remedy))
+        self.label.setToolTip(trouble.problem.details)
+
+    def counts_time(self) -> bool:
+        """Whether there is a countdown to show."""
+        return self._trouble is not None and self._trouble.until is not None
+
+    def repaint_icon(self) -> None:
+        """The colours changed."""
+        size = Scale.of(self.font()).icon
+        self._icon.setPixmap(self._icons.pixmap("warning", Role.WARNING, size, self.devicePixelRatioF()))
+
+    def _action(self, remedy: Remedy) -> str:
+        match remedy:
+            case Remedy.ENTER_TOKEN:
+                return words.notices.enter_token()
+            case Remedy.ADD_CREDITS:
+                return words.notices.go_on()
+            case Remedy.WAIT:
+                return words.notices.try_now()
+
+    def _press(self) -> None:
+        if self._trouble is not None:
+            self.remedy_wanted.emit(self._trouble.remedy)
+
+
+class Message(QFrame):
+    """What has just happened, with a way back where there is one; goes by itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, kind="banner", tone="info")
+        self.label = QLabel(wordWrap=True)
+        self.button = QPushButton()
+        dress(self.button, kind="quiet")
+        self.button.clicked.connect(self._press)
+        self._do: Callable[[], None] | None = None
+        layout = QHBoxLayout(self)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.button)
+        self._timer = QTimer(self, singleShot=True, interval=MESSAGE_STAYS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(
+        self, text: str, *, tone: str = "info", button: str = "", do: Callable[[], None] | None = None
+    ) -> None:
+        """Show a text; with `button`, offer `do`. What is wrong stays until something else is said."""
+        self.label.setText(text)
+        self.label.setAccessibleName(words.notices.message_name())
+        self.label.setAccessibleDescription(text)
+        dress(self, tone=tone)
+        self._do = do
+        self.button.setText(button or words.notices.dismiss())
+        self.show()
+        if tone == "info":
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _press(self) -> None:
+        self.hide()
+        if self._do is not None:
+            self._do()

@@ -1,0 +1,61 @@
+"""The settings in force: applied to the window at once, and kept for the next start."""
+
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from mountsea_desktop.storage import settings as file
+from mountsea_desktop.storage.background import Background, ClosedError
+from mountsea_desktop.storage.settings import Settings
+from mountsea_desktop.ui.language import Language
+from mountsea_desktop.ui.theme.theme import Theme
+
+
+class Preferences(QObject):
+    """Holds the settings. `changed` follows each change that was made by the person."""
+
+    changed = Signal()
+
+    def __init__(self, path: Path, app: QApplication, *, language: str | None) -> None:
+        """`language` is the command line's, and rules for this run until another is chosen."""
+        super().__init__()
+        self._path = path
+        self._app = app
+        self._background = Background("settings")
+        self.language = Language()
+        self.theme = Theme()
+        read = file.read(path)
+        self.settings: Settings = read.settings
+        self.were_damaged = bool(read.details or read.refused)
+        """Whether something of the file could not be used."""
+        self._asked_language = language
+        self.language.use(language or self.settings.language)
+        self.theme.apply(app, self.settings.appearance)
+
+    def choose(self, settings: Settings) -> None:
+        """Put new settings in force."""
+        if settings.language != self.settings.language:
+            self._asked_language = None
+        self.settings = settings
+        self.language.use(self._asked_language or settings.language)
+        self.theme.apply(self._app, settings.appearance)
+        self.changed.emit()
+
+    async def save(self, *, geometry: bytes | None = None, last_model: str | None = None) -> None:
+        """Keep the settings on disk. A disk that refuses costs the settings, and nothing else."""
+        changes: dict[str, object] = {}
+        if geometry is not None:
+            changes["geometry"] = geometry
+        if last_model is not None:
+            changes["last_model"] = last_model
+        self.settings = msgspec.structs.replace(self.settings, **changes)
+        try:
+            await self._background.run(file.write, self._path, self.settings, timeout=3.0)
+        except (OSError, ClosedError):
+            return  # they are convenience; what matters is in the journal
+
+    def close(self) -> None:
+        """End the thread that saves."""
+        self._background.close()

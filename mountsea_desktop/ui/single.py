@@ -1,0 +1,56 @@
+"""A second start raises the first one's window."""
+
+import hashlib
+import os
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from mountsea_desktop import PROGRAM
+from mountsea_desktop.storage.places import Places
+
+_PATIENCE = 2_000
+"""Milliseconds for the first one to answer."""
+
+
+def _name(places: Places) -> str:
+    """The same for every start with this data folder, and another for any other person's or profile's."""
+    folder = os.path.realpath(places.data_folder).encode("utf-8", "surrogateescape")
+    return f"{PROGRAM}-{hashlib.sha256(folder).hexdigest()[:16]}"
+
+
+def raise_other(places: Places) -> bool:
+    """Ask the program that uses this profile to come to the front; whether it heard."""
+    socket = QLocalSocket()
+    socket.connectToServer(_name(places))
+    if not socket.waitForConnected(_PATIENCE):
+        return False
+    socket.write(b"raise\n")
+    heard = socket.waitForBytesWritten(_PATIENCE)
+    socket.disconnectFromServer()
+    return heard
+
+
+class Bell(QObject):
+    """Rings when the program is started once more with this profile."""
+
+    rang = Signal()
+
+    def __init__(self, places: Places) -> None:
+        super().__init__()
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+        QLocalServer.removeServer(
+            _name(places)
+        )  # left by a program that was killed; the lock says it is gone
+        self._server.listen(_name(places))
+
+    def _answer(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.disconnected.connect(socket.deleteLater)
+            self.rang.emit()
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._server.close()

@@ -1,0 +1,1 @@
+"""The song list: its rows, how they look, and what is said about the selected ones."""

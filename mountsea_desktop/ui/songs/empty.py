@@ -1,0 +1,55 @@
+"""What stands where the table will be, while there is no song."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.language import Retranslated
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.palette import Role
+from mountsea_desktop.ui.theme.style import Scale, dress
+
+
+class EmptyList(Retranslated, QFrame):
+    """Says what to do first, and offers it."""
+
+    add_wanted = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, kind="card")
+        scale = Scale.of(self.font())
+        self._icons = icons
+        self._icon = QLabel()
+        self._title, self._text, self._advice = QLabel(), QLabel(), QLabel()
+        self._add = QPushButton(icons.icon("add", Role.ON_ACCENT), "")
+        self._add.clicked.connect(self.add_wanted)
+        dress(self._add, kind="primary")
+        dress(self._title, kind="title")
+        dress(self._advice, kind="muted")
+        layout = QVBoxLayout(self)
+        layout.setSpacing(scale(12))
+        layout.addStretch(2)
+        for widget in (self._icon, self._title, self._text, self._advice):
+            widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            widget.setWordWrap(True)
+            widget.setMaximumWidth(self.fontMetrics().averageCharWidth() * 80)
+            layout.addWidget(widget)
+            layout.setAlignment(widget, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(scale(8))
+        layout.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        self.retranslate()
+        self.repaint_icon()
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        self._title.setText(words.songs.empty_title())
+        self._text.setText(words.songs.empty_text())
+        self._advice.setText(words.songs.empty_advice())
+        self._add.setText(words.songs.add())
+
+    def repaint_icon(self) -> None:
+        """The colours changed."""
+        side = Scale.of(self.font()).icon * 3
+        self._icon.setPixmap(self._icons.pixmap("song", Role.ACCENT, side, self.devicePixelRatioF()))

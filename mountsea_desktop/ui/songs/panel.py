@@ -1,0 +1,110 @@
+"""What is said about the selected songs: what happened, why, what to do, and the buttons to do it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.language import Retranslated
+from mountsea_desktop.ui.songs.actions import SongActions
+from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.workflow.song import Song, SongState
+
+
+class SongPanel(Retranslated, QFrame):
+    """Appears below the table while something is selected."""
+
+    def __init__(self, actions: SongActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, kind="card")
+        self._actions = actions
+        self._songs: Sequence[Song] = ()
+        self._title = QLabel(wordWrap=True)
+        dress(self._title, kind="heading")
+        self._text = QLabel(wordWrap=True)
+        dress(self._text, kind="muted")
+        for label in (self._title, self._text):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._raw = QPlainTextEdit(readOnly=True)
+        self._raw.setMaximumHeight(self.fontMetrics().height() * 6)
+        self._raw.hide()
+        self._details = QToolButton()
+        self._details.setCheckable(True)
+        self._details.toggled.connect(self._raw.setVisible)
+        buttons = QHBoxLayout()
+        for action in actions.all():
+            buttons.addWidget(_ActionButton(action))
+        buttons.addWidget(self._details)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._title)
+        layout.addWidget(self._text)
+        layout.addWidget(self._raw)
+        layout.addLayout(buttons)
+        self.retranslate()
+        self.select(())
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        self._details.setText(words.songs.details())
+        self._raw.setAccessibleName(words.songs.details_name())
+        self._actions.retranslate()
+        self._describe()
+
+    def select(self, songs: Sequence[Song]) -> None:
+        """Speak about these songs; about none, vanish."""
+        self._songs = songs
+        self._actions.select(songs)
+        self._describe()
+        self.setVisible(bool(songs))
+
+    def _describe(self) -> None:
+        if len(self._songs) != 1:
+            self._title.setText(words.songs.selected(len(self._songs)))
+            self._text.hide()
+            self._show_raw("")
+            return
+        song = self._songs[0]
+        self._title.setText(song.title)
+        self._text.setText(explanation(song))
+        self._text.setVisible(bool(self._text.text()))
+        self._show_raw(song.problem.details if song.problem is not None else "")
+
+    def _show_raw(self, raw: str) -> None:
+        self._details.setVisible(bool(raw))
+        if raw != self._raw.toPlainText():
+            self._raw.setPlainText(raw)
+            self._details.setChecked(False)
+
+
+def explanation(song: Song) -> str:
+    """All that can be said about one song, in sentences."""
+    said: list[str] = []
+    if song.state is SongState.UNCLEAR:
+        said.append(words.songs.unclear())
+    if song.problem is not None:
+        problem = words.problems.explain(song.problem)
+        said += [problem.what, problem.why, problem.todo]
+    if song.state is SongState.UPLOADED:
+        said.append(words.songs.will_train() if song.chosen else words.songs.will_not_train())
+    if song.state is SongState.ACCEPTED:
+        said.append(words.songs.safe_to_close())
+    return " ".join(sentence for sentence in said if sentence)
+
+
+class _ActionButton(QToolButton):
+    """A button for an action, there only while the action is."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self.setDefaultAction(action)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setVisible(self.defaultAction().isVisible())

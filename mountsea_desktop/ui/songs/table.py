@@ -1,0 +1,247 @@
+"""The songs of one model as rows for a view."""
+
+from collections.abc import Callable, Iterable, Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.palette import Role as Colour
+from mountsea_desktop.workflow.song import Song, SongState
+
+Index = QModelIndex | QPersistentModelIndex
+SONG = int(Qt.ItemDataRole.UserRole)
+"""The role under which a row hands out its song."""
+SORT = SONG + 1
+
+TIMED = frozenset({SongState.SENDING, SongState.ACCEPTED})
+"""States whose rows count the time."""
+TOLD = frozenset({SongState.NEEDS_ATTENTION, SongState.FAILED, SongState.UNCLEAR})
+"""States whose rows say why."""
+COLOURS = {
+    SongState.READY: Colour.TEXT,
+    SongState.ACCEPTED: Colour.INFO,
+    SongState.SENDING: Colour.INFO,
+    SongState.UPLOADED: Colour.SUCCESS,
+    SongState.NEEDS_ATTENTION: Colour.WARNING,
+    SongState.UNCLEAR: Colour.WARNING,
+    SongState.FAILED: Colour.DANGER,
+}
+
+
+class Column(IntEnum):
+    """The columns, in their first order."""
+
+    SONG = 0
+    STATUS = 1
+    LINK = 2
+
+
+class SongTable(QAbstractTableModel):
+    """Rows for songs. It shows what it is told and changes nothing; a tick is asked for by `choosing`."""
+
+    choosing = Signal(str, bool)
+    """A song's id, and whether it is to be trained on."""
+
+    def __init__(self, icons: Icons, now: Callable[[], float], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._now = now
+        self._songs: list[Song] = []
+        self._rows: dict[str, int] = {}
+        self.can_choose = True
+        """Whether the choice of songs still matters: not once the model has been sent."""
+
+    # What views ask
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """One row a song."""
+        return 0 if parent is not None and parent.isValid() else len(self._songs)
+
+    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """The columns of `Column`."""
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The columns' names."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            match Column(section):
+                case Column.SONG:
+                    return words.songs.column_song()
+                case Column.STATUS:
+                    return words.songs.column_status()
+                case Column.LINK:
+                    return words.songs.column_link()
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be selected; uploaded songs can be ticked."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        if index.isValid() and index.column() == Column.SONG and self._is_choosable(index):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell says and how it looks."""
+        if not index.isValid():
+            return None
+        song = self._songs[index.row()]
+        if role == SONG:
+            return song
+        match Column(index.column()):
+            case Column.SONG:
+                return self._title(song, index, role)
+            case Column.STATUS:
+                return self._status(song, role)
+            case Column.LINK:
+                return self._link(song, role)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+        """A tick is a wish: the row changes when the choice is on disk."""
+        if role != Qt.ItemDataRole.CheckStateRole or not self._is_choosable(index):
+            return False
+        self.choosing.emit(self._songs[index.row()].id, Qt.CheckState(value) is Qt.CheckState.Checked)
+        return True
+
+    def _is_choosable(self, index: Index) -> bool:
+        return self.can_choose and self._songs[index.row()].state is SongState.UPLOADED
+
+    def _title(self, song: Song, index: Index, role: int) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return song.title
+            case Qt.ItemDataRole.CheckStateRole if self._is_choosable(index):
+                return Qt.CheckState.Checked if song.chosen else Qt.CheckState.Unchecked
+            case _ if role == SORT:
+                return song.title.casefold()
+        return None
+
+    def _status(self, song: Song, role: int) -> Any:
+        match role:
+            case (
+                Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole
+            ):
+                return status_text(song, self._now())
+            case Qt.ItemDataRole.DecorationRole:
+                return self._icons.icon(f"song_{song.state}", COLOURS.get(song.state, Colour.MUTED))
+            case Qt.ItemDataRole.ForegroundRole if song.state in COLOURS:
+                return self._icons.scheme.colour(COLOURS[song.state])
+            case _ if role == SORT:
+                return list(SongState).index(song.state)
+        return None
+
+    def _link(self, song: Song, role: int) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return song.link
+            case Qt.ItemDataRole.ToolTipRole:
+                return song.link if song.link == song.pasted else words.songs.given_as(song.pasted)
+            case Qt.ItemDataRole.ForegroundRole:
+                return self._icons.scheme.colour(Colour.MUTED)
+            case _ if role == SORT:
+                return song.link
+        return None
+
+    # What it is told
+
+    def show(self, songs: Sequence[Song]) -> None:
+        """Show these songs instead: another model was chosen."""
+        self.beginResetModel()
+        self._songs = list(songs)
+        self._number(0)
+        self.endResetModel()
+
+    def put(self, songs: Iterable[Song]) -> None:
+        """Take over songs that changed, and add those that are new."""
+        new: list[Song] = []
+        for song in songs:
+            row = self._rows.get(song.id)
+            if row is None:
+                self._rows[song.id] = len(self._songs) + len(new)
+                new.append(song)
+            elif row >= len(self._songs):
+                new[row - len(self._songs)] = song
+            else:
+                self._songs[row] = song
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+        if new:
+            self._insert(new)
+
+    def _insert(self, new: list[Song]) -> None:
+        in_order = not self._songs or self._songs[-1].position <= min(song.position for song in new)
+        if in_order:
+            first = len(self._songs)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self._songs.extend(new)
+            self.endInsertRows()
+        else:  # an undone removal goes back to its place
+            for song in new:
+                row = next(
+                    (i for i, s in enumerate(self._songs) if s.position > song.position), len(self._songs)
+                )
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._songs.insert(row, song)
+                self._number(row)
+                self.endInsertRows()
+
+    def drop(self, song_ids: Iterable[str]) -> None:
+        """Take removed songs out."""
+        rows = sorted((self._rows[i] for i in song_ids if i in self._rows), reverse=True)
+        for row in rows:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._rows[self._songs.pop(row).id]
+            self._number(row)
+            self.endRemoveRows()
+
+    def tick(self) -> None:
+        """A second went by: repaint what counts the time."""
+        roles = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole]
+        for row, song in enumerate(self._songs):
+            if song.state in TIMED:
+                index = self.index(row, Column.STATUS)
+                self.dataChanged.emit(index, index, roles)
+
+    def refresh(self) -> None:
+        """Language, colours or what may be chosen changed."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        if self._songs:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._songs) - 1, len(Column) - 1))
+
+    def counts_time(self) -> bool:
+        """Whether any row has to be repainted each second."""
+        return any(song.state in TIMED for song in self._songs)
+
+    def songs(self) -> list[Song]:
+        """What is shown, in the musician's order."""
+        return list(self._songs)
+
+    def row_of(self, song_id: str) -> int | None:
+        """Where a song is."""
+        return self._rows.get(song_id)
+
+    def _number(self, first: int) -> None:
+        if first == 0:
+            self._rows.clear()
+        for row in range(first, len(self._songs)):
+            self._rows[self._songs[row].id] = row
+
+
+def status_text(song: Song, now: float) -> str:
+    """A song's state in words, with the time it takes or the reason it stopped for."""
+    state = words.songs.state(song.state)
+    if song.state in TIMED:
+        return words.songs.state_for(state, format.elapsed(now - song.since))
+    if song.problem is not None and (song.state in TOLD or song.state is SongState.READY):
+        return words.songs.state_because(state, words.problems.explain(song.problem).what)
+    return state

@@ -1,0 +1,99 @@
+"""The song list as a person sees and operates it."""
+
+from PySide6.QtCore import QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.language import Retranslated
+from mountsea_desktop.ui.songs.table import SONG, SORT, Column, SongTable
+from mountsea_desktop.workflow.song import Song
+
+_ROW_IN_LINES = 2.2
+"""A row's height, in heights of a line of text: room for fingers, and for 200 % text."""
+
+
+class SongView(Retranslated, QTableView):
+    """A table with the usual keys: Delete removes, Enter edits, Ctrl+C copies links, the menu key asks."""
+
+    selected = Signal()
+    """Which songs are selected has changed."""
+    remove_wanted = Signal()
+    edit_wanted = Signal()
+    copy_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+    """A context menu is asked for, at a place on the screen."""
+
+    def __init__(self, table: SongTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(table)
+        self._sorted.setSortRole(SORT)
+        self.setModel(self._sorted)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_for_menu)
+        self._lay_out()
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(round(self.fontMetrics().height() * _ROW_IN_LINES))
+        columns = self.horizontalHeader()
+        # Never ResizeToContents: with it each changed cell measures every row again.
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        columns.setSectionsMovable(True)
+        columns.setHighlightSections(False)
+        columns.setStretchLastSection(True)
+        columns.setSortIndicatorClearable(True)
+        columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setSortingEnabled(True)
+        letter = self.fontMetrics().averageCharWidth()
+        self.setColumnWidth(Column.SONG, 34 * letter)
+        self.setColumnWidth(Column.STATUS, 46 * letter)
+
+    def retranslate(self) -> None:
+        """The name a screen reader says."""
+        self.setAccessibleName(words.songs.list_name())
+
+    def songs(self) -> list[Song]:
+        """The selected songs, in the order of the rows."""
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [index.data(SONG) for index in rows]
+
+    def go_to(self, row: int) -> None:
+        """Select a row of the table below and bring it into view."""
+        source = self._sorted.sourceModel()
+        index = self._sorted.mapFromSource(source.index(row, 0))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """The keys every list of this kind has."""
+        match event.key():
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self.remove_wanted.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
+                self.edit_wanted.emit()
+            case Qt.Key.Key_C if event.modifiers() is Qt.KeyboardModifier.ControlModifier:
+                self.copy_wanted.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def _selection_changed(self) -> None:
+        self.selected.emit()
+
+    def _ask_for_menu(self, place: QPoint) -> None:
+        self.menu_wanted.emit(self.viewport().mapToGlobal(place))

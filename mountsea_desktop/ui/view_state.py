@@ -1,0 +1,34 @@
+"""What the views need to know of the job, also before the job is open: its clock and where models stand."""
+
+import time
+from typing import TYPE_CHECKING
+
+from mountsea_desktop.workflow.model import ModelState
+
+if TYPE_CHECKING:
+    from mountsea_desktop.workflow.clock import Clock
+    from mountsea_desktop.workflow.studio import Studio
+
+
+class ViewState:
+    """Stands in for the job until it is open."""
+
+    def __init__(self) -> None:
+        self.studio: Studio | None = None
+        self.clock: Clock | None = None
+        self.confirming = ""
+        """The model whose question before spending is open."""
+
+    def now(self) -> float:
+        """Seconds of Unix time."""
+        return self.clock.now() if self.clock is not None else time.time()
+
+    def monotonic(self) -> float:
+        """The job's own monotonic time, in which troubles say until when they last."""
+        return self.clock.monotonic() if self.clock is not None else 0.0
+
+    def model_state(self, model_id: str) -> ModelState:
+        """Where a model stands."""
+        if model_id == self.confirming:
+            return ModelState.CONFIRMING
+        return self.studio.state(model_id) if self.studio is not None else ModelState.DRAFT

@@ -1,0 +1,154 @@
+"""The main window. It composes: models at the side, the chosen one's page, notices above it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.language import Retranslated
+from mountsea_desktop.ui.models.page import ModelPage
+from mountsea_desktop.ui.models.side import ModelSide, ModelTable
+from mountsea_desktop.ui.notice import Message, Notice
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.ui.view_state import ViewState
+
+
+class MainWindow(Retranslated, QMainWindow):
+    """Everything a person sees. What is to be done is told to `attach`ed actions."""
+
+    closing = Signal()
+    """The person wants the window closed; it stays until the loop has come to its end."""
+    pasted = Signal(str)
+    file_dropped = Signal(Path)
+
+    def __init__(self, icons: Icons, state: ViewState, *, practice: bool) -> None:
+        super().__init__()
+        scale = Scale.of(self.font())
+        self.state = state
+        self.table = ModelTable(icons, state.model_state)
+        self.side = ModelSide(self.table, icons)
+        self.page = ModelPage(icons, state.now)
+        self.notice = Notice(icons, state.monotonic)
+        self.message = Message()
+        self._practice = QLabel(wordWrap=True)
+        self._practice_banner = _banner(self._practice)
+        self._practice_banner.setVisible(practice)
+        self.models = QPushButton(icons.icon("models"), "")
+        self.models.setCheckable(True)
+        self.models.setChecked(True)
+        self.models.toggled.connect(self.side.setVisible)
+        self.account = QPushButton(icons.icon("account"), "")
+        self.settings, self.help, self.about = (
+            QPushButton(icons.icon(name), "") for name in ("settings", "help", "about")
+        )
+        for button in (self.models, self.settings, self.help, self.about):
+            dress(button, kind="quiet")
+        for button in (self.settings, self.help, self.about):
+            button.setStyleSheet("text-align: left")
+            self.side.buttons.addWidget(button)
+        top = QHBoxLayout()
+        top.addWidget(self.models)
+        top.addStretch()
+        top.addWidget(self.account)
+        column = QVBoxLayout()
+        column.setContentsMargins(*[scale(16)] * 4)
+        column.setSpacing(scale(12))
+        column.addLayout(top)
+        for widget in (self._practice_banner, self.notice, self.message):
+            column.addWidget(widget)
+        column.addWidget(self.page, 1)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addLayout(column, 1)
+        self.setCentralWidget(whole)
+        self.setAcceptDrops(True)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.activated.connect(self._paste)
+        self.setMinimumSize(scale(640), scale(480))
+        self.resize(scale(1120), scale(720))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        self.retitle()
+        self._practice.setText(words.program.practice())
+        self.models.setText(words.models.list_name())
+        self.settings.setText(words.boxes.settings())
+        self.help.setText(words.boxes.help())
+        self.about.setText(words.boxes.about())
+
+    def retitle(self) -> None:
+        """Name the window after the model it shows."""
+        name = self.page.name.text()
+        self.setWindowTitle(words.program.window_title(name) if name else words.program.name())
+
+    def place(self, geometry: bytes) -> None:
+        """Put the window where it was last time."""
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+
+    def open_menu(self, menu: QMenu, place: QPoint) -> None:
+        """Open a context menu; it is gone when it closes."""
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def raise_it(self) -> None:
+        """Come to the front: the program was started once more."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Closing is a wish: the loop ends first, then the window goes with it."""
+        event.ignore()
+        self.closing.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another language, or other colours."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self.centralWidget() is not None:
+            self.notice.repaint_icon()
+            self.page.empty.repaint_icon()
+            self.page.table.refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Text, links and list files are welcome."""
+        if event.mimeData().hasText() or event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Files are read as lists; everything else is text with links in it."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        for file in files:
+            self.file_dropped.emit(Path(file))
+        if not files:
+            self.pasted.emit(event.mimeData().text())
+        event.acceptProposedAction()
+
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.pasted.emit(text)
+
+
+def _banner(label: QLabel) -> QFrame:
+    frame = QFrame()
+    dress(frame, kind="banner", tone="info")
+    QHBoxLayout(frame).addWidget(label)
+    return frame
