@@ -105,7 +105,7 @@ def _checked(variable: str, value: str) -> str:
         raise AddressError(AddressFlaw.EXTRAS, variable, shown)
     if parts.scheme == "http" and not is_loopback(host):
         raise AddressError(AddressFlaw.NOT_ENCRYPTED, variable, shown)
-    return value.rstrip("/")
+    return parts.scheme + value[len(parts.scheme) :].rstrip("/")
 
 
 def _without_login(value: str) -> str:

