@@ -13,11 +13,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
     QIdentityProxyModel,
     QModelIndex,
-    QObject,
     QStringListModel,
 )
 
