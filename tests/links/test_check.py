@@ -7,6 +7,7 @@ import trustme
 
 from mountsea_desktop.links.check import REDIRECTS, LinkChecker
 from mountsea_desktop.links.verdict import Checked, Verdict
+from mountsea_desktop.workflow import ports
 from tests.links import sounds
 from tests.links.server import answer, serving
 
@@ -15,6 +16,11 @@ V = Verdict
 
 def checker(**options: object) -> LinkChecker:
     return LinkChecker(allow_loopback=True, proxy_for=lambda _: None, **options)  # type: ignore[arg-type]
+
+
+def test_it_is_what_the_job_asks_for() -> None:
+    asked_for: ports.Checker = LinkChecker()
+    assert asked_for is not None
 
 
 async def told(status: int = 200, body: bytes = b"", path: str = "/song.mp3", **headers: str) -> Checked:
