@@ -1,5 +1,6 @@
 import asyncio
 import ssl
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
@@ -7,9 +8,11 @@ import trustme
 
 from mountsea_desktop.links.check import REDIRECTS, LinkChecker
 from mountsea_desktop.links.verdict import Checked, Verdict
-from mountsea_desktop.workflow import ports
 from tests.links import sounds
 from tests.links.server import answer, serving
+
+if TYPE_CHECKING:
+    from mountsea_desktop.workflow.ports import Checker
 
 V = Verdict
 
@@ -19,7 +22,7 @@ def checker(**options: object) -> LinkChecker:
 
 
 def test_it_is_what_the_job_asks_for() -> None:
-    asked_for: ports.Checker = LinkChecker()
+    asked_for: Checker = LinkChecker()
     assert asked_for is not None
 
 
