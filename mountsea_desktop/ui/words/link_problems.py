@@ -146,6 +146,12 @@ class LinkProblemWords(QObject):
                     self.tr("It works, but others on the way could see which song is fetched."),
                     self.tr("Use https:// if the site offers it."),
                 )
+            case "expires_soon":
+                return (
+                    self.tr("This link expires soon."),
+                    self.tr("Links of this kind work for a limited time only."),
+                    self.tr("Upload the song now, or make a new link to it."),
+                )
             case _:
                 return (
                     self.tr("Something is not right here."),

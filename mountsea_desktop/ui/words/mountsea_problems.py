@@ -77,27 +77,26 @@ class MountseaProblemWords(QObject):
                 )
 
     def _on_the_way(self, fault: Fault, issuer: str) -> Sentences:
-        goes_on = self.tr("Everything goes on by itself afterwards.")
         match fault:
             case Fault.OFFLINE:
                 return (
                     self.tr("No connection to Mountsea."),
                     self.tr("This computer seems to be offline."),
-                    self.tr("Check the internet connection.") + " " + goes_on,
+                    self._then(self.tr("Check the internet connection.")),
                 )
             case Fault.PROXY:
                 return (
                     self.tr("The network's proxy cannot be used."),
                     self.tr("This computer is set to reach the internet through it, and it does not answer."),
-                    self.tr("Ask whoever set up this computer.") + " " + goes_on,
+                    self._then(self.tr("Ask whoever set up this computer.")),
                 )
             case Fault.PROXY_LOGIN:
                 return (
                     self.tr("The network's proxy asks for a name and a password."),
                     self.tr("Without them nothing gets through."),
-                    self.tr("Ask whoever set up this computer to enter them in its proxy settings.")
-                    + " "
-                    + goes_on,
+                    self._then(
+                        self.tr("Ask whoever set up this computer to enter them in its proxy settings.")
+                    ),
                 )
             case Fault.CERTIFICATE_UNTRUSTED:
                 by = self.tr("It was issued by “{issuer}”, which this computer does not trust.")
@@ -106,36 +105,39 @@ class MountseaProblemWords(QObject):
                     by.format(issuer=issuer)
                     if issuer
                     else self.tr("Its certificate comes from somewhere this computer does not trust."),
-                    self.tr(
-                        "In a studio or office, ask for its certificate to be installed on this computer."
-                    )
-                    + " "
-                    + goes_on,
+                    self._then(
+                        self.tr(
+                            "In a studio or office, ask for its certificate to be installed on this computer."
+                        )
+                    ),
                 )
             case Fault.CERTIFICATE_INVALID:
                 return (
                     self.tr("The connection to Mountsea is not safe, so nothing was sent."),
                     self.tr("Its certificate is out of date or belongs to somebody else."),
-                    self.tr(
-                        "Check this computer's date and time, and whether the network asks you to sign in."
-                    )
-                    + " "
-                    + goes_on,
+                    self._then(
+                        self.tr(
+                            "Check this computer's date and time, and whether the network asks you to sign in."
+                        )
+                    ),
                 )
             case Fault.SIGN_IN_PAGE:
                 return (
                     self.tr("The network answered instead of Mountsea."),
                     self.tr("It shows a web page, as networks do that ask you to sign in first."),
-                    self.tr("Open any web page in a browser and sign in to the network.") + " " + goes_on,
+                    self._then(self.tr("Open any web page in a browser and sign in to the network.")),
                 )
             case _:
                 return (
                     self.tr("Mountsea cannot be reached."),
                     self.tr("It did not take the connection."),
-                    self.tr("Check the internet connection; Mountsea may also be down for a while.")
-                    + " "
-                    + goes_on,
+                    self._then(
+                        self.tr("Check the internet connection; Mountsea may also be down for a while.")
+                    ),
                 )
+
+    def _then(self, todo: str) -> str:
+        return self.tr("{todo} Everything goes on by itself afterwards.").format(todo=todo)
 
     def _account(self, fault: Fault) -> Sentences:
         match fault:
