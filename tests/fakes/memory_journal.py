@@ -48,7 +48,8 @@ class Disk:
             if isinstance(record, Model):
                 self.models[record.id] = replace(record, press=None)
             elif isinstance(record, Song):
-                if record.state is SongState.SENDING and self.songs[record.id].state is not record.state:
+                before = self.songs.get(record.id)
+                if record.state is SongState.SENDING and before and before.since != record.since:
                     self.sendings[record.link] += 1
                 self.songs[record.id] = record
                 self.task_ids.add(record.task_id)

@@ -1,0 +1,261 @@
+import asyncio
+
+import pytest
+
+from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.workflow.changes import Change, Remedy, TroubleChanged
+from mountsea_desktop.workflow.gate import DISK_WAIT, LONGEST_WAIT, Gate, backoff
+from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
+from mountsea_desktop.workflow.tasks import Tasks
+from tests.fakes.scripted_gateway import lost, offline, refused
+from tests.fakes.virtual_time import VirtualClock
+
+
+class Traffic:
+    """A gate and those who want through."""
+
+    def __init__(self) -> None:
+        self.clock = VirtualClock()
+        self.told: list[Change] = []
+        self.gate = Gate(self.clock, self.told.append)
+        self.tasks = Tasks(lambda _, __: None)
+        self.sent: list[tuple[str, float]] = []
+
+    async def go(self, name: str, error: Exception | None = None, lasts: float = 0.1) -> None:
+        async with self.gate.turn():
+            self.sent.append((name, self.clock.monotonic()))
+            await self.clock.sleep(lasts)
+            if error is not None:
+                raise error
+
+    def start(self, name: str, error: Exception | None = None, lasts: float = 0.1) -> None:
+        async def quietly() -> None:
+            with pytest.raises(type(error)) if error else _nothing():
+                await self.go(name, error, lasts)
+
+        self.tasks.start(quietly(), name)
+
+    def names(self) -> list[str]:
+        return [name for name, _ in self.sent]
+
+    def notices(self) -> list[str | None]:
+        troubles = [change.trouble for change in self.told if isinstance(change, TroubleChanged)]
+        return [trouble.problem.code if trouble else None for trouble in troubles]
+
+
+class _nothing:  # noqa: N801 - stands where `pytest.raises` stands
+    def __enter__(self) -> None: ...
+    def __exit__(self, *_: object) -> None: ...
+
+
+@pytest.fixture
+def traffic() -> Traffic:
+    return Traffic()
+
+
+async def test_an_open_gate_holds_nobody_back(traffic: Traffic) -> None:
+    for name in "abc":
+        traffic.start(name)
+    await traffic.clock.sleep(0.01)
+    assert traffic.names() == ["a", "b", "c"]
+    assert traffic.told == []
+
+
+async def test_after_a_fault_of_all_one_scout_goes_ahead_and_all_follow(traffic: Traffic) -> None:
+    traffic.gate.learn(refused(Fault.BUSY, retry_after=30))
+    for name in "abc":
+        traffic.start(name)
+    await traffic.clock.sleep(29.9)
+    assert traffic.sent == []
+    await traffic.clock.sleep(0.15)
+    assert traffic.names() == ["a"]
+    await traffic.clock.sleep(0.1)
+    assert traffic.names() == ["a", "b", "c"]
+    assert traffic.notices() == ["busy", None]
+
+
+async def test_the_notice_says_when_it_is_tried_again(traffic: Traffic) -> None:
+    await traffic.clock.sleep(100)
+    traffic.gate.learn(refused(Fault.BUSY, retry_after=40))
+    assert traffic.gate.trouble is not None
+    assert traffic.gate.trouble.remedy is Remedy.WAIT
+    assert traffic.gate.trouble.until == pytest.approx(140)
+
+
+async def test_at_once_is_not_taken_literally(traffic: Traffic) -> None:
+    traffic.gate.learn(refused(Fault.BUSY, retry_after=0))
+    traffic.start("a")
+    await traffic.clock.sleep(0.9)
+    assert traffic.sent == []
+
+
+async def test_a_cancelled_scout_makes_room_for_another(traffic: Traffic) -> None:
+    traffic.gate.learn(refused(Fault.BUSY, retry_after=5))
+    scout = Tasks(lambda _, __: None)
+    scout.start(traffic.go("scout", lasts=1_000), "scout")
+    await asyncio.sleep(0)
+    traffic.start("next")
+    await traffic.clock.sleep(6)
+    assert traffic.names() == ["scout"]
+    await scout.stop()
+    await traffic.clock.sleep(0.01)
+    assert traffic.names() == ["scout", "next"]
+    assert traffic.gate.trouble is not None, "nobody has got through yet"
+    await traffic.clock.sleep(0.2)
+    assert traffic.gate.trouble is None
+
+
+async def test_who_sends_nothing_has_seen_nothing(traffic: Traffic) -> None:
+    traffic.gate.learn(refused(Fault.BUSY, retry_after=5))
+    skipped = asyncio.Event()
+
+    async def skip() -> None:
+        async with traffic.gate.turn() as turn:
+            turn.skipped = True
+        skipped.set()
+
+    traffic.tasks.start(skip(), "skip")
+    await asyncio.sleep(0)
+    for name in "ab":
+        traffic.start(name, lasts=10)
+    await skipped.wait()
+    assert traffic.gate.trouble is not None
+    await traffic.clock.sleep(1)
+    assert traffic.names() == ["a"], "the next one is a scout in its turn"
+
+
+async def test_a_scout_that_meets_the_same_trouble_closes_the_gate_for_longer(traffic: Traffic) -> None:
+    gaps = []
+    for _ in range(12):
+        began = traffic.clock.monotonic()
+        with pytest.raises(GatewayError):
+            await traffic.go("scout", offline())
+        gaps.append(traffic.clock.monotonic() - began)
+    assert max(gaps[:2]) < 5
+    assert max(gaps) > 10
+    assert max(gaps) <= LONGEST_WAIT + 1
+    assert None not in traffic.notices(), "the notice stays while nobody gets through"
+
+
+async def test_many_who_fail_together_count_once(traffic: Traffic) -> None:
+    for number in range(10):
+        traffic.start(str(number), offline())
+    await traffic.clock.sleep(0.2)
+    assert traffic.notices() == ["offline"]
+    assert traffic.gate.trouble is not None
+    assert traffic.gate.trouble.until is not None
+    assert traffic.gate.trouble.until - traffic.clock.monotonic() <= 2
+
+
+async def test_a_wait_grows_though_other_requests_get_through(traffic: Traffic) -> None:
+    """Uploads may be held off while questions are answered."""
+    for _ in range(12):
+        with pytest.raises(GatewayError):
+            await traffic.go("upload", refused(Fault.BUSY))
+        await traffic.go("question")
+    (first, *_, last) = [at for name, at in traffic.sent if name == "upload"]
+    assert last - first > 60
+
+
+async def test_a_late_error_does_not_close_the_gate_again(traffic: Traffic) -> None:
+    """A request made with the old token fails after the new one was entered."""
+    traffic.start("old", refused(Fault.TOKEN_REFUSED), lasts=1)
+    traffic.start("older", refused(Fault.TOKEN_REFUSED), lasts=3)
+    await traffic.clock.sleep(2)
+    traffic.gate.open()
+    await traffic.clock.sleep(2)
+    assert traffic.gate.trouble is None
+    assert traffic.notices() == ["token_refused", None]
+
+
+async def test_what_the_user_must_end_is_told_once_and_waits_for_the_user(traffic: Traffic) -> None:
+    for name in "abc":
+        traffic.start(name, refused(Fault.TOKEN_REFUSED))
+    await traffic.clock.sleep(1)
+    traffic.gate.learn(refused(Fault.TOKEN_REFUSED))
+    traffic.gate.learn(offline())
+    traffic.gate.learn(JournalError(JournalTrouble.FULL))
+    traffic.start("patient")
+    traffic.gate.hurry()
+    await traffic.clock.sleep(100_000)
+    assert traffic.notices() == ["token_refused"]
+    assert "patient" not in traffic.names()
+    traffic.gate.open()
+    await traffic.clock.sleep(1)
+    assert traffic.names()[-1] == "patient"
+
+
+async def test_when_nobody_waits_the_gate_opens_by_itself(traffic: Traffic) -> None:
+    traffic.gate.learn(refused(Fault.BUSY, retry_after=60))
+    await traffic.clock.sleep(59)
+    assert not traffic.gate.passable
+    await traffic.clock.sleep(2)
+    assert traffic.notices() == ["busy", None]
+
+
+async def test_a_scout_whose_request_is_disliked_has_got_through(traffic: Traffic) -> None:
+    traffic.gate.learn(refused(Fault.BUSY, retry_after=5))
+    with pytest.raises(GatewayError):
+        await traffic.go("scout", refused(Fault.INVALID))
+    assert traffic.gate.trouble is None
+
+
+async def test_a_scout_whose_answer_is_lost_has_not(traffic: Traffic) -> None:
+    traffic.gate.learn(refused(Fault.BUSY, retry_after=5))
+    traffic.start("scout", lost())
+    await asyncio.sleep(0)
+    traffic.start("next", lasts=100)
+    await traffic.clock.sleep(6)
+    assert traffic.names() == ["scout", "next"]
+    assert traffic.gate.trouble is not None
+
+
+async def test_only_a_saved_record_ends_the_trouble_with_the_disk(traffic: Traffic) -> None:
+    traffic.gate.learn(JournalError(JournalTrouble.FULL, "no space"))
+    traffic.start("scout")
+    await traffic.clock.sleep(DISK_WAIT + 0.5)
+    assert traffic.names() == ["scout"]
+    assert traffic.notices() == ["journal_full"]
+    traffic.gate.saved()
+    assert traffic.notices() == ["journal_full", None]
+
+
+@pytest.mark.parametrize(
+    ("error", "over"),
+    [
+        (refused(Fault.TOKEN_REFUSED), True),
+        (offline(), True),
+        (refused(Fault.BUSY, retry_after=60), False),
+        (refused(Fault.NO_CREDITS), False),
+        (JournalError(JournalTrouble.FULL), False),
+    ],
+)
+async def test_an_answer_about_the_balance_ends_some_troubles(
+    traffic: Traffic, error: GatewayError | JournalError, over: bool
+) -> None:
+    traffic.gate.learn(error)
+    traffic.gate.answered()
+    assert (traffic.gate.trouble is None) is over
+
+
+async def test_after_sleep_it_is_tried_at_once(traffic: Traffic) -> None:
+    traffic.gate.learn(refused(Fault.BUSY, retry_after=600))
+    traffic.start("scout")
+    await asyncio.sleep(0)
+    traffic.gate.hurry()
+    await traffic.clock.sleep(0.5)
+    assert traffic.names() == ["scout"]
+    assert traffic.gate.trouble is None
+
+
+async def test_faults_of_one_request_leave_the_gate_alone(traffic: Traffic) -> None:
+    for fault in (Fault.INVALID, Fault.NOT_FOUND, Fault.SERVER, Fault.LOST, Fault.FORBIDDEN):
+        assert not traffic.gate.learn(GatewayError(fault, Fate.REFUSED))
+    assert traffic.told == []
+
+
+def test_backoff_grows_spreads_and_stops_growing() -> None:
+    assert all(1 <= backoff(0) <= 2 for _ in range(100))
+    late = [backoff(50) for _ in range(300)]
+    assert 1 <= min(late) < 15
+    assert 45 < max(late) <= LONGEST_WAIT

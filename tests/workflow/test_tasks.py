@@ -1,0 +1,39 @@
+import asyncio
+
+from mountsea_desktop.workflow.tasks import Tasks
+
+
+async def test_an_error_reaches_the_handler_with_the_tasks_name() -> None:
+    heard: list[tuple[str, str]] = []
+    tasks = Tasks(lambda name, error: heard.append((name, str(error))))
+
+    async def fail() -> None:
+        raise ValueError("broken")
+
+    tasks.start(fail(), "song 7")
+    assert len(tasks) == 1
+    while tasks:
+        await asyncio.sleep(0)
+    assert heard == [("song 7", "broken")]
+
+
+async def test_stopping_ends_everything_even_what_is_started_meanwhile() -> None:
+    errors: list[BaseException] = []
+    tasks = Tasks(lambda _, error: errors.append(error))
+    ended: list[str] = []
+
+    async def run(name: str) -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append(name)
+            if name == "first":
+                tasks.start(run("late"), "late")
+                await asyncio.sleep(0)
+
+    tasks.start(run("first"), "first")
+    await asyncio.sleep(0)
+    await tasks.stop()
+    assert ended == ["first", "late"]
+    assert len(tasks) == 0
+    assert errors == []
