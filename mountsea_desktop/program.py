@@ -15,10 +15,6 @@ from mountsea_desktop.workflow.clock import Clock
 from mountsea_desktop.workflow.studio import Studio
 from mountsea_desktop.workflow.tasks import Tasks
 
-WATCHED_PRACTICE = 2.0
-"""How much faster than in earnest practice runs, for somebody who watches."""
-UNWATCHED_PRACTICE = 20.0
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Program:

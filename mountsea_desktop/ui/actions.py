@@ -1,6 +1,7 @@
 """What a person can do, each thing once: the same from a button, a menu, a key or a drop."""
 
 from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -273,6 +274,14 @@ class Actions(QObject):
 
     async def _open_account(self) -> None:
         await shown(AccountBox(self._window, self._account, self._program.tasks))
+
+    def ask_balance(self) -> None:
+        """Learn the balance anew; not knowing it is no trouble."""
+        self.start(self._ask_balance(), "balance")
+
+    async def _ask_balance(self) -> None:
+        with suppress(GatewayError):
+            await self._account.ask_balance()
 
     def remedy(self, remedy: Remedy) -> None:
         """Do what ends a trouble."""

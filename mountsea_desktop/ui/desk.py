@@ -22,7 +22,7 @@ from mountsea_desktop.ui.models.page import Shown
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.changes import Change, ModelGone, ModelPut, SongGone, SongPut, TroubleChanged
-from mountsea_desktop.workflow.model import SONGS_NEEDED, Model
+from mountsea_desktop.workflow.model import SONGS_NEEDED, Model, Outcome
 from mountsea_desktop.workflow.song import FINAL, Song, SongState
 
 
@@ -32,8 +32,6 @@ class _News:
 
     put: dict[str, Song] = field(default_factory=dict)
     gone: dict[str, Song] = field(default_factory=dict)
-    models: bool = False
-    any_song: bool = False
 
 
 class Desk(QObject):
@@ -51,6 +49,7 @@ class Desk(QObject):
         self.account = Account(program, self)
         self.actions = Actions(program, self.account, icons, window.message, window)
         self.actions.chosen_model = self.show_model
+        self._outcomes: dict[str, Outcome] = {}
         self._seconds = QTimer(self, interval=1_000)
         self._seconds.timeout.connect(window.notice.retranslate)
         window.state.studio, window.state.clock = program.studio, program.clock
@@ -152,12 +151,10 @@ class Desk(QObject):
                     news.gone[song.id] = song
                     news.put.pop(song.id, None)
                 case ModelPut() | ModelGone():
-                    news.models = True
+                    self._note_spending(change.model)
                 case TroubleChanged(trouble):
                     self._window.notice.tell(trouble)
                     self._count_down()
-                case _:
-                    news.any_song = True
         if shown_id:
             before = self._uploaded()
             self._window.page.update_model(
@@ -168,6 +165,14 @@ class Desk(QObject):
         if shown_id:
             self._window.side.choose(shown_id)
         self._window.retitle()
+
+    def _note_spending(self, model: Model) -> None:
+        """The balance shown is no longer true once a model was paid for."""
+        outcome = model.press.outcome if model.press is not None else None
+        if outcome is Outcome.READY and self._outcomes.get(model.id) is Outcome.TRAINING:
+            self.actions.ask_balance()
+        if outcome is not None:
+            self._outcomes[model.id] = outcome
 
     def _uploaded(self) -> int:
         return sum(song.state is SongState.UPLOADED for song in self._window.page.table.songs())

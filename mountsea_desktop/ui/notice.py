@@ -9,7 +9,7 @@ from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the b
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
-from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.ui.theme.style import Scale, dress, pad
 from mountsea_desktop.workflow.changes import Remedy, Trouble
 
 MESSAGE_STAYS = 10_000
@@ -34,7 +34,7 @@ class Notice(Retranslated, QFrame):
         self.button = QPushButton()
         self.button.clicked.connect(self._press)
         layout = QHBoxLayout(self)
-        layout.setSpacing(Scale.of(self.font())(12))
+        pad(layout)
         layout.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.label, 1)
         layout.addWidget(self.button)
@@ -101,6 +101,7 @@ class Message(QFrame):
         self.button.clicked.connect(self._press)
         self._do: Callable[[], None] | None = None
         layout = QHBoxLayout(self)
+        pad(layout, vertical=4)
         layout.addWidget(self.label, 1)
         layout.addWidget(self.button)
         self._timer = QTimer(self, singleShot=True, interval=MESSAGE_STAYS)

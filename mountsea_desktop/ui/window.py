@@ -21,7 +21,7 @@ from mountsea_desktop.ui.models.page import ModelPage
 from mountsea_desktop.ui.models.side import ModelSide, ModelTable
 from mountsea_desktop.ui.notice import Message, Notice
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.ui.theme.style import Scale, dress, pad
 from mountsea_desktop.ui.view_state import ViewState
 
 
@@ -66,9 +66,10 @@ class MainWindow(Retranslated, QMainWindow):
         column.setContentsMargins(*[scale(16)] * 4)
         column.setSpacing(scale(12))
         column.addLayout(top)
-        for widget in (self._practice_banner, self.notice, self.message):
-            column.addWidget(widget)
+        column.addWidget(self._practice_banner)
+        column.addWidget(self.notice)
         column.addWidget(self.page, 1)
+        column.addWidget(self.message)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -150,5 +151,7 @@ class MainWindow(Retranslated, QMainWindow):
 def _banner(label: QLabel) -> QFrame:
     frame = QFrame()
     dress(frame, kind="banner", tone="info")
-    QHBoxLayout(frame).addWidget(label)
+    layout = QHBoxLayout(frame)
+    pad(layout, vertical=8)
+    layout.addWidget(label)
     return frame

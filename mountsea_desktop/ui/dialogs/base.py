@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui.language import Retranslated
-from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.ui.theme.style import dress, pad
 
 
 class Box(Retranslated, QDialog):
@@ -29,8 +29,7 @@ class Box(Retranslated, QDialog):
         self.buttons = QHBoxLayout()
         self.buttons.addStretch()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(16)
+        pad(layout, horizontal=24, vertical=24, between=16)
         layout.addWidget(self.heading)
         layout.addLayout(self.contents, 1)
         layout.addLayout(self.buttons)

@@ -28,7 +28,8 @@ class ConfirmBox(Box):
         self._intro = QLabel(wordWrap=True)
         self._songs = QListWidget()
         self._songs.addItems([song.title for song in songs])
-        self._songs.setMinimumHeight(self.fontMetrics().height() * 8)
+        self._songs.setSpacing(2)
+        self._songs.setMinimumHeight(self.fontMetrics().height() * 9)
         self._form = QFormLayout()
         self._price, self._before, self._after = QLabel(), QLabel(), QLabel()
         self._labels = [QLabel(), QLabel(), QLabel()]

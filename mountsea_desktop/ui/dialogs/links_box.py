@@ -111,7 +111,8 @@ class LinksBox(Box):
 
     def _summarised(self, adding: int) -> str:
         parts = [words.links.fine(adding) if adding else words.links.none_yet()]
-        missing = SONGS_NEEDED - len(self._known) - adding
+        usable = sum(one.usable for one in self._reader.found)
+        missing = SONGS_NEEDED - len(self._known) - usable
         if adding and missing > 0:
             parts.append(words.links.missing(missing))
         if self._reader.cut_short:

@@ -7,7 +7,7 @@ from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
-from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.ui.theme.style import dress, pad
 from mountsea_desktop.workflow.model import PRICE
 
 
@@ -24,6 +24,7 @@ class CreateBar(Retranslated, QFrame):
         dress(self.button, kind="primary")
         self.button.clicked.connect(self.create_wanted)
         layout = QHBoxLayout(self)
+        pad(layout)
         layout.addWidget(self.reason, 1)
         layout.addWidget(self.button)
         self.retranslate()

@@ -26,6 +26,7 @@ from mountsea_desktop.ui.songs.panel import SongPanel
 from mountsea_desktop.ui.songs.table import SongTable
 from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import Scale, dress
 from mountsea_desktop.workflow.model import Model, ModelState
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError, clean_name
@@ -58,6 +59,7 @@ class ModelPage(Retranslated, QWidget):
 
     def __init__(self, icons: Icons, now: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._icons = icons
         self._now = now
         self._shown: Shown | None = None
         self.table = SongTable(icons, now, self)
@@ -168,8 +170,8 @@ class ModelPage(Retranslated, QWidget):
         self.retry_all.setVisible(can_work and any(song.state is SongState.FAILED for song in songs))
         self.bar.setVisible(can_work)
         self.name.setReadOnly(not can_work)
-        dress(self.upload, kind="primary" if step.step is Step.UPLOAD else "")
-        dress(self.add, kind="primary" if step.step is Step.ADD else "")
+        self._point_out(self.add, "add", step.step is Step.ADD)
+        self._point_out(self.upload, "upload", step.step is Step.UPLOAD)
         failed = state is ModelState.FAILED and model.press is not None and model.press.problem is not None
         reason = step.text
         if failed and model.press is not None and model.press.problem is not None:
@@ -181,6 +183,11 @@ class ModelPage(Retranslated, QWidget):
         self.bar.tell(reason, can_create=step.step is Step.CREATE, wrong=failed)
         self.press.tell(model, self._now())
         self._keep_time()
+
+    def _point_out(self, button: QPushButton, icon: str, is_next: bool) -> None:
+        """One button at a time is the obvious one."""
+        dress(button, kind="primary" if is_next else "")
+        button.setIcon(self._icons.icon(icon, Role.ON_ACCENT if is_next else Role.TEXT))
 
     def _keep_time(self) -> None:
         """Count seconds only while there is something to count."""

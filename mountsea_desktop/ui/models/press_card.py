@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.ui.theme.style import dress, pad
 from mountsea_desktop.workflow.model import Model, Outcome
 
 USUAL_TRAINING = 180.0
@@ -61,6 +61,7 @@ class PressCard(Retranslated, QFrame):
             second.addWidget(button)
         second.addStretch()
         layout = QVBoxLayout(self)
+        pad(layout)
         for widget in (self._title, self._text, self._busy):
             layout.addWidget(widget)
         layout.addLayout(first)
@@ -117,6 +118,7 @@ class PressCard(Retranslated, QFrame):
         self._title.setText(words.models.ready_title())
         self._text.setText(f"{words.models.ready_text(date, count)} {words.models.ready_use()}")
         self.identifier.setText(model.model_ref)
+        self.identifier.setCursorPosition(0)
         dress(self, tone="success")
 
     def _show_training(self, elapsed: float) -> None:

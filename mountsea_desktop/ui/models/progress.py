@@ -21,6 +21,7 @@ class UploadProgress(Retranslated, QWidget):
         self._bar.setFixedWidth(Scale.of(self.font())(160))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addStretch()
         layout.addWidget(self.label)
         layout.addWidget(self._bar)
         self.retranslate()

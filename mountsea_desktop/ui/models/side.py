@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QPushButton,
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
+from mountsea_desktop.ui.models.delegate import STATE, ModelDelegate
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role as Colour
 from mountsea_desktop.ui.theme.style import Scale, dress
@@ -46,11 +47,13 @@ class ModelTable(QAbstractListModel):
         state = self._state(model.id)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{model.name}\n{words.models.state(state)}"
+                return model.name
             case Qt.ItemDataRole.AccessibleTextRole:
                 return words.songs.now(model.name, words.models.state(state))
             case Qt.ItemDataRole.DecorationRole:
                 return self._icons.icon(f"model_{state}", COLOURS.get(state, Colour.MUTED))
+            case _ if role == STATE:
+                return words.models.state(state)
         return None
 
     def show(self, models: list[Model]) -> None:
@@ -92,6 +95,8 @@ class ModelSide(Retranslated, QFrame):
         self.list = QListView()
         dress(self.list, kind="sidebar")
         self.list.setModel(table)
+        self.list.setItemDelegate(ModelDelegate(icons, self.list))
+        self.list.ensurePolished()
         self.list.setIconSize(scale.icon)
         self.list.setSpacing(scale(2))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

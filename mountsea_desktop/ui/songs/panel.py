@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QTool
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.songs.actions import SongActions
-from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.ui.theme.style import dress, pad
 from mountsea_desktop.workflow.song import Song, SongState
 
 
@@ -40,6 +40,7 @@ class SongPanel(Retranslated, QFrame):
         buttons.addWidget(self._details)
         buttons.addStretch()
         layout = QVBoxLayout(self)
+        pad(layout)
         layout.addWidget(self._title)
         layout.addWidget(self._text)
         layout.addWidget(self._raw)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from typing import Any
+from urllib.parse import unquote
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -144,7 +145,7 @@ class SongTable(QAbstractTableModel):
     def _link(self, song: Song, role: int) -> Any:
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return song.link
+                return readable(song.link)
             case Qt.ItemDataRole.ToolTipRole:
                 return song.link if song.link == song.pasted else words.songs.given_as(song.pasted)
             case Qt.ItemDataRole.ForegroundRole:
@@ -235,6 +236,12 @@ class SongTable(QAbstractTableModel):
             self._rows.clear()
         for row in range(first, len(self._songs)):
             self._rows[self._songs[row].id] = row
+
+
+def readable(link: str) -> str:
+    """A link as people read it, its escaped letters spelled out; never the form that is sent or copied."""
+    spelled = unquote(link)
+    return spelled if spelled.isprintable() else link
 
 
 def status_text(song: Song, now: float) -> str:

@@ -1,15 +1,16 @@
 """The song list as a person sees and operates it."""
 
-from PySide6.QtCore import QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
+from mountsea_desktop.ui.songs.delegate import SongDelegate
 from mountsea_desktop.ui.songs.table import SONG, SORT, Column, SongTable
 from mountsea_desktop.workflow.song import Song
 
-_ROW_IN_LINES = 2.2
+_ROW_IN_LINES = 2.5
 """A row's height, in heights of a line of text: room for fingers, and for 200 % text."""
 
 
@@ -41,6 +42,10 @@ class SongView(Retranslated, QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_for_menu)
+        self._delegate = SongDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setMouseTracking(True)
+        self.entered.connect(self._entered)
         self._lay_out()
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.retranslate()
@@ -91,6 +96,19 @@ class SongView(Retranslated, QTableView):
                 self.copy_wanted.emit()
             case _:
                 super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """No row is under the pointer any more."""
+        super().leaveEvent(event)
+        self._light(-1)
+
+    def _entered(self, index: QModelIndex) -> None:
+        self._light(index.row())
+
+    def _light(self, row: int) -> None:
+        if row != self._delegate.hovered:
+            self._delegate.hovered = row
+            self.viewport().update()
 
     def _selection_changed(self) -> None:
         self.selected.emit()

@@ -25,7 +25,7 @@ from string import Template
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from mountsea_desktop.ui.theme.icons import file
 from mountsea_desktop.ui.theme.palette import Role, Scheme, luminance
@@ -71,6 +71,13 @@ def dress(widget: QWidget, *, kind: str | None = None, tone: str | None = None) 
             widget.style().unpolish(widget)
             widget.style().polish(widget)
             widget.update()
+
+
+def pad(layout: QBoxLayout, *, horizontal: int = 16, vertical: int = 12, between: int = 8) -> None:
+    """Give a frame's layout its margins and spacing, in px at ordinary text size."""
+    scale = Scale.of(QApplication.font())
+    layout.setContentsMargins(scale(horizontal), scale(vertical), scale(horizontal), scale(vertical))
+    layout.setSpacing(scale(between))
 
 
 def style_sheet(scheme: Scheme, font: QFont) -> str:

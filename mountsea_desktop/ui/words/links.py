@@ -29,7 +29,7 @@ class LinkWords(QObject):
         return self.tr("Add %n songs", "", count)
 
     def fine(self, count: int) -> str:
-        return self.tr("%n links understood", "", count)
+        return self.tr("%n links understood.", "", count)
 
     def none_yet(self) -> str:
         return self.tr("No link yet.")

@@ -1,0 +1,174 @@
+"""One run of the window: one loop for Qt and asyncio, from the first picture to a clean end."""
+
+import asyncio
+import sys
+import traceback
+from importlib import import_module
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from mountsea_desktop.gateway.addresses import Addresses
+from mountsea_desktop.gateway.redaction import redact
+from mountsea_desktop.options import Options
+from mountsea_desktop.storage.background import Background
+from mountsea_desktop.storage.places import Places
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.changes import Changes
+from mountsea_desktop.ui.dialogs.base import shown
+from mountsea_desktop.ui.dialogs.stop_box import StopBox
+from mountsea_desktop.ui.preferences import Preferences
+from mountsea_desktop.ui.single import Bell
+from mountsea_desktop.ui.view_state import ViewState
+from mountsea_desktop.ui.window import MainWindow
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.tasks import Tasks
+
+if TYPE_CHECKING:
+    from mountsea_desktop.program import Program
+    from mountsea_desktop.ui.desk import Desk
+
+CANNOT_START = 2
+"""Exit status when something outside the program has to be put right first."""
+WATCHED_PRACTICE = 2.0
+"""How much faster than in earnest practice runs, for somebody who watches."""
+UNWATCHED_PRACTICE = 20.0
+
+
+class Session:
+    """One run of the window, from showing it to having closed everything."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        options: Options,
+        places: Places,
+        addresses: Addresses,
+        *,
+        practice_speed: float = WATCHED_PRACTICE,
+    ) -> None:
+        self._options = options
+        self._places = places
+        self._addresses = addresses
+        self._tasks = Tasks(self._unexpected)
+        self.preferences = Preferences(places.settings_file, app, language=options.language)
+        self.changes = Changes()
+        self._speed = practice_speed if options.demo else 1.0
+        self.opened = asyncio.Event()
+        """Set when everything is on screen that was kept."""
+        self.closing = asyncio.Event()
+        """Set when the person, or a test, wants the end."""
+        self._status = 0
+        self.program: Program | None = None
+        self.desk: Desk | None = None
+        self.window = MainWindow(self.preferences.theme.icons, ViewState(), practice=options.demo)
+
+    async def live(self) -> int:
+        """Show the window, open what was kept, and stay until the person closes it."""
+        asyncio.get_running_loop().set_exception_handler(self._loop_error)
+        sys.excepthook = self._hook
+        window, settings = self.window, self.preferences.settings
+        bell = Bell(self._places)
+        bell.rang.connect(window.raise_it)
+        window.closing.connect(self.closing.set)
+        window.place(settings.geometry)
+        window.show()
+        self._tasks.start(self._open(), "open")
+        try:
+            await self.closing.wait()
+        finally:
+            bell.close()
+            await self._close()
+        return self._status
+
+    async def _open(self) -> None:
+        importer = Background("imports")
+        try:
+            # The network and keyring libraries take as long to load as the window: they come after it.
+            await importer.run(import_module, "mountsea_desktop.ui.desk")
+        finally:
+            importer.close()
+        from mountsea_desktop.program import Program  # noqa: PLC0415 - see above
+        from mountsea_desktop.ui.desk import Desk  # noqa: PLC0415 - see above
+
+        try:
+            self.program = await Program.open(
+                places=self._places,
+                addresses=self._addresses,
+                practice=self._options.demo,
+                speed=self._speed,
+                parallel=self.preferences.settings.parallel_uploads,
+                tell=self.changes.tell,
+                tasks=self._tasks,
+            )
+        except JournalError as error:
+            problem = words.problems.explain(Problem(error.trouble, details=error.details))
+            text = words.program.journal_unusable(problem.what, problem.todo)
+            await tell_why(text)
+            self._status = CANNOT_START
+            self.closing.set()
+            return
+        self.desk = Desk(self.program, self.window, self.changes, self.preferences)
+        await self.desk.begin()
+        self.opened.set()
+        if self._options.autoplay:
+            from mountsea_desktop.ui.autoplay import Autoplay  # noqa: PLC0415 - for practice only
+
+            player = Autoplay(self.window, self.changes, lambda line: print(line, flush=True))  # noqa: T201
+            self._status = await player.play(self._options.screenshot)
+            self.closing.set()
+
+    async def _close(self) -> None:
+        """At once: nothing here waits for the network or the keyring."""
+        self.window.hide()
+        if self.program is not None:
+            await self.preferences.save(
+                geometry=bytes(self.window.saveGeometry().data()),
+                last_model=self.window.page.model_id,
+            )
+        await self._tasks.stop()
+        if self.desk is not None:
+            self.desk.close()
+        if self.program is not None:
+            await self.program.close()
+        self.preferences.close()
+
+    # What nobody expected
+
+    def _unexpected(self, name: str, error: BaseException) -> None:
+        """Show a report; the program goes on."""
+        if self.closing.is_set():
+            return
+        report = _report(name, error, self._secrets())
+        from mountsea_desktop.ui.dialogs.report_box import ReportBox  # noqa: PLC0415 - hopefully never needed
+
+        if self.window.findChild(ReportBox) is None:
+            self._tasks.start(shown(ReportBox(self.window, report)), "report")
+
+    def _secrets(self) -> tuple[str, ...]:
+        token = self.program.tokens.current() if self.program is not None else None
+        return (token,) if token else ()
+
+    def _loop_error(self, _loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+        error = context.get("exception")
+        if isinstance(error, BaseException):
+            self._unexpected(str(context.get("message", "loop")), error)
+
+    def _hook(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        self._unexpected("window", error)
+
+
+def _report(name: str, error: BaseException, secrets: tuple[str, ...]) -> str:
+    """What a developer needs of an error, without secrets."""
+    from mountsea_desktop.ui.dialogs.about_box import versions  # noqa: PLC0415 - reads package metadata
+
+    trace = "".join(traceback.format_exception(error))
+    return redact(f"{versions()}\n\n{name}\n{trace}", secrets)
+
+
+async def tell_why(text: str) -> None:
+    """Say why the program cannot start: in a window and, for those who have one, on the console."""
+    sys.stderr.write(f"{text}\n")
+    await shown(StopBox(text))

@@ -1,0 +1,257 @@
+"""Takes pictures of the window, from the real program in practice mode, so that they never lie.
+
+    python packaging/pictures.py [FOLDER [SCENE …]]
+
+Without arguments it takes those that the README shows into resources/pictures. With a folder it takes every
+scene, in each look, for somebody to look at. The window is driven through its own controls, off-screen.
+"""
+
+import asyncio
+import os
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import msgspec
+import qasync
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from mountsea_desktop.gateway.addresses import Addresses
+from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.options import Options
+from mountsea_desktop.practice.samples import FAILING_LINK, SAMPLE_LINKS
+from mountsea_desktop.storage.places import Places
+from mountsea_desktop.storage.settings import Appearance, Settings
+from mountsea_desktop.ui.dialogs.account_box import AccountBox
+from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
+from mountsea_desktop.ui.dialogs.links_box import LinksBox
+from mountsea_desktop.ui.session import Session
+from mountsea_desktop.workflow.song import SongState
+
+README = Path(__file__).parents[1] / "resources" / "pictures"
+Scene = Callable[[Session], Awaitable[QDialog | None]]
+
+MESSY = """Hi! Here are the songs:
+https://www.dropbox.com/scl/fi/h8s2k1/Harbour%20Lights.mp3?rlkey=abc123&dl=0
+https://drive.google.com/file/d/1x9fJz8Qm3sLkP2/view?usp=sharing，
+这首也要：https://practice.example/songs/海边的信.mp3。
+https://www.dropbox.com/scl/fi/h8s2k1/Harbour%20Lights.mp3?rlkey=abc123&dl=0
+https://music.163.com/#/song?id=447925558
+C:\\Users\\Ana\\Music\\demo.wav
+thanks!!"""
+
+
+async def until(true: Callable[[], bool]) -> None:
+    """Wait until something is on screen."""
+    async with asyncio.timeout(60):
+        while not true():
+            await asyncio.sleep(0.02)
+
+
+def count(session: Session, *states: SongState) -> int:
+    """How many of the shown songs are in these states."""
+    return sum(song.state in states for song in session.window.page.table.songs())
+
+
+async def ready_to_upload(session: Session) -> None:
+    """All sample songs are there and checked."""
+    await until(lambda: count(session, SongState.READY) == len(SAMPLE_LINKS))
+    session.window.message.hide()
+
+
+async def empty(session: Session) -> None:
+    """A model without songs."""
+    await ready_to_upload(session)
+    session.window.side.new.click()
+    await until(lambda: not session.window.page.table.songs())
+
+
+async def ready(session: Session) -> None:
+    """Six songs ready to upload."""
+    await ready_to_upload(session)
+
+
+async def adding(session: Session) -> QDialog:
+    """The link box with a messy text."""
+    await empty(session)
+    session.window.page.empty.add_wanted.emit()
+    await until(lambda: session.window.findChild(LinksBox) is not None)
+    box = session.window.findChild(LinksBox)
+    box.field.setPlainText(MESSY)
+    await until(lambda: box.understood.count() > 0)
+    return box
+
+
+async def mixed(session: Session) -> None:
+    """Some uploaded, some under way, one failed, one that cannot work; the failed one selected."""
+    await ready_to_upload(session)
+    desk = session.desk
+    assert desk is not None  # noqa: S101 - opened
+    desk.actions.add_text(f"{FAILING_LINK}\nhttps://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC")
+    await until(lambda: session.window.findChild(LinksBox) is not None)
+    box = session.window.findChild(LinksBox)
+    await until(lambda: len(box.found) > 1)
+    box.add.click()
+    await until(lambda: count(session, SongState.READY) == len(SAMPLE_LINKS) + 1)
+    session.window.page.upload.click()
+    await until(lambda: count(session, SongState.FAILED) == 1 and count(session, SongState.UPLOADED) >= 3)
+    failed = next(s for s in session.window.page.table.songs() if s.state is SongState.FAILED)
+    session.window.message.hide()
+    session.window.page.view.go_to(session.window.page.table.row_of(failed.id) or 0)
+
+
+async def trouble(session: Session) -> None:
+    """The network is gone in the middle."""
+    await mixed(session)
+    assert session.program is not None  # noqa: S101 - opened
+    error = GatewayError(Fault.OFFLINE, Fate.NOT_SENT, retry_after=14.0)
+    session.program.studio._gate.learn(error)  # noqa: SLF001 - practice is never offline by itself
+    session.window.page.view.clearSelection()
+    await until(session.window.notice.isVisible)
+
+
+async def uploaded(session: Session) -> None:
+    """The sixth song is there."""
+    await ready_to_upload(session)
+    session.window.page.upload.click()
+    await until(session.window.page.bar.button.isEnabled)
+
+
+async def confirming(session: Session) -> QDialog:
+    """The question before spending."""
+    await uploaded(session)
+    session.window.page.bar.button.click()
+    await until(lambda: session.window.findChild(ConfirmBox) is not None)
+    box = session.window.findChild(ConfirmBox)
+    await until(lambda: box.balance is not None)
+    box.rights.click()
+    return box
+
+
+async def training(session: Session) -> None:
+    """The model is being trained."""
+    box = await confirming(session)
+    box.spend.click()  # type: ignore[attr-defined]  # it is a ConfirmBox
+    await until(session.window.page.press.counts_time)
+
+
+async def finished(session: Session) -> None:
+    """The model is ready."""
+    await training(session)
+    await until(session.window.page.press.identifier.isVisible)
+
+
+async def account(session: Session) -> QDialog:
+    """The account box."""
+    await ready_to_upload(session)
+    session.window.account.click()
+    await until(lambda: session.window.findChild(AccountBox) is not None)
+    return session.window.findChild(AccountBox)
+
+
+async def settings(session: Session) -> QDialog:
+    """The settings."""
+    await ready_to_upload(session)
+    session.window.settings.click()
+    await until(lambda: session.window.findChild(QDialog) is not None)
+    return session.window.findChild(QDialog)
+
+
+async def help_(session: Session) -> QDialog:
+    """The help."""
+    await ready_to_upload(session)
+    session.window.help.click()
+    await until(lambda: session.window.findChild(QDialog) is not None)
+    return session.window.findChild(QDialog)
+
+
+SCENES: dict[str, Scene] = {
+    scene.__name__.rstrip("_"): scene
+    for scene in (
+        empty, adding, ready, mixed, trouble, uploaded, confirming, training, finished, account, settings, help_,
+    )
+}  # fmt: skip
+
+
+def grabbed(window: QWidget, box: QDialog | None) -> QPixmap:
+    """The window, with a box in front of it where there is one."""
+    picture = window.grab()
+    if box is None:
+        return picture
+    front = box.grab()
+    painter = QPainter(picture)
+    painter.fillRect(picture.rect(), QColor(0, 0, 0, 90))
+    painter.drawPixmap(
+        (picture.width() - front.width()) // 2, (picture.height() - front.height()) // 2, front
+    )
+    painter.setPen(QColor(0, 0, 0, 120))
+    painter.drawRect(
+        (picture.width() - front.width()) // 2 - 1,
+        (picture.height() - front.height()) // 2 - 1,
+        front.width() + 1,
+        front.height() + 1,
+    )
+    painter.end()
+    return picture
+
+
+async def take(app: QApplication, scene: Scene, file: Path, look: Settings) -> None:
+    """One picture, from a run of its own."""
+    places = Places.temporary()
+    places.prepare()
+    session = Session(
+        app, Options(demo=True, language=look.language), places, Addresses(), practice_speed=20.0
+    )
+    session.preferences.choose(look)
+    life = asyncio.get_running_loop().create_task(session.live())
+    await session.opened.wait()
+    box = await scene(session)
+    await asyncio.sleep(0.1)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    grabbed(session.window, box).save(str(file))
+    session.closing.set()
+    await life
+    session.window.deleteLater()
+    places.close()
+    print(file)
+
+
+async def take_all(app: QApplication, arguments: Sequence[str]) -> None:
+    """Those that were asked for."""
+    light, dark = Settings(language="en", appearance=Appearance.LIGHT), Appearance.DARK
+    if not arguments:
+        for name in ("mixed", "finished"):
+            await take(app, SCENES[name], README / f"{name}.png", light)
+        await take(app, mixed, README / "mixed_zh_CN.png", msgspec.structs.replace(light, language="zh_CN"))
+        return
+    folder = Path(arguments[0])
+    font, large = app.font(), app.font()
+    large.setPointSizeF(font.pointSizeF() * 2)
+    for name in arguments[1:] or SCENES:
+        await take(app, SCENES[name], folder / f"{name}_light.png", light)
+        await take(
+            app, SCENES[name], folder / f"{name}_dark.png", msgspec.structs.replace(light, appearance=dark)
+        )
+        for language in ("zh_CN", "zh_TW"):
+            look = msgspec.structs.replace(light, language=language)
+            await take(app, SCENES[name], folder / f"{name}_{language}.png", look)
+        app.setFont(large)
+        await take(app, SCENES[name], folder / f"{name}_200.png", light)
+        app.setFont(font)
+
+
+def main() -> None:
+    """Take the pictures."""
+    app = QApplication(["mountsea-desktop"])
+    app.setQuitOnLastWindowClosed(False)
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+        runner.run(take_all(app, sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()
