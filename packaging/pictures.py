@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -33,6 +34,7 @@ from mountsea_desktop.ui.session import Session
 from mountsea_desktop.workflow.song import SongState
 
 README = Path(__file__).parents[1] / "resources" / "pictures"
+B = TypeVar("B", bound=QDialog)
 Scene = Callable[[Session], Awaitable[QDialog | None]]
 
 MESSY = """Hi! Here are the songs:
@@ -48,8 +50,15 @@ thanks!!"""
 async def until(true: Callable[[], bool]) -> None:
     """Wait until something is on screen."""
     async with asyncio.timeout(60):
-        while not true():
+        while not true():  # noqa: ASYNC110 - what is on screen has no event of its own
             await asyncio.sleep(0.02)
+
+
+async def opened(session: Session, kind: type[B]) -> B:
+    """The box of this kind, once it is there."""
+    box = await opened(session, kind)
+    assert box is not None  # noqa: S101 - just waited for
+    return box
 
 
 def count(session: Session, *states: SongState) -> int:
@@ -79,8 +88,7 @@ async def adding(session: Session) -> QDialog:
     """The link box with a messy text."""
     await empty(session)
     session.window.page.empty.add_wanted.emit()
-    await until(lambda: session.window.findChild(LinksBox) is not None)
-    box = session.window.findChild(LinksBox)
+    box = await opened(session, LinksBox)
     box.field.setPlainText(MESSY)
     await until(lambda: box.understood.count() > 0)
     return box
@@ -92,8 +100,7 @@ async def mixed(session: Session) -> None:
     desk = session.desk
     assert desk is not None  # noqa: S101 - opened
     desk.actions.add_text(f"{FAILING_LINK}\nhttps://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC")
-    await until(lambda: session.window.findChild(LinksBox) is not None)
-    box = session.window.findChild(LinksBox)
+    box = await opened(session, LinksBox)
     await until(lambda: len(box.found) > 1)
     box.add.click()
     await until(lambda: count(session, SongState.READY) == len(SAMPLE_LINKS) + 1)
@@ -121,12 +128,11 @@ async def uploaded(session: Session) -> None:
     await until(session.window.page.bar.button.isEnabled)
 
 
-async def confirming(session: Session) -> QDialog:
+async def confirming(session: Session) -> ConfirmBox:
     """The question before spending."""
     await uploaded(session)
     session.window.page.bar.button.click()
-    await until(lambda: session.window.findChild(ConfirmBox) is not None)
-    box = session.window.findChild(ConfirmBox)
+    box = await opened(session, ConfirmBox)
     await until(lambda: box.balance is not None)
     box.rights.click()
     return box
@@ -135,7 +141,7 @@ async def confirming(session: Session) -> QDialog:
 async def training(session: Session) -> None:
     """The model is being trained."""
     box = await confirming(session)
-    box.spend.click()  # type: ignore[attr-defined]  # it is a ConfirmBox
+    box.spend.click()
     await until(session.window.page.press.counts_time)
 
 
@@ -149,24 +155,21 @@ async def account(session: Session) -> QDialog:
     """The account box."""
     await ready_to_upload(session)
     session.window.account.click()
-    await until(lambda: session.window.findChild(AccountBox) is not None)
-    return session.window.findChild(AccountBox)
+    return await opened(session, AccountBox)
 
 
 async def settings(session: Session) -> QDialog:
     """The settings."""
     await ready_to_upload(session)
     session.window.settings.click()
-    await until(lambda: session.window.findChild(QDialog) is not None)
-    return session.window.findChild(QDialog)
+    return await opened(session, QDialog)
 
 
 async def help_(session: Session) -> QDialog:
     """The help."""
     await ready_to_upload(session)
     session.window.help.click()
-    await until(lambda: session.window.findChild(QDialog) is not None)
-    return session.window.findChild(QDialog)
+    return await opened(session, QDialog)
 
 
 SCENES: dict[str, Scene] = {

@@ -75,9 +75,10 @@ class AccountBox(Box):
         connected, practice = self._account.connected, self._account.practice
         say = words.account
         self.token.setPlaceholderText(say.placeholder_kept() if connected else say.placeholder_new())
-        self.token.setEnabled(not practice)
-        self.save.setEnabled(not practice)
-        self.remove.setEnabled(connected and not practice)
+        for widget in (self._label, self.token, self.save, self.remove):
+            widget.setVisible(not practice)
+        self.save.setEnabled(True)
+        self.remove.setEnabled(connected)
         dress(self.save, kind="" if connected else "primary")
 
     def _where(self) -> str:

@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSpinBox, QWidget
 
 from mountsea_desktop.storage.settings import Appearance, Settings
 from mountsea_desktop.ui import words
@@ -25,11 +25,12 @@ class SettingsBox(Box):
         self.appearance = QComboBox()
         self.parallel = QSpinBox(minimum=1, maximum=6)
         self._labels = (QLabel(), QLabel(), QLabel())
-        form = QFormLayout()
+        form = QGridLayout()
         fields = (self.language, self.appearance, self.parallel)
-        for label, field in zip(self._labels, fields, strict=True):
+        for row, (label, field) in enumerate(zip(self._labels, fields, strict=True)):
             label.setBuddy(field)
-            form.addRow(label, field)
+            form.addWidget(label, row, 0)
+            form.addWidget(field, row, 1)
         self.contents.addLayout(form)
         self.contents.addStretch()
         self.close_button = self.add_button()

@@ -5,9 +5,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from mountsea_desktop.storage.settings import Appearance
 from mountsea_desktop.ui.theme import theme as theme_module
 from mountsea_desktop.ui.theme.palette import DARK, LIGHT, Role, from_platform
-from mountsea_desktop.ui.theme.theme import Appearance, Theme
+from mountsea_desktop.ui.theme.theme import Theme
 
 
 @pytest.fixture
