@@ -60,6 +60,10 @@ def test_redacting_twice_changes_nothing_more(text: str) -> None:
     assert redact(redact(text)) == redact(text)
 
 
+def test_of_two_secrets_the_longer_goes_first() -> None:
+    assert redact("<abcd>", ["ab", "abcd"]) == f"<{HIDDEN}>"
+
+
 def test_a_secret_is_found_as_json_and_addresses_write_it() -> None:
     secret = 'a"b/c+d'
     for written in ('a\\"b/c+d', "a%22b%2Fc%2Bd", 'a"b\\/c+d'):
