@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint clean python-is-new-enough ready-to-run ready-to-test
+.PHONY: demo test lint clean constraints python-is-new-enough ready-to-run ready-to-test
 
 demo: ready-to-run
 	@if $(BIN)/python packaging/display.py; then \
@@ -21,6 +21,13 @@ lint: ready-to-test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# The newest versions pyproject.toml allows, tried out in an environment of their own.
+constraints: python-is-new-enough
+	$(PYTHON) -m venv --clear build/newest
+	build/newest/bin/pip install --quiet $$($(PYTHON) packaging/bootstrap.py --print-requirements)
+	{ head -1 packaging/constraints.txt; build/newest/bin/pip freeze; } > build/constraints.txt
+	mv build/constraints.txt packaging/constraints.txt
 
 clean:
 	rm -rf build dist mountsea_desktop/ui/compiled .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

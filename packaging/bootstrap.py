@@ -1,6 +1,6 @@
 """Make this folder ready to run: Debian packages, virtual environment, dependencies, compiled resources.
 
-    python3 packaging/bootstrap.py [--tests]
+    python3 packaging/bootstrap.py [--tests | --print-requirements]
 
 Needs nothing but Python's own library. What is there already is left alone, so a second run takes no time.
 Where this user may not install Debian packages, it says which are missing and how to get them, and goes on
@@ -26,8 +26,11 @@ START_QT = "from PySide6.QtWidgets import QApplication as A; A([])"
 
 def main(arguments: Sequence[str]) -> None:
     """Do every step that is not done yet."""
-    tests = "--tests" in arguments
     os.chdir(ROOT)
+    if "--print-requirements" in arguments:
+        print(*(wish.replace(" ", "") for wish in requirements(tests=True)))
+        return
+    tests = "--tests" in arguments
     missing = install_debian_packages(["run", "test"] if tests else ["run"])
     make_environment()
     install_dependencies(tests=tests)
@@ -128,10 +131,7 @@ def install_dependencies(*, tests: bool) -> None:
     The requirements are handed over one by one, because pip reads dependency groups only since 25.1 and
     the pip of this Python will do.
     """
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    wanted = [*project["build-system"]["requires"], *project["project"]["dependencies"]]
-    if tests:
-        wanted += project["dependency-groups"]["dev"]
+    wanted = requirements(tests=tests)
     done = Stamp(
         "dependencies-for-tests" if tests else "dependencies", wanted, CONSTRAINTS.read_text("utf-8")
     )
@@ -140,6 +140,13 @@ def install_dependencies(*, tests: bool) -> None:
     say("Installing Python packages")
     pip("--constraint", str(CONSTRAINTS), *wanted)
     done.set()
+
+
+def requirements(*, tests: bool) -> list[str]:
+    """What `pyproject.toml` asks for."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    wanted: list[str] = [*project["build-system"]["requires"], *project["project"]["dependencies"]]
+    return [*wanted, *project["dependency-groups"]["dev"]] if tests else wanted
 
 
 def install_project() -> None:
