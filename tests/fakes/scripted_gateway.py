@@ -110,6 +110,8 @@ class ScriptedGateway:
                 await never()
             if isinstance(mishap, Fail) and not mishap.after:
                 raise mishap.error
+            if isinstance(mishap, Report):
+                return mishap  # type: ignore[return-value]
             answer = effect(*arguments)
             if isinstance(mishap, Fail):
                 raise mishap.error
@@ -117,7 +119,7 @@ class ScriptedGateway:
                 await self.fates.kill()
             if step in {"upload", "create"}:
                 self.answered.append(str(answer))
-            return mishap if isinstance(mishap, Report) else answer  # type: ignore[return-value]
+            return answer
         finally:
             self.in_flight[step] -= 1
 

@@ -180,6 +180,7 @@ class AnyOrder(RuleBasedStateMachine):
             bench = self.bench
             bench.fates.decide = lambda _: None
             bench.gateway.scripts.clear()
+            await bench.clock.sleep(5)  # what is on its way may still bring trouble
             bench.studio.try_now()
             await bench.clock.sleep(8_000)  # an unclear press is asked about for an hour
             lost = set(bench.gateway.answered) - bench.disk.task_ids
@@ -201,5 +202,5 @@ class AnyOrder(RuleBasedStateMachine):
 
 TestAnyOrder = AnyOrder.TestCase
 TestAnyOrder.settings = settings(
-    max_examples=2_000 if os.environ.get("TORTURE") == "long" else 50, stateful_step_count=40
+    max_examples=800 if os.environ.get("TORTURE") == "long" else 50, stateful_step_count=40
 )

@@ -1,0 +1,182 @@
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from mountsea_desktop.workflow.book import SAVE_AGAIN_AFTER, Book
+from mountsea_desktop.workflow.changes import Change, ModelPut, SongGone, SongPut
+from mountsea_desktop.workflow.gate import Gate
+from mountsea_desktop.workflow.model import Model, Outcome, Press
+from mountsea_desktop.workflow.ports import AlreadyPressedError, JournalError, JournalTrouble
+from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.tasks import Tasks
+from tests.fakes.memory_journal import LATENCY, Disk, MemoryJournal
+from tests.fakes.mishaps import Fail, Fates
+from tests.fakes.virtual_time import VirtualClock
+
+MODEL = Model(id="m", name="Night drive", created_at=1)
+SONG = Song(id="s", model_id="m", position=0, link="l", pasted="l", title="t", since=1, state=SongState.READY)
+
+
+class Desk:
+    def __init__(self) -> None:
+        self.clock, self.fates, self.disk = VirtualClock(), Fates(), Disk()
+        self.told: list[Change] = []
+        self.gate = Gate(self.clock, lambda _: None)
+        self.tasks = Tasks(lambda _, error: self.errors.append(error))
+        self.errors: list[BaseException] = []
+        journal = MemoryJournal(self.disk, self.fates)
+        self.book = Book(journal, self.gate, self.clock, self.tasks, self.told.append)
+
+    def disk_is_full(self, full: bool = True) -> None:
+        self.fates.decide = lambda _: Fail(JournalError(JournalTrouble.FULL)) if full else None
+
+
+@pytest.fixture
+async def desk() -> Desk:
+    desk = Desk()
+    await desk.book.intend(MODEL, SONG)
+    desk.told.clear()
+    return desk
+
+
+def press(outcome: Outcome, id_: str = "p") -> Press:
+    return Press(
+        id=id_, model_id="m", pressed_at=1, outcome=outcome, since=1, name="n", clip_ids=("a",) * 6
+    )  # fmt: skip
+
+
+async def test_memory_changes_at_once_and_observers_hear_of_it_when_it_is_saved(desk: Desk) -> None:
+    queued = SONG.moved(SongState.QUEUED, now=2)
+    intent = asyncio.gather(desk.book.intend(queued))
+    await asyncio.sleep(0)
+    assert desk.book.songs["s"] is queued
+    assert desk.told == []
+    await intent
+    assert desk.told == [SongPut(queued)]
+    assert desk.disk.songs["s"] == queued
+
+
+async def test_an_intent_that_is_not_saved_has_never_been(desk: Desk) -> None:
+    desk.disk_is_full()
+    other = replace(SONG, id="new")
+    with pytest.raises(JournalError):
+        await desk.book.intend(SONG.moved(SongState.QUEUED, now=2), other, replace(MODEL, id="new model"))
+    assert desk.book.songs == {"s": SONG}
+    assert desk.book.models == {"m": MODEL}
+    assert desk.told == []
+
+
+async def test_a_second_live_press_is_refused_as_a_whole(desk: Desk) -> None:
+    desk.disk.presses["other window"] = press(Outcome.SENDING, "other window")
+    with pytest.raises(AlreadyPressedError):
+        await desk.book.intend(replace(MODEL, press=press(Outcome.SENDING)))
+    assert desk.book.models == {"m": MODEL}
+
+
+async def test_a_press_is_saved_beside_its_model(desk: Desk) -> None:
+    pressed = replace(MODEL, press=press(Outcome.SENDING))
+    await desk.book.intend(pressed)
+    assert desk.disk.contents().models == (pressed,)
+    assert desk.told == [ModelPut(pressed)]
+
+
+async def test_what_has_happened_stays_though_the_disk_is_full_and_is_saved_later(desk: Desk) -> None:
+    desk.disk_is_full()
+    queued = SONG.moved(SongState.QUEUED, now=2)
+    await desk.book.record(queued)
+    assert desk.book.songs["s"] is queued
+    assert desk.told == [SongPut(queued)]
+    assert desk.gate.trouble is not None
+    assert desk.gate.trouble.problem.code == JournalTrouble.FULL
+    await desk.clock.sleep(100)
+    assert desk.gate.trouble is not None
+    desk.disk_is_full(False)
+    await desk.clock.sleep(SAVE_AGAIN_AFTER + 0.1)
+    assert desk.disk.songs["s"] == queued
+    assert desk.gate.trouble is None
+    assert len(desk.tasks) == 0
+    assert desk.errors == []
+
+
+async def test_what_is_owed_is_saved_with_whatever_is_saved_next(desk: Desk) -> None:
+    desk.disk_is_full()
+    named = replace(MODEL, session_id="session")
+    await desk.book.record(named)
+    desk.disk_is_full(False)
+    await desk.book.intend(SONG.moved(SongState.QUEUED, now=2))
+    assert desk.disk.models["m"].session_id == "session"
+    assert desk.gate.trouble is None
+
+
+async def test_what_is_owed_is_still_owed_after_an_intent_was_refused(desk: Desk) -> None:
+    desk.disk_is_full()
+    queued = SONG.moved(SongState.QUEUED, now=2)
+    await desk.book.record(queued)
+    with pytest.raises(JournalError):
+        await desk.book.intend(queued.moved(SongState.SENDING, now=3))
+    desk.disk_is_full(False)
+    await desk.clock.sleep(SAVE_AGAIN_AFTER + 0.1)
+    assert desk.disk.songs["s"] == desk.book.songs["s"] == queued
+
+
+async def test_the_newest_of_what_is_owed_is_saved(desk: Desk) -> None:
+    desk.disk_is_full()
+    queued = SONG.moved(SongState.QUEUED, now=2)
+    await desk.book.record(queued)
+    await desk.book.record(queued.moved(SongState.FAILED, now=3))
+    desk.disk_is_full(False)
+    await desk.clock.sleep(SAVE_AGAIN_AFTER + 0.1)
+    assert desk.disk.songs["s"].state is SongState.FAILED
+
+
+async def test_a_song_is_gone_at_once_and_told_of_when_it_is_saved(desk: Desk) -> None:
+    removal = asyncio.gather(desk.book.remove(SONG))
+    await asyncio.sleep(0)
+    assert desk.book.songs == {}
+    assert desk.told == []
+    await removal
+    assert desk.told == [SongGone(SONG)]
+    assert desk.disk.songs == {}
+
+
+async def test_a_removal_that_is_not_saved_has_never_been(desk: Desk) -> None:
+    desk.disk_is_full()
+    with pytest.raises(JournalError):
+        await desk.book.remove(SONG)
+    assert desk.book.songs == {"s": SONG}
+    assert desk.told == []
+
+
+async def test_a_removed_song_is_no_longer_owed(desk: Desk) -> None:
+    desk.disk_is_full()
+    await desk.book.record(SONG.moved(SongState.QUEUED, now=2))
+    desk.disk_is_full(False)
+    await desk.book.remove(desk.book.songs["s"])
+    await desk.clock.sleep(100)
+    assert desk.disk.songs == {}
+
+
+async def test_only_the_newest_value_is_told_of(desk: Desk) -> None:
+    queued = SONG.moved(SongState.QUEUED, now=2)
+    failed = queued.moved(SongState.FAILED, now=3)
+    first = asyncio.gather(desk.book.record(queued))
+    await asyncio.sleep(LATENCY / 2)
+    second = asyncio.gather(desk.book.record(failed))
+    await first
+    await second
+    assert desk.told == [SongPut(failed)]
+
+
+async def test_songs_come_in_the_musicians_order(desk: Desk) -> None:
+    await desk.book.intend(replace(SONG, id="b", position=2), replace(SONG, id="a", position=1))
+    await desk.book.intend(replace(SONG, id="x", model_id="m2"), replace(MODEL, id="m2"))
+    assert [song.id for song in desk.book.songs_of("m")] == ["s", "a", "b"]
+
+
+async def test_showing_is_not_saving(desk: Desk) -> None:
+    checking = SONG.moved(SongState.CHECKING, now=2)
+    operations = len(desk.fates.operations)
+    desk.book.show(checking)
+    assert desk.told == [SongPut(checking)]
+    assert len(desk.fates.operations) == operations

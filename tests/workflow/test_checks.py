@@ -1,0 +1,110 @@
+import pytest
+
+from mountsea_desktop.links.verdict import Checked, Verdict
+from mountsea_desktop.workflow.checks import AT_ONCE, problem_of
+from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.studio import NewSong
+from tests.fakes.bench import LINK, Bench, new_songs
+
+
+async def checked(bench: Bench, verdict: Checked) -> Song:
+    bench.checker.verdicts[LINK.format(1)] = verdict
+    model = await bench.studio.new_model("n")
+    await bench.studio.add_songs(model.id, new_songs(1))
+    await bench.until(lambda: bench.states()[0] not in {SongState.DRAFT, SongState.CHECKING})
+    await bench.clock.sleep(0.1)
+    assert bench.disk.songs == {song.id: song for song in bench.songs()}
+    return bench.songs()[0]
+
+
+async def test_a_song_is_ready_and_has_what_the_check_learned(bench: Bench) -> None:
+    song = await checked(bench, Checked(verdict=Verdict.AUDIO, title="Dawn", size=7, duration=3.5))
+    assert (song.state, song.problem) == (SongState.READY, None)
+    assert (song.title, song.size, song.duration) == ("Dawn", 7, 3.5)
+
+
+async def test_advice_does_not_stop_a_song(bench: Bench) -> None:
+    song = await checked(bench, Checked(verdict=Verdict.AUDIO, notes=("too_long",)))
+    assert song.state is SongState.READY
+    assert song.problem is not None
+    assert song.problem.code == "too_long"
+
+
+async def test_an_unreachable_link_may_be_tried(bench: Bench) -> None:
+    song = await checked(bench, Checked(verdict=Verdict.UNREACHABLE))
+    assert song.state is SongState.READY
+    assert song.problem is not None
+
+
+@pytest.mark.parametrize("verdict", [Verdict.WEB_PAGE, Verdict.NOT_THERE, Verdict.NOT_AUDIO])
+async def test_any_other_verdict_needs_attention(bench: Bench, verdict: Verdict) -> None:
+    song = await checked(bench, Checked(verdict=verdict, certain=True, facts={"status": "404"}))
+    assert song.state is SongState.NEEDS_ATTENTION
+    assert song.problem is not None
+    assert (song.problem.code, song.problem.facts) == (verdict, {"status": "404", "certain": "yes"})
+
+
+def test_doubt_is_told_from_certainty() -> None:
+    assert "certain" not in problem_of(Checked(verdict=Verdict.NOT_AUDIO)).facts
+
+
+async def test_a_few_at_a_time_in_order_and_each_once(bench: Bench) -> None:
+    await bench.begin(30)
+    assert list(bench.checker.checked) == [LINK.format(number) for number in range(1, 31)]
+    assert bench.checker.most_at_once == AT_ONCE
+
+
+async def test_a_slow_link_does_not_hold_up_the_next(bench: Bench) -> None:
+    bench.checker.hanging.add(LINK.format(1))
+    model = await bench.studio.new_model("n")
+    await bench.studio.add_songs(model.id, new_songs(1))
+    await bench.clock.sleep(1)
+    await bench.studio.add_songs(model.id, new_songs(1, first=2))
+    await bench.clock.sleep(1)
+    assert bench.states() == [SongState.CHECKING, SongState.READY]
+
+
+async def test_an_answer_about_an_edited_link_is_dropped(bench: Bench) -> None:
+    bench.checker.latency = 5
+    bench.checker.verdicts[LINK.format(1)] = Checked(verdict=Verdict.WEB_PAGE)
+    model = await bench.studio.new_model("n")
+    (song,) = await bench.studio.add_songs(model.id, new_songs(1))
+    await bench.clock.sleep(3)
+    await bench.studio.edit_link(song.id, NewSong(link="https://new.example/", pasted="", title="new"))
+    await bench.clock.sleep(4)
+    assert bench.states() == [SongState.CHECKING]
+    await bench.clock.sleep(4)
+    assert bench.states() == [SongState.READY]
+    assert bench.songs()[0].title == "new"
+
+
+async def test_an_answer_about_a_removed_song_does_not_bring_it_back(bench: Bench) -> None:
+    model = await bench.studio.new_model("n")
+    (song,) = await bench.studio.add_songs(model.id, new_songs(1))
+    await bench.until(lambda: bench.count(SongState.CHECKING) == 1)
+    await bench.studio.remove([song.id])
+    await bench.clock.sleep(5)
+    assert bench.songs() == []
+    assert bench.disk.songs == {}
+
+
+async def test_a_choice_made_meanwhile_does_not_leave_a_song_in_checking(bench: Bench) -> None:
+    model = await bench.studio.new_model("n")
+    (song,) = await bench.studio.add_songs(model.id, new_songs(1))
+    await bench.until(lambda: bench.count(SongState.CHECKING) == 1)
+    await bench.studio.choose(song.id, False)
+    await bench.clock.sleep(5)
+    assert bench.states() == [SongState.READY]
+    assert bench.songs()[0].chosen is False
+
+
+async def test_a_check_that_was_interrupted_is_made_again(bench: Bench) -> None:
+    model = await bench.studio.new_model("n")
+    bench.checker.hanging.add(LINK.format(1))
+    (song,) = await bench.studio.add_songs(model.id, new_songs(1))
+    await bench.until(lambda: bench.count(SongState.CHECKING) == 1)
+    await bench.studio.choose(song.id, False)
+    assert bench.disk.songs[song.id].state is SongState.CHECKING
+    bench.checker.hanging.clear()
+    await bench.restart()
+    await bench.until(lambda: bench.count(SongState.READY) == 1)
