@@ -1,0 +1,160 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>LinkWords</name>
+    <message numerus="yes">
+        <source>Add %n songs</source>
+        <translation>
+            <numerusform>Add %n song</numerusform>
+            <numerusform>Add %n songs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links understood.</source>
+        <translation>
+            <numerusform>%n link understood.</numerusform>
+            <numerusform>%n links understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more and you have six.</source>
+        <translation>
+            <numerusform>%n more and you have six.</numerusform>
+            <numerusform>%n more and you have six.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n links were read; add the rest afterwards.</source>
+        <translation>
+            <numerusform>Only the first %n link was read; add the rest afterwards.</numerusform>
+            <numerusform>Only the first %n links were read; add the rest afterwards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message numerus="yes">
+        <source>At most %n characters, please. Until then it keeps the last name.</source>
+        <translation>
+            <numerusform>At most %n character, please. Until then it keeps the last name.</numerusform>
+            <numerusform>At most %n characters, please. Until then it keeps the last name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create model · %n credits</source>
+        <translation>
+            <numerusform>Create model · %n credit</numerusform>
+            <numerusform>Create model · %n credits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n more songs: a model needs six.</source>
+        <translation>
+            <numerusform>Add %n more song: a model needs six.</numerusform>
+            <numerusform>Add %n more songs: a model needs six.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs are still on their way.</source>
+        <translation>
+            <numerusform>%n song is still on its way.</numerusform>
+            <numerusform>%n songs are still on their way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs need your attention.</source>
+        <translation>
+            <numerusform>%n song needs your attention.</numerusform>
+            <numerusform>%n songs need your attention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick %n more uploaded songs to train on.</source>
+        <translation>
+            <numerusform>Tick %n more uploaded song to train on.</numerusform>
+            <numerusform>Tick %n more uploaded songs to train on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All set: your model can learn from %n songs.</source>
+        <translation>
+            <numerusform>All set: your model can learn from %n song.</numerusform>
+            <numerusform>All set: your model can learn from %n songs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It will learn from these %n songs:</source>
+        <translation>
+            <numerusform>It will learn from this %n song:</numerusform>
+            <numerusform>It will learn from these %n songs:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spend %n credits</source>
+        <translation>
+            <numerusform>Spend %n credit</numerusform>
+            <numerusform>Spend %n credits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trained on %n of your songs, finished {date}.</source>
+        <translation>
+            <numerusform>Trained on %n of your songs, finished {date}.</numerusform>
+            <numerusform>Trained on %n of your songs, finished {date}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SongWords</name>
+    <message numerus="yes">
+        <source>{uploaded} of %n songs uploaded</source>
+        <translation>
+            <numerusform>{uploaded} of %n song uploaded</numerusform>
+            <numerusform>{uploaded} of %n songs uploaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs uploaded</source>
+        <translation>
+            <numerusform>%n song uploaded</numerusform>
+            <numerusform>%n songs uploaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %n songs</source>
+        <translation>
+            <numerusform>Upload %n song</numerusform>
+            <numerusform>Upload %n songs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs selected</source>
+        <translation>
+            <numerusform>%n song selected</numerusform>
+            <numerusform>%n songs selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs added</source>
+        <translation>
+            <numerusform>%n song added</numerusform>
+            <numerusform>%n songs added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs removed</source>
+        <translation>
+            <numerusform>%n song removed</numerusform>
+            <numerusform>%n songs removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This link expires in %n minutes</source>
+        <translation>
+            <numerusform>This link expires in %n minute</numerusform>
+            <numerusform>This link expires in %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

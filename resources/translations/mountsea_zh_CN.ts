@@ -1,0 +1,1663 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AccountWords</name>
+    <message>
+        <source>Connect…</source>
+        <translation>连接…</translation>
+    </message>
+    <message>
+        <source>Account…</source>
+        <translation>账户…</translation>
+    </message>
+    <message>
+        <source>Account · {balance} credits</source>
+        <translation>账户 · {balance} 积分</translation>
+    </message>
+    <message>
+        <source>Connect to Mountsea</source>
+        <translation>连接 Mountsea</translation>
+    </message>
+    <message>
+        <source>Your Mountsea account</source>
+        <translation>你的 Mountsea 账户</translation>
+    </message>
+    <message>
+        <source>Paste the API token from your Mountsea account, once. It is like a key to your credits: it goes into this computer&apos;s own password store and nowhere else.</source>
+        <translation>把你 Mountsea 账户里的 API 密钥粘贴到这里，只需一次。它就像你积分的钥匙：只会存进这台电脑自带的密码库，不会去别的地方。</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>Paste your token here</source>
+        <translation>在此粘贴密钥</translation>
+    </message>
+    <message>
+        <source>A token is saved. Paste another to replace it</source>
+        <translation>已保存密钥。粘贴新的即可替换</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>显示输入内容</translation>
+    </message>
+    <message>
+        <source>Save token</source>
+        <translation>保存密钥</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Remove token</source>
+        <translation>移除密钥</translation>
+    </message>
+    <message>
+        <source>Keep until I close the program</source>
+        <translation>保留到我关闭程序为止</translation>
+    </message>
+    <message>
+        <source>The token is in {place}.</source>
+        <translation>密钥保存在 {place} 中。</translation>
+    </message>
+    <message>
+        <source>The token is kept until you close the program, and written nowhere.</source>
+        <translation>密钥会保留到你关闭程序为止，不会写入任何地方。</translation>
+    </message>
+    <message>
+        <source>No token is saved yet.</source>
+        <translation>还没有保存密钥。</translation>
+    </message>
+    <message>
+        <source>In practice mode no token is needed, and none is used.</source>
+        <translation>练习模式不需要密钥，也不会用到。</translation>
+    </message>
+    <message>
+        <source>Saving… Your computer may ask you to unlock its password store.</source>
+        <translation>正在保存… 电脑可能会要求你解锁密码库。</translation>
+    </message>
+    <message>
+        <source>Saved. Checking it with Mountsea…</source>
+        <translation>已保存。正在向 Mountsea 核对…</translation>
+    </message>
+    <message>
+        <source>Asking Mountsea…</source>
+        <translation>正在询问 Mountsea…</translation>
+    </message>
+    <message>
+        <source>Connected. You have {balance} credits.</source>
+        <translation>已连接。你有 {balance} 积分。</translation>
+    </message>
+    <message>
+        <source>The token was removed from this computer.</source>
+        <translation>密钥已从这台电脑移除。</translation>
+    </message>
+    <message>
+        <source>There is no token to test. Paste one and press “Save token”.</source>
+        <translation>没有可测试的密钥。请粘贴密钥，然后点“保存密钥”。</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet. Paste the token from your Mountsea account.</source>
+        <translation>还没有可保存的内容。请粘贴你 Mountsea 账户里的密钥。</translation>
+    </message>
+    <message>
+        <source>That is more than one word, so it is not a token alone. Copy only the token, which is one long word without spaces or line breaks.</source>
+        <translation>这里不止一串字符，所以不只是密钥。请只复制密钥本身：它是一长串字符，中间没有空格和换行。</translation>
+    </message>
+    <message>
+        <source>That has characters no token has. Copy the token again straight from your Mountsea account.</source>
+        <translation>其中有密钥里不会出现的字符。请直接从你的 Mountsea 账户重新复制密钥。</translation>
+    </message>
+    <message>
+        <source>That is far too long for a token. Copy only the token itself.</source>
+        <translation>密钥不会这么长。请只复制密钥本身。</translation>
+    </message>
+    <message>
+        <source>This computer has no password store that the program can use, so the token cannot be saved safely. You can keep it until you close the program; it is then written nowhere.</source>
+        <translation>这台电脑没有程序可用的密码库，因此无法安全地保存密钥。你可以把它保留到关闭程序为止，这样不会写入任何地方。</translation>
+    </message>
+    <message>
+        <source>The password store is locked. Unlock it and try again, or keep the token for now.</source>
+        <translation>密码库已锁定。请解锁后再试，或者先临时保留密钥。</translation>
+    </message>
+    <message>
+        <source>The password store does not answer. Look for a window that asks for its password, and try again; or keep the token for now.</source>
+        <translation>密码库没有响应。请找找有没有要求输入密码的窗口，然后再试；或者先临时保留密钥。</translation>
+    </message>
+    <message>
+        <source>The token is longer than this computer&apos;s password store keeps.</source>
+        <translation>密钥太长，这台电脑的密码库存不下。</translation>
+    </message>
+    <message>
+        <source>The password store refused. Try again, or keep the token for now.</source>
+        <translation>密码库拒绝了。请再试一次，或者先临时保留密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>BoxWords</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Songs handed over at the same time</source>
+        <translation>同时上传的歌曲数</translation>
+    </message>
+    <message>
+        <source>About…</source>
+        <translation>关于…</translation>
+    </message>
+    <message>
+        <source>About Mountsea Desktop</source>
+        <translation>关于 Mountsea Desktop</translation>
+    </message>
+    <message>
+        <source>Train a custom Suno model from your own songs. The program talks to Mountsea and to the links you give it, and to nobody else: no statistics, no update check.</source>
+        <translation>用你自己的歌曲训练专属的 Suno 模型。程序只与 Mountsea 和你提供的链接通信，绝不联系别处：没有统计，也不检查更新。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Help…</source>
+        <translation>帮助…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>What is a token, and where do I get one?</source>
+        <translation>什么是 API 密钥（token）？在哪里获取？</translation>
+    </message>
+    <message>
+        <source>A token is a long word that lets this program use your Mountsea account. Sign in on Mountsea&apos;s site, open the page for API keys, make one, copy it, and paste it under “Connect”. Whoever has it can spend your credits, so treat it like a password.</source>
+        <translation>密钥是一长串字符，有了它，程序才能使用你的 Mountsea 账户。登录 Mountsea 网站，打开 API 密钥页面，新建一个并复制，然后粘贴到“连接”里。谁拿到它都能花你的积分，所以请像密码一样保管好。</translation>
+    </message>
+    <message>
+        <source>Why must a link be public?</source>
+        <translation>为什么链接必须公开？</translation>
+    </message>
+    <message>
+        <source>Mountsea fetches each song itself, from its own computers. It cannot sign in for you and cannot see this computer, so the link has to open for everybody and lead straight to the audio file.</source>
+        <translation>每首歌曲都由 Mountsea 用自己的服务器去获取。它不能替你登录，也看不到这台电脑，所以链接必须人人都能打开，并且直接指向音频文件。</translation>
+    </message>
+    <message>
+        <source>How do I share a song from Dropbox or Google Drive?</source>
+        <translation>怎样从 Dropbox 或 Google Drive 分享歌曲？</translation>
+    </message>
+    <message>
+        <source>Dropbox: right-click the song, choose “Share”, then “Copy link”. Google Drive: right-click the song, choose “Share”, set “General access” to “Anyone with the link”, then “Copy link”. Paste either here; the program turns it into a direct link.</source>
+        <translation>Dropbox：右键点击歌曲，选择“共享”，再选“复制链接”。Google Drive：右键点击歌曲，选择“共享”，把“常规访问权限”设为“知道链接的任何人”，再点“复制链接”。把链接粘贴到这里，程序会自动转换成直接链接。</translation>
+    </message>
+    <message>
+        <source>What does it cost?</source>
+        <translation>要花多少钱？</translation>
+    </message>
+    <message>
+        <source>Creating a model costs 100 credits. You are always asked first, and a press is sent once only. Practice mode costs nothing.</source>
+        <translation>创建一个模型需要 100 积分。花费前一定会先问你，每次确认只发送一次。练习模式不花积分。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkProblemWords</name>
+    <message>
+        <source>This is not a link.</source>
+        <translation>这不是链接。</translation>
+    </message>
+    <message>
+        <source>There is no web address in it that can be opened.</source>
+        <translation>里面没有可以打开的网址。</translation>
+    </message>
+    <message>
+        <source>Paste the whole link; it begins with https://.</source>
+        <translation>请粘贴完整的链接，它以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>This link has expired.</source>
+        <translation>此链接已过期。</translation>
+    </message>
+    <message>
+        <source>Links of this kind work for a limited time only.</source>
+        <translation>这类链接只在有限时间内有效。</translation>
+    </message>
+    <message>
+        <source>Make a new link to the song and paste it here.</source>
+        <translation>请为歌曲生成新链接，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>This link is not public.</source>
+        <translation>此链接不是公开的。</translation>
+    </message>
+    <message>
+        <source>The site lets nobody in who has not signed in.</source>
+        <translation>该网站不允许未登录的人访问。</translation>
+    </message>
+    <message>
+        <source>Set its sharing to “anyone with the link”, then check again.</source>
+        <translation>请把共享范围设为“知道链接的任何人”，再重新检查。</translation>
+    </message>
+    <message>
+        <source>There is nothing at this link.</source>
+        <translation>此链接下没有内容。</translation>
+    </message>
+    <message>
+        <source>The song was moved or deleted, or the link is not complete.</source>
+        <translation>歌曲已被移动或删除，或者链接不完整。</translation>
+    </message>
+    <message>
+        <source>Copy the link again and paste it here.</source>
+        <translation>请重新复制链接，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>This does not look like a song.</source>
+        <translation>这看起来不是歌曲。</translation>
+    </message>
+    <message>
+        <source>It is a file, but not of a kind of audio that is known here.</source>
+        <translation>这是一个文件，但不是程序认识的音频格式。</translation>
+    </message>
+    <message>
+        <source>Use an MP3 or WAV file, or try it anyway.</source>
+        <translation>请使用 MP3 或 WAV 文件，或者仍然试试。</translation>
+    </message>
+    <message>
+        <source>The link could not be checked from here.</source>
+        <translation>无法从这里检查此链接。</translation>
+    </message>
+    <message>
+        <source>It did not answer; Mountsea may still be able to open it.</source>
+        <translation>它没有响应，不过 Mountsea 也许能打开。</translation>
+    </message>
+    <message>
+        <source>Open it in a browser to see, or upload it anyway.</source>
+        <translation>请用浏览器打开看看，或者仍然上传。</translation>
+    </message>
+    <message>
+        <source>This is a song.</source>
+        <translation>这是一首歌曲。</translation>
+    </message>
+    <message>
+        <source>This link opens a folder, not a song.</source>
+        <translation>此链接打开的是文件夹，不是歌曲。</translation>
+    </message>
+    <message>
+        <source>Mountsea takes one song a link.</source>
+        <translation>Mountsea 每个链接只接受一首歌曲。</translation>
+    </message>
+    <message>
+        <source>Open the folder in {site} and copy the link of one song.</source>
+        <translation>请在 {site} 里打开该文件夹，复制其中一首歌曲的链接。</translation>
+    </message>
+    <message>
+        <source>A part of this link is missing.</source>
+        <translation>此链接缺少一部分。</translation>
+    </message>
+    <message>
+        <source>Without it {site} does not hand out the file.</source>
+        <translation>缺了它，{site} 不会给出文件。</translation>
+    </message>
+    <message>
+        <source>Copy the whole link in {site} again and paste it here.</source>
+        <translation>请在 {site} 里重新复制完整链接，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Links from {site} do not last long enough.</source>
+        <translation>{site} 的链接有效时间太短。</translation>
+    </message>
+    <message>
+        <source>They stop working after some minutes.</source>
+        <translation>几分钟后就会失效。</translation>
+    </message>
+    <message>
+        <source>Put the song into Dropbox or Google Drive and share it from there.</source>
+        <translation>请把歌曲放到 Dropbox 或 Google Drive，再从那里分享。</translation>
+    </message>
+    <message>
+        <source>Links from {site} work in a browser only.</source>
+        <translation>{site} 的链接只能在浏览器里使用。</translation>
+    </message>
+    <message>
+        <source>Mountsea fetches songs without a browser.</source>
+        <translation>Mountsea 获取歌曲时不使用浏览器。</translation>
+    </message>
+    <message>
+        <source>{site} has pages to listen to, not files to fetch.</source>
+        <translation>{site} 提供的是试听页面，不是可获取的文件。</translation>
+    </message>
+    <message>
+        <source>Mountsea needs the audio file itself.</source>
+        <translation>Mountsea 需要音频文件本身。</translation>
+    </message>
+    <message>
+        <source>Put your own file of the song into Dropbox or Google Drive and share it from there.</source>
+        <translation>请把你自己的歌曲文件放到 Dropbox 或 Google Drive，再从那里分享。</translation>
+    </message>
+    <message>
+        <source>This link opens a web page, not a song.</source>
+        <translation>此链接打开的是网页，不是歌曲。</translation>
+    </message>
+    <message>
+        <source>{site} shows a page around the file.</source>
+        <translation>{site} 把文件放在网页里显示。</translation>
+    </message>
+    <message>
+        <source>Mountsea needs a link that leads straight to the audio file.</source>
+        <translation>Mountsea 需要直接指向音频文件的链接。</translation>
+    </message>
+    <message>
+        <source>Use the site&apos;s download link, or share the song from Dropbox or Google Drive.</source>
+        <translation>请使用该网站的下载链接，或者从 Dropbox 或 Google Drive 分享歌曲。</translation>
+    </message>
+    <message>
+        <source>This is a file on your computer or network.</source>
+        <translation>这是你电脑或本地网络上的文件。</translation>
+    </message>
+    <message>
+        <source>Mountsea is elsewhere and cannot see it.</source>
+        <translation>Mountsea 在别处，看不到它。</translation>
+    </message>
+    <message>
+        <source>Put the song into Dropbox or Google Drive and paste its link.</source>
+        <translation>请把歌曲放到 Dropbox 或 Google Drive，再粘贴它的链接。</translation>
+    </message>
+    <message>
+        <source>This address exists in your own network only.</source>
+        <translation>此地址只存在于你自己的网络里。</translation>
+    </message>
+    <message>
+        <source>Mountsea is elsewhere and cannot reach it.</source>
+        <translation>Mountsea 在别处，无法访问它。</translation>
+    </message>
+    <message>
+        <source>This kind of address is never opened.</source>
+        <translation>这类地址一律不会打开。</translation>
+    </message>
+    <message>
+        <source>It is not a plain link to a file, or it has a name and a password in it.</source>
+        <translation>它不是普通的文件链接，或者其中带有用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Paste a link that begins with https:// and needs no signing in.</source>
+        <translation>请粘贴以 https:// 开头、无需登录的链接。</translation>
+    </message>
+    <message>
+        <source>This song is very short.</source>
+        <translation>这首歌曲很短。</translation>
+    </message>
+    <message>
+        <source>Full-length songs teach a model more.</source>
+        <translation>完整的歌曲能让模型学到更多。</translation>
+    </message>
+    <message>
+        <source>Use the whole song if you have it.</source>
+        <translation>如果有完整版，请使用完整版。</translation>
+    </message>
+    <message>
+        <source>This song is longer than 8 minutes.</source>
+        <translation>这首歌曲超过 8 分钟。</translation>
+    </message>
+    <message>
+        <source>Mountsea may not take it.</source>
+        <translation>Mountsea 可能不接受。</translation>
+    </message>
+    <message>
+        <source>Use a shorter version if you have one.</source>
+        <translation>如果有较短的版本，请使用较短的。</translation>
+    </message>
+    <message>
+        <source>This link is not encrypted.</source>
+        <translation>此链接没有加密。</translation>
+    </message>
+    <message>
+        <source>It works, but others on the way could see which song is fetched.</source>
+        <translation>可以使用，但途中别人能看到获取的是哪首歌曲。</translation>
+    </message>
+    <message>
+        <source>Use https:// if the site offers it.</source>
+        <translation>如果网站支持 https://，请使用它。</translation>
+    </message>
+    <message>
+        <source>This link expires soon.</source>
+        <translation>此链接即将过期。</translation>
+    </message>
+    <message>
+        <source>Upload the song now, or make a new link to it.</source>
+        <translation>请马上上传这首歌曲，或者为它生成新链接。</translation>
+    </message>
+    <message>
+        <source>Something is not right here.</source>
+        <translation>这里有些不对劲。</translation>
+    </message>
+    <message>
+        <source>This version of the program has no words for it.</source>
+        <translation>这个版本的程序还无法说明原因。</translation>
+    </message>
+    <message>
+        <source>Look at the details, or try again.</source>
+        <translation>请查看详情，或者再试一次。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkWords</name>
+    <message>
+        <source>Add songs</source>
+        <translation>添加歌曲</translation>
+    </message>
+    <message>
+        <source>One link a line, or any text with links in it. Six songs are enough; more are welcome.</source>
+        <translation>每行一个链接，或任何含有链接的文字。六首歌曲就够，多多益善。</translation>
+    </message>
+    <message>
+        <source>Song links</source>
+        <translation>歌曲链接</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>识别结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n songs</source>
+        <translation>
+            <numerusform>添加 %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links understood.</source>
+        <translation>
+            <numerusform>识别出 %n 个链接。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No link yet.</source>
+        <translation>还没有链接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more and you have six.</source>
+        <translation>
+            <numerusform>再来 %n 首就满六首了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {number}: {text}</source>
+        <translation>第 {number} 行：{text}</translation>
+    </message>
+    <message>
+        <source>the same song as “{other}”; it will be added once</source>
+        <translation>与“{other}”是同一首歌曲，只会添加一次</translation>
+    </message>
+    <message>
+        <source>share link from {site}, turned into a direct one</source>
+        <translation>{site} 分享链接，已转换成直接链接</translation>
+    </message>
+    <message>
+        <source>no link found here</source>
+        <translation>这里没有找到链接</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n links were read; add the rest afterwards.</source>
+        <translation>
+            <numerusform>只读取了前 %n 个链接，其余的请稍后再添加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入列表…</translation>
+    </message>
+    <message>
+        <source>Lists of links</source>
+        <translation>链接列表</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a list of links that can be read. Use a text, CSV or M3U file.</source>
+        <translation>“{name}”不是可读取的链接列表。请使用文本、CSV 或 M3U 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation>新建模型</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>我的模型</translation>
+    </message>
+    <message>
+        <source>My model {number}</source>
+        <translation>我的模型 {number}</translation>
+    </message>
+    <message>
+        <source>{name} again</source>
+        <translation>{name}（再次）</translation>
+    </message>
+    <message>
+        <source>Make another from these songs</source>
+        <translation>用这些歌曲再做一个</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>取消归档</translation>
+    </message>
+    <message>
+        <source>“{name}” was put into the archive</source>
+        <translation>“{name}”已归档</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>显示已归档的模型</translation>
+    </message>
+    <message>
+        <source>Collecting songs</source>
+        <translation>正在收集歌曲</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>正在上传</translation>
+    </message>
+    <message>
+        <source>Can be created</source>
+        <translation>可以创建</translation>
+    </message>
+    <message>
+        <source>Waiting for your yes</source>
+        <translation>等待你确认</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>尚不明确</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>Give the model a name. Until then it keeps the last one.</source>
+        <translation>请给模型起个名字。在此之前沿用原来的名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters, please. Until then it keeps the last name.</source>
+        <translation>
+            <numerusform>最多 %n 个字符。在此之前沿用原来的名称。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create model · %n credits</source>
+        <translation>
+            <numerusform>创建模型 · %n 积分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n more songs: a model needs six.</source>
+        <translation>
+            <numerusform>请再添加 %n 首歌曲：模型需要六首。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add six songs to begin.</source>
+        <translation>先添加六首歌曲吧。</translation>
+    </message>
+    <message>
+        <source>Next: upload the songs.</source>
+        <translation>下一步：上传歌曲。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs are still on their way.</source>
+        <translation>
+            <numerusform>还有 %n 首歌曲正在上传。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs need your attention.</source>
+        <translation>
+            <numerusform>有 %n 首歌曲需要你处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick %n more uploaded songs to train on.</source>
+        <translation>
+            <numerusform>请再勾选 %n 首已上传的歌曲用于训练。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: connect with your API token.</source>
+        <translation>下一步：用你的 API 密钥连接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All set: your model can learn from %n songs.</source>
+        <translation>
+            <numerusform>准备就绪：你的模型可以从 %n 首歌曲中学习。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Six songs uploaded. Your model can be created now.</source>
+        <translation>六首歌曲已上传，现在可以创建模型了。</translation>
+    </message>
+    <message>
+        <source>Asking Mountsea to create the model…</source>
+        <translation>正在请 Mountsea 创建模型…</translation>
+    </message>
+    <message>
+        <source>Your model is being trained</source>
+        <translation>你的模型正在训练</translation>
+    </message>
+    <message>
+        <source>Training is going on</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>It is not clear whether the model is being created</source>
+        <translation>尚不清楚模型是否正在创建</translation>
+    </message>
+    <message>
+        <source>Nothing was sent and nothing was spent. Look at what is said above, then press again.</source>
+        <translation>什么都没有发送，也没有花费积分。请看上面的说明，然后再点一次。</translation>
+    </message>
+    <message>
+        <source>The model was not created. {why}</source>
+        <translation>模型没有创建。{why}</translation>
+    </message>
+    <message>
+        <source>Training · {elapsed}. It usually takes 2 to 3 minutes; you may close the program.</source>
+        <translation>训练中 · {elapsed}。通常需要 2 到 3 分钟，你可以关闭程序。</translation>
+    </message>
+    <message>
+        <source>Training · {elapsed}. That is longer than usual. Mountsea is still at it, and nothing needs to be done; you may close the program.</source>
+        <translation>训练中 · {elapsed}。比平时久一些，Mountsea 仍在进行。你什么都不用做，也可以关闭程序。</translation>
+    </message>
+    <message>
+        <source>Create this model?</source>
+        <translation>创建这个模型？</translation>
+    </message>
+    <message numerus="yes">
+        <source>It will learn from these %n songs:</source>
+        <translation>
+            <numerusform>它将从这 %n 首歌曲中学习：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Your balance</source>
+        <translation>你的余额</translation>
+    </message>
+    <message>
+        <source>Balance afterwards</source>
+        <translation>之后的余额</translation>
+    </message>
+    <message>
+        <source>{amount} credits</source>
+        <translation>{amount} 积分</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>not known right now</source>
+        <translation>暂时未知</translation>
+    </message>
+    <message>
+        <source>Your balance is lower than the price. Add credits at Mountsea first.</source>
+        <translation>你的余额低于价格。请先到 Mountsea 充值积分。</translation>
+    </message>
+    <message>
+        <source>I own the rights to these songs</source>
+        <translation>我拥有这些歌曲的版权</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spend %n credits</source>
+        <translation>
+            <numerusform>花费 %n 积分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send it again?</source>
+        <translation>再发送一次？</translation>
+    </message>
+    <message>
+        <source>Mountsea never answered the first time. If it did create the model, sending again creates a second one, and another 100 credits are spent. Look at your balance and your models on Mountsea&apos;s site first.</source>
+        <translation>第一次 Mountsea 一直没有回应。如果它其实已经创建了模型，再发送会创建第二个，并再花费 100 积分。请先到 Mountsea 网站查看你的余额和模型。</translation>
+    </message>
+    <message>
+        <source>I take the risk</source>
+        <translation>我愿意承担风险</translation>
+    </message>
+    <message>
+        <source>Your model is ready</source>
+        <translation>你的模型已就绪</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trained on %n of your songs, finished {date}.</source>
+        <translation>
+            <numerusform>用你的 %n 首歌曲训练，完成于 {date}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use this ID as the model wherever Mountsea asks for one.</source>
+        <translation>凡是 Mountsea 需要填写模型的地方，填入这个 ID 即可。</translation>
+    </message>
+    <message>
+        <source>Model ID</source>
+        <translation>模型 ID</translation>
+    </message>
+    <message>
+        <source>Copy model ID</source>
+        <translation>复制模型 ID</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy a ready-made request</source>
+        <translation>复制现成的请求</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>再次发送…</translation>
+    </message>
+    <message>
+        <source>Start over with these songs</source>
+        <translation>用这些歌曲重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>MountseaProblemWords</name>
+    <message>
+        <source>Mountsea&apos;s answer did not arrive.</source>
+        <translation>没有收到 Mountsea 的回应。</translation>
+    </message>
+    <message>
+        <source>The connection broke or took too long after something had been sent.</source>
+        <translation>内容发出之后，连接中断或等待太久。</translation>
+    </message>
+    <message>
+        <source>Check the internet connection before you send it again.</source>
+        <translation>再次发送之前，请检查网络连接。</translation>
+    </message>
+    <message>
+        <source>Mountsea had trouble of its own.</source>
+        <translation>Mountsea 自身出了问题。</translation>
+    </message>
+    <message>
+        <source>Its server answered with an error, which does not say whether it went through.</source>
+        <translation>它的服务器返回了错误，无法得知是否已经成功。</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes before you send it again.</source>
+        <translation>请等几分钟再发送。</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s answer could not be understood.</source>
+        <translation>无法理解 Mountsea 的回应。</translation>
+    </message>
+    <message>
+        <source>Something on the way may have changed it, or Mountsea changed its ways.</source>
+        <translation>可能途中被改动，也可能是 Mountsea 改变了方式。</translation>
+    </message>
+    <message>
+        <source>If it happens again, send the details to Mountsea&apos;s support.</source>
+        <translation>如果再次出现，请把详情发给 Mountsea 客服。</translation>
+    </message>
+    <message>
+        <source>Mountsea was still busy with the same thing.</source>
+        <translation>Mountsea 还在处理同一件事。</translation>
+    </message>
+    <message>
+        <source>It does not say whether this attempt counted.</source>
+        <translation>它没有说明这次是否算数。</translation>
+    </message>
+    <message>
+        <source>Mountsea did not accept it.</source>
+        <translation>Mountsea 没有接受。</translation>
+    </message>
+    <message>
+        <source>It says: “{said}”</source>
+        <translation>它说：“{said}”</translation>
+    </message>
+    <message>
+        <source>Correct what it names and try again.</source>
+        <translation>请修正它指出的问题，然后再试。</translation>
+    </message>
+    <message>
+        <source>Your Mountsea account may not do this.</source>
+        <translation>你的 Mountsea 账户没有权限这样做。</translation>
+    </message>
+    <message>
+        <source>Look at your account on Mountsea&apos;s site, then try again.</source>
+        <translation>请到 Mountsea 网站查看你的账户，然后再试。</translation>
+    </message>
+    <message>
+        <source>Mountsea does not know what was asked for.</source>
+        <translation>Mountsea 找不到所要的内容。</translation>
+    </message>
+    <message>
+        <source>It may have been too long ago, or the address of Mountsea is wrong.</source>
+        <translation>可能时间太久了，也可能 Mountsea 的地址不对。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays like this, start over with these songs.</source>
+        <translation>请再试一次；如果还是这样，就用这些歌曲重新开始。</translation>
+    </message>
+    <message>
+        <source>That was more than Mountsea takes.</source>
+        <translation>超出了 Mountsea 能接受的大小。</translation>
+    </message>
+    <message>
+        <source>Use a shorter link or fewer songs, and try again.</source>
+        <translation>请使用更短的链接或更少的歌曲，然后再试。</translation>
+    </message>
+    <message>
+        <source>No connection to Mountsea.</source>
+        <translation>无法连接 Mountsea。</translation>
+    </message>
+    <message>
+        <source>This computer seems to be offline.</source>
+        <translation>这台电脑似乎没有联网。</translation>
+    </message>
+    <message>
+        <source>Check the internet connection.</source>
+        <translation>请检查网络连接。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy cannot be used.</source>
+        <translation>网络代理无法使用。</translation>
+    </message>
+    <message>
+        <source>This computer is set to reach the internet through it, and it does not answer.</source>
+        <translation>这台电脑设置为通过它上网，但它没有响应。</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up this computer.</source>
+        <translation>请联系设置这台电脑的人。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy asks for a name and a password.</source>
+        <translation>网络代理要求用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Without them nothing gets through.</source>
+        <translation>没有它们就无法通过。</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up this computer to enter them in its proxy settings.</source>
+        <translation>请让设置这台电脑的人在代理设置里填好。</translation>
+    </message>
+    <message>
+        <source>It was issued by “{issuer}”, which this computer does not trust.</source>
+        <translation>证书由“{issuer}”签发，而这台电脑不信任它。</translation>
+    </message>
+    <message>
+        <source>The connection to Mountsea is not safe, so nothing was sent.</source>
+        <translation>与 Mountsea 的连接不安全，因此没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Its certificate comes from somewhere this computer does not trust.</source>
+        <translation>它的证书来自这台电脑不信任的地方。</translation>
+    </message>
+    <message>
+        <source>In a studio or office, ask for its certificate to be installed on this computer.</source>
+        <translation>如果在录音室或公司，请让人把那里的证书安装到这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Its certificate is out of date or belongs to somebody else.</source>
+        <translation>它的证书已过期，或者属于别人。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time, and whether the network asks you to sign in.</source>
+        <translation>请检查这台电脑的日期和时间，以及网络是否要求登录。</translation>
+    </message>
+    <message>
+        <source>The network answered instead of Mountsea.</source>
+        <translation>回应的是网络，而不是 Mountsea。</translation>
+    </message>
+    <message>
+        <source>It shows a web page, as networks do that ask you to sign in first.</source>
+        <translation>它显示了一个网页，要求先登录的网络通常会这样。</translation>
+    </message>
+    <message>
+        <source>Open any web page in a browser and sign in to the network.</source>
+        <translation>请在浏览器里打开任意网页，并登录网络。</translation>
+    </message>
+    <message>
+        <source>Mountsea cannot be reached.</source>
+        <translation>无法访问 Mountsea。</translation>
+    </message>
+    <message>
+        <source>It did not take the connection.</source>
+        <translation>它没有接受连接。</translation>
+    </message>
+    <message>
+        <source>Check the internet connection; Mountsea may also be down for a while.</source>
+        <translation>请检查网络连接；也可能是 Mountsea 暂时停机。</translation>
+    </message>
+    <message>
+        <source>{todo} Everything goes on by itself afterwards.</source>
+        <translation>{todo}之后一切会自动继续。</translation>
+    </message>
+    <message>
+        <source>Not connected to Mountsea yet.</source>
+        <translation>还没有连接 Mountsea。</translation>
+    </message>
+    <message>
+        <source>There is no API token on this computer.</source>
+        <translation>这台电脑上没有 API 密钥。</translation>
+    </message>
+    <message>
+        <source>Enter your token; everything goes on by itself then.</source>
+        <translation>请输入密钥，之后一切会自动继续。</translation>
+    </message>
+    <message>
+        <source>Mountsea does not accept the API token.</source>
+        <translation>Mountsea 不接受这个 API 密钥。</translation>
+    </message>
+    <message>
+        <source>It may be mistyped, or it was withdrawn.</source>
+        <translation>可能输错了，也可能已被撤销。</translation>
+    </message>
+    <message>
+        <source>Enter a valid token; everything goes on by itself then.</source>
+        <translation>请输入有效的密钥，之后一切会自动继续。</translation>
+    </message>
+    <message>
+        <source>There are not enough credits in your Mountsea account.</source>
+        <translation>你的 Mountsea 账户积分不足。</translation>
+    </message>
+    <message>
+        <source>Creating a model costs 100 credits.</source>
+        <translation>创建一个模型需要 100 积分。</translation>
+    </message>
+    <message>
+        <source>Add credits on Mountsea&apos;s site; everything waits here.</source>
+        <translation>请到 Mountsea 网站充值积分，这里会一直等你。</translation>
+    </message>
+    <message>
+        <source>Mountsea asks for a little patience.</source>
+        <translation>Mountsea 请你稍等片刻。</translation>
+    </message>
+    <message>
+        <source>It had too many requests in a short time.</source>
+        <translation>短时间内请求太多。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>你什么都不用做。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Enter token…</source>
+        <translation>输入密钥…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>I have credits now</source>
+        <translation>我已有积分</translation>
+    </message>
+    <message>
+        <source>Tried again by itself in {time}.</source>
+        <translation>{time} 后自动重试。</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>正在重试…</translation>
+    </message>
+    <message>
+        <source>{what} {why} {todo}</source>
+        <translation>{what}{why}{todo}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>That was not done: {what} {todo}</source>
+        <translation>操作没有完成：{what}{todo}</translation>
+    </message>
+    <message>
+        <source>The record of your songs was damaged and has been set aside as “{path}”. A new one was begun. If a model was being created, look at your balance and your models on Mountsea&apos;s site before you create it again.</source>
+        <translation>你的歌曲记录已损坏，已另存为“{path}”，并新建了一份。如果当时正在创建模型，请先到 Mountsea 网站查看余额和模型，再重新创建。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read and were set back to the usual ones.</source>
+        <translation>无法读取设置，已恢复为默认设置。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramProblemWords</name>
+    <message>
+        <source>The program was closed while this was being sent.</source>
+        <translation>发送过程中程序被关闭了。</translation>
+    </message>
+    <message>
+        <source>So nobody here knows whether it arrived.</source>
+        <translation>因此无从得知是否已送达。</translation>
+    </message>
+    <message>
+        <source>Send it again only if you accept that it may count twice.</source>
+        <translation>只有在你能接受可能算两次时，才再次发送。</translation>
+    </message>
+    <message>
+        <source>Mountsea does not say what became of it.</source>
+        <translation>Mountsea 没有说明结果如何。</translation>
+    </message>
+    <message>
+        <source>It was accepted under the number {task}.</source>
+        <translation>它已被受理，编号为 {task}。</translation>
+    </message>
+    <message>
+        <source>Ask Mountsea&apos;s support about that number, or send it again.</source>
+        <translation>请凭此编号询问 Mountsea 客服，或者再次发送。</translation>
+    </message>
+    <message>
+        <source>Mountsea took too long and gave up.</source>
+        <translation>Mountsea 耗时太久，已经放弃。</translation>
+    </message>
+    <message>
+        <source>It did not finish in the time it allows itself.</source>
+        <translation>它没有在自己限定的时间内完成。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>请几分钟后再试。</translation>
+    </message>
+    <message>
+        <source>Mountsea did not answer the first question.</source>
+        <translation>Mountsea 没有回应最初的请求。</translation>
+    </message>
+    <message>
+        <source>No song was sent yet, and nothing was spent.</source>
+        <translation>还没有发送歌曲，也没有花费积分。</translation>
+    </message>
+    <message>
+        <source>Press “Upload” again.</source>
+        <translation>请再点一次“上传”。</translation>
+    </message>
+    <message>
+        <source>Mountsea no longer knows these uploads.</source>
+        <translation>Mountsea 已经找不到这些上传。</translation>
+    </message>
+    <message>
+        <source>They may have been waiting for too long.</source>
+        <translation>可能等待的时间太久了。</translation>
+    </message>
+    <message>
+        <source>Start over with these songs: all links are kept and uploaded anew.</source>
+        <translation>请用这些歌曲重新开始：所有链接都会保留并重新上传。</translation>
+    </message>
+    <message>
+        <source>Mountsea never said whether it creates the model.</source>
+        <translation>Mountsea 一直没有说明是否在创建模型。</translation>
+    </message>
+    <message>
+        <source>Your balance went from {before} to {after} credits, so it most likely does.</source>
+        <translation>你的余额从 {before} 变为 {after} 积分，所以很可能正在创建。</translation>
+    </message>
+    <message>
+        <source>Wait: the model appears here as soon as Mountsea tells.</source>
+        <translation>请稍等：一有消息，模型就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Your balance is {after} credits, as before, so it most likely does not.</source>
+        <translation>你的余额仍是 {after} 积分，所以很可能没有创建。</translation>
+    </message>
+    <message>
+        <source>Wait some minutes; if nothing appears, you can send it again.</source>
+        <translation>请等几分钟；如果一直没有出现，可以再次发送。</translation>
+    </message>
+    <message>
+        <source>Your balance does not tell either.</source>
+        <translation>从你的余额也看不出来。</translation>
+    </message>
+    <message>
+        <source>Look at your models on Mountsea&apos;s site before you send it again.</source>
+        <translation>再次发送之前，请先到 Mountsea 网站查看你的模型。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent that could not be written down first.</source>
+        <translation>凡是不能先记录下来的，都不会发送。</translation>
+    </message>
+    <message>
+        <source>Free some space on this computer; it is tried again by itself.</source>
+        <translation>请在这台电脑上腾出一些空间，之后会自动重试。</translation>
+    </message>
+    <message>
+        <source>The record of your songs is in use.</source>
+        <translation>你的歌曲记录正被占用。</translation>
+    </message>
+    <message>
+        <source>Another program, a backup for example, holds it.</source>
+        <translation>另一个程序（例如备份）正在使用它。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>会自动重试。</translation>
+    </message>
+    <message>
+        <source>The record of your songs cannot be written.</source>
+        <translation>无法写入你的歌曲记录。</translation>
+    </message>
+    <message>
+        <source>Its folder is read-only.</source>
+        <translation>它所在的文件夹是只读的。</translation>
+    </message>
+    <message>
+        <source>Allow writing to the program&apos;s folder; it is tried again by itself.</source>
+        <translation>请允许写入程序的文件夹，之后会自动重试。</translation>
+    </message>
+    <message>
+        <source>The record of your songs is damaged.</source>
+        <translation>你的歌曲记录已损坏。</translation>
+    </message>
+    <message>
+        <source>The disk or another program has changed it.</source>
+        <translation>磁盘或其他程序改动了它。</translation>
+    </message>
+    <message>
+        <source>Close the program and open it again.</source>
+        <translation>请关闭程序，再重新打开。</translation>
+    </message>
+    <message>
+        <source>The record of your songs was written by a newer version of this program.</source>
+        <translation>你的歌曲记录是由更新版本的程序写入的。</translation>
+    </message>
+    <message>
+        <source>This version would not understand it.</source>
+        <translation>这个版本无法读懂它。</translation>
+    </message>
+    <message>
+        <source>Install the newer version.</source>
+        <translation>请安装新版本。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s folder cannot be reached.</source>
+        <translation>无法访问程序的文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk may have been unplugged, or the folder was moved.</source>
+        <translation>可能是磁盘被拔掉，或者文件夹被移动了。</translation>
+    </message>
+    <message>
+        <source>Bring it back; it is tried again by itself.</source>
+        <translation>请把它恢复原位，之后会自动重试。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramWords</name>
+    <message>
+        <source>Mountsea Desktop</source>
+        <translation>Mountsea Desktop</translation>
+    </message>
+    <message>
+        <source>{model} – Mountsea Desktop</source>
+        <translation>{model} – Mountsea Desktop</translation>
+    </message>
+    <message>
+        <source>Practice mode: nothing is sent, nothing is charged, and nothing is kept.</source>
+        <translation>练习模式：不会发送任何内容，不会扣积分，也不会保留记录。</translation>
+    </message>
+    <message>
+        <source>Mountsea Desktop cannot start</source>
+        <translation>Mountsea Desktop 无法启动</translation>
+    </message>
+    <message>
+        <source>The address in {variable} cannot be used: “{value}”. It must begin with https:// and name a host, for example https://api.mountsea.ai. Correct it, or remove {variable} to use the usual address.</source>
+        <translation>{variable} 里的地址无法使用：“{value}”。它必须以 https:// 开头并带有主机名，例如 https://api.mountsea.ai。请改正它，或者删除 {variable} 以使用默认地址。</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” cannot be used for settings and songs. Choose a folder that you may write to, or start without --profile. Nothing was changed.</source>
+        <translation>文件夹“{path}”不能用来存放设置和歌曲。请选择你有写入权限的文件夹，或者启动时不带 --profile。没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>{what} {todo} Nothing was changed.</source>
+        <translation>{what}{todo}没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>Mountsea Desktop is already open with this profile, but its window did not answer.</source>
+        <translation>Mountsea Desktop 已用此配置打开，但它的窗口没有响应。</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>发生了意外情况</translation>
+    </message>
+    <message>
+        <source>Your songs and models are safe on this computer. You can go on; if something looks wrong, close the program and open it again. The report below holds no token; read it before you copy it.</source>
+        <translation>你的歌曲和模型都安全地保存在这台电脑上。你可以继续使用；如果有什么不对劲，请关闭程序再重新打开。下面的报告不含密钥，复制前请先看一看。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>SongProblemWords</name>
+    <message>
+        <source>Too short for training.</source>
+        <translation>太短，无法用于训练。</translation>
+    </message>
+    <message>
+        <source>Mountsea wants longer songs.</source>
+        <translation>Mountsea 需要更长的歌曲。</translation>
+    </message>
+    <message>
+        <source>Use the full-length song.</source>
+        <translation>请使用完整的歌曲。</translation>
+    </message>
+    <message>
+        <source>Too long for training.</source>
+        <translation>太长，无法用于训练。</translation>
+    </message>
+    <message>
+        <source>Songs of up to 8 minutes are known to work.</source>
+        <translation>已知 8 分钟以内的歌曲可以使用。</translation>
+    </message>
+    <message>
+        <source>Use a shorter version.</source>
+        <translation>请使用较短的版本。</translation>
+    </message>
+    <message>
+        <source>Mountsea could not read the audio.</source>
+        <translation>Mountsea 无法读取音频。</translation>
+    </message>
+    <message>
+        <source>The file may be damaged or of an unusual kind.</source>
+        <translation>文件可能已损坏，或者格式少见。</translation>
+    </message>
+    <message>
+        <source>Export the song again as MP3 or WAV, and put the new link here.</source>
+        <translation>请把歌曲重新导出为 MP3 或 WAV，再换上新链接。</translation>
+    </message>
+    <message>
+        <source>Mountsea could not download the song.</source>
+        <translation>Mountsea 无法下载这首歌曲。</translation>
+    </message>
+    <message>
+        <source>The link did not lead it straight to the audio file.</source>
+        <translation>链接没有直接指向音频文件。</translation>
+    </message>
+    <message>
+        <source>Make sure the link opens for everybody without signing in, then retry.</source>
+        <translation>请确认链接无需登录、人人都能打开，然后重试。</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s own check took too long.</source>
+        <translation>Mountsea 自己的检查花了太久。</translation>
+    </message>
+    <message>
+        <source>That passes by itself.</source>
+        <translation>过一会儿就好。</translation>
+    </message>
+    <message>
+        <source>Retry in a minute.</source>
+        <translation>请一分钟后重试。</translation>
+    </message>
+    <message>
+        <source>Too many songs at once for Mountsea.</source>
+        <translation>一次给 Mountsea 的歌曲太多了。</translation>
+    </message>
+    <message>
+        <source>Retry in a few minutes.</source>
+        <translation>请几分钟后重试。</translation>
+    </message>
+    <message>
+        <source>Mountsea could not use this song.</source>
+        <translation>Mountsea 无法使用这首歌曲。</translation>
+    </message>
+    <message>
+        <source>Its own words are under Details.</source>
+        <translation>它的原话在“详情”里。</translation>
+    </message>
+    <message>
+        <source>Retry, or use another version of the song.</source>
+        <translation>请重试，或者换用这首歌曲的其他版本。</translation>
+    </message>
+    <message>
+        <source>Recognised as a published recording.</source>
+        <translation>被识别为已发行的录音。</translation>
+    </message>
+    <message>
+        <source>It may well be your own release: the check cannot tell.</source>
+        <translation>很可能就是你自己发行的作品，但检查分辨不出来。</translation>
+    </message>
+    <message>
+        <source>Use an unreleased version: a demo, another mix, an instrumental.</source>
+        <translation>请使用未发行的版本：小样、其他混音或伴奏。</translation>
+    </message>
+    <message>
+        <source>Refused for copyright.</source>
+        <translation>因版权原因被拒绝。</translation>
+    </message>
+    <message>
+        <source>The lyrics or the recording are taken for somebody else&apos;s.</source>
+        <translation>歌词或录音被认为属于别人。</translation>
+    </message>
+    <message>
+        <source>Use another song, or a version without the lyrics.</source>
+        <translation>请使用其他歌曲，或者没有歌词的版本。</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s side of this upload is blocked.</source>
+        <translation>这次上传在 Mountsea 那边受阻。</translation>
+    </message>
+    <message>
+        <source>It is about the place your songs were sent to, not about the song.</source>
+        <translation>问题出在歌曲发往的位置，而不是歌曲本身。</translation>
+    </message>
+    <message>
+        <source>Start over with these songs, which asks for a new place.</source>
+        <translation>请用这些歌曲重新开始，会换一个新的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>SongWords</name>
+    <message>
+        <source>Songs</source>
+        <translation>歌曲</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>歌曲</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Train on it</source>
+        <translation>用于训练</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>Checking link…</source>
+        <translation>正在检查链接…</translation>
+    </message>
+    <message>
+        <source>Ready to upload</source>
+        <translation>可以上传</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Waiting its turn</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>Mountsea is working on it</source>
+        <translation>Mountsea 正在处理</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>已上传</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>It may have been sent</source>
+        <translation>可能已发送</translation>
+    </message>
+    <message>
+        <source>{state} · {elapsed}</source>
+        <translation>{state} · {elapsed}</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}：{reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{uploaded} of %n songs uploaded</source>
+        <translation>
+            <numerusform>已上传 {uploaded} / %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs uploaded</source>
+        <translation>
+            <numerusform>已上传 %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add links…</source>
+        <translation>添加链接…</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>上传</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %n songs</source>
+        <translation>
+            <numerusform>上传 %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry all failed</source>
+        <translation>重试所有失败的歌曲</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>再次发送</translation>
+    </message>
+    <message>
+        <source>Send this song again?</source>
+        <translation>再次发送这首歌曲？</translation>
+    </message>
+    <message>
+        <source>Mountsea did not answer the first time, so the song may already be there. Sent again, it may count twice. No model is created and no credits for one are spent by this.</source>
+        <translation>第一次 Mountsea 没有回应，所以歌曲可能已经到了。再次发送可能会算两次。这不会创建模型，也不会花费创建模型的积分。</translation>
+    </message>
+    <message>
+        <source>Edit link…</source>
+        <translation>编辑链接…</translation>
+    </message>
+    <message>
+        <source>Try anyway</source>
+        <translation>仍然尝试</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s own words</source>
+        <translation>Mountsea 的原话</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs selected</source>
+        <translation>
+            <numerusform>已选择 %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It may have been sent, and Mountsea may already have it.</source>
+        <translation>可能已经发送，Mountsea 也许已经收到。</translation>
+    </message>
+    <message>
+        <source>It goes on at Mountsea even when you close the program.</source>
+        <translation>即使关闭程序，Mountsea 也会继续处理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs added</source>
+        <translation>
+            <numerusform>已添加 %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs removed</source>
+        <translation>
+            <numerusform>已移除 %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{title}: {status}</source>
+        <translation>{title}：{status}</translation>
+    </message>
+    <message>
+        <source>Add the songs your model will learn from</source>
+        <translation>添加让模型学习的歌曲</translation>
+    </message>
+    <message>
+        <source>Paste links to at least six of your songs, or drop them here. A link has to lead straight to the audio file and open without signing in.</source>
+        <translation>粘贴至少六首你的歌曲的链接，或者把链接拖到这里。链接必须直接指向音频文件，并且无需登录就能打开。</translation>
+    </message>
+    <message>
+        <source>8 to 12 full-length songs of one style work best.</source>
+        <translation>8 到 12 首同一风格的完整歌曲效果最好。</translation>
+    </message>
+    <message>
+        <source>Edit link</source>
+        <translation>编辑链接</translation>
+    </message>
+    <message>
+        <source>The link for “{title}”</source>
+        <translation>“{title}”的链接</translation>
+    </message>
+    <message>
+        <source>Song link</source>
+        <translation>歌曲链接</translation>
+    </message>
+    <message>
+        <source>Use this link</source>
+        <translation>使用此链接</translation>
+    </message>
+    <message>
+        <source>Pasted as {pasted}</source>
+        <translation>粘贴的原链接：{pasted}</translation>
+    </message>
+    <message numerus="yes">
+        <source>This link expires in %n minutes</source>
+        <translation>
+            <numerusform>此链接将在 %n 分钟后过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model will be trained on this song.</source>
+        <translation>模型将用这首歌曲训练。</translation>
+    </message>
+    <message>
+        <source>The model will not be trained on this song.</source>
+        <translation>模型不会用这首歌曲训练。</translation>
+    </message>
+</context>
+</TS>

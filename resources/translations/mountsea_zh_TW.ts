@@ -1,0 +1,1663 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>AccountWords</name>
+    <message>
+        <source>Connect…</source>
+        <translation>連線…</translation>
+    </message>
+    <message>
+        <source>Account…</source>
+        <translation>帳戶…</translation>
+    </message>
+    <message>
+        <source>Account · {balance} credits</source>
+        <translation>帳戶 · {balance} 點</translation>
+    </message>
+    <message>
+        <source>Connect to Mountsea</source>
+        <translation>連線到 Mountsea</translation>
+    </message>
+    <message>
+        <source>Your Mountsea account</source>
+        <translation>你的 Mountsea 帳戶</translation>
+    </message>
+    <message>
+        <source>Paste the API token from your Mountsea account, once. It is like a key to your credits: it goes into this computer&apos;s own password store and nowhere else.</source>
+        <translation>把你 Mountsea 帳戶裡的 API 金鑰貼到這裡，只需要一次。它就像你點數的鑰匙：只會存進這部電腦內建的密碼庫，不會到別的地方。</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API 金鑰</translation>
+    </message>
+    <message>
+        <source>Paste your token here</source>
+        <translation>在這裡貼上金鑰</translation>
+    </message>
+    <message>
+        <source>A token is saved. Paste another to replace it</source>
+        <translation>已儲存金鑰。貼上新的即可取代</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>顯示輸入內容</translation>
+    </message>
+    <message>
+        <source>Save token</source>
+        <translation>儲存金鑰</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>測試連線</translation>
+    </message>
+    <message>
+        <source>Remove token</source>
+        <translation>移除金鑰</translation>
+    </message>
+    <message>
+        <source>Keep until I close the program</source>
+        <translation>保留到我關閉程式為止</translation>
+    </message>
+    <message>
+        <source>The token is in {place}.</source>
+        <translation>金鑰儲存在 {place} 中。</translation>
+    </message>
+    <message>
+        <source>The token is kept until you close the program, and written nowhere.</source>
+        <translation>金鑰會保留到你關閉程式為止，不會寫入任何地方。</translation>
+    </message>
+    <message>
+        <source>No token is saved yet.</source>
+        <translation>還沒有儲存金鑰。</translation>
+    </message>
+    <message>
+        <source>In practice mode no token is needed, and none is used.</source>
+        <translation>練習模式不需要金鑰，也不會用到。</translation>
+    </message>
+    <message>
+        <source>Saving… Your computer may ask you to unlock its password store.</source>
+        <translation>正在儲存… 電腦可能會要求你解鎖密碼庫。</translation>
+    </message>
+    <message>
+        <source>Saved. Checking it with Mountsea…</source>
+        <translation>已儲存。正在向 Mountsea 確認…</translation>
+    </message>
+    <message>
+        <source>Asking Mountsea…</source>
+        <translation>正在詢問 Mountsea…</translation>
+    </message>
+    <message>
+        <source>Connected. You have {balance} credits.</source>
+        <translation>已連線。你有 {balance} 點。</translation>
+    </message>
+    <message>
+        <source>The token was removed from this computer.</source>
+        <translation>金鑰已從這部電腦移除。</translation>
+    </message>
+    <message>
+        <source>There is no token to test. Paste one and press “Save token”.</source>
+        <translation>沒有可測試的金鑰。請貼上金鑰，然後按「儲存金鑰」。</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet. Paste the token from your Mountsea account.</source>
+        <translation>還沒有可儲存的內容。請貼上你 Mountsea 帳戶裡的金鑰。</translation>
+    </message>
+    <message>
+        <source>That is more than one word, so it is not a token alone. Copy only the token, which is one long word without spaces or line breaks.</source>
+        <translation>這裡不只一串字元，所以不只是金鑰。請只複製金鑰本身：它是一長串字元，中間沒有空格和換行。</translation>
+    </message>
+    <message>
+        <source>That has characters no token has. Copy the token again straight from your Mountsea account.</source>
+        <translation>其中有金鑰裡不會出現的字元。請直接從你的 Mountsea 帳戶重新複製金鑰。</translation>
+    </message>
+    <message>
+        <source>That is far too long for a token. Copy only the token itself.</source>
+        <translation>金鑰不會這麼長。請只複製金鑰本身。</translation>
+    </message>
+    <message>
+        <source>This computer has no password store that the program can use, so the token cannot be saved safely. You can keep it until you close the program; it is then written nowhere.</source>
+        <translation>這部電腦沒有程式可用的密碼庫，因此無法安全地儲存金鑰。你可以把它保留到關閉程式為止，這樣不會寫入任何地方。</translation>
+    </message>
+    <message>
+        <source>The password store is locked. Unlock it and try again, or keep the token for now.</source>
+        <translation>密碼庫已鎖定。請解鎖後再試，或者先暫時保留金鑰。</translation>
+    </message>
+    <message>
+        <source>The password store does not answer. Look for a window that asks for its password, and try again; or keep the token for now.</source>
+        <translation>密碼庫沒有回應。請找找有沒有要求輸入密碼的視窗，然後再試；或者先暫時保留金鑰。</translation>
+    </message>
+    <message>
+        <source>The token is longer than this computer&apos;s password store keeps.</source>
+        <translation>金鑰太長，這部電腦的密碼庫存不下。</translation>
+    </message>
+    <message>
+        <source>The password store refused. Try again, or keep the token for now.</source>
+        <translation>密碼庫拒絕了。請再試一次，或者先暫時保留金鑰。</translation>
+    </message>
+</context>
+<context>
+    <name>BoxWords</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Songs handed over at the same time</source>
+        <translation>同時上傳的歌曲數</translation>
+    </message>
+    <message>
+        <source>About…</source>
+        <translation>關於…</translation>
+    </message>
+    <message>
+        <source>About Mountsea Desktop</source>
+        <translation>關於 Mountsea Desktop</translation>
+    </message>
+    <message>
+        <source>Train a custom Suno model from your own songs. The program talks to Mountsea and to the links you give it, and to nobody else: no statistics, no update check.</source>
+        <translation>用你自己的歌曲訓練專屬的 Suno 模型。程式只與 Mountsea 和你提供的連結通訊，絕不聯絡別處：沒有統計，也不檢查更新。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Help…</source>
+        <translation>說明…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>What is a token, and where do I get one?</source>
+        <translation>什麼是 API 金鑰（token）？在哪裡取得？</translation>
+    </message>
+    <message>
+        <source>A token is a long word that lets this program use your Mountsea account. Sign in on Mountsea&apos;s site, open the page for API keys, make one, copy it, and paste it under “Connect”. Whoever has it can spend your credits, so treat it like a password.</source>
+        <translation>金鑰是一長串字元，有了它，程式才能使用你的 Mountsea 帳戶。登入 Mountsea 網站，開啟 API 金鑰頁面，新增一個並複製，然後貼到「連線」裡。誰拿到它都能花你的點數，所以請像密碼一樣保管好。</translation>
+    </message>
+    <message>
+        <source>Why must a link be public?</source>
+        <translation>為什麼連結必須公開？</translation>
+    </message>
+    <message>
+        <source>Mountsea fetches each song itself, from its own computers. It cannot sign in for you and cannot see this computer, so the link has to open for everybody and lead straight to the audio file.</source>
+        <translation>每首歌曲都由 Mountsea 用自己的伺服器去取得。它不能替你登入，也看不到這部電腦，所以連結必須人人都能開啟，而且直接指向音訊檔案。</translation>
+    </message>
+    <message>
+        <source>How do I share a song from Dropbox or Google Drive?</source>
+        <translation>要怎麼從 Dropbox 或 Google Drive 分享歌曲？</translation>
+    </message>
+    <message>
+        <source>Dropbox: right-click the song, choose “Share”, then “Copy link”. Google Drive: right-click the song, choose “Share”, set “General access” to “Anyone with the link”, then “Copy link”. Paste either here; the program turns it into a direct link.</source>
+        <translation>Dropbox：在歌曲上按右鍵，選擇「分享」，再選「複製連結」。Google Drive：在歌曲上按右鍵，選擇「共用」，把「一般存取權」設為「知道連結的任何人」，再按「複製連結」。把連結貼到這裡，程式會自動轉換成直接連結。</translation>
+    </message>
+    <message>
+        <source>What does it cost?</source>
+        <translation>要花多少錢？</translation>
+    </message>
+    <message>
+        <source>Creating a model costs 100 credits. You are always asked first, and a press is sent once only. Practice mode costs nothing.</source>
+        <translation>建立一個模型需要 100 點。花費前一定會先問你，每次確認只送出一次。練習模式不花點數。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkProblemWords</name>
+    <message>
+        <source>This is not a link.</source>
+        <translation>這不是連結。</translation>
+    </message>
+    <message>
+        <source>There is no web address in it that can be opened.</source>
+        <translation>裡面沒有可以開啟的網址。</translation>
+    </message>
+    <message>
+        <source>Paste the whole link; it begins with https://.</source>
+        <translation>請貼上完整的連結，它以 https:// 開頭。</translation>
+    </message>
+    <message>
+        <source>This link has expired.</source>
+        <translation>此連結已過期。</translation>
+    </message>
+    <message>
+        <source>Links of this kind work for a limited time only.</source>
+        <translation>這類連結只在有限時間內有效。</translation>
+    </message>
+    <message>
+        <source>Make a new link to the song and paste it here.</source>
+        <translation>請為歌曲產生新連結，再貼到這裡。</translation>
+    </message>
+    <message>
+        <source>This link is not public.</source>
+        <translation>此連結不是公開的。</translation>
+    </message>
+    <message>
+        <source>The site lets nobody in who has not signed in.</source>
+        <translation>該網站不允許未登入的人存取。</translation>
+    </message>
+    <message>
+        <source>Set its sharing to “anyone with the link”, then check again.</source>
+        <translation>請把共用範圍設為「知道連結的任何人」，再重新檢查。</translation>
+    </message>
+    <message>
+        <source>There is nothing at this link.</source>
+        <translation>此連結下沒有內容。</translation>
+    </message>
+    <message>
+        <source>The song was moved or deleted, or the link is not complete.</source>
+        <translation>歌曲已被移動或刪除，或者連結不完整。</translation>
+    </message>
+    <message>
+        <source>Copy the link again and paste it here.</source>
+        <translation>請重新複製連結，再貼到這裡。</translation>
+    </message>
+    <message>
+        <source>This does not look like a song.</source>
+        <translation>這看起來不是歌曲。</translation>
+    </message>
+    <message>
+        <source>It is a file, but not of a kind of audio that is known here.</source>
+        <translation>這是一個檔案，但不是程式認得的音訊格式。</translation>
+    </message>
+    <message>
+        <source>Use an MP3 or WAV file, or try it anyway.</source>
+        <translation>請使用 MP3 或 WAV 檔案，或者還是試試看。</translation>
+    </message>
+    <message>
+        <source>The link could not be checked from here.</source>
+        <translation>無法從這裡檢查此連結。</translation>
+    </message>
+    <message>
+        <source>It did not answer; Mountsea may still be able to open it.</source>
+        <translation>它沒有回應，不過 Mountsea 也許能開啟。</translation>
+    </message>
+    <message>
+        <source>Open it in a browser to see, or upload it anyway.</source>
+        <translation>請用瀏覽器開啟看看，或者還是上傳。</translation>
+    </message>
+    <message>
+        <source>This is a song.</source>
+        <translation>這是一首歌曲。</translation>
+    </message>
+    <message>
+        <source>This link opens a folder, not a song.</source>
+        <translation>此連結開啟的是資料夾，不是歌曲。</translation>
+    </message>
+    <message>
+        <source>Mountsea takes one song a link.</source>
+        <translation>Mountsea 每個連結只接受一首歌曲。</translation>
+    </message>
+    <message>
+        <source>Open the folder in {site} and copy the link of one song.</source>
+        <translation>請在 {site} 裡開啟該資料夾，複製其中一首歌曲的連結。</translation>
+    </message>
+    <message>
+        <source>A part of this link is missing.</source>
+        <translation>此連結缺少一部分。</translation>
+    </message>
+    <message>
+        <source>Without it {site} does not hand out the file.</source>
+        <translation>缺了它，{site} 不會給出檔案。</translation>
+    </message>
+    <message>
+        <source>Copy the whole link in {site} again and paste it here.</source>
+        <translation>請在 {site} 裡重新複製完整連結，再貼到這裡。</translation>
+    </message>
+    <message>
+        <source>Links from {site} do not last long enough.</source>
+        <translation>{site} 的連結有效時間太短。</translation>
+    </message>
+    <message>
+        <source>They stop working after some minutes.</source>
+        <translation>幾分鐘後就會失效。</translation>
+    </message>
+    <message>
+        <source>Put the song into Dropbox or Google Drive and share it from there.</source>
+        <translation>請把歌曲放到 Dropbox 或 Google Drive，再從那裡分享。</translation>
+    </message>
+    <message>
+        <source>Links from {site} work in a browser only.</source>
+        <translation>{site} 的連結只能在瀏覽器裡使用。</translation>
+    </message>
+    <message>
+        <source>Mountsea fetches songs without a browser.</source>
+        <translation>Mountsea 取得歌曲時不使用瀏覽器。</translation>
+    </message>
+    <message>
+        <source>{site} has pages to listen to, not files to fetch.</source>
+        <translation>{site} 提供的是試聽頁面，不是可取得的檔案。</translation>
+    </message>
+    <message>
+        <source>Mountsea needs the audio file itself.</source>
+        <translation>Mountsea 需要音訊檔案本身。</translation>
+    </message>
+    <message>
+        <source>Put your own file of the song into Dropbox or Google Drive and share it from there.</source>
+        <translation>請把你自己的歌曲檔案放到 Dropbox 或 Google Drive，再從那裡分享。</translation>
+    </message>
+    <message>
+        <source>This link opens a web page, not a song.</source>
+        <translation>此連結開啟的是網頁，不是歌曲。</translation>
+    </message>
+    <message>
+        <source>{site} shows a page around the file.</source>
+        <translation>{site} 把檔案放在網頁裡顯示。</translation>
+    </message>
+    <message>
+        <source>Mountsea needs a link that leads straight to the audio file.</source>
+        <translation>Mountsea 需要直接指向音訊檔案的連結。</translation>
+    </message>
+    <message>
+        <source>Use the site&apos;s download link, or share the song from Dropbox or Google Drive.</source>
+        <translation>請使用該網站的下載連結，或者從 Dropbox 或 Google Drive 分享歌曲。</translation>
+    </message>
+    <message>
+        <source>This is a file on your computer or network.</source>
+        <translation>這是你電腦或區域網路上的檔案。</translation>
+    </message>
+    <message>
+        <source>Mountsea is elsewhere and cannot see it.</source>
+        <translation>Mountsea 在別處，看不到它。</translation>
+    </message>
+    <message>
+        <source>Put the song into Dropbox or Google Drive and paste its link.</source>
+        <translation>請把歌曲放到 Dropbox 或 Google Drive，再貼上它的連結。</translation>
+    </message>
+    <message>
+        <source>This address exists in your own network only.</source>
+        <translation>此位址只存在於你自己的網路裡。</translation>
+    </message>
+    <message>
+        <source>Mountsea is elsewhere and cannot reach it.</source>
+        <translation>Mountsea 在別處，無法連到它。</translation>
+    </message>
+    <message>
+        <source>This kind of address is never opened.</source>
+        <translation>這類位址一律不會開啟。</translation>
+    </message>
+    <message>
+        <source>It is not a plain link to a file, or it has a name and a password in it.</source>
+        <translation>它不是一般的檔案連結，或者其中帶有使用者名稱和密碼。</translation>
+    </message>
+    <message>
+        <source>Paste a link that begins with https:// and needs no signing in.</source>
+        <translation>請貼上以 https:// 開頭、不需登入的連結。</translation>
+    </message>
+    <message>
+        <source>This song is very short.</source>
+        <translation>這首歌曲很短。</translation>
+    </message>
+    <message>
+        <source>Full-length songs teach a model more.</source>
+        <translation>完整的歌曲能讓模型學到更多。</translation>
+    </message>
+    <message>
+        <source>Use the whole song if you have it.</source>
+        <translation>如果有完整版，請使用完整版。</translation>
+    </message>
+    <message>
+        <source>This song is longer than 8 minutes.</source>
+        <translation>這首歌曲超過 8 分鐘。</translation>
+    </message>
+    <message>
+        <source>Mountsea may not take it.</source>
+        <translation>Mountsea 可能不接受。</translation>
+    </message>
+    <message>
+        <source>Use a shorter version if you have one.</source>
+        <translation>如果有較短的版本，請使用較短的。</translation>
+    </message>
+    <message>
+        <source>This link is not encrypted.</source>
+        <translation>此連結沒有加密。</translation>
+    </message>
+    <message>
+        <source>It works, but others on the way could see which song is fetched.</source>
+        <translation>可以使用，但途中別人能看到取得的是哪首歌曲。</translation>
+    </message>
+    <message>
+        <source>Use https:// if the site offers it.</source>
+        <translation>如果網站支援 https://，請使用它。</translation>
+    </message>
+    <message>
+        <source>This link expires soon.</source>
+        <translation>此連結即將過期。</translation>
+    </message>
+    <message>
+        <source>Upload the song now, or make a new link to it.</source>
+        <translation>請馬上上傳這首歌曲，或者為它產生新連結。</translation>
+    </message>
+    <message>
+        <source>Something is not right here.</source>
+        <translation>這裡有些不對勁。</translation>
+    </message>
+    <message>
+        <source>This version of the program has no words for it.</source>
+        <translation>這個版本的程式還無法說明原因。</translation>
+    </message>
+    <message>
+        <source>Look at the details, or try again.</source>
+        <translation>請查看詳細資訊，或者再試一次。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkWords</name>
+    <message>
+        <source>Add songs</source>
+        <translation>加入歌曲</translation>
+    </message>
+    <message>
+        <source>One link a line, or any text with links in it. Six songs are enough; more are welcome.</source>
+        <translation>每行一個連結，或任何含有連結的文字。六首歌曲就夠，多多益善。</translation>
+    </message>
+    <message>
+        <source>Song links</source>
+        <translation>歌曲連結</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>辨識結果</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n songs</source>
+        <translation>
+            <numerusform>加入 %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links understood.</source>
+        <translation>
+            <numerusform>辨識出 %n 個連結。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No link yet.</source>
+        <translation>還沒有連結。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more and you have six.</source>
+        <translation>
+            <numerusform>再來 %n 首就滿六首了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {number}: {text}</source>
+        <translation>第 {number} 行：{text}</translation>
+    </message>
+    <message>
+        <source>the same song as “{other}”; it will be added once</source>
+        <translation>與「{other}」是同一首歌曲，只會加入一次</translation>
+    </message>
+    <message>
+        <source>share link from {site}, turned into a direct one</source>
+        <translation>{site} 分享連結，已轉換成直接連結</translation>
+    </message>
+    <message>
+        <source>no link found here</source>
+        <translation>這裡沒有找到連結</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n links were read; add the rest afterwards.</source>
+        <translation>
+            <numerusform>只讀取了前 %n 個連結，其餘的請稍後再加入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>匯入清單…</translation>
+    </message>
+    <message>
+        <source>Lists of links</source>
+        <translation>連結清單</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a list of links that can be read. Use a text, CSV or M3U file.</source>
+        <translation>「{name}」不是可讀取的連結清單。請使用文字、CSV 或 M3U 檔案。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation>新增模型</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>我的模型</translation>
+    </message>
+    <message>
+        <source>My model {number}</source>
+        <translation>我的模型 {number}</translation>
+    </message>
+    <message>
+        <source>{name} again</source>
+        <translation>{name}（再次）</translation>
+    </message>
+    <message>
+        <source>Make another from these songs</source>
+        <translation>用這些歌曲再做一個</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>取消封存</translation>
+    </message>
+    <message>
+        <source>“{name}” was put into the archive</source>
+        <translation>「{name}」已封存</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>顯示已封存的模型</translation>
+    </message>
+    <message>
+        <source>Collecting songs</source>
+        <translation>正在收集歌曲</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>正在上傳</translation>
+    </message>
+    <message>
+        <source>Can be created</source>
+        <translation>可以建立</translation>
+    </message>
+    <message>
+        <source>Waiting for your yes</source>
+        <translation>等待你確認</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在傳送…</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>訓練中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>已就緒</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>尚不明確</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>模型名稱</translation>
+    </message>
+    <message>
+        <source>Give the model a name. Until then it keeps the last one.</source>
+        <translation>請幫模型取個名字。在此之前沿用原來的名稱。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters, please. Until then it keeps the last name.</source>
+        <translation>
+            <numerusform>最多 %n 個字元。在此之前沿用原來的名稱。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create model · %n credits</source>
+        <translation>
+            <numerusform>建立模型 · %n 點</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n more songs: a model needs six.</source>
+        <translation>
+            <numerusform>請再加入 %n 首歌曲：模型需要六首。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add six songs to begin.</source>
+        <translation>先加入六首歌曲吧。</translation>
+    </message>
+    <message>
+        <source>Next: upload the songs.</source>
+        <translation>下一步：上傳歌曲。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs are still on their way.</source>
+        <translation>
+            <numerusform>還有 %n 首歌曲正在上傳。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs need your attention.</source>
+        <translation>
+            <numerusform>有 %n 首歌曲需要你處理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick %n more uploaded songs to train on.</source>
+        <translation>
+            <numerusform>請再勾選 %n 首已上傳的歌曲用於訓練。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: connect with your API token.</source>
+        <translation>下一步：用你的 API 金鑰連線。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All set: your model can learn from %n songs.</source>
+        <translation>
+            <numerusform>準備就緒：你的模型可以從 %n 首歌曲中學習。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Six songs uploaded. Your model can be created now.</source>
+        <translation>六首歌曲已上傳，現在可以建立模型了。</translation>
+    </message>
+    <message>
+        <source>Asking Mountsea to create the model…</source>
+        <translation>正在請 Mountsea 建立模型…</translation>
+    </message>
+    <message>
+        <source>Your model is being trained</source>
+        <translation>你的模型正在訓練</translation>
+    </message>
+    <message>
+        <source>Training is going on</source>
+        <translation>正在訓練</translation>
+    </message>
+    <message>
+        <source>It is not clear whether the model is being created</source>
+        <translation>尚不清楚模型是否正在建立</translation>
+    </message>
+    <message>
+        <source>Nothing was sent and nothing was spent. Look at what is said above, then press again.</source>
+        <translation>什麼都沒有送出，也沒有花費點數。請看上面的說明，然後再按一次。</translation>
+    </message>
+    <message>
+        <source>The model was not created. {why}</source>
+        <translation>模型沒有建立。{why}</translation>
+    </message>
+    <message>
+        <source>Training · {elapsed}. It usually takes 2 to 3 minutes; you may close the program.</source>
+        <translation>訓練中 · {elapsed}。通常需要 2 到 3 分鐘，你可以關閉程式。</translation>
+    </message>
+    <message>
+        <source>Training · {elapsed}. That is longer than usual. Mountsea is still at it, and nothing needs to be done; you may close the program.</source>
+        <translation>訓練中 · {elapsed}。比平常久一些，Mountsea 仍在進行。你什麼都不用做，也可以關閉程式。</translation>
+    </message>
+    <message>
+        <source>Create this model?</source>
+        <translation>要建立這個模型嗎？</translation>
+    </message>
+    <message numerus="yes">
+        <source>It will learn from these %n songs:</source>
+        <translation>
+            <numerusform>它將從這 %n 首歌曲中學習：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Your balance</source>
+        <translation>你的餘額</translation>
+    </message>
+    <message>
+        <source>Balance afterwards</source>
+        <translation>之後的餘額</translation>
+    </message>
+    <message>
+        <source>{amount} credits</source>
+        <translation>{amount} 點</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>正在查詢…</translation>
+    </message>
+    <message>
+        <source>not known right now</source>
+        <translation>暫時未知</translation>
+    </message>
+    <message>
+        <source>Your balance is lower than the price. Add credits at Mountsea first.</source>
+        <translation>你的餘額低於價格。請先到 Mountsea 儲值點數。</translation>
+    </message>
+    <message>
+        <source>I own the rights to these songs</source>
+        <translation>我擁有這些歌曲的版權</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spend %n credits</source>
+        <translation>
+            <numerusform>花費 %n 點</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send it again?</source>
+        <translation>要再送出一次嗎？</translation>
+    </message>
+    <message>
+        <source>Mountsea never answered the first time. If it did create the model, sending again creates a second one, and another 100 credits are spent. Look at your balance and your models on Mountsea&apos;s site first.</source>
+        <translation>第一次 Mountsea 一直沒有回應。如果它其實已經建立了模型，再送出會建立第二個，並再花費 100 點。請先到 Mountsea 網站查看你的餘額和模型。</translation>
+    </message>
+    <message>
+        <source>I take the risk</source>
+        <translation>我願意承擔風險</translation>
+    </message>
+    <message>
+        <source>Your model is ready</source>
+        <translation>你的模型已就緒</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trained on %n of your songs, finished {date}.</source>
+        <translation>
+            <numerusform>用你的 %n 首歌曲訓練，完成於 {date}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use this ID as the model wherever Mountsea asks for one.</source>
+        <translation>凡是 Mountsea 需要填寫模型的地方，填入這個 ID 即可。</translation>
+    </message>
+    <message>
+        <source>Model ID</source>
+        <translation>模型 ID</translation>
+    </message>
+    <message>
+        <source>Copy model ID</source>
+        <translation>複製模型 ID</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>Copy a ready-made request</source>
+        <translation>複製現成的請求</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>再次送出…</translation>
+    </message>
+    <message>
+        <source>Start over with these songs</source>
+        <translation>用這些歌曲重新開始</translation>
+    </message>
+</context>
+<context>
+    <name>MountseaProblemWords</name>
+    <message>
+        <source>Mountsea&apos;s answer did not arrive.</source>
+        <translation>沒有收到 Mountsea 的回應。</translation>
+    </message>
+    <message>
+        <source>The connection broke or took too long after something had been sent.</source>
+        <translation>內容送出之後，連線中斷或等待太久。</translation>
+    </message>
+    <message>
+        <source>Check the internet connection before you send it again.</source>
+        <translation>再次送出之前，請檢查網路連線。</translation>
+    </message>
+    <message>
+        <source>Mountsea had trouble of its own.</source>
+        <translation>Mountsea 本身出了問題。</translation>
+    </message>
+    <message>
+        <source>Its server answered with an error, which does not say whether it went through.</source>
+        <translation>它的伺服器傳回了錯誤，無法得知是否已經成功。</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes before you send it again.</source>
+        <translation>請等幾分鐘再送出。</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s answer could not be understood.</source>
+        <translation>無法理解 Mountsea 的回應。</translation>
+    </message>
+    <message>
+        <source>Something on the way may have changed it, or Mountsea changed its ways.</source>
+        <translation>可能途中被更動，也可能是 Mountsea 改變了方式。</translation>
+    </message>
+    <message>
+        <source>If it happens again, send the details to Mountsea&apos;s support.</source>
+        <translation>如果再次出現，請把詳細資訊傳給 Mountsea 客服。</translation>
+    </message>
+    <message>
+        <source>Mountsea was still busy with the same thing.</source>
+        <translation>Mountsea 還在處理同一件事。</translation>
+    </message>
+    <message>
+        <source>It does not say whether this attempt counted.</source>
+        <translation>它沒有說明這次是否算數。</translation>
+    </message>
+    <message>
+        <source>Mountsea did not accept it.</source>
+        <translation>Mountsea 沒有接受。</translation>
+    </message>
+    <message>
+        <source>It says: “{said}”</source>
+        <translation>它說：「{said}」</translation>
+    </message>
+    <message>
+        <source>Correct what it names and try again.</source>
+        <translation>請修正它指出的問題，然後再試。</translation>
+    </message>
+    <message>
+        <source>Your Mountsea account may not do this.</source>
+        <translation>你的 Mountsea 帳戶沒有權限這樣做。</translation>
+    </message>
+    <message>
+        <source>Look at your account on Mountsea&apos;s site, then try again.</source>
+        <translation>請到 Mountsea 網站查看你的帳戶，然後再試。</translation>
+    </message>
+    <message>
+        <source>Mountsea does not know what was asked for.</source>
+        <translation>Mountsea 找不到所要的內容。</translation>
+    </message>
+    <message>
+        <source>It may have been too long ago, or the address of Mountsea is wrong.</source>
+        <translation>可能時間太久了，也可能 Mountsea 的位址不對。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays like this, start over with these songs.</source>
+        <translation>請再試一次；如果還是這樣，就用這些歌曲重新開始。</translation>
+    </message>
+    <message>
+        <source>That was more than Mountsea takes.</source>
+        <translation>超出了 Mountsea 能接受的大小。</translation>
+    </message>
+    <message>
+        <source>Use a shorter link or fewer songs, and try again.</source>
+        <translation>請使用更短的連結或更少的歌曲，然後再試。</translation>
+    </message>
+    <message>
+        <source>No connection to Mountsea.</source>
+        <translation>無法連線到 Mountsea。</translation>
+    </message>
+    <message>
+        <source>This computer seems to be offline.</source>
+        <translation>這部電腦似乎沒有連上網路。</translation>
+    </message>
+    <message>
+        <source>Check the internet connection.</source>
+        <translation>請檢查網路連線。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy cannot be used.</source>
+        <translation>網路的 Proxy 無法使用。</translation>
+    </message>
+    <message>
+        <source>This computer is set to reach the internet through it, and it does not answer.</source>
+        <translation>這部電腦設定為透過它上網，但它沒有回應。</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up this computer.</source>
+        <translation>請聯絡設定這部電腦的人。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy asks for a name and a password.</source>
+        <translation>網路的 Proxy 要求使用者名稱和密碼。</translation>
+    </message>
+    <message>
+        <source>Without them nothing gets through.</source>
+        <translation>沒有它們就無法通過。</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up this computer to enter them in its proxy settings.</source>
+        <translation>請設定這部電腦的人在 Proxy 設定裡填好。</translation>
+    </message>
+    <message>
+        <source>It was issued by “{issuer}”, which this computer does not trust.</source>
+        <translation>憑證由「{issuer}」簽發，而這部電腦不信任它。</translation>
+    </message>
+    <message>
+        <source>The connection to Mountsea is not safe, so nothing was sent.</source>
+        <translation>與 Mountsea 的連線不安全，因此沒有送出任何內容。</translation>
+    </message>
+    <message>
+        <source>Its certificate comes from somewhere this computer does not trust.</source>
+        <translation>它的憑證來自這部電腦不信任的地方。</translation>
+    </message>
+    <message>
+        <source>In a studio or office, ask for its certificate to be installed on this computer.</source>
+        <translation>如果在錄音室或公司，請人把那裡的憑證安裝到這部電腦上。</translation>
+    </message>
+    <message>
+        <source>Its certificate is out of date or belongs to somebody else.</source>
+        <translation>它的憑證已過期，或者屬於別人。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time, and whether the network asks you to sign in.</source>
+        <translation>請檢查這部電腦的日期和時間，以及網路是否要求登入。</translation>
+    </message>
+    <message>
+        <source>The network answered instead of Mountsea.</source>
+        <translation>回應的是網路，而不是 Mountsea。</translation>
+    </message>
+    <message>
+        <source>It shows a web page, as networks do that ask you to sign in first.</source>
+        <translation>它顯示了一個網頁，要求先登入的網路通常會這樣。</translation>
+    </message>
+    <message>
+        <source>Open any web page in a browser and sign in to the network.</source>
+        <translation>請在瀏覽器裡開啟任一網頁，並登入網路。</translation>
+    </message>
+    <message>
+        <source>Mountsea cannot be reached.</source>
+        <translation>連不上 Mountsea。</translation>
+    </message>
+    <message>
+        <source>It did not take the connection.</source>
+        <translation>它沒有接受連線。</translation>
+    </message>
+    <message>
+        <source>Check the internet connection; Mountsea may also be down for a while.</source>
+        <translation>請檢查網路連線；也可能是 Mountsea 暫時停機。</translation>
+    </message>
+    <message>
+        <source>{todo} Everything goes on by itself afterwards.</source>
+        <translation>{todo}之後一切會自動繼續。</translation>
+    </message>
+    <message>
+        <source>Not connected to Mountsea yet.</source>
+        <translation>還沒有連線到 Mountsea。</translation>
+    </message>
+    <message>
+        <source>There is no API token on this computer.</source>
+        <translation>這部電腦上沒有 API 金鑰。</translation>
+    </message>
+    <message>
+        <source>Enter your token; everything goes on by itself then.</source>
+        <translation>請輸入金鑰，之後一切會自動繼續。</translation>
+    </message>
+    <message>
+        <source>Mountsea does not accept the API token.</source>
+        <translation>Mountsea 不接受這個 API 金鑰。</translation>
+    </message>
+    <message>
+        <source>It may be mistyped, or it was withdrawn.</source>
+        <translation>可能輸入錯誤，也可能已被撤銷。</translation>
+    </message>
+    <message>
+        <source>Enter a valid token; everything goes on by itself then.</source>
+        <translation>請輸入有效的金鑰，之後一切會自動繼續。</translation>
+    </message>
+    <message>
+        <source>There are not enough credits in your Mountsea account.</source>
+        <translation>你的 Mountsea 帳戶點數不足。</translation>
+    </message>
+    <message>
+        <source>Creating a model costs 100 credits.</source>
+        <translation>建立一個模型需要 100 點。</translation>
+    </message>
+    <message>
+        <source>Add credits on Mountsea&apos;s site; everything waits here.</source>
+        <translation>請到 Mountsea 網站儲值點數，這裡會一直等你。</translation>
+    </message>
+    <message>
+        <source>Mountsea asks for a little patience.</source>
+        <translation>Mountsea 請你稍候片刻。</translation>
+    </message>
+    <message>
+        <source>It had too many requests in a short time.</source>
+        <translation>短時間內要求太多。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>你什麼都不用做。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Enter token…</source>
+        <translation>輸入金鑰…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重試</translation>
+    </message>
+    <message>
+        <source>I have credits now</source>
+        <translation>我已有點數</translation>
+    </message>
+    <message>
+        <source>Tried again by itself in {time}.</source>
+        <translation>{time} 後自動重試。</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>正在重試…</translation>
+    </message>
+    <message>
+        <source>{what} {why} {todo}</source>
+        <translation>{what}{why}{todo}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>That was not done: {what} {todo}</source>
+        <translation>操作沒有完成：{what}{todo}</translation>
+    </message>
+    <message>
+        <source>The record of your songs was damaged and has been set aside as “{path}”. A new one was begun. If a model was being created, look at your balance and your models on Mountsea&apos;s site before you create it again.</source>
+        <translation>你的歌曲記錄已損壞，已另存為「{path}」，並新建了一份。如果當時正在建立模型，請先到 Mountsea 網站查看餘額和模型，再重新建立。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read and were set back to the usual ones.</source>
+        <translation>無法讀取設定，已還原為預設設定。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramProblemWords</name>
+    <message>
+        <source>The program was closed while this was being sent.</source>
+        <translation>傳送過程中程式被關閉了。</translation>
+    </message>
+    <message>
+        <source>So nobody here knows whether it arrived.</source>
+        <translation>因此無從得知是否已送達。</translation>
+    </message>
+    <message>
+        <source>Send it again only if you accept that it may count twice.</source>
+        <translation>只有在你能接受可能算兩次時，才再次送出。</translation>
+    </message>
+    <message>
+        <source>Mountsea does not say what became of it.</source>
+        <translation>Mountsea 沒有說明結果如何。</translation>
+    </message>
+    <message>
+        <source>It was accepted under the number {task}.</source>
+        <translation>它已被受理，編號為 {task}。</translation>
+    </message>
+    <message>
+        <source>Ask Mountsea&apos;s support about that number, or send it again.</source>
+        <translation>請憑此編號詢問 Mountsea 客服，或者再次送出。</translation>
+    </message>
+    <message>
+        <source>Mountsea took too long and gave up.</source>
+        <translation>Mountsea 花了太久，已經放棄。</translation>
+    </message>
+    <message>
+        <source>It did not finish in the time it allows itself.</source>
+        <translation>它沒有在自己限定的時間內完成。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>請幾分鐘後再試。</translation>
+    </message>
+    <message>
+        <source>Mountsea did not answer the first question.</source>
+        <translation>Mountsea 沒有回應最初的要求。</translation>
+    </message>
+    <message>
+        <source>No song was sent yet, and nothing was spent.</source>
+        <translation>還沒有送出歌曲，也沒有花費點數。</translation>
+    </message>
+    <message>
+        <source>Press “Upload” again.</source>
+        <translation>請再按一次「上傳」。</translation>
+    </message>
+    <message>
+        <source>Mountsea no longer knows these uploads.</source>
+        <translation>Mountsea 已經找不到這些上傳。</translation>
+    </message>
+    <message>
+        <source>They may have been waiting for too long.</source>
+        <translation>可能等待的時間太久了。</translation>
+    </message>
+    <message>
+        <source>Start over with these songs: all links are kept and uploaded anew.</source>
+        <translation>請用這些歌曲重新開始：所有連結都會保留並重新上傳。</translation>
+    </message>
+    <message>
+        <source>Mountsea never said whether it creates the model.</source>
+        <translation>Mountsea 一直沒有說明是否在建立模型。</translation>
+    </message>
+    <message>
+        <source>Your balance went from {before} to {after} credits, so it most likely does.</source>
+        <translation>你的餘額從 {before} 變為 {after} 點，所以很可能正在建立。</translation>
+    </message>
+    <message>
+        <source>Wait: the model appears here as soon as Mountsea tells.</source>
+        <translation>請稍候：一有消息，模型就會出現在這裡。</translation>
+    </message>
+    <message>
+        <source>Your balance is {after} credits, as before, so it most likely does not.</source>
+        <translation>你的餘額仍是 {after} 點，所以很可能沒有建立。</translation>
+    </message>
+    <message>
+        <source>Wait some minutes; if nothing appears, you can send it again.</source>
+        <translation>請等幾分鐘；如果一直沒有出現，可以再次送出。</translation>
+    </message>
+    <message>
+        <source>Your balance does not tell either.</source>
+        <translation>從你的餘額也看不出來。</translation>
+    </message>
+    <message>
+        <source>Look at your models on Mountsea&apos;s site before you send it again.</source>
+        <translation>再次送出之前，請先到 Mountsea 網站查看你的模型。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁碟已滿。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent that could not be written down first.</source>
+        <translation>凡是無法先記錄下來的，都不會送出。</translation>
+    </message>
+    <message>
+        <source>Free some space on this computer; it is tried again by itself.</source>
+        <translation>請在這部電腦上騰出一些空間，之後會自動重試。</translation>
+    </message>
+    <message>
+        <source>The record of your songs is in use.</source>
+        <translation>你的歌曲記錄正被占用。</translation>
+    </message>
+    <message>
+        <source>Another program, a backup for example, holds it.</source>
+        <translation>另一個程式（例如備份）正在使用它。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>會自動重試。</translation>
+    </message>
+    <message>
+        <source>The record of your songs cannot be written.</source>
+        <translation>無法寫入你的歌曲記錄。</translation>
+    </message>
+    <message>
+        <source>Its folder is read-only.</source>
+        <translation>它所在的資料夾是唯讀的。</translation>
+    </message>
+    <message>
+        <source>Allow writing to the program&apos;s folder; it is tried again by itself.</source>
+        <translation>請允許寫入程式的資料夾，之後會自動重試。</translation>
+    </message>
+    <message>
+        <source>The record of your songs is damaged.</source>
+        <translation>你的歌曲記錄已損壞。</translation>
+    </message>
+    <message>
+        <source>The disk or another program has changed it.</source>
+        <translation>磁碟或其他程式更動了它。</translation>
+    </message>
+    <message>
+        <source>Close the program and open it again.</source>
+        <translation>請關閉程式，再重新開啟。</translation>
+    </message>
+    <message>
+        <source>The record of your songs was written by a newer version of this program.</source>
+        <translation>你的歌曲記錄是由更新版本的程式寫入的。</translation>
+    </message>
+    <message>
+        <source>This version would not understand it.</source>
+        <translation>這個版本無法讀懂它。</translation>
+    </message>
+    <message>
+        <source>Install the newer version.</source>
+        <translation>請安裝新版本。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s folder cannot be reached.</source>
+        <translation>無法存取程式的資料夾。</translation>
+    </message>
+    <message>
+        <source>The disk may have been unplugged, or the folder was moved.</source>
+        <translation>可能是磁碟被拔除，或者資料夾被移動了。</translation>
+    </message>
+    <message>
+        <source>Bring it back; it is tried again by itself.</source>
+        <translation>請讓它恢復原狀，之後會自動重試。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramWords</name>
+    <message>
+        <source>Mountsea Desktop</source>
+        <translation>Mountsea Desktop</translation>
+    </message>
+    <message>
+        <source>{model} – Mountsea Desktop</source>
+        <translation>{model} – Mountsea Desktop</translation>
+    </message>
+    <message>
+        <source>Practice mode: nothing is sent, nothing is charged, and nothing is kept.</source>
+        <translation>練習模式：不會送出任何內容，不會扣點數，也不會保留記錄。</translation>
+    </message>
+    <message>
+        <source>Mountsea Desktop cannot start</source>
+        <translation>Mountsea Desktop 無法啟動</translation>
+    </message>
+    <message>
+        <source>The address in {variable} cannot be used: “{value}”. It must begin with https:// and name a host, for example https://api.mountsea.ai. Correct it, or remove {variable} to use the usual address.</source>
+        <translation>{variable} 裡的位址無法使用：「{value}」。它必須以 https:// 開頭並帶有主機名稱，例如 https://api.mountsea.ai。請修正它，或者移除 {variable} 以使用預設位址。</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” cannot be used for settings and songs. Choose a folder that you may write to, or start without --profile. Nothing was changed.</source>
+        <translation>資料夾「{path}」無法用來存放設定和歌曲。請選擇你有寫入權限的資料夾，或者啟動時不帶 --profile。沒有做任何變更。</translation>
+    </message>
+    <message>
+        <source>{what} {todo} Nothing was changed.</source>
+        <translation>{what}{todo}沒有做任何變更。</translation>
+    </message>
+    <message>
+        <source>Mountsea Desktop is already open with this profile, but its window did not answer.</source>
+        <translation>Mountsea Desktop 已用此設定檔開啟，但它的視窗沒有回應。</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>發生了意外狀況</translation>
+    </message>
+    <message>
+        <source>Your songs and models are safe on this computer. You can go on; if something looks wrong, close the program and open it again. The report below holds no token; read it before you copy it.</source>
+        <translation>你的歌曲和模型都安全地儲存在這部電腦上。你可以繼續使用；如果有什麼不對勁，請關閉程式再重新開啟。下面的報告不含金鑰，複製前請先看一看。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>複製報告</translation>
+    </message>
+</context>
+<context>
+    <name>SongProblemWords</name>
+    <message>
+        <source>Too short for training.</source>
+        <translation>太短，無法用於訓練。</translation>
+    </message>
+    <message>
+        <source>Mountsea wants longer songs.</source>
+        <translation>Mountsea 需要更長的歌曲。</translation>
+    </message>
+    <message>
+        <source>Use the full-length song.</source>
+        <translation>請使用完整的歌曲。</translation>
+    </message>
+    <message>
+        <source>Too long for training.</source>
+        <translation>太長，無法用於訓練。</translation>
+    </message>
+    <message>
+        <source>Songs of up to 8 minutes are known to work.</source>
+        <translation>已知 8 分鐘以內的歌曲可以使用。</translation>
+    </message>
+    <message>
+        <source>Use a shorter version.</source>
+        <translation>請使用較短的版本。</translation>
+    </message>
+    <message>
+        <source>Mountsea could not read the audio.</source>
+        <translation>Mountsea 無法讀取音訊。</translation>
+    </message>
+    <message>
+        <source>The file may be damaged or of an unusual kind.</source>
+        <translation>檔案可能已損壞，或者格式少見。</translation>
+    </message>
+    <message>
+        <source>Export the song again as MP3 or WAV, and put the new link here.</source>
+        <translation>請把歌曲重新匯出為 MP3 或 WAV，再換上新連結。</translation>
+    </message>
+    <message>
+        <source>Mountsea could not download the song.</source>
+        <translation>Mountsea 無法下載這首歌曲。</translation>
+    </message>
+    <message>
+        <source>The link did not lead it straight to the audio file.</source>
+        <translation>連結沒有直接指向音訊檔案。</translation>
+    </message>
+    <message>
+        <source>Make sure the link opens for everybody without signing in, then retry.</source>
+        <translation>請確認連結不需登入、人人都能開啟，然後重試。</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s own check took too long.</source>
+        <translation>Mountsea 自己的檢查花了太久。</translation>
+    </message>
+    <message>
+        <source>That passes by itself.</source>
+        <translation>過一會兒就好。</translation>
+    </message>
+    <message>
+        <source>Retry in a minute.</source>
+        <translation>請一分鐘後重試。</translation>
+    </message>
+    <message>
+        <source>Too many songs at once for Mountsea.</source>
+        <translation>一次給 Mountsea 的歌曲太多了。</translation>
+    </message>
+    <message>
+        <source>Retry in a few minutes.</source>
+        <translation>請幾分鐘後重試。</translation>
+    </message>
+    <message>
+        <source>Mountsea could not use this song.</source>
+        <translation>Mountsea 無法使用這首歌曲。</translation>
+    </message>
+    <message>
+        <source>Its own words are under Details.</source>
+        <translation>它的原話在「詳細資訊」裡。</translation>
+    </message>
+    <message>
+        <source>Retry, or use another version of the song.</source>
+        <translation>請重試，或者改用這首歌曲的其他版本。</translation>
+    </message>
+    <message>
+        <source>Recognised as a published recording.</source>
+        <translation>被辨識為已發行的錄音。</translation>
+    </message>
+    <message>
+        <source>It may well be your own release: the check cannot tell.</source>
+        <translation>很可能就是你自己發行的作品，但檢查分辨不出來。</translation>
+    </message>
+    <message>
+        <source>Use an unreleased version: a demo, another mix, an instrumental.</source>
+        <translation>請使用未發行的版本：Demo、其他混音或伴奏。</translation>
+    </message>
+    <message>
+        <source>Refused for copyright.</source>
+        <translation>因版權原因被拒絕。</translation>
+    </message>
+    <message>
+        <source>The lyrics or the recording are taken for somebody else&apos;s.</source>
+        <translation>歌詞或錄音被認為屬於別人。</translation>
+    </message>
+    <message>
+        <source>Use another song, or a version without the lyrics.</source>
+        <translation>請使用其他歌曲，或者沒有歌詞的版本。</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s side of this upload is blocked.</source>
+        <translation>這次上傳在 Mountsea 那邊受阻。</translation>
+    </message>
+    <message>
+        <source>It is about the place your songs were sent to, not about the song.</source>
+        <translation>問題出在歌曲送往的位置，而不是歌曲本身。</translation>
+    </message>
+    <message>
+        <source>Start over with these songs, which asks for a new place.</source>
+        <translation>請用這些歌曲重新開始，會換一個新的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>SongWords</name>
+    <message>
+        <source>Songs</source>
+        <translation>歌曲</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>歌曲</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>連結</translation>
+    </message>
+    <message>
+        <source>Train on it</source>
+        <translation>用於訓練</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未檢查</translation>
+    </message>
+    <message>
+        <source>Checking link…</source>
+        <translation>正在檢查連結…</translation>
+    </message>
+    <message>
+        <source>Ready to upload</source>
+        <translation>可以上傳</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要處理</translation>
+    </message>
+    <message>
+        <source>Waiting its turn</source>
+        <translation>排隊中</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在傳送…</translation>
+    </message>
+    <message>
+        <source>Mountsea is working on it</source>
+        <translation>Mountsea 正在處理</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>已上傳</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>It may have been sent</source>
+        <translation>可能已送出</translation>
+    </message>
+    <message>
+        <source>{state} · {elapsed}</source>
+        <translation>{state} · {elapsed}</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}：{reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{uploaded} of %n songs uploaded</source>
+        <translation>
+            <numerusform>已上傳 {uploaded} / %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs uploaded</source>
+        <translation>
+            <numerusform>已上傳 %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add links…</source>
+        <translation>加入連結…</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>上傳</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %n songs</source>
+        <translation>
+            <numerusform>上傳 %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry all failed</source>
+        <translation>重試所有失敗的歌曲</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>再次送出</translation>
+    </message>
+    <message>
+        <source>Send this song again?</source>
+        <translation>要再次送出這首歌曲嗎？</translation>
+    </message>
+    <message>
+        <source>Mountsea did not answer the first time, so the song may already be there. Sent again, it may count twice. No model is created and no credits for one are spent by this.</source>
+        <translation>第一次 Mountsea 沒有回應，所以歌曲可能已經到了。再次送出可能會算兩次。這不會建立模型，也不會花費建立模型的點數。</translation>
+    </message>
+    <message>
+        <source>Edit link…</source>
+        <translation>編輯連結…</translation>
+    </message>
+    <message>
+        <source>Try anyway</source>
+        <translation>還是試試</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>複製連結</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細資訊</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s own words</source>
+        <translation>Mountsea 的原話</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs selected</source>
+        <translation>
+            <numerusform>已選取 %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It may have been sent, and Mountsea may already have it.</source>
+        <translation>可能已經送出，Mountsea 也許已經收到。</translation>
+    </message>
+    <message>
+        <source>It goes on at Mountsea even when you close the program.</source>
+        <translation>即使關閉程式，Mountsea 也會繼續處理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs added</source>
+        <translation>
+            <numerusform>已加入 %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs removed</source>
+        <translation>
+            <numerusform>已移除 %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>{title}: {status}</source>
+        <translation>{title}：{status}</translation>
+    </message>
+    <message>
+        <source>Add the songs your model will learn from</source>
+        <translation>加入要讓模型學習的歌曲</translation>
+    </message>
+    <message>
+        <source>Paste links to at least six of your songs, or drop them here. A link has to lead straight to the audio file and open without signing in.</source>
+        <translation>貼上至少六首你的歌曲的連結，或者把連結拖到這裡。連結必須直接指向音訊檔案，而且不需登入就能開啟。</translation>
+    </message>
+    <message>
+        <source>8 to 12 full-length songs of one style work best.</source>
+        <translation>8 到 12 首同一風格的完整歌曲效果最好。</translation>
+    </message>
+    <message>
+        <source>Edit link</source>
+        <translation>編輯連結</translation>
+    </message>
+    <message>
+        <source>The link for “{title}”</source>
+        <translation>「{title}」的連結</translation>
+    </message>
+    <message>
+        <source>Song link</source>
+        <translation>歌曲連結</translation>
+    </message>
+    <message>
+        <source>Use this link</source>
+        <translation>使用此連結</translation>
+    </message>
+    <message>
+        <source>Pasted as {pasted}</source>
+        <translation>貼上的原連結：{pasted}</translation>
+    </message>
+    <message numerus="yes">
+        <source>This link expires in %n minutes</source>
+        <translation>
+            <numerusform>此連結將在 %n 分鐘後過期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model will be trained on this song.</source>
+        <translation>模型將用這首歌曲訓練。</translation>
+    </message>
+    <message>
+        <source>The model will not be trained on this song.</source>
+        <translation>模型不會用這首歌曲訓練。</translation>
+    </message>
+</context>
+</TS>
