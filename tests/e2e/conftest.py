@@ -22,14 +22,14 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     return report
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def _can_open_desktops() -> None:
     if reason := missing():
         (pytest.fail if CI else pytest.skip)(reason)
 
 
 @pytest.fixture
-def desktop(_can_open_desktops: None, request: pytest.FixtureRequest) -> Iterator[Desktop]:
+def desktop(request: pytest.FixtureRequest) -> Iterator[Desktop]:
     """A fresh desktop with an unlocked keyring; logs and picture of a failed test stay in build/e2e."""
     with Desktop() as desktop:
         yield desktop
