@@ -175,7 +175,8 @@ async def help_(session: Session) -> QDialog:
 SCENES: dict[str, Scene] = {
     scene.__name__.rstrip("_"): scene
     for scene in (
-        empty, adding, ready, mixed, trouble, uploaded, confirming, training, finished, account, settings, help_,
+        empty, adding, ready, mixed, trouble, uploaded, confirming,
+        training, finished, account, settings, help_,
     )
 }  # fmt: skip
 
