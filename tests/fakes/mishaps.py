@@ -47,7 +47,7 @@ class Fates:
     async def kill(self) -> Never:
         """The program is dead; the caller, which is part of it, never hears back."""
         self.killed.set()
-        return await never()
+        await never()
 
 
 async def never() -> Never:

@@ -22,7 +22,7 @@ class Watch:
     asking: Asking
 
     def task(self, id_: str = "task", lasts: float = 20, **result: str) -> None:
-        report = Report(task_id=id_, phase=Phase.SUCCEEDED, **({"clip_id": "clip"} | result))  # type: ignore[arg-type]
+        report = Report(task_id=id_, phase=Phase.SUCCEEDED, **({"clip_id": "clip"} | result))
         self.gateway.tasks[id_] = Task(id_, self.clock.monotonic() + lasts, report)
 
     async def follow(self, id_: str = "task") -> Report | Problem:
@@ -43,7 +43,7 @@ async def watch() -> Watch:
 
 
 def report(phase: Phase, **more: str) -> Report:
-    return Report(task_id="task", phase=phase, **more)  # type: ignore[arg-type]
+    return Report(task_id="task", phase=phase, **more)
 
 
 async def test_it_asks_until_there_is_an_end(watch: Watch) -> None:

@@ -4,17 +4,16 @@ from mountsea_desktop.workflow.tasks import Tasks
 
 
 async def test_an_error_reaches_the_handler_with_the_tasks_name() -> None:
-    heard: list[tuple[str, str]] = []
-    tasks = Tasks(lambda name, error: heard.append((name, str(error))))
+    heard: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
+    tasks = Tasks(lambda name, error: heard.put_nowait((name, str(error))))
 
     async def fail() -> None:
         raise ValueError("broken")
 
     tasks.start(fail(), "song 7")
     assert len(tasks) == 1
-    while tasks:
-        await asyncio.sleep(0)
-    assert heard == [("song 7", "broken")]
+    assert await heard.get() == ("song 7", "broken")
+    assert len(tasks) == 0
 
 
 async def test_stopping_ends_everything_even_what_is_started_meanwhile() -> None:

@@ -1,4 +1,4 @@
-"""A whole run in which the n-th operation fails, or is the last one before the program is killed, for every n.
+"""A whole run in which the n-th operation fails, or is the last before the program is killed, for every n.
 
 `TORTURE=long` also kills and fails twice in one run.
 """
@@ -75,6 +75,7 @@ class Musician:
         while bench.state() is not ModelState.READY:
             await bench.clock.sleep(5)
             await self._press_on(model_id)
+        await bench.clock.sleep(10)  # what the disk did not take at first is on disk by then
 
     async def _press_on(self, model_id: str) -> None:
         studio, bench = self.bench.studio, self.bench
@@ -114,7 +115,6 @@ def run(decide: Callable[[int, str], Mishap | None]) -> list[str]:
         bench.fates.decide = lambda operation: decide(next(count), operation)
         musician = Musician(bench)
         await musician.get_a_model()
-        await bench.clock.sleep(10)  # what the disk did not take at first is on disk by now
         check(bench, musician)
         await bench.stop()
         return bench.fates.operations

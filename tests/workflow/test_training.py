@@ -156,9 +156,8 @@ async def test_missing_credits_concern_the_press_alone(bench: Bench, model_id: s
 @pytest.mark.parametrize(
     "fault", [Fault.LOST, Fault.SERVER, Fault.REDIRECTED, Fault.NONSENSE, Fault.CONFLICT]
 )
-async def test_a_lost_answer_is_never_sent_again_and_the_balance_tells(
-    bench: Bench, model_id: str, fault: Fault
-) -> None:
+@pytest.mark.usefixtures("model_id")
+async def test_a_lost_answer_is_never_sent_again_and_the_balance_tells(bench: Bench, fault: Fault) -> None:
     await pressed(bench, GatewayError(fault, Fate.UNCLEAR, details="raw"), ModelState.UNCLEAR)
     await bench.clock.sleep(100)
     assert code(bench) == Hitch.NOT_CHARGED
@@ -172,7 +171,8 @@ async def test_a_lost_answer_is_never_sent_again_and_the_balance_tells(
     assert len(bench.tasks) == 0, "after an hour nobody asks any more"
 
 
-async def test_a_model_that_comes_of_a_lost_answer_is_found(bench: Bench, model_id: str) -> None:
+@pytest.mark.usefixtures("model_id")
+async def test_a_model_that_comes_of_a_lost_answer_is_found(bench: Bench) -> None:
     await pressed(bench, Fail(lost(), after=True), ModelState.UNCLEAR)
     await bench.until(lambda: code(bench) == Hitch.CHARGED)
     await bench.until(lambda: bench.state() is ModelState.READY)
@@ -180,14 +180,16 @@ async def test_a_model_that_comes_of_a_lost_answer_is_found(bench: Bench, model_
     assert creates(bench) == 1
 
 
-async def test_a_charge_that_comes_late_is_seen(bench: Bench, model_id: str) -> None:
+@pytest.mark.usefixtures("model_id")
+async def test_a_charge_that_comes_late_is_seen(bench: Bench) -> None:
     await pressed(bench, lost(), ModelState.UNCLEAR)
     await bench.until(lambda: code(bench) == Hitch.NOT_CHARGED)
     bench.gateway.balance -= 100
     await bench.until(lambda: code(bench) == Hitch.CHARGED)
 
 
-async def test_a_balance_that_cannot_be_asked_does_not_hold_up_uploads(bench: Bench, model_id: str) -> None:
+@pytest.mark.usefixtures("model_id")
+async def test_a_balance_that_cannot_be_asked_does_not_hold_up_uploads(bench: Bench) -> None:
     bench.gateway.script("credits", *[refused(Fault.TOKEN_REFUSED)] * 3)
     await pressed(bench, lost(), ModelState.UNCLEAR)
     await bench.clock.sleep(20)
@@ -229,7 +231,8 @@ async def test_two_unclear_presses_are_cleared_up_one_after_the_other(bench: Ben
     await bench.until(lambda: bench.state() is ModelState.READY)
 
 
-async def test_an_old_failure_of_the_session_says_nothing_of_a_new_press(bench: Bench, model_id: str) -> None:
+@pytest.mark.usefixtures("model_id")
+async def test_an_old_failure_of_the_session_says_nothing_of_a_new_press(bench: Bench) -> None:
     """A second request to the same session may find the first one's end for a while."""
     await pressed(bench, Fail(lost(), after=True), ModelState.UNCLEAR)
     bench.gateway.script("status", *[Report(task_id="session-1", phase=Phase.FAILED)] * 5)
@@ -238,7 +241,8 @@ async def test_an_old_failure_of_the_session_says_nothing_of_a_new_press(bench: 
     await bench.until(lambda: bench.state() is ModelState.READY)
 
 
-async def test_a_failure_that_lasts_is_believed(bench: Bench, model_id: str) -> None:
+@pytest.mark.usefixtures("model_id")
+async def test_a_failure_that_lasts_is_believed(bench: Bench) -> None:
     await pressed(bench, lost(), ModelState.UNCLEAR)
     bench.gateway.script("status", *[Report(task_id="session-1", phase=Phase.FAILED)] * 50)
     await bench.until(lambda: bench.state() is ModelState.FAILED)

@@ -1,0 +1,75 @@
+from dataclasses import replace
+
+import pytest
+
+from mountsea_desktop.workflow.model import (
+    PRICE,
+    SONGS_NEEDED,
+    Model,
+    ModelState,
+    Outcome,
+    Press,
+    state_of,
+    trainable,
+)
+from mountsea_desktop.workflow.song import UNDER_WAY, Song, SongState
+
+
+def songs(count: int, state: SongState, *, chosen: bool = True, first: int = 0) -> list[Song]:
+    return [
+        Song(
+            id=f"{state}{position}", model_id="m", position=position, link="l", pasted="p", title="t",
+            state=state, since=1, chosen=chosen,
+        )
+        for position in range(first, first + count)
+    ]  # fmt: skip
+
+
+def model(outcome: Outcome | None = None) -> Model:
+    new = Model(id="m", name="n", created_at=1)
+    if outcome is None:
+        return new
+    press = Press(id="p", model_id="m", pressed_at=1, outcome=outcome, since=1, name="n", clip_ids=())
+    return replace(new, press=press)
+
+
+def test_what_is_documented() -> None:
+    assert (SONGS_NEEDED, PRICE) == (6, 100)
+
+
+@pytest.mark.parametrize("state", [SongState.DRAFT, SongState.READY, SongState.FAILED, SongState.UNCLEAR])
+def test_a_draft(state: SongState) -> None:
+    assert state_of(model(), songs(3, state)) is ModelState.DRAFT
+
+
+@pytest.mark.parametrize("state", sorted(UNDER_WAY))
+def test_uploading_until_six_are_there(state: SongState) -> None:
+    under_way = songs(1, state, first=9)
+    assert state_of(model(), [*songs(5, SongState.UPLOADED), *under_way]) is ModelState.UPLOADING
+    assert state_of(model(), [*songs(6, SongState.UPLOADED), *under_way]) is ModelState.CAN_BE_CREATED
+
+
+def test_only_chosen_songs_count() -> None:
+    some = [*songs(5, SongState.UPLOADED), *songs(3, SongState.UPLOADED, chosen=False, first=5)]
+    assert state_of(model(), some) is ModelState.DRAFT
+    assert trainable(reversed(some)) == some[:5]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "state"),
+    [
+        (Outcome.SENDING, ModelState.SENDING),
+        (Outcome.TRAINING, ModelState.TRAINING),
+        (Outcome.READY, ModelState.READY),
+        (Outcome.FAILED, ModelState.FAILED),
+        (Outcome.UNCLEAR, ModelState.UNCLEAR),
+        (Outcome.ABANDONED, ModelState.CAN_BE_CREATED),
+    ],
+)
+def test_a_press_counts_for_more_than_songs(outcome: Outcome, state: ModelState) -> None:
+    assert state_of(model(outcome), songs(6, SongState.UPLOADED)) is state
+
+
+def test_kept_values_are_never_renamed() -> None:
+    values = [outcome.value for outcome in Outcome]
+    assert values == ["sending", "training", "ready", "failed", "unclear", "abandoned"]
