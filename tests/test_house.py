@@ -24,7 +24,6 @@ MODULES = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE
 
 TESTED_BY_OTHERS = {
     "workflow/ports.py": "declares what others do; they are tested",
-    "gateway/answers.py": "plain data; the client's tests read answers into it",
     "links/verdict.py": "plain data; the tests of the checks produce it",
 }
 
