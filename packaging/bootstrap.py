@@ -65,17 +65,16 @@ def install_debian_packages(lists: Sequence[str]) -> list[str]:
     rights = rights_to_install()
     if rights is not None:
         say(f"Installing Debian packages: {' '.join(missing)}")
-        patient = [
+        prefix = [
             *rights,
             "env",
             "DEBIAN_FRONTEND=noninteractive",
-            "apt-get",
-            "-q=2",
+            *install[:1],
             "-o",
             "DPkg::Lock::Timeout=300",
         ]
-        subprocess.call([*patient, "update"])
-        subprocess.call([*patient, *install[1:]])
+        for step in (["update"], install[1:]):  # one broken source of many need not stop us
+            subprocess.call([*prefix, *step], stdout=subprocess.DEVNULL)  # its errors are shown
         missing = missing_debian_packages(lists)
     if missing:
         say(
