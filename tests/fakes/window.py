@@ -1,0 +1,194 @@
+"""The whole window in the test's own process, pressed as a person presses it; and songs for its parts."""
+
+import asyncio
+import gc
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
+
+from mountsea_desktop.gateway.addresses import Addresses
+from mountsea_desktop.options import Options
+from mountsea_desktop.program import Program
+from mountsea_desktop.storage.places import Places
+from mountsea_desktop.ui.desk import Desk
+from mountsea_desktop.ui.models.page import ModelPage
+from mountsea_desktop.ui.session import Session
+from mountsea_desktop.ui.theme.theme import Theme
+from mountsea_desktop.ui.window import MainWindow
+from mountsea_desktop.workflow.model import Model, Outcome, Press
+from mountsea_desktop.workflow.song import Song, SongState
+
+SPEED = 100.0
+B = TypeVar("B", bound=QDialog)
+
+
+async def until(true: Callable[[], object], what: str = "", *, seconds: float = 30.0) -> None:
+    """Wait until something is on screen."""
+    try:
+        async with asyncio.timeout(seconds):
+            while not true():  # noqa: ASYNC110 - what is on screen has no event; a person looks again, too
+                await asyncio.sleep(0.005)
+    except TimeoutError:
+        raise AssertionError(f"it never came to this: {what or true}") from None
+
+
+def press(button: QAbstractButton) -> None:
+    """Press with the mouse, if a person could."""
+    assert button.isVisible(), f"{button.text()!r} cannot be seen"
+    assert button.isEnabled(), f"{button.text()!r} cannot be pressed"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def bury() -> None:
+    """Delete for good what was to be deleted later."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class Run:
+    """One run of the program, open on screen."""
+
+    def __init__(self, session: Session, life: "asyncio.Task[int]") -> None:
+        self.session = session
+        self._life = life
+
+    @property
+    def window(self) -> MainWindow:
+        return self.session.window
+
+    @property
+    def page(self) -> ModelPage:
+        return self.session.window.page
+
+    @property
+    def program(self) -> Program:
+        assert self.session.program is not None
+        return self.session.program
+
+    @property
+    def desk(self) -> Desk:
+        assert self.session.desk is not None
+        return self.session.desk
+
+    def songs(self) -> list[Song]:
+        return self.page.table.songs()
+
+    def count(self, *states: SongState) -> int:
+        return sum(song.state in states for song in self.songs())
+
+    async def box(self, kind: type[B]) -> B:
+        """The box of this kind, once it is on screen."""
+        await until(lambda: any(box.isVisible() for box in self.window.findChildren(kind)), kind.__name__)
+        return next(box for box in self.window.findChildren(kind) if box.isVisible())
+
+    async def closed(self, box: QDialog) -> None:
+        """Wait until a box is gone, with all that followed from closing it at once."""
+        gone = asyncio.Event()
+        box.destroyed.connect(gone.set)
+        async with asyncio.timeout(10):
+            await gone.wait()
+
+    async def add(self, *links: str) -> None:
+        """Add links as if pasted into the window."""
+        before = len(self.songs())
+        self.window.pasted.emit("\n".join(links))
+        await until(lambda: len(self.songs()) == before + len(links), "the rows")
+
+    async def close(self) -> tuple[int, float]:
+        """Close the window; the exit status, and how many seconds it took."""
+        began = time.perf_counter()
+        self.window.close()
+        async with asyncio.timeout(10):
+            status = await self._life
+        return status, time.perf_counter() - began
+
+
+@asynccontextmanager
+async def running(
+    app: QApplication,
+    places: Places,
+    *,
+    addresses: Addresses | None = None,
+    options: Options | None = None,
+    speed: float = SPEED,
+    wait: bool = True,
+) -> AsyncIterator[Run]:
+    """The program with its window; in practice unless addresses are given. Nothing unexpected may happen."""
+    gc.collect()  # here: the loop of an earlier test must not be found in the thread of this one's journal
+    app.setQuitOnLastWindowClosed(False)
+    places.prepare()
+    chosen = options or Options(demo=addresses is None, language="en")
+    session = Session(app, chosen, places, addresses or Addresses(), practice_speed=speed)
+    session._speed = speed
+    others = {task for task in asyncio.all_tasks() if _is_ours(task)}
+    unexpected: list[tuple[str, BaseException]] = []
+    session._tasks._on_error = lambda name, error: unexpected.append((name, error))
+    life = asyncio.get_running_loop().create_task(session.live())
+    run = Run(session, life)
+    try:
+        if wait:
+            await until(lambda: session.opened.is_set() or unexpected or life.done(), "the open program")
+            assert not unexpected
+        yield run
+    finally:
+        session.closing.set()
+        await life
+        preferences = session.preferences
+        preferences.language.use("en")
+        # Here and now, for the same reason.
+        for ours in (session.window, session.changes, preferences.language, preferences.theme, preferences):
+            ours.deleteLater()
+        bury()
+    assert not unexpected
+    assert len(session._tasks) == 0
+    assert others or not [task for task in asyncio.all_tasks() if _is_ours(task)]
+
+
+def _is_ours(task: "asyncio.Task[Any]") -> bool:
+    code = getattr(task.get_coro(), "cr_code", None)
+    return "mountsea_desktop" in getattr(code, "co_filename", "")
+
+
+def profile(folder: Path) -> Places:
+    """A profile of its own, which outlives the run."""
+    return Places.of_profile(folder / "profile")
+
+
+def dressed(app: QApplication) -> Theme:
+    """The program's look, for parts that are shown without the program."""
+    theme = Theme(app)
+    theme.apply(app)
+    return theme
+
+
+def song(state: SongState = SongState.READY, *, number: int = 1, **changes: Any) -> Song:
+    """A song for a row."""
+    link = f"https://host.example/{number}.mp3"
+    values: dict[str, Any] = {
+        "id": f"song{number}", "model_id": "model1", "position": number, "link": link, "pasted": link,
+        "title": f"Song {number}", "state": state, "since": 1_000.0,
+    }  # fmt: skip
+    return Song(**{**values, **changes})
+
+
+def six(state: SongState = SongState.READY) -> list[Song]:
+    """Six songs in one state."""
+    return [song(state, number=number) for number in range(1, 7)]
+
+
+def model(outcome: Outcome | None = None, *, number: int = 1, **changes: Any) -> Model:
+    """A model, pressed if there is an outcome; `press_…` changes the press."""
+    pressed = {name.removeprefix("press_"): changes.pop(name) for name in list(changes) if "press_" in name}
+    values: dict[str, Any] = {"id": f"model{number}", "name": f"Model {number}", "created_at": float(number)}
+    if outcome is not None:
+        about: dict[str, Any] = {
+            "id": "press1", "model_id": values["id"], "pressed_at": 900.0, "outcome": outcome,
+            "since": 1_000.0, "name": values["name"], "clip_ids": tuple("abcdef"),
+        }  # fmt: skip
+        values["press"] = Press(**{**about, **pressed})
+    return Model(**{**values, **changes})
