@@ -127,6 +127,7 @@ class Actions(QObject):
         box = LinksBox(
             self._window, self._icons, self._known(), text=text, allow_loopback=self._program.allow_loopback
         )
+        box.import_wanted.connect(lambda: self.start(self._import_into(box), "import"))
         if await shown(box):
             await self._add(box.found)
 
@@ -146,23 +147,38 @@ class Actions(QObject):
         self.start(self._import_list(), "import")
 
     async def _import_list(self) -> None:
-        chooser = QFileDialog(self._window, words.links.import_file())
+        if (path := await self._chosen_list(self._window)) is not None:
+            await self._add_list(path)
+
+    async def _import_into(self, box: LinksBox) -> None:
+        path = await self._chosen_list(box)
+        if path is not None and (text := await self._read_list(path)) and not box.gone:
+            box.add_text(text)
+
+    async def _chosen_list(self, parent: QWidget) -> Path | None:
+        chooser = QFileDialog(parent, words.links.import_file())
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.setNameFilter(f"{words.links.file_kinds()} ({LIST_FILES})")
-        if await shown(chooser) and chooser.selectedFiles():
-            await self._read_list(Path(chooser.selectedFiles()[0]))
+        chosen: list[str] = []
+        chooser.fileSelected.connect(chosen.append)
+        await shown(chooser)
+        return Path(chosen[0]) if chosen else None
 
     def add_file(self, path: Path) -> None:
         """Add the links of a list file."""
-        self.start(self._read_list(path), "read list")
+        self.start(self._add_list(path), "read list")
 
-    async def _read_list(self, path: Path) -> None:
+    async def _add_list(self, path: Path) -> None:
+        if text := await self._read_list(path):
+            self.add_text(text, path.name)
+
+    async def _read_list(self, path: Path) -> str:
+        """The text of a list file; empty, and said in words, where it is none."""
         try:
-            text = decode_file(await self._lists.read(path), path.name)
+            return decode_file(await self._lists.read(path), path.name)
         except (OSError, FileError):
             self._message.say(words.links.file_unreadable(path.name), tone="danger")
-        else:
-            self.add_text(text, path.name)
+            return ""
 
     async def _add(self, found: Sequence[Found]) -> None:
         added = await self._studio.add_songs(self.model_id, [_new_song(one) for one in to_add(found)])

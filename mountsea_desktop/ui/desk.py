@@ -9,21 +9,19 @@ from PySide6.QtWidgets import QMenu
 
 from mountsea_desktop.practice.samples import SAMPLE_LINKS
 from mountsea_desktop.program import Program
+from mountsea_desktop.storage.log import Log
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.actions import Actions
-from mountsea_desktop.ui.announce import announce
+from mountsea_desktop.ui.boxes import Boxes
 from mountsea_desktop.ui.changes import Changes
-from mountsea_desktop.ui.dialogs.about_box import AboutBox
-from mountsea_desktop.ui.dialogs.base import shown
-from mountsea_desktop.ui.dialogs.help_box import HelpBox
-from mountsea_desktop.ui.dialogs.settings_box import SettingsBox
+from mountsea_desktop.ui.herald import Herald
 from mountsea_desktop.ui.models.page import Shown
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.window import MainWindow
-from mountsea_desktop.workflow.changes import Change, ModelGone, ModelPut, SongGone, SongPut, TroubleChanged
-from mountsea_desktop.workflow.model import SONGS_NEEDED, Model, Outcome
-from mountsea_desktop.workflow.song import FINAL, Song, SongState
+from mountsea_desktop.workflow.changes import Change, SongGone, SongPut, TroubleChanged
+from mountsea_desktop.workflow.model import Model
+from mountsea_desktop.workflow.song import UNDER_WAY, Song
 
 
 @dataclass
@@ -38,7 +36,7 @@ class Desk(QObject):
     """Lives as long as the program is open."""
 
     def __init__(
-        self, program: Program, window: MainWindow, changes: Changes, preferences: Preferences
+        self, program: Program, window: MainWindow, changes: Changes, preferences: Preferences, log: Log
     ) -> None:
         super().__init__(window)
         self._program = program
@@ -49,7 +47,11 @@ class Desk(QObject):
         self.account = Account(program, self)
         self.actions = Actions(program, self.account, icons, window.message, window)
         self.actions.chosen_model = self.show_model
-        self._outcomes: dict[str, Outcome] = {}
+        self._boxes = Boxes(window, self.actions, program.studio, preferences, log)
+        self._herald = Herald(window, program.studio)
+        self._herald.notifier.followed.connect(self.go_to)
+        preferences.changed.connect(self._heed_preferences)
+        self._heed_preferences()
         self._seconds = QTimer(self, interval=1_000)
         self._seconds.timeout.connect(window.notice.retranslate)
         window.state.studio, window.state.clock = program.studio, program.clock
@@ -77,12 +79,11 @@ class Desk(QObject):
         window.side.new_wanted.connect(actions.new_model)
         window.side.menu_wanted.connect(self._model_menu)
         window.account.clicked.connect(actions.open_account)
-        window.settings.clicked.connect(self._open_settings)
-        window.help.clicked.connect(self._open_help)
-        window.about.clicked.connect(self._open_about)
         window.notice.remedy_wanted.connect(actions.remedy)
         window.pasted.connect(actions.add_text)
         window.file_dropped.connect(actions.add_file)
+        window.import_wanted.connect(actions.import_list)
+        page.empty.import_wanted.connect(actions.import_list)
 
     # Showing
 
@@ -100,7 +101,14 @@ class Desk(QObject):
         else:
             # Before anything is asked of Mountsea, so that a token that is there is not asked for.
             await self.account.load()
+        self._tell_what_goes_on()
         self._studio.resume()
+
+    def _tell_what_goes_on(self) -> None:
+        songs = [song for model in self._studio.models() for song in self._studio.songs(model.id)]
+        going_on = sum(song.state in UNDER_WAY for song in songs)
+        if going_on and not self._window.message.isVisible():
+            self._window.message.say(words.notices.picked_up(going_on))
 
     def _tell_of_damage(self) -> None:
         say = self._window.message.say
@@ -109,8 +117,22 @@ class Desk(QObject):
         elif self._preferences.were_damaged:
             say(words.notices.settings_set_aside(), tone="warning")
 
+    def _heed_preferences(self) -> None:
+        self._herald.notifier.wanted = self._preferences.settings.notifications
+        self.name_account()
+
+    def go_to(self, model_id: str, song_id: str) -> None:
+        """Bring the window to the front, with this model and, if one is named, this song."""
+        self._window.raise_it()
+        if model_id:
+            self.show_model(model_id)
+        row = self._window.page.table.row_of(song_id)
+        if row is not None:
+            self._window.page.view.go_to(row)
+
     def close(self) -> None:
         """End what only the window uses."""
+        self._herald.notifier.close()
         self.actions.close()
 
     def show_model(self, model_id: str) -> None:
@@ -150,66 +172,25 @@ class Desk(QObject):
                 case SongGone(song) if song.model_id == shown_id:
                     news.gone[song.id] = song
                     news.put.pop(song.id, None)
-                case ModelPut() | ModelGone():
-                    self._note_spending(change.model)
                 case TroubleChanged(trouble):
                     self._window.notice.tell(trouble)
                     self._count_down()
         if shown_id:
-            before = self._uploaded()
             self._window.page.update_model(
                 self._shown(shown_id), list(news.put.values()), list(news.gone.values())
             )
-            self._tell_ears(list(news.put.values()), before)
         self._window.table.show(self._visible_models())
         if shown_id:
             self._window.side.choose(shown_id)
         self._window.retitle()
-
-    def _note_spending(self, model: Model) -> None:
-        """The balance shown is no longer true once a model was paid for."""
-        outcome = model.press.outcome if model.press is not None else None
-        if outcome is Outcome.READY and self._outcomes.get(model.id) is Outcome.TRAINING:
-            self.actions.ask_balance()
-        if outcome is not None:
-            self._outcomes[model.id] = outcome
-
-    def _uploaded(self) -> int:
-        return sum(song.state is SongState.UPLOADED for song in self._window.page.table.songs())
-
-    def _tell_ears(self, changed: Sequence[Song], uploaded_before: int) -> None:
-        """What a sighted person notices without looking for it, a screen reader is told."""
-        uploaded = self._uploaded()
-        if uploaded_before < SONGS_NEEDED <= uploaded:
-            announce(self._window, words.models.sixth_song())
-        elif changed:
-            song = changed[-1]
-            if song.state in FINAL:
-                announce(self._window, words.songs.now(song.title, words.songs.state(song.state)))
+        if self._herald.hear(changes):
+            self.actions.ask_balance()  # what was shown is no longer true once a model was paid for
 
     def _count_down(self) -> None:
         if self._window.notice.counts_time():
             self._seconds.start()
         else:
             self._seconds.stop()
-
-    # Boxes
-
-    def _open_settings(self) -> None:
-        box = SettingsBox(self._window, self._preferences.settings)
-        box.changed.connect(self._preferences.choose)
-        self.actions.start(self._set(box), "settings")
-
-    async def _set(self, box: SettingsBox) -> None:
-        await shown(box)
-        await self._preferences.save()
-        await self._studio.limit_uploads(self._preferences.settings.parallel_uploads)
-
-    def _open_help(self) -> None:
-        self.actions.start(shown(HelpBox(self._window)), "help")
-
-    def _open_about(self) -> None:
-        self.actions.start(shown(AboutBox(self._window)), "about")
 
     # Wishes that need a look at the selection
 

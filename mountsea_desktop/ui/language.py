@@ -14,11 +14,12 @@ _COMPILED = Path(__file__).parent / "compiled" / "translations"
 def system_language() -> str:
     """The language of `LANGUAGES` that suits the system best; English where none does."""
     for wanted in QLocale.system().uiLanguages():
-        name = wanted.replace("_", "-")
-        if name.startswith("zh"):
-            traditional = any(part in name for part in ("Hant", "TW", "HK", "MO"))
+        parts = wanted.replace("_", "-").split("-")
+        if parts[0] == "zh":
+            # The script decides where it is named: people in Hong Kong may have chosen simplified characters.
+            traditional = "Hans" not in parts and not {"Hant", "TW", "HK", "MO"}.isdisjoint(parts)
             return "zh_TW" if traditional else "zh_CN"
-        if name.startswith("en"):
+        if parts[0] == "en":
             return "en"
     return "en"
 
@@ -41,6 +42,7 @@ class Language(QObject):
         self.current = language
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
         self.complete = True
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._translators = [

@@ -53,14 +53,13 @@ class Notice(Retranslated, QFrame):
         self.label.setAccessibleName(words.notices.name())
         if trouble is None:
             return
-        problem = words.problems.explain(trouble.problem)
-        parts = [problem.what, problem.why, problem.todo]
+        parts = [words.problems.tell(trouble.problem)]
         if trouble.until is not None:
             left = trouble.until - self._monotonic()
             parts.append(
                 words.notices.again_in(format.elapsed(left + 0.999)) if left > 0 else words.notices.trying()
             )
-        text = " ".join(part for part in parts if part)
+        text = words.problems.join(*parts)
         self.label.setText(text)
         self.label.setAccessibleDescription(text)
         self.button.setText(self._action(trouble.remedy))

@@ -43,14 +43,12 @@ class Preferences(QObject):
         self.theme.apply(self._app, settings.appearance)
         self.changed.emit()
 
-    async def save(self, *, geometry: bytes | None = None, last_model: str | None = None) -> None:
-        """Keep the settings on disk. A disk that refuses costs the settings, and nothing else."""
-        changes: dict[str, object] = {}
-        if geometry is not None:
-            changes["geometry"] = geometry
-        if last_model is not None:
-            changes["last_model"] = last_model
-        self.settings = msgspec.structs.replace(self.settings, **changes)
+    async def save(self, **seen: object) -> None:
+        """Keep the settings on disk, with what was `seen` of the window's own: place, columns, model.
+
+        A disk that refuses costs the settings, and nothing else.
+        """
+        self.settings = msgspec.structs.replace(self.settings, **seen)
         try:
             await self._background.run(file.write, self._path, self.settings, timeout=3.0)
         except (OSError, ClosedError):

@@ -1,6 +1,8 @@
 """One run of the window: one loop for Qt and asyncio, from the first picture to a clean end."""
 
 import asyncio
+import logging
+import platform
 import sys
 import traceback
 from importlib import import_module
@@ -9,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from mountsea_desktop import PROGRAM, __version__
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.redaction import redact
 from mountsea_desktop.options import Options
 from mountsea_desktop.storage.background import Background
+from mountsea_desktop.storage.log import Log
 from mountsea_desktop.storage.places import Places
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.changes import Changes
@@ -22,6 +26,8 @@ from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.single import Bell
 from mountsea_desktop.ui.view_state import ViewState
 from mountsea_desktop.ui.window import MainWindow
+from mountsea_desktop.workflow.changes import Change
+from mountsea_desktop.workflow.narration import narrated
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.tasks import Tasks
@@ -29,6 +35,8 @@ from mountsea_desktop.workflow.tasks import Tasks
 if TYPE_CHECKING:
     from mountsea_desktop.program import Program
     from mountsea_desktop.ui.desk import Desk
+
+log = logging.getLogger(__name__)
 
 CANNOT_START = 2
 """Exit status when something outside the program has to be put right first."""
@@ -55,6 +63,8 @@ class Session:
         self._tasks = Tasks(self._unexpected)
         self.preferences = Preferences(places.settings_file, app, language=options.language)
         self.changes = Changes()
+        self._log = Log(places.log_folder)
+        self._log.secrets = self._secrets
         self._speed = practice_speed if options.demo else 1.0
         self.opened = asyncio.Event()
         """Set when everything is on screen that was kept."""
@@ -69,11 +79,13 @@ class Session:
         """Show the window, open what was kept, and stay until the person closes it."""
         asyncio.get_running_loop().set_exception_handler(self._loop_error)
         sys.excepthook = self._hook
+        log.info("%s %s on %s", PROGRAM, __version__, platform.platform())
         window, settings = self.window, self.preferences.settings
         bell = Bell(self._places)
         bell.rang.connect(window.raise_it)
         window.closing.connect(self.closing.set)
         window.place(settings.geometry)
+        window.page.view.restore_columns(settings.columns)
         window.show()
         self._tasks.start(self._open(), "open")
         try:
@@ -100,17 +112,16 @@ class Session:
                 practice=self._options.demo,
                 speed=self._speed,
                 parallel=self.preferences.settings.parallel_uploads,
-                tell=self.changes.tell,
+                tell=self._tell,
                 tasks=self._tasks,
             )
         except JournalError as error:
             problem = words.problems.explain(Problem(error.trouble, details=error.details))
-            text = words.program.journal_unusable(problem.what, problem.todo)
-            await tell_why(text)
-            self._status = CANNOT_START
+            self._status = CANNOT_START  # also when it is the window that is closed, and not the box
+            await tell_why(words.program.journal_unusable(problem.what, problem.todo))
             self.closing.set()
             return
-        self.desk = Desk(self.program, self.window, self.changes, self.preferences)
+        self.desk = Desk(self.program, self.window, self.changes, self.preferences, self._log)
         await self.desk.begin()
         self.opened.set()
         if self._options.autoplay:
@@ -126,6 +137,7 @@ class Session:
         if self.program is not None:
             await self.preferences.save(
                 geometry=bytes(self.window.saveGeometry().data()),
+                columns=self.window.page.view.columns(),
                 last_model=self.window.page.model_id,
             )
         await self._tasks.stop()
@@ -134,6 +146,12 @@ class Session:
         if self.program is not None:
             await self.program.close()
         self.preferences.close()
+        log.info("closed")
+        self._log.close()
+
+    def _tell(self, change: Change) -> None:
+        log.info("%s", narrated(change))
+        self.changes.tell(change)
 
     # What nobody expected
 
@@ -141,6 +159,7 @@ class Session:
         """Show a report; the program goes on."""
         if self.closing.is_set():
             return
+        log.error("unexpected in %s", name, exc_info=error)
         report = _report(name, error, self._secrets())
         from mountsea_desktop.ui.dialogs.report_box import ReportBox  # noqa: PLC0415 - hopefully never needed
 
@@ -170,5 +189,5 @@ def _report(name: str, error: BaseException, secrets: tuple[str, ...]) -> str:
 
 async def tell_why(text: str) -> None:
     """Say why the program cannot start: in a window and, for those who have one, on the console."""
-    sys.stderr.write(f"{text}\n")
+    print(text, file=sys.stderr)  # noqa: T201 - unlike its write, print knows that Windows may give no stderr
     await shown(StopBox(text))

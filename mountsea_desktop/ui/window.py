@@ -32,6 +32,7 @@ class MainWindow(Retranslated, QMainWindow):
     """The person wants the window closed; it stays until the loop has come to its end."""
     pasted = Signal(str)
     file_dropped = Signal(Path)
+    import_wanted = Signal()
 
     def __init__(self, icons: Icons, state: ViewState, *, practice: bool) -> None:
         super().__init__()
@@ -50,12 +51,12 @@ class MainWindow(Retranslated, QMainWindow):
         self.models.setChecked(True)
         self.models.toggled.connect(self.side.setVisible)
         self.account = QPushButton(icons.icon("account"), "")
-        self.settings, self.help, self.about = (
-            QPushButton(icons.icon(name), "") for name in ("settings", "help", "about")
+        self.settings, self.log, self.help, self.about = (
+            QPushButton(icons.icon(name), "") for name in ("settings", "log", "help", "about")
         )
-        for button in (self.models, self.settings, self.help, self.about):
+        for button in (self.models, self.settings, self.log, self.help, self.about):
             dress(button, kind="quiet")
-        for button in (self.settings, self.help, self.about):
+        for button in (self.settings, self.log, self.help, self.about):
             button.setStyleSheet("text-align: left")
             self.side.buttons.addWidget(button)
         top = QHBoxLayout()
@@ -80,6 +81,10 @@ class MainWindow(Retranslated, QMainWindow):
         self.setAcceptDrops(True)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.activated.connect(self._paste)
+        open_list = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
+        open_list.activated.connect(self.import_wanted)
+        new_model = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
+        new_model.activated.connect(self.side.new_wanted)
         self.setMinimumSize(scale(640), scale(480))
         self.resize(scale(1120), scale(720))
         self.retranslate()
@@ -90,6 +95,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._practice.setText(words.program.practice())
         self.models.setText(words.models.list_name())
         self.settings.setText(words.boxes.settings())
+        self.log.setText(words.boxes.log())
         self.help.setText(words.boxes.help())
         self.about.setText(words.boxes.about())
 

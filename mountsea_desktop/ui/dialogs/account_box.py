@@ -159,8 +159,7 @@ class AccountBox(Box):
         try:
             balance = await self._account.ask_balance()
         except GatewayError as error:
-            problem = words.problems.explain(Problem.from_error(error))
-            self._say(f"{problem.what} {problem.why} {problem.todo}", "danger")
+            self._say(words.problems.tell(Problem.from_error(error)), "danger")
         else:
             self._say(words.account.connected(format.amount(balance)), "success")
 

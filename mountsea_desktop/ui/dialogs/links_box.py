@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QWidget
 
 from mountsea_desktop.links.intake import LINKS_LIMIT, Found
 from mountsea_desktop.ui import words
@@ -23,6 +23,8 @@ MOST_SHOWN = 300
 
 class LinksBox(Box):
     """Type, paste; accept with the button that counts. `found` is what was accepted."""
+
+    import_wanted = Signal()
 
     def __init__(
         self,
@@ -49,6 +51,10 @@ class LinksBox(Box):
         self.understood.setUniformItemSizes(True)
         for widget in (self._intro, self.field, self._summary, self.understood):
             self.contents.addWidget(widget)
+        self.import_list = QPushButton(icons.icon("song"), "")
+        self.import_list.setAutoDefault(False)
+        self.import_list.clicked.connect(self.import_wanted)
+        self.buttons.insertWidget(0, self.import_list)
         self.close_button = self.add_button()
         self.close_button.clicked.connect(self.reject)
         self.add = self.add_button("primary")
@@ -75,8 +81,14 @@ class LinksBox(Box):
         self.field.setAccessibleName(words.links.field())
         self.field.setPlaceholderText(words.links.placeholder())
         self.understood.setAccessibleName(words.links.understood_name())
+        self.import_list.setText(words.links.import_file())
         self.close_button.setText(words.boxes.close())
         self._tell()
+
+    def add_text(self, text: str) -> None:
+        """Put more text below what is there."""
+        before = self.field.toPlainText().rstrip()
+        self.field.setPlainText(f"{before}\n{text}" if before else text)
 
     def _changed(self) -> None:
         self._typing.start()
@@ -117,7 +129,7 @@ class LinksBox(Box):
             parts.append(words.links.missing(missing))
         if self._reader.cut_short:
             parts.append(words.links.too_much(LINKS_LIMIT))
-        return " ".join(parts)
+        return words.problems.join(*parts)
 
     def _item(self, one: Found, text: str) -> QListWidgetItem:
         if one.usable:

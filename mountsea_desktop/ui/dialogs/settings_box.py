@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSpinBox, QWidget
 
 from mountsea_desktop.storage.settings import Appearance, Settings
 from mountsea_desktop.ui import words
@@ -24,6 +24,9 @@ class SettingsBox(Box):
         self.language = QComboBox()
         self.appearance = QComboBox()
         self.parallel = QSpinBox(minimum=1, maximum=6)
+        self.notifications = QCheckBox()
+        self.notifications.setChecked(settings.notifications)
+        self.notifications.toggled.connect(self._choose)
         self._labels = (QLabel(), QLabel(), QLabel())
         form = QGridLayout()
         fields = (self.language, self.appearance, self.parallel)
@@ -31,6 +34,7 @@ class SettingsBox(Box):
             label.setBuddy(field)
             form.addWidget(label, row, 0)
             form.addWidget(field, row, 1)
+        form.addWidget(self.notifications, len(fields), 0, 1, 2)
         self.contents.addLayout(form)
         self.contents.addStretch()
         self.close_button = self.add_button()
@@ -49,6 +53,7 @@ class SettingsBox(Box):
             label.setText(text)
         for field, text in zip((self.language, self.appearance, self.parallel), texts, strict=True):
             field.setAccessibleName(text)
+        self.notifications.setText(words.boxes.notifications())
         self.close_button.setText(words.boxes.close())
         languages: list[Choice] = [(words.boxes.language_system(), None)]
         languages += [(OWN_NAMES[name], name) for name in LANGUAGES]
@@ -66,6 +71,7 @@ class SettingsBox(Box):
             language=self.language.currentData(),
             appearance=Appearance(self.appearance.currentData()),
             parallel_uploads=self.parallel.value(),
+            notifications=self.notifications.isChecked(),
         )
         self.changed.emit(self._settings)
 

@@ -15,6 +15,7 @@ class CreateBar(Retranslated, QFrame):
     """The reason at the left, the button at the right; it lights up when the sixth song is there."""
 
     create_wanted = Signal()
+    start_over_wanted = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,19 +24,27 @@ class CreateBar(Retranslated, QFrame):
         self.button = QPushButton(icons.icon("create", Role.ON_ACCENT), "")
         dress(self.button, kind="primary")
         self.button.clicked.connect(self.create_wanted)
+        self.start_over = QPushButton(icons.icon("retry"), "")
+        self.start_over.clicked.connect(self.start_over_wanted)
         layout = QHBoxLayout(self)
         pad(layout)
         layout.addWidget(self.reason, 1)
+        layout.addWidget(self.start_over)
         layout.addWidget(self.button)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set the button's text again; the reason comes with `tell`."""
         self.button.setText(words.models.create(PRICE))
+        self.start_over.setText(words.models.start_over())
 
-    def tell(self, reason: str, *, can_create: bool, wrong: bool = False) -> None:
-        """Say why it can or cannot be pressed; `wrong` where the last press came to nothing."""
+    def tell(self, reason: str, *, can_create: bool, wrong: bool = False, dead: bool = False) -> None:
+        """Say why it can or cannot be pressed; `wrong` where the last press came to nothing.
+
+        `dead` where Mountsea no longer knows what the songs were sent to, so that only a new start helps.
+        """
         self.reason.setText(reason)
+        self.start_over.setVisible(dead)
         self.button.setEnabled(can_create)
         self.button.setAccessibleDescription(reason)
         dress(self, kind="banner" if can_create or wrong else "card")

@@ -4,9 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.gateway.reasons import Reason
 from mountsea_desktop.ui import words
-from mountsea_desktop.workflow.model import SONGS_NEEDED, ModelState, trainable
-from mountsea_desktop.workflow.song import UNDER_WAY, UNSENT, Song, SongState
+from mountsea_desktop.workflow.model import SONGS_NEEDED, Model, ModelState, trainable
+from mountsea_desktop.workflow.problem import Hitch
+from mountsea_desktop.workflow.song import UNDER_WAY, Song, SongState
+
+DEAD = frozenset({Hitch.SESSION_GONE, Reason.ACCOUNT_BLOCKED, Fault.NOT_FOUND})
+"""Codes after which Mountsea will take nothing more for this model."""
 
 
 class Step(Enum):
@@ -67,6 +73,10 @@ def _collecting(songs: Sequence[Song], uploaded: int) -> NextStep:
     return NextStep(Step.WAIT, words.models.being_uploaded(on_their_way))
 
 
-def unsent(songs: Sequence[Song]) -> int:
-    """How many songs have not left this computer."""
-    return sum(song.state in UNSENT for song in songs)
+def is_dead(model: Model, songs: Sequence[Song]) -> bool:
+    """Whether what the songs were sent to is of no use any more, so that only starting over helps."""
+    problems = [song.problem for song in songs] + [model.problem]
+    if model.press is not None:
+        problems.append(model.press.problem)
+    codes = {problem.code for problem in problems if problem is not None}
+    return bool(codes & DEAD)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.models.create_bar import CreateBar
-from mountsea_desktop.ui.models.next_step import Step, next_step, uploadable
+from mountsea_desktop.ui.models.next_step import Step, is_dead, next_step, uploadable
 from mountsea_desktop.ui.models.press_card import PressCard
 from mountsea_desktop.ui.models.progress import UploadProgress
 from mountsea_desktop.ui.songs.actions import SongActions
@@ -72,6 +72,7 @@ class ModelPage(Retranslated, QWidget):
         self.progress = UploadProgress()
         self.bar = CreateBar(icons)
         self.bar.create_wanted.connect(self.create_wanted)
+        self.bar.start_over_wanted.connect(self.start_over_wanted)
         self.press = PressCard(icons)
         self._name_label, self.name, self._name_fault = QLabel(), QLineEdit(), QLabel(wordWrap=True)
         self._name_label.setBuddy(self.name)
@@ -172,15 +173,18 @@ class ModelPage(Retranslated, QWidget):
         self.name.setReadOnly(not can_work)
         self._point_out(self.add, "add", step.step is Step.ADD)
         self._point_out(self.upload, "upload", step.step is Step.UPLOAD)
-        failed = state is ModelState.FAILED and model.press is not None and model.press.problem is not None
+        press = model.press if state is ModelState.FAILED else None
         reason = step.text
-        if failed and model.press is not None and model.press.problem is not None:
-            problem = words.problems.explain(model.press.problem)
-            reason = words.models.press_failed(f"{problem.what} {problem.why} {problem.todo}")
+        if press is not None and press.problem is not None:
+            reason = words.models.press_failed(words.problems.tell(press.problem))
         elif model.problem is not None:
-            problem = words.problems.explain(model.problem)
-            reason = f"{problem.what} {problem.why} {problem.todo}"
-        self.bar.tell(reason, can_create=step.step is Step.CREATE, wrong=failed)
+            reason = words.problems.tell(model.problem)
+        self.bar.tell(
+            reason,
+            can_create=step.step is Step.CREATE,
+            wrong=press is not None,
+            dead=is_dead(model, songs),
+        )
         self.press.tell(model, self._now())
         self._keep_time()
 

@@ -116,7 +116,9 @@ class PressCard(Retranslated, QFrame):
     def _show_ready(self, model: Model, count: int) -> None:
         date = format.date(model.finished_at or 0.0)
         self._title.setText(words.models.ready_title())
-        self._text.setText(f"{words.models.ready_text(date, count)} {words.models.ready_use()}")
+        self._text.setText(
+            words.problems.join(words.models.ready_text(date, count), words.models.ready_use())
+        )
         self.identifier.setText(model.model_ref)
         self.identifier.setCursorPosition(0)
         dress(self, tone="success")
@@ -129,9 +131,8 @@ class PressCard(Retranslated, QFrame):
 
     def _show_unclear(self) -> None:
         press = self._model.press if self._model is not None else None
-        problem = words.problems.explain(press.problem) if press is not None and press.problem else None
         self._title.setText(words.models.unclear_title())
-        self._text.setText(f"{problem.what} {problem.why} {problem.todo}" if problem else "")
+        self._text.setText(words.problems.tell(press.problem) if press and press.problem else "")
         dress(self, tone="warning")
 
     def _copy_id(self) -> None:

@@ -1,7 +1,7 @@
 """What stands where the table will be, while there is no song."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
@@ -14,6 +14,7 @@ class EmptyList(Retranslated, QFrame):
     """Says what to do first, and offers it."""
 
     add_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +26,8 @@ class EmptyList(Retranslated, QFrame):
         self._add = QPushButton(icons.icon("add", Role.ON_ACCENT), "")
         self._add.clicked.connect(self.add_wanted)
         dress(self._add, kind="primary")
+        self._import = QPushButton(icons.icon("song"), "")
+        self._import.clicked.connect(self.import_wanted)
         dress(self._title, kind="title")
         dress(self._advice, kind="muted")
         layout = QVBoxLayout(self)
@@ -37,7 +40,12 @@ class EmptyList(Retranslated, QFrame):
             layout.addWidget(widget)
             layout.setAlignment(widget, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(scale(8))
-        layout.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignHCenter)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self._add)
+        buttons.addWidget(self._import)
+        buttons.addStretch()
+        layout.addLayout(buttons)
         layout.addStretch(3)
         self.retranslate()
         self.repaint_icon()
@@ -48,6 +56,7 @@ class EmptyList(Retranslated, QFrame):
         self._text.setText(words.songs.empty_text())
         self._advice.setText(words.songs.empty_advice())
         self._add.setText(words.songs.add())
+        self._import.setText(words.links.import_file())
 
     def repaint_icon(self) -> None:
         """The colours changed."""

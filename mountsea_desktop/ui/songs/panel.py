@@ -87,13 +87,12 @@ def explanation(song: Song) -> str:
     if song.state is SongState.UNCLEAR:
         said.append(words.songs.unclear())
     if song.problem is not None:
-        problem = words.problems.explain(song.problem)
-        said += [problem.what, problem.why, problem.todo]
+        said.append(words.problems.tell(song.problem))
     if song.state is SongState.UPLOADED:
         said.append(words.songs.will_train() if song.chosen else words.songs.will_not_train())
     if song.state is SongState.ACCEPTED:
         said.append(words.songs.safe_to_close())
-    return " ".join(sentence for sentence in said if sentence)
+    return words.problems.join(*said)
 
 
 class _ActionButton(QToolButton):

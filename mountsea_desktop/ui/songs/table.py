@@ -17,12 +17,14 @@ from PySide6.QtCore import (
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role as Colour
-from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.song import UNSENT, Song, SongState
 
 Index = QModelIndex | QPersistentModelIndex
 SONG = int(Qt.ItemDataRole.UserRole)
 """The role under which a row hands out its song."""
 SORT = SONG + 1
+EXPIRES_SOON = 3_600.0
+"""Seconds from which on a row says when its link stops working."""
 
 TIMED = frozenset({SongState.SENDING, SongState.ACCEPTED})
 """States whose rows count the time."""
@@ -209,7 +211,7 @@ class SongTable(QAbstractTableModel):
         """A second went by: repaint what counts the time."""
         roles = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole]
         for row, song in enumerate(self._songs):
-            if song.state in TIMED:
+            if self._is_timed(song):
                 index = self.index(row, Column.STATUS)
                 self.dataChanged.emit(index, index, roles)
 
@@ -221,7 +223,10 @@ class SongTable(QAbstractTableModel):
 
     def counts_time(self) -> bool:
         """Whether any row has to be repainted each second."""
-        return any(song.state in TIMED for song in self._songs)
+        return any(self._is_timed(song) for song in self._songs)
+
+    def _is_timed(self, song: Song) -> bool:
+        return song.state in TIMED or minutes_left(song, self._now()) is not None
 
     def songs(self) -> list[Song]:
         """What is shown, in the musician's order."""
@@ -238,6 +243,14 @@ class SongTable(QAbstractTableModel):
             self._rows[self._songs[row].id] = row
 
 
+def minutes_left(song: Song, now: float) -> int | None:
+    """For how long a signed link that was not sent yet still works, where that is an hour or less."""
+    if song.expires_at is None or song.state not in UNSENT - {SongState.NEEDS_ATTENTION} | {SongState.QUEUED}:
+        return None
+    left = song.expires_at - now
+    return max(int(left // 60), 0) if left <= EXPIRES_SOON else None
+
+
 def readable(link: str) -> str:
     """A link as people read it, its escaped letters spelled out; never the form that is sent or copied."""
     spelled = unquote(link)
@@ -249,6 +262,8 @@ def status_text(song: Song, now: float) -> str:
     state = words.songs.state(song.state)
     if song.state in TIMED:
         return words.songs.state_for(state, format.elapsed(now - song.since))
+    if (left := minutes_left(song, now)) is not None:
+        return words.songs.state_for(state, words.songs.expires_in(left))
     if song.problem is not None and (song.state in TOLD or song.state is SongState.READY):
         return words.songs.state_because(state, words.problems.explain(song.problem).what)
     return state

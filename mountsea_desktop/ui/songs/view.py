@@ -1,8 +1,10 @@
 """The song list as a person sees and operates it."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
@@ -64,10 +66,36 @@ class SongView(Retranslated, QTableView):
         columns.setSortIndicatorClearable(True)
         columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        columns.customContextMenuRequested.connect(self._ask_for_columns)
         self.setSortingEnabled(True)
         letter = self.fontMetrics().averageCharWidth()
         self.setColumnWidth(Column.SONG, 34 * letter)
         self.setColumnWidth(Column.STATUS, 46 * letter)
+
+    def columns(self) -> bytes:
+        """Widths, order and hiding of the columns, for `restore_columns`."""
+        return bytes(self.horizontalHeader().saveState().data())
+
+    def restore_columns(self, state: bytes) -> None:
+        """Bring the columns back as they were; the rows keep the musician's order."""
+        if state and self.horizontalHeader().restoreState(QByteArray(state)):
+            self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+
+    def _ask_for_columns(self, place: QPoint) -> None:
+        """A menu to hide columns and show them again; the song's name always stays."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for column in (Column.STATUS, Column.LINK):
+            name = self._sorted.headerData(column, Qt.Orientation.Horizontal)
+            action = menu.addAction(str(name))
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(column))
+            action.toggled.connect(partial(self._show_column, column))
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    def _show_column(self, column: Column, shown: bool) -> None:
+        self.setColumnHidden(column, not shown)
 
     def retranslate(self) -> None:
         """The name a screen reader says."""

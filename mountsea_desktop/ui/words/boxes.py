@@ -39,6 +39,20 @@ class BoxWords(QObject):
     def parallel(self) -> str:
         return self.tr("Songs handed over at the same time")
 
+    def log(self) -> str:
+        return self.tr("Log…")
+
+    def log_title(self) -> str:
+        return self.tr("Log")
+
+    def log_text(self) -> str:
+        return self.tr(
+            "What the program did lately. There is no token and no complete link in it, so you can send it to whoever helps you."
+        )
+
+    def notifications(self) -> str:
+        return self.tr("Tell me when something is done or stuck")
+
     def about(self) -> str:
         return self.tr("About…")
 

@@ -87,7 +87,9 @@ class ModelWords(QObject):
         return self.tr("Next: upload the songs.")
 
     def being_uploaded(self, count: int) -> str:
-        return self.tr("%n songs are still on their way.", "", count)
+        return self.tr(
+            "%n songs are still on their way. You may close the program; they go on at Mountsea.", "", count
+        )
 
     def needs_mending(self, count: int) -> str:
         return self.tr("%n songs need your attention.", "", count)

@@ -27,14 +27,14 @@ class NoticeWords(QObject):
     def trying(self) -> str:
         return self.tr("Trying again…")
 
-    def text(self, what: str, why: str, todo: str) -> str:
-        return self.tr("{what} {why} {todo}").format(what=what, why=why, todo=todo)
-
     def dismiss(self) -> str:
         return self.tr("Close")
 
     def not_saved(self, what: str, todo: str) -> str:
         return self.tr("That was not done: {what} {todo}").format(what=what, todo=todo)
+
+    def picked_up(self, count: int) -> str:
+        return self.tr("Picked up where you left: %n songs are on their way.", "", count)
 
     def journal_set_aside(self, path: str) -> str:
         return self.tr(

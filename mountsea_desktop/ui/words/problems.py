@@ -36,6 +36,18 @@ class ProblemWords(QObject):
         self._songs = SongProblemWords()
         self._program = ProgramProblemWords()
 
+    def tell(self, problem: Problem) -> str:
+        """All that can be said about a problem, as one text."""
+        explanation = self.explain(problem)
+        return self.join(explanation.what, explanation.why, explanation.todo)
+
+    def join(self, *sentences: str) -> str:
+        """Sentences one after the other, as the language does it; empty ones are left out."""
+        text = ""
+        for sentence in filter(None, sentences):
+            text = self.tr("{before} {after}").format(before=text, after=sentence) if text else sentence
+        return text
+
     def explain(self, problem: Problem) -> Explanation:
         """Words for a problem; one that a later version of the program wrote gets general words."""
         facts = problem.facts

@@ -150,7 +150,7 @@ class SongWords(QObject):
         return self.tr("Pasted as {pasted}").format(pasted=pasted)
 
     def expires_in(self, minutes: int) -> str:
-        return self.tr("This link expires in %n minutes", "", minutes)
+        return self.tr("the link expires in %n minutes", "", minutes)
 
     def will_train(self) -> str:
         return self.tr("The model will be trained on this song.")

@@ -1,0 +1,90 @@
+"""The log: what happened, in a file that a person may show to others. No secret gets into it.
+
+Lines are written by a thread of their own. Every line is redacted on its way in: the token, whatever looks
+like one, and the query of every address, which for a signed link is its key.
+"""
+
+import logging
+import logging.handlers
+import queue
+from collections.abc import Callable
+from pathlib import Path
+
+from mountsea_desktop import PROGRAM
+from mountsea_desktop.gateway.redaction import redact
+from mountsea_desktop.storage.background import Background
+
+LARGEST = 512 * 1024
+"""Bytes of one log file; with `OLDER` ones beside it."""
+OLDER = 3
+_PATIENCE = 5.0
+FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
+
+
+class Redacting(logging.Formatter):
+    """Formats a record, traceback included, and takes the secrets out of the whole."""
+
+    def __init__(self, secrets: Callable[[], tuple[str, ...]]) -> None:
+        super().__init__(FORMAT)
+        self._secrets = secrets
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line as it is kept."""
+        return redact(super().format(record), self._secrets())
+
+
+class _Hand(logging.handlers.QueueHandler):
+    """Hands records over as finished lines, so that a secret is out before it can wait anywhere."""
+
+    def prepare(self, record: logging.LogRecord) -> logging.LogRecord:
+        line = self.format(record)
+        return logging.LogRecord(
+            record.name, record.levelno, record.pathname, record.lineno, line, None, None
+        )
+
+
+class _File(logging.handlers.RotatingFileHandler):
+    """A full or vanished disk costs lines of the log, and nobody is troubled with that."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
+        pass
+
+
+class Log:
+    """The program's log file while it runs."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin to write into `folder`, which must be there. A disk that refuses costs the log alone."""
+        self.file = folder / f"{PROGRAM}.log"
+        self.secrets: Callable[[], tuple[str, ...]] = tuple
+        """What to take out of every line, besides what looks secret; asked for each line."""
+        lines: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
+        target = _File(self.file, maxBytes=LARGEST, backupCount=OLDER, encoding="utf-8", delay=True)
+        self._hand = _Hand(lines)
+        self._hand.setFormatter(Redacting(self._now_secret))
+        self._writer = logging.handlers.QueueListener(lines, target)
+        self._writer.start()
+        root = logging.getLogger(PROGRAM.replace("-", "_"))
+        root.setLevel(logging.INFO)
+        root.addHandler(self._hand)
+        self._root = root
+        self._target = target
+
+    def _now_secret(self) -> tuple[str, ...]:
+        return self.secrets()
+
+    async def text(self) -> str:
+        """What has been written lately, for showing; empty where it cannot be read."""
+        reader = Background("log")
+        try:
+            return await reader.run(self.file.read_text, "utf-8", "replace", timeout=_PATIENCE)
+        except OSError:
+            return ""
+        finally:
+            reader.close()
+
+    def close(self) -> None:
+        """Write what waits and let the file go."""
+        self._root.removeHandler(self._hand)
+        self._writer.stop()
+        self._target.close()

@@ -1,0 +1,39 @@
+"""The log, to read and to copy: it holds no token and no signed link."""
+
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.theme.style import dress
+
+
+class LogBox(Box):
+    """The newest lines are in view."""
+
+    def __init__(self, parent: QWidget, text: str) -> None:
+        super().__init__(parent)
+        self._intro = QLabel(wordWrap=True)
+        self._text = QPlainTextEdit(text, readOnly=True)
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._text.moveCursor(QTextCursor.MoveOperation.End)
+        dress(self._text, kind="code")
+        self.contents.addWidget(self._intro)
+        self.contents.addWidget(self._text)
+        self.copy = self.add_button()
+        self.copy.clicked.connect(self._copy)
+        self.close_button = self.add_button()
+        self.close_button.clicked.connect(self.reject)
+        self.resize(self.fontMetrics().averageCharWidth() * 110, self.fontMetrics().height() * 32)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        self.entitle(words.boxes.log_title())
+        self._intro.setText(words.boxes.log_text())
+        self._text.setAccessibleName(words.boxes.log_title())
+        self.copy.setText(words.boxes.copy())
+        self.close_button.setText(words.boxes.close())
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text.toPlainText())

@@ -1,0 +1,87 @@
+"""Tells of what has just happened: a screen reader at once, those who look elsewhere by a notification."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.announce import announce
+from mountsea_desktop.ui.notify import Notifier
+from mountsea_desktop.ui.window import MainWindow
+from mountsea_desktop.workflow.changes import Change, ModelPut, Remedy, SongPut, Trouble, TroubleChanged
+from mountsea_desktop.workflow.model import SONGS_NEEDED, Model, Outcome, trainable
+from mountsea_desktop.workflow.song import FINAL, UNDER_WAY, Song, SongState
+from mountsea_desktop.workflow.studio import Studio
+
+TOLD = frozenset({Outcome.READY, Outcome.FAILED, Outcome.UNCLEAR})
+
+
+class Herald(QObject):
+    """Hears all changes, and says the few that matter to somebody who does not look."""
+
+    def __init__(self, window: MainWindow, studio: Studio) -> None:
+        super().__init__(window)
+        self._window = window
+        self._studio = studio
+        self.notifier = Notifier(window)
+        self._outcomes = {m.id: m.press.outcome for m in studio.models() if m.press is not None}
+        self._full = {m.id for m in studio.models() if self._chosen(m.id) >= SONGS_NEEDED}
+
+    def hear(self, changes: Sequence[Change]) -> list[Model]:
+        """Tell what there is to tell; returns the models that have just become ready."""
+        finished = []
+        for change in changes:
+            match change:
+                case ModelPut(model):
+                    if self._press_told(model):
+                        finished.append(model)
+                case TroubleChanged(Trouble() as trouble) if trouble.remedy is not Remedy.WAIT:
+                    self._say(words.problems.explain(trouble.problem).what)
+        ended = [c.song for c in changes if isinstance(c, SongPut) and c.song.state in FINAL]
+        if ended:
+            self._songs_ended(ended)
+        if any(isinstance(change, SongPut) for change in changes):
+            self.notifier.count(self._under_way())
+        return finished
+
+    def _press_told(self, model: Model) -> bool:
+        outcome = model.press.outcome if model.press is not None else None
+        if outcome is None or self._outcomes.get(model.id) is outcome:
+            return False
+        self._outcomes[model.id] = outcome
+        if outcome in TOLD:
+            state = words.models.state(self._studio.state(model.id))
+            self._say(words.songs.now(model.name, state), model.id)
+        return outcome is Outcome.READY
+
+    def _songs_ended(self, songs: Sequence[Song]) -> None:
+        """The sixth song is news; so is the moment when only stuck ones are left; the rest is told aloud."""
+        last = songs[-1]
+        model_id = last.model_id
+        if self._chosen(model_id) >= SONGS_NEEDED:
+            if model_id not in self._full:
+                self._full.add(model_id)
+                self._say(words.models.sixth_song(), model_id)
+                return
+        else:
+            self._full.discard(model_id)
+        said = words.songs.now(last.title, words.songs.state(last.state))
+        stuck = [s for s in self._studio.songs(model_id) if s.state in {SongState.FAILED, SongState.UNCLEAR}]
+        if stuck and not any(s.state in UNDER_WAY for s in self._studio.songs(model_id)):
+            self._say(words.models.needs_mending(len(stuck)), model_id, stuck[0].id)
+        else:
+            announce(self._window, said)
+
+    def _say(self, text: str, model_id: str = "", song_id: str = "") -> None:
+        announce(self._window, text)
+        self.notifier.tell(text, model_id, song_id)
+
+    def _chosen(self, model_id: str) -> int:
+        return len(trainable(self._studio.songs(model_id)))
+
+    def _under_way(self) -> int:
+        return sum(
+            song.state in UNDER_WAY
+            for model in self._studio.models()
+            for song in self._studio.songs(model.id)
+        )
