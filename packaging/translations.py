@@ -27,33 +27,27 @@ _PIECES = re.compile(
     r"|<source>(?P<source>.*?)</source>.*?(?P<translation><translation.*?)(?=</message>)",
     re.DOTALL,
 )
-_MISSING = re.compile(r'type="unfinished"|<(translation|numerusform)[^>]*>\s*</\1>|<translation/>')
+_MISSING = re.compile(r'type="unfinished"|<(translation|numerusform)[^>]*>\s*</\1>')
 
 
-def files(root: Path) -> list[Path]:
-    """The file of each language."""
-    return [root / "resources" / "translations" / f"mountsea_{language}.ts" for language in LANGUAGES]
-
-
-def update(targets: list[Path], root: Path = ROOT) -> None:
-    """Make the files name exactly the texts that `ui/words` has now; what is translated already stays."""
+def update(target: Path, root: Path) -> None:
+    """Make the file name exactly the texts that `ui/words` has now; what is translated already stays."""
     # The tool inside the wheel. PATH is no guide: it may hold another version, or none.
     tool = shutil.which("lupdate", path=Path(PySide6.__path__[0]))
     if tool is None:
         sys.exit("lupdate is missing: PySide6-Essentials is not installed for this Python.")
+    options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en"]
+    if target.stem == "mountsea_en":
+        options.append("-pluralonly")
     words = sorted((root / "mountsea_desktop" / "ui" / "words").glob("*.py"))
-    for target in targets:
-        options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en"]
-        if target.stem == "mountsea_en":
-            options.append("-pluralonly")
-        done = subprocess.run(
-            [tool, *options, "-warnings-are-errors", *words, "-ts", target],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            sys.exit(f"lupdate could not read the words:\n{done.stdout}{done.stderr}")
+    done = subprocess.run(
+        [tool, *options, "-warnings-are-errors", *words, "-ts", target],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        sys.exit(f"lupdate could not read the words:\n{done.stdout}{done.stderr}")
 
 
 def unfinished(target: Path) -> Iterator[str]:
@@ -66,18 +60,6 @@ def unfinished(target: Path) -> Iterator[str]:
             yield f"{line}: {context}: {unescape(piece['source'])}"
 
 
-def outdated(root: Path = ROOT) -> Iterator[Path]:
-    """The files that an update would change."""
-    with tempfile.TemporaryDirectory() as folder:
-        for original in files(root):
-            copy = Path(folder, original.name)
-            if original.exists():
-                shutil.copyfile(original, copy)
-            update([copy], root)
-            if not original.exists() or copy.read_bytes() != original.read_bytes():
-                yield original
-
-
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     """Update or check; 0 where nothing is left to do."""
     parser = argparse.ArgumentParser(description="Bring the translations up to date with the words.")
@@ -85,20 +67,23 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
         "--check", action="store_true", help="change nothing; fail where something is missing"
     )
     check = parser.parse_args(arguments).check
-    changed = list(outdated(root))
-    for original in changed:
-        name = original.relative_to(root)
-        print(f"{name} does not match the words." if check else f"{name} was brought up to date.")
-    if not check:
-        update(changed, root)
-    waiting = [
-        f"{target.relative_to(root)}:{entry}"
-        for target in files(root)
-        if target.exists()
-        for entry in unfinished(target)
-    ]
+    changed, waiting = False, []
+    with tempfile.TemporaryDirectory() as folder:
+        for language in LANGUAGES:
+            original = root / "resources" / "translations" / f"mountsea_{language}.ts"
+            updated, name = Path(folder, original.name), original.relative_to(root)
+            before = original.read_bytes() if original.exists() else b""
+            if before:
+                updated.write_bytes(before)
+            update(updated, root)
+            if updated.read_bytes() != before:
+                changed = True
+                print(f"{name} does not match the words." if check else f"{name} was brought up to date.")
+                if not check:
+                    shutil.copyfile(updated, original)
+            waiting += [f"{name}:{entry}" for entry in unfinished(updated)]
     if waiting:
-        print("\n".join(waiting))
+        print(*waiting, sep="\n")
         print(f'{len(waiting)} to translate: fill them in and take away type="unfinished".')
     if check and changed:
         print("Run: python packaging/translations.py")

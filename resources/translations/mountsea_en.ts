@@ -56,10 +56,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n songs are still on their way.</source>
+        <source>%n songs are still on their way. You may close the program; they go on at Mountsea.</source>
         <translation>
-            <numerusform>%n song is still on its way.</numerusform>
-            <numerusform>%n songs are still on their way.</numerusform>
+            <numerusform>%n song is still on its way. You may close the program; it goes on at Mountsea.</numerusform>
+            <numerusform>%n songs are still on their way. You may close the program; they go on at Mountsea.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -102,6 +102,16 @@
         <translation>
             <numerusform>Trained on %n of your songs, finished {date}.</numerusform>
             <numerusform>Trained on %n of your songs, finished {date}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>Picked up where you left: %n songs are on their way.</source>
+        <translation>
+            <numerusform>Picked up where you left: %n song is on its way.</numerusform>
+            <numerusform>Picked up where you left: %n songs are on their way.</numerusform>
         </translation>
     </message>
 </context>
@@ -150,10 +160,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This link expires in %n minutes</source>
+        <source>the link expires in %n minutes</source>
         <translation>
-            <numerusform>This link expires in %n minute</numerusform>
-            <numerusform>This link expires in %n minutes</numerusform>
+            <numerusform>the link expires in %n minute</numerusform>
+            <numerusform>the link expires in %n minutes</numerusform>
         </translation>
     </message>
 </context>

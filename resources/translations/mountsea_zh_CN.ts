@@ -179,6 +179,22 @@
         <translation>同时上传的歌曲数</translation>
     </message>
     <message>
+        <source>Log…</source>
+        <translation>日志…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>What the program did lately. There is no token and no complete link in it, so you can send it to whoever helps you.</source>
+        <translation>程序最近做了什么。其中没有密钥，也没有完整的链接，可以放心发给帮助你的人。</translation>
+    </message>
+    <message>
+        <source>Tell me when something is done or stuck</source>
+        <translation>完成或卡住时通知我</translation>
+    </message>
+    <message>
         <source>About…</source>
         <translation>关于…</translation>
     </message>
@@ -670,9 +686,9 @@
         <translation>下一步：上传歌曲。</translation>
     </message>
     <message numerus="yes">
-        <source>%n songs are still on their way.</source>
+        <source>%n songs are still on their way. You may close the program; they go on at Mountsea.</source>
         <translation>
-            <numerusform>还有 %n 首歌曲正在上传。</numerusform>
+            <numerusform>还有 %n 首歌曲正在上传。你可以关闭程序，Mountsea 会继续处理。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1086,16 +1102,18 @@
         <translation>正在重试…</translation>
     </message>
     <message>
-        <source>{what} {why} {todo}</source>
-        <translation>{what}{why}{todo}</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
         <source>That was not done: {what} {todo}</source>
         <translation>操作没有完成：{what}{todo}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Picked up where you left: %n songs are on their way.</source>
+        <translation>
+            <numerusform>已从上次离开的地方继续：%n 首歌曲正在上传。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The record of your songs was damaged and has been set aside as “{path}”. A new one was begun. If a model was being created, look at your balance and your models on Mountsea&apos;s site before you create it again.</source>
@@ -1104,6 +1122,13 @@
     <message>
         <source>The settings could not be read and were set back to the usual ones.</source>
         <translation>无法读取设置，已恢复为默认设置。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>{before} {after}</source>
+        <translation>{before}{after}</translation>
     </message>
 </context>
 <context>
@@ -1646,9 +1671,9 @@
         <translation>粘贴的原链接：{pasted}</translation>
     </message>
     <message numerus="yes">
-        <source>This link expires in %n minutes</source>
+        <source>the link expires in %n minutes</source>
         <translation>
-            <numerusform>此链接将在 %n 分钟后过期</numerusform>
+            <numerusform>链接将在 %n 分钟后过期</numerusform>
         </translation>
     </message>
     <message>

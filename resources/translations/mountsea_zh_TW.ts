@@ -179,6 +179,22 @@
         <translation>同時上傳的歌曲數</translation>
     </message>
     <message>
+        <source>Log…</source>
+        <translation>記錄檔…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>記錄檔</translation>
+    </message>
+    <message>
+        <source>What the program did lately. There is no token and no complete link in it, so you can send it to whoever helps you.</source>
+        <translation>程式最近做了什麼。其中沒有金鑰，也沒有完整的連結，可以放心傳給協助你的人。</translation>
+    </message>
+    <message>
+        <source>Tell me when something is done or stuck</source>
+        <translation>完成或卡住時通知我</translation>
+    </message>
+    <message>
         <source>About…</source>
         <translation>關於…</translation>
     </message>
@@ -670,9 +686,9 @@
         <translation>下一步：上傳歌曲。</translation>
     </message>
     <message numerus="yes">
-        <source>%n songs are still on their way.</source>
+        <source>%n songs are still on their way. You may close the program; they go on at Mountsea.</source>
         <translation>
-            <numerusform>還有 %n 首歌曲正在上傳。</numerusform>
+            <numerusform>還有 %n 首歌曲正在上傳。你可以關閉程式，Mountsea 會繼續處理。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1086,16 +1102,18 @@
         <translation>正在重試…</translation>
     </message>
     <message>
-        <source>{what} {why} {todo}</source>
-        <translation>{what}{why}{todo}</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>關閉</translation>
     </message>
     <message>
         <source>That was not done: {what} {todo}</source>
         <translation>操作沒有完成：{what}{todo}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Picked up where you left: %n songs are on their way.</source>
+        <translation>
+            <numerusform>已從上次離開的地方繼續：%n 首歌曲正在上傳。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The record of your songs was damaged and has been set aside as “{path}”. A new one was begun. If a model was being created, look at your balance and your models on Mountsea&apos;s site before you create it again.</source>
@@ -1104,6 +1122,13 @@
     <message>
         <source>The settings could not be read and were set back to the usual ones.</source>
         <translation>無法讀取設定，已還原為預設設定。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>{before} {after}</source>
+        <translation>{before}{after}</translation>
     </message>
 </context>
 <context>
@@ -1646,9 +1671,9 @@
         <translation>貼上的原連結：{pasted}</translation>
     </message>
     <message numerus="yes">
-        <source>This link expires in %n minutes</source>
+        <source>the link expires in %n minutes</source>
         <translation>
-            <numerusform>此連結將在 %n 分鐘後過期</numerusform>
+            <numerusform>連結將在 %n 分鐘後過期</numerusform>
         </translation>
     </message>
     <message>

@@ -1,0 +1,39 @@
+import pytest
+
+from mountsea_desktop.gateway.tokens import TokenFlaw
+from mountsea_desktop.storage.token_store import TokenAnswer
+from mountsea_desktop.ui import words
+
+TROUBLES = (
+    TokenAnswer.LOCKED,
+    TokenAnswer.UNAVAILABLE,
+    TokenAnswer.TIMED_OUT,
+    TokenAnswer.FAILED,
+    TokenAnswer.TOO_LONG,
+)
+"""The other answers are no troubles, and are told by what the box then shows."""
+
+
+def test_each_flaw_of_a_token_is_told_apart() -> None:
+    told = {flaw: words.account.flaw(flaw) for flaw in TokenFlaw}
+    assert told[TokenFlaw.NOT_ASCII] == told[TokenFlaw.CONTROL]
+    assert len(set(told.values())) == len(TokenFlaw) - 1
+
+
+def test_each_trouble_with_the_password_store_is_told_apart() -> None:
+    assert len({words.account.store(answer) for answer in TROUBLES}) == len(TROUBLES)
+
+
+@pytest.mark.parametrize("answer", [TokenAnswer.UNAVAILABLE, TokenAnswer.LOCKED, TokenAnswer.TIMED_OUT])
+def test_the_remedy_without_a_password_store_is_named(answer: TokenAnswer, language: str) -> None:
+    keep = {"en": "keep", "zh_CN": "保留", "zh_TW": "保留"}
+    assert keep[language] in words.account.store(answer)
+
+
+def test_the_buttons_begin_as_other_programs_expect(language: str) -> None:
+    beginnings = {"en": ("Connect", "Account"), "zh_CN": ("连接", "账户"), "zh_TW": ("連線", "帳戶")}
+    connect, account = beginnings[language]
+    assert words.account.connect_button().startswith(connect)
+    assert words.account.account_button("").startswith(account)
+    assert words.account.account_button("120").startswith(account)
+    assert "120" in words.account.account_button("120")

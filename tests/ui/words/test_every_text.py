@@ -1,0 +1,66 @@
+"""Every text can be said: whatever facts it is given, nothing is left to fill in."""
+
+import inspect
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import Any, get_type_hints
+
+import pytest
+from PySide6.QtCore import QObject
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.words.link_problems import LinkProblemWords
+from mountsea_desktop.ui.words.mountsea_problems import MountseaProblemWords
+from mountsea_desktop.ui.words.program_problems import ProgramProblemWords
+from mountsea_desktop.ui.words.song_problems import SongProblemWords
+
+SPEAKERS: tuple[QObject, ...] = (
+    words.account,
+    words.boxes,
+    words.links,
+    words.models,
+    words.notices,
+    words.program,
+    words.songs,
+    LinkProblemWords(),
+    MountseaProblemWords(),
+    ProgramProblemWords(),
+    SongProblemWords(),
+)
+FACTS = dict.fromkeys(("site", "said", "issuer", "before", "after", "task"), "FACT")
+LEFT_OVER = re.compile(r"[{}]|%n|%L")
+
+
+def _values(kind: Any) -> list[Any]:
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return list(kind)
+    if kind is str:
+        return ["FACT", ""]
+    return [0, 1, 2, 7] if kind is int else [FACTS, {}]
+
+
+def _said(speaker: QObject) -> Iterator[tuple[str, str]]:
+    for name, method in inspect.getmembers(speaker, inspect.ismethod):
+        if name in vars(type(speaker)) and not name.startswith("_"):
+            kinds = get_type_hints(method, {"Mapping": Mapping})
+            kinds.pop("return")
+            for arguments in itertools.product(*map(_values, kinds.values())):
+                answer = method(*arguments)
+                for text in [answer] if isinstance(answer, str) else answer:
+                    yield name, text
+
+
+@pytest.mark.parametrize("speaker", SPEAKERS, ids=lambda speaker: type(speaker).__name__)
+def test_nothing_is_left_to_fill_in(speaker: QObject) -> None:
+    said = list(_said(speaker))
+    assert said
+    assert not [(name, text) for name, text in said if LEFT_OVER.search(text)]
+
+
+def test_nobody_is_left_out() -> None:
+    speakers = {type(speaker) for speaker in SPEAKERS} | {type(words.problems)}
+    assert {
+        kind for kind in QObject.__subclasses__() if kind.__module__.startswith(words.__name__)
+    } == speakers

@@ -1,0 +1,30 @@
+import pytest
+
+from mountsea_desktop.links.verdict import Verdict
+from mountsea_desktop.ui import words
+from mountsea_desktop.workflow.problem import Problem
+
+NOTES = ("too_short", "short", "tiny_file", "too_long", "not_encrypted", "expires_soon")
+"""Every code of advice that `mountsea_desktop.links` gives."""
+
+
+@pytest.mark.parametrize("code", NOTES)
+def test_advice_has_words_of_its_own(code: str) -> None:
+    told = words.problems.explain(Problem(code))
+    assert told != words.problems.explain(Problem("of a later version"))
+    assert all((told.what, told.why, told.todo))
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [Verdict.INCOMPLETE, Verdict.SHORT_LIVED, Verdict.NEEDS_BROWSER, Verdict.NOT_A_FILE_SITE, Verdict.FOLDER],
+)
+def test_the_site_is_named(verdict: Verdict) -> None:
+    told = words.problems.explain(Problem(verdict, {"site": "Dropbox"}))
+    assert "Dropbox" in told.what + told.why + told.todo
+
+
+def test_a_page_of_a_nameless_site_is_explained_without_one() -> None:
+    nameless = words.problems.explain(Problem(Verdict.WEB_PAGE, {"site": ""}))
+    assert nameless.why != words.problems.explain(Problem(Verdict.WEB_PAGE, {"site": "Box"})).why
+    assert nameless.why == words.problems.explain(Problem(Verdict.WEB_PAGE)).why

@@ -1,0 +1,17 @@
+import pytest
+
+from mountsea_desktop.ui import words
+
+
+@pytest.mark.parametrize("count", [1, 2, 1_000])
+def test_the_accept_button_counts(count: int) -> None:
+    assert str(count) in words.links.add(count)
+
+
+def test_without_a_link_it_does_not_count() -> None:
+    assert not any(sign.isdigit() for sign in words.links.add(0))
+
+
+def test_one_song_is_one_song(language: str) -> None:
+    one = {"en": "Add 1 song", "zh_CN": "添加 1 首歌曲", "zh_TW": "加入 1 首歌曲"}
+    assert words.links.add(1) == one[language]

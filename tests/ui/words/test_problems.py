@@ -1,0 +1,59 @@
+"""Every code of every closed list has words of its own, in every language."""
+
+from collections import defaultdict
+from enum import StrEnum
+
+import pytest
+
+from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.gateway.reasons import Reason
+from mountsea_desktop.links.verdict import Verdict
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.words import Explanation
+from mountsea_desktop.workflow.ports import JournalTrouble
+from mountsea_desktop.workflow.problem import Hitch, Problem
+
+LISTS: tuple[type[StrEnum], ...] = (Fault, Verdict, Reason, Hitch, JournalTrouble)
+CODES = [code for codes in LISTS for code in codes]
+TWINS = [
+    {Fault.NONSENSE, Fault.REDIRECTED},
+    {Fault.INVALID, Fault.REJECTED},
+    {Hitch.NO_IDENTIFIER, Hitch.RECEIPT_UNKNOWN},
+]
+"""Codes between which no musician need tell."""
+
+
+def _explained(code: StrEnum) -> Explanation:
+    return words.problems.explain(Problem(code))
+
+
+def test_no_value_means_two_things() -> None:
+    assert len({code.value for code in CODES}) == len(CODES)
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: f"{type(code).__name__}.{code.name}")
+def test_a_code_says_what_happened_and_what_to_do(code: StrEnum) -> None:
+    told = _explained(code)
+    assert told != words.problems.explain(Problem("of a later version"))
+    assert told.what
+    assert bool(told.todo) is (code is not Verdict.AUDIO)
+
+
+def test_only_twins_share_their_words() -> None:
+    meanings: dict[Explanation, set[StrEnum]] = defaultdict(set)
+    for code in CODES:
+        meanings[_explained(code)].add(code)
+    shared = [codes for codes in meanings.values() if len(codes) > 1]
+    assert all(codes in TWINS for codes in shared)
+    assert len(shared) == len(TWINS)
+
+
+def test_a_code_of_a_later_version_has_general_words() -> None:
+    told = words.problems.explain(Problem("of a later version"))
+    assert all((told.what, told.why, told.todo))
+
+
+def test_sentences_are_joined_as_the_language_does(language: str) -> None:
+    joined = words.problems.join("A.", "", "{B}.", "C.")
+    assert joined == ("A. {B}. C." if language == "en" else "A.{B}.C.")
+    assert words.problems.join("", "A.") == "A."
