@@ -1,6 +1,7 @@
 """The songs of one model as rows for a view."""
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect
+from collections.abc import Callable, Iterable
 from enum import IntEnum
 from typing import Any
 from urllib.parse import unquote
@@ -23,6 +24,10 @@ Index = QModelIndex | QPersistentModelIndex
 SONG = int(Qt.ItemDataRole.UserRole)
 """The role under which a row hands out its song."""
 SORT = SONG + 1
+MANY = 100
+"""Rows beyond which showing anew is quicker than going row by row."""
+EXPIRING = UNSENT - {SongState.NEEDS_ATTENTION} | {SongState.QUEUED}
+"""States in which it matters that a link stops working."""
 EXPIRES_SOON = 3_600.0
 """Seconds from which on a row says when its link stops working."""
 
@@ -61,6 +66,8 @@ class SongTable(QAbstractTableModel):
         self._now = now
         self._songs: list[Song] = []
         self._rows: dict[str, int] = {}
+        self._timed: set[str] = set()
+        """Songs that count the time, or will."""
         self.can_choose = True
         """Whether the choice of songs still matters: not once the model has been sent."""
 
@@ -90,8 +97,10 @@ class SongTable(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be selected; uploaded songs can be ticked."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid() and index.column() == Column.SONG and self._is_choosable(index):
+        if index.column() == Column.SONG and self._is_choosable(index):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
@@ -158,41 +167,40 @@ class SongTable(QAbstractTableModel):
 
     # What it is told
 
-    def show(self, songs: Sequence[Song]) -> None:
-        """Show these songs instead: another model was chosen."""
+    def show(self, songs: Iterable[Song]) -> None:
+        """Show these songs instead: another model was chosen, or far too much changed for row by row."""
         self.beginResetModel()
-        self._songs = list(songs)
+        self._songs = sorted(songs, key=lambda song: song.position)
         self._number(0)
+        self._timed = {song.id for song in self._songs if may_count(song)}
         self.endResetModel()
 
     def put(self, songs: Iterable[Song]) -> None:
         """Take over songs that changed, and add those that are new."""
-        new: list[Song] = []
+        new: dict[str, Song] = {}
         for song in songs:
             row = self._rows.get(song.id)
             if row is None:
-                self._rows[song.id] = len(self._songs) + len(new)
-                new.append(song)
-            elif row >= len(self._songs):
-                new[row - len(self._songs)] = song
+                new[song.id] = song
             else:
                 self._songs[row] = song
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+            self._note_time(song)
         if new:
-            self._insert(new)
+            self._insert(sorted(new.values(), key=lambda song: song.position))
 
     def _insert(self, new: list[Song]) -> None:
-        in_order = not self._songs or self._songs[-1].position <= min(song.position for song in new)
-        if in_order:
+        if not self._songs or self._songs[-1].position <= new[0].position:
             first = len(self._songs)
             self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
-            self._songs.extend(new)
+            self._songs += new
+            self._number(first)
             self.endInsertRows()
+        elif len(new) > MANY:
+            self.show([*self._songs, *new])
         else:  # an undone removal goes back to its place
             for song in new:
-                row = next(
-                    (i for i, s in enumerate(self._songs) if s.position > song.position), len(self._songs)
-                )
+                row = bisect(self._songs, song.position, key=lambda other: other.position)
                 self.beginInsertRows(QModelIndex(), row, row)
                 self._songs.insert(row, song)
                 self._number(row)
@@ -201,17 +209,24 @@ class SongTable(QAbstractTableModel):
     def drop(self, song_ids: Iterable[str]) -> None:
         """Take removed songs out."""
         rows = sorted((self._rows[i] for i in song_ids if i in self._rows), reverse=True)
+        if len(rows) > MANY:
+            gone = set(rows)
+            self.show([song for row, song in enumerate(self._songs) if row not in gone])
+            return
         for row in rows:
             self.beginRemoveRows(QModelIndex(), row, row)
-            del self._rows[self._songs.pop(row).id]
+            song_id = self._songs.pop(row).id
+            del self._rows[song_id]
+            self._timed.discard(song_id)
             self._number(row)
             self.endRemoveRows()
 
     def tick(self) -> None:
         """A second went by: repaint what counts the time."""
         roles = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole]
-        for row, song in enumerate(self._songs):
-            if self._is_timed(song):
+        for song_id in self._timed:
+            row = self._rows[song_id]
+            if self._counts(self._songs[row]):
                 index = self.index(row, Column.STATUS)
                 self.dataChanged.emit(index, index, roles)
 
@@ -223,10 +238,16 @@ class SongTable(QAbstractTableModel):
 
     def counts_time(self) -> bool:
         """Whether any row has to be repainted each second."""
-        return any(self._is_timed(song) for song in self._songs)
+        return any(self._counts(self._songs[self._rows[song_id]]) for song_id in self._timed)
 
-    def _is_timed(self, song: Song) -> bool:
+    def _counts(self, song: Song) -> bool:
         return song.state in TIMED or minutes_left(song, self._now()) is not None
+
+    def _note_time(self, song: Song) -> None:
+        if may_count(song):
+            self._timed.add(song.id)
+        else:
+            self._timed.discard(song.id)
 
     def songs(self) -> list[Song]:
         """What is shown, in the musician's order."""
@@ -243,9 +264,14 @@ class SongTable(QAbstractTableModel):
             self._rows[self._songs[row].id] = row
 
 
+def may_count(song: Song) -> bool:
+    """Whether a row counts the time, or will once its link is about to expire."""
+    return song.state in TIMED or (song.expires_at is not None and song.state in EXPIRING)
+
+
 def minutes_left(song: Song, now: float) -> int | None:
     """For how long a signed link that was not sent yet still works, where that is an hour or less."""
-    if song.expires_at is None or song.state not in UNSENT - {SongState.NEEDS_ATTENTION} | {SongState.QUEUED}:
+    if song.expires_at is None or song.state not in EXPIRING:
         return None
     left = song.expires_at - now
     return max(int(left // 60), 0) if left <= EXPIRES_SOON else None
