@@ -56,7 +56,8 @@ async def until(true: Callable[[], bool]) -> None:
 
 async def opened(session: Session, kind: type[B]) -> B:
     """The box of this kind, once it is there."""
-    box = await opened(session, kind)
+    await until(lambda: session.window.findChild(kind) is not None)
+    box = session.window.findChild(kind)
     assert box is not None  # noqa: S101 - just waited for
     return box
 

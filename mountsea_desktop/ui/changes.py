@@ -1,8 +1,11 @@
-"""From the job's changes to the window's: gathered for one turn of the loop, then told together."""
+"""From the job's changes to the window's: gathered for a moment, then told together."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mountsea_desktop.workflow.changes import Change
+
+GATHERED_FOR = 25
+"""Milliseconds: shorter than anybody notices, long enough for a burst to become one."""
 
 
 class Changes(QObject):
@@ -14,7 +17,7 @@ class Changes(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._gathered: list[Change] = []
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=GATHERED_FOR)
         self._soon.timeout.connect(self._hand_on)
 
     def tell(self, change: Change) -> None:

@@ -21,7 +21,7 @@ from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.changes import Change, SongGone, SongPut, TroubleChanged
 from mountsea_desktop.workflow.model import Model
-from mountsea_desktop.workflow.song import UNDER_WAY, Song
+from mountsea_desktop.workflow.song import Song
 
 
 @dataclass
@@ -105,8 +105,7 @@ class Desk(QObject):
         self._studio.resume()
 
     def _tell_what_goes_on(self) -> None:
-        songs = [song for model in self._studio.models() for song in self._studio.songs(model.id)]
-        going_on = sum(song.state in UNDER_WAY for song in songs)
+        going_on = sum(self._studio.tally(model.id).under_way for model in self._studio.models())
         if going_on and not self._window.message.isVisible():
             self._window.message.say(words.notices.picked_up(going_on))
 
@@ -140,7 +139,7 @@ class Desk(QObject):
         self.actions.model_id = model_id
         self._window.table.show(self._visible_models())
         self._window.side.choose(model_id)
-        self._window.page.show_model(self._shown(model_id))
+        self._window.page.show_model(self._shown(model_id), self._studio.songs(model_id))
         self._window.retitle()
 
     def name_account(self) -> None:
@@ -154,7 +153,7 @@ class Desk(QObject):
 
     def _shown(self, model_id: str) -> Shown:
         studio = self._studio
-        return Shown(studio.model(model_id), self._window.state.model_state(model_id), studio.songs(model_id))
+        return Shown(studio.model(model_id), self._window.state.model_state(model_id), studio.tally(model_id))
 
     def _visible_models(self) -> list[Model]:
         return [model for model in self._studio.models() if not model.archived]

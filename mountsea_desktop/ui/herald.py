@@ -9,8 +9,8 @@ from mountsea_desktop.ui.announce import announce
 from mountsea_desktop.ui.notify import Notifier
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.changes import Change, ModelPut, Remedy, SongPut, Trouble, TroubleChanged
-from mountsea_desktop.workflow.model import SONGS_NEEDED, Model, Outcome, trainable
-from mountsea_desktop.workflow.song import FINAL, UNDER_WAY, Song, SongState
+from mountsea_desktop.workflow.model import SONGS_NEEDED, Model, Outcome
+from mountsea_desktop.workflow.song import FINAL, Song, SongState
 from mountsea_desktop.workflow.studio import Studio
 
 TOLD = frozenset({Outcome.READY, Outcome.FAILED, Outcome.UNCLEAR})
@@ -66,22 +66,23 @@ class Herald(QObject):
         else:
             self._full.discard(model_id)
         said = words.songs.now(last.title, words.songs.state(last.state))
-        stuck = [s for s in self._studio.songs(model_id) if s.state in {SongState.FAILED, SongState.UNCLEAR}]
-        if stuck and not any(s.state in UNDER_WAY for s in self._studio.songs(model_id)):
-            self._say(words.models.needs_mending(len(stuck)), model_id, stuck[0].id)
+        tally = self._studio.tally(model_id)
+        stuck = tally.count(SongState.FAILED, SongState.UNCLEAR)
+        if stuck and not tally.under_way:
+            self._say(words.models.needs_mending(stuck), model_id, self._first_stuck(model_id))
         else:
             announce(self._window, said)
+
+    def _first_stuck(self, model_id: str) -> str:
+        songs = self._studio.songs(model_id)
+        return next(song.id for song in songs if song.state in {SongState.FAILED, SongState.UNCLEAR})
 
     def _say(self, text: str, model_id: str = "", song_id: str = "") -> None:
         announce(self._window, text)
         self.notifier.tell(text, model_id, song_id)
 
     def _chosen(self, model_id: str) -> int:
-        return len(trainable(self._studio.songs(model_id)))
+        return self._studio.tally(model_id).trainable
 
     def _under_way(self) -> int:
-        return sum(
-            song.state in UNDER_WAY
-            for model in self._studio.models()
-            for song in self._studio.songs(model.id)
-        )
+        return sum(self._studio.tally(model.id).under_way for model in self._studio.models())

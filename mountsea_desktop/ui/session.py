@@ -93,6 +93,7 @@ class Session:
         finally:
             bell.close()
             await self._close()
+            sys.excepthook = sys.__excepthook__
         return self._status
 
     async def _open(self) -> None:
@@ -150,7 +151,8 @@ class Session:
         self._log.close()
 
     def _tell(self, change: Change) -> None:
-        log.info("%s", narrated(change))
+        if line := narrated(change):
+            log.info("%s", line)
         self.changes.tell(change)
 
     # What nobody expected

@@ -6,6 +6,7 @@ given in the order it was given, so the last value in memory is also the last on
 """
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from mountsea_desktop.workflow.changes import ModelPut, SongGone, SongPut, Tell
@@ -14,6 +15,7 @@ from mountsea_desktop.workflow.gate import Gate
 from mountsea_desktop.workflow.model import Model, Press
 from mountsea_desktop.workflow.ports import AlreadyPressedError, Contents, Journal, JournalError, Record
 from mountsea_desktop.workflow.song import Song
+from mountsea_desktop.workflow.tally import SongList, Tally
 from mountsea_desktop.workflow.tasks import Tasks
 
 SAVE_AGAIN_AFTER = 3.0
@@ -37,15 +39,20 @@ class Book:
         that the disk then refuses."""
         self.models: dict[str, Model] = {}
         self.songs: dict[str, Song] = {}
+        self._lists: defaultdict[str, SongList] = defaultdict(SongList)
 
     def fill(self, contents: Contents) -> None:
         """Take over what the journal held; nobody is told, since nobody looks yet."""
-        self.models = {model.id: model for model in contents.models}
-        self.songs = {song.id: song for song in contents.songs}
+        self._keep(contents.models)
+        self._keep(contents.songs)
 
     def songs_of(self, model_id: str) -> list[Song]:
         """The songs of one model, in the musician's order."""
-        return sorted((s for s in self.songs.values() if s.model_id == model_id), key=lambda s: s.position)
+        return self._lists[model_id].in_order()
+
+    def tally_of(self, model_id: str) -> Tally:
+        """How many songs of one model stand where; it goes on counting, so keep it to look again."""
+        return self._lists[model_id].tally
 
     def show(self, song: Song) -> None:
         """Change a song in a way that need not survive: nothing was promised, nothing was sent."""
@@ -82,8 +89,7 @@ class Book:
 
     async def remove(self, *songs: Song) -> None:
         """Forget songs; to be called while `deciding`. Raises `JournalError` with nothing changed."""
-        for song in songs:
-            del self.songs[song.id]
+        self._forget(songs)
         try:
             await self._journal.remove(*songs)
         except JournalError:
@@ -129,8 +135,14 @@ class Book:
         for record in records:
             if isinstance(record, Song):
                 self.songs[record.id] = record
+                self._lists[record.model_id].put(record)
             else:
                 self.models[record.id] = record
+
+    def _forget(self, songs: Iterable[Song]) -> None:
+        for song in songs:
+            del self.songs[song.id]
+            self._lists[song.model_id].drop(song)
 
     def _present(self, id_: str) -> Model | Song | None:
         return self.songs.get(id_) or self.models.get(id_)
@@ -141,7 +153,7 @@ class Book:
         if old is not None:
             self._keep([old])
         elif isinstance(record, Song):
-            del self.songs[record.id]
+            self._forget([record])
         else:
             del self.models[record.id]
 

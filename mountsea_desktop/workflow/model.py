@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mountsea_desktop.workflow.problem import Problem
-from mountsea_desktop.workflow.song import UNDER_WAY, Song, SongState
+from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.tally import Tally
 
 SONGS_NEEDED = 6
 """Fewest uploaded songs a model can be created from (documented)."""
@@ -82,7 +83,7 @@ class Model:
     archived: bool = False
 
 
-def state_of(model: Model, songs: Iterable[Song]) -> ModelState:
+def state_of(model: Model, tally: Tally) -> ModelState:
     """Where the model stands; derived, so that it can never disagree with its songs and its press.
 
     `CONFIRMING` is not among the results: it lasts only as long as the question is open.
@@ -101,10 +102,9 @@ def state_of(model: Model, songs: Iterable[Song]) -> ModelState:
                 return ModelState.FAILED
             case Outcome.ABANDONED:
                 pass
-    songs = list(songs)
-    if len(trainable(songs)) >= SONGS_NEEDED:
+    if tally.trainable >= SONGS_NEEDED:
         return ModelState.CAN_BE_CREATED
-    if any(song.state in UNDER_WAY for song in songs):
+    if tally.under_way:
         return ModelState.UPLOADING
     return ModelState.DRAFT
 

@@ -3,15 +3,20 @@
 from mountsea_desktop.workflow.changes import Change, ModelGone, ModelPut, SongGone, SongPut, TroubleChanged
 from mountsea_desktop.workflow.model import Model
 from mountsea_desktop.workflow.problem import Problem
-from mountsea_desktop.workflow.song import Song
+from mountsea_desktop.workflow.song import UNSENT, Song
 
 _SHORT = 8
 """Letters of our own identifiers: enough to tell songs apart in one log."""
 
 
 def narrated(change: Change) -> str:
-    """One line without titles and links, which are nobody's business but the musician's."""
+    """One line without titles and links, which are nobody's business but the musician's.
+
+    Empty for songs of which nothing has left this computer: there may be thousands, and nothing can be lost.
+    """
     match change:
+        case SongPut(song) if song.state in UNSENT:
+            return ""
         case SongPut(song):
             return f"song {song.id[:_SHORT]} {song.state}{_receipts(song)}{_because(song.problem)}"
         case SongGone(song):

@@ -23,6 +23,7 @@ from mountsea_desktop.workflow.pace import Pace
 from mountsea_desktop.workflow.ports import Checker, Gateway, Journal, JournalError
 from mountsea_desktop.workflow.problem import Hitch, Problem
 from mountsea_desktop.workflow.song import FINAL, UNSENT, Song, SongState
+from mountsea_desktop.workflow.tally import Tally
 from mountsea_desktop.workflow.tasks import Tasks
 from mountsea_desktop.workflow.training import Training
 from mountsea_desktop.workflow.uploads import PARALLEL_UPLOADS, Uploads
@@ -107,7 +108,11 @@ class Studio:
 
     def state(self, model_id: str) -> ModelState:
         """Where a model stands."""
-        return state_of(self.model(model_id), self.songs(model_id))
+        return state_of(self.model(model_id), self.tally(model_id))
+
+    def tally(self, model_id: str) -> Tally:
+        """How many songs of a model stand where, now and whenever it is looked at again."""
+        return self._book.tally_of(model_id)
 
     # Opening
 

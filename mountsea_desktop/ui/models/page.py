@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.models.create_bar import CreateBar
-from mountsea_desktop.ui.models.next_step import Step, is_dead, next_step, uploadable
+from mountsea_desktop.ui.models.next_step import WAITING, Step, is_dead, next_step
 from mountsea_desktop.ui.models.press_card import PressCard
 from mountsea_desktop.ui.models.progress import UploadProgress
 from mountsea_desktop.ui.songs.actions import SongActions
@@ -31,6 +31,7 @@ from mountsea_desktop.ui.theme.style import Scale, dress
 from mountsea_desktop.workflow.model import Model, ModelState
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError, clean_name
 from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.tally import Tally
 
 OPEN_STATES = frozenset(
     {ModelState.DRAFT, ModelState.UPLOADING, ModelState.CAN_BE_CREATED, ModelState.FAILED}
@@ -40,11 +41,11 @@ OPEN_STATES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the page shows: one model, its state and its songs."""
+    """What the page shows: one model, its state and how its songs stand."""
 
     model: Model
     state: ModelState
-    songs: Sequence[Song]
+    tally: Tally
 
 
 class ModelPage(Retranslated, QWidget):
@@ -130,12 +131,12 @@ class ModelPage(Retranslated, QWidget):
         """Which model is shown; empty before the first."""
         return self._shown.model.id if self._shown is not None else ""
 
-    def show_model(self, shown: Shown) -> None:
-        """Show another model."""
+    def show_model(self, shown: Shown, songs: Sequence[Song]) -> None:
+        """Show another model, with these songs."""
         self._shown = shown
         self._name_fault.clear()
         self.name.setText(shown.model.name)
-        self.table.show(list(shown.songs))
+        self.table.show(songs)
         self._update()
 
     def update_model(self, shown: Shown, changed: Sequence[Song], gone: Sequence[Song]) -> None:
@@ -154,21 +155,22 @@ class ModelPage(Retranslated, QWidget):
     def _update(self) -> None:
         if self._shown is None:
             return
-        model, state, songs = self._shown.model, self._shown.state, self._shown.songs
-        step = next_step(state, songs)
-        waiting = len(uploadable(songs))
+        model, state, tally = self._shown.model, self._shown.state, self._shown.tally
+        step = next_step(state, tally)
+        waiting = tally.count(*WAITING)
+        songs = tally.total
         can_work = state in OPEN_STATES
         if self.table.can_choose != can_work:
             self.table.can_choose = can_work
             self.table.refresh()
         self._list.setCurrentIndex(1 if songs else 0)
-        self.progress.tell(sum(song.state is SongState.UPLOADED for song in songs))
+        self.progress.tell(tally.count(SongState.UPLOADED))
         self.progress.setVisible(bool(songs))
         self.add.setVisible(can_work and bool(songs))
         self.upload.setText(words.songs.upload(waiting))
         self.upload.setEnabled(waiting > 0)
         self.upload.setVisible(can_work and bool(songs))
-        self.retry_all.setVisible(can_work and any(song.state is SongState.FAILED for song in songs))
+        self.retry_all.setVisible(can_work and bool(tally.count(SongState.FAILED)))
         self.bar.setVisible(can_work)
         self.name.setReadOnly(not can_work)
         self._point_out(self.add, "add", step.step is Step.ADD)
@@ -183,7 +185,7 @@ class ModelPage(Retranslated, QWidget):
             reason,
             can_create=step.step is Step.CREATE,
             wrong=press is not None,
-            dead=is_dead(model, songs),
+            dead=is_dead(model, tally),
         )
         self.press.tell(model, self._now())
         self._keep_time()

@@ -1,0 +1,83 @@
+"""How many of a model's songs stand where: counted as songs change, so that asking costs nothing."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Self
+
+from mountsea_desktop.workflow.song import UNDER_WAY, Song, SongState
+
+
+class Tally:
+    """Counts songs. With ten thousand of them, going through all for each change would stop the painting."""
+
+    def __init__(self) -> None:
+        self.total = 0
+        self.trainable = 0
+        """Uploaded, and chosen to be trained on."""
+        self._states: Counter[SongState] = Counter()
+        self._problems: Counter[str] = Counter()
+
+    @classmethod
+    def of(cls, songs: Iterable[Song]) -> Self:
+        """Count these."""
+        tally = cls()
+        for song in songs:
+            tally.add(song)
+        return tally
+
+    def add(self, song: Song) -> None:
+        """A song is there."""
+        self._count(song, 1)
+
+    def take_off(self, song: Song) -> None:
+        """A song, as it was added, is there no more."""
+        self._count(song, -1)
+
+    def _count(self, song: Song, one: int) -> None:
+        self.total += one
+        self._states[song.state] += one
+        if song.state is SongState.UPLOADED and song.chosen:
+            self.trainable += one
+        if song.problem is not None:
+            self._problems[song.problem.code] += one
+
+    def count(self, *states: SongState) -> int:
+        """How many songs are in one of these states."""
+        return sum(self._states[state] for state in states)
+
+    @property
+    def under_way(self) -> int:
+        """How many move on by themselves."""
+        return self.count(*UNDER_WAY)
+
+    def has_problem(self, codes: Iterable[str]) -> bool:
+        """Whether any song has a problem with one of these codes."""
+        return any(self._problems[code] > 0 for code in codes)
+
+
+class SongList:
+    """The songs of one model in the musician's order, with their tally."""
+
+    def __init__(self) -> None:
+        self.tally = Tally()
+        self._songs: dict[str, Song] = {}
+        self._ordered: list[Song] | None = []
+
+    def put(self, song: Song) -> None:
+        """A song is new, or other than it was."""
+        if (old := self._songs.get(song.id)) is not None:
+            self.tally.take_off(old)
+        self.tally.add(song)
+        self._songs[song.id] = song
+        self._ordered = None
+
+    def drop(self, song: Song) -> None:
+        """A song is gone."""
+        self.tally.take_off(self._songs.pop(song.id))
+        self._ordered = None
+
+    def in_order(self) -> list[Song]:
+        """A list of them, for the caller to keep."""
+        if self._ordered is None:
+            self._ordered = sorted(self._songs.values(), key=lambda song: song.position)
+        return self._ordered.copy()
