@@ -293,6 +293,7 @@ def _stop_boxes(app: QApplication) -> list[StopBox]:
     return [box for box in app.topLevelWidgets() if isinstance(box, StopBox) and box.isVisible()]
 
 
+@pytest.mark.logs("unexpected in")
 async def test_a_bug_is_reported_without_the_token_and_the_window_lives_on(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway
 ) -> None:
@@ -311,6 +312,7 @@ async def test_a_bug_is_reported_without_the_token_and_the_window_lives_on(
         assert run.window.isVisible()
         asyncio.get_running_loop().call_exception_handler({"message": "m", "exception": KeyError("lost")})
         assert "KeyError" in (await run.box(ReportBox))._report.toPlainText()
+    _nothing_of_the_token_in(tmp_path)  # the log neither
 
 
 async def test_what_was_shown_last_is_shown_first(

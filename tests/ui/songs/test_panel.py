@@ -1,0 +1,84 @@
+"""What is said about a selected song: what happened, why, what next; raw words on demand."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from mountsea_desktop.ui.songs.actions import SongActions
+from mountsea_desktop.ui.songs.panel import SongPanel, explanation
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.song import SongState
+from tests.fakes.window import six, song
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> Iterator[SongPanel]:
+    owner = QObject()
+    panel = SongPanel(SongActions(Icons(), owner))
+    qtbot.addWidget(panel)
+    yield panel
+    owner.deleteLater()
+
+
+def buttons(panel: SongPanel) -> set[str]:
+    return {button.text() for button in panel.findChildren(QToolButton) if button.isVisible()}
+
+
+def test_a_failure_has_three_parts() -> None:
+    failed = song(SongState.FAILED, problem=Problem("invalid", {"said": "no such file"}))
+    text = explanation(failed)
+    assert text == (
+        "Mountsea did not accept it. It says: “no such file” Correct what it names and try again."
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "part"),
+    [
+        ({"state": SongState.UNCLEAR, "problem": Problem("lost")}, "Mountsea may already have it."),
+        ({"state": SongState.UPLOADED}, "The model will be trained on this song."),
+        ({"state": SongState.UPLOADED, "chosen": False}, "The model will not be trained on this song."),
+        ({"state": SongState.ACCEPTED}, "It goes on at Mountsea even when you close the program."),
+    ],
+)
+def test_a_state_is_explained(changes: dict[str, object], part: str) -> None:
+    assert part in explanation(song(**changes))  # type: ignore[arg-type]  # state among the changes
+
+
+def test_it_is_there_only_while_something_is_selected(panel: SongPanel) -> None:
+    panel.select([song()])
+    assert panel.isVisible()
+    assert buttons(panel) == {"Edit link", "Copy link", "Remove"}
+    panel.select([])
+    assert not panel.isVisible()
+
+
+def test_raw_words_wait_behind_details(panel: SongPanel) -> None:
+    failed = song(SongState.FAILED, problem=Problem("rejected", details="HTTP 400 {…}"))
+    panel.select([failed])
+    assert "Details" in buttons(panel)
+    assert not panel._raw.isVisible()
+    panel._details.click()
+    assert panel._raw.isVisible()
+    assert panel._raw.toPlainText() == "HTTP 400 {…}"
+    panel.select([failed])  # progress elsewhere closes nothing
+    assert panel._raw.isVisible()
+    panel.select([song(number=2)])
+    assert not panel._raw.isVisible()
+    assert "Details" not in buttons(panel)
+
+
+def test_of_several_songs_it_says_how_many(panel: SongPanel) -> None:
+    panel.select(six())
+    assert panel._title.text() == "6 songs selected"
+    assert not panel._text.isVisible()
+
+
+def test_a_title_is_never_taken_for_markup(panel: SongPanel) -> None:
+    panel.select([song(title="<b>loud</b>")])
+    assert panel._title.text() == "<b>loud</b>"
+    assert panel._title.textFormat().name == "PlainText"
