@@ -96,7 +96,6 @@ class Book:
             self._keep(songs)
             raise
         for song in songs:
-            self._owed.discard(song.id)
             self._tell(SongGone(song))
 
     async def _save(self, records: Sequence[Model | Song] = (), first: Sequence[Press] = ()) -> None:

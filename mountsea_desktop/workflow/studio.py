@@ -5,8 +5,9 @@ raise `JournalError` when the disk refused, with nothing changed. What happens i
 Actions are carried out one after the other, so that each sees what the one before has left.
 """
 
+import asyncio
 import functools
-import uuid
+import secrets
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -29,6 +30,8 @@ from mountsea_desktop.workflow.training import Training
 from mountsea_desktop.workflow.uploads import PARALLEL_UPLOADS, Uploads
 
 REMOVABLE = UNSENT | {SongState.QUEUED, SongState.FAILED, SongState.UNCLEAR}
+SLICE = 200
+"""Songs that are made in one go."""
 EDITABLE = UNSENT | {SongState.FAILED}
 
 
@@ -58,6 +61,21 @@ def decision(
             return await action(self, *args, **kwargs)
 
     return alone
+
+
+def _drafted(item: NewSong, model_id: str, position: int, now: float) -> Song:
+    return Song(
+        id=secrets.token_hex(16),
+        model_id=model_id,
+        position=position,
+        link=item.link,
+        pasted=item.pasted,
+        title=item.title,
+        state=SongState.DRAFT if item.problem is None else SongState.NEEDS_ATTENTION,
+        since=now,
+        problem=item.problem,
+        expires_at=item.expires_at,
+    )
 
 
 class Studio:
@@ -152,7 +170,7 @@ class Studio:
     @decision
     async def new_model(self, name: str) -> Model:
         """Begin a model. Raises `NameFormError`."""
-        model = Model(id=uuid.uuid4().hex, name=clean_name(name), created_at=self._clock.now())
+        model = Model(id=secrets.token_hex(16), name=clean_name(name), created_at=self._clock.now())
         await self._book.intend(model)
         return model
 
@@ -208,22 +226,12 @@ class Studio:
     async def add_songs(self, model_id: str, new: Sequence[NewSong]) -> list[Song]:
         """Add links, all or none; each is checked from here when it is its turn."""
         now = self._clock.now()
-        first = max((song.position for song in self.songs(model_id)), default=-1) + 1
-        songs = [
-            Song(
-                id=uuid.uuid4().hex,
-                model_id=model_id,
-                position=first + offset,
-                link=item.link,
-                pasted=item.pasted,
-                title=item.title,
-                state=SongState.DRAFT if item.problem is None else SongState.NEEDS_ATTENTION,
-                since=now,
-                problem=item.problem,
-                expires_at=item.expires_at,
-            )
-            for offset, item in enumerate(new)
-        ]
+        first = max((song.position for song in self.songs(model_id)), default=-1)
+        songs = []
+        for offset, item in enumerate(new, start=1):
+            songs.append(_drafted(item, model_id, first + offset, now))
+            if offset % SLICE == 0:
+                await asyncio.sleep(0)  # others get their turn while thousands are made
         await self._book.intend(*songs)
         self._checks.look_at(songs)
         return songs

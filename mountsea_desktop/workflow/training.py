@@ -5,7 +5,7 @@ makes no sense makes the press "unclear", and then Mountsea is only asked.
 """
 
 import contextlib
-import uuid
+import secrets
 from dataclasses import replace
 
 from mountsea_desktop.gateway.answers import Phase, Report
@@ -49,7 +49,7 @@ class Training:
             if len(clips) < SONGS_NEEDED or not self._asking.gate.passable or not self._free(model, again):
                 return False
             press = Press(
-                id=uuid.uuid4().hex,
+                id=secrets.token_hex(16),
                 model_id=model_id,
                 pressed_at=self._now(),
                 outcome=Outcome.SENDING,

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from mountsea_desktop.links.verdict import Checked, Verdict
 from mountsea_desktop.workflow.checks import AT_ONCE, problem_of
+from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
 from mountsea_desktop.workflow.studio import NewSong
 from tests.fakes.bench import LINK, Bench, new_songs
@@ -108,3 +111,12 @@ async def test_a_check_that_was_interrupted_is_made_again(bench: Bench) -> None:
     bench.checker.hanging.clear()
     await bench.restart()
     await bench.until(lambda: bench.count(SongState.READY) == 1)
+
+
+async def test_an_answer_about_a_song_that_was_edited_to_need_attention_is_dropped(bench: Bench) -> None:
+    model = await bench.studio.new_model("n")
+    (song,) = await bench.studio.add_songs(model.id, new_songs(1))
+    await bench.until(lambda: bench.count(SongState.CHECKING) == 1)
+    await bench.studio.edit_link(song.id, replace(new_songs(1)[0], problem=Problem(Verdict.EXPIRED)))
+    await bench.clock.sleep(5)
+    assert bench.states() == [SongState.NEEDS_ATTENTION]

@@ -155,14 +155,12 @@ async def test_undo_does_not_bring_back_an_older_state(bench: Bench) -> None:
 
 async def test_a_removal_the_disk_refuses_leaves_the_song_at_work(bench: Bench) -> None:
     model_id = await bench.begin(1)
-    bench.gateway.script("prepare", refused(Fault.BUSY, retry_after=1))
-    await bench.studio.upload(model_id)
-    await bench.clock.sleep(0.5)
     bench.fates.decide = lambda name: (
         Fail(JournalError(JournalTrouble.LOCKED)) if name == "journal remove" else None
     )
-    with pytest.raises(JournalError):
-        await bench.studio.remove([bench.songs()[0].id])
+    upload, remove = bench.studio.upload(model_id), bench.studio.remove([bench.songs()[0].id])
+    _, refusal = await asyncio.gather(upload, remove, return_exceptions=True)
+    assert isinstance(refusal, JournalError)
     await bench.until(lambda: bench.count(SongState.UPLOADED) == 1)
 
 
@@ -332,6 +330,12 @@ async def test_after_the_computer_slept_connections_are_new_and_songs_are_asked_
     await bench.clock.sleep(6)
     assert bench.gateway.renewed == 1
     await bench.until(lambda: bench.count(SongState.UPLOADED) == 6)
+
+
+async def test_sleep_does_not_end_what_the_user_must_end(bench: Bench) -> None:
+    bench.studio._gate.learn(refused(Fault.TOKEN_REFUSED))
+    await bench.studio._after_sleep()
+    assert bench.studio.trouble is not None
 
 
 async def test_a_new_limit_counts_at_once(bench: Bench) -> None:

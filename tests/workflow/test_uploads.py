@@ -314,3 +314,23 @@ async def test_a_place_whose_owner_is_cancelled_is_not_lost() -> None:
     assert crowd.inside == [3]
     crowd.leave.set()
     await third
+
+
+async def test_who_leaves_the_line_gives_no_place_back() -> None:
+    crowd = Crowd(1)
+    first, second, third = crowd.start(1, 2, 3)
+    await asyncio.sleep(0.01)
+    second.cancel()
+    await asyncio.sleep(0.01)
+    assert crowd.inside == [1]
+    crowd.leave.set()
+    await asyncio.gather(first, third)
+
+
+async def test_between_two_tries_there_is_a_rest(bench: Bench) -> None:
+    model_id = await bench.begin(1)
+    bench.gateway.script("upload", *[GatewayError(Fault.LOST, Fate.NOT_SENT)] * 5)
+    began = bench.clock.monotonic()
+    await bench.studio.upload(model_id)
+    await bench.until(lambda: bench.count(SongState.ACCEPTED) == 1)
+    assert bench.clock.monotonic() - began > 5
