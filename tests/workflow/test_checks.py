@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from mountsea_desktop.links.verdict import Checked, Verdict
+from mountsea_desktop.links.verdict import Checked, Note, Verdict
 from mountsea_desktop.workflow.checks import AT_ONCE, problem_of
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
@@ -27,10 +27,10 @@ async def test_a_song_is_ready_and_has_what_the_check_learned(bench: Bench) -> N
 
 
 async def test_advice_does_not_stop_a_song(bench: Bench) -> None:
-    song = await checked(bench, Checked(verdict=Verdict.AUDIO, notes=("too_long",)))
+    song = await checked(bench, Checked(verdict=Verdict.AUDIO, notes=(Note.NOT_ENCRYPTED, Note.LONG)))
     assert song.state is SongState.READY
     assert song.problem is not None
-    assert song.problem.code == "too_long"
+    assert song.problem.code == Note.LONG
 
 
 async def test_an_unreachable_link_may_be_tried(bench: Bench) -> None:

@@ -158,9 +158,13 @@ async def test_a_removal_the_disk_refuses_leaves_the_song_at_work(bench: Bench) 
     bench.fates.decide = lambda name: (
         Fail(JournalError(JournalTrouble.LOCKED)) if name == "journal remove" else None
     )
-    upload, remove = bench.studio.upload(model_id), bench.studio.remove([bench.songs()[0].id])
-    _, refusal = await asyncio.gather(upload, remove, return_exceptions=True)
-    assert isinstance(refusal, JournalError)
+    await bench.studio.limit_uploads(0)
+    await bench.studio.upload(model_id)
+    removal = asyncio.gather(bench.studio.remove([bench.songs()[0].id]))
+    await bench.clock.sleep(0.001)
+    await bench.studio.limit_uploads(3)  # its turn comes while it is not there
+    with pytest.raises(JournalError):
+        await removal
     await bench.until(lambda: bench.count(SongState.UPLOADED) == 1)
 
 
