@@ -13,7 +13,7 @@ import httpx
 from mountsea_desktop.links import address, audio, connection, sites, title
 from mountsea_desktop.links.fetch import Answer, Doubt, Fetcher, NoAnswerError, PrivateNameError
 from mountsea_desktop.links.reading import Reading, read_link
-from mountsea_desktop.links.verdict import Checked, Verdict
+from mountsea_desktop.links.verdict import Checked, Note, Verdict
 
 DEADLINE = 10.0
 """Seconds that one check may take, redirects and all."""
@@ -79,8 +79,8 @@ class LinkChecker:
         for _ in range(REDIRECTS + 1):
             if (verdict := address.judge(str(url), allow_loopback=self._allow_loopback)) is not None:
                 return verdict
-            if url.scheme == "http" and "not_encrypted" not in notes:
-                notes.append("not_encrypted")
+            if url.scheme == "http" and Note.NOT_ENCRYPTED not in notes:
+                notes.append(Note.NOT_ENCRYPTED)
             answer = await self._fetcher.start_of(url)
             location = answer.headers.get("location")
             if answer.status not in (301, 302, 303, 307, 308) or not location:
@@ -89,7 +89,7 @@ class LinkChecker:
         return _unreachable(Doubt.REDIRECTS)
 
 
-def _judged(reading: Reading, url: httpx.URL, answer: Answer, notes: list[str]) -> Checked:
+def _judged(reading: Reading, url: httpx.URL, answer: Answer, notes: list[Note]) -> Checked:
     """The verdict on the answer that came from `url`, at the end of all redirects."""
     site = reading.site or getattr(sites.find(url.host), "name", "")
     status, details = str(answer.status), _details(url, answer)
@@ -127,14 +127,14 @@ def _judged(reading: Reading, url: httpx.URL, answer: Answer, notes: list[str]) 
     )
 
 
-def _advice(duration: float | None, size: int | None) -> list[str]:
+def _advice(duration: float | None, size: int | None) -> list[Note]:
     if duration is None:
-        return ["tiny_file"] if size is not None and size < TINY else []
+        return [Note.TINY] if size is not None and size < TINY else []
     if duration < 1:
-        return ["too_short"]
+        return [Note.NO_LENGTH]
     if duration < SHORT:
-        return ["short"]
-    return ["too_long"] if duration > LONG else []
+        return [Note.SHORT]
+    return [Note.LONG] if duration > LONG else []
 
 
 def _certain(verdict: Verdict, details: str, **facts: str) -> Checked:

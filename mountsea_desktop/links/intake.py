@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from mountsea_desktop.links import address, scan, title
 from mountsea_desktop.links.reading import read_link
-from mountsea_desktop.links.verdict import Checked, Verdict
+from mountsea_desktop.links.verdict import Checked, Note, Verdict
 
 TEXT_LIMIT = 10_000_000
 """Characters of a text that are looked at."""
@@ -58,8 +58,8 @@ class Found:
     """The line of that link; 0 when it is in the list already."""
     expires_at: float | None = None
     """When a signed link stops working, in seconds of Unix time."""
-    notes: tuple[str, ...] = ()
-    """Advice that stops nobody: `not_encrypted`, `expires_soon`."""
+    notes: tuple[Note, ...] = ()
+    """Advice that stops nobody."""
 
     @property
     def usable(self) -> bool:

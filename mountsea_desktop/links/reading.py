@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, quote
 import idna
 
 from mountsea_desktop.links import address, signed, sites, title
-from mountsea_desktop.links.verdict import Checked, Verdict
+from mountsea_desktop.links.verdict import Checked, Note, Verdict
 
 LONGEST = 8192
 """Characters of the longest link that is taken: more than any server accepts."""
@@ -48,7 +48,7 @@ class Reading:
     """The host of the pasted form."""
     expires_at: float | None = None
     """When a signed link stops working, in seconds of Unix time."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     """Advice that stops nobody: `not_encrypted`, `expires_soon`."""
 
     def named(self, number: int) -> str:
@@ -83,7 +83,7 @@ def read_link(pasted: str, *, now: float | None = None, allow_loopback: bool = F
 def _judged(text: str, parts: SplitResult, now: float) -> Reading:
     """The rest of reading, for an address that could be fetched."""
     host = (parts.hostname or "").rstrip(".")
-    notes = ("not_encrypted",) if parts.scheme == "http" else ()
+    notes = (Note.NOT_ENCRYPTED,) if parts.scheme == "http" else ()
     site = sites.find(host)
     label = site.name if site else ""
     signature = signed.read(parts.query)
@@ -92,7 +92,7 @@ def _judged(text: str, parts: SplitResult, now: float) -> Reading:
         if at is not None and at <= now:
             verdict = address.refused(Verdict.EXPIRED, at=str(int(at)))
         elif at is not None and at - now < signed.SOON:
-            notes = (*notes, "expires_soon")
+            notes = (*notes, Note.EXPIRES_SOON)
         name = title.from_parts(parts)
         return Reading(
             link=text, verdict=verdict, title=name, site=label, host=host, expires_at=at, notes=notes

@@ -43,12 +43,27 @@ class Verdict(StrEnum):
     """No answer from here: timeout, name, certificate, 5xx, too many redirects. Uncertain."""
 
 
+class Note(StrEnum):
+    """Advice that stops nobody, the most telling first. The values are in journals: never rename one."""
+
+    NO_LENGTH = "no_length"
+    """Less than a second of sound."""
+    LONG = "long"
+    """More than the 8 minutes that are known to work."""
+    SHORT = "short"
+    """Less than half a minute."""
+    TINY = "tiny"
+    """So few bytes that it can hardly be a song."""
+    EXPIRES_SOON = "expires_soon"
+    NOT_ENCRYPTED = "not_encrypted"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     """The result of a check, or of reading a link's text.
 
     `certain` tells whether the link cannot work whatever Mountsea tries; only meaningful for verdicts other
-    than `AUDIO`. `notes` are codes of advice that never stop anyone.
+    than `AUDIO`. `notes` never stop anyone.
     """
 
     verdict: Verdict
@@ -60,6 +75,6 @@ class Checked:
     """Bytes."""
     duration: float | None = None
     """Seconds."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     details: str = ""
     """Raw text for those who ask."""

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable
 
-from mountsea_desktop.links.verdict import Checked, Verdict
+from mountsea_desktop.links.verdict import Checked, Note, Verdict
 from mountsea_desktop.workflow.book import Book
 from mountsea_desktop.workflow.clock import Clock
 from mountsea_desktop.workflow.ports import Checker
@@ -65,7 +65,8 @@ class Checks:
             if checked.verdict is not Verdict.UNREACHABLE:
                 state = SongState.NEEDS_ATTENTION
         elif checked.notes:
-            problem = Problem(checked.notes[0], checked.facts, checked.details)
+            most_telling = min(checked.notes, key=list(Note).index)
+            problem = Problem(most_telling, checked.facts, checked.details)
         return song.moved(
             state,
             now=self._clock.now(),

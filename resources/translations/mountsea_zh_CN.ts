@@ -175,7 +175,7 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>Songs handed over at the same time</source>
+        <source>Songs uploaded at the same time</source>
         <translation>同时上传的歌曲数</translation>
     </message>
     <message>
@@ -338,8 +338,8 @@
         <translation>此链接打开的是文件夹，不是歌曲。</translation>
     </message>
     <message>
-        <source>Mountsea takes one song a link.</source>
-        <translation>Mountsea 每个链接只接受一首歌曲。</translation>
+        <source>Mountsea takes one song per link.</source>
+        <translation>Mountsea 每个链接只收一首歌。</translation>
     </message>
     <message>
         <source>Open the folder in {site} and copy the link of one song.</source>
@@ -501,8 +501,8 @@
         <translation>添加歌曲</translation>
     </message>
     <message>
-        <source>One link a line, or any text with links in it. Six songs are enough; more are welcome.</source>
-        <translation>每行一个链接，或任何含有链接的文字。六首歌曲就够，多多益善。</translation>
+        <source>One link per line, or any text with links in it. Six songs are enough; more are welcome.</source>
+        <translation>每行一个链接，或任何含有链接的文字。六首歌就够，更多也欢迎。</translation>
     </message>
     <message>
         <source>Song links</source>
@@ -549,6 +549,10 @@
     <message>
         <source>share link from {site}, turned into a direct one</source>
         <translation>{site} 分享链接，已转换成直接链接</translation>
+    </message>
+    <message>
+        <source>{title} – {what}</source>
+        <translation>{title} – {what}</translation>
     </message>
     <message>
         <source>no link found here</source>
@@ -836,8 +840,8 @@
         <translation>已复制</translation>
     </message>
     <message>
-        <source>Copy a ready-made request</source>
-        <translation>复制现成的请求</translation>
+        <source>Copy an example for developers</source>
+        <translation>复制给开发者的示例</translation>
     </message>
     <message>
         <source>Send again…</source>

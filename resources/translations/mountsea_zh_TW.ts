@@ -175,7 +175,7 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>Songs handed over at the same time</source>
+        <source>Songs uploaded at the same time</source>
         <translation>同時上傳的歌曲數</translation>
     </message>
     <message>
@@ -338,8 +338,8 @@
         <translation>此連結開啟的是資料夾，不是歌曲。</translation>
     </message>
     <message>
-        <source>Mountsea takes one song a link.</source>
-        <translation>Mountsea 每個連結只接受一首歌曲。</translation>
+        <source>Mountsea takes one song per link.</source>
+        <translation>Mountsea 每個連結只收一首歌。</translation>
     </message>
     <message>
         <source>Open the folder in {site} and copy the link of one song.</source>
@@ -501,8 +501,8 @@
         <translation>加入歌曲</translation>
     </message>
     <message>
-        <source>One link a line, or any text with links in it. Six songs are enough; more are welcome.</source>
-        <translation>每行一個連結，或任何含有連結的文字。六首歌曲就夠，多多益善。</translation>
+        <source>One link per line, or any text with links in it. Six songs are enough; more are welcome.</source>
+        <translation>每行一個連結，或任何含有連結的文字。六首歌就夠，更多也歡迎。</translation>
     </message>
     <message>
         <source>Song links</source>
@@ -549,6 +549,10 @@
     <message>
         <source>share link from {site}, turned into a direct one</source>
         <translation>{site} 分享連結，已轉換成直接連結</translation>
+    </message>
+    <message>
+        <source>{title} – {what}</source>
+        <translation>{title} – {what}</translation>
     </message>
     <message>
         <source>no link found here</source>
@@ -836,8 +840,8 @@
         <translation>已複製</translation>
     </message>
     <message>
-        <source>Copy a ready-made request</source>
-        <translation>複製現成的請求</translation>
+        <source>Copy an example for developers</source>
+        <translation>複製給開發者的範例</translation>
     </message>
     <message>
         <source>Send again…</source>

@@ -69,10 +69,10 @@ async def test_size_duration_and_name_are_learned() -> None:
 @pytest.mark.parametrize(
     ("body", "size", "note"),
     [
-        (sounds.wav(0.5), 88_244, "too_short"),
+        (sounds.wav(0.5), 88_244, "no_length"),
         (sounds.flac(10), 500_000, "short"),
-        (sounds.flac(600), 90_000_000, "too_long"),
-        (b"OggS" + bytes(50), 54, "tiny_file"),
+        (sounds.flac(600), 90_000_000, "long"),
+        (b"OggS" + bytes(50), 54, "tiny"),
     ],
 )
 async def test_odd_sizes_and_lengths_are_noted(body: bytes, size: int, note: str) -> None:

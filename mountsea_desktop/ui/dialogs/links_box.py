@@ -66,7 +66,10 @@ class LinksBox(Box):
         letter = self.fontMetrics()
         self.resize(letter.averageCharWidth() * 96, letter.height() * 34)
         self.retranslate()
-        self.field.setPlainText(text)
+        if text:
+            self.field.setPlainText(text)
+            self._typing.stop()
+            self._read()
         self.field.setFocus()
 
     @property
@@ -92,6 +95,7 @@ class LinksBox(Box):
 
     def _changed(self) -> None:
         self._typing.start()
+        self.add.setEnabled(True)  # also while typing, so that an impatient press is not lost
 
     def _read(self) -> None:
         self._reader.read(self.field.toPlainText(), known=self._known, allow_loopback=self._allow_loopback)
@@ -102,7 +106,7 @@ class LinksBox(Box):
         if self._typing.isActive():
             self._typing.stop()
             self._read()
-        else:
+        elif not self._reader.busy:
             self._tell()
 
     def _tell(self) -> None:
@@ -112,7 +116,6 @@ class LinksBox(Box):
             return
         self._accepting = False
         self.add.setText(words.links.add(adding))
-        # Enabled also while typing, so that an impatient press is not lost.
         self.add.setEnabled(bool(adding) or self._typing.isActive())
         self._summary.setText(self._summarised(adding))
         self.understood.clear()
@@ -149,9 +152,9 @@ def line_about(one: Found) -> str:
         text = words.links.duplicate(one.title)
     elif one.verdict is not None:
         problem = words.problems.explain(problem_of(one.verdict))
-        text = f"{one.title or one.pasted[:60]} – {problem.what}"
+        text = words.links.understood(one.title or one.pasted[:60], problem.what)
     elif one.rewritten and one.site:
-        text = f"{one.title} – {words.links.rewritten(one.site)}"
+        text = words.links.understood(one.title, words.links.rewritten(one.site))
     else:
         text = one.title
     return words.links.line(one.line, text)

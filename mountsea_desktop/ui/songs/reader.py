@@ -23,6 +23,11 @@ class LinkReader(QObject):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._step)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a text is still being read, so that `found` is not all there is."""
+        return self._timer.isActive()
+
     def read(
         self, text: str, *, name: str = "", known: Iterable[str] = (), allow_loopback: bool = False
     ) -> None:

@@ -37,7 +37,7 @@ class BoxWords(QObject):
         return self.tr("Dark")
 
     def parallel(self) -> str:
-        return self.tr("Songs handed over at the same time")
+        return self.tr("Songs uploaded at the same time")
 
     def log(self) -> str:
         return self.tr("Log…")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
-from mountsea_desktop.links.verdict import Verdict
+from mountsea_desktop.links.verdict import Note, Verdict
 
 Sentences = tuple[str, str, str]
 
@@ -65,7 +65,7 @@ class LinkProblemWords(QObject):
             case Verdict.FOLDER:
                 return (
                     self.tr("This link opens a folder, not a song."),
-                    self.tr("Mountsea takes one song a link."),
+                    self.tr("Mountsea takes one song per link."),
                     self.tr("Open the folder in {site} and copy the link of one song.").format(site=site),
                 )
             case Verdict.INCOMPLETE:
@@ -125,36 +125,38 @@ class LinkProblemWords(QObject):
                     self.tr("Paste a link that begins with https:// and needs no signing in."),
                 )
 
-    def note(self, code: str) -> Sentences:
-        """Advice that stops nobody; for a code that is not known, general words."""
-        match code:
-            case "too_short" | "short" | "tiny_file":
+    def note(self, note: Note) -> Sentences:
+        """Advice that stops nobody."""
+        match note:
+            case Note.NO_LENGTH | Note.SHORT | Note.TINY:
                 return (
                     self.tr("This song is very short."),
                     self.tr("Full-length songs teach a model more."),
                     self.tr("Use the whole song if you have it."),
                 )
-            case "too_long":
+            case Note.LONG:
                 return (
                     self.tr("This song is longer than 8 minutes."),
                     self.tr("Mountsea may not take it."),
                     self.tr("Use a shorter version if you have one."),
                 )
-            case "not_encrypted":
+            case Note.NOT_ENCRYPTED:
                 return (
                     self.tr("This link is not encrypted."),
                     self.tr("It works, but others on the way could see which song is fetched."),
                     self.tr("Use https:// if the site offers it."),
                 )
-            case "expires_soon":
+            case Note.EXPIRES_SOON:
                 return (
                     self.tr("This link expires soon."),
                     self.tr("Links of this kind work for a limited time only."),
                     self.tr("Upload the song now, or make a new link to it."),
                 )
-            case _:
-                return (
-                    self.tr("Something is not right here."),
-                    self.tr("This version of the program has no words for it."),
-                    self.tr("Look at the details, or try again."),
-                )
+
+    def unknown(self) -> Sentences:
+        """For a code that a later version of the program wrote."""
+        return (
+            self.tr("Something is not right here."),
+            self.tr("This version of the program has no words for it."),
+            self.tr("Look at the details, or try again."),
+        )

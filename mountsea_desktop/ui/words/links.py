@@ -11,7 +11,7 @@ class LinkWords(QObject):
 
     def intro(self) -> str:
         return self.tr(
-            "One link a line, or any text with links in it. Six songs are enough; more are welcome."
+            "One link per line, or any text with links in it. Six songs are enough; more are welcome."
         )
 
     def field(self) -> str:
@@ -45,6 +45,9 @@ class LinkWords(QObject):
 
     def rewritten(self, site: str) -> str:
         return self.tr("share link from {site}, turned into a direct one").format(site=site)
+
+    def understood(self, title: str, what: str) -> str:
+        return self.tr("{title} – {what}").format(title=title, what=what)
 
     def no_link(self) -> str:
         return self.tr("no link found here")

@@ -206,7 +206,7 @@ class ModelWords(QObject):
         return self.tr("Copied")
 
     def copy_request(self) -> str:
-        return self.tr("Copy a ready-made request")
+        return self.tr("Copy an example for developers")
 
     def send_again(self) -> str:
         return self.tr("Send again…")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.reasons import Reason
-from mountsea_desktop.links.verdict import Verdict
+from mountsea_desktop.links.verdict import Note, Verdict
 from mountsea_desktop.ui.words.link_problems import LinkProblemWords
 from mountsea_desktop.ui.words.mountsea_problems import MountseaProblemWords
 from mountsea_desktop.ui.words.program_problems import ProgramProblemWords
@@ -14,7 +14,9 @@ from mountsea_desktop.ui.words.song_problems import SongProblemWords
 from mountsea_desktop.workflow.ports import JournalTrouble
 from mountsea_desktop.workflow.problem import Hitch, Problem
 
-_CODES = {code.value: code for codes in (Fault, Verdict, Reason, Hitch, JournalTrouble) for code in codes}
+_CODES = {
+    code.value: code for codes in (Fault, Verdict, Note, Reason, Hitch, JournalTrouble) for code in codes
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +64,7 @@ class ProblemWords(QObject):
                 return Explanation(*self._program.explain(hitch, facts))
             case JournalTrouble() as trouble:
                 return Explanation(*self._program.explain_journal(trouble))
+            case Note() as note:
+                return Explanation(*self._links.note(note))
             case _:
-                return Explanation(*self._links.note(problem.code))
+                return Explanation(*self._links.unknown())

@@ -1,15 +1,12 @@
 import pytest
 
-from mountsea_desktop.links.verdict import Verdict
+from mountsea_desktop.links.verdict import Note, Verdict
 from mountsea_desktop.ui import words
 from mountsea_desktop.workflow.problem import Problem
 
-NOTES = ("too_short", "short", "tiny_file", "too_long", "not_encrypted", "expires_soon")
-"""Every code of advice that `mountsea_desktop.links` gives."""
 
-
-@pytest.mark.parametrize("code", NOTES)
-def test_advice_has_words_of_its_own(code: str) -> None:
+@pytest.mark.parametrize("code", Note)
+def test_advice_has_words_of_its_own(code: Note) -> None:
     told = words.problems.explain(Problem(code))
     assert told != words.problems.explain(Problem("of a later version"))
     assert all((told.what, told.why, told.todo))
