@@ -1,0 +1,81 @@
+"""The one obvious next action of a model, in every situation, with the sentence that says so."""
+
+import pytest
+
+from mountsea_desktop.ui.models.next_step import DEAD, Step, is_dead, next_step
+from mountsea_desktop.workflow.model import ModelState, Outcome
+from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.tally import Tally
+from tests.fakes.window import model, song
+
+S, M = SongState, ModelState
+
+
+def songs(**counts: int) -> list[Song]:
+    """So many songs in each state; `unchosen` ones are uploaded but not ticked."""
+    made: list[Song] = []
+    for name, count in counts.items():
+        for _ in range(count):
+            state = S.UPLOADED if name == "unchosen" else S(name)
+            made.append(song(state, number=len(made) + 1, chosen=name != "unchosen"))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("state", "counts", "step", "text"),
+    [
+        (M.DRAFT, {}, Step.ADD, "Add six songs to begin."),
+        (M.DRAFT, {"ready": 4}, Step.ADD, "Add 2 more songs: a model needs six."),
+        (M.DRAFT, {"uploaded": 4}, Step.ADD, "Add 2 more songs: a model needs six."),
+        (M.DRAFT, {"ready": 6}, Step.UPLOAD, "Next: upload the songs."),
+        (M.DRAFT, {"draft": 3, "checking": 3}, Step.UPLOAD, "Next: upload the songs."),
+        (M.DRAFT, {"ready": 4, "needs_attention": 2}, Step.MEND, "2 songs need your attention."),
+        (M.DRAFT, {"uploaded": 4, "failed": 1, "unclear": 1}, Step.MEND, "2 songs need your attention."),
+        (
+            M.UPLOADING,
+            {"uploaded": 4, "accepted": 1, "queued": 1},
+            Step.WAIT,
+            "2 songs are still on their way.",
+        ),
+        (
+            M.UPLOADING,
+            {"uploaded": 4, "sending": 2, "failed": 3},
+            Step.WAIT,
+            "2 songs are still on their way.",
+        ),
+        (M.UPLOADING, {"accepted": 5, "ready": 2}, Step.UPLOAD, "Next: upload the songs."),
+        (M.DRAFT, {"uploaded": 4, "unchosen": 2}, Step.CHOOSE, "Tick 2 more uploaded songs to train on."),
+        (M.CAN_BE_CREATED, {"uploaded": 6}, Step.CREATE, "All set: your model can learn from 6 songs."),
+        (
+            M.CAN_BE_CREATED,
+            {"uploaded": 7, "failed": 2, "accepted": 1},
+            Step.CREATE,
+            "All set: your model can",
+        ),
+        (M.FAILED, {"uploaded": 6}, Step.CREATE, "All set: your model can learn from 6 songs."),
+        (M.SENDING, {"uploaded": 6}, Step.WAIT, "Asking Mountsea to create the model…"),
+        (M.CONFIRMING, {"uploaded": 6}, Step.WAIT, "Asking Mountsea to create the model…"),
+        (M.TRAINING, {"uploaded": 6}, Step.DONE, ""),
+        (M.READY, {"uploaded": 6}, Step.DONE, ""),
+        (M.UNCLEAR, {"uploaded": 6}, Step.DONE, ""),
+    ],
+)
+def test_every_situation(state: ModelState, counts: dict[str, int], step: Step, text: str) -> None:
+    found = next_step(state, Tally.of(songs(**counts)))
+    assert found.step is step
+    assert found.text.startswith(text)
+    assert bool(found.text) == bool(text)
+
+
+@pytest.mark.parametrize("code", sorted(DEAD))
+def test_only_starting_over_helps_a_model_mountsea_has_forgotten(code: str) -> None:
+    nothing, gone = Tally(), Problem(code)
+    assert is_dead(model(problem=gone), nothing)
+    assert is_dead(model(Outcome.FAILED, press_problem=gone), nothing)
+    assert is_dead(model(), Tally.of([song(S.FAILED, problem=gone)]))
+
+
+def test_other_problems_are_not_the_end() -> None:
+    passing = Problem(Hitch.SESSION_UNCLEAR)
+    assert not is_dead(model(problem=passing), Tally.of([song(S.FAILED, problem=Problem("server"))]))
