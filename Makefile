@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint clean constraints python-is-new-enough ready-to-run ready-to-test
+.PHONY: demo test lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test
 
 demo: ready-to-run
 	@if $(BIN)/python packaging/display.py; then \
@@ -28,6 +28,9 @@ constraints: python-is-new-enough
 	build/newest/bin/pip install --quiet $$($(PYTHON) packaging/bootstrap.py --print-requirements)
 	{ head -1 packaging/constraints.txt; build/newest/bin/pip freeze; } > build/constraints.txt
 	mv build/constraints.txt packaging/constraints.txt
+
+pictures: ready-to-run
+	$(BIN)/python packaging/pictures.py
 
 clean:
 	rm -rf build dist mountsea_desktop/ui/compiled .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

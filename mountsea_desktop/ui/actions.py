@@ -107,10 +107,11 @@ class Actions(QObject):
                 await self._new_model()
         name = self._studio.model(model_id).name
         self._message.say(
-            words.models.archived(name), button=words.songs.undo(), do=lambda: self._bring_back(model_id)
+            words.models.archived(name), button=words.songs.undo(), do=lambda: self.bring_back(model_id)
         )
 
-    def _bring_back(self, model_id: str) -> None:
+    def bring_back(self, model_id: str) -> None:
+        """Take a model out of the archive."""
         self.start(self._studio.archive(model_id, archived=False), "bring back")
 
     def start_over(self) -> None:

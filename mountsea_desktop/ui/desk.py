@@ -22,6 +22,7 @@ from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.changes import Change, SongGone, SongPut, TroubleChanged
 from mountsea_desktop.workflow.model import Model
 from mountsea_desktop.workflow.song import Song
+from mountsea_desktop.workflow.studio import EDITABLE
 
 
 @dataclass
@@ -71,12 +72,14 @@ class Desk(QObject):
         page.start_over_wanted.connect(actions.start_over)
         page.table.choosing.connect(actions.choose)
         page.actions_for_songs.wanted.connect(self._song_action)
+        page.view.action_wanted.connect(self._song_action)
         page.view.remove_wanted.connect(self._remove_selected)
         page.view.edit_wanted.connect(self._edit_selected)
         page.view.copy_wanted.connect(self._copy_selected)
         page.view.menu_wanted.connect(self._song_menu)
         window.side.chosen.connect(self.show_model)
         window.side.new_wanted.connect(actions.new_model)
+        window.side.archived.toggled.connect(self._archived_toggled)
         window.side.menu_wanted.connect(self._model_menu)
         window.account.clicked.connect(actions.open_account)
         window.notice.remedy_wanted.connect(actions.remedy)
@@ -156,7 +159,16 @@ class Desk(QObject):
         return Shown(studio.model(model_id), self._window.state.model_state(model_id), studio.tally(model_id))
 
     def _visible_models(self) -> list[Model]:
-        return [model for model in self._studio.models() if not model.archived]
+        models = self._studio.models()
+        any_archived = any(model.archived for model in models)
+        self._window.side.archived.setVisible(any_archived)
+        if any_archived and self._window.side.archived.isChecked():
+            return models
+        return [model for model in models if not model.archived]
+
+    def _archived_toggled(self) -> None:
+        self._window.table.show(self._visible_models())
+        self._window.side.choose(self.actions.model_id)
 
     # News
 
@@ -202,7 +214,7 @@ class Desk(QObject):
     def _song_action(self, name: str, song_ids: list[str]) -> None:
         match name:
             case "edit":
-                self._edit_selected()
+                self._edit(song_ids[0])
             case "copy_link":
                 self._copy_selected()
             case _:
@@ -214,7 +226,12 @@ class Desk(QObject):
     def _edit_selected(self) -> None:
         songs = self._window.page.view.songs()
         if len(songs) == 1:
-            self.actions.edit(songs[0])
+            self._edit(songs[0].id)
+
+    def _edit(self, song_id: str) -> None:
+        song = next((s for s in self._window.page.table.songs() if s.id == song_id), None)
+        if song is not None and song.state in EDITABLE:
+            self.actions.edit(song)
 
     def _copy_selected(self) -> None:
         self.actions.copy_links(self._window.page.view.songs())
@@ -227,9 +244,12 @@ class Desk(QObject):
 
     def _model_menu(self, model_id: str, place: QPoint) -> None:
         menu = QMenu(self._window)
+        put_away = (words.models.archive(), "archive", self.actions.put_away)
+        if self._studio.model(model_id).archived:
+            put_away = (words.models.unarchive(), "undo", self.actions.bring_back)
         for text, icon, do in (
             (words.models.duplicate(), "duplicate", self.actions.duplicate),
-            (words.models.archive(), "archive", self.actions.put_away),
+            put_away,
         ):
             action = QAction(self._icons.icon(icon), text, menu)
             action.setData(model_id)

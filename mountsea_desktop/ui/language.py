@@ -40,9 +40,7 @@ class Language(QObject):
         if language == self.current:
             return
         self.current = language
-        for translator in self._translators:
-            QCoreApplication.removeTranslator(translator)
-            translator.deleteLater()
+        self._fall_silent()
         self.complete = True
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._translators = [
@@ -50,6 +48,17 @@ class Language(QObject):
             self._install(f"mountsea_{language}", str(_COMPILED)),
         ]
         QLocale.setDefault(QLocale(language))
+
+    def leave(self) -> None:
+        """Take the words out of the application again."""
+        self._fall_silent()
+        self.current = ""
+
+    def _fall_silent(self) -> None:
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
+        self._translators = []
 
     def _install(self, name: str, folder: str) -> QTranslator:
         translator = QTranslator(self)

@@ -55,5 +55,6 @@ class Preferences(QObject):
             return  # they are convenience; what matters is in the journal
 
     def close(self) -> None:
-        """End the thread that saves."""
+        """End the thread that saves, and speak no more."""
+        self.language.leave()
         self._background.close()

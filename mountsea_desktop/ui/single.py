@@ -3,14 +3,14 @@
 import hashlib
 import os
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from mountsea_desktop import PROGRAM
 from mountsea_desktop.storage.places import Places
 
 _PATIENCE = 2_000
-"""Milliseconds for the first one to answer."""
+"""Milliseconds for the first one to answer, or to get so far."""
 
 
 def _name(places: Places) -> str:
@@ -21,10 +21,14 @@ def _name(places: Places) -> str:
 
 def raise_other(places: Places) -> bool:
     """Ask the program that uses this profile to come to the front; whether it heard."""
-    socket = QLocalSocket()
+    socket, until = QLocalSocket(), QDeadlineTimer(_PATIENCE)
     socket.connectToServer(_name(places))
-    if not socket.waitForConnected(_PATIENCE):
-        return False
+    while not socket.waitForConnected(_PATIENCE):
+        if until.hasExpired():
+            return False
+        # After a double click on the program's icon, the first one has its lock and no ears yet.
+        QThread.msleep(50)
+        socket.connectToServer(_name(places))
     socket.write(b"raise\n")
     heard = socket.waitForBytesWritten(_PATIENCE)
     socket.disconnectFromServer()

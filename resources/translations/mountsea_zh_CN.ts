@@ -1487,8 +1487,8 @@
         <translation>链接</translation>
     </message>
     <message>
-        <source>Train on it</source>
-        <translation>用于训练</translation>
+        <source>What to do</source>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Not checked yet</source>

@@ -1487,8 +1487,8 @@
         <translation>連結</translation>
     </message>
     <message>
-        <source>Train on it</source>
-        <translation>用於訓練</translation>
+        <source>What to do</source>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Not checked yet</source>

@@ -104,12 +104,17 @@ class ModelSide(Retranslated, QFrame):
         self.list.customContextMenuRequested.connect(self._ask_for_menu)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         table.modelReset.connect(self._reset)
+        self.archived = QPushButton(icons.icon("archive"), "")
+        self.archived.setCheckable(True)
+        dress(self.archived, kind="quiet")
+        self.archived.hide()
         self.buttons = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[scale(12)] * 4)
         layout.setSpacing(scale(8))
         layout.addWidget(self.new)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.archived)
         layout.addLayout(self.buttons)
         self._chosen = ""
         self.setFixedWidth(scale(232))
@@ -118,6 +123,7 @@ class ModelSide(Retranslated, QFrame):
     def retranslate(self) -> None:
         """Set the texts again."""
         self.new.setText(words.models.new())
+        self.archived.setText(words.models.show_archived())
         self.list.setAccessibleName(words.models.list_name())
 
     def choose(self, model_id: str) -> None:

@@ -6,18 +6,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.songs.table import ACTION_TEXTS, can_try_anyway
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.song import Song, SongState
 from mountsea_desktop.workflow.studio import EDITABLE, REMOVABLE
-
-
-def can_try_anyway(song: Song) -> bool:
-    """Whether the check had doubts only."""
-    return (
-        song.state is SongState.NEEDS_ATTENTION
-        and song.problem is not None
-        and "certain" not in song.problem.facts
-    )
 
 
 class SongActions(QObject):
@@ -32,10 +24,10 @@ class SongActions(QObject):
         self._songs: Sequence[Song] = ()
         self._kinds: dict[str, tuple[QAction, Callable[[], str], Callable[[Song], bool]]] = {}
         add = self._add
-        add("retry", "retry", words.songs.retry, lambda song: song.state is SongState.FAILED)
-        add("send_again", "retry", words.songs.send_again, lambda song: song.state is SongState.UNCLEAR)
-        add("try_anyway", "upload", words.songs.try_anyway, can_try_anyway)
-        add("edit", "edit", words.songs.edit, lambda song: song.state in EDITABLE)
+        add("retry", "retry", ACTION_TEXTS["retry"], lambda song: song.state is SongState.FAILED)
+        add("send_again", "retry", ACTION_TEXTS["send_again"], lambda song: song.state is SongState.UNCLEAR)
+        add("try_anyway", "upload", ACTION_TEXTS["try_anyway"], can_try_anyway)
+        add("edit", "edit", ACTION_TEXTS["edit"], lambda song: song.state in EDITABLE)
         add("copy_link", "copy", words.songs.copy_link, lambda _song: True)
         add("remove", "remove", words.songs.remove, lambda song: song.state in REMOVABLE)
         self.retranslate()

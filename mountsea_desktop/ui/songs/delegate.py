@@ -4,6 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from mountsea_desktop.ui.songs.table import ACTION, Column
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -23,6 +25,8 @@ class SongDelegate(QStyledItemDelegate):
             option.state |= QStyle.StateFlag.State_MouseOver
         else:
             option.state &= ~QStyle.StateFlag.State_MouseOver
+        if index.data(ACTION):
+            option.font.setUnderline(index.column() == Column.ACTION)
         colour = index.data(Qt.ItemDataRole.ForegroundRole)
         if isinstance(colour, QColor):
             option.palette.setBrush(QPalette.ColorRole.HighlightedText, QBrush(colour))

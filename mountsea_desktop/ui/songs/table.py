@@ -24,6 +24,8 @@ Index = QModelIndex | QPersistentModelIndex
 SONG = int(Qt.ItemDataRole.UserRole)
 """The role under which a row hands out its song."""
 SORT = SONG + 1
+ACTION = SONG + 2
+"""The role under which a row names its first action, as `SongActions` knows it; empty where none is."""
 MANY = 100
 """Rows beyond which showing anew is quicker than going row by row."""
 EXPIRING = UNSENT - {SongState.NEEDS_ATTENTION} | {SongState.QUEUED}
@@ -46,12 +48,21 @@ COLOURS = {
 }
 
 
+ACTION_TEXTS: dict[str, Callable[[], str]] = {
+    "retry": words.songs.retry,
+    "send_again": words.songs.send_again,
+    "try_anyway": words.songs.try_anyway,
+    "edit": words.songs.edit,
+}
+
+
 class Column(IntEnum):
     """The columns, in their first order."""
 
     SONG = 0
     STATUS = 1
-    LINK = 2
+    ACTION = 2
+    LINK = 3
 
 
 class SongTable(QAbstractTableModel):
@@ -91,6 +102,8 @@ class SongTable(QAbstractTableModel):
                     return words.songs.column_song()
                 case Column.STATUS:
                     return words.songs.column_status()
+                case Column.ACTION:
+                    return words.songs.column_action()
                 case Column.LINK:
                     return words.songs.column_link()
         return None
@@ -116,6 +129,8 @@ class SongTable(QAbstractTableModel):
                 return self._title(song, index, role)
             case Column.STATUS:
                 return self._status(song, role)
+            case Column.ACTION:
+                return self._action(song, role)
             case Column.LINK:
                 return self._link(song, role)
 
@@ -151,6 +166,19 @@ class SongTable(QAbstractTableModel):
                 return self._icons.scheme.colour(COLOURS[song.state])
             case _ if role == SORT:
                 return list(SongState).index(song.state)
+        return None
+
+    def _action(self, song: Song, role: int) -> Any:
+        action = first_action(song)
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return ACTION_TEXTS[action]() if action else ""
+            case Qt.ItemDataRole.ForegroundRole:
+                return self._icons.scheme.colour(Colour.ACCENT)
+            case _ if role == ACTION:
+                return action
+            case _ if role == SORT:
+                return action
         return None
 
     def _link(self, song: Song, role: int) -> Any:
@@ -281,6 +309,27 @@ def readable(link: str) -> str:
     """A link as people read it, its escaped letters spelled out; never the form that is sent or copied."""
     spelled = unquote(link)
     return spelled if spelled.isprintable() else link
+
+
+def first_action(song: Song) -> str:
+    """The name of what a person most likely wants to do about a row that stopped."""
+    match song.state:
+        case SongState.FAILED:
+            return "retry"
+        case SongState.UNCLEAR:
+            return "send_again"
+        case SongState.NEEDS_ATTENTION:
+            return "try_anyway" if can_try_anyway(song) else "edit"
+    return ""
+
+
+def can_try_anyway(song: Song) -> bool:
+    """Whether the check had doubts only."""
+    return (
+        song.state is SongState.NEEDS_ATTENTION
+        and song.problem is not None
+        and "certain" not in song.problem.facts
+    )
 
 
 def status_text(song: Song, now: float) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.songs.delegate import SongDelegate
-from mountsea_desktop.ui.songs.table import SONG, SORT, Column, SongTable
+from mountsea_desktop.ui.songs.table import ACTION, SONG, SORT, Column, SongTable
 from mountsea_desktop.workflow.song import Song
 
 _ROW_IN_LINES = 2.5
@@ -24,6 +24,8 @@ class SongView(Retranslated, QTableView):
     remove_wanted = Signal()
     edit_wanted = Signal()
     copy_wanted = Signal()
+    action_wanted = Signal(str, list)
+    """The row's own action was clicked: its name, and the song's id in a list."""
     menu_wanted = Signal(QPoint)
     """A context menu is asked for, at a place on the screen."""
 
@@ -48,6 +50,7 @@ class SongView(Retranslated, QTableView):
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.entered.connect(self._entered)
+        self.clicked.connect(self._clicked)
         self._lay_out()
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.retranslate()
@@ -72,6 +75,7 @@ class SongView(Retranslated, QTableView):
         letter = self.fontMetrics().averageCharWidth()
         self.setColumnWidth(Column.SONG, 34 * letter)
         self.setColumnWidth(Column.STATUS, 46 * letter)
+        self.setColumnWidth(Column.ACTION, 16 * letter)
 
     def columns(self) -> bytes:
         """Widths, order and hiding of the columns, for `restore_columns`."""
@@ -86,7 +90,7 @@ class SongView(Retranslated, QTableView):
         """A menu to hide columns and show them again; the song's name always stays."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for column in (Column.STATUS, Column.LINK):
+        for column in (Column.STATUS, Column.ACTION, Column.LINK):
             name = self._sorted.headerData(column, Qt.Orientation.Horizontal)
             action = menu.addAction(str(name))
             action.setCheckable(True)
@@ -132,6 +136,13 @@ class SongView(Retranslated, QTableView):
 
     def _entered(self, index: QModelIndex) -> None:
         self._light(index.row())
+        acts = index.column() == Column.ACTION and index.data(ACTION)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        action = index.data(ACTION) if index.column() == Column.ACTION else ""
+        if action:
+            self.action_wanted.emit(action, [index.data(SONG).id])
 
     def _light(self, row: int) -> None:
         if row != self._delegate.hovered:

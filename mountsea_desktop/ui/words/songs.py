@@ -20,8 +20,8 @@ class SongWords(QObject):
     def column_link(self) -> str:
         return self.tr("Link")
 
-    def column_use(self) -> str:
-        return self.tr("Train on it")
+    def column_action(self) -> str:
+        return self.tr("What to do")
 
     def state(self, state: SongState) -> str:
         match state:
