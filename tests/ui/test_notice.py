@@ -1,0 +1,119 @@
+"""One banner for what stops everything, and a message with a way back."""
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mountsea_desktop.ui.notice import Message, Notice
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.workflow.changes import Remedy, Trouble
+from mountsea_desktop.workflow.problem import Problem
+from tests.fakes.window import press
+
+
+class Watch:
+    """A clock that stands still until it is set."""
+
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def notice(qtbot: QtBot, watch: Watch) -> Notice:
+    notice = Notice(Icons(), watch)
+    qtbot.addWidget(notice)
+    notice.resize(600, 60)
+    return notice
+
+
+@pytest.fixture
+def message(qtbot: QtBot) -> Message:
+    window = QWidget()
+    message = Message(window)
+    qtbot.addWidget(window, before_close_func=lambda _window: None)
+    window.show()
+    message._window = window  # type: ignore[attr-defined]  # kept alive with it
+    return message
+
+
+def test_nothing_to_say_is_nothing_to_see(notice: Notice) -> None:
+    assert not notice.isVisible()
+    notice.tell(Trouble(Problem("offline"), Remedy.WAIT, 114.0))
+    assert notice.isVisible()
+    notice.tell(None)
+    assert not notice.isVisible()
+    assert not notice.counts_time()
+
+
+def test_a_countdown_goes_down_and_ends(notice: Notice, watch: Watch) -> None:
+    notice.tell(Trouble(Problem("offline"), Remedy.WAIT, 114.0))
+    assert notice.counts_time()
+    assert notice.label.text().startswith("No connection to Mountsea.")
+    assert "0:14" in notice.label.text()
+    watch.now = 101.0
+    notice.retranslate()
+    assert "0:13" in notice.label.text()
+    watch.now = 115.0
+    notice.retranslate()
+    assert notice.label.text().endswith("Trying again…")
+
+
+@pytest.mark.parametrize(
+    ("code", "remedy", "button"),
+    [
+        ("token_refused", Remedy.ENTER_TOKEN, "Enter token…"),
+        ("no_credits", Remedy.ADD_CREDITS, "I have credits now"),
+        ("busy", Remedy.WAIT, "Try now"),
+    ],
+)
+def test_it_offers_what_ends_the_trouble(notice: Notice, code: str, remedy: Remedy, button: str) -> None:
+    notice.tell(Trouble(Problem(code), remedy, None))
+    wanted = QSignalSpy(notice.remedy_wanted)
+    assert not notice.counts_time()
+    assert notice.button.text() == button
+    press(notice.button)
+    assert wanted.at(0) == [remedy]
+
+
+def test_a_screen_reader_finds_it_by_name(notice: Notice) -> None:
+    notice.tell(Trouble(Problem("offline"), Remedy.WAIT, None))
+    assert notice.label.accessibleName() == "Notice"
+    assert notice.label.accessibleDescription() == notice.label.text()
+
+
+def test_a_message_goes_by_itself_and_takes_its_way_back_with_it(message: Message, qtbot: QtBot) -> None:
+    undone: list[bool] = []
+    message.say("2 songs removed", button="Undo", do=lambda: undone.append(True))
+    assert message.isVisible()
+    press(message.button)
+    assert undone == [True]
+    assert not message.isVisible()
+    message.say("3 songs added")
+    message._timer.setInterval(0)
+    message._timer.start()
+    qtbot.waitUntil(lambda: not message.isVisible())
+    assert undone == [True]
+
+
+def test_an_old_way_back_is_not_offered_with_a_new_message(message: Message) -> None:
+    undone: list[bool] = []
+    message.say("2 songs removed", button="Undo", do=lambda: undone.append(True))
+    message.say("Something else")
+    assert message.button.text() == "Close"
+    press(message.button)
+    assert not undone
+
+
+def test_what_is_wrong_stays(message: Message) -> None:
+    message.say("3 songs added")
+    message.say("That was not done", tone="danger")
+    assert not message._timer.isActive()
+    assert message.isVisible()

@@ -1,0 +1,78 @@
+"""Settings take effect at once, are kept, and cost nothing where they cannot be."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
+
+from mountsea_desktop.storage.settings import Appearance, Settings
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.preferences import Preferences
+from mountsea_desktop.ui.theme.palette import DARK, LIGHT
+
+
+@contextmanager
+def opened(app: QApplication, path: Path, language: str | None = None) -> Iterator[Preferences]:
+    preferences = Preferences(path, app, language=language)
+    try:
+        yield preferences
+    finally:
+        preferences.close()
+        preferences.language.use("en")
+        preferences.theme.apply(app, Appearance.LIGHT)
+
+
+async def test_a_choice_is_in_force_at_once_and_after_a_restart(qapp: QApplication, tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    with opened(qapp, file, "en") as preferences:
+        changed = QSignalSpy(preferences.changed)
+        preferences.choose(Settings(language="zh_CN", appearance=Appearance.DARK, parallel_uploads=5))
+        assert changed.count() == 1
+        assert preferences.language.current == "zh_CN"
+        assert preferences.theme.scheme == DARK
+        await preferences.save(last_model="model7")
+    with opened(qapp, file) as preferences:
+        assert preferences.language.current == "zh_CN"
+        assert preferences.theme.scheme == DARK
+        assert preferences.settings.parallel_uploads == 5
+        assert preferences.settings.last_model == "model7"
+        assert not preferences.were_damaged
+    assert words.songs.list_name() == "Songs"
+
+
+def test_the_command_lines_language_rules_until_another_is_chosen(qapp: QApplication, tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"language": "zh_CN"}))
+    with opened(qapp, file, "en") as preferences:
+        assert preferences.language.current == "en"
+        preferences.choose(msgspec.structs.replace(preferences.settings, appearance=Appearance.LIGHT))
+        assert preferences.language.current == "en"
+        assert preferences.theme.scheme == LIGHT
+        preferences.choose(msgspec.structs.replace(preferences.settings, language="zh_TW"))
+        assert preferences.language.current == "zh_TW"
+
+
+def test_a_damaged_file_is_told_and_the_rest_is_used(qapp: QApplication, tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text("{ not json")
+    with opened(qapp, file, "en") as preferences:
+        assert preferences.were_damaged
+        assert preferences.settings == Settings()
+    file.write_text(json.dumps({"parallel_uploads": 99, "last_model": "m"}))
+    with opened(qapp, file, "en") as preferences:
+        assert preferences.were_damaged
+        assert preferences.settings == Settings(last_model="m")
+
+
+async def test_a_disk_that_refuses_costs_the_settings_only(qapp: QApplication, tmp_path: Path) -> None:
+    with opened(qapp, tmp_path / "nowhere" / "settings.json", "en") as preferences:
+        await preferences.save(last_model="m")
+        assert preferences.settings.last_model == "m"
+    with opened(qapp, tmp_path / "settings.json", "en") as preferences:
+        preferences.close()
+        await preferences.save(last_model="m")
+    assert not (tmp_path / "settings.json").exists()
