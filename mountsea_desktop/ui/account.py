@@ -58,7 +58,11 @@ class Account(QObject):
 
     async def remove(self) -> TokenAnswer:
         """Take the token off this computer."""
-        answer = await self._program.tokens.remove()
+        tokens = self._program.tokens
+        answer = await tokens.remove()
+        if answer is TokenAnswer.UNAVAILABLE and self.in_memory:
+            tokens.forget()  # there is no keyring it could be in
+            answer = TokenAnswer.REMOVED
         if answer in {TokenAnswer.REMOVED, TokenAnswer.ABSENT}:
             self.balance = None
         self.changed.emit()

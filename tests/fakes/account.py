@@ -1,0 +1,86 @@
+"""A keyring and a Mountsea that answer as told, for whoever works with the account."""
+
+import asyncio
+from collections import deque
+from types import SimpleNamespace
+from typing import Any, cast
+
+from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.program import Program
+from mountsea_desktop.storage.token_store import TokenAnswer, TokenPlace
+from mountsea_desktop.ui.account import Account
+
+
+class FakeTokens:
+    """Stands for the token store. `answers` are given in turn; without one, the keyring is in order."""
+
+    def __init__(self) -> None:
+        self.answers: deque[TokenAnswer] = deque()
+        self.open = asyncio.Event()
+        """Cleared, the keyring hangs."""
+        self.open.set()
+        self.token: str | None = None
+        self.place = TokenPlace.NOWHERE
+        self.keyring_name = "The test's keyring"
+        self.asked: list[str] = []
+
+    def current(self) -> str | None:
+        return self.token
+
+    async def load(self) -> TokenAnswer:
+        return await self._answer("load", TokenAnswer.ABSENT)
+
+    async def save(self, token: str) -> TokenAnswer:
+        answer = await self._answer("save", TokenAnswer.SAVED)
+        if answer is TokenAnswer.SAVED:
+            self.token, self.place = token, TokenPlace.KEYRING
+        return answer
+
+    async def remove(self) -> TokenAnswer:
+        answer = await self._answer("remove", TokenAnswer.REMOVED)
+        if answer in {TokenAnswer.REMOVED, TokenAnswer.ABSENT}:
+            self.forget()
+        return answer
+
+    def keep_for_this_run(self, token: str) -> None:
+        self.token, self.place = token, TokenPlace.MEMORY
+
+    def forget(self) -> None:
+        self.token, self.place = None, TokenPlace.NOWHERE
+
+    async def _answer(self, asked: str, usual: TokenAnswer) -> TokenAnswer:
+        self.asked.append(asked)
+        await self.open.wait()
+        return self.answers.popleft() if self.answers else usual
+
+
+class FakeStudio:
+    """Stands for the job, where only the balance is asked for."""
+
+    def __init__(self) -> None:
+        self.credits: float | GatewayError = 250.0
+        self.tries = 0
+        """How often everything was told to try again."""
+
+    async def balance(self) -> float:
+        await asyncio.sleep(0)
+        if isinstance(self.credits, GatewayError):
+            raise self.credits
+        return self.credits
+
+    def try_now(self) -> None:
+        self.tries += 1
+
+
+class Office:
+    """An account over both."""
+
+    def __init__(self, *, practice: bool = False) -> None:
+        self.tokens = FakeTokens()
+        self.studio = FakeStudio()
+        rooms = SimpleNamespace(tokens=self.tokens, studio=self.studio, practice=practice)
+        self.account = Account(cast("Program", cast("Any", rooms)))
+
+    def refuse(self, fault: Fault) -> None:
+        """Mountsea has a reason not to tell the balance."""
+        self.studio.credits = GatewayError(fault, Fate.REFUSED)

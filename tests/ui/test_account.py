@@ -1,0 +1,81 @@
+"""The account tells whether there is a token and what the balance is, and never hands the token out."""
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
+
+from mountsea_desktop.gateway.errors import Fault, GatewayError
+from mountsea_desktop.storage.token_store import TokenAnswer
+from tests.fakes.account import Office
+
+TOKEN = "sk-made-up"
+
+
+@pytest.fixture
+async def office(qapp: QApplication) -> Office:  # noqa: ARG001 - the window's loop
+    return Office()
+
+
+async def test_a_saved_token_lets_everything_go_on(office: Office) -> None:
+    account, changed = office.account, QSignalSpy(office.account.changed)
+    assert not account.connected
+    assert await account.save(TOKEN) is TokenAnswer.SAVED
+    assert account.connected
+    assert not account.in_memory
+    assert office.studio.tries == 1
+    assert changed.count() == 1
+    assert TOKEN not in repr(vars(account))
+
+
+async def test_a_keyring_that_refuses_changes_nothing(office: Office) -> None:
+    office.tokens.answers.append(TokenAnswer.LOCKED)
+    assert await office.account.save(TOKEN) is TokenAnswer.LOCKED
+    assert not office.account.connected
+    assert office.studio.tries == 0
+
+
+async def test_the_balance_is_as_last_heard(office: Office) -> None:
+    account = office.account
+    assert account.balance is None
+    assert await account.ask_balance() == 250.0
+    assert account.balance == 250.0
+    office.refuse(Fault.TOKEN_REFUSED)
+    changed = QSignalSpy(account.changed)
+    with pytest.raises(GatewayError):
+        await account.ask_balance()
+    assert account.balance is None
+    assert changed.count() == 1
+
+
+async def test_another_token_has_another_balance(office: Office) -> None:
+    await office.account.ask_balance()
+    office.account.keep_for_now(TOKEN)
+    assert office.account.in_memory
+    assert office.account.balance is None
+    assert office.studio.tries == 1
+
+
+@pytest.mark.parametrize("answer", [TokenAnswer.REMOVED, TokenAnswer.ABSENT])
+async def test_a_removed_token_is_gone(office: Office, answer: TokenAnswer) -> None:
+    await office.account.save(TOKEN)
+    await office.account.ask_balance()
+    office.tokens.answers.append(answer)
+    assert await office.account.remove() is answer
+    assert not office.account.connected
+    assert office.account.balance is None
+
+
+async def test_a_token_that_stays_in_the_keyring_stays_known(office: Office) -> None:
+    await office.account.save(TOKEN)
+    await office.account.ask_balance()
+    office.tokens.answers.append(TokenAnswer.TIMED_OUT)
+    assert await office.account.remove() is TokenAnswer.TIMED_OUT
+    assert office.account.connected
+    assert office.account.balance == 250.0
+
+
+async def test_a_token_in_memory_goes_also_where_there_is_no_keyring(office: Office) -> None:
+    office.account.keep_for_now(TOKEN)
+    office.tokens.answers.append(TokenAnswer.UNAVAILABLE)
+    assert await office.account.remove() is TokenAnswer.REMOVED
+    assert not office.account.connected
