@@ -6,7 +6,6 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.program import Program
 from mountsea_desktop.storage.token_store import TokenAnswer, TokenPlace
 from mountsea_desktop.ui.account import Account
 
@@ -79,7 +78,7 @@ class Office:
         self.tokens = FakeTokens()
         self.studio = FakeStudio()
         rooms = SimpleNamespace(tokens=self.tokens, studio=self.studio, practice=practice)
-        self.account = Account(cast("Program", cast("Any", rooms)))
+        self.account = Account(cast("Any", rooms))
 
     def refuse(self, fault: Fault) -> None:
         """Mountsea has a reason not to tell the balance."""

@@ -23,6 +23,7 @@ class AccountBox(Box):
         super().__init__(parent)
         self._account = account
         self._tasks = tasks
+        self._busy = False
         self._intro = QLabel(wordWrap=True)
         self._label = QLabel()
         self.token = QLineEdit(echoMode=QLineEdit.EchoMode.Password, clearButtonEnabled=True)
@@ -77,8 +78,9 @@ class AccountBox(Box):
         self.token.setPlaceholderText(say.placeholder_kept() if connected else say.placeholder_new())
         for widget in (self._label, self.token, self.save, self.remove):
             widget.setVisible(not practice)
-        self.save.setEnabled(True)
-        self.remove.setEnabled(connected)
+        self.save.setEnabled(not self._busy)
+        self.test.setEnabled(not self._busy)
+        self.remove.setEnabled(connected and not self._busy)
         dress(self.save, kind="" if connected else "primary")
 
     def _where(self) -> str:
@@ -102,12 +104,11 @@ class AccountBox(Box):
         self._tasks.start(self._with_buttons_off(step), name)
 
     async def _with_buttons_off(self, step: Coroutine[Any, Any, None]) -> None:
-        buttons = (self.save, self.test, self.remove)
-        for button in buttons:
-            button.setEnabled(False)
+        self._busy = True
+        self._update()
         await step
+        self._busy = False
         if not self.gone:
-            self.test.setEnabled(True)
             self._update()
 
     def _entered(self) -> str | None:
@@ -121,6 +122,8 @@ class AccountBox(Box):
     # The steps
 
     def _save(self) -> None:
+        if self._busy:
+            return  # Enter is a press, too
         if (token := self._entered()) is not None:
             self._say(words.account.saving())
             self._start(self._saving(token), "save token")
