@@ -1,0 +1,249 @@
+"""Faults after which nobody can tell: never sent again by itself, cleared up by asking."""
+
+import pytest
+
+from mountsea_desktop.gateway.errors import Fate, Fault
+from mountsea_desktop.workflow.model import Outcome
+from mountsea_desktop.workflow.problem import Hitch
+from mountsea_desktop.workflow.song import SongState
+from tests.fakes import faults
+from tests.fakes.fault_gateway import FaultGateway
+from tests.faults.house import HASTY, House
+from tests.faults.steps import Step, at_every_step, create, plays, prepare, upload
+
+X = Fate.UNCLEAR
+PAGE = faults.Page()
+both_ways = pytest.mark.parametrize("accepted", [False, True])
+
+
+def page(status: int, *, accepted: bool) -> faults.Answer:
+    """A web page from something in between, which may have passed the request on."""
+    return faults.Answer(status, PAGE.body, PAGE.headers, process=accepted)
+
+
+@at_every_step
+async def test_fault_07_captive_portal(house: House, step: Step) -> None:
+    await step(house, plays(page(200, accepted=False)), Fault.SIGN_IN_PAGE, X)
+
+
+async def test_fault_07_captive_portal_behind_an_accepted_press(house: House) -> None:
+    await create(house, plays(page(200, accepted=True)), Fault.SIGN_IN_PAGE, X)
+
+
+@at_every_step
+async def test_fault_08_bad_gateway(house: House, step: Step) -> None:
+    await step(house, plays(page(502, accepted=False)), Fault.SERVER, X)
+
+
+@both_ways
+@pytest.mark.parametrize("step", [create, upload])
+async def test_fault_08_gateway_timeout(house: House, step: Step, accepted: bool) -> None:
+    await step(house, plays(page(504, accepted=accepted)), Fault.SERVER, X)
+
+
+@at_every_step
+async def test_fault_09_reset_while_the_body_is_written(house: House, step: Step) -> None:
+    await step(house, plays(faults.Reset("headers")), Fault.LOST, X)
+
+
+@at_every_step
+async def test_fault_10_reset_after_the_body(house: House, step: Step) -> None:
+    await step(house, plays(faults.Reset("body")), Fault.LOST, X)
+
+
+@pytest.mark.parametrize("step", [create, upload, prepare])
+async def test_fault_10_reset_after_it_was_accepted(house: House, step: Step) -> None:
+    await step(house, plays(faults.Reset("processed")), Fault.LOST, X)
+
+
+@pytest.mark.parametrize("step", [create, upload, prepare])
+async def test_fault_10_closed_without_an_answer(house: House, step: Step) -> None:
+    await step(house, plays(faults.Raw("")), Fault.LOST, X)
+
+
+async def test_fault_11_dropped_keep_alive(house: House) -> None:
+    gateway = house.gateway
+    model_id = await house.uploaded()
+    await house.studio.balance()
+    gateway.drop()
+    await house.studio.create(model_id, balance=1_000.0)
+    await house.until(house.is_(Outcome.READY))
+    [spent] = gateway.record.creates
+    assert [seen for seen in gateway.record.all if seen.connection == spent.connection] == [spent]
+    connections = [seen.connection for seen in gateway.record.uploads + gateway.record.prepares]
+    assert len(set(connections)) == len(connections) == 7, "each POST has a connection of its own"
+
+
+async def test_fault_11_kept_connections_dropped_by_each_answer(house: House) -> None:
+    house.gateway.on("status").always(faults.CloseAfter())
+    model_id = await house.uploaded()
+    await house.studio.create(model_id, balance=1_000.0)
+    await house.until(house.is_(Outcome.READY))
+    assert len(house.gateway.record.uploads) == 6
+
+
+@at_every_step
+async def test_fault_12_read_timeout(house: House, step: Step) -> None:
+    house.patience = HASTY
+    await step(house, plays(faults.Hang()), Fault.LOST, X)
+
+
+async def test_fault_12_read_timeout_of_a_press_that_was_not_taken(house: House) -> None:
+    house.patience = HASTY
+    model_id = await house.uploaded()
+    house.gateway.on("create").next(faults.Hang(process=False))
+    await house.studio.create(model_id, balance=1_000.0)
+    await house.until(house.is_(Outcome.UNCLEAR))
+    await house.until(lambda: Hitch.NOT_CHARGED in house.said_of_presses())
+    assert len(house.gateway.record.creates) == 1
+
+
+@at_every_step
+async def test_fault_13_answer_drips_for_ever(house: House, step: Step) -> None:
+    house.patience = HASTY
+    await step(house, plays(faults.Drip()), Fault.LOST, X)
+
+
+@at_every_step
+async def test_fault_14_truncated_body(house: House, step: Step) -> None:
+    await step(house, plays(faults.Truncated()), Fault.LOST, X)
+
+
+@at_every_step
+async def test_fault_21_conflict_409(house: House, step: Step) -> None:
+    await step(house, plays(faults.Status(409)), Fault.CONFLICT, X)
+
+
+@pytest.mark.parametrize("step", [create, upload])
+async def test_fault_21_request_timeout_408(house: House, step: Step) -> None:
+    await step(house, plays(faults.Status(408)), Fault.CONFLICT, X)
+
+
+@at_every_step
+async def test_fault_24_server_error_500(house: House, step: Step) -> None:
+    await step(house, plays(faults.Status(500, "Insufficient credits")), Fault.SERVER, X)
+
+
+async def test_fault_24_server_error_500_behind_an_accepted_press(house: House) -> None:
+    await create(house, plays(faults.Answer(500, "{}", process=True)), Fault.SERVER, X)
+
+
+@at_every_step
+async def test_fault_25_unavailable_503(house: House, step: Step) -> None:
+    await step(house, plays(faults.Status(503, Retry_After="1")), Fault.SERVER, X)
+
+
+@at_every_step
+async def test_fault_26_redirected_elsewhere(house: House, step: Step) -> None:
+    async with FaultGateway() as elsewhere:
+        await step(house, plays(faults.Redirect(elsewhere.url + "/suno")), Fault.REDIRECTED, X)
+        assert elsewhere.record.all == []
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+async def test_fault_26_redirected_to_the_same_host(house: House, status: int) -> None:
+    to = house.gateway.url + "/suno/v2/customModel/create"
+    await create(house, plays(faults.Redirect(to, status)), Fault.REDIRECTED, X)
+
+
+@at_every_step
+async def test_fault_27_malformed_json(house: House, step: Step) -> None:
+    await step(house, plays(faults.Answer(201, '{"taskId": "x')), Fault.NONSENSE, X)
+
+
+@pytest.mark.parametrize(
+    "play",
+    [
+        faults.Answer(201, "", process=True),
+        faults.Answer(204, ""),
+        faults.Answer(201, b"\xff\xfe\x00"),
+        faults.Answer(201, "[" * 100_000),
+        faults.Raw("SSH-2.0-OpenSSH\r\n\r\n"),
+    ],
+    ids=["empty", "no content", "bytes", "deep", "no http"],
+)
+async def test_fault_27_no_json_at_all(house: House, play: faults.Fault) -> None:
+    await create(house, plays(play), Fault.NONSENSE, X)
+
+
+@at_every_step
+async def test_fault_28_null_for_everything(house: House, step: Step) -> None:
+    nothing = {"taskId": None, "sessionId": None, "status": None, "credits": None}
+    await step(house, plays(faults.Answer(201, nothing)), Fault.NONSENSE, X)
+
+
+@pytest.mark.parametrize("body", [[], {"taskId": 7}, {"taskId": " "}, {"ok": True}, "7", None], ids=repr)
+async def test_fault_28_wrong_types(house: House, body: object) -> None:
+    await create(house, plays(faults.Answer(201, body, process=True)), Fault.NONSENSE, X)
+
+
+@at_every_step
+async def test_fault_33_endless_body(house: House, step: Step) -> None:
+    await step(house, plays(faults.Endless()), Fault.NONSENSE, X)
+
+
+@at_every_step
+async def test_fault_33_compressed_bomb(house: House, step: Step) -> None:
+    await step(house, plays(faults.Bomb()), Fault.NONSENSE, X)
+
+
+# -- What status says -------------------------------------------------------------------------------------
+
+
+async def test_fault_30_unknown_status_value(house: House) -> None:
+    house.gateway.mountsea.upload_path = ("dreaming", "re-mastering", "success")
+    house.gateway.mountsea.training_path = ("pondering", "", "success")
+    model_id = await house.uploaded()
+    await house.studio.create(model_id, balance=1_000.0)
+    await house.until(house.is_(Outcome.READY))
+
+
+async def test_fault_31_success_without_an_identifier_may_pass(house: House) -> None:
+    model_id = await house.begin()
+    house.gateway.on("status").next(*[faults.Answer(200, {"status": "success", "data": {"id": None}})] * 6)
+    await house.studio.upload(model_id)
+    await house.until(lambda: house.count(SongState.UPLOADED) == 6)
+
+
+async def test_fault_31_success_without_an_identifier_for_long(house: House) -> None:
+    house.gateway.mountsea.id_key = "somewhere else"
+    model_id = await house.begin()
+    await house.studio.upload(model_id)
+    await house.until(lambda: house.count(SongState.UNCLEAR) == 6)
+    for song in house.songs():
+        assert song.problem is not None
+        assert (song.problem.code, song.problem.facts) == (Hitch.NO_IDENTIFIER, {"task": song.task_id})
+    assert len(house.gateway.record.uploads) == 6
+
+
+async def test_fault_31_a_model_without_an_identifier_is_asked_about_and_never_created_again(
+    house: House,
+) -> None:
+    model_id = await house.uploaded()
+    house.gateway.on("status").always(faults.Answer(200, {"status": "success", "data": {"name": "x"}}))
+    await house.studio.create(model_id, balance=1_000.0)
+    await house.until(house.is_(Outcome.UNCLEAR))
+    problem = house.press().problem
+    assert problem is not None
+    assert (problem.code, problem.facts) == (Hitch.NO_IDENTIFIER, {"task": house.press().task_id})
+    assert house.press().task_id == house.model().session_id
+    await house.restart()
+    house.gateway.on("status").clear()
+    await house.until(house.is_(Outcome.READY))
+    assert len(house.gateway.record.creates) == 1
+
+
+async def test_fault_32_status_goes_backwards(house: House) -> None:
+    gateway = house.gateway
+    gateway.mountsea.upload_path = ("running", "queued", "ready", "running", "success", "queued", "failed")
+    gateway.mountsea.training_path = gateway.mountsea.upload_path
+    model_id = await house.uploaded()
+    await house.studio.create(model_id, balance=1_000.0)
+    await house.until(house.is_(Outcome.READY))
+    await house.pass_time()
+    await house.restart()
+    await house.pass_time()
+    assert house.count(SongState.UPLOADED) == 6
+    assert house.press().outcome is Outcome.READY
+    last_word = {task.path[0] for task in gateway.mountsea.tasks.values()}
+    assert last_word == {"queued"}, "what has ended is not asked about again"
