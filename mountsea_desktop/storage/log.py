@@ -84,7 +84,9 @@ class Log:
             reader.close()
 
     def close(self) -> None:
-        """Write what waits and let the file go."""
+        """Write what waits and let the file go; twice does no harm."""
+        if self._hand not in self._root.handlers:
+            return
         self._root.removeHandler(self._hand)
         self._writer.stop()
         self._target.close()
