@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -40,6 +40,9 @@ LIST_FILES = "*.txt *.csv *.m3u *.m3u8"
 class Actions(QObject):
     """From a wish in the window to the job. `model_id` is the model that is shown."""
 
+    confirming = Signal(str)
+    """The model whose question before spending is open now; empty when it is closed."""
+
     def __init__(
         self, program: Program, account: Account, icons: Icons, message: Message, window: QWidget
     ) -> None:
@@ -51,6 +54,7 @@ class Actions(QObject):
         self._message = message
         self._window = window
         self._lists = ListReader()
+        self._is_confirming = False
         self.model_id = ""
         self.chosen_model: Callable[[str], None] = lambda _model_id: None
         """Told when an action wants another model shown."""
@@ -269,12 +273,21 @@ class Actions(QObject):
         self.start(self._create(self._studio.model(self.model_id), again=True), "create again")
 
     async def _create(self, model: Model, *, again: bool) -> None:
-        box = ConfirmBox(self._window, trainable(self._studio.songs(model.id)), risk=again)
-        self._program.tasks.start(self._tell_balance(box), "balance")
-        if not await shown(box):
+        if self._is_confirming:
             return
+        songs = trainable(self._studio.songs(model.id))
+        box = ConfirmBox(self._window, songs, risk=again)
+        self._program.tasks.start(self._tell_balance(box), "balance")
+        self._is_confirming = True
+        self.confirming.emit(model.id)
+        try:
+            if not await shown(box):
+                return
+        finally:
+            self._is_confirming = False
+            self.confirming.emit("")
         send = self._studio.create_again if again else self._studio.create
-        if not await send(model.id, balance=box.balance):
+        if not await send(model.id, balance=box.balance, songs={song.id for song in songs}):
             self._message.say(words.models.not_sent(), tone="warning")
 
     async def _tell_balance(self, box: ConfirmBox) -> None:

@@ -77,6 +77,7 @@ class Desk(QObject):
         page.view.edit_wanted.connect(self._edit_selected)
         page.view.copy_wanted.connect(self._copy_selected)
         page.view.menu_wanted.connect(self._song_menu)
+        actions.confirming.connect(self._confirming)
         window.side.chosen.connect(self.show_model)
         window.side.new_wanted.connect(actions.new_model)
         window.side.archived.toggled.connect(self._archived_toggled)
@@ -196,6 +197,10 @@ class Desk(QObject):
         self._window.retitle()
         if self._herald.hear(changes):
             self.actions.ask_balance()  # what was shown is no longer true once a model was paid for
+
+    def _confirming(self, model_id: str) -> None:
+        self._window.state.confirming = model_id
+        self._window.table.show(self._visible_models())
 
     def _count_down(self) -> None:
         if self._window.notice.counts_time():

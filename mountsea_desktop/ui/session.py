@@ -1,8 +1,10 @@
 """One run of the window: one loop for Qt and asyncio, from the first picture to a clean end."""
 
 import asyncio
+import contextlib
 import logging
 import platform
+import signal
 import sys
 import traceback
 from importlib import import_module
@@ -87,6 +89,7 @@ class Session:
         window.place(settings.geometry)
         window.page.view.restore_columns(settings.columns)
         window.show()
+        self._end_when_told()
         self._tasks.start(self._open(), "open")
         try:
             await self.closing.wait()
@@ -149,6 +152,12 @@ class Session:
         self.preferences.close()
         log.info("closed")
         self._log.close()
+
+    def _end_when_told(self) -> None:
+        """A session that ends, or Ctrl+C in a terminal, closes the window like a person does."""
+        with contextlib.suppress(NotImplementedError):  # Windows tells windows, and has no such signals
+            for number in (signal.SIGINT, signal.SIGTERM):
+                asyncio.get_running_loop().add_signal_handler(number, self.closing.set)
 
     def _tell(self, change: Change) -> None:
         if line := narrated(change):

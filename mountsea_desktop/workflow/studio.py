@@ -8,7 +8,7 @@ Actions are carried out one after the other, so that each sees what the one befo
 import asyncio
 import functools
 import secrets
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -357,13 +357,20 @@ class Studio:
 
     # Creating
 
-    async def create(self, model_id: str, *, balance: float | None) -> bool:
-        """The user confirmed: spend the price once. Returns whether it is being sent."""
-        return await self._training.press(model_id, balance=balance)
+    async def create(
+        self, model_id: str, *, balance: float | None, songs: Collection[str] | None = None
+    ) -> bool:
+        """The user confirmed these songs (all, with None): spend the price once.
 
-    async def create_again(self, model_id: str, *, balance: float | None) -> bool:
+        Returns whether it is being sent; the outcome follows as a `ModelPut`.
+        """
+        return await self._training.press(model_id, balance=balance, songs=songs)
+
+    async def create_again(
+        self, model_id: str, *, balance: float | None, songs: Collection[str] | None = None
+    ) -> bool:
         """The user confirmed twice that an unclear press is to be repeated, at the risk of paying twice."""
-        return await self._training.press(model_id, balance=balance, again=True)
+        return await self._training.press(model_id, balance=balance, songs=songs, again=True)
 
     # Mountsea
 
