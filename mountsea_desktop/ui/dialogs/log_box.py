@@ -1,6 +1,6 @@
 """The log, to read and to copy: it holds no token and no signed link."""
 
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from mountsea_desktop.ui import words
@@ -16,7 +16,6 @@ class LogBox(Box):
         self._intro = QLabel(wordWrap=True)
         self._text = QPlainTextEdit(text, readOnly=True)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._text.moveCursor(QTextCursor.MoveOperation.End)
         dress(self._text, kind="code")
         self.contents.addWidget(self._intro)
         self.contents.addWidget(self._text)
@@ -34,6 +33,12 @@ class LogBox(Box):
         self._text.setAccessibleName(words.boxes.log_title())
         self.copy.setText(words.boxes.copy())
         self.close_button.setText(words.boxes.close())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Only now is it known how many lines are in view."""
+        super().showEvent(event)
+        newest = self._text.verticalScrollBar()
+        newest.setValue(newest.maximum())
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text.toPlainText())

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.storage.token_store import TokenAnswer
@@ -36,16 +36,6 @@ class Opened:
     async def still(self) -> None:
         """Wait until every step has come to its end."""
         await until(lambda: not len(self.tasks), "the end of the step")
-
-
-@pytest.fixture
-async def window(qapp: QApplication) -> AsyncIterator[QWidget]:  # noqa: ARG001 - the window's loop
-    window = QWidget()
-    window.show()
-    yield window
-    window.close()
-    window.deleteLater()
-    bury()
 
 
 @pytest.fixture

@@ -1,12 +1,12 @@
 """A box is opened and awaited; however it closes, the waiting ends, and no second loop ever runs."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mountsea_desktop.ui.dialogs.base import Box, shown
 from tests.fakes.window import bury, press, until
@@ -23,15 +23,6 @@ class Asking(Box):
 
     def retranslate(self) -> None:
         self.entitle("A question")
-
-
-@pytest.fixture
-async def window(qapp: QApplication) -> AsyncIterator[QWidget]:  # noqa: ARG001 - the window's loop
-    window = QWidget()
-    window.show()
-    yield window
-    window.deleteLater()
-    bury()
 
 
 WAYS: dict[str, tuple[Callable[[Asking], object], bool]] = {
