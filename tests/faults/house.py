@@ -96,6 +96,8 @@ class House:
         """What the window was told, in all lives."""
         self.receipts: set[str] = set()
         """Every task id that was ever on disk."""
+        self.outcomes: dict[str, Outcome] = {}
+        """What is on disk of each press."""
         self.kills = 0
         self.killed = asyncio.Event()
         self._url = url
@@ -167,6 +169,7 @@ class House:
         model_id = await self.begin()
         await self.studio.upload(model_id)
         await self.until(lambda: self.state() is ModelState.CAN_BE_CREATED)
+        await self.program.journal.load()  # its turn comes when everything before is on disk
         return model_id
 
     async def go_on(self) -> None:
@@ -271,8 +274,8 @@ class House:
         return press
 
     def is_(self, outcome: Outcome) -> Callable[[], bool]:
-        """A condition for `until`: the press came out so."""
-        return lambda: self.press().outcome is outcome
+        """A condition for `until`: the press came out so, and that is on disk."""
+        return lambda: self.press().outcome is self.outcomes[self.press().id] is outcome
 
     def troubles(self) -> list[Trouble]:
         """The notices that were shown."""
@@ -332,6 +335,7 @@ def _statements_pass(house: House) -> Any:
         save(self, records)
         if self._path == path:
             house.receipts.update(record.task_id for record in records if not isinstance(record, Model))
+            house.outcomes.update({it.id: it.outcome for it in records if isinstance(it, Press)})
 
     stack = ExitStack()
     stack.enter_context(patch.object(_Database, "_execute", passing))

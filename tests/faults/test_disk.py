@@ -67,17 +67,41 @@ async def test_fault_41_disk_full_after_the_answer(house: House) -> None:
     model_id = await house.uploaded()
     with full_disk(house, lambda: mountsea.charges):
         assert await house.studio.create(model_id, balance=1_000.0)
-        await house.until(lambda: house.press().task_id, "the receipt is kept in memory")
-        await house.until(house.is_(Outcome.READY))
-        assert house.model().model_ref == mountsea.tasks[house.model().session_id].result["id"]
-        assert JournalTrouble.FULL in {trouble.problem.code for trouble in house.troubles()}
+        await house.until(lambda: house.press().task_id, "the receipt stays in memory and on screen")
+        await house.until(lambda: house.studio.trouble)
+        await house.pass_time()
+        assert house.press().outcome is Outcome.TRAINING
     await house.until(lambda: house.studio.trouble is None, "saving is tried again by itself")
-    shown = house.model()
-    asked = len(house.gateway.record.all)
+    await house.kill()
+    await house.open()
+    assert house.press().task_id == house.model().session_id
+    house.studio.resume()
+    await house.program.tokens.load()
+    await house.until(house.is_(Outcome.READY))
+    assert len(house.gateway.record.creates) == 1
+
+
+async def test_fault_41_disk_full_when_the_model_is_ready(house: House) -> None:
+    gateway = house.gateway
+    model_id = await house.uploaded()
+
+    def trained() -> bool:
+        return any(task.finished for task in gateway.mountsea.tasks.values() if task.link == "create")
+
+    with full_disk(house, trained):
+        assert await house.studio.create(model_id, balance=1_000.0)
+        await house.until(lambda: house.press().outcome is Outcome.READY)
+        shown = house.model()
+        assert shown.model_ref == gateway.mountsea.tasks[shown.session_id].result["id"]
+        await house.until(lambda: house.studio.trouble)
+        await house.pass_time()
+        assert house.model() == shown
+    await house.until(lambda: house.studio.trouble is None)
+    asked = len(gateway.record.all)
     await house.restart()
     assert house.model() == shown
     await house.pass_time()
-    assert len(house.gateway.record.all) == asked
+    assert len(gateway.record.all) == asked
 
 
 async def test_fault_41_disk_full_after_uploads_were_accepted(house: House) -> None:

@@ -11,7 +11,7 @@ from mountsea_desktop.workflow.problem import Hitch
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Hang
-from tests.faults.house import House
+from tests.faults.house import TOKEN, House
 
 
 def killing(house: House, at: Callable[[str], object], *, after: bool = False) -> None:
@@ -33,7 +33,12 @@ async def die(house: House) -> None:
     async with asyncio.timeout(10):
         await house.killed.wait()
     house.befalls = lambda _: None
-    await house.restart()
+    await house.kill()
+    await house.open()
+    press = house.model().press
+    assert press is None or press.outcome in {Outcome.UNCLEAR, Outcome.TRAINING}
+    await house.program.tokens.load()
+    house.studio.resume()
 
 
 async def press(house: House) -> None:
@@ -104,7 +109,7 @@ async def test_fault_36_kill_after_the_answer_before_it_is_written(house: House,
     killing(house, lambda name: statement in name and house.gateway.mountsea.charges)
     await house.person(house.studio.create(model_id, balance=1_000.0))
     await die(house)
-    assert Outcome.UNCLEAR in {house.press().outcome} | {Outcome.UNCLEAR for _ in house.said_of_presses()}
+    assert house.press().task_id == "", "the answer was lost"
     await house.until(house.is_(Outcome.READY))
     assert len(house.gateway.record.creates) == 1
 
@@ -151,6 +156,7 @@ async def test_fault_37_two_programs_on_one_journal(house: House, gateway: Fault
     model_id = await house.uploaded()
     async with House(house.places.data_folder, gateway) as other:
         await other.go_on()
+        await other.program.tokens.save(TOKEN)
         presses = await asyncio.gather(
             house.studio.create(model_id, balance=1_000.0), other.studio.create(model_id, balance=1_000.0)
         )
@@ -167,10 +173,12 @@ async def test_fault_39_closed_in_the_middle_of_a_post(house: House) -> None:
     await house.studio.create(model_id, balance=1_000.0)
     await gateway.hangs()
     await house.close()
+    await house.open()
+    assert house.press().outcome is Outcome.UNCLEAR, "it may still complete"
+    await house.close()
     await house.go_on()
     await house.until(house.is_(Outcome.READY))
     assert len(gateway.record.creates) == 1
-    assert Outcome.UNCLEAR not in {Outcome.READY}
 
 
 async def test_fault_50_two_profiles_at_once(house: House, gateway: FaultGateway, tmp_path: Path) -> None:

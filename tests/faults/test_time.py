@@ -64,29 +64,31 @@ async def test_fault_44_a_wait_is_neither_cut_short_nor_endless(house: House) ->
     assert min(seen.start for seen in after if seen.status == 201) > refused.start
 
 
-async def test_fault_45_suspend_and_resume(house: House) -> None:
-    gateway = house.gateway
-    gateway.mountsea.upload_path = ("running",) * 6 + ("success",)
-    model_id = await house.begin(1)
-    await house.studio.upload(model_id)
-    await gateway.arrived("status", 2)
-    renewed = house.program.gateway.renew
-    renewals = 0
+async def test_fault_45_suspend_and_resume(tmp_path: Path, gateway: FaultGateway) -> None:
+    gateway.mountsea.upload_path = ("running",) * 5 + ("success",)
+    async with House(tmp_path / "p", gateway, speed=20) as house:  # slow enough to meet it while it rests
+        model_id = await house.begin(1)
+        await house.studio.upload(model_id)
+        await gateway.arrived("status", 2)
+        await house.until(lambda: all(seen.end for seen in gateway.record.statuses))
+        await house.pass_time(0.2)
+        renewals = 0
+        renew = house.program.gateway.renew
 
-    async def renew() -> None:
-        nonlocal renewals
-        renewals += 1
-        await renewed()
+        async def renewed() -> None:
+            nonlocal renewals
+            renewals += 1
+            await renew()
 
-    house.program.gateway.renew = renew  # type: ignore[method-assign]
-    before = {seen.connection for seen in gateway.record.statuses}
-    asked = len(gateway.record.statuses)
-    jump(house, 8 * 3600)
-    await house.until(lambda: renewals)
-    await gateway.arrived("status", asked + 2)
-    assert renewals == 1
-    assert gateway.record.statuses[-1].connection not in before, "a new connection"
-    await house.until(lambda: house.count(SongState.UPLOADED) == 1)
+        house.program.gateway.renew = renewed  # type: ignore[method-assign]
+        before = {seen.connection for seen in gateway.record.statuses}
+        assert len(before) == 1
+        jump(house, 8 * 3600)
+        await gateway.arrived("status", 3)
+        assert renewals == 1
+        assert gateway.record.statuses[2].connection not in before, "a new connection"
+        await house.until(lambda: house.count(SongState.UPLOADED) == 1)
+        assert renewals == 1
 
 
 @pytest.mark.parametrize("accepted", [True, False])
