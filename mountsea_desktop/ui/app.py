@@ -12,7 +12,7 @@ from mountsea_desktop.gateway.addresses import AddressError, Addresses
 from mountsea_desktop.options import Options
 from mountsea_desktop.storage.places import Places, PlacesError
 from mountsea_desktop.storage.profile_lock import ProfileInUseError, ProfileLock
-from mountsea_desktop.ui import words
+from mountsea_desktop.ui import qt_log, words
 from mountsea_desktop.ui.language import Language
 from mountsea_desktop.ui.session import (
     CANNOT_START,
@@ -53,6 +53,7 @@ def run(options: Options) -> int:
 
 
 def _application() -> QApplication:
+    qt_log.listen()
     app = QApplication([PROGRAM])
     app.setApplicationName(PROGRAM)
     app.setApplicationVersion(__version__)

@@ -15,7 +15,8 @@ from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.changes import Change, ModelPut, SongPut, TroubleChanged
 
 if TYPE_CHECKING:
-    from mountsea_desktop.workflow.model import ModelState
+    from mountsea_desktop.workflow.model import Model, state_of
+from mountsea_desktop.workflow.studio import Studio
 
 LONGEST = 120.0
 """Seconds after which something is stuck."""
@@ -24,8 +25,11 @@ LONGEST = 120.0
 class Autoplay:
     """Presses what a person would press, and prints each change of state."""
 
-    def __init__(self, window: MainWindow, changes: Changes, say: Callable[[str], None]) -> None:
+    def __init__(
+        self, window: MainWindow, studio: Studio, changes: Changes, say: Callable[[str], None]
+    ) -> None:
         self._window = window
+        self._studio = studio
         self._say = say
         self._said: dict[str, str] = {}
         self._moved = asyncio.Event()
@@ -80,12 +84,17 @@ class Autoplay:
             match change:
                 case SongPut(song):
                     self._once(song.id, words.songs.now(song.title, words.songs.state(song.state)))
+                    self._tell_model(self._studio.model(song.model_id))
                 case ModelPut(model):
-                    state: ModelState = self._window.state.model_state(model.id)
-                    self._once(model.id, words.songs.now(model.name, words.models.state(state)))
+                    self._tell_model(model)
                 case TroubleChanged(trouble) if trouble is not None:
                     self._say(words.problems.explain(trouble.problem).what)
         self._moved.set()
+
+    def _tell_model(self, model: Model) -> None:
+        """The model as it was when the change came; by now it may be further on."""
+        state = state_of(model, self._studio.tally(model.id))
+        self._once(model.id, words.songs.now(model.name, words.models.state(state)))
 
     def _once(self, key: str, line: str) -> None:
         if self._said.get(key) != line:

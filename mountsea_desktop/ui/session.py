@@ -131,7 +131,9 @@ class Session:
         if self._options.autoplay:
             from mountsea_desktop.ui.autoplay import Autoplay  # noqa: PLC0415 - for practice only
 
-            player = Autoplay(self.window, self.changes, lambda line: print(line, flush=True))  # noqa: T201
+            player = Autoplay(
+                self.window, self.program.studio, self.changes, lambda line: print(line, flush=True)
+            )
             self._status = await player.play(self._options.screenshot)
             self.closing.set()
 

@@ -1,52 +1,113 @@
-"""Short answers to what people ask first."""
+"""Short answers to what people ask first, with a drawing where one says it sooner."""
 
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Box
-from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.ui.theme.picture import Picture
+from mountsea_desktop.ui.theme.style import Scale, dress, pad
+
+Text = Callable[[], str]
+"""One of `ui/words`, asked again in each language."""
 
 
 class HelpBox(Box):
-    """Questions and answers, one below the other."""
+    """Questions and answers, each on a card of its own, one below the other."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._spoken: list[tuple[QLabel, Text]] = []
+        self._described: list[tuple[Picture, Text]] = []
+        self._scale = scale = Scale.of(self.font())
+        self._page = QVBoxLayout()
+        self._page.setContentsMargins(0, 0, scale(8), 0)
+        self._page.setSpacing(scale(12))
+        self._answer()
         page = QWidget()
-        dress(page, kind="window")
-        column = QVBoxLayout(page)
-        column.setSpacing(Scale.of(self.font())(8))
-        self._pairs = [(QLabel(wordWrap=True), QLabel(wordWrap=True)) for _ in self._answers()]
-        for question, answer in self._pairs:
-            dress(question, kind="heading")
-            column.addWidget(question)
-            column.addWidget(answer)
-            column.addSpacing(Scale.of(self.font())(12))
-        column.addStretch()
+        page.setLayout(self._page)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setWidget(page)
         self.contents.addWidget(self._scroll)
         self.close_button = self.add_button()
         self.close_button.clicked.connect(self.reject)
-        self.resize(self.fontMetrics().averageCharWidth() * 84, self.fontMetrics().height() * 32)
+        room = self.screen().availableSize() * 0.9
+        self.resize(min(scale(680), room.width()), min(scale(640), room.height()))
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set the texts again."""
         self.entitle(words.boxes.help_title())
         self._scroll.setAccessibleName(words.boxes.help_title())
-        for (question, answer), (title, text) in zip(self._pairs, self._answers(), strict=True):
-            question.setText(title)
-            answer.setText(text)
+        for label, text in self._spoken:
+            label.setText(text())
+        for picture, text in self._described:
+            picture.setAccessibleName(text())
         self.close_button.setText(words.boxes.close())
 
-    @staticmethod
-    def _answers() -> list[tuple[str, str]]:
+    def _answer(self) -> None:
         say = words.boxes
-        return [
-            (say.help_token_title(), say.help_token()),
-            (say.help_link_title(), say.help_link()),
-            (say.help_share_title(), say.help_share()),
-            (say.help_cost_title(), say.help_cost()),
-        ]
+        token = self._card(say.help_token_title)
+        token.addLayout(self._beside("help/token", say.help_token_picture, say.help_token))
+        link = self._card(say.help_link_title)
+        link.addLayout(self._beside("help/public", say.help_link_picture, say.help_link))
+        share = self._card(say.help_share_title)
+        share.addWidget(self._label(say.help_share))
+        copy_link = ("help/copy_link", say.help_copy_link)
+        share.addWidget(self._label(say.help_dropbox, kind="muted"))
+        share.addLayout(
+            self._steps(
+                ("help/right_click", say.help_right_click), ("help/share", say.help_choose_share), copy_link
+            )
+        )
+        share.addWidget(self._label(say.help_drive, kind="muted"))
+        share.addLayout(
+            self._steps(("help/share", say.help_click_and_share), ("help/anyone", say.help_anyone), copy_link)
+        )
+        self._card(say.help_cost_title).addWidget(self._label(say.help_cost))
+
+    def _label(self, text: Text, *, kind: str = "") -> QLabel:
+        label = QLabel(wordWrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        dress(label, kind=kind)
+        self._spoken.append((label, text))
+        return label
+
+    def _card(self, question: Text) -> QVBoxLayout:
+        card = QFrame()
+        dress(card, kind="card")
+        inside = QVBoxLayout(card)
+        pad(inside, horizontal=16, vertical=16, between=12)
+        inside.addWidget(self._label(question, kind="heading"))
+        self._page.addWidget(card)
+        return inside
+
+    def _beside(self, name: str, description: Text, text: Text) -> QHBoxLayout:
+        picture = Picture(name)
+        self._described.append((picture, description))
+        row = QHBoxLayout()
+        row.setSpacing(self._scale(16))
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._label(text), 1)
+        return row
+
+    def _steps(self, *steps: tuple[str, Text]) -> QGridLayout:
+        """Pictures side by side, each above its number and its words, which say all that it shows."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self._scale(12))
+        grid.setVerticalSpacing(self._scale(8))
+        for at, (name, text) in enumerate(steps):
+            grid.addWidget(Picture(name), 0, at, Qt.AlignmentFlag.AlignLeft)
+            number = QLabel(str(at + 1))
+            number.setAlignment(Qt.AlignmentFlag.AlignTop)
+            dress(number, kind="heading", tone="info")
+            row = QHBoxLayout()
+            row.setSpacing(self._scale(8))
+            row.addWidget(number)
+            row.addWidget(self._label(text), 1)
+            grid.addLayout(row, 1, at)
+            grid.setColumnStretch(at, 1)
+        return grid

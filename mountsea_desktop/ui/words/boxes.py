@@ -87,6 +87,9 @@ class BoxWords(QObject):
             "it can spend your credits, so treat it like a password."
         )
 
+    def help_token_picture(self) -> str:
+        return self.tr("A key goes from Mountsea's site into this program.")
+
     def help_link_title(self) -> str:
         return self.tr("Why must a link be public?")
 
@@ -96,15 +99,37 @@ class BoxWords(QObject):
             "see this computer, so the link has to open for everybody and lead straight to the audio file."
         )
 
+    def help_link_picture(self) -> str:
+        return self.tr("Mountsea reaches a public folder, but not a locked computer.")
+
     def help_share_title(self) -> str:
         return self.tr("How do I share a song from Dropbox or Google Drive?")
 
     def help_share(self) -> str:
         return self.tr(
-            "Dropbox: right-click the song, choose “Share”, then “Copy link”. Google Drive: right-click the "
-            "song, choose “Share”, set “General access” to “Anyone with the link”, then “Copy link”. Paste "
-            "either here; the program turns it into a direct link."
+            "It takes three steps. Paste the link you get into this program, which turns it into a direct one."
         )
+
+    def help_dropbox(self) -> str:
+        return self.tr("Dropbox")
+
+    def help_right_click(self) -> str:
+        return self.tr("Right-click the song.")
+
+    def help_choose_share(self) -> str:
+        return self.tr("Choose “Share”.")
+
+    def help_copy_link(self) -> str:
+        return self.tr("Choose “Copy link”.")
+
+    def help_drive(self) -> str:
+        return self.tr("Google Drive")
+
+    def help_click_and_share(self) -> str:
+        return self.tr("Right-click the song and choose “Share”.")
+
+    def help_anyone(self) -> str:
+        return self.tr("Set “General access” to “Anyone with the link”.")
 
     def help_cost_title(self) -> str:
         return self.tr("What does it cost?")
