@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -13,9 +12,7 @@ from mountsea_desktop.ui.changes import Changes
 from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.changes import Change, ModelPut, SongPut, TroubleChanged
-
-if TYPE_CHECKING:
-    from mountsea_desktop.workflow.model import Model, state_of
+from mountsea_desktop.workflow.model import Model, state_of
 from mountsea_desktop.workflow.studio import Studio
 
 LONGEST = 120.0

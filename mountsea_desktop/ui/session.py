@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import functools
 import logging
 import platform
 import signal
@@ -131,9 +132,8 @@ class Session:
         if self._options.autoplay:
             from mountsea_desktop.ui.autoplay import Autoplay  # noqa: PLC0415 - for practice only
 
-            player = Autoplay(
-                self.window, self.program.studio, self.changes, lambda line: print(line, flush=True)
-            )
+            say = functools.partial(print, flush=True)
+            player = Autoplay(self.window, self.program.studio, self.changes, say)
             self._status = await player.play(self._options.screenshot)
             self.closing.set()
 

@@ -13,7 +13,7 @@ def test_what_qt_says_is_logged(kind: QtMsgType, level: int, caplog: pytest.LogC
     with caplog.at_level(logging.DEBUG, "mountsea_desktop.qt"):
         qt_log._heard(kind, QMessageLogContext(), "an odd thing")
     assert [(record.levelno, record.getMessage()) for record in caplog.records] == [
-        (level, "default: an odd thing")
+        (level, "None: an odd thing")
     ]
 
 
