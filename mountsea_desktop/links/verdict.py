@@ -48,6 +48,8 @@ class Note(StrEnum):
 
     NO_LENGTH = "no_length"
     """Less than a second of sound."""
+    SAME_SIZE = "same_size"
+    """To the byte as large as another song of the model, so most likely the same one; fact `other`."""
     LONG = "long"
     """More than the 8 minutes that are known to work."""
     SHORT = "short"

@@ -28,6 +28,8 @@ class Checks:
         self._on_judged = on_judged
         self._waiting: deque[str] = deque()
         self._looking = 0
+        self._sizes: dict[tuple[str, int], str] = {}
+        """Which song of a model was the first with so many bytes."""
 
     def look_at(self, songs: Iterable[Song]) -> None:
         """Check these drafts when it is their turn."""
@@ -64,9 +66,8 @@ class Checks:
             problem = problem_of(checked)
             if checked.verdict is not Verdict.UNREACHABLE:
                 state = SongState.NEEDS_ATTENTION
-        elif checked.notes:
-            most_telling = min(checked.notes, key=list(Note).index)
-            problem = Problem(most_telling, checked.facts, checked.details)
+        else:
+            problem = self._advice(song, checked)
         return song.moved(
             state,
             now=self._clock.now(),
@@ -75,6 +76,27 @@ class Checks:
             size=checked.size,
             duration=checked.duration,
         )
+
+    def _advice(self, song: Song, checked: Checked) -> Problem | None:
+        """The most telling thing that may be said about a song that works."""
+        notes, facts = list(checked.notes), dict(checked.facts)
+        if (twin := self._twin(song, checked.size)) is not None:
+            notes.append(Note.SAME_SIZE)
+            facts["other"] = twin.title
+        if not notes:
+            return None
+        return Problem(min(notes, key=list(Note).index), facts, checked.details)
+
+    def _twin(self, song: Song, size: int | None) -> Song | None:
+        """Another song of the model with as many bytes."""
+        if not size:
+            return None
+        first = self._sizes.setdefault((song.model_id, size), song.id)
+        other = self._book.songs.get(first)
+        if other is None or other.size != size:
+            self._sizes[song.model_id, size] = song.id
+            return None
+        return None if other.id == song.id else other
 
 
 def problem_of(checked: Checked) -> Problem:

@@ -231,6 +231,10 @@
         <translation>密钥是一长串字符，有了它，程序才能使用你的 Mountsea 账户。登录 Mountsea 网站，打开 API 密钥页面，新建一个并复制，然后粘贴到“连接”里。谁拿到它都能花你的积分，所以请像密码一样保管好。</translation>
     </message>
     <message>
+        <source>A key goes from Mountsea&apos;s site into this program.</source>
+        <translation>一把钥匙从 Mountsea 网站交到本程序。</translation>
+    </message>
+    <message>
         <source>Why must a link be public?</source>
         <translation>为什么链接必须公开？</translation>
     </message>
@@ -239,12 +243,44 @@
         <translation>每首歌曲都由 Mountsea 用自己的服务器去获取。它不能替你登录，也看不到这台电脑，所以链接必须人人都能打开，并且直接指向音频文件。</translation>
     </message>
     <message>
+        <source>Mountsea reaches a public folder, but not a locked computer.</source>
+        <translation>Mountsea 能访问公开的文件夹，但进不了上锁的电脑。</translation>
+    </message>
+    <message>
         <source>How do I share a song from Dropbox or Google Drive?</source>
         <translation>怎样从 Dropbox 或 Google Drive 分享歌曲？</translation>
     </message>
     <message>
-        <source>Dropbox: right-click the song, choose “Share”, then “Copy link”. Google Drive: right-click the song, choose “Share”, set “General access” to “Anyone with the link”, then “Copy link”. Paste either here; the program turns it into a direct link.</source>
-        <translation>Dropbox：右键点击歌曲，选择“共享”，再选“复制链接”。Google Drive：右键点击歌曲，选择“共享”，把“常规访问权限”设为“知道链接的任何人”，再点“复制链接”。把链接粘贴到这里，程序会自动转换成直接链接。</translation>
+        <source>It takes three steps. Paste the link you get into this program, which turns it into a direct one.</source>
+        <translation>只需三步。把得到的链接粘贴到本程序，程序会自动转换成直接链接。</translation>
+    </message>
+    <message>
+        <source>Dropbox</source>
+        <translation>Dropbox</translation>
+    </message>
+    <message>
+        <source>Right-click the song.</source>
+        <translation>右键点击歌曲。</translation>
+    </message>
+    <message>
+        <source>Choose “Share”.</source>
+        <translation>选择“共享”。</translation>
+    </message>
+    <message>
+        <source>Right-click the song and choose “Share”.</source>
+        <translation>右键点击歌曲，选择“共享”。</translation>
+    </message>
+    <message>
+        <source>Choose “Copy link”.</source>
+        <translation>选择“复制链接”。</translation>
+    </message>
+    <message>
+        <source>Google Drive</source>
+        <translation>Google Drive</translation>
+    </message>
+    <message>
+        <source>Set “General access” to “Anyone with the link”.</source>
+        <translation>把“常规访问权限”设为“知道链接的任何人”。</translation>
     </message>
     <message>
         <source>What does it cost?</source>
@@ -460,6 +496,18 @@
     <message>
         <source>Use a shorter version if you have one.</source>
         <translation>如果有较短的版本，请使用较短的。</translation>
+    </message>
+    <message>
+        <source>This may be the same song as “{other}”.</source>
+        <translation>这首可能和“{other}”是同一首歌。</translation>
+    </message>
+    <message>
+        <source>Both files have exactly the same size.</source>
+        <translation>两个文件的大小完全相同。</translation>
+    </message>
+    <message>
+        <source>Keep both only if they are different songs.</source>
+        <translation>确定是不同的歌曲再都保留。</translation>
     </message>
     <message>
         <source>This link is not encrypted.</source>

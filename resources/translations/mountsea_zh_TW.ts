@@ -231,6 +231,10 @@
         <translation>金鑰是一長串字元，有了它，程式才能使用你的 Mountsea 帳戶。登入 Mountsea 網站，開啟 API 金鑰頁面，新增一個並複製，然後貼到「連線」裡。誰拿到它都能花你的點數，所以請像密碼一樣保管好。</translation>
     </message>
     <message>
+        <source>A key goes from Mountsea&apos;s site into this program.</source>
+        <translation>一把鑰匙從 Mountsea 網站交到本程式。</translation>
+    </message>
+    <message>
         <source>Why must a link be public?</source>
         <translation>為什麼連結必須公開？</translation>
     </message>
@@ -239,12 +243,44 @@
         <translation>每首歌曲都由 Mountsea 用自己的伺服器去取得。它不能替你登入，也看不到這部電腦，所以連結必須人人都能開啟，而且直接指向音訊檔案。</translation>
     </message>
     <message>
+        <source>Mountsea reaches a public folder, but not a locked computer.</source>
+        <translation>Mountsea 能存取公開的資料夾，但進不了上鎖的電腦。</translation>
+    </message>
+    <message>
         <source>How do I share a song from Dropbox or Google Drive?</source>
         <translation>要怎麼從 Dropbox 或 Google Drive 分享歌曲？</translation>
     </message>
     <message>
-        <source>Dropbox: right-click the song, choose “Share”, then “Copy link”. Google Drive: right-click the song, choose “Share”, set “General access” to “Anyone with the link”, then “Copy link”. Paste either here; the program turns it into a direct link.</source>
-        <translation>Dropbox：在歌曲上按右鍵，選擇「分享」，再選「複製連結」。Google Drive：在歌曲上按右鍵，選擇「共用」，把「一般存取權」設為「知道連結的任何人」，再按「複製連結」。把連結貼到這裡，程式會自動轉換成直接連結。</translation>
+        <source>It takes three steps. Paste the link you get into this program, which turns it into a direct one.</source>
+        <translation>只要三個步驟。把得到的連結貼到本程式，程式會自動轉換成直接連結。</translation>
+    </message>
+    <message>
+        <source>Dropbox</source>
+        <translation>Dropbox</translation>
+    </message>
+    <message>
+        <source>Right-click the song.</source>
+        <translation>在歌曲上按右鍵。</translation>
+    </message>
+    <message>
+        <source>Choose “Share”.</source>
+        <translation>選擇「分享」。</translation>
+    </message>
+    <message>
+        <source>Right-click the song and choose “Share”.</source>
+        <translation>在歌曲上按右鍵，選擇「共用」。</translation>
+    </message>
+    <message>
+        <source>Choose “Copy link”.</source>
+        <translation>選擇「複製連結」。</translation>
+    </message>
+    <message>
+        <source>Google Drive</source>
+        <translation>Google Drive</translation>
+    </message>
+    <message>
+        <source>Set “General access” to “Anyone with the link”.</source>
+        <translation>把「一般存取權」設為「知道連結的任何人」。</translation>
     </message>
     <message>
         <source>What does it cost?</source>
@@ -460,6 +496,18 @@
     <message>
         <source>Use a shorter version if you have one.</source>
         <translation>如果有較短的版本，請使用較短的。</translation>
+    </message>
+    <message>
+        <source>This may be the same song as “{other}”.</source>
+        <translation>這首可能和「{other}」是同一首歌。</translation>
+    </message>
+    <message>
+        <source>Both files have exactly the same size.</source>
+        <translation>兩個檔案的大小完全相同。</translation>
+    </message>
+    <message>
+        <source>Keep both only if they are different songs.</source>
+        <translation>確定是不同的歌曲再都保留。</translation>
     </message>
     <message>
         <source>This link is not encrypted.</source>

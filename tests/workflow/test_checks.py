@@ -120,3 +120,29 @@ async def test_an_answer_about_a_song_that_was_edited_to_need_attention_is_dropp
     await bench.studio.edit_link(song.id, replace(new_songs(1)[0], problem=Problem(Verdict.EXPIRED)))
     await bench.clock.sleep(5)
     assert bench.states() == [SongState.NEEDS_ATTENTION]
+
+
+async def test_songs_with_as_many_bytes_are_most_likely_one(bench: Bench) -> None:
+    model = await bench.studio.new_model("n")
+    sizes = (700, 700, 701, None, None)
+    for number, size in enumerate(sizes, start=1):
+        link = LINK.format(number)
+        bench.checker.verdicts[link] = Checked(verdict=Verdict.AUDIO, title=f"Song {number}", size=size)
+        await bench.studio.add_songs(model.id, [NewSong(link=link, pasted=link, title="t")])
+        await bench.until(lambda: bench.states()[-1] is SongState.READY)
+    assert [song.problem and song.problem.code for song in bench.songs()] == [
+        None, Note.SAME_SIZE, None, None, None,
+    ]  # fmt: skip
+    twin = bench.songs()[1].problem
+    assert twin is not None
+    assert twin.facts == {"other": "Song 1"}
+
+
+async def test_a_song_that_is_gone_has_no_twin(bench: Bench) -> None:
+    song = await checked(bench, Checked(verdict=Verdict.AUDIO, size=7))
+    await bench.studio.remove([song.id])
+    link = LINK.format(2)
+    bench.checker.verdicts[link] = Checked(verdict=Verdict.AUDIO, size=7)
+    await bench.studio.add_songs(song.model_id, [NewSong(link=link, pasted=link, title="t")])
+    await bench.until(lambda: bench.states() == [SongState.READY])
+    assert bench.songs()[0].problem is None

@@ -125,7 +125,7 @@ class LinkProblemWords(QObject):
                     self.tr("Paste a link that begins with https:// and needs no signing in."),
                 )
 
-    def note(self, note: Note) -> Sentences:
+    def note(self, note: Note, facts: Mapping[str, str]) -> Sentences:
         """Advice that stops nobody."""
         match note:
             case Note.NO_LENGTH | Note.SHORT | Note.TINY:
@@ -139,6 +139,12 @@ class LinkProblemWords(QObject):
                     self.tr("This song is longer than 8 minutes."),
                     self.tr("Mountsea may not take it."),
                     self.tr("Use a shorter version if you have one."),
+                )
+            case Note.SAME_SIZE:
+                return (
+                    self.tr("This may be the same song as “{other}”.").format(other=facts.get("other", "")),
+                    self.tr("Both files have exactly the same size."),
+                    self.tr("Keep both only if they are different songs."),
                 )
             case Note.NOT_ENCRYPTED:
                 return (

@@ -65,6 +65,6 @@ class ProblemWords(QObject):
             case JournalTrouble() as trouble:
                 return Explanation(*self._program.explain_journal(trouble))
             case Note() as note:
-                return Explanation(*self._links.note(note))
+                return Explanation(*self._links.note(note, facts))
             case _:
                 return Explanation(*self._links.unknown())
