@@ -3,7 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Box
@@ -57,16 +66,12 @@ class HelpBox(Box):
         share = self._card(say.help_share_title)
         share.addWidget(self._label(say.help_share))
         copy_link = ("help/copy_link", say.help_copy_link)
-        share.addWidget(self._label(say.help_dropbox, kind="muted"))
-        share.addLayout(
-            self._steps(
-                ("help/right_click", say.help_right_click), ("help/share", say.help_choose_share), copy_link
-            )
-        )
-        share.addWidget(self._label(say.help_drive, kind="muted"))
-        share.addLayout(
-            self._steps(("help/share", say.help_click_and_share), ("help/anyone", say.help_anyone), copy_link)
-        )
+        right_click = ("help/right_click", say.help_right_click)
+        choose_share = ("help/share", say.help_choose_share)
+        share.addLayout(self._steps(say.help_dropbox, right_click, choose_share, copy_link))
+        click_and_share = ("help/share", say.help_click_and_share)
+        anyone = ("help/anyone", say.help_anyone)
+        share.addLayout(self._steps(say.help_drive, click_and_share, anyone, copy_link))
         self._card(say.help_cost_title).addWidget(self._label(say.help_cost))
 
     def _label(self, text: Text, *, kind: str = "") -> QLabel:
@@ -91,16 +96,24 @@ class HelpBox(Box):
         row = QHBoxLayout()
         row.setSpacing(self._scale(16))
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._label(text), 1)
+        label = self._label(text)
+        # What it would like to be wide is nothing to go by: the picture would be made smaller for it.
+        policy = label.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        label.setSizePolicy(policy)
+        label.setMinimumWidth(self._scale(180))
+        row.addWidget(label, 1)
         return row
 
-    def _steps(self, *steps: tuple[str, Text]) -> QGridLayout:
+    def _steps(self, where: Text, *steps: tuple[str, Text]) -> QGridLayout:
         """Pictures side by side, each above its number and its words, which say all that it shows."""
         grid = QGridLayout()
+        grid.setContentsMargins(0, self._scale(8), 0, 0)
         grid.setHorizontalSpacing(self._scale(12))
         grid.setVerticalSpacing(self._scale(8))
+        grid.addWidget(self._label(where, kind="muted"), 0, 0, 1, len(steps))
         for at, (name, text) in enumerate(steps):
-            grid.addWidget(Picture(name), 0, at, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(Picture(name), 1, at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             number = QLabel(str(at + 1))
             number.setAlignment(Qt.AlignmentFlag.AlignTop)
             dress(number, kind="heading", tone="info")
@@ -108,6 +121,6 @@ class HelpBox(Box):
             row.setSpacing(self._scale(8))
             row.addWidget(number)
             row.addWidget(self._label(text), 1)
-            grid.addLayout(row, 1, at)
+            grid.addLayout(row, 2, at)
             grid.setColumnStretch(at, 1)
         return grid

@@ -2,10 +2,10 @@
 
 import re
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPalette, QPixmap
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette, QPixmap, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy
 
 from mountsea_desktop.ui.theme.icons import file
 from mountsea_desktop.ui.theme.palette import LIGHT, Role
@@ -27,7 +27,7 @@ _REDRAWN_AFTER = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Typ
 
 
 class Picture(QLabel):
-    """The drawing `resources/icons/<name>.svg`, at its own size in px at ordinary text size.
+    """The drawing `resources/icons/<name>.svg`, at its own size in px at ordinary text size, or smaller.
 
     A label that holds a pixmap is a graphic for screen readers; its accessible name is what they say of it.
     """
@@ -35,6 +35,28 @@ class Picture(QLabel):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._source = file(name).read_text("utf-8")
+        self._size = QSvgRenderer(self._source.encode()).defaultSize() * Scale.of(self.font()).factor
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMaximumWidth(self._size.width())
+        self._draw()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Its own size."""
+        return self._size
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What can still be made out, so that large text on a small screen need not be scrolled sideways."""
+        return self._size * 0.4
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """It keeps its proportions, and never grows beyond its own size."""
+        return round(min(width, self._size.width()) * self._size.height() / self._size.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw again rather than stretch."""
+        super().resizeEvent(event)
         self._draw()
 
     def event(self, event: QEvent) -> bool:
@@ -46,12 +68,12 @@ class Picture(QLabel):
     def _draw(self) -> None:
         colours = QApplication.palette()
         svg = _INK.sub(lambda ink: colours.color(INKS[ink[0]]).name(), self._source)
-        drawing, ratio = QSvgRenderer(svg.encode()), self.devicePixelRatioF()
-        pixmap = QPixmap(drawing.defaultSize() * (Scale.of(self.font()).factor * ratio))
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self._size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio) * ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        drawing.render(painter)
+        QSvgRenderer(svg.encode()).render(painter)
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         self.setPixmap(pixmap)
