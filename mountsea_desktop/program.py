@@ -61,10 +61,7 @@ class Program:
             tell=tell,
             parallel=parallel,
         )
-        await studio.load()
-        if practice:
-            tokens.keep_for_this_run(PRACTICE_TOKEN)
-        return cls(
+        program = cls(
             places=places,
             tokens=tokens,
             studio=studio,
@@ -76,6 +73,14 @@ class Program:
             practice=practice,
             allow_loopback=allow_loopback,
         )
+        try:
+            await studio.load()
+        except BaseException:
+            await program.close()
+            raise
+        if practice:
+            tokens.keep_for_this_run(PRACTICE_TOKEN)
+        return program
 
     async def close(self) -> None:
         """Let everything go, once the tasks are stopped; what is at Mountsea is picked up again later."""

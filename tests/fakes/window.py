@@ -23,6 +23,7 @@ from mountsea_desktop.ui.theme.theme import Theme
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.model import Model, Outcome, Press
 from mountsea_desktop.workflow.song import Song, SongState
+from tests.fakes.fault_gateway import FaultGateway
 
 SPEED = 100.0
 B = TypeVar("B", bound=QDialog)
@@ -152,6 +153,11 @@ async def running(
 def _is_ours(task: "asyncio.Task[Any]") -> bool:
     code = getattr(task.get_coro(), "cr_code", None)
     return "mountsea_desktop" in getattr(code, "co_filename", "")
+
+
+def at(gateway: FaultGateway) -> Addresses:
+    """Both addresses of a gateway of the test's."""
+    return Addresses(gateway.url, gateway.url)
 
 
 def profile(folder: Path) -> Places:

@@ -2,14 +2,12 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.options import Options
 from mountsea_desktop.storage.places import Places
 from mountsea_desktop.ui.dialogs.account_box import AccountBox
@@ -22,19 +20,9 @@ from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Hang, Status
-from tests.fakes.window import Run, press, profile, running, until
+from tests.fakes.window import Run, at, press, profile, running, until
 
 TOKEN = "sk-made-up-for-this-test"
-
-
-@pytest.fixture
-async def gateway() -> AsyncIterator[FaultGateway]:
-    async with FaultGateway() as gateway:
-        yield gateway
-
-
-def at(gateway: FaultGateway) -> Addresses:
-    return Addresses(gateway.url, gateway.url)
 
 
 async def connect(run: Run, token: str = TOKEN) -> None:

@@ -1,0 +1,274 @@
+"""Each thing a person can do, from the wish in the window to what comes of it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+
+from mountsea_desktop.ui.dialogs.account_box import AccountBox
+from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
+from mountsea_desktop.ui.dialogs.edit_box import EditBox
+from mountsea_desktop.ui.dialogs.links_box import LinksBox
+from mountsea_desktop.ui.dialogs.question_box import QuestionBox
+from mountsea_desktop.workflow.changes import Remedy
+from mountsea_desktop.workflow.model import ModelState
+from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
+from mountsea_desktop.workflow.song import SongState
+from tests.fakes.fault_gateway import FaultGateway
+from tests.fakes.faults import Reset
+from tests.fakes.window import Run, at, press, profile, running, until
+
+
+def links(gateway: FaultGateway, count: int = 6) -> list[str]:
+    return [gateway.song(f"{number}.mp3") for number in range(1, count + 1)]
+
+
+async def uploaded(run: Run, gateway: FaultGateway, count: int = 6) -> None:
+    """So many songs at Mountsea."""
+    run.desk.account.keep_for_now("sk-made-up")
+    await run.add(*links(gateway, count))
+    await until(lambda: run.count(SongState.READY) == count, "good links")
+    run.desk.actions.upload()
+    await until(lambda: run.count(SongState.UPLOADED) == count, "the songs")
+
+
+async def test_a_pasted_text_becomes_rows_with_a_way_back(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await run.add(*links(gateway, 2))
+        await until(run.window.message.isVisible, "the message")
+        assert run.window.message.label.text() == "2 songs added"
+        press(run.window.message.button)
+        await until(lambda: not run.songs(), "the way back")
+
+
+@pytest.mark.parametrize(
+    "text", ["the same link twice", "https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC"]
+)
+async def test_what_is_not_clear_is_asked_in_the_link_box(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, text: str
+) -> None:
+    link = gateway.song("1.mp3")
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await run.add(link)
+        run.window.pasted.emit(f"{link}\n{link}" if "twice" in text else text)
+        box = await run.box(LinksBox)
+        await until(box.understood.count, "the lines")
+        press(box.close_button)
+        await run.closed(box)
+        assert len(run.songs()) == 1
+
+
+async def test_removed_songs_come_back(qapp: QApplication, tmp_path: Path, gateway: FaultGateway) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await run.add(*links(gateway, 3))
+        await until(lambda: run.count(SongState.READY) == 3, "good links")
+        before = run.songs()
+        run.desk.actions.remove([before[1].id])
+        await until(lambda: len(run.songs()) == 2, "the removal")
+        assert run.window.message.button.text() == "Undo"
+        press(run.window.message.button)
+        await until(lambda: [song.id for song in run.songs()] == [song.id for song in before], "the song")
+
+
+async def test_a_link_is_edited_in_place_and_looked_at_again(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await run.add(gateway.song("missing.mp3"))
+        await until(lambda: run.count(SongState.NEEDS_ATTENTION) == 1, "the bad link")
+        run.page.view.go_to(0)
+        run.page.view.edit_wanted.emit()
+        box = await run.box(EditBox)
+        box.field.setText(gateway.song("1.mp3"))
+        press(box.use)
+        await until(lambda: run.count(SongState.READY) == 1, "the good link")
+        assert run.songs()[0].link == gateway.song("1.mp3")
+
+
+async def test_links_are_copied_one_a_line(qapp: QApplication, tmp_path: Path, gateway: FaultGateway) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await run.add(*links(gateway, 2))
+        run.page.view.selectAll()
+        run.page.view.copy_wanted.emit()
+        assert QGuiApplication.clipboard().text().splitlines() == links(gateway, 2)
+        QGuiApplication.clipboard().setText("kept")
+        run.page.view.clearSelection()
+        run.page.view.copy_wanted.emit()
+        assert QGuiApplication.clipboard().text() == "kept"
+
+
+async def test_a_list_file_is_read_and_one_that_is_none_is_said(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    good, missing = tmp_path / "list.m3u", tmp_path / "nowhere.txt"
+    good.write_text(f"#EXTM3U\n#EXTINF:10,First\n{gateway.song('1.mp3')}\n")
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        run.window.file_dropped.emit(missing)
+        await until(run.window.message.isVisible, "the words")
+        assert "nowhere.txt" in run.window.message.label.text()
+        run.window.file_dropped.emit(good)
+        await until(lambda: len(run.songs()) == 1, "the row")
+        assert run.songs()[0].title == "First"
+
+
+async def test_a_list_is_chosen_without_a_loop_of_its_own(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    file = tmp_path / "list.txt"
+    file.write_text(gateway.song("1.mp3"))
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        run.window.import_wanted.emit()
+        chooser = await run.box(QFileDialog)
+        field = chooser.findChild(QLineEdit)
+        assert field is not None
+        field.setText(str(file))
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        await until(lambda: len(run.songs()) == 1, "the row")
+        run.window.import_wanted.emit()
+        again = await run.box(QFileDialog)
+        again.reject()
+        await run.closed(again)
+        assert len(run.songs()) == 1
+
+
+async def test_an_unclear_song_is_sent_again_only_after_a_yes(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    gateway.on("upload").next(Reset(when="processed"))
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        run.desk.account.keep_for_now("sk-made-up")
+        await run.add(gateway.song("1.mp3"))
+        await until(lambda: run.count(SongState.READY) == 1, "the good link")
+        run.desk.actions.upload()
+        await until(lambda: run.count(SongState.UNCLEAR) == 1, "the doubt")
+        run.page.view.go_to(0)
+        run.page.actions_for_songs.trigger("send_again")
+        box = await run.box(QuestionBox)
+        press(box.cancel)
+        await run.closed(box)
+        assert len(gateway.record.uploads) == 1
+        run.page.actions_for_songs.trigger("send_again")
+        press((await run.box(QuestionBox)).yes)
+        await until(lambda: run.count(SongState.UPLOADED) == 1, "the song")
+        assert len(gateway.record.uploads) == 2
+
+
+async def test_two_presses_ask_once_and_a_no_spends_nothing(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await uploaded(run, gateway)
+        press(run.page.bar.button)
+        press(run.page.bar.button)
+        box = await run.box(ConfirmBox)
+        await until(lambda: box.balance is not None, "the balance")
+        assert len(run.window.findChildren(ConfirmBox)) == 1
+        assert run.window.state.model_state(run.page.model_id) is ModelState.CONFIRMING
+        box.rights.click()
+        press(box.cancel)
+        await run.closed(box)
+        assert run.window.state.model_state(run.page.model_id) is ModelState.CAN_BE_CREATED
+        assert gateway.record.creates == []
+
+
+async def test_an_answer_that_was_lost_is_never_sent_again_by_itself(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    gateway.on("create").next(Reset(when="received"))
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await uploaded(run, gateway)
+        press(run.page.bar.button)
+        box = await run.box(ConfirmBox)
+        await until(lambda: box.balance is not None, "the balance")
+        box.rights.click()
+        press(box.spend)
+        await until(run.page.press.again.isVisible, "the doubt")
+        assert len(gateway.record.creates) == 1
+        press(run.page.press.again)
+        second = await run.box(ConfirmBox)
+        second.rights.click()
+        assert not second.spend.isEnabled()
+        second.accept_risk.click()
+        press(second.spend)
+        await until(run.page.press.identifier.isVisible, "the model")
+        assert len(gateway.record.creates) == 2
+
+
+async def test_a_song_that_is_not_chosen_is_not_sent(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await uploaded(run, gateway, 7)
+        left_out = run.songs()[3]
+        run.page.table.choosing.emit(left_out.id, False)
+        await until(lambda: not run.songs()[3].chosen, "the choice")
+        press(run.page.bar.button)
+        box = await run.box(ConfirmBox)
+        assert box._songs.count() == 6
+        box.rights.click()
+        press(box.spend)
+        await until(run.page.press.identifier.isVisible, "the model")
+        (create,) = gateway.record.creates
+        assert left_out.clip_id not in create.body["clipIds"]
+        assert len(create.body["clipIds"]) == 6
+
+
+async def test_another_model_is_made_from_the_same_songs_or_put_away(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await run.add(*links(gateway, 2))
+        first = run.page.model_id
+        run.desk.actions.duplicate()
+        await until(lambda: run.page.model_id != first and len(run.songs()) == 2, "the second model")
+        assert run.page.name.text() == "My model again"
+        second = run.page.model_id
+        run.desk.actions.put_away(second)
+        await until(lambda: run.page.model_id == first, "the first model")
+        assert run.window.table.row_of(second) == -1
+        press(run.window.message.button)  # undo
+        await until(lambda: run.window.table.row_of(second) >= 0, "the second model")
+
+
+async def test_a_disk_that_refuses_is_said_and_nothing_has_changed(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+
+        async def full(*_records: object) -> None:
+            raise JournalError(JournalTrouble.FULL)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(type(run.program.journal), "save", full)
+            run.window.pasted.emit(gateway.song("1.mp3"))
+            await until(run.window.message.isVisible, "the words")
+        assert "The disk is full." in run.window.message.label.text()
+        assert not run.songs()
+
+
+async def test_a_name_goes_to_the_disk_and_to_the_side(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        run.page.name_wanted.emit("Nacht 夜")
+        await until(lambda: run.window.windowTitle() == "Nacht 夜 – Mountsea Desktop", "the title")
+        run.page.name_wanted.emit("   ")
+        run.page.name_wanted.emit("Last")
+        await until(lambda: run.window.table.index(0).data() == "Last", "the name at the side")
+
+
+async def test_what_ends_a_trouble(qapp: QApplication, tmp_path: Path, gateway: FaultGateway) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        run.desk.actions.remedy(Remedy.ENTER_TOKEN)
+        box = await run.box(AccountBox)
+        box.reject()
+        await run.closed(box)
+        tries: list[bool] = []
+        run.program.studio.try_now = lambda: tries.append(True)  # type: ignore[method-assign]
+        run.desk.actions.remedy(Remedy.WAIT)
+        assert tries == [True]
