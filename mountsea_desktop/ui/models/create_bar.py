@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
+from mountsea_desktop.ui.models.glow import Glow
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import dress, pad
@@ -24,6 +25,7 @@ class CreateBar(Retranslated, QFrame):
         self.button = QPushButton(icons.icon("create", Role.ON_ACCENT), "")
         dress(self.button, kind="primary")
         self.button.clicked.connect(self.create_wanted)
+        self._glow = Glow(self.button, icons)
         self.start_over = QPushButton(icons.icon("retry"), "")
         self.start_over.clicked.connect(self.start_over_wanted)
         layout = QHBoxLayout(self)
@@ -37,6 +39,10 @@ class CreateBar(Retranslated, QFrame):
         """Set the button's text again; the reason comes with `tell`."""
         self.button.setText(words.models.create(PRICE))
         self.start_over.setText(words.models.start_over())
+
+    def celebrate(self) -> None:
+        """The sixth song has just arrived."""
+        self._glow.begin()
 
     def tell(self, reason: str, *, can_create: bool, wrong: bool = False, dead: bool = False) -> None:
         """Say why it can or cannot be pressed; `wrong` where the last press came to nothing.

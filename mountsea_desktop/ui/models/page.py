@@ -141,6 +141,7 @@ class ModelPage(Retranslated, QWidget):
 
     def update_model(self, shown: Shown, changed: Sequence[Song], gone: Sequence[Song]) -> None:
         """The model that is shown changed: these songs of it are new or other, and those are gone."""
+        could = self.bar.button.isEnabled()
         self._shown = shown
         if not self.name.hasFocus():
             self.name.setText(shown.model.name)
@@ -148,6 +149,8 @@ class ModelPage(Retranslated, QWidget):
         self.table.put(changed)
         self._update()
         self._select()
+        if self.bar.button.isEnabled() and not could and any(s.state is SongState.UPLOADED for s in changed):
+            self.bar.celebrate()
 
     def _select(self) -> None:
         self.panel.select(self.view.songs())
