@@ -1,0 +1,159 @@
+"""Starting the window: what is not in order is said, in a box and on the console, and ends with 2."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from mountsea_desktop.options import Options
+from mountsea_desktop.storage.places import Places
+from mountsea_desktop.storage.profile_lock import ProfileLock
+from mountsea_desktop.ui import app, single
+from mountsea_desktop.ui.dialogs.stop_box import StopBox
+from mountsea_desktop.ui.single import Bell
+from mountsea_desktop.ui.window import MainWindow
+from tests.fakes.window import bury
+
+
+class Person:
+    """Closes whatever window there is, and remembers what it said."""
+
+    def __init__(self, application: QApplication) -> None:
+        self._application = application
+        self.read: list[str] = []
+        self.saw: list[Path] = []
+        self.looks: Callable[[MainWindow], bool] = lambda _window: True
+        """Whether the main window may be closed now."""
+        self._timer = QTimer(interval=10)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        for window in self._application.topLevelWidgets():
+            if window.isVisible():
+                self._close(window)
+
+    def _close(self, window: QWidget) -> None:
+        if isinstance(window, StopBox):
+            self.read += [label.text() for label in window.findChildren(QLabel)]
+            window.close()
+        elif isinstance(window, MainWindow) and self.looks(window):
+            window.close()
+
+    def leave(self) -> None:
+        self._timer.stop()
+
+
+@pytest.fixture
+def person(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Person]:
+    qapp.setQuitOnLastWindowClosed(False)
+    monkeypatch.setattr(app, "_application", lambda: qapp)  # there is one of them only
+    person = Person(qapp)
+    yield person
+    person.leave()
+    for window in qapp.topLevelWidgets():
+        window.deleteLater()
+    bury()
+
+
+def stopped(person: Person, capsys: pytest.CaptureFixture[str], options: Options) -> str:
+    """What is said when it cannot start."""
+    assert app.run(options) == 2
+    said = capsys.readouterr().err.strip()
+    assert said in person.read
+    assert "Traceback" not in said
+    return said
+
+
+def test_an_address_that_would_give_the_token_away(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MOUNTSEA_API_URL", "http://gateway.example")
+    said = stopped(person, capsys, Options(profile=tmp_path / "new"))
+    assert "MOUNTSEA_API_URL" in said
+    assert "http://gateway.example" in said
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_profile_that_is_no_folder(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file"
+    file.write_text("mine")
+    assert str(file) in stopped(person, capsys, Options(profile=file))
+    assert file.read_text() == "mine"
+
+
+def test_a_profile_that_cannot_be_locked(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "in-use.lock").mkdir()
+    assert str(tmp_path) in stopped(person, capsys, Options(profile=tmp_path))
+
+
+def test_words_are_in_the_language_that_was_asked_for(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    assert "cannot be used" not in stopped(person, capsys, Options(profile=file, language="zh_CN"))
+
+
+def test_a_second_start_raises_the_first_and_is_content(person: Person, tmp_path: Path) -> None:
+    places = Places.of_profile(tmp_path)
+    lock, bell = ProfileLock.take(tmp_path), Bell(places)
+    try:
+        assert app.run(Options(profile=tmp_path)) == 0
+    finally:
+        bell.close()
+        lock.release()
+    assert not person.read
+
+
+def test_a_first_one_that_does_not_answer_is_said(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single, "_PATIENCE", 60)
+    lock = ProfileLock.take(tmp_path)
+    try:
+        assert "already open" in stopped(person, capsys, Options(profile=tmp_path))
+    finally:
+        lock.release()
+
+
+def test_a_window_that_is_closed_gives_its_profile_back(person: Person, tmp_path: Path) -> None:
+    for _ in range(2):
+        assert app.run(Options(profile=tmp_path, language="en")) == 0
+    assert (tmp_path / "settings.json").exists() == (tmp_path / "journal.sqlite3").exists()
+    ProfileLock.take(tmp_path).release()
+    assert not person.read
+
+
+def test_practice_touches_nothing_of_the_persons_and_leaves_nothing(
+    person: Person, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MOUNTSEA_API_URL", "not even an address")
+    made: list[Places] = []
+    temporary = Places.temporary
+
+    def noted() -> Places:
+        made.append(temporary())
+        return made[-1]
+
+    monkeypatch.setattr(Places, "temporary", noted)
+    person.looks = lambda window: len(window.page.table.songs()) == 6
+    assert app.run(Options(demo=True, language="en")) == 0
+    assert not [path for path in home.rglob("*") if path.is_file()]
+    assert not made[0].data_folder.exists()
+
+
+def test_the_application_ends_only_when_the_loop_does(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    monkeypatch.setattr(app, "QApplication", lambda _arguments: qapp)
+    made = app._application()
+    assert not made.quitOnLastWindowClosed()
+    assert made.applicationName() == "mountsea-desktop"
+    assert not made.windowIcon().isNull()
