@@ -38,6 +38,8 @@ def run(options: Options) -> int:
         return _stop(app, options, words.program.bad_address, error.variable, error.value)
     except PlacesError as error:
         return _stop(app, options, words.program.bad_profile, str(error.path))
+    except OSError:
+        return _stop(app, options, words.program.bad_profile, str(places.data_folder))
     except ProfileInUseError:
         if raise_other(places):
             return 0
