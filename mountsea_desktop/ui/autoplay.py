@@ -101,5 +101,8 @@ class Autoplay:
     def _picture(self, file: Path) -> bool:
         self._window.page.view.clearSelection()
         self._window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, False)
-        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return False
         return self._window.grab().save(str(file), "PNG")

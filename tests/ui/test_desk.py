@@ -1,0 +1,100 @@
+"""The desk shows what was shown last, tells of damage, and keeps every view in step with the job."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.workflow.song import SongState
+from tests.fakes.fault_gateway import FaultGateway
+from tests.fakes.window import at, press, profile, running, until
+
+
+async def test_a_trouble_comes_and_goes_with_its_countdown(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway), speed=1.0) as run:
+        gate = run.program.studio._gate
+        gate.learn(GatewayError(Fault.OFFLINE, Fate.NOT_SENT, retry_after=30.0))
+        await until(run.window.notice.isVisible, "the notice")
+        assert run.desk._seconds.isActive()
+        assert "0:30" in run.window.notice.label.text()
+        press(run.window.notice.button)
+        await until(lambda: not run.window.notice.isVisible(), "the end of the notice")
+        assert not run.desk._seconds.isActive()
+
+
+async def test_news_of_another_model_leaves_the_page_alone(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        first = run.page.model_id
+        await run.add(gateway.song("1.mp3"))
+        press(run.window.side.new)
+        await until(lambda: run.page.model_id != first, "the other model")
+        assert not run.songs()
+        await until(
+            lambda: run.program.studio.songs(first)[0].state is SongState.READY,
+            "the check of the other's song",
+        )
+        assert not run.songs()
+        run.desk.show_model(first)
+        assert run.count(SongState.READY) == 1
+
+
+async def test_a_notification_leads_to_the_row(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await run.add(*(gateway.song(f"{number}.mp3") for number in (1, 2)))
+        first, wanted = run.page.model_id, run.songs()[1]
+        press(run.window.side.new)
+        await until(lambda: run.page.model_id != first, "the other model")
+        run.desk._herald.notifier.followed.disconnect(run.desk.go_to)
+        run.window.raise_it = lambda: None  # type: ignore[method-assign]  # off-screen there is no front
+        run.desk.go_to(first, wanted.id)
+        assert [song.id for song in run.page.view.songs()] == [wanted.id]
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)  # off-screen nothing is in front
+async def test_the_menu_of_a_song_has_what_fits(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await run.add(gateway.song("1.mp3"))
+        await until(lambda: run.count(SongState.READY) == 1, "the row")
+        run.page.view.menu_wanted.emit(QPoint())
+        assert not [
+            menu for menu in run.window.findChildren(QMenu) if menu.isVisible()
+        ]  # nothing is selected
+        run.page.view.go_to(0)
+        run.page.view.menu_wanted.emit(QPoint())
+        (menu,) = [menu for menu in run.window.findChildren(QMenu) if menu.isVisible()]
+        assert {action.text() for action in menu.actions()} == {"Edit link…", "Copy link", "Remove"}
+        QTest.keyClick(menu, Qt.Key.Key_Escape)
+        await until(lambda: not run.window.findChildren(QMenu), "the end of the menu")
+
+
+async def test_a_damaged_journal_is_set_aside_and_told(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, caplog: pytest.LogCaptureFixture
+) -> None:
+    places = profile(tmp_path)
+    places.prepare()
+    places.journal_file.write_bytes(b"SQLite format 3\0" + b"rubbish" * 1_000)
+    with caplog.at_level("CRITICAL"):
+        async with running(qapp, places, addresses=at(gateway)) as run:
+            text = run.window.message.label.text()
+            assert "has been set aside" in text
+            assert "look at your balance" in text
+            assert not run.window.message._timer.isActive()
+
+
+async def test_damaged_settings_are_told(qapp: QApplication, tmp_path: Path, gateway: FaultGateway) -> None:
+    places = profile(tmp_path)
+    places.prepare()
+    places.settings_file.write_text("{")
+    async with running(qapp, places, addresses=at(gateway)) as run:
+        assert "settings could not be read" in run.window.message.label.text()

@@ -1,0 +1,241 @@
+"""The window as a whole: names, sizes, order of the keyboard, drops and pastes, and rest."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QAccessible, QDropEvent, QGuiApplication
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from mountsea_desktop.ui.dialogs.about_box import AboutBox
+from mountsea_desktop.ui.dialogs.account_box import AccountBox
+from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
+from mountsea_desktop.ui.dialogs.edit_box import EditBox
+from mountsea_desktop.ui.dialogs.help_box import HelpBox
+from mountsea_desktop.ui.dialogs.links_box import LinksBox
+from mountsea_desktop.ui.dialogs.log_box import LogBox
+from mountsea_desktop.ui.dialogs.settings_box import SettingsBox
+from mountsea_desktop.ui.view_state import ViewState
+from mountsea_desktop.ui.window import MainWindow
+from mountsea_desktop.workflow.song import SongState
+from tests.fakes.fault_gateway import FaultGateway
+from tests.fakes.window import Run, at, bury, dressed, press, profile, running, until
+
+SMALLEST = 24
+"""Pixels of a target's smaller side (WCAG 2.2)."""
+TARGETS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView, QPlainTextEdit)
+
+
+@pytest.fixture
+def window(qapp: QApplication) -> Iterator[MainWindow]:
+    window = MainWindow(dressed(qapp).icons, ViewState(), practice=True)
+    window.show()
+    yield window
+    window.deleteLater()
+    bury()
+
+
+def name(widget: QWidget) -> str:
+    """What a screen reader says; the interface is the one it asks."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def reached(inside: QWidget) -> list[QWidget]:
+    """What the keyboard reaches, in its order."""
+    found: list[QWidget] = []
+    widget = inside.nextInFocusChain()
+    while widget is not None and widget is not inside:
+        if (
+            widget.window() is inside.window()
+            and widget.isVisible()
+            and widget.isEnabled()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.focusProxy() is None
+        ):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def judge(inside: QWidget) -> None:
+    """Everything that can be reached has a name, and is large enough to hit."""
+    widgets = reached(inside)
+    assert widgets
+    nameless = [widget for widget in widgets if not name(widget).strip()]
+    assert not nameless
+    small = [
+        (name(widget), widget.size())
+        for widget in widgets
+        if isinstance(widget, TARGETS) and min(widget.width(), widget.height()) < SMALLEST
+    ]
+    assert not small
+
+
+# -- Names and sizes ---------------------------------------------------------------------------------------
+
+
+async def test_everything_in_the_window_has_a_name_and_a_size(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "six good links")
+        run.page.view.go_to(0)
+        judge(run.window)
+        page = run.page
+        assert name(page.view) == "Songs"
+        interface = QAccessible.queryAccessibleInterface(page.view)
+        assert interface.role() is QAccessible.Role.Table
+        assert name(page.add) == "Add links…"
+        assert name(page.upload) == "Upload 6 songs"
+        assert name(page.name) == "Model name"
+        assert name(page.bar.button).startswith("Create model")
+        assert page.name.text()
+        assert name(page.progress.label) == "0 of 6 songs uploaded"
+        assert name(run.window.settings).startswith("Settings")
+        assert name(run.window.log).startswith("Log")
+        assert name(run.window.help).startswith("Help")
+        assert name(run.window.about).startswith("About")
+        assert name(run.window.models).startswith("Models")
+        assert name(run.window.account).startswith("Account")
+        press(page.upload)
+        await until(page.bar.button.isEnabled, "the sixth song")
+        press(page.bar.button)
+        box = await run.box(ConfirmBox)
+        judge(box)
+        assert [name(box.rights), name(box.spend), name(box.cancel)] == [
+            "I own the rights to these songs", "Spend 100 credits", "Cancel",
+        ]  # fmt: skip
+        box.rights.click()
+        press(box.spend)
+        await until(page.press.identifier.isVisible, "the identifier")
+        assert [name(page.press.identifier), name(page.press.copy)] == ["Model ID", "Copy model ID"]
+        judge(run.window)
+
+
+@pytest.mark.parametrize("kind", [AccountBox, LinksBox, SettingsBox, LogBox, HelpBox, AboutBox, EditBox])
+async def test_everything_in_a_box_has_a_name_and_a_size(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, kind: type[QDialog]
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await run.add(gateway.song("1.mp3"))
+        await until(lambda: run.count(SongState.READY) == 1, "the row")
+        run.page.view.go_to(0)
+        opener = {
+            AccountBox: run.window.account.click, SettingsBox: run.window.settings.click,
+            LogBox: run.window.log.click, HelpBox: run.window.help.click, AboutBox: run.window.about.click,
+            LinksBox: run.page.add.click, EditBox: run.page.view.edit_wanted.emit,
+        }[kind]  # fmt: skip
+        opener()
+        box = await run.box(kind)
+        judge(box)
+        assert box.accessibleName() == box.windowTitle() != ""
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+        await run.closed(box)
+
+
+async def test_the_keyboard_goes_as_one_reads(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "six good links")
+        run.page.view.go_to(0)
+        order = [widget for widget in reached(run.window) if run.page.isAncestorOf(widget)]
+        places = [widget.mapTo(run.window, widget.rect().center()).y() for widget in order]
+        rows = [place // 24 for place in places]
+        assert rows == sorted(rows), [name(widget) for widget in order]
+
+
+# -- What comes from outside --------------------------------------------------------------------------------
+
+
+def drop(window: MainWindow, data: QMimeData) -> None:
+    event = QDropEvent(
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+
+
+def test_text_that_is_dropped_is_text_and_files_are_files(window: MainWindow, tmp_path: Path) -> None:
+    pasted, dropped = QSignalSpy(window.pasted), QSignalSpy(window.file_dropped)
+    text, files = QMimeData(), QMimeData()
+    text.setText("https://host.example/1.mp3")
+    drop(window, text)
+    files.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.txt", "b.m3u")])
+    drop(window, files)
+    web = QMimeData()
+    web.setUrls([QUrl("https://host.example/2.mp3")])
+    drop(window, web)
+    assert [pasted.at(i)[0] for i in range(pasted.count())] == [
+        "https://host.example/1.mp3",
+        "https://host.example/2.mp3",
+    ]
+    assert [dropped.at(i)[0] for i in range(dropped.count())] == [tmp_path / "a.txt", tmp_path / "b.m3u"]
+
+
+def test_a_paste_anywhere_is_taken_but_a_field_keeps_its_own(window: MainWindow) -> None:
+    pasted = QSignalSpy(window.pasted)
+    window.activateWindow()
+    QGuiApplication.clipboard().setText("https://host.example/1.mp3")
+    window.page.name.setFocus()
+    QTest.keyClick(window.page.name, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert pasted.count() == 0
+    assert window.page.name.text() == "https://host.example/1.mp3"
+    window.account.setFocus()
+    QTest.keyClick(window.account, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert pasted.count() == 1
+    QGuiApplication.clipboard().setText("  \n")
+    QTest.keyClick(window.account, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert pasted.count() == 1
+
+
+@pytest.mark.parametrize(("key", "signal"), [(Qt.Key.Key_O, "import_wanted"), (Qt.Key.Key_N, "new_wanted")])
+def test_the_usual_shortcuts(window: MainWindow, key: Qt.Key, signal: str) -> None:
+    window.activateWindow()
+    spy = QSignalSpy(getattr(window if signal == "import_wanted" else window.side, signal))
+    QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    assert spy.count() == 1
+
+
+def test_closing_is_a_wish(window: MainWindow) -> None:
+    closing = QSignalSpy(window.closing)
+    assert not window.close()
+    assert closing.count() == 1
+    assert window.isVisible()
+
+
+def test_practice_is_said_for_as_long_as_it_lasts(window: MainWindow) -> None:
+    assert window._practice_banner.isVisible()
+    assert window._practice.text().startswith("Practice mode: nothing is sent, nothing is charged")
+
+
+# -- Rest --------------------------------------------------------------------------------------------------
+
+
+def ticking(run: Run) -> list[QObject]:
+    """The timers of ours that run; in the window and beside it."""
+    owners: list[QObject] = [run.window, run.session.changes, run.session.preferences]
+    return [timer for owner in owners for timer in owner.findChildren(QTimer) if timer.isActive()]
+
+
+async def test_a_window_at_rest_runs_no_timer_of_ours(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await run.add(*(gateway.song(f"{number}.mp3") for number in range(1, 7)))
+        await until(lambda: run.count(SongState.READY) == 6, "six good links")
+        run.window.message.hide()
+        run.window.message._timer.stop()  # ends by itself after some seconds
+        await until(lambda: not ticking(run), "rest")
+        assert run.program.studio.trouble is None
