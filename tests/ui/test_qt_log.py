@@ -1,24 +1,27 @@
+"""What Qt has to say goes into the log."""
+
 import logging
 
 import pytest
-from PySide6.QtCore import QMessageLogContext, QtMsgType
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler, qWarning
 
 from mountsea_desktop.ui import qt_log
 
 
-@pytest.mark.parametrize(
-    ("kind", "level"), [(QtMsgType.QtWarningMsg, logging.INFO), (QtMsgType.QtDebugMsg, logging.DEBUG)]
-)
-def test_what_qt_says_is_logged(kind: QtMsgType, level: int, caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.DEBUG, "mountsea_desktop.qt"):
-        qt_log._heard(kind, QMessageLogContext(), "an odd thing")
+def test_a_remark_of_qts_is_a_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    before = qInstallMessageHandler(None)
+    try:
+        with caplog.at_level(logging.DEBUG, "mountsea_desktop.qt"):
+            qt_log.listen()
+            qWarning("a remark")
+    finally:
+        qInstallMessageHandler(before)
     assert [(record.levelno, record.getMessage()) for record in caplog.records] == [
-        (level, "None: an odd thing")
+        (logging.INFO, "default: a remark")
     ]
 
 
-def test_it_is_put_in_qts_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    put = []
-    monkeypatch.setattr(qt_log, "qInstallMessageHandler", put.append)
-    qt_log.listen()
-    assert put == [qt_log._heard]
+@pytest.mark.logs("it broke")
+def test_what_is_grave_is_logged_as_such(caplog: pytest.LogCaptureFixture) -> None:
+    qt_log._heard(QtMsgType.QtCriticalMsg, QMessageLogContext(), "it broke")
+    assert caplog.records[0].levelno == logging.WARNING
