@@ -8,8 +8,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -31,26 +29,17 @@ class HelpBox(Box):
         self._spoken: list[tuple[QLabel, Text]] = []
         self._described: list[tuple[Picture, Text]] = []
         self._scale = scale = Scale.of(self.font())
-        self._page = QVBoxLayout()
-        self._page.setContentsMargins(0, 0, scale(8), 0)
-        self._page.setSpacing(scale(12))
+        self.contents.setContentsMargins(0, 0, scale(8), 0)
+        self.contents.setSpacing(scale(12))
         self._answer()
-        page = QWidget()
-        page.setLayout(self._page)
-        self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setWidget(page)
-        self.contents.addWidget(self._scroll)
         self.close_button = self.add_button()
         self.close_button.clicked.connect(self.reject)
-        room = self.screen().availableSize() * 0.9
-        self.resize(min(scale(680), room.width()), min(scale(640), room.height()))
+        self.resize(scale(680), scale(640))
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set the texts again."""
         self.entitle(words.boxes.help_title())
-        self._scroll.setAccessibleName(words.boxes.help_title())
         for label, text in self._spoken:
             label.setText(text())
         for picture, text in self._described:
@@ -87,7 +76,7 @@ class HelpBox(Box):
         inside = QVBoxLayout(card)
         pad(inside, horizontal=16, vertical=16, between=12)
         inside.addWidget(self._label(question, kind="heading"))
-        self._page.addWidget(card)
+        self.contents.addWidget(card)
         return inside
 
     def _beside(self, name: str, description: Text, text: Text) -> QHBoxLayout:
@@ -95,14 +84,8 @@ class HelpBox(Box):
         self._described.append((picture, description))
         row = QHBoxLayout()
         row.setSpacing(self._scale(16))
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        label = self._label(text)
-        # What it would like to be wide is nothing to go by: the picture would be made smaller for it.
-        policy = label.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
-        label.setSizePolicy(policy)
-        label.setMinimumWidth(self._scale(180))
-        row.addWidget(label, 1)
+        row.addWidget(picture, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._label(text), 1)
         return row
 
     def _steps(self, where: Text, *steps: tuple[str, Text]) -> QGridLayout:
@@ -113,7 +96,7 @@ class HelpBox(Box):
         grid.setVerticalSpacing(self._scale(8))
         grid.addWidget(self._label(where, kind="muted"), 0, 0, 1, len(steps))
         for at, (name, text) in enumerate(steps):
-            grid.addWidget(Picture(name), 1, at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Picture(name), 1, at, Qt.AlignmentFlag.AlignTop)
             number = QLabel(str(at + 1))
             number.setAlignment(Qt.AlignmentFlag.AlignTop)
             dress(number, kind="heading", tone="info")

@@ -23,32 +23,30 @@ INKS = {
 meant; each stands for the colour of that role in the palette in force."""
 
 _INK = re.compile("|".join(INKS))
-_REDRAWN_AFTER = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.DevicePixelRatioChange)
+_REDRAWN_AFTER = (QEvent.Type.StyleChange, QEvent.Type.DevicePixelRatioChange)
 
 
 class Picture(QLabel):
-    """The drawing `resources/icons/<name>.svg`, at its own size in px at ordinary text size, or smaller.
+    """The drawing `resources/icons/<name>.svg`: as large as there is room, up to its own size.
 
-    A label that holds a pixmap is a graphic for screen readers; its accessible name is what they say of it.
+    That size is in px at ordinary text size, and grows with the text. A label that holds a pixmap is a
+    graphic for screen readers; its accessible name is what they say of it.
     """
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._source = file(name).read_text("utf-8")
         self._size = QSvgRenderer(self._source.encode()).defaultSize() * Scale.of(self.font()).factor
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMaximumWidth(self._size.width())
         self._draw()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Its own size."""
-        return self._size
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """What can still be made out, so that large text on a small screen need not be scrolled sideways."""
         return self._size * 0.4
+
+    minimumSizeHint = sizeHint  # noqa: N815 - Qt's name
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """It keeps its proportions, and never grows beyond its own size."""
@@ -69,7 +67,8 @@ class Picture(QLabel):
         colours = QApplication.palette()
         svg = _INK.sub(lambda ink: colours.color(INKS[ink[0]]).name(), self._source)
         ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self._size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio) * ratio)
+        room = self.size().boundedTo(self._size)
+        pixmap = QPixmap(self._size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio) * ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
