@@ -101,9 +101,6 @@ async def mixed(session: Session) -> None:
     desk = session.desk
     assert desk is not None  # noqa: S101 - opened
     desk.actions.add_text(f"{FAILING_LINK}\nhttps://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC")
-    box = await opened(session, LinksBox)
-    await until(lambda: len(box.found) > 1)
-    box.add.click()
     await until(lambda: count(session, SongState.READY) == len(SAMPLE_LINKS) + 1)
     session.window.page.upload.click()
     await until(lambda: count(session, SongState.FAILED) == 1 and count(session, SongState.UPLOADED) >= 3)

@@ -1,5 +1,6 @@
 """What a person can do, each thing once: the same from a button, a menu, a key or a drop."""
 
+import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mountsea_desktop.gateway.errors import GatewayError
 from mountsea_desktop.links.files import FileError, decode_file
-from mountsea_desktop.links.intake import Found, read_text
+from mountsea_desktop.links.intake import Found
 from mountsea_desktop.program import Program
 from mountsea_desktop.storage.lists import ListReader
 from mountsea_desktop.ui import words
@@ -23,7 +24,7 @@ from mountsea_desktop.ui.dialogs.edit_box import EditBox
 from mountsea_desktop.ui.dialogs.links_box import LinksBox
 from mountsea_desktop.ui.dialogs.question_box import QuestionBox
 from mountsea_desktop.ui.notice import Message
-from mountsea_desktop.ui.songs.reader import to_add
+from mountsea_desktop.ui.songs.reader import LinkReader, to_add
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.changes import Remedy
 from mountsea_desktop.workflow.checks import problem_of
@@ -134,18 +135,26 @@ class Actions(QObject):
         )
         box.import_wanted.connect(lambda: self.start(self._import_into(box), "import"))
         if await shown(box):
-            await self._add(box.found)
+            await self._add(box.all_found)
 
     def add_text(self, text: str, name: str = "") -> None:
-        """Add the links of a pasted or dropped text at once; where not all is clear, ask in the link box."""
-        if len(text) > 20_000:  # more than a person pastes by hand: read it in slices, in the box
-            self.add_links(text)
-            return
-        found = read_text(text, name, known=self._known(), allow_loopback=self._program.allow_loopback)
-        if found and all(one.usable for one in found):
-            self.start(self._add(found), "add songs")
+        """Add the links of a pasted or dropped text at once, without a question; it can be undone.
+
+        Only a text without any new link opens the link box, which says line by line why there is none.
+        """
+        self.start(self._add_text(text, name), "add songs")
+
+    async def _add_text(self, text: str, name: str) -> None:
+        reader = LinkReader(self)
+        read = asyncio.Event()
+        reader.done.connect(read.set)
+        reader.read(text, name=name, known=self._known(), allow_loopback=self._program.allow_loopback)
+        await read.wait()
+        reader.deleteLater()
+        if to_add(reader.found):
+            await self._add(reader.found)
         else:
-            self.add_links(text)
+            await self._add_links(text)
 
     def import_list(self) -> None:
         """Choose a list file and add its links."""
@@ -188,8 +197,12 @@ class Actions(QObject):
     async def _add(self, found: Sequence[Found]) -> None:
         added = await self._studio.add_songs(self.model_id, [_new_song(one) for one in to_add(found)])
         ids = [song.id for song in added]
+        left_out = sum(bool(one.duplicate_of) for one in found)
+        said = words.songs.added(len(added))
         self._message.say(
-            words.songs.added(len(added)), button=words.songs.undo(), do=lambda: self._take_away(ids)
+            words.problems.join(said, words.songs.left_out(left_out)) if left_out else said,
+            button=words.songs.undo(),
+            do=lambda: self._take_away(ids),
         )
 
     def _take_away(self, song_ids: Sequence[str]) -> None:

@@ -16,10 +16,9 @@ from mountsea_desktop.ui.actions import Actions
 from mountsea_desktop.ui.boxes import Boxes
 from mountsea_desktop.ui.changes import Changes
 from mountsea_desktop.ui.herald import Herald
-from mountsea_desktop.ui.models.page import Shown
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.window import MainWindow
-from mountsea_desktop.workflow.changes import Change, SongGone, SongPut, TroubleChanged
+from mountsea_desktop.workflow.changes import Change, ModelPut, SongGone, SongPut, TroubleChanged
 from mountsea_desktop.workflow.model import Model
 from mountsea_desktop.workflow.song import Song
 from mountsea_desktop.workflow.studio import EDITABLE
@@ -56,6 +55,8 @@ class Desk(QObject):
         self._seconds = QTimer(self, interval=1_000)
         self._seconds.timeout.connect(window.notice.retranslate)
         window.state.studio, window.state.clock = program.studio, program.clock
+        self._told = {model.id: model for model in program.studio.models()}
+        """The models as they were told of, which is as they are on disk."""
         self._connect()
         changes.came.connect(self._news)
         self.account.changed.connect(self.name_account)
@@ -143,7 +144,8 @@ class Desk(QObject):
         self.actions.model_id = model_id
         self._window.table.show(self._visible_models())
         self._window.side.choose(model_id)
-        self._window.page.show_model(self._shown(model_id), self._studio.songs(model_id))
+        model = self._told.setdefault(model_id, self._studio.model(model_id))
+        self._window.page.show_model(model, self._studio.songs(model_id))
         self._window.retitle()
 
     def name_account(self) -> None:
@@ -154,10 +156,6 @@ class Desk(QObject):
             self._window.account.setText(words.account.account_button(balance))
         else:
             self._window.account.setText(words.account.connect_button())
-
-    def _shown(self, model_id: str) -> Shown:
-        studio = self._studio
-        return Shown(studio.model(model_id), self._window.state.model_state(model_id), studio.tally(model_id))
 
     def _visible_models(self) -> list[Model]:
         models = self._studio.models()
@@ -184,12 +182,14 @@ class Desk(QObject):
                 case SongGone(song) if song.model_id == shown_id:
                     news.gone[song.id] = song
                     news.put.pop(song.id, None)
+                case ModelPut(model):
+                    self._told[model.id] = model
                 case TroubleChanged(trouble):
                     self._window.notice.tell(trouble)
                     self._count_down()
         if shown_id:
             self._window.page.update_model(
-                self._shown(shown_id), list(news.put.values()), list(news.gone.values())
+                self._told[shown_id], list(news.put.values()), list(news.gone.values())
             )
         self._window.table.show(self._visible_models())
         if shown_id:
@@ -242,9 +242,10 @@ class Desk(QObject):
         self.actions.copy_links(self._window.page.view.songs())
 
     def _song_menu(self, place: QPoint) -> None:
-        menu = QMenu(self._window)
-        menu.addActions([a for a in self._window.page.actions_for_songs.all() if a.isVisible()])
-        if menu.actions():
+        fitting = [action for action in self._window.page.actions_for_songs.all() if action.isVisible()]
+        if fitting:
+            menu = QMenu(self._window)
+            menu.addActions(fitting)
             self._window.open_menu(menu, place)
 
     def _model_menu(self, model_id: str, place: QPoint) -> None:

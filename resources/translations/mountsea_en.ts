@@ -146,17 +146,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n songs added</source>
+        <source>%n songs added.</source>
         <translation>
-            <numerusform>%n song added</numerusform>
-            <numerusform>%n songs added</numerusform>
+            <numerusform>%n song added.</numerusform>
+            <numerusform>%n songs added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n songs removed</source>
+        <source>%n were there already and were left out.</source>
         <translation>
-            <numerusform>%n song removed</numerusform>
-            <numerusform>%n songs removed</numerusform>
+            <numerusform>%n was there already and was left out.</numerusform>
+            <numerusform>%n were there already and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs removed.</source>
+        <translation>
+            <numerusform>%n song removed.</numerusform>
+            <numerusform>%n songs removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

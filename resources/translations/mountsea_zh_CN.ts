@@ -1671,15 +1671,21 @@
         <translation>即使关闭程序，Mountsea 也会继续处理。</translation>
     </message>
     <message numerus="yes">
-        <source>%n songs added</source>
+        <source>%n songs added.</source>
         <translation>
-            <numerusform>已添加 %n 首歌曲</numerusform>
+            <numerusform>已添加 %n 首歌曲。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n songs removed</source>
+        <source>%n were there already and were left out.</source>
         <translation>
-            <numerusform>已移除 %n 首歌曲</numerusform>
+            <numerusform>%n 首已在列表中，没有重复添加。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs removed.</source>
+        <translation>
+            <numerusform>已移除 %n 首歌曲。</numerusform>
         </translation>
     </message>
     <message>

@@ -1671,15 +1671,21 @@
         <translation>即使關閉程式，Mountsea 也會繼續處理。</translation>
     </message>
     <message numerus="yes">
-        <source>%n songs added</source>
+        <source>%n songs added.</source>
         <translation>
-            <numerusform>已加入 %n 首歌曲</numerusform>
+            <numerusform>已加入 %n 首歌曲。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n songs removed</source>
+        <source>%n were there already and were left out.</source>
         <translation>
-            <numerusform>已移除 %n 首歌曲</numerusform>
+            <numerusform>%n 首已在清單中，沒有重複加入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs removed.</source>
+        <translation>
+            <numerusform>已移除 %n 首歌曲。</numerusform>
         </translation>
     </message>
     <message>

@@ -41,15 +41,13 @@ async def test_a_pasted_text_becomes_rows_with_a_way_back(
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await run.add(*links(gateway, 2))
         await until(run.window.message.isVisible, "the message")
-        assert run.window.message.label.text() == "2 songs added"
+        assert run.window.message.label.text() == "2 songs added."
         press(run.window.message.button)
         await until(lambda: not run.songs(), "the way back")
 
 
-@pytest.mark.parametrize(
-    "text", ["the same link twice", "https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC"]
-)
-async def test_what_is_not_clear_is_asked_in_the_link_box(
+@pytest.mark.parametrize("text", ["the same link twice", "no link at all"])
+async def test_a_text_without_a_new_link_is_shown_in_the_link_box(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway, text: str
 ) -> None:
     link = gateway.song("1.mp3")
@@ -61,6 +59,35 @@ async def test_what_is_not_clear_is_asked_in_the_link_box(
         press(box.close_button)
         await run.closed(box)
         assert len(run.songs()) == 1
+
+
+async def test_eight_messy_links_become_a_model_without_a_question(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    six = links(gateway, 6)
+    messy = f"""Hi Ana, here they are:
+1) {six[0]} and {six[1]},
+海边的信：{six[2]}。
+<{six[3]}> "{six[4]}" {six[5]}
+https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC
+{gateway.url}/songs/missing.mp3
+{six[0]} (the first again)
+see you!"""
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        run.desk.account.keep_for_now("sk-made-up")
+        run.window.pasted.emit(messy)
+        await until(lambda: run.count(SongState.NEEDS_ATTENTION) == 2, "two that cannot work")
+        await until(lambda: run.count(SongState.READY) == 6, "six that can")
+        assert run.window.message.label.text() == "8 songs added. 1 was there already and was left out."
+        press(run.page.upload)
+        await until(run.page.bar.button.isEnabled, "the sixth song")
+        press(run.page.bar.button)
+        box = await run.box(ConfirmBox)
+        press(box.rights)
+        press(box.spend)
+        await until(run.page.press.identifier.isVisible, "the model")
+    assert gateway.violations == []
+    assert len(gateway.record.creates) == 1
 
 
 async def test_removed_songs_come_back(qapp: QApplication, tmp_path: Path, gateway: FaultGateway) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPlainTextEd
 from mountsea_desktop.links.intake import LINKS_LIMIT, Found
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.dialogs.link_field import LinkField
 from mountsea_desktop.ui.songs.reader import LinkReader, to_add
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
@@ -42,7 +43,7 @@ class LinksBox(Box):
         self._reader = LinkReader(self)
         self._reader.done.connect(self._tell)
         self._intro = QLabel(wordWrap=True)
-        self.field = QPlainTextEdit()
+        self.field = LinkField()
         self.field.setTabChangesFocus(True)
         self.field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         dress(self.field, kind="code")
@@ -76,6 +77,11 @@ class LinksBox(Box):
     def found(self) -> list[Found]:
         """The links that are to be added."""
         return to_add(self._reader.found)
+
+    @property
+    def all_found(self) -> list[Found]:
+        """Everything that was understood or not, duplicates included."""
+        return self._reader.found
 
     def retranslate(self) -> None:
         """Set the texts again."""

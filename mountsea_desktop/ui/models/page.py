@@ -1,7 +1,6 @@
 """The page of one model: add songs, upload them, create the model, use it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
@@ -9,12 +8,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.flow import Flow
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.models.create_bar import CreateBar
 from mountsea_desktop.ui.models.next_step import WAITING, Step, is_dead, next_step
@@ -28,24 +27,14 @@ from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import Scale, dress
-from mountsea_desktop.workflow.model import Model, ModelState
+from mountsea_desktop.workflow.model import Model, ModelState, state_of
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError, clean_name
 from mountsea_desktop.workflow.song import Song, SongState
-from mountsea_desktop.workflow.tally import Tally
 
 OPEN_STATES = frozenset(
     {ModelState.DRAFT, ModelState.UPLOADING, ModelState.CAN_BE_CREATED, ModelState.FAILED}
 )
 """States in which songs may still be added, uploaded and chosen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the page shows: one model, its state and how its songs stand."""
-
-    model: Model
-    state: ModelState
-    tally: Tally
 
 
 class ModelPage(Retranslated, QWidget):
@@ -62,7 +51,7 @@ class ModelPage(Retranslated, QWidget):
         super().__init__(parent)
         self._icons = icons
         self._now = now
-        self._shown: Shown | None = None
+        self._model: Model | None = None
         self.table = SongTable(icons, now, self)
         self.actions_for_songs = SongActions(icons, self)
         self.view = SongView(self.table)
@@ -96,24 +85,21 @@ class ModelPage(Retranslated, QWidget):
 
     def _lay_out(self) -> None:
         scale = Scale.of(self.font())
-        naming, doing = QHBoxLayout(), QHBoxLayout()
+        naming, doing = QHBoxLayout(), Flow(scale(8))
         naming.addWidget(self._name_label)
         naming.addWidget(self.name, 1)
         naming.addWidget(self._name_fault, 1)
         for button in (self.add, self.upload, self.retry_all):
             doing.addWidget(button)
-        doing.addStretch()
         doing.addWidget(self.progress)
-        self._list = QStackedLayout()
-        self._list.addWidget(self.empty)
-        self._list.addWidget(self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scale(12))
         layout.addLayout(naming)
         layout.addWidget(self.press)
         layout.addLayout(doing)
-        layout.addLayout(self._list, 1)
+        layout.addWidget(self.empty, 1)
+        layout.addWidget(self.view, 1)
         layout.addWidget(self.panel)
         layout.addWidget(self.bar)
 
@@ -129,22 +115,22 @@ class ModelPage(Retranslated, QWidget):
     @property
     def model_id(self) -> str:
         """Which model is shown; empty before the first."""
-        return self._shown.model.id if self._shown is not None else ""
+        return self._model.id if self._model is not None else ""
 
-    def show_model(self, shown: Shown, songs: Sequence[Song]) -> None:
+    def show_model(self, model: Model, songs: Sequence[Song]) -> None:
         """Show another model, with these songs."""
-        self._shown = shown
+        self._model = model
         self._name_fault.clear()
-        self.name.setText(shown.model.name)
+        self.name.setText(model.name)
         self.table.show(songs)
         self._update()
 
-    def update_model(self, shown: Shown, changed: Sequence[Song], gone: Sequence[Song]) -> None:
+    def update_model(self, model: Model, changed: Sequence[Song] = (), gone: Sequence[Song] = ()) -> None:
         """The model that is shown changed: these songs of it are new or other, and those are gone."""
         could = self.bar.button.isEnabled()
-        self._shown = shown
+        self._model = model
         if not self.name.hasFocus():
-            self.name.setText(shown.model.name)
+            self.name.setText(model.name)
         self.table.drop(song.id for song in gone)
         self.table.put(changed)
         self._update()
@@ -156,9 +142,11 @@ class ModelPage(Retranslated, QWidget):
         self.panel.select(self.view.songs())
 
     def _update(self) -> None:
-        if self._shown is None:
+        if self._model is None:
             return
-        model, state, tally = self._shown.model, self._shown.state, self._shown.tally
+        # Counted from the rows, which are what was told: memory may be further on than the disk.
+        model, tally = self._model, self.table.tally
+        state = state_of(model, tally)
         step = next_step(state, tally)
         waiting = tally.count(*WAITING)
         songs = tally.total
@@ -166,7 +154,8 @@ class ModelPage(Retranslated, QWidget):
         if self.table.can_choose != can_work:
             self.table.can_choose = can_work
             self.table.refresh()
-        self._list.setCurrentIndex(1 if songs else 0)
+        self.empty.setVisible(not songs)
+        self.view.setVisible(bool(songs))
         self.progress.tell(tally.count(SongState.UPLOADED))
         self.progress.setVisible(bool(songs))
         self.add.setVisible(can_work and bool(songs))
@@ -206,8 +195,8 @@ class ModelPage(Retranslated, QWidget):
 
     def _tick(self) -> None:
         self.table.tick()
-        if self._shown is not None and self.press.counts_time():
-            self.press.tell(self._shown.model, self._now())
+        if self._model is not None and self.press.counts_time():
+            self.press.tell(self._model, self._now())
 
     def _check_name(self, text: str) -> None:
         try:
@@ -220,10 +209,10 @@ class ModelPage(Retranslated, QWidget):
             dress(self.name, tone="")
 
     def _name_edited(self) -> None:
-        if self._shown is None:
+        if self._model is None:
             return
         if self._name_fault.text():
-            self.name.setText(self._shown.model.name)
-            self._check_name(self._shown.model.name)
-        elif self.name.text() != self._shown.model.name:
+            self.name.setText(self._model.name)
+            self._check_name(self._model.name)
+        elif self.name.text() != self._model.name:
             self.name_wanted.emit(self.name.text())

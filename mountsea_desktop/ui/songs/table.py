@@ -19,6 +19,7 @@ from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the b
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role as Colour
 from mountsea_desktop.workflow.song import UNSENT, Song, SongState
+from mountsea_desktop.workflow.tally import Tally
 
 Index = QModelIndex | QPersistentModelIndex
 SONG = int(Qt.ItemDataRole.UserRole)
@@ -77,6 +78,8 @@ class SongTable(QAbstractTableModel):
         self._now = now
         self._songs: list[Song] = []
         self._rows: dict[str, int] = {}
+        self.tally = Tally()
+        """How many of the rows stand where."""
         self._timed: set[str] = set()
         """Songs that count the time, or will."""
         self.can_choose = True
@@ -201,6 +204,7 @@ class SongTable(QAbstractTableModel):
         self._songs = sorted(songs, key=lambda song: song.position)
         self._number(0)
         self._timed = {song.id for song in self._songs if may_count(song)}
+        self.tally = Tally.of(self._songs)
         self.endResetModel()
 
     def put(self, songs: Iterable[Song]) -> None:
@@ -211,6 +215,8 @@ class SongTable(QAbstractTableModel):
             if row is None:
                 new[song.id] = song
             else:
+                self.tally.take_off(self._songs[row])
+                self.tally.add(song)
                 self._songs[row] = song
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
             self._note_time(song)
@@ -226,6 +232,7 @@ class SongTable(QAbstractTableModel):
             self.endInsertRows()
         elif len(new) > MANY:
             self.show([*self._songs, *new])
+            return
         else:  # an undone removal goes back to its place
             for song in new:
                 row = bisect(self._songs, song.position, key=lambda other: other.position)
@@ -233,6 +240,8 @@ class SongTable(QAbstractTableModel):
                 self._songs.insert(row, song)
                 self._number(row)
                 self.endInsertRows()
+        for song in new:
+            self.tally.add(song)
 
     def drop(self, song_ids: Iterable[str]) -> None:
         """Take removed songs out."""
@@ -243,9 +252,10 @@ class SongTable(QAbstractTableModel):
             return
         for row in rows:
             self.beginRemoveRows(QModelIndex(), row, row)
-            song_id = self._songs.pop(row).id
-            del self._rows[song_id]
-            self._timed.discard(song_id)
+            song = self._songs.pop(row)
+            del self._rows[song.id]
+            self._timed.discard(song.id)
+            self.tally.take_off(song)
             self._number(row)
             self.endRemoveRows()
 

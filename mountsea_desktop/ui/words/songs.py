@@ -111,10 +111,13 @@ class SongWords(QObject):
         return self.tr("It goes on at Mountsea even when you close the program.")
 
     def added(self, count: int) -> str:
-        return self.tr("%n songs added", "", count)
+        return self.tr("%n songs added.", "", count)
+
+    def left_out(self, count: int) -> str:
+        return self.tr("%n were there already and were left out.", "", count)
 
     def removed(self, count: int) -> str:
-        return self.tr("%n songs removed", "", count)
+        return self.tr("%n songs removed.", "", count)
 
     def undo(self) -> str:
         return self.tr("Undo")

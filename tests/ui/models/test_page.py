@@ -5,12 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
-from mountsea_desktop.ui.models.page import ModelPage, Shown
+from mountsea_desktop.ui.models.page import ModelPage
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.workflow.model import Model, ModelState, Outcome, state_of
+from mountsea_desktop.workflow.model import Model, Outcome
 from mountsea_desktop.workflow.problem import Hitch, Problem
 from mountsea_desktop.workflow.song import Song, SongState
-from mountsea_desktop.workflow.tally import Tally
 from tests.fakes.window import model, press, six, song
 
 
@@ -23,11 +22,8 @@ def page(qtbot: QtBot) -> ModelPage:
     return page
 
 
-def show(
-    page: ModelPage, songs: list[Song], shown: Model | None = None, state: ModelState | None = None
-) -> None:
-    of, tally = shown or model(), Tally.of(songs)
-    page.show_model(Shown(of, state or state_of(of, tally), tally), songs)
+def show(page: ModelPage, songs: list[Song], shown: Model | None = None) -> None:
+    page.show_model(shown or model(), songs)
 
 
 def test_without_songs_it_says_what_to_do_first(page: ModelPage) -> None:
@@ -53,8 +49,7 @@ def test_the_sixth_song_lights_the_button(page: ModelPage) -> None:
     assert not page.bar.button.isEnabled()
     assert not page.upload.isEnabled()
     sixth = song(SongState.UPLOADED, number=6)
-    now = [*songs[:5], sixth]
-    page.update_model(Shown(model(), ModelState.CAN_BE_CREATED, Tally.of(now)), [sixth], [])
+    page.update_model(model(), [sixth], [])
     assert page.progress.label.text() == "6 songs uploaded"
     assert page.bar.button.isEnabled()
 
@@ -112,10 +107,9 @@ def test_the_explanation_follows_the_selected_song(page: ModelPage) -> None:
     page.view.go_to(0)
     assert page.panel.isVisible()
     failed = song(SongState.FAILED, problem=Problem("server"))
-    now = [failed, *six(SongState.QUEUED)[1:]]
-    page.update_model(Shown(model(), ModelState.UPLOADING, Tally.of(now)), [failed], [])
+    page.update_model(model(), [failed], [])
     assert "Mountsea had trouble of its own." in page.panel._text.text()
-    page.update_model(Shown(model(), ModelState.UPLOADING, Tally.of(now[1:])), [], [failed])
+    page.update_model(model(), [], [failed])
     assert not page.panel.isVisible()
 
 
@@ -155,6 +149,6 @@ def test_progress_does_not_type_over_a_name_that_is_being_written(page: ModelPag
     page.activateWindow()
     page.name.setFocus()
     page.name.setText("half a na")
-    page.update_model(Shown(model(), ModelState.DRAFT, Tally.of(six())), six(), [])
+    page.update_model(model(), six(), [])
     assert page.name.hasFocus()
     assert page.name.text() == "half a na"

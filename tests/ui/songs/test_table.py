@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor, QIcon
 from PySide6.QtTest import QSignalSpy
 from pytestqt.modeltest import ModelTester
 
-from mountsea_desktop.ui.songs.table import SONG, SORT, Column, SongTable, readable, status_text
+from mountsea_desktop.links.verdict import Verdict
+from mountsea_desktop.ui.songs.table import ACTION, SONG, SORT, Column, SongTable, readable, status_text
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import SongState
@@ -40,7 +41,7 @@ def test_a_song_that_changed_is_all_that_views_hear_of(table: SongTable) -> None
     changed, reset = QSignalSpy(table.dataChanged), QSignalSpy(table.modelReset)
     inserted, removed = QSignalSpy(table.rowsInserted), QSignalSpy(table.rowsRemoved)
     table.put([song(SongState.QUEUED, number=3)])
-    assert ranges(changed) == [(2, 2, 0, 2)]
+    assert ranges(changed) == [(2, 2, 0, len(Column) - 1)]
     assert [s.count() for s in (reset, inserted, removed)] == [0, 0, 0]
     assert table.songs()[2].state is SongState.QUEUED
 
@@ -120,7 +121,33 @@ def test_a_row_hands_out_its_song_and_what_to_sort_by(table: SongTable) -> None:
     assert table.index(0, Column.SONG).data(SORT) == "äther"
     assert table.index(0, Column.STATUS).data(SORT) == list(SongState).index(SongState.UPLOADED)
     headers = [table.headerData(column, Qt.Orientation.Horizontal) for column in Column]
-    assert headers == ["Song", "Status", "Link"]
+    assert headers == ["Song", "Status", "What to do", "Link"]
+
+
+def test_a_row_that_stopped_names_what_to_do(table: SongTable) -> None:
+    doubtful = Problem(Verdict.NOT_AUDIO)
+    certain = Problem(Verdict.FOLDER, {"certain": "yes", "site": "Dropbox"})
+    table.show(
+        [
+            song(SongState.FAILED, number=1),
+            song(SongState.UNCLEAR, number=2),
+            song(SongState.NEEDS_ATTENTION, number=3, problem=doubtful),
+            song(SongState.NEEDS_ATTENTION, number=4, problem=certain),
+            song(SongState.UPLOADED, number=5),
+        ]
+    )
+    cells = [table.index(row, Column.ACTION) for row in range(5)]
+    assert [cell.data() for cell in cells] == ["Retry", "Send again", "Try anyway", "Edit link…", ""]
+    assert [cell.data(ACTION) for cell in cells] == ["retry", "send_again", "try_anyway", "edit", ""]
+
+
+def test_the_rows_are_counted_as_they_change(table: SongTable) -> None:
+    table.show(six())
+    table.put([song(SongState.UPLOADED, number=1), song(number=7)])
+    assert (table.tally.total, table.tally.count(SongState.UPLOADED)) == (7, 1)
+    table.drop([table.songs()[0].id])
+    table.put([song(SongState.UPLOADED, number=1)])
+    assert (table.tally.total, table.tally.trainable) == (7, 1)
 
 
 def test_a_rewritten_link_shows_what_was_pasted(table: SongTable) -> None:
