@@ -1,0 +1,414 @@
+"""Faults that a person sees or causes, in the whole window off-screen."""
+
+import asyncio
+import os
+import sys
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from mountsea_desktop import program as program_module
+from mountsea_desktop.gateway.addresses import Addresses
+from mountsea_desktop.links.verdict import Checked
+from mountsea_desktop.storage.profile_lock import ProfileLock
+from mountsea_desktop.storage.token_store import TokenStore
+from mountsea_desktop.ui.dialogs.account_box import AccountBox
+from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
+from mountsea_desktop.ui.dialogs.links_box import LinksBox
+from mountsea_desktop.workflow.model import Outcome
+from mountsea_desktop.workflow.song import SongState
+from tests.fakes.faults import Hang
+from tests.fakes.window import Run, press, running, until
+from tests.faults.house import TOKEN, House
+from tests.faults.test_disk import full_disk
+
+
+@asynccontextmanager
+async def window(app: QApplication, house: House, *, wait: bool = True) -> AsyncIterator[Run]:
+    """The house's window."""
+    at = Addresses(house.gateway.url, house.gateway.url)
+    async with running(app, house.places, addresses=at, wait=wait) as run:
+        yield run
+
+
+@asynccontextmanager
+async def with_six_uploads(app: QApplication, house: House) -> AsyncIterator[Run]:
+    """The window of a house where six songs are uploaded."""
+    await house.uploaded()
+    await house.close()
+    async with window(app, house) as run:
+        await until(run.page.bar.button.isEnabled, "the button")
+        yield run
+
+
+async def confirming(run: Run) -> ConfirmBox:
+    """The question before spending, with the rights question answered."""
+    press(run.page.bar.button)
+    box = await run.box(ConfirmBox)
+    await until(lambda: box.balance is not None, "the balance")
+    box.rights.click()
+    return box
+
+
+async def finished(run: Run) -> None:
+    await until(run.page.press.identifier.isVisible, "the identifier")
+
+
+async def test_fault_37_double_clicks_spend_once(qapp: QApplication, house: House) -> None:
+    async with with_six_uploads(qapp, house) as run:
+        button = run.page.bar.button
+        for _ in range(2):
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+            QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+        box = await run.box(ConfirmBox)
+        await until(lambda: box.balance is not None)
+        assert len([it for it in run.window.findChildren(ConfirmBox) if it.isVisible()]) == 1
+        box.rights.click()
+        for _ in range(3):
+            QTest.mouseDClick(box.spend, Qt.MouseButton.LeftButton)
+        await finished(run)
+    assert len(house.gateway.record.creates) == 1
+
+
+async def test_fault_37_enter_held_down_spends_nothing_by_itself(qapp: QApplication, house: House) -> None:
+    async with with_six_uploads(qapp, house) as run:
+        run.page.bar.button.setFocus()
+        for _ in range(20):
+            for kind in (QApplication.focusWidget(), run.page.bar.button):
+                if kind is not None:
+                    QTest.keyClick(kind, Qt.Key.Key_Return)
+            await asyncio.sleep(0)
+        assert house.gateway.record.creates == []
+        for box in run.window.findChildren(ConfirmBox):
+            box.reject()
+        box = await confirming(run)
+        box.spend.setFocus()
+        for _ in range(20):
+            QTest.keyPress(box.spend, Qt.Key.Key_Space)
+            QTest.keyRelease(box.spend, Qt.Key.Key_Space)
+        await finished(run)
+    assert len(house.gateway.record.creates) == 1
+
+
+async def test_fault_37_a_second_press_while_the_first_is_on_its_way(
+    qapp: QApplication, house: House
+) -> None:
+    gateway = house.gateway
+    async with with_six_uploads(qapp, house) as run:
+        gateway.on("create").next(Hang())
+        press((await confirming(run)).spend)
+        await gateway.hangs()
+        run.page.create_wanted.emit()  # as a slow window might still do
+        box = await run.box(ConfirmBox)
+        box.rights.click()
+        press(box.spend)
+        await run.closed(box)
+        await until(run.window.message.isVisible, "that nothing was sent")
+        gateway.release()
+        await finished(run)
+    assert len(gateway.record.creates) == 1
+
+
+async def test_fault_38_second_instance(qapp: QApplication, house: House) -> None:
+    house.places.prepare()
+    lock = ProfileLock.take(house.places.data_folder)
+    async with window(qapp, house) as run:
+        run.window.showMinimized()
+        second = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "mountsea_desktop", "--profile", str(house.places.data_folder),
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+        )  # fmt: skip
+        async with asyncio.timeout(30):
+            output, _ = await second.communicate()
+        assert (second.returncode, output.strip()) == (0, b"")
+        await until(lambda: not run.window.isMinimized(), "the first window")
+    lock.release()
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+async def test_fault_39_closed_in_the_middle_of_a_post(
+    qapp: QApplication, house: House, accepted: bool
+) -> None:
+    gateway = house.gateway
+    async with with_six_uploads(qapp, house) as run:
+        gateway.on("create").next(Hang(process=accepted))
+        press((await confirming(run)).spend)
+        await gateway.hangs()
+        status, seconds = await run.close()
+    assert status == 0
+    assert seconds < 2
+    gateway.on("status").always(Hang())
+    async with window(qapp, house) as run:
+        assert run.page.press.isVisible()
+        assert "interrupted" in str(run.program.studio.models()[0].press)
+        assert run.page.press._text.text(), "in words"
+        assert not run.page.bar.button.isVisible()
+        gateway.on("status").clear()
+        gateway.release()
+        if accepted:
+            await finished(run)
+        else:
+            await until(run.page.press.again.isVisible, "the offer to send again")
+            assert run.program.studio.models()[0].press.outcome is Outcome.UNCLEAR  # type: ignore[union-attr]
+    assert len(gateway.record.creates) == 1
+
+
+async def test_fault_40_disk_full_is_said_and_nothing_is_sent(qapp: QApplication, house: House) -> None:
+    async with with_six_uploads(qapp, house) as run:
+        box = await confirming(run)
+        with full_disk(house):
+            press(box.spend)
+            await until(run.window.notice.isVisible, "the notice")
+            await until(run.window.message.isVisible, "that nothing was sent")
+            assert "full" in run.window.notice.label.text()
+            assert "nothing was spent" in run.window.message.label.text()
+        assert house.gateway.record.creates == []
+        await until(lambda: not run.window.notice.isVisible(), "the end of the trouble")
+        press((await confirming(run)).spend)
+        await finished(run)
+    assert len(house.gateway.record.creates) == 1
+
+
+async def test_fault_42_a_corrupt_journal_is_told_with_a_warning_about_money(
+    qapp: QApplication, house: House
+) -> None:
+    house.places.journal_file.write_bytes(b"SQLite format 3\x00" + b"chaos" * 2_000)
+    async with window(qapp, house) as run:
+        await until(run.window.message.isVisible, "the warning")
+        text = run.window.message.label.text()
+        assert str(run.program.journal.set_aside) in text
+        assert "balance" in text
+        await run.add(*(song.link for song in house.new_songs(6)))
+
+
+# -- The keyring ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def hasty_keyring() -> Iterator[None]:
+    with patch.object(program_module, "TokenStore", partial(TokenStore, load_limit=0.2, save_limit=0.2)):
+        yield
+
+
+async def connect_for_now(run: Run, text: str = TOKEN) -> None:
+    """Enter a token that the keyring does not take, and agree to have it kept for this run."""
+    press(run.window.account)
+    box = await run.box(AccountBox)
+    box.token.setText(text)
+    press(box.save)
+    await until(box.keep.isVisible, "the offer")
+    assert run.program.tokens.current() is None, "not without a yes"
+    assert box.status.text()
+    press(box.keep)
+    await until(lambda: "Connected" in box.status.text(), "the balance")
+    press(box.close_button)
+    await run.closed(box)
+
+
+@pytest.mark.usefixtures("hasty_keyring")
+async def test_fault_43_keyring_hanging(qapp: QApplication, house: House) -> None:
+    answers = threading.Event()
+
+    def hang(name: str) -> None:
+        if name.startswith("keyring"):
+            answers.wait()
+
+    house.befalls = hang
+    async with window(qapp, house, wait=False) as run:
+        await until(lambda: run.session.desk is not None and run.page.model_id, "the page")
+        assert run.window.isVisible()
+        await run.add(*(song.link for song in house.new_songs(6)))
+        await until(lambda: run.count(SongState.READY) == 6, "six good links, while the keyring hangs")
+        await connect_for_now(run)
+        press(run.page.upload)
+        await until(run.page.bar.button.isEnabled, "the sixth song")
+        status, seconds = await run.close()
+        answers.set()
+    assert status == 0
+    assert seconds < 2
+
+
+@pytest.mark.parametrize(
+    "error", [ZeroDivisionError(TOKEN), OSError(1783, TOKEN), RuntimeError("Prompt dismissed")]
+)
+async def test_fault_43_keyring_raising_anything(qapp: QApplication, house: House, error: Exception) -> None:
+    def refuse(name: str) -> None:
+        if name.startswith("keyring"):
+            raise error
+
+    house.befalls = refuse
+    async with window(qapp, house) as run:
+        await connect_for_now(run)
+        assert run.program.tokens.current() == TOKEN
+    async with window(qapp, house) as run:
+        assert run.window.account.text() == "Connect…"
+
+
+# -- What people paste ------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("hasty_keyring")
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TOKEN}\n",
+        f"  {TOKEN}\t ",
+        f"“{TOKEN}”",
+        f'"{TOKEN}"',
+        f"Bearer {TOKEN}",
+        f"Authorization: Bearer {TOKEN}\r\n",
+    ],
+    ids=repr,
+)
+async def test_fault_47_token_is_cleaned(qapp: QApplication, house: House, text: str) -> None:
+    async with window(qapp, house) as run:
+        press(run.window.account)
+        box = await run.box(AccountBox)
+        box.token.setText(text)
+        press(box.save)
+        await until(lambda: "Connected" in box.status.text(), "the balance")
+        box.reject()
+        await run.closed(box)
+    assert [seen.secret for seen in house.gateway.record.credits] == [TOKEN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "Bearer ",
+        "two words",
+        f"{TOKEN}\nsecond line",
+        "sk-夜に走る",
+        "sk-\x07bell",
+        "sk-" + "a" * 10_240,
+    ],
+    ids=lambda text: repr(text)[:20],
+)
+async def test_fault_47_token_is_refused_in_words(qapp: QApplication, house: House, text: str) -> None:
+    async with window(qapp, house) as run:
+        press(run.window.account)
+        box = await run.box(AccountBox)
+        before = box.status.text()
+        box.token.setText(text)
+        press(box.save)
+        await until(lambda: box.status.text() not in {"", before} or not text.strip(), "the words")
+        assert not box.keep.isVisible()
+        assert run.program.tokens.current() is None
+        box.reject()
+        await run.closed(box)
+    assert house.gateway.record.all == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "sent"),
+    [
+        ("", None),
+        ("  \u200b ", None),
+        ("n" * 10_000, None),
+        ("Nachtfahrt 🚗🌃", "Nachtfahrt 🚗🌃"),
+        ("夜に走る", "夜に走る"),
+        ("a\x07b\x00c\td", "a b c d"),
+        ("שיר לילה", "שיר לילה"),
+        ("safe\u202egnp.exe", "safegnp.exe"),
+        ('"; DROP TABLE models; --', '"; DROP TABLE models; --'),
+    ],
+    ids=lambda text: repr(text)[:20],
+)
+async def test_fault_48_model_name(qapp: QApplication, house: House, typed: str, sent: str | None) -> None:
+    async with with_six_uploads(qapp, house) as run:
+        field = run.page.name
+        field.setFocus()
+        field.selectAll()
+        field.insert(typed)
+        field.textEdited.emit(field.text())
+        told = run.page._name_fault.text()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert bool(told) == (sent is None), "refused in words"
+        wanted = sent or "Night drive"
+        await until(lambda: run.program.studio.models()[0].name == wanted, "the name")
+        press((await confirming(run)).spend)
+        await finished(run)
+    [create] = house.gateway.record.creates
+    assert create.body["name"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("word " * 2_000_000, 0),
+        ("a\x00b\x00https://songs.example/1.mp3\x00", 1),
+        ("<html><body>" + "<p><b>hi</b></p>" * 10_000 + "</body></html>", 0),
+        ("\n".join(f"https://songs.example/{n}.mp3" for n in range(50_000)), 20_000),
+    ],
+    ids=["10 MB", "NUL bytes", "HTML", "50,000 links"],
+)
+async def test_fault_49_pasted_text(qapp: QApplication, house: House, text: str, count: int) -> None:
+    async with window(qapp, house) as run:
+        run.program.checker.check = _never  # type: ignore[method-assign]
+        QGuiApplication.clipboard().setText(text)
+        run.window._paste()
+        await until(lambda: run.songs() or _read(run), "what was understood", seconds=60)
+        if not run.songs():
+            box = await run.box(LinksBox)
+            assert box._summary.text(), "in words"
+            assert len(box.found) == count
+            box.add.click() if count else box.reject()
+            await run.closed(box)
+        await until(lambda: len(run.songs()) == count, "the rows")
+        press(run.window.side.new)
+        await until(lambda: len(run.program.studio.models()) == 2, "a window that is alive")
+
+
+def _read(run: Run) -> bool:
+    """Whether the link box has read everything."""
+    boxes = [box for box in run.window.findChildren(LinksBox) if box.isVisible()]
+    return any(not box._typing.isActive() and not box._reader._timer.isActive() for box in boxes)
+
+
+async def _never(_link: str) -> Checked:
+    await asyncio.Event().wait()
+    raise AssertionError
+
+
+async def test_fault_49_an_image(qapp: QApplication, house: House) -> None:
+    image = QImage(64, 64, QImage.Format.Format_RGB32)
+    image.fill(0)
+    mime = QMimeData()
+    mime.setImageData(image)
+    async with window(qapp, house) as run:
+        QGuiApplication.clipboard().setImage(image)
+        run.window._paste()
+        actions, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        run.window.dropEvent(
+            QDropEvent(QPointF(9, 9), actions, mime, buttons, Qt.KeyboardModifier.NoModifier)
+        )
+        press(run.window.side.new)
+        await until(lambda: len(run.program.studio.models()) == 2, "a window that is alive")
+        assert not run.songs()
+
+
+async def test_fault_50_a_profile_folder_that_vanishes_is_said(
+    qapp: QApplication, house: House, tmp_path: Path
+) -> None:
+    folder, elsewhere = house.places.data_folder, tmp_path / "unplugged"
+    async with window(qapp, house) as run:
+        folder.rename(elsewhere)
+        press(run.window.side.new)
+        await until(run.window.message.isVisible, "the words")
+        assert run.window.message.label.text().startswith("That was not done: ")
+        assert len(run.program.studio.models()) == 1
+        elsewhere.rename(folder)
+        press(run.window.side.new)
+        await until(lambda: len(run.program.studio.models()) == 2, "a window that is alive")
