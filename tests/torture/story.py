@@ -1,0 +1,251 @@
+"""A life story on the whole program: six links become a model, whatever happens at one of its operations.
+
+Operations are counted in the order they happen: SQL statements, questions to the keyring, requests that reach
+the gateway or a song's place. At a chosen one of them, something happens to it.
+"""
+
+import asyncio
+import itertools
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from mountsea_desktop.storage.token_store import TokenAnswer
+from mountsea_desktop.workflow.model import ModelState, Outcome
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.song import FINAL, SongState
+from tests.fakes.fault_gateway import FaultGateway
+from tests.fakes.faults import Fault, Page, Play, Reset, Status, Truncated, Wire
+from tests.fakes.record import Seen
+from tests.faults.house import TOKEN, House, Killed
+from tests.torture.tally import Tally
+
+SPEED = 400.0
+SONGS = 6
+LIVES = 8
+"""More starts than any story needs."""
+STUCK = 60.0
+"""Real seconds after which a story counts as stuck."""
+
+
+class Kill(Play, frozen=True):
+    """The program dies while this request is under way, before or after Mountsea has done its work."""
+
+    house: Any
+    processed: bool
+
+    async def play(self, wire: Wire) -> None:
+        await wire.read_body()
+        if self.processed:
+            wire.process()
+        self.house.die()
+        wire.reset()
+
+
+class Outage(Play, frozen=True):
+    """From this request on nobody answers for a while."""
+
+    gateway: Any
+
+    async def play(self, wire: Wire) -> None:
+        asyncio.get_running_loop().call_later(0.05, self.gateway.come_back)
+        await self.gateway.refuse()
+        wire.reset()
+
+
+PLAYS: dict[str, Fault] = {
+    "reset before": Reset("headers"),
+    "reset after": Reset("processed"),
+    "truncated": Truncated(),
+    "page": Page(),
+    "refused": Status(400),
+    "token refused": Status(401),
+    "busy": Status(429, Retry_After="2"),
+    "server error": Status(500),
+}
+KILLS = ("killed before", "killed after")
+MISHAPS = (*PLAYS, "outage", *KILLS)
+
+
+class Gateway(FaultGateway):
+    """Asks the story what befalls each request."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mountsea.upload_path = self.mountsea.training_path = ("running", "success")
+        self.befalls: Callable[[str], Fault | None] = lambda _: None
+        self._coming_back: set[asyncio.Task[None]] = set()
+
+    def due(self, seen: Seen) -> Fault:
+        usual = super().due(seen)
+        return self.befalls(f"gateway {seen.endpoint}") or usual
+
+    def come_back(self) -> None:
+        task = asyncio.get_running_loop().create_task(self.listen())
+        self._coming_back.add(task)
+        task.add_done_callback(self._coming_back.discard)
+
+
+class Story:
+    """One house and one musician, who goes on until there is a model; `mishaps` by number of operation."""
+
+    def __init__(self, folder: Path, mishaps: dict[int, str], tally: Tally) -> None:
+        self.folder = folder
+        self.mishaps = mishaps
+        self.tally = tally
+        self.operations: list[str] = []
+        self.presses: list[str] = []
+        """Names under which a model was asked for, one for each confirmed press."""
+        self._counter = itertools.count()
+        self.may_be_there: Counter[str] = Counter()
+        """How often each song was said to be unclear, by link: so often Mountsea may know it unseen."""
+
+    async def run(self) -> None:
+        async with Gateway() as gateway, House(self.folder, gateway, speed=SPEED) as house:
+            self.gateway, self.house = gateway, house
+            house.befalls = self._inside
+            gateway.befalls = self._outside
+            try:
+                async with asyncio.timeout(STUCK):
+                    await self._lives()
+            except TimeoutError:
+                raise AssertionError(f"stuck: {house._program and house.studio.models()}") from None
+            await house.program.journal.load()
+            self._check()
+        self.tally.faults_tried += len(self.mishaps)
+
+    # What befalls
+
+    def _next(self, name: str) -> str | None:
+        number = next(self._counter)
+        self.operations.append(name)
+        return self.mishaps.get(number)
+
+    def _inside(self, name: str) -> Callable[[], None] | None:
+        """On the threads of journal and keyring."""
+        mishap = self._next(name)
+        if mishap is None:
+            return None
+        if mishap == "killed after":
+            return self.house.die
+        if mishap == "killed before":
+            self.house.die()
+            raise Killed
+        if name.startswith("keyring"):
+            raise OSError(1783, TOKEN)
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    def _outside(self, name: str) -> Fault | None:
+        mishap = self._next(name)
+        if mishap in KILLS:
+            return Kill(self.house, mishap == "killed after")  # type: ignore[return-value]
+        if mishap == "outage":
+            return Outage(self.gateway)  # type: ignore[return-value]
+        return PLAYS[mishap] if mishap else None
+
+    # The musician
+
+    async def _lives(self) -> None:
+        for _ in range(LIVES):
+            with suppress(asyncio.CancelledError, Killed):
+                await self.house.person(self._live())
+                if not self.house.killed.is_set():
+                    return
+            await self.house._bury()
+        raise AssertionError("no model after so many lives")
+
+    async def _live(self) -> None:
+        house = self.house
+        while not await self._did(house.open()):
+            pass  # the program says so and ends, and is started again
+        if await house.program.tokens.load() is not TokenAnswer.FOUND:
+            while await house.program.tokens.save(TOKEN) is not TokenAnswer.SAVED:
+                pass
+        for model in house.studio.models():
+            self._note_unclear(model.id)
+        house.studio.resume()
+        while not house.studio.models():
+            await self._did(house.studio.new_model("Night drive"))
+        model_id = house.model().id
+        while not house.songs():
+            await self._did(house.studio.add_songs(model_id, house.new_songs(SONGS)))
+        while house.state() is not ModelState.READY:
+            await house.program.clock.sleep(3)
+            await self._press_on(model_id)
+        await house.program.clock.sleep(10)  # what the disk did not take at first is on disk by then
+
+    async def _press_on(self, model_id: str) -> None:
+        house, studio = self.house, self.house.studio
+        if studio.trouble is not None and studio.trouble.until is None:
+            studio.try_now()
+        await self._did(studio.upload(model_id))
+        await self._did(studio.retry_all_failed(model_id))
+        unclear = [song for song in house.songs() if song.state is SongState.UNCLEAR]
+        await self._did(studio.send_again([song.id for song in unclear]))
+        state = studio.state(model_id)
+        again = state is ModelState.UNCLEAR and house.press().since < house.program.clock.now() - 1
+        if again or state in {ModelState.CAN_BE_CREATED, ModelState.FAILED}:
+            name = f"Take {len(self.presses) + 1}"
+            if await self._did(studio.rename(model_id, name)):
+                self.presses.append(name)
+                press = studio.create_again if again else studio.create
+                await self._did(press(model_id, balance=1_000.0))
+
+    def _note_unclear(self, model_id: str) -> None:
+        for song in self.house.studio.songs(model_id):
+            if song.state is SongState.UNCLEAR:
+                self.may_be_there[song.link] += 1
+
+    @staticmethod
+    async def _did(action: Coroutine[Any, Any, object]) -> bool:
+        try:
+            await action
+        except JournalError:
+            return False  # the musician was told, and tries again
+        return True
+
+    # The promises
+
+    def _check(self) -> None:
+        house, gateway = self.house, self.gateway
+        creates = Counter(seen.body["name"] for seen in gateway.record.creates if seen.body)
+        double = sum(creates.values()) - len(creates) + len(set(creates) - set(self.presses))
+        unseen = sum(self._unseen().values())
+        known = {song.link for song in house.songs() if song.state is SongState.UPLOADED and song.clip_id}
+        lost = SONGS - len(known) + unseen
+        leaked = len(house.files_with_token())
+        self.tally.creates_sent += len(gateway.record.creates)
+        self.tally.confirmed_presses += len(self.presses)
+        self.tally.double_sends += double
+        self.tally.songs_lost += lost
+        self.tally.tokens_leaked += leaked
+        assert double == 0, creates
+        assert len(gateway.record.creates) <= len(self.presses)
+        assert lost == 0, (unseen, house.songs())
+        assert leaked == 0
+        assert not [it for it in gateway.violations if not it.startswith("create was sent twice")]
+        assert house.outcomes[house.press().id] is Outcome.READY
+        assert house.model().model_ref
+        assert all(song.state in FINAL for song in house.songs())
+
+    def _unseen(self) -> Counter[str]:
+        """Uploads Mountsea accepted that nobody told the musician about, by link.
+
+        Each accepted one has its receipt in the journal, or its song was said to be unclear.
+        """
+        tasks = [task for task in self.gateway.mountsea.tasks.values() if task.link != "create"]
+        unseen = Counter(task.link for task in tasks if task.id not in self.house.receipts)
+        told = {(song.id, song.since): song.link for song in self.house.songs_told(SongState.UNCLEAR)}
+        return unseen - Counter(told.values()) - self.may_be_there
+
+
+async def count_operations(folder: Path) -> int:
+    """How many operations a story without mishaps has, about: they differ by some from run to run."""
+    story = Story(folder, {}, Tally())
+    await story.run()
+    return len(story.operations)
