@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +20,7 @@ from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.models.page import ModelPage
 from mountsea_desktop.ui.models.side import ModelSide, ModelTable
 from mountsea_desktop.ui.notice import Message, Notice
+from mountsea_desktop.ui.scrolled import Scrolled
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.style import Scale, dress, pad
 from mountsea_desktop.ui.view_state import ViewState
@@ -63,20 +64,29 @@ class MainWindow(Retranslated, QMainWindow):
         top.addWidget(self.models)
         top.addStretch()
         top.addWidget(self.account)
-        column = QVBoxLayout()
-        column.setContentsMargins(*[scale(16)] * 4)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(scale(16), scale(16), scale(16), 0)
         column.setSpacing(scale(12))
         column.addLayout(top)
         column.addWidget(self._practice_banner)
         column.addWidget(self.notice)
         column.addWidget(self.page, 1)
-        column.addWidget(self.message)
+        self._scroll = Scrolled(right)
+        below = QVBoxLayout()
+        below.setContentsMargins(0, 0, 0, scale(16))
+        below.setSpacing(scale(12))
+        below.addWidget(self._scroll, 1)
+        said = QHBoxLayout()
+        said.setContentsMargins(scale(16), 0, scale(16), 0)
+        said.addWidget(self.message)
+        below.addLayout(said)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.side)
-        row.addLayout(column, 1)
+        row.addLayout(below, 1)
         self.setCentralWidget(whole)
         self.setAcceptDrops(True)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
@@ -85,8 +95,9 @@ class MainWindow(Retranslated, QMainWindow):
         open_list.activated.connect(self.import_wanted)
         new_model = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
         new_model.activated.connect(self.side.new_wanted)
-        self.setMinimumSize(scale(640), scale(480))
-        self.resize(scale(1120), scale(720))
+        room = self.screen().availableSize()
+        self.setMinimumSize(QSize(scale(640), scale(480)).boundedTo(room))
+        self.resize(QSize(scale(1120), scale(720)).boundedTo(room))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -102,7 +113,9 @@ class MainWindow(Retranslated, QMainWindow):
     def retitle(self) -> None:
         """Name the window after the model it shows."""
         name = self.page.name.text()
-        self.setWindowTitle(words.program.window_title(name) if name else words.program.name())
+        title = words.program.window_title(name) if name else words.program.name()
+        self.setWindowTitle(title)
+        self._scroll.setAccessibleName(title)
 
     def place(self, geometry: bytes) -> None:
         """Put the window where it was last time."""

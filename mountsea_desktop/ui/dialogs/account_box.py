@@ -3,7 +3,7 @@
 from collections.abc import Coroutine
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from mountsea_desktop.gateway.errors import GatewayError
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
@@ -11,7 +11,8 @@ from mountsea_desktop.storage.token_store import TokenAnswer
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.dialogs.base import Box
-from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.ui.flow import Flow
+from mountsea_desktop.ui.theme.style import Scale, dress
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.tasks import Tasks
 
@@ -36,13 +37,11 @@ class AccountBox(Box):
         self.keep = self._step(self._keep)
         self.keep.hide()
         self.status = QLabel(wordWrap=True)
-        row = QHBoxLayout()
-        for button in (self.save, self.test, self.remove):
-            row.addWidget(button)
-        row.addStretch()
+        row = Flow(Scale.of(self.font())(8))
+        row.add(self.save, self.test, self.remove)
         for widget in (self._intro, self._label, self.token):
             self.contents.addWidget(widget)
-        self.contents.addLayout(row)
+        self.contents.addWidget(row)
         self.contents.addWidget(self.status)
         self.contents.addWidget(self.keep)
         self.contents.addStretch()

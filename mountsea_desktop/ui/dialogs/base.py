@@ -6,38 +6,49 @@ opened, and the task waits for it like for anything else.
 
 import asyncio
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui.language import Retranslated
+from mountsea_desktop.ui.scrolled import Scrolled
 from mountsea_desktop.ui.theme.style import dress, pad
 
 
 class Box(Retranslated, QDialog):
-    """A box with a heading, contents and a row of buttons; Escape closes it."""
+    """A box with a heading, contents and a row of buttons; Escape closes it.
+
+    It is as large as its contents need and never larger than the screen: then they scroll.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.gone = False
         """Set once the box is closed: whoever worked for it must not touch it any more."""
+        self._was_shown = False
+        self._grows = True
+        """Whether its contents say how large it is, and not its maker."""
         self.finished.connect(self._went)
         self.heading = QLabel(wordWrap=True)
         dress(self.heading, kind="title")
-        self.contents = QVBoxLayout()
+        page = QWidget()
+        self.contents = QVBoxLayout(page)
+        self.contents.setContentsMargins(0, 0, 0, 0)
+        self._scroll = Scrolled(page)
         self.buttons = QHBoxLayout()
         self.buttons.addStretch()
-        layout = QVBoxLayout(self)
+        self._whole = layout = QVBoxLayout(self)
         pad(layout, horizontal=24, vertical=24, between=16)
         layout.addWidget(self.heading)
-        layout.addLayout(self.contents, 1)
+        layout.addWidget(self._scroll, 1)
         layout.addLayout(self.buttons)
 
     def entitle(self, title: str) -> None:
         """Set the title, above the contents and for the window manager."""
         self.setWindowTitle(title)
         self.setAccessibleName(title)
+        self._scroll.setAccessibleName(title)
         self.heading.setText(title)
 
     def add_button(self, kind: str = "") -> QPushButton:
@@ -47,6 +58,30 @@ class Box(Retranslated, QDialog):
         dress(button, kind=kind)
         self.buttons.addWidget(button)
         return button
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Only now is it known on which screen."""
+        if not self._was_shown:
+            self._grows = not self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+            self._was_shown = True
+        self._fit()
+        super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """What is said grew: so does the box, where there is room."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return handled
+
+    def _fit(self) -> None:
+        layout, room = self._whole, self.screen().availableSize()
+        self.setMinimumWidth(min(self.minimumWidth(), room.width()))
+        size = self.size()
+        if self._grows:
+            size = size.expandedTo(layout.sizeHint()).expandedTo(self.minimumSize()).boundedTo(room)
+            size.setHeight(max(size.height(), layout.totalHeightForWidth(size.width())))
+        self.resize(size.boundedTo(room))
 
     def _went(self) -> None:
         self.gone = True

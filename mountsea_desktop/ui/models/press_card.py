@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui.flow import Flow
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.ui.theme.style import dress, pad
+from mountsea_desktop.ui.theme.style import Scale, dress, pad
 from mountsea_desktop.workflow.model import Model, Outcome
 
 USUAL_TRAINING = 180.0
@@ -54,18 +55,16 @@ class PressCard(Retranslated, QFrame):
         self.again.clicked.connect(self.again_wanted)
         self._copied = QTimer(self, singleShot=True, interval=COPIED_STAYS)
         self._copied.timeout.connect(self.retranslate)
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first, second = QHBoxLayout(), Flow(Scale.of(self.font())(8))
         first.addWidget(self.identifier, 1)
         first.addWidget(self.copy)
-        for button in (self._request, self._duplicate, self.again):
-            second.addWidget(button)
-        second.addStretch()
+        second.add(self._request, self._duplicate, self.again)
         layout = QVBoxLayout(self)
         pad(layout)
         for widget in (self._title, self._text, self._busy):
             layout.addWidget(widget)
         layout.addLayout(first)
-        layout.addLayout(second)
+        layout.addWidget(second)
         self.hide()
 
     def tell(self, model: Model, now: float) -> None:

@@ -1,6 +1,6 @@
 """How far a model's songs are: in words, and as a bar of as many parts as are needed."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
@@ -14,6 +14,7 @@ class UploadProgress(Retranslated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._uploaded = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.label = QLabel()
         dress(self.label, kind="muted")
         self._bar = QProgressBar(textVisible=False)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.flow import Flow
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.songs.actions import SongActions
-from mountsea_desktop.ui.theme.style import dress, pad
+from mountsea_desktop.ui.theme.style import Scale, dress, pad
 from mountsea_desktop.workflow.song import Song, SongState
 
 
@@ -34,17 +35,16 @@ class SongPanel(Retranslated, QFrame):
         self._details = QToolButton()
         self._details.setCheckable(True)
         self._details.toggled.connect(self._raw.setVisible)
-        buttons = QHBoxLayout()
+        buttons = Flow(Scale.of(self.font())(4))
         for action in actions.all():
-            buttons.addWidget(_ActionButton(action))
-        buttons.addWidget(self._details)
-        buttons.addStretch()
+            buttons.add(_ActionButton(action))
+        buttons.add(self._details)
         layout = QVBoxLayout(self)
         pad(layout)
         layout.addWidget(self._title)
         layout.addWidget(self._text)
         layout.addWidget(self._raw)
-        layout.addLayout(buttons)
+        layout.addWidget(buttons)
         self.retranslate()
         self.select(())
 

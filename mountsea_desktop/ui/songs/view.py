@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPoint, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.songs.delegate import SongDelegate
-from mountsea_desktop.ui.songs.table import ACTION, SONG, SORT, Column, SongTable
+from mountsea_desktop.ui.songs.table import ACTION, ACTION_TEXTS, SONG, SORT, Column, SongTable
 from mountsea_desktop.workflow.song import Song
 
 _ROW_IN_LINES = 2.5
@@ -75,7 +75,6 @@ class SongView(Retranslated, QTableView):
         letter = self.fontMetrics().averageCharWidth()
         self.setColumnWidth(Column.SONG, 34 * letter)
         self.setColumnWidth(Column.STATUS, 46 * letter)
-        self.setColumnWidth(Column.ACTION, 16 * letter)
 
     def columns(self) -> bytes:
         """Widths, order and hiding of the columns, for `restore_columns`."""
@@ -102,8 +101,27 @@ class SongView(Retranslated, QTableView):
         self.setColumnHidden(column, not shown)
 
     def retranslate(self) -> None:
-        """The name a screen reader says."""
+        """The name a screen reader says; and room for what to do in these words."""
         self.setAccessibleName(words.songs.list_name())
+        texts = [self.fontMetrics().horizontalAdvance(text()) for text in ACTION_TEXTS.values()]
+        needed = max(texts) + 4 * self.fontMetrics().averageCharWidth()
+        self.setColumnWidth(Column.ACTION, max(self.columnWidth(Column.ACTION), needed))
+        self._make_room_for_titles()
+
+    def _make_room_for_titles(self) -> None:
+        titles = self.horizontalHeader()
+        widest = max(titles.sectionSizeHint(column) for column in Column)
+        titles.setMinimumSectionSize(max(titles.minimumSectionSize(), widest))
+        titles.setStretchLastSection(True)  # measures the last one again
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """At least a few rows, before the page around begins to scroll."""
+        rows = self.horizontalHeader().sizeHint().height() + 3 * self.verticalHeader().defaultSectionSize()
+        return QSize(super().sizeHint().width(), rows)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The same, in height."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def songs(self) -> list[Song]:
         """The selected songs, in the order of the rows."""

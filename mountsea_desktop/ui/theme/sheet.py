@@ -26,7 +26,7 @@ QFrame[kind="banner"][tone="danger"] { background: $danger_soft; border-color: $
 
 QPushButton {
   background: $raised; color: $text; border: $edge solid $outline; border-radius: $px6; outline: none;
-  min-height: $px20; min-width: $px48; padding: $px5 $px12; margin: 2px; icon-size: $px18;
+  min-height: $px20; padding: $px5 $px12; margin: 2px; icon-size: $px18;
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $pressed; }
@@ -164,6 +164,7 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 
 QMenuBar { background: $window; padding: $px2; }
