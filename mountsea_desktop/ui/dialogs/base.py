@@ -6,7 +6,7 @@ opened, and the task waits for it like for anything else.
 
 import asyncio
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -75,7 +75,7 @@ class Box(Retranslated, QDialog):
         return handled
 
     def _fit(self) -> None:
-        layout, room = self._whole, self.screen().availableSize()
+        layout, room = self._whole, room_for(self)
         self.setMinimumWidth(min(self.minimumWidth(), room.width()))
         size = self.size()
         if self._grows:
@@ -90,6 +90,11 @@ class Box(Retranslated, QDialog):
         """Closing by the window's frame is the same as Escape, and always ends the waiting."""
         super().closeEvent(event)
         self.reject()
+
+
+def room_for(box: QWidget) -> QSize:
+    """How large a box may be where it is shown."""
+    return box.screen().availableSize()
 
 
 async def shown(box: QDialog) -> bool:

@@ -49,7 +49,8 @@ class LinksBox(Box):
         dress(self.field, kind="code")
         self._summary = QLabel(wordWrap=True)
         self.understood = QListWidget()
-        self.understood.setUniformItemSizes(True)
+        self.understood.setWordWrap(True)
+        self.understood.setResizeMode(QListWidget.ResizeMode.Adjust)
         for widget in (self._intro, self.field, self._summary, self.understood):
             self.contents.addWidget(widget)
         self.import_list = QPushButton(icons.icon("song"), "")

@@ -48,7 +48,7 @@ class ModelTable(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return model.name
-            case Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return words.songs.now(model.name, words.models.state(state))
             case Qt.ItemDataRole.DecorationRole:
                 return self._icons.icon(f"model_{state}", COLOURS.get(state, Colour.MUTED))

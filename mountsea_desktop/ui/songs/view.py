@@ -112,7 +112,8 @@ class SongView(Retranslated, QTableView):
         titles = self.horizontalHeader()
         widest = max(titles.sectionSizeHint(column) for column in Column)
         titles.setMinimumSectionSize(max(titles.minimumSectionSize(), widest))
-        titles.setStretchLastSection(True)  # measures the last one again
+        for column in Column:
+            self.setColumnWidth(column, max(self.columnWidth(column), titles.sectionSizeHint(column)))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """At least a few rows, before the page around begins to scroll."""

@@ -1,0 +1,267 @@
+"""Nothing is cut off, covered, out of reach or too small to hit: in any language, at any size of text."""
+
+import re
+import runpy
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
+
+from mountsea_desktop.storage.settings import Settings
+from mountsea_desktop.storage.token_store import TokenAnswer
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.dialogs import base
+from mountsea_desktop.ui.dialogs.about_box import AboutBox
+from mountsea_desktop.ui.dialogs.account_box import AccountBox
+from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
+from mountsea_desktop.ui.dialogs.edit_box import EditBox
+from mountsea_desktop.ui.dialogs.help_box import HelpBox
+from mountsea_desktop.ui.dialogs.links_box import LinksBox
+from mountsea_desktop.ui.dialogs.log_box import LogBox
+from mountsea_desktop.ui.dialogs.question_box import QuestionBox
+from mountsea_desktop.ui.dialogs.report_box import ReportBox
+from mountsea_desktop.ui.dialogs.settings_box import SettingsBox
+from mountsea_desktop.ui.dialogs.stop_box import StopBox
+from mountsea_desktop.ui.language import LANGUAGES, Language
+from mountsea_desktop.ui.models.delegate import STATE
+from mountsea_desktop.ui.session import Session
+from mountsea_desktop.ui.songs.table import Column
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.workflow.tasks import Tasks
+from tests.fakes.account import Office
+from tests.fakes.languages import some_language
+from tests.fakes.pseudo import Pseudo, speaking
+from tests.fakes.window import bury, dressed, profile, running, six, until
+
+PICTURES = runpy.run_path(str(Path(__file__).parents[2] / "packaging" / "pictures.py"))
+SCREEN = QSize(1280, 800)
+SMALLEST_TARGET = 24
+"""px, as WCAG 2.2 has it."""
+SIZES = (1, 2, 3)
+WORDS = re.compile(r"[^\s\u2e80-\uffef]+")
+"""What a line cannot be broken in; between Chinese characters it can."""
+
+
+# -- What is wrong with a window -------------------------------------------------------------------------
+
+
+def faults(top: QWidget) -> Iterator[str]:
+    """Each thing in a window that somebody could not read, see or hit."""
+    if top.width() > SCREEN.width() or top.height() > SCREEN.height():
+        yield f"{told(top)} is {top.width()} × {top.height()} px large"
+    shown = [w for w in top.findChildren(QWidget) if w.isVisible() and w.window() is top and w.width()]
+    for widget in shown:
+        if isinstance(widget, QLabel | QAbstractButton | QComboBox | QLineEdit | QAbstractSpinBox):
+            yield from (f"{told(widget)}: {fault}" for fault in (*cut_off(widget), *out_of_reach(widget)))
+        if isinstance(widget, QAbstractItemView):
+            yield from (f"{told(widget)}: {fault}" for fault in elided(widget))
+        if is_target(widget) and min(widget.width(), widget.height()) < SMALLEST_TARGET:
+            yield f"{told(widget)} is only {widget.width()} × {widget.height()} px"
+    for one, other in combinations(shown, 2):
+        if one.parent() is other.parent() and not is_own_part(one) and not is_own_part(other):
+            both = one.geometry() & other.geometry()
+            if both.width() > 0 and both.height() > 0:
+                yield f"{told(one)} and {told(other)} overlap"
+
+
+def told(widget: QWidget) -> str:
+    text = getattr(widget, "text", lambda: "")()
+    return f"{type(widget).__name__} {widget.accessibleName() or text!r}"
+
+
+def is_target(widget: QWidget) -> bool:
+    """What is clicked on; not the parts a field has for itself."""
+    parts = isinstance(widget.parent(), QAbstractSpinBox | QComboBox | QLineEdit)
+    return not parts and isinstance(widget, QAbstractButton | QComboBox | QLineEdit | QAbstractSpinBox)
+
+
+def is_own_part(widget: QWidget) -> bool:
+    """A part that a field or a list has for itself, such as a viewport or a scroll bar."""
+    return isinstance(widget.parent(), QAbstractScrollArea | QAbstractSpinBox | QComboBox | QLineEdit)
+
+
+def cut_off(widget: QWidget) -> Iterator[str]:
+    """Where a text needs more room than it has."""
+    if isinstance(widget, QLineEdit):
+        if not is_own_part(widget) and widget.placeholderText() and not widget.text():
+            needed = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
+            if needed > widget.contentsRect().width():
+                yield f"the placeholder needs {needed} px of {widget.contentsRect().width()}"
+        return
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        longest = max(map(widget.fontMetrics().horizontalAdvance, WORDS.findall(widget.text()) or [""]))
+        if longest > widget.width():
+            yield f"a word needs {longest} px of {widget.width()}"
+        if widget.heightForWidth(widget.width()) > widget.height():
+            yield f"it needs a height of {widget.heightForWidth(widget.width())} px, not {widget.height()}"
+        return
+    needs = widget.sizeHint()
+    if isinstance(widget, QAbstractSpinBox):  # it holds a line edit, which has what it needs
+        needs.setHeight(widget.fontMetrics().height())
+    if needs.width() > widget.width() or needs.height() > widget.height() + 1:  # 漢字 are a little higher
+        yield f"it needs {needs.width()} × {needs.height()} px, not {widget.width()} × {widget.height()}"
+
+
+def elided(view: QAbstractItemView) -> Iterator[str]:
+    """Where a list hides words of ours. What a musician calls a song may be elided: it is told elsewhere."""
+    if isinstance(view, QTableView):
+        header = view.horizontalHeader()
+        for section in range(header.count()):
+            if header.sectionSizeHint(section) > header.sectionSize(section):
+                yield f"the title of column {section} is cut off"
+        if view.sizeHintForColumn(Column.ACTION) > view.columnWidth(Column.ACTION):
+            yield "what to do is cut off"
+        if view.verticalHeader().defaultSectionSize() < SMALLEST_TARGET:
+            yield "the rows are too low"
+    elif isinstance(view, QListView):
+        for row in range(view.model().rowCount()):
+            index = view.model().index(row, 0)
+            text = index.data(STATE) if isinstance(index.data(STATE), str) else str(index.data())
+            cut = view.fontMetrics().horizontalAdvance(text) > view.visualRect(index).width()
+            told_elsewhere = text in str(index.data(Qt.ItemDataRole.ToolTipRole))
+            if cut and not (view.wordWrap() or told_elsewhere or view.horizontalScrollBar().maximum()):
+                yield f"{text!r} is cut off"
+
+
+def out_of_reach(widget: QWidget) -> Iterator[str]:
+    """Where it lies outside of what can be seen, or scrolled to."""
+    inner, child = QRect(QPoint(), widget.size()), widget
+    while (parent := child.parentWidget()) is not None and not child.isWindow():
+        if isinstance(parent.parentWidget(), QScrollArea):
+            return
+        inner.translate(child.pos())
+        if not parent.rect().contains(inner):
+            yield f"it lies outside of {told(parent)}"
+            return
+        child = parent
+
+
+# -- The looks -------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(params=SIZES, ids="text_x{}".format)
+def text(
+    qapp: QApplication, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[int]:
+    """Text of ordinary size, of the double, and of three times it."""
+    usual = qapp.font()
+    large = qapp.font()
+    large.setPointSizeF(usual.pointSizeF() * request.param)
+    qapp.setFont(large)
+    monkeypatch.setattr(base, "room_for", lambda _box: SCREEN)
+    yield request.param
+    qapp.setFont(usual)
+
+
+def settled(top: QWidget) -> QWidget:
+    """The window, once layouts have taken in what changed."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+    for _ in range(5):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    return top
+
+
+def looked_at(language: Language, text: int, *tops: QWidget) -> str:
+    """What is wrong in any language, a line each; the widgets are there all the while."""
+    found = []
+    for name in LANGUAGES:
+        language.use(name)
+        found += [f"{name}: {fault}" for top in tops for fault in faults(settled(top))]
+    if text < max(SIZES):  # no language needs the one on top of the other
+        with speaking(Pseudo()):
+            found += [f"pseudo: {fault}" for top in tops for fault in faults(settled(top))]
+    language.use("en")
+    return "\n".join(found)
+
+
+@pytest.mark.parametrize("scene", PICTURES["SCENES"].values(), ids=PICTURES["SCENES"])
+async def test_a_scene_can_be_read(
+    qapp: QApplication, tmp_path: Path, text: int, scene: Callable[[Session], Any]
+) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        run.window.resize(SCREEN)
+        box = await scene(run.session)
+        if box is not None:
+            await until(box.isVisible)
+        tops = [run.window] if box is None else [run.window, box]
+        assert looked_at(run.session.preferences.language, text, *tops) == ""
+
+
+def waiting_account(parent: QWidget) -> AccountBox:
+    """The account box at its fullest: a token was refused by the keyring."""
+    box = AccountBox(parent, Office().account, Tasks(lambda _name, error: pytest.fail(str(error))))
+    box.open()
+    box._say(words.account.store(TokenAnswer.UNAVAILABLE), "danger")
+    box.keep.show()
+    return box
+
+
+def poor(parent: QWidget) -> ConfirmBox:
+    """The question of somebody whose balance is too low."""
+    box = ConfirmBox(parent, six())
+    box.tell_balance(40.0)
+    return box
+
+
+def linked(parent: QWidget) -> LinksBox:
+    """The link box with links to remark on."""
+    box = LinksBox(parent, Icons(), [])
+    box.field.setPlainText(PICTURES["MESSY"])
+    box._typing.stop()
+    box._read()
+    while box._reader.busy:
+        box._reader._step()
+    return box
+
+
+BOXES: dict[str, Callable[[QWidget], QDialog]] = {
+    "about": AboutBox,
+    "account": waiting_account,
+    "confirm": lambda parent: ConfirmBox(parent, six()),
+    "confirm again": lambda parent: ConfirmBox(parent, six(), risk=True),
+    "confirm, poor": poor,
+    "edit": lambda parent: EditBox(parent, six()[0], []),
+    "help": HelpBox,
+    "links": linked,
+    "log": lambda parent: LogBox(parent, "a line\n" * 100),
+    "question": lambda parent: QuestionBox(
+        parent, words.songs.send_again_question(), words.songs.send_again_risk(), words.songs.send_again()
+    ),
+    "report": lambda parent: ReportBox(parent, "Traceback\n" * 40),
+    "settings": lambda parent: SettingsBox(parent, Settings()),
+    "stop": lambda _parent: StopBox(words.program.bad_profile("/a/folder/somewhere")),
+}
+
+
+@pytest.mark.parametrize("make", BOXES.values(), ids=BOXES)
+def test_a_box_can_be_read(qapp: QApplication, text: int, make: Callable[[QWidget], QDialog]) -> None:
+    theme = dressed(qapp)
+    parent = QWidget()
+    parent.show()
+    try:
+        with some_language() as language:
+            box = make(parent)
+            box.open()
+            assert looked_at(language, text, box) == ""
+    finally:
+        parent.deleteLater()
+        theme.deleteLater()
+        bury()
