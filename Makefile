@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test
+.PHONY: demo test torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test
 
 demo: ready-to-run
 	@if $(BIN)/python packaging/display.py; then \
@@ -15,6 +15,10 @@ demo: ready-to-run
 
 test: lint
 	$(BIN)/python -m pytest
+
+# The same promises, under far more faults, kills and songs; ends with a table. Up to a quarter of an hour.
+torture: ready-to-test
+	TORTURE=long $(BIN)/python -m pytest --timeout=900 tests/torture tests/workflow/test_torture.py tests/workflow/test_any_order.py
 
 lint: ready-to-test
 	$(BIN)/ruff check

@@ -113,9 +113,10 @@ class Story:
                     await self._lives()
             except TimeoutError:
                 raise AssertionError(f"stuck: {house._program and house.studio.models()}") from None
-            await house.program.journal.load()
+            self.tally.faults_tried += sum(place < len(self.operations) for place in self.mishaps)
+            self.mishaps = {}
+            await house.program.journal.load()  # its turn comes when everything before is on disk
             self._check()
-        self.tally.faults_tried += len(self.mishaps)
 
     # What befalls
 

@@ -29,7 +29,7 @@ async def torture(folder: Path, tally: Tally, mishaps: dict[int, str], number: i
 @pytest.mark.parametrize("name", MISHAPS)
 async def test_it_happens_to_any_operation(tmp_path: Path, tally: Tally, name: str) -> None:
     places = range(await count_operations(tmp_path / "usual"))
-    step = 1 if LONG and name in KILLS else 3 if LONG else 29
+    step = 1 if LONG and name in KILLS else 2 if LONG else 37
     for number, place in enumerate(places[MISHAPS.index(name) % step :: step]):
         await torture(tmp_path, tally, {place: name}, number)
 

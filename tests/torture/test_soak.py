@@ -1,0 +1,139 @@
+"""Thousands of songs through one program, and many stops in the middle: nothing grows.
+
+`TORTURE=long` takes some thousand songs, otherwise some hundred.
+"""
+
+import asyncio
+import gc
+import os
+import threading
+import tracemalloc
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mountsea_desktop.workflow.model import Outcome
+from mountsea_desktop.workflow.song import SongState
+from tests.fakes import faults
+from tests.fakes.fault_gateway import FaultGateway
+from tests.faults.house import HASTY, House
+from tests.torture.conftest import LONG
+from tests.torture.tally import Tally
+
+pytestmark = pytest.mark.timeout(900)
+
+ROUNDS = 40 if LONG else 2
+SONGS = 100 if LONG else 50
+WARM_UP = 2
+STOPS = 60 if LONG else 8
+
+
+@pytest.fixture
+async def gateway() -> AsyncIterator[FaultGateway]:
+    async with FaultGateway() as gateway:
+        gateway.mountsea.upload_path = gateway.mountsea.training_path = ("running", "success")
+        yield gateway
+
+
+def weight() -> dict[str, int]:
+    """What may not grow."""
+    gc.collect()
+    return {
+        "files": len(os.listdir("/proc/self/fd")) if Path("/proc/self/fd").is_dir() else 0,  # noqa: PTH208 - names are enough
+        "threads": threading.active_count(),
+        "tasks": len(asyncio.all_tasks()),
+    }
+
+
+async def a_model(house: House, songs: int) -> None:
+    """A further model of so many songs, from links to its identifier; then its songs are forgotten."""
+    studio = house.studio
+    model = await studio.new_model("Night drive")
+    await studio.add_songs(model.id, house.new_songs(songs))
+    await studio.upload(model.id)
+    await house.until(
+        lambda: all(song.state is SongState.UPLOADED for song in studio.songs(model.id)), seconds=120
+    )
+    assert await studio.create(model.id, balance=1_000.0)
+
+    def trained() -> bool:
+        press = studio.model(model.id).press
+        return press is not None and press.outcome is Outcome.READY
+
+    await house.until(trained)
+
+
+async def test_nothing_grows_with_the_songs(tmp_path: Path, gateway: FaultGateway, tally: Tally) -> None:
+    gateway.mountsea.balance = 1_000_000
+    async with House(tmp_path / "p", gateway, speed=4_000, parallel=16) as house:
+        await house.begin(1)
+        before: dict[str, int] = {}
+        memory = 0
+        for number in range(WARM_UP + ROUNDS):
+            if number == WARM_UP:
+                before = weight()
+                tracemalloc.start()
+                memory = tracemalloc.get_traced_memory()[0]
+            await a_model(house, SONGS)
+            house.told.clear()
+            house.receipts.clear()
+            gateway.record.all.clear()
+            gateway.mountsea.tasks.clear()
+            gateway.mountsea.sessions.clear()
+        gc.collect()
+        grown = tracemalloc.get_traced_memory()[0] - memory
+        tracemalloc.stop()
+        await house.until(lambda: len(house.program.tasks) == 0, "the end of all tasks")
+        after = weight()
+        assert gateway.open_connections <= 8
+        assert {key: after[key] - before[key] for key in after if after[key] > before[key] + 8} == {}
+        assert grown < ROUNDS * SONGS * 4_000, f"{grown / ROUNDS / SONGS:.0f} bytes a song"
+    tally.creates_sent += WARM_UP + ROUNDS
+    tally.confirmed_presses += WARM_UP + ROUNDS
+    assert gateway.violations == []
+
+
+async def test_stopped_in_the_middle_and_gone_on(tmp_path: Path, gateway: FaultGateway) -> None:
+    async with House(tmp_path / "p", gateway, parallel=6) as house:
+        gateway.mountsea.upload_path = ("running",) * (STOPS * 3) + ("success",)
+        model_id = await house.begin(12)
+        await house.studio.upload(model_id)
+        await house.until(lambda: house.count(SongState.ACCEPTED) == 12)
+        before = weight()
+        for number in range(STOPS):
+            gateway.on("status").next(*[faults.Hang()] * 8)  # every connection there may be
+            await gateway.hangs(8)
+            await (house.close() if number % 2 else house.kill())
+            await house.go_on()
+            gateway.release()
+        for task in gateway.mountsea.tasks.values():
+            task.path = ["success"]
+        await house.until(lambda: house.count(SongState.UPLOADED) == 12)
+        after = weight()
+        assert {key: (before[key], after[key]) for key in after if after[key] > before[key] + 8} == {}
+        assert gateway.open_connections <= 8
+    assert len(gateway.record.uploads) == 12
+
+
+async def test_connections_that_are_given_up_are_not_lost(tmp_path: Path, gateway: FaultGateway) -> None:
+    """A request that takes too long as a whole is cancelled inside; the pool of reads must survive that."""
+    async with House(tmp_path / "p", gateway, patience=HASTY) as house:
+        model_id = await house.begin(12)
+        slow: Any = SlowHead()
+        gateway.on("status").next(*[slow] * 12)  # more often than there are connections
+        await house.studio.upload(model_id)
+        await house.until(lambda: house.count(SongState.UPLOADED) == 12)
+    assert len(gateway.record.uploads) == 12
+
+
+class SlowHead(faults.Play, frozen=True):
+    """The head of an answer, byte by byte, for ever."""
+
+    async def play(self, wire: faults.Wire) -> None:
+        await wire.read_body()
+        await wire.write(b"HTTP/1.1 200 OK\r\n")
+        while True:
+            await wire.write(b"X-A: b\r\n")
+            await asyncio.sleep(0.05)
