@@ -294,9 +294,20 @@ class Program:
         """Replace its text."""
         self._do("write", role, name, patience, more, text=text)
 
+    def everything(
+        self, role: str, name: str = "*", *, patience: float = PATIENCE, **more: Any
+    ) -> list[dict[str, Any]]:
+        """All that shows in a window or dialog, as from `wait`, in the order in which it is read."""
+        found: list[dict[str, Any]] = self._do("all", role, name, patience, more)
+        return found
+
+    def activate(self) -> None:
+        """Give the keyboard to its topmost window, as a window manager does."""
+        assert x11.activate(self.desktop.display, self.process.pid), "the program shows no window"
+
     def focus(self, role: str, name: str, *, patience: float = PATIENCE, **more: Any) -> None:
         """Give it the keyboard, and with it its window."""
-        assert x11.activate(self.desktop.display, self.process.pid), "the program shows no window"
+        self.activate()
         self._do("focus", role, name, patience, more)
         self.wait(role, name, patience=patience, **{**more, "states": [*more.get("states", ()), "focused"]})
 

@@ -23,6 +23,7 @@ Target = dict[str, Any]
 PAUSE = 0.05  # seconds between two looks
 ROLES = {"push button": "button"}  # at-spi2-core renamed it in 2.48
 HOLDS_CELLS = {"table", "tree table", "tree", "list"}  # not searched: they may have thousands of rows
+LABELLED = Atspi.RelationType.LABELLED_BY
 PRESSES = ("Press", "Toggle", "press", "click")
 
 
@@ -181,7 +182,13 @@ def describe(thing: Any, _request: dict[str, Any]) -> dict[str, Any]:
         "text": text_of(thing),
         "states": sorted(states_of(thing)),
         "actions": actions_of(thing),
+        "labels": labels_of(thing),
     }
+
+
+def everything(thing: Any, request: dict[str, Any]) -> list[dict[str, Any]]:
+    """All that shows in a window, parents first, in the order in which it is read."""
+    return [describe(part, request) for part in walk(thing)]
 
 
 def actions_of(thing: Any) -> list[str]:
@@ -191,6 +198,12 @@ def actions_of(thing: Any) -> list[str]:
     return [
         Atspi.Action.get_action_name(action, index) for index in range(Atspi.Action.get_n_actions(action))
     ]
+
+
+def labels_of(thing: Any) -> list[str]:
+    """The names of what labels it: a combo box's own name is what is chosen in it."""
+    labels = [link for link in thing.get_relation_set() if link.get_relation_type() == LABELLED]
+    return [link.get_target(at).get_name() for link in labels for at in range(link.get_n_targets())]
 
 
 def press(thing: Any, request: dict[str, Any]) -> None:
@@ -258,6 +271,7 @@ CONDITIONS: dict[str, Callable[[dict[str, Any]], Any]] = {
 }
 COMMANDS: dict[str, Callable[[Any, dict[str, Any]], object]] = {
     "find": describe,
+    "all": everything,
     "press": press,
     "write": write,
     "focus": focus,
