@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from mountsea_desktop.ui.songs.actions import SongActions, can_try_anyway
+from mountsea_desktop.ui.songs.actions import SongActions
+from mountsea_desktop.ui.songs.table import can_try_anyway
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import SongState
