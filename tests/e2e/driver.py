@@ -133,7 +133,7 @@ def walk(thing: Any) -> Iterator[Any]:
 def matches(thing: Any, target: Target) -> bool:
     """Role and name are looked at first, because every look is a message to the program."""
     return (
-        role_of(thing) == target.get("role", role_of(thing))
+        matches_pattern(role_of(thing), target.get("role", "*"))
         and matches_pattern(thing.get_name() or "", target.get("name", "*"))
         and ("text" not in target or matches_pattern(text_of(thing), target["text"]))
         and (

@@ -1,0 +1,134 @@
+"""The whole job without a mouse: real keys in a real window, and the focus never lost."""
+
+import sys
+import time
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.desktop import PATIENCE, Desktop, Program
+from tests.e2e.gateway import TOKEN, GatewayProcess
+
+HOLDS_CLIPBOARD = """
+import sys
+from PySide6.QtWidgets import QApplication, QLabel
+app = QApplication([])
+app.clipboard().setText(sys.argv[1])
+label = QLabel("copied")
+label.show()
+app.exec()
+"""
+
+
+@pytest.fixture
+def gateway(tmp_path: Path) -> Iterator[GatewayProcess]:
+    with GatewayProcess(tmp_path, upload_seconds=0.2, training_seconds=0.2) as gateway:
+        yield gateway
+
+
+def copy(program: Program, text: str) -> None:
+    """Copy a text in another program, and come back."""
+    other = program.desktop.start(text, command=(sys.executable, "-c", HOLDS_CLIPBOARD))
+    other.wait("label", "copied")
+    program.activate()
+    program.wait("*", states=["active"])
+
+
+def focused(program: Program, role: str = "*", name: str = "*") -> tuple[str, str]:
+    """Wait until this has the keyboard; its role and name."""
+    found = program.wait(role, name, states=["focused", "focusable"])
+    return found["role"], found["name"]
+
+
+def tab_to(program: Program, role: str, name: str, *, back: bool = False) -> list[str]:
+    """Tab until it has the keyboard; the names of what had it on the way."""
+    passed: list[str] = []
+    now = focused(program)
+    while not (now[0] == role and fnmatch(now[1], name)):
+        passed.append(now[1])
+        assert len(passed) < 30, f"{name} is not reached: {passed}"
+        before, until = now, time.monotonic() + PATIENCE
+        program.keys("Shift_L+Tab" if back else "Tab")
+        while (now := focused(program)) == before:
+            assert time.monotonic() < until, f"the keyboard stays at {now}: {passed}"
+    return passed
+
+
+def opened(program: Program, name: str) -> None:
+    """A box came up; a window manager gives it the keyboard."""
+    program.wait("dialog", name)
+    program.activate()
+    program.wait("dialog", name, states=["active"])
+
+
+def closed(program: Program) -> None:
+    """The box went; the window has the keyboard again."""
+    program.gone("dialog")
+    program.activate()
+    program.wait("frame", states=["active"])
+
+
+def test_the_whole_job_by_keyboard(desktop: Desktop, gateway: GatewayProcess, tmp_path: Path) -> None:
+    program = desktop.start("--profile", str(tmp_path / "profile"), environment=gateway.environment)
+    program.wait("button", "Connect*")
+    program.activate()
+    program.wait("frame", states=["active"])
+
+    tab_to(program, "button", "Connect*")
+    program.keys("space")
+    opened(program, "Connect to Mountsea")
+    focused(program, "password text", "API token")
+    copy(program, TOKEN)
+    program.keys("Control_L+v")
+    program.keys("Return")
+    program.wait("label", "Connected. You have 1,000 credits.")
+    program.keys("Escape")
+    closed(program)
+    focused(program, "button", "Account*")
+
+    copy(program, "\n".join(gateway.songs(7)))
+    program.keys("Control_L+v")
+    program.wait_rows("Songs", "Status", "Ready to upload*", 7)
+
+    tab_to(program, "table", "Songs")
+    program.keys("End")
+    program.keys("Delete")
+    program.wait_rows("Songs", "Status", "Ready to upload*", 6)
+    focused(program, "table", "Songs")
+    tab_to(program, "button", "Upload 6 songs", back=True)
+    program.keys("space")
+    program.wait("label", "6 songs uploaded")
+
+    tab_to(program, "button", "Create model*")
+    program.keys("space")
+    opened(program, "Create this model?")
+    focused(program, "button", "Cancel")
+    program.keys("Return")
+    closed(program)
+    focused(program, "button", "Create model*")
+    assert "create" not in gateway.record()["counts"]
+
+    program.keys("space")
+    opened(program, "Create this model?")
+    tab_to(program, "check box", "I own the rights to these songs", back=True)
+    program.keys("space")
+    program.keys("Return")  # from here, too, it is Cancel
+    closed(program)
+    assert "create" not in gateway.record()["counts"]
+
+    program.keys("space")
+    opened(program, "Create this model?")
+    tab_to(program, "check box", "I own the rights to these songs", back=True)
+    program.keys("space")
+    tab_to(program, "button", "Spend 100 credits")
+    program.keys("space")
+    model_id = program.wait("text", "Model ID")["text"]
+    closed(program)
+    assert focused(program)[1]
+    tab_to(program, "button", "Copy model ID", back=True)
+    program.keys("space")
+    program.wait("button", "Copied")
+    assert gateway.record()["counts"]["create"] == 1
+    assert model_id.startswith("chirp-custom:")
