@@ -235,7 +235,10 @@ def read_table(thing: Any, _request: dict[str, Any]) -> list[dict[str, str]]:
     """Each row as column title to cell text."""
     table = thing.get_table_iface()
     columns = range(Atspi.Table.get_n_columns(table))
-    titles = [Atspi.Table.get_column_header(table, column).get_name() for column in columns]
+    headers = [Atspi.Table.get_column_header(table, column) for column in columns]
+    if None in headers:
+        raise NotThereError("the table is only just being made")
+    titles = [header.get_name() for header in headers]
     return [
         {
             titles[column]: Atspi.Table.get_accessible_at(table, row, column).get_name() or ""

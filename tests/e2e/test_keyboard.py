@@ -132,3 +132,63 @@ def test_the_whole_job_by_keyboard(desktop: Desktop, gateway: GatewayProcess, tm
     program.wait("button", "Copied")
     assert gateway.record()["counts"]["create"] == 1
     assert model_id.startswith("chirp-custom:")
+
+
+@pytest.fixture
+def practice(desktop: Desktop) -> Program:
+    program = desktop.start("--demo")
+    program.wait_rows("Songs", "Status", "Ready to upload", 6)
+    program.activate()
+    program.wait("frame", states=["active"])
+    return program
+
+
+def test_the_keyboard_goes_as_one_reads_and_comes_round(practice: Program) -> None:
+    assert focused(practice) == ("button", "New model")
+    practice.keys("Tab")
+    focused(practice, "list", "Models")
+    assert ["New model", *tab_to(practice, "button", "New model")] == [
+        "New model", "Models", "Settings…", "Log…", "Help…", "About…", "Models", "Account…", "Model name",
+        "Add links…", "Upload 6 songs", "Songs", "Undo",
+    ]  # fmt: skip
+
+
+def test_escape_closes_every_box_and_gives_the_keyboard_back(practice: Program) -> None:
+    for name in ("Settings…", "Log…", "Help…", "About…", "Account…", "Add links…"):
+        tab_to(practice, "button", name)
+        practice.keys("space")
+        practice.wait("dialog")
+        practice.activate()
+        practice.wait("dialog", states=["active"])
+        assert focused(practice)[1]
+        practice.keys("Escape")
+        closed(practice)
+        focused(practice, "button", name)
+
+
+def test_rows_are_removed_and_put_back_and_the_keyboard_stays(practice: Program) -> None:
+    tab_to(practice, "table", "Songs")
+    for key in ("Down", "Down", "Menu", "Up", "Return"):  # the menu's last entry removes
+        practice.keys(key)
+    practice.wait_rows("Songs", "Status", "Ready to upload", 5)
+    focused(practice, "table", "Songs")
+    tab_to(practice, "button", "Undo")
+    practice.keys("space")
+    practice.wait_rows("Songs", "Status", "Ready to upload", 6)
+    assert focused(practice)[1]
+    assert practice.table("Songs")[2]["Song"] == "海边的信"
+
+    tab_to(practice, "table", "Songs", back=True)
+    practice.keys("Control_L+a")
+    practice.keys("Delete")
+    practice.wait("label", "Add six songs to begin.")
+    assert focused(practice)[1]
+    tab_to(practice, "button", "Undo")
+    practice.keys("space")
+    practice.wait_rows("Songs", "Status", "Ready to upload", 6)
+    assert focused(practice)[1]
+
+    tab_to(practice, "button", "New model")
+    practice.keys("space")
+    practice.wait("label", "Add six songs to begin.")
+    focused(practice, "button", "New model")

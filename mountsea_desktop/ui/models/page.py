@@ -98,6 +98,7 @@ class ModelPage(Retranslated, QWidget):
         layout.addWidget(doing)
         layout.addWidget(self.empty, 1)
         layout.addWidget(self.view, 1)
+        self.view.hide()
         layout.addWidget(self.panel)
         layout.addWidget(self.bar)
 
