@@ -9,7 +9,6 @@ import itertools
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,7 @@ SPEED = 400.0
 SONGS = 6
 LIVES = 8
 """More starts than any story needs."""
-STUCK = 60.0
+STUCK = 45.0
 """Real seconds after which a story counts as stuck."""
 
 
@@ -153,10 +152,13 @@ class Story:
 
     async def _lives(self) -> None:
         for _ in range(LIVES):
-            with suppress(asyncio.CancelledError, Killed):
+            try:
                 await self.house.person(self._live())
+            except (asyncio.CancelledError, Killed):
                 if not self.house.killed.is_set():
-                    return
+                    raise
+            if not self.house.killed.is_set():
+                return
             await self.house._bury()
         raise AssertionError("no model after so many lives")
 
@@ -184,6 +186,7 @@ class Story:
         house, studio = self.house, self.house.studio
         if studio.trouble is not None and studio.trouble.until is None:
             studio.try_now()
+        await self._did(studio.try_anyway([song.id for song in house.songs()]))
         await self._did(studio.upload(model_id))
         await self._did(studio.retry_all_failed(model_id))
         unclear = [song for song in house.songs() if song.state is SongState.UNCLEAR]
