@@ -316,7 +316,8 @@ class Actions(QObject):
         self.start(self._open_account(), "account box")
 
     async def _open_account(self) -> None:
-        await shown(AccountBox(self._window, self._account, self._program.tasks))
+        if self._window.findChild(AccountBox) is None:
+            await shown(AccountBox(self._window, self._account, self._program.tasks))
 
     def ask_balance(self) -> None:
         """Learn the balance anew; not knowing it is no trouble."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from mountsea_desktop.storage.log import Log
+from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.ui.actions import Actions
 from mountsea_desktop.ui.dialogs.about_box import AboutBox
 from mountsea_desktop.ui.dialogs.base import shown
@@ -33,13 +34,16 @@ class Boxes(QObject):
 
     def _open_settings(self) -> None:
         box = SettingsBox(self._window, self._preferences.settings)
-        box.changed.connect(self._preferences.choose)
+        box.changed.connect(self._heed)
         self._actions.start(self._set(box), "settings")
 
     async def _set(self, box: SettingsBox) -> None:
         await shown(box)
         await self._preferences.save()
-        await self._studio.limit_uploads(self._preferences.settings.parallel_uploads)
+
+    def _heed(self, settings: Settings) -> None:
+        self._preferences.choose(settings)
+        self._actions.start(self._studio.limit_uploads(settings.parallel_uploads), "limit uploads")
 
     def _open_log(self) -> None:
         self._actions.start(self._show_log(), "log")

@@ -1,5 +1,6 @@
 """The settings in force: applied to the window at once, and kept for the next start."""
 
+import logging
 from pathlib import Path
 
 import msgspec
@@ -11,6 +12,8 @@ from mountsea_desktop.storage.background import Background, ClosedError
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.ui.language import Language
 from mountsea_desktop.ui.theme.theme import Theme
+
+log = logging.getLogger(__name__)
 
 
 class Preferences(QObject):
@@ -51,8 +54,9 @@ class Preferences(QObject):
         self.settings = msgspec.structs.replace(self.settings, **seen)
         try:
             await self._background.run(file.write, self._path, self.settings, timeout=3.0)
-        except (OSError, ClosedError):
-            return  # they are convenience; what matters is in the journal
+        except (OSError, ClosedError) as error:
+            # They are convenience; what matters is in the journal.
+            log.info("the settings could not be saved: %s", error)
 
     def close(self) -> None:
         """End the thread that saves, and speak no more."""

@@ -27,6 +27,7 @@ from mountsea_desktop.ui.dialogs.base import shown
 from mountsea_desktop.ui.dialogs.stop_box import StopBox
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.single import Bell
+from mountsea_desktop.ui.tidying import Tidying
 from mountsea_desktop.ui.view_state import ViewState
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.changes import Change
@@ -66,6 +67,7 @@ class Session:
         self._tasks = Tasks(self._unexpected)
         self.preferences = Preferences(places.settings_file, app, language=options.language)
         self.changes = Changes()
+        self._tidying = Tidying()
         self._log = Log(places.log_folder)
         self._log.secrets = self._secrets
         self._speed = practice_speed if options.demo else 1.0
@@ -90,6 +92,7 @@ class Session:
         window.place(settings.geometry)
         window.page.view.restore_columns(settings.columns)
         window.show()
+        self._tidying.begin()
         self._end_when_told()
         self._tasks.start(self._open(), "open")
         try:
@@ -98,6 +101,7 @@ class Session:
             bell.close()
             await self._close()
             sys.excepthook = sys.__excepthook__
+            self._tidying.end()
         return self._status
 
     async def _open(self) -> None:
@@ -120,14 +124,14 @@ class Session:
                 tell=self._tell,
                 tasks=self._tasks,
             )
+            self.desk = Desk(self.program, self.window, self.changes, self.preferences, self._log)
+            await self.desk.begin()
         except JournalError as error:
             problem = words.problems.explain(Problem(error.trouble, details=error.details))
             self._status = CANNOT_START  # also when it is the window that is closed, and not the box
             await tell_why(words.program.journal_unusable(problem.what, problem.todo))
             self.closing.set()
             return
-        self.desk = Desk(self.program, self.window, self.changes, self.preferences, self._log)
-        await self.desk.begin()
         self.opened.set()
         if self._options.autoplay:
             from mountsea_desktop.ui.autoplay import Autoplay  # noqa: PLC0415 - for practice only

@@ -332,3 +332,19 @@ async def test_autoplay_does_the_whole_job(
     assert "Harbour Lights: Uploaded" in lines
     assert len(lines) == len(set(lines))
     assert (tmp_path / "deep" / "x.png").stat().st_size > 10_000
+
+
+async def test_a_disk_that_is_full_at_the_first_start_is_said_in_words(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def full(*_: object) -> None:
+        raise JournalError(JournalTrouble.FULL)
+
+    monkeypatch.setattr("mountsea_desktop.program.SqliteJournal.save", full)
+    async with running(qapp, profile(tmp_path), wait=False) as run:
+        await until(lambda: _stop_boxes(qapp), "the box")
+        _stop_boxes(qapp)[0].reject()
+        await until(run.session.closing.is_set, "the end")
+        status, _seconds = await run.close()
+    assert status == CANNOT_START
+    assert "The disk is full." in capsys.readouterr().err

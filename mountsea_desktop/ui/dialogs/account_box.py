@@ -60,7 +60,6 @@ class AccountBox(Box):
     def retranslate(self) -> None:
         """Set the texts again."""
         say = words.account
-        self.entitle(say.title_account() if self._account.connected else say.title_connect())
         self._intro.setText(say.practice() if self._account.practice else say.intro())
         self._label.setText(say.token())
         self.token.setAccessibleName(say.token())
@@ -74,6 +73,7 @@ class AccountBox(Box):
     def _update(self) -> None:
         connected, practice = self._account.connected, self._account.practice
         say = words.account
+        self.entitle(say.title_account() if connected else say.title_connect())
         self.token.setPlaceholderText(say.placeholder_kept() if connected else say.placeholder_new())
         for widget in (self._label, self.token, self.save, self.remove):
             widget.setVisible(not practice)

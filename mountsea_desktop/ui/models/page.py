@@ -169,7 +169,8 @@ class ModelPage(Retranslated, QWidget):
         press = model.press if state is ModelState.FAILED else None
         reason = step.text
         if press is not None and press.problem is not None:
-            reason = words.models.press_failed(words.problems.tell(press.problem))
+            failure = words.models.press_failed(words.problems.tell(press.problem))
+            reason = failure if step.step is Step.CREATE else words.problems.join(failure, step.text)
         elif model.problem is not None:
             reason = words.problems.tell(model.problem)
         self.bar.tell(
