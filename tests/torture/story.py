@@ -89,9 +89,12 @@ class Gateway(FaultGateway):
 
 
 class Story:
-    """One house and one musician, who goes on until there is a model; `mishaps` by number of operation."""
+    """One house and one musician, who goes on until there is a model.
 
-    def __init__(self, folder: Path, mishaps: dict[int, str], tally: Tally) -> None:
+    `mishaps` are by number of operation, or by name for the first one of that name.
+    """
+
+    def __init__(self, folder: Path, mishaps: dict[int | str, str], tally: Tally) -> None:
         self.folder = folder
         self.mishaps = mishaps
         self.tally = tally
@@ -112,7 +115,8 @@ class Story:
                     await self._lives()
             except TimeoutError:
                 raise AssertionError(f"stuck: {house._program and house.studio.models()}") from None
-            self.tally.faults_tried += sum(place < len(self.operations) for place in self.mishaps)
+            numbers = range(len(self.operations))
+            self.tally.faults_tried += sum(it in numbers or it in self.operations for it in self.mishaps)
             self.mishaps = {}
             await house.program.journal.load()  # its turn comes when everything before is on disk
             self._check()
@@ -120,9 +124,9 @@ class Story:
     # What befalls
 
     def _next(self, name: str) -> str | None:
-        number = next(self._counter)
+        number, is_first = next(self._counter), name not in self.operations
         self.operations.append(name)
-        return self.mishaps.get(number)
+        return self.mishaps.get(number) or (self.mishaps.get(name) if is_first else None)
 
     def _inside(self, name: str) -> Callable[[], None] | None:
         """On the threads of journal and keyring."""

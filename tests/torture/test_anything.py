@@ -15,21 +15,37 @@ from tests.torture.tally import Tally
 pytestmark = pytest.mark.timeout(900)
 
 
-async def torture(folder: Path, tally: Tally, mishaps: dict[int, str], number: int) -> None:
+async def torture(folder: Path, tally: Tally, mishaps: dict[int | str, str], number: int) -> None:
     story = Story(folder / str(number), mishaps, tally)
     try:
         await story.run()
     except BaseException as error:
         for place, name in mishaps.items():
-            what = story.operations[place] if place < len(story.operations) else "never reached"
-            error.add_note(f"operation {place} ({what}): {name}")
+            reached = isinstance(place, int) and place < len(story.operations)
+            error.add_note(f"operation {place} {story.operations[int(place)] if reached else ''}: {name}")
         raise
+
+
+WHERE_IT_HURTS = (
+    "gateway create",
+    "gateway upload",
+    "gateway prepare",
+    "gateway status",
+    "journal INSERT INTO presses",
+    "keyring set",
+)
+
+
+@pytest.mark.parametrize("name", MISHAPS)
+async def test_it_happens_where_it_hurts(tmp_path: Path, tally: Tally, name: str) -> None:
+    for number, operation in enumerate(WHERE_IT_HURTS):
+        await torture(tmp_path, tally, {operation: name}, number)
 
 
 @pytest.mark.parametrize("name", MISHAPS)
 async def test_it_happens_to_any_operation(tmp_path: Path, tally: Tally, name: str) -> None:
     places = range(await count_operations(tmp_path / "usual"))
-    step = 1 if LONG and name in KILLS else 2 if LONG else 37
+    step = 1 if LONG and name in KILLS else 2 if LONG else 61
     for number, place in enumerate(places[MISHAPS.index(name) % step :: step]):
         await torture(tmp_path, tally, {place: name}, number)
 
@@ -40,5 +56,5 @@ async def test_it_happens_twice(tmp_path: Path, tally: Tally) -> None:
     for number in range(120 if LONG else 8):
         first = chance.randrange(count)
         second = first + chance.randrange(1, 40)
-        mishaps = {first: chance.choice(MISHAPS), second: chance.choice(MISHAPS)}
+        mishaps: dict[int | str, str] = {first: chance.choice(MISHAPS), second: chance.choice(MISHAPS)}
         await torture(tmp_path, tally, mishaps, number)
