@@ -102,8 +102,8 @@ class Story:
         self.presses: list[str] = []
         """Names under which a model was asked for, one for each confirmed press."""
         self._counter = itertools.count()
-        self.may_be_there: Counter[str] = Counter()
-        """How often each song was said to be unclear, by link: so often Mountsea may know it unseen."""
+        self.seen_unclear: dict[tuple[str, float], str] = {}
+        """The link of each song that the musician saw as unclear, by the song and since when it was."""
 
     async def run(self) -> None:
         async with Gateway() as gateway, House(self.folder, gateway, speed=SPEED) as house:
@@ -193,6 +193,7 @@ class Story:
         await self._did(studio.try_anyway([song.id for song in house.songs()]))
         await self._did(studio.upload(model_id))
         await self._did(studio.retry_all_failed(model_id))
+        self._note_unclear(model_id)
         unclear = [song for song in house.songs() if song.state is SongState.UNCLEAR]
         await self._did(studio.send_again([song.id for song in unclear]))
         state = studio.state(model_id)
@@ -207,7 +208,7 @@ class Story:
     def _note_unclear(self, model_id: str) -> None:
         for song in self.house.studio.songs(model_id):
             if song.state is SongState.UNCLEAR:
-                self.may_be_there[song.link] += 1
+                self.seen_unclear[song.id, song.since] = song.link
 
     @staticmethod
     async def _did(action: Coroutine[Any, Any, object]) -> bool:
@@ -249,7 +250,7 @@ class Story:
         tasks = [task for task in self.gateway.mountsea.tasks.values() if task.link != "create"]
         unseen = Counter(task.link for task in tasks if task.id not in self.house.receipts)
         told = {(song.id, song.since): song.link for song in self.house.songs_told(SongState.UNCLEAR)}
-        return unseen - Counter(told.values()) - self.may_be_there
+        return unseen - Counter({**told, **self.seen_unclear}.values())
 
 
 async def count_operations(folder: Path) -> int:
