@@ -21,4 +21,4 @@ async def house(tmp_path: Path, gateway: FaultGateway) -> AsyncIterator[House]:
     async with House(tmp_path / "profile", gateway) as house:
         yield house
     assert gateway.violations == []
-    assert house.files_with_token() == []
+    assert house.leaks == house.files_with_token() == []

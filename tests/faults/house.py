@@ -98,6 +98,8 @@ class House:
         """Every task id that was ever on disk."""
         self.outcomes: dict[str, Outcome] = {}
         """What is on disk of each press."""
+        self.leaks: list[Path] = []
+        """Files that held the token at the end of any life."""
         self.kills = 0
         self.killed = asyncio.Event()
         self._url = url
@@ -214,6 +216,7 @@ class House:
         program, self._program = self._program, None
         if program is not None:
             await program.close()
+            self.leaks += self.files_with_token()
 
     async def person(self, does: Coroutine[Any, Any, T]) -> T:
         """What a person does at the screen; `asyncio.CancelledError` when the program dies meanwhile."""
@@ -314,7 +317,6 @@ class House:
         """Files of the profile that hold the token."""
         forms = [TOKEN.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")]
         files = [path for path in self.places.data_folder.rglob("*") if path.is_file()]
-        assert files
         return [path for path in files if any(form in path.read_bytes() for form in forms)]
 
 

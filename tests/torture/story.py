@@ -227,7 +227,7 @@ class Story:
         unseen = sum(self._unseen().values())
         known = {song.link for song in house.songs() if song.state is SongState.UPLOADED and song.clip_id}
         lost = SONGS - len(known) + unseen
-        leaked = len(house.files_with_token())
+        leaked = len(house.leaks + house.files_with_token())
         self.tally.creates_sent += len(gateway.record.creates)
         self.tally.confirmed_presses += len(self.presses)
         self.tally.double_sends += double
