@@ -7,13 +7,13 @@ scene, in each look, for somebody to look at. The window is driven through its o
 """
 
 import asyncio
+import json
 import os
 import sys
+import tempfile
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import msgspec
 import qasync
@@ -33,6 +33,8 @@ from mountsea_desktop.ui.dialogs.links_box import LinksBox
 from mountsea_desktop.ui.session import Session
 from mountsea_desktop.workflow.song import SongState
 
+SCREEN = {"name": "studio", "width": 1600, "height": 1200, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+"""Off-screen there is a screen, too; Qt's own is too small for anybody's studio."""
 README = Path(__file__).parents[1] / "resources" / "pictures"
 B = TypeVar("B", bound=QDialog)
 Scene = Callable[[Session], Awaitable[QDialog | None]]
@@ -248,7 +250,11 @@ async def take_all(app: QApplication, arguments: Sequence[str]) -> None:
 
 def main() -> None:
     """Take the pictures."""
-    app = QApplication(["mountsea-desktop"])
+    with tempfile.TemporaryDirectory() as folder:
+        screens = Path(folder, "screens.json")
+        screens.write_text(json.dumps({"screens": [SCREEN]}))
+        os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screens}")
+        app = QApplication(["mountsea-desktop"])
     app.setQuitOnLastWindowClosed(False)
     app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPoint, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from mountsea_desktop.ui import words
@@ -14,6 +14,9 @@ from mountsea_desktop.workflow.song import Song
 
 _ROW_IN_LINES = 2.5
 """A row's height, in heights of a line of text: room for fingers, and for 200 % text."""
+
+SHARES = {Column.SONG: 0.27, Column.STATUS: 0.43}
+"""Parts of the width that the action leaves; the link has what remains."""
 
 
 class SongView(Retranslated, QTableView):
@@ -46,6 +49,8 @@ class SongView(Retranslated, QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_for_menu)
+        self._fits = True
+        """Whether the columns share out the width by themselves."""
         self._delegate = SongDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
@@ -72,9 +77,7 @@ class SongView(Retranslated, QTableView):
         columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         columns.customContextMenuRequested.connect(self._ask_for_columns)
         self.setSortingEnabled(True)
-        letter = self.fontMetrics().averageCharWidth()
-        self.setColumnWidth(Column.SONG, 34 * letter)
-        self.setColumnWidth(Column.STATUS, 46 * letter)
+        columns.sectionResized.connect(self._column_resized)
 
     def columns(self) -> bytes:
         """Widths, order and hiding of the columns, for `restore_columns`."""
@@ -83,7 +86,26 @@ class SongView(Retranslated, QTableView):
     def restore_columns(self, state: bytes) -> None:
         """Bring the columns back as they were; the rows keep the musician's order."""
         if state and self.horizontalHeader().restoreState(QByteArray(state)):
+            self._fits = False
             self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the width out anew, as long as nobody has drawn the columns to a width of their own."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        if not self._fits:
+            return
+        width = self.viewport().width() - self.columnWidth(Column.ACTION)
+        for column, share in SHARES.items():
+            self.setColumnWidth(
+                column, max(round(width * share), self.horizontalHeader().minimumSectionSize())
+            )
+
+    def _column_resized(self) -> None:
+        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self._fits = False
 
     def _ask_for_columns(self, place: QPoint) -> None:
         """A menu to hide columns and show them again; the song's name always stays."""
@@ -107,6 +129,7 @@ class SongView(Retranslated, QTableView):
         needed = max(texts) + 4 * self.fontMetrics().averageCharWidth()
         self.setColumnWidth(Column.ACTION, max(self.columnWidth(Column.ACTION), needed))
         self._make_room_for_titles()
+        self._share_out()
 
     def _make_room_for_titles(self) -> None:
         titles = self.horizontalHeader()
