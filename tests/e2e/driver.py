@@ -249,7 +249,11 @@ def read_table(thing: Any, _request: dict[str, Any]) -> list[dict[str, str]]:
 
 
 def select_row(thing: Any, request: dict[str, Any]) -> None:
+    """Select this row and no other."""
     table = thing.get_table_iface()
+    for row in range(Atspi.Table.get_n_rows(table)):
+        if row != request["row"] and Atspi.Table.is_row_selected(table, row):
+            Atspi.Table.remove_row_selection(table, row)
     if not Atspi.Table.add_row_selection(table, request["row"]):
         raise NotThereError(f"row {request['row']} cannot be selected in {request['target']}")
 

@@ -68,6 +68,10 @@ class GatewayProcess:
         """Change how it behaves."""
         self._ask("options", options)
 
+    def refuse(self, seconds: float) -> None:
+        """Be gone for a while."""
+        self._ask("refuse", {"seconds": seconds})
+
     def _ask(self, what: str, body: Any = None) -> Any:
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(f"{self.url}/__control/{what}", data)  # noqa: S310 - loopback
