@@ -54,6 +54,7 @@ def test_every_control_is_found_by_its_name(
     program.wait("text", "Song links", states=["multi-line", "editable"])
     program.wait("button", "Add *", within="Add songs", states=["!enabled"])
     program.press("button", "Close", within="Add songs")
+    program.gone("dialog")
     add(program, gateway.songs(6))
     assert {"Song", "Status", "Link"} <= set(program.table("Songs")[0])
     assert program.wait("text", "Model name", states=["editable"])["text"]
