@@ -78,9 +78,9 @@ class SqliteJournal:
         """
         await self._run(self._database.save, records)
 
-    async def remove(self, *records: Model | Song) -> None:
-        """Delete songs, or models with their songs and presses, all or none. Raises `JournalError`."""
-        await self._run(self._database.remove, records)
+    async def remove(self, *songs: Song) -> None:
+        """Delete songs, all or none. Raises `JournalError`."""
+        await self._run(self._database.remove, songs)
 
     async def close(self) -> None:
         """Finish what was begun and let the file go; gives up after some seconds if the disk hangs."""
@@ -168,13 +168,10 @@ class _Database:
                     case Press():
                         self._keep(PRESSES, record)
 
-    def remove(self, records: tuple[Model | Song, ...]) -> None:
+    def remove(self, songs: tuple[Song, ...]) -> None:
         with self._troubles(), self._transaction():
-            for record in records:
-                if isinstance(record, Model):
-                    self._execute("DELETE FROM models WHERE id = ?", record.id)
-                else:
-                    self._execute("DELETE FROM songs WHERE id = ?", record.id)
+            for song in songs:
+                self._execute("DELETE FROM songs WHERE id = ?", song.id)
 
     def close(self) -> None:
         with suppress(sqlite3.Error):

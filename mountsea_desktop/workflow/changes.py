@@ -30,13 +30,6 @@ class ModelPut:
     model: Model
 
 
-@dataclass(frozen=True, slots=True)
-class ModelGone:
-    """A model was deleted, with its songs."""
-
-    model: Model
-
-
 class Remedy(StrEnum):
     """What ends a program-wide trouble: the one action its notice offers."""
 
@@ -63,5 +56,5 @@ class TroubleChanged:
     trouble: Trouble | None
 
 
-Change = SongPut | SongGone | ModelPut | ModelGone | TroubleChanged
+Change = SongPut | SongGone | ModelPut | TroubleChanged
 Tell = Callable[[Change], None]

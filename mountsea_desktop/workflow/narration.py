@@ -1,6 +1,6 @@
 """The job's changes as lines for the log: what moved, under which of Mountsea's identifiers, and why."""
 
-from mountsea_desktop.workflow.changes import Change, ModelGone, ModelPut, SongGone, SongPut, TroubleChanged
+from mountsea_desktop.workflow.changes import Change, ModelPut, SongGone, SongPut, TroubleChanged
 from mountsea_desktop.workflow.model import Model
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import UNSENT, Song
@@ -23,8 +23,6 @@ def narrated(change: Change) -> str:
             return f"song {song.id[:_SHORT]} removed"
         case ModelPut(model):
             return f"model {model.id[:_SHORT]}{_press(model)}{_because(model.problem)}"
-        case ModelGone(model):
-            return f"model {model.id[:_SHORT]} removed"
         case TroubleChanged(trouble) if trouble is not None:
             return f"everything waits{_because(trouble.problem)}"
         case _:

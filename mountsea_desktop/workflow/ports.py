@@ -92,5 +92,5 @@ class Journal(Protocol):
         A model's own `press` field is not saved with the model: the press is a record of its own.
         """
 
-    async def remove(self, *records: Model | Song) -> None:
-        """Delete songs, or models with their songs and presses, all or none."""
+    async def remove(self, *songs: Song) -> None:
+        """Delete songs, all or none."""

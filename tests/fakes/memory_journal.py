@@ -59,9 +59,9 @@ class Disk:
         if orphans := [song.id for song in self.songs.values() if song.model_id not in self.models]:
             raise ValueError(orphans)
 
-    def drop(self, records: tuple[Model | Song, ...]) -> None:
-        for record in records:
-            self.songs.pop(record.id, None)
+    def drop(self, songs: tuple[Song, ...]) -> None:
+        for song in songs:
+            self.songs.pop(song.id, None)
 
     def contents(self) -> Contents:
         return Contents(
@@ -85,8 +85,8 @@ class MemoryJournal:
         assert records, "an empty transaction is a waste"
         await self._run("save", lambda: self.disk.put(records))
 
-    async def remove(self, *records: Model | Song) -> None:
-        await self._run("remove", lambda: self.disk.drop(records))
+    async def remove(self, *songs: Song) -> None:
+        await self._run("remove", lambda: self.disk.drop(songs))
 
     async def _run(self, operation: str, work: Callable[[], Answer]) -> Answer:
         mishap = self._fates.next(f"journal {operation}")

@@ -5,7 +5,6 @@ import pytest
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.workflow.changes import (
     Change,
-    ModelGone,
     ModelPut,
     Remedy,
     SongGone,
@@ -45,7 +44,6 @@ PRESS = Press(
         ),
         (ModelPut(replace(MODEL, problem=Problem(Hitch.SESSION_UNCLEAR))),
          "model fedcba98 session session-1 because session_unclear"),
-        (ModelGone(MODEL), "model fedcba98 removed"),
         (TroubleChanged(Trouble(Problem(Fault.BUSY), Remedy.WAIT, 3.0)), "everything waits because busy"),
         (TroubleChanged(None), "the way is clear"),
     ],
