@@ -63,7 +63,7 @@ class Fault(StrEnum):
     NONSENSE = "nonsense"
     """An answer that cannot be understood: not JSON, wrong types, no identifier, endless."""
     REJECTED = "rejected"
-    """Any other certain refusal, a 2xx answer whose body says "error" included."""
+    """Any other 4xx."""
 
 
 @dataclass(eq=False)

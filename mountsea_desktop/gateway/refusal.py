@@ -47,12 +47,9 @@ _CREDITS = re.compile(
     r"|(没有|沒有|缺少)(足够的?|足夠的?)?(积分|積分|余额|餘額|点数|點數)",
     re.IGNORECASE,
 )
-# Words of somebody who does not know what became of the request.
-_DOUBT = re.compile(
-    r"time[ds]?[ -]?out|internal|upstream|unavailable|unknown|unexpected|gateway"
-    r"|超时|超時|内部|內部|未知|繁忙",
-    re.IGNORECASE,
-)
+_IDENTIFIER = re.compile(r"^id$|I[dD]$|_id$")
+# The only statuses that, within a 2xx answer, certainly say that nobody acted.
+_CERTAIN_WITHIN = frozenset({400, 401, 402, 403, 422})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +103,25 @@ def refused(reply: Reply) -> GatewayError:
 
 
 def refused_within(reply: Reply, answer: Fields) -> GatewayError | None:
-    """The error that a 2xx answer speaks of in its body, or `None` if it does not certainly do so.
+    """The error that a 2xx answer speaks of in its body, or `None` if it speaks of none.
 
-    Only asked when what was wanted is not in the answer.
+    Only asked when what was wanted is not in the answer. The status says that it went well and the body that
+    it did not: so it counts as refused only in the few forms that leave no doubt, and as unclear in all
+    others. A duplicate is refused because the first was accepted, and a good many messages just warn.
     """
     said = words_of(answer)
+    inner = _inner_status(answer)
+    flagged = bool(answer.get("error") or answer.get("errorMessage")) or answer.get("success") is False
+    if not flagged and not _failing_code(answer):
+        return None
+    if answer.get("success") is True or _names_something(answer):
+        return reply.error(Fault.SERVER, Fate.UNCLEAR, said=said)
     if _CREDITS.search(said):
         return reply.error(Fault.NO_CREDITS, Fate.REFUSED, said=said)
-    if (inner := _inner_status(answer)) is not None:
-        return reply.error(*_meaning(inner, said), said=said)
-    if not (answer.get("error") or answer.get("errorMessage") or answer.get("success") is False):
-        return None
-    if not said or _DOUBT.search(said):
+    if inner is None or not flagged:
         return reply.error(Fault.SERVER, Fate.UNCLEAR, said=said)
-    return reply.error(Fault.REJECTED, Fate.REFUSED, said=said)
+    fault, fate = _meaning(inner, said)
+    return reply.error(fault, fate if inner in _CERTAIN_WITHIN else Fate.UNCLEAR, said=said)
 
 
 def words_of(answer: Fields) -> str:
@@ -169,6 +171,20 @@ def _inner_status(answer: Fields) -> int | None:
         if isinstance(value, int) and 400 <= value < 600:
             return value
     return None
+
+
+def _failing_code(answer: Fields) -> bool:
+    """Whether a code of the gateway's own, of which 0 and 2xx usually mean success, tells of a failure."""
+    codes = (answer.get(key) for key in ("statusCode", "status", "code"))
+    return any(isinstance(code, int) and code != 0 and not 200 <= code < 300 for code in codes)
+
+
+def _names_something(answer: Fields) -> bool:
+    """Whether any identifier is in the answer: something exists then, whatever else is said."""
+    return any(
+        _names_something(value) if isinstance(value, dict) else value and _IDENTIFIER.search(key)
+        for key, value in answer.items()
+    )
 
 
 def _text_of(value: object) -> str:

@@ -204,15 +204,14 @@ async def test_fault_23_the_wait_is_counted_down(house: House, value: str, least
 
 @at_every_step
 async def test_fault_29_an_error_with_a_good_status(house: House, step: Step) -> None:
-    await step(
-        house, plays(faults.Answer(200, {"statusCode": 400, "message": "x"})), Fault.INVALID, Fate.REFUSED
-    )
+    play = faults.Answer(200, {"statusCode": 400, "message": "x", "error": "Bad Request"})
+    await step(house, plays(play), Fault.INVALID, Fate.REFUSED)
 
 
 @pytest.mark.parametrize("step", [create, upload])
 async def test_fault_29_an_error_in_words(house: House, step: Step) -> None:
-    play = faults.Answer(200, {"success": False, "error": "clipIds are of another session"})
-    await step(house, plays(play), Fault.REJECTED, Fate.REFUSED)
+    play = faults.Answer(200, {"success": False, "error": "task already exists"}, process=True)
+    await step(house, plays(play), Fault.SERVER, Fate.UNCLEAR)
 
 
 @pytest.mark.parametrize("step", [create, upload, prepare])

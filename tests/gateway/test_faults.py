@@ -241,13 +241,23 @@ R, X = Fate.REFUSED, Fate.UNCLEAR
         pytest.param(faults.Answer(201, {"taskId": 7}), Fault.NONSENSE, X, id="fault_28_number"),
         pytest.param(faults.Answer(201, {"taskId": " "}), Fault.NONSENSE, X, id="fault_28_blank"),
         pytest.param(faults.Answer(201, {"ok": True}), Fault.NONSENSE, X, id="fault_28_missing"),
-        pytest.param(faults.Answer(200, {"error": "bad clip"}), Fault.REJECTED, R, id="fault_29"),
         pytest.param(
-            faults.Answer(200, {"statusCode": 422, "message": ["x"]}), Fault.INVALID, R, id="fault_29_code"
+            faults.Answer(201, {"success": False, "message": "duplicate request, already processing"}),
+            Fault.SERVER,
+            X,
+            id="fault_29",
         ),
-        pytest.param(faults.Answer(200, {"error": "timeout"}), Fault.SERVER, X, id="fault_29_not_certain"),
         pytest.param(
-            faults.Answer(200, {"message": "credits exhausted"}),
+            faults.Answer(201, {"code": 429, "message": "model created"}), Fault.SERVER, X, id="fault_29_odd"
+        ),
+        pytest.param(
+            faults.Answer(200, {"statusCode": 422, "message": ["x"], "error": "Unprocessable Entity"}),
+            Fault.INVALID,
+            R,
+            id="fault_29_code",
+        ),
+        pytest.param(
+            faults.Answer(200, {"success": False, "message": "credits exhausted"}),
             Fault.NO_CREDITS,
             R,
             id="fault_29_no_credits",

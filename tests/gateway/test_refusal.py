@@ -12,6 +12,9 @@ from mountsea_desktop.gateway.refusal import Reply, refused, refused_within, ret
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
+UNCLEAR = (Fault.SERVER, Fate.UNCLEAR)
+
+
 def reply(status: int, body: bytes = b"", **headers: str) -> Reply:
     return Reply(status, headers, body, lambda text: redact(text, ["token"]))
 
@@ -89,18 +92,42 @@ def test_other_words_about_credits(words: str) -> None:
         ({"message": "created"}, None),
         ({"success": True}, None),
         ({"error": None, "errorMessage": ""}, None),
-        ({"code": 4001, "message": "hm"}, None),
-        ({"error": "bad clip"}, (Fault.REJECTED, Fate.REFUSED)),
-        ({"errorMessage": "bad clip"}, (Fault.REJECTED, Fate.REFUSED)),
-        ({"success": False, "message": "bad clip"}, (Fault.REJECTED, Fate.REFUSED)),
-        ({"success": False}, (Fault.SERVER, Fate.UNCLEAR)),
-        ({"error": "Internal server error"}, (Fault.SERVER, Fate.UNCLEAR)),
-        ({"error": "请求超时"}, (Fault.SERVER, Fate.UNCLEAR)),
-        ({"statusCode": 401}, (Fault.TOKEN_REFUSED, Fate.REFUSED)),
+        ({"code": 4001, "message": "hm"}, UNCLEAR),
+        ({"code": 4001, "message": "积分不足"}, (Fault.NO_CREDITS, Fate.REFUSED)),
+        ({"code": 200, "message": "积分不足"}, None),
+        ({"code": 0, "message": "积分不足"}, None),
+        ({"message": "credits exhausted"}, None),
+        ({"message": "Task created, not enough credits left for another model"}, None),
+        ({"error": "bad clip"}, UNCLEAR),
+        ({"errorMessage": "bad clip"}, UNCLEAR),
+        ({"success": False, "message": "bad clip"}, UNCLEAR),
+        ({"success": False}, UNCLEAR),
+        ({"success": False, "message": "duplicate request, already processing"}, UNCLEAR),
+        ({"error": "task already exists"}, UNCLEAR),
+        ({"error": "connection reset by peer"}, UNCLEAR),
+        ({"error": "Internal server error"}, UNCLEAR),
+        ({"error": "请求超时"}, UNCLEAR),
+        ({"statusCode": 401}, UNCLEAR),
+        ({"status": 404}, UNCLEAR),
+        ({"code": 429, "message": "model created"}, UNCLEAR),
+        ({"code": 429, "error": "busy"}, (Fault.BUSY, Fate.UNCLEAR)),
+        ({"code": 404, "error": "x"}, (Fault.NOT_FOUND, Fate.UNCLEAR)),
         ({"code": 409, "error": "x"}, (Fault.CONFLICT, Fate.UNCLEAR)),
-        ({"code": 500, "message": "x"}, (Fault.SERVER, Fate.UNCLEAR)),
+        ({"code": 410, "error": "x"}, (Fault.REJECTED, Fate.UNCLEAR)),
+        ({"code": 500, "message": "x"}, UNCLEAR),
+        ({"code": 400, "error": "x"}, (Fault.INVALID, Fate.REFUSED)),
+        ({"code": 401, "success": False}, (Fault.TOKEN_REFUSED, Fate.REFUSED)),
+        ({"code": 402, "errorMessage": "x"}, (Fault.NO_CREDITS, Fate.REFUSED)),
+        ({"code": 403, "error": "x"}, (Fault.FORBIDDEN, Fate.REFUSED)),
+        ({"code": 422, "error": "x"}, (Fault.INVALID, Fate.REFUSED)),
+        ({"code": 422, "error": "x", "success": True}, UNCLEAR),
+        ({"code": 422, "error": "x", "data": {"id": 7}}, UNCLEAR),
+        ({"code": 422, "error": "x", "data": {"id": None}}, (Fault.INVALID, Fate.REFUSED)),
+        ({"error": "Insufficient credits"}, (Fault.NO_CREDITS, Fate.REFUSED)),
         ({"code": 500, "message": "积分不足"}, (Fault.NO_CREDITS, Fate.REFUSED)),
-        ({"status": 404}, (Fault.NOT_FOUND, Fate.REFUSED)),
+        ({"error": "Insufficient credits", "task_id": "x"}, UNCLEAR),
+        ({"success": True, "message": "Task created, not enough credits left for another model"}, None),
+        ({"success": True, "error": "not enough credits left for another model"}, UNCLEAR),
     ],
 )
 def test_a_success_whose_body_says_error(answer: dict[str, Any], expected: tuple[Fault, Fate] | None) -> None:
