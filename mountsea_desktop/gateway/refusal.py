@@ -176,7 +176,7 @@ def _inner_status(answer: Fields) -> int | None:
 def _failing_code(answer: Fields) -> bool:
     """Whether a code of the gateway's own, of which 0 and 2xx usually mean success, tells of a failure."""
     codes = (answer.get(key) for key in ("statusCode", "status", "code"))
-    return any(isinstance(code, int) and code != 0 and not 200 <= code < 300 for code in codes)
+    return any(type(code) is int and code != 0 and not 200 <= code < 300 for code in codes)
 
 
 def _names_something(answer: Fields) -> bool:

@@ -96,6 +96,7 @@ def test_other_words_about_credits(words: str) -> None:
         ({"code": 4001, "message": "积分不足"}, (Fault.NO_CREDITS, Fate.REFUSED)),
         ({"code": 200, "message": "积分不足"}, None),
         ({"code": 0, "message": "积分不足"}, None),
+        ({"status": True, "message": "积分不足"}, None),
         ({"message": "credits exhausted"}, None),
         ({"message": "Task created, not enough credits left for another model"}, None),
         ({"error": "bad clip"}, UNCLEAR),
