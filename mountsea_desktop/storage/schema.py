@@ -66,4 +66,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             WHERE outcome IN ('sending', 'training', 'unclear', 'ready')
         """,
     ),
+    (
+        "ALTER TABLE presses ADD COLUMN after_another INTEGER NOT NULL DEFAULT 0",
+        """
+        UPDATE presses SET after_another = 1 WHERE EXISTS (
+            SELECT * FROM presses AS earlier
+            WHERE earlier.model_id = presses.model_id AND earlier.number < presses.number
+        )
+        """,
+    ),
 )

@@ -14,7 +14,8 @@ from mountsea_desktop.workflow.ports import Gateway
 from mountsea_desktop.workflow.problem import Hitch, Problem
 
 PATIENCE = 120.0
-"""Seconds for which "done, but without an identifier" and "never heard of it" may still be passing states."""
+"""Seconds for which "done, but without an identifier", "never heard of it" and, where it may be said of an
+earlier task, "failed" may still be passing states."""
 
 ENDED = frozenset({Phase.FAILED, Phase.TIMED_OUT})
 
@@ -40,8 +41,13 @@ class Asking:
             yield
 
 
-async def follow(asking: Asking, task_id: str, identifier: Callable[[Report], str]) -> Report | Problem:
+async def follow(
+    asking: Asking, task_id: str, identifier: Callable[[Report], str], *, after_another: bool = False
+) -> Report | Problem:
     """Ask until the task has failed, or has succeeded with an identifier.
+
+    With `after_another`, an earlier task had the same id: a failure is believed when it is said for longer
+    than `PATIENCE`.
 
     Returns a `Problem` when nobody can tell how it ended: Mountsea went on for `PATIENCE` seconds to say
     "done" without an identifier, or not to know the task. Trouble on the way is waited out, never returned.
@@ -52,7 +58,7 @@ async def follow(asking: Asking, task_id: str, identifier: Callable[[Report], st
     rest = next(rests)
     while True:
         await asking.pace.rest(rest)
-        suspicion: Problem | None = None
+        suspicion: Report | Problem | None = None
         try:
             async with asking.question():
                 report = await asking.gateway.status(task_id)
@@ -65,16 +71,22 @@ async def follow(asking: Asking, task_id: str, identifier: Callable[[Report], st
         else:
             failures = 0
             rest = next(rests)
-            if report.phase in ENDED:
+            if report.phase is Phase.SUCCEEDED and identifier(report):
                 return report
-            if report.phase is Phase.SUCCEEDED:
-                if identifier(report):
-                    return report
-                suspicion = Problem(Hitch.NO_IDENTIFIER, {"task": task_id})
+            if report.phase in ENDED and not after_another:
+                return report
+            suspicion = _suspicion(report, task_id)
         if suspicion is None:
             doubt.ends()
         elif doubt.outlasts_patience():
             return suspicion
+
+
+def _suspicion(report: Report, task_id: str) -> Report | Problem | None:
+    """What is to be believed if Mountsea goes on saying this."""
+    if report.phase is Phase.SUCCEEDED:
+        return Problem(Hitch.NO_IDENTIFIER, {"task": task_id})
+    return report if report.phase in ENDED else None
 
 
 class Doubt:

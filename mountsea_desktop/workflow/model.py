@@ -61,6 +61,9 @@ class Press:
     """The balance before sending, where it was known."""
     task_id: str = ""
     problem: Problem | None = None
+    after_another: bool = False
+    """Whether the model had been pressed for before: both have the session's id for a receipt, so that what
+    Mountsea says at first may be how the earlier one ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,6 +72,7 @@ class Training:
                 name=model.name,
                 clip_ids=clips,
                 credits_before=balance,
+                after_another=model.press is not None,
             )
             given_up = [replace(model.press, outcome=Outcome.ABANDONED)] if again and model.press else []
             try:
@@ -113,7 +114,10 @@ class Training:
         try:
             while (press := self._book.models[model_id].press) is not None:
                 if press.outcome is Outcome.TRAINING:
-                    await self._ended(press, await follow(self._asking, press.task_id, _model_ref))
+                    ending = await follow(
+                        self._asking, press.task_id, _model_ref, after_another=press.after_another
+                    )
+                    await self._ended(press, ending)
                 elif press.outcome is not Outcome.UNCLEAR or not await self._clear_up(press):
                     return
         finally:

@@ -285,6 +285,27 @@ async def test_a_later_step_is_added_to_an_older_journal(
         assert other.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS) + 1,)
 
 
+async def test_a_journal_of_the_first_form_learns_which_presses_came_after_another(
+    path: Path,
+) -> None:
+    with other_connection(path) as other:
+        for statement in (*MIGRATIONS[0], "PRAGMA user_version = 1"):
+            other.execute(statement)
+        for number, model_id in enumerate(("m1", "m2", "m1")):
+            other.execute(
+                "INSERT OR IGNORE INTO models (id, name, created_at, session_id, model_ref, archived) "
+                "VALUES (?, 'n', 1.0, '', '', 0)",
+                (model_id,),
+            )
+            other.execute(
+                "INSERT INTO presses (id, model_id, pressed_at, outcome, since, name, clip_ids, task_id) "
+                "VALUES (?, ?, 1.0, 'failed', 1.0, 'n', '[]', '')",
+                (f"p{number}", model_id),
+            )
+    presses = [model.press for model in (await reopened(path)).models]
+    assert [(press.id, press.after_another) for press in presses if press] == [("p2", True), ("p1", False)]
+
+
 async def test_another_program_holding_the_file_is_waited_for_and_then_refused(path: Path) -> None:
     journal = await SqliteJournal.open(path, patience=0.05)
     with other_connection(path) as other:

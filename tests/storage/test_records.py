@@ -62,6 +62,7 @@ def press_records(model_id: str = "m1") -> st.SearchStrategy[Press]:
         name=TEXT,
         clip_ids=st.lists(TEXT).map(tuple),
         credits_before=st.none() | MOMENTS,
+        after_another=st.booleans(),
         task_id=TEXT,
         problem=PROBLEMS,
     )

@@ -96,6 +96,13 @@ async def test_a_failure_is_an_end(watch: Watch, phase: Phase) -> None:
     assert await watch.follow() == report(phase)
 
 
+async def test_a_failure_that_may_be_an_older_one_s_is_believed_after_a_while(watch: Watch) -> None:
+    watch.answer(*[report(Phase.FAILED)] * 5, report(Phase.WORKING), *[report(Phase.FAILED)] * 100)
+    ending = await follow(watch.asking, "task", lambda report: report.clip_id, after_another=True)
+    assert ending == report(Phase.FAILED)
+    assert PATIENCE + 10 < watch.clock.monotonic() < PATIENCE + 40
+
+
 async def test_done_without_an_identifier_is_believed_after_a_while(watch: Watch) -> None:
     watch.task(lasts=0, clip_id="")
     ending = await watch.follow()
