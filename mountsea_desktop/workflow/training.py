@@ -19,9 +19,11 @@ from mountsea_desktop.workflow.problem import Hitch, Problem
 from mountsea_desktop.workflow.tasks import Tasks
 
 CLEARING_UP = 3600.0
-"""Seconds after an unclear press for which Mountsea is asked about it."""
+"""Seconds for which Mountsea is asked often about an unclear press; only with a clear way do they count."""
 LONGEST_REST = 30.0
 """Seconds between two such questions, at most."""
+SELDOM = 300.0
+"""Seconds between two questions after that."""
 CHARGED_LATE = 600.0
 """Seconds by which a charge may come after its press."""
 WATCHED = frozenset({Outcome.TRAINING, Outcome.UNCLEAR})
@@ -77,10 +79,10 @@ class Training:
             given_up = [replace(model.press, outcome=Outcome.ABANDONED)] if again and model.press else []
             try:
                 await self._book.intend(replace(model, press=press), first=given_up)
-            except JournalError as error:
-                self._asking.gate.learn(error)
-                return False
-            except AlreadyPressedError:
+            except (JournalError, AlreadyPressedError) as error:
+                if isinstance(error, JournalError):
+                    self._asking.gate.learn(error)
+                self.watch(model_id)  # whoever saw to the earlier press may have taken it for given up
                 return False
         self._tasks.start(self._send(press, model.session_id), f"create {model_id}")
         return True
@@ -118,7 +120,9 @@ class Training:
                         self._asking, press.task_id, _model_ref, after_another=press.after_another
                     )
                     await self._ended(press, ending)
-                elif press.outcome is not Outcome.UNCLEAR or not await self._clear_up(press):
+                elif press.outcome is Outcome.UNCLEAR:
+                    await self._clear_up(press)
+                else:
                     return
         finally:
             self._watched.discard(model_id)
@@ -131,33 +135,32 @@ class Training:
         else:
             await self._put(press, Outcome.READY, model_ref=ending.model_ref)
 
-    async def _clear_up(self, press: Press) -> bool:
-        """Ask what became of an unclear press; return whether there is news of the model.
+    async def _clear_up(self, press: Press) -> None:
+        """Ask what became of an unclear press until that is known, or another has taken its place.
 
         The session's own status tells, in time; until then the balance, then and now, may. A receipt says
         more than the balance does.
         """
-        clock = self._asking.clock
-        began = clock.monotonic()
-        failed = Doubt(clock)
-        rest = 0.0
-        while clock.monotonic() - began < CLEARING_UP:
+        failed = Doubt(self._asking.clock)
+        asked_for = rest = 0.0
+        while True:
             await self._asking.pace.rest(rest)
-            rest = min(rest + 2.0, LONGEST_REST)
             report = await self._status(press)
             if not self._is_unclear(press):
-                return True  # the user sent again meanwhile
+                return  # the user sent again meanwhile
+            if self._asking.gate.trouble is None:
+                asked_for += rest
+            rest = min(rest + 2.0, LONGEST_REST) if asked_for < CLEARING_UP else SELDOM
             if report is not None and report.phase is Phase.SUCCEEDED and report.model_ref:
                 await self._ended(press, report)
-                return True
+                return
             if report is None or report.phase not in ENDED:
                 failed.ends()
             elif failed.outlasts_patience():  # at first it may be what an earlier press has left behind
                 await self._ended(press, report)
-                return True
+                return
             if not press.task_id:
                 await self._compare_balances(press)
-        return not self._is_unclear(press)
 
     async def _status(self, press: Press) -> Report | None:
         task_id = press.task_id or self._book.models[press.model_id].session_id

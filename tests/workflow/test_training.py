@@ -6,11 +6,13 @@ import pytest
 from mountsea_desktop.gateway.answers import Phase, Report
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.workflow.changes import ModelPut
+from mountsea_desktop.workflow.following import PATIENCE
 from mountsea_desktop.workflow.model import ModelState, Outcome
 from mountsea_desktop.workflow.ports import AlreadyPressedError, JournalError, JournalTrouble
 from mountsea_desktop.workflow.problem import Hitch, Problem
 from mountsea_desktop.workflow.training import CLEARING_UP, found
 from tests.fakes.bench import Bench
+from tests.fakes.memory_journal import LATENCY
 from tests.fakes.mishaps import Fail, Hang, Kill, Mishap
 from tests.fakes.scripted_gateway import lost, offline, refused
 
@@ -168,7 +170,51 @@ async def test_a_lost_answer_is_never_sent_again_and_the_balance_tells(bench: Be
     await bench.clock.sleep(CLEARING_UP * 2)
     assert creates(bench) == 1
     assert bench.state() is ModelState.UNCLEAR
-    assert len(bench.tasks) == 0, "after an hour nobody asks any more"
+
+
+@pytest.mark.usefixtures("model_id")
+async def test_what_is_unclear_for_long_is_asked_about_seldom_and_for_ever(bench: Bench) -> None:
+    await pressed(bench, lost(), ModelState.UNCLEAR)
+    await bench.clock.sleep(CLEARING_UP * 2)
+    asked = len(bench.gateway.seen("status"))
+    await bench.clock.sleep(CLEARING_UP)
+    assert 10 <= len(bench.gateway.seen("status")) - asked <= 13
+    bench.gateway._create("session-1", tuple(song.clip_id for song in bench.songs()), "late")
+    await bench.until(lambda: bench.state() is ModelState.READY)
+
+
+@pytest.mark.usefixtures("model_id")
+async def test_a_long_time_without_a_network_does_not_count(bench: Bench) -> None:
+    await pressed(bench, Fail(lost(), after=True), ModelState.UNCLEAR)
+    bench.fates.decide = lambda name: Fail(offline()) if "gateway" in name else None
+    await bench.clock.sleep(8 * 3_600)
+    bench.gateway.script("status", Report(task_id="session-1", phase=Phase.WORKING))
+    bench.fates.decide = lambda _: None
+    await bench.until(lambda: bench.state() is ModelState.READY, within=120)
+
+
+@pytest.mark.parametrize("refusal", [JournalError(JournalTrouble.FULL), AlreadyPressedError()])
+async def test_an_unclear_press_is_still_asked_about_after_the_disk_refused_another(
+    bench: Bench, model_id: str, refusal: Exception
+) -> None:
+    """While the intent is on its way the press in memory is another, and nobody asks about the old one."""
+    await pressed(bench, Fail(lost(), after=True), ModelState.UNCLEAR)
+    bench.gateway.latency = LATENCY / 2  # the answer comes while the disk considers
+    answers: list[bool] = []
+
+    async def send_again() -> None:
+        answers.append(await bench.studio.create_again(model_id, balance=400))
+
+    def decide(name: str) -> Mishap | None:
+        if name == "gateway status" and not answers:
+            bench.tasks.start(send_again(), "send again")
+        return Fail(refusal) if name == "journal save" else None
+
+    bench.fates.decide = decide
+    await bench.until(lambda: answers == [False])
+    bench.fates.decide = lambda _: None
+    await bench.until(lambda: bench.state() is ModelState.READY)
+    assert creates(bench) == 1
 
 
 @pytest.mark.usefixtures("model_id")
@@ -256,6 +302,31 @@ async def test_training_that_fails_may_be_pressed_again(bench: Bench, model_id: 
     assert code(bench) == "account_blocked"
     assert await bench.studio.create(model_id, balance=500)
     await bench.until(lambda: bench.state() is ModelState.READY)
+
+
+async def test_a_failure_an_earlier_press_left_behind_does_not_end_a_later_one(
+    bench: Bench, model_id: str
+) -> None:
+    """Both have the session's receipt, and Mountsea may tell of the first one's end for a while."""
+    failed = Report(task_id="session-1", phase=Phase.FAILED)
+    bench.gateway.script("status", failed)
+    assert await bench.studio.create(model_id, balance=500)
+    await bench.until(lambda: bench.state() is ModelState.FAILED)
+    assert await bench.studio.create(model_id, balance=400)
+    bench.gateway.script("status", failed, failed, failed)
+    await bench.clock.sleep(5)
+    await bench.restart()
+    await bench.clock.sleep(20)
+    assert bench.state() is ModelState.TRAINING
+    await bench.until(lambda: bench.state() is ModelState.READY)
+    assert bench.model().model_ref == "chirp-custom:session-1"
+
+
+async def test_a_later_press_fails_when_that_is_said_for_long(bench: Bench, model_id: str) -> None:
+    bench.gateway.script("status", *[Report(task_id="session-1", phase=Phase.FAILED)] * 100)
+    for _ in range(2):
+        assert await bench.studio.create(model_id, balance=500)
+        await bench.until(lambda: bench.state() is ModelState.FAILED, within=PATIENCE + 20)
 
 
 async def test_training_may_take_hours(bench: Bench, model_id: str) -> None:
