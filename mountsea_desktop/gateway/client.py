@@ -23,10 +23,11 @@ from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.exchange import Exchange
 from mountsea_desktop.gateway.failure import failed
 from mountsea_desktop.gateway.issuer import issuer_of
-from mountsea_desktop.gateway.network import CertificatesUnusableError, Network, ProxyUnusableError, Way
+from mountsea_desktop.gateway.network import Network, ProxyUnusableError, Way
 from mountsea_desktop.gateway.redaction import redact
 from mountsea_desktop.gateway.refusal import Reply, refused, refused_within
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
+from mountsea_desktop.way_out.certificates import CertificatesUnusableError
 
 log = logging.getLogger(__name__)
 

@@ -32,7 +32,7 @@ class LinkChecker:
     """Gives a verdict on links by fetching their first kilobyte; never holds a token.
 
     `transport` takes the network's place, in practice mode and tests; it stays its owner's to close.
-    `proxy_for` says which proxy a link wants, None for none; it runs in a thread. `deadline` is in seconds.
+    `proxy_for` says which proxy a link wants, empty for none; it runs in a thread. `deadline` is in seconds.
     """
 
     def __init__(
@@ -42,7 +42,7 @@ class LinkChecker:
         allow_loopback: bool = False,
         deadline: float = DEADLINE,
         parallel: int = PARALLEL,
-        proxy_for: Callable[[str], str | None] = connection.environment_proxy,
+        proxy_for: Callable[[str], str] = connection.proxy_for,
         addresses_of: Callable[[str], list[str]] | None = None,
         tls: ssl.SSLContext | None = None,
         now: Callable[[], float] = time.time,

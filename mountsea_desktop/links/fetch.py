@@ -12,6 +12,8 @@ from typing import cast
 import httpx
 
 from mountsea_desktop.links import address, connection
+from mountsea_desktop.way_out.aside import aside
+from mountsea_desktop.way_out.certificates import Trust
 
 ENOUGH = 1024
 """Bytes that are asked for."""
@@ -93,7 +95,7 @@ class Fetcher:
         transport: httpx.AsyncBaseTransport | None,
         *,
         allow_loopback: bool,
-        proxy_for: Callable[[str], str | None],
+        proxy_for: Callable[[str], str],
         addresses_of: Callable[[str], list[str]] | None,
         tls: ssl.SSLContext | None,
     ) -> None:
@@ -102,19 +104,20 @@ class Fetcher:
         self._proxy_for = proxy_for
         self._addresses_of = addresses_of or (connection.addresses_of if transport is None else None)
         self._tls = tls
+        self._trust = Trust()
 
     async def start_of(self, url: httpx.URL) -> Answer:
         """The answer's start. Raises `NoAnswerError`, `PrivateNameError` and what httpx raises."""
-        proxy = None
+        proxy = ""
         if self._transport is None:
-            proxy = await connection.aside(self._proxy_for, str(url))
-        if proxy is not None or self._addresses_of is None:
+            proxy = await aside(self._proxy_for, str(url))
+        if proxy or self._addresses_of is None:
             return await self._request(url, None, proxy)
         targets = await self._targets(url.host, self._addresses_of)
         for target in targets[:-1]:
             with contextlib.suppress(httpx.ConnectError, httpx.ConnectTimeout):
-                return await self._request(url, target, None)
-        return await self._request(url, targets[-1], None)
+                return await self._request(url, target)
+        return await self._request(url, targets[-1])
 
     async def _targets(self, host: str, addresses_of: Callable[[str], list[str]]) -> list[str]:
         """The addresses that may be connected to, three at most."""
@@ -122,7 +125,7 @@ class Fetcher:
         if read is not None and not isinstance(read, str):
             return [str(read)]
         try:
-            found = await connection.aside(addresses_of, host)
+            found = await aside(addresses_of, host)
         except (OSError, UnicodeError) as error:
             raise NoAnswerError(Doubt.NAME, str(error)) from error
         good = [one for one in found if address.reachable(one, allow_loopback=self._allow_loopback)]
@@ -132,7 +135,7 @@ class Fetcher:
             raise NoAnswerError(Doubt.NAME, "filtered")  # as filters for advertisements do
         raise PrivateNameError(host)
 
-    async def _request(self, url: httpx.URL, target: str | None, proxy: str | None) -> Answer:
+    async def _request(self, url: httpx.URL, target: str | None, proxy: str = "") -> Answer:
         times = {"connect": CONNECT, "read": None, "write": None, "pool": None}
         extensions: dict[str, object] = {"timeout": times}
         headers = dict(_HEADERS)
@@ -143,9 +146,8 @@ class Fetcher:
         request = httpx.Request("GET", url, headers=headers, extensions=extensions)
         if self._transport is not None:
             return await _start(self._transport, request)
-        if self._tls is None:
-            self._tls = connection.tls_context()
-        async with httpx.AsyncHTTPTransport(verify=self._tls, trust_env=False, proxy=proxy) as transport:
+        tls = self._tls or await self._trust.context()
+        async with httpx.AsyncHTTPTransport(verify=tls, trust_env=False, proxy=proxy or None) as transport:
             return await _start(transport, request)
 
 

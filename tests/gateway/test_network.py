@@ -1,78 +1,36 @@
-import ssl
-import sys
 from pathlib import Path
 
 import httpx
 import pytest
-import trustme
 
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.gateway.network import (
-    NONE,
-    SYSTEM,
-    CertificatesUnusableError,
-    Network,
-    ProxyUnusableError,
-    proxy_for,
-    trusted,
-)
+from mountsea_desktop.gateway.network import Network, ProxyUnusableError
+from mountsea_desktop.way_out.certificates import CertificatesUnusableError
+from mountsea_desktop.way_out.proxy import NONE
 
 ADDRESS = "https://gateway.example"
 LIMITS = httpx.Limits()
 
 
-@pytest.mark.parametrize(
-    ("set_to", "proxy"),
-    [
-        ("socks://127.0.0.1:7891", "socks5://127.0.0.1:7891"),
-        ("SOCKS://127.0.0.1:7891/", "socks5://127.0.0.1:7891/"),
-        ("socks4://127.0.0.1:7891", "socks5://127.0.0.1:7891"),
-        ("socks4a://127.0.0.1:7891", "socks5://127.0.0.1:7891"),
-        ("socks5://127.0.0.1:7891", "socks5://127.0.0.1:7891"),
-        ("http://me:word@proxy.example:3128", "http://me:word@proxy.example:3128"),
-        ("proxy.example:3128", "http://proxy.example:3128"),
-        (" http://proxy.example:3128 ", "http://proxy.example:3128"),
-    ],
-)
-async def test_proxies_as_systems_set_them(monkeypatch: pytest.MonkeyPatch, set_to: str, proxy: str) -> None:
-    for variable in ("ALL_PROXY", "https_proxy"):
-        monkeypatch.setenv(variable, set_to)
-        assert proxy_for(ADDRESS, SYSTEM) == proxy
-        monkeypatch.delenv(variable)
-    assert proxy_for(ADDRESS, set_to) == proxy
-    way = await Network(set_to).way_to(ADDRESS, LIMITS)
-    assert way.proxy == proxy
-    await way.transport.aclose()
+async def test_the_proxy_is_on_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALL_PROXY", "socks://127.0.0.1:7891")
+    for network, proxy in ((Network(), "socks5://127.0.0.1:7891"), (Network("a:1"), "http://a:1")):
+        way = await network.way_to(ADDRESS, LIMITS)
+        assert way.proxy == proxy
+        await way.transport.aclose()
 
 
-def test_a_socks_proxy_as_macos_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "mountsea_desktop.gateway.network.getproxies", lambda: {"socks": "http://127.0.0.1:1"}
-    )
-    assert proxy_for(ADDRESS, SYSTEM) == "socks5://127.0.0.1:1"
-
-
-def test_without_a_proxy() -> None:
-    assert proxy_for(ADDRESS, SYSTEM) == NONE
-
-
-def test_the_proxy_of_the_scheme_goes_before_the_one_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ALL_PROXY", "http://all.example")
-    monkeypatch.setenv("HTTPS_PROXY", "http://own.example")
-    assert proxy_for(ADDRESS, SYSTEM) == "http://own.example"
-    assert proxy_for(ADDRESS, NONE) == NONE
-
-
-def test_where_no_proxy_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("here", ["http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1"])
+async def test_this_computer_is_never_asked_through_a_proxy(
+    monkeypatch: pytest.MonkeyPatch, here: str
+) -> None:
     monkeypatch.setenv("ALL_PROXY", "http://proxy.example:3128")
-    monkeypatch.setenv("NO_PROXY", "gateway.example")
-    assert proxy_for(ADDRESS, SYSTEM) == NONE
-    assert proxy_for("https://other.example", SYSTEM) == "http://proxy.example:3128"
-    for here in ("http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1"):
-        assert proxy_for(here, SYSTEM) == NONE
-        assert proxy_for(here, "http://proxy.example:3128") == NONE
+    for network in (Network(), Network("http://proxy.example:3128")):
+        way = await network.way_to(here, LIMITS)
+        assert way.proxy == NONE
+        await way.transport.aclose()
 
 
 @pytest.mark.parametrize(
@@ -113,37 +71,13 @@ def closed() -> int:
     return 1
 
 
-def test_the_systems_certificates_are_trusted() -> None:
-    context = trusted()
-    assert context.verify_mode is ssl.CERT_REQUIRED
-    assert context.check_hostname
-
-
-def test_certificates_are_found_where_the_bundled_openssl_does_not_look(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    bundle = tmp_path / "bundle.crt"
-    trustme.CA().cert_pem.write_to_path(bundle)
-    nowhere = ssl.DefaultVerifyPaths("", "", "", "", "", "")
-    monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: nowhere)
-    monkeypatch.setattr("mountsea_desktop.gateway.network.PLACES", ("/nowhere", str(bundle)))
-    monkeypatch.setattr(sys, "platform", "linux")
-    assert trusted().cert_store_stats()["x509_ca"] == 1
-
-
-def test_a_studios_own_certificates_are_added(tmp_path: Path) -> None:
-    file = tmp_path / "studio.pem"
-    trustme.CA().cert_pem.write_to_path(file)
-    assert trusted(file).cert_store_stats()["x509_ca"] == trusted().cert_store_stats()["x509_ca"] + 1
-
-
 @pytest.mark.parametrize("content", [None, b"", b"not a certificate", b"-----BEGIN CERTIFICATE-----\n\xff"])
 async def test_unreadable_certificates_are_told_in_words(tmp_path: Path, content: bytes | None) -> None:
     file = tmp_path / "studio.pem"
     if content is not None:
         file.write_bytes(content)
     with pytest.raises(CertificatesUnusableError):
-        trusted(file)
+        await Network(ca_file=file).way_to(ADDRESS, LIMITS)
     client = GatewayClient(Addresses(ADDRESS), lambda: "token", network=Network(ca_file=file))
     with pytest.raises(GatewayError) as caught:
         await client.prepare()

@@ -18,7 +18,7 @@ V = Verdict
 
 
 def checker(**options: object) -> LinkChecker:
-    return LinkChecker(allow_loopback=True, proxy_for=lambda _: None, **options)  # type: ignore[arg-type]
+    return LinkChecker(allow_loopback=True, proxy_for=lambda _: "", **options)  # type: ignore[arg-type]
 
 
 def test_it_is_what_the_job_asks_for() -> None:
@@ -162,7 +162,7 @@ async def test_a_public_link_must_not_be_sent_to_this_computer() -> None:
 
 
 async def test_a_public_name_that_leads_home_is_refused() -> None:
-    looking = LinkChecker(proxy_for=lambda _: None, addresses_of=lambda _: ["127.0.0.1"])
+    looking = LinkChecker(proxy_for=lambda _: "", addresses_of=lambda _: ["127.0.0.1"])
     seen = await looking.check("https://songs.example/a.mp3")
     assert (seen.verdict, seen.certain, seen.facts) == (V.PRIVATE_ADDRESS, True, {"host": "songs.example"})
 

@@ -1,5 +1,6 @@
 import gzip
 import ssl
+import threading
 import zlib
 
 import httpx
@@ -15,7 +16,7 @@ def fetcher(
     addresses: list[str] | None = None,
     *,
     allow_loopback: bool = True,
-    proxy: str | None = None,
+    proxy: str = "",
     tls: ssl.SSLContext | None = None,
 ) -> Fetcher:
     def addresses_of(name: str) -> list[str]:
@@ -78,7 +79,7 @@ async def test_what_was_packed_against_our_wish_is_unpacked_within_limits(pack: 
         lambda _: httpx.Response(200, stream=httpx.ByteStream(body), headers={"Content-Encoding": "gzip"})
     )
     got = await Fetcher(
-        transport, allow_loopback=False, proxy_for=lambda _: None, addresses_of=None, tls=None
+        transport, allow_loopback=False, proxy_for=lambda _: "", addresses_of=None, tls=None
     ).start_of(httpx.URL("https://example.com/"))
     assert got.head.startswith(b"<html>")
     assert len(got.head) <= fetch.MOST
@@ -104,6 +105,26 @@ async def test_the_certificate_must_be_the_names_though_the_address_is_connected
         assert (await good.start_of(httpx.URL(f"https://songs.example:{server.port}/a.mp3"))).head == b"fLaC"
         with pytest.raises(httpx.ConnectError, match="certificate"):
             await good.start_of(httpx.URL(f"https://other.example:{server.port}/a.mp3"))
+
+
+async def test_the_systems_certificates_are_read_once_for_all_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+
+    def trusted(_file: object) -> ssl.SSLContext:
+        read.append(threading.current_thread())
+        authority.configure_trust(trusting := ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        return trusting
+
+    monkeypatch.setattr("mountsea_desktop.way_out.certificates.trusted", trusted)
+    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("songs.example").configure_cert(context)
+    async with serving(context) as server:
+        server.at("/a.mp3", answer(200, b"fLaC"))
+        looking = fetcher(["127.0.0.1"])
+        for _ in range(2):
+            await looking.start_of(httpx.URL(f"https://songs.example:{server.port}/a.mp3"))
+    [thread] = read
+    assert thread is not threading.current_thread()
 
 
 async def test_the_next_address_is_tried_when_one_is_dead() -> None:
