@@ -10,6 +10,7 @@ from mountsea_desktop.practice.transport import PracticeTransport
 from mountsea_desktop.storage.journal import SqliteJournal
 from mountsea_desktop.storage.places import Places
 from mountsea_desktop.storage.token_store import TokenStore, account_name
+from mountsea_desktop.way_out.aside import never_wait_at_the_end
 from mountsea_desktop.workflow.changes import Tell
 from mountsea_desktop.workflow.clock import Clock
 from mountsea_desktop.workflow.studio import Studio
@@ -45,6 +46,7 @@ class Program:
         tasks: Tasks,
     ) -> "Program":
         """Open what was kept. Raises `JournalError`. The token is not asked for yet: that may take long."""
+        never_wait_at_the_end()
         clock = Clock(speed)
         journal = await SqliteJournal.open(places.journal_file)
         tokens = TokenStore(account_name((addresses.api, addresses.credits), places.profile_id))

@@ -55,6 +55,13 @@ async def test_links_to_this_computer_work_only_when_the_gateway_is_on_it(tmp_pa
     await program.close()
 
 
+async def test_the_end_waits_for_no_look_up_of_a_name(tmp_path: Path) -> None:
+    program = await opened(tmp_path)
+    await program.close()
+    thread = await asyncio.get_running_loop().run_in_executor(None, threading.current_thread)
+    assert (thread.name, thread.daemon) == ("aside", True)
+
+
 async def test_what_was_kept_is_there_again(tmp_path: Path) -> None:
     program = await opened(tmp_path)
     model = await program.studio.new_model("Kept")
