@@ -8,7 +8,8 @@ Actions are carried out one after the other, so that each sees what the one befo
 import asyncio
 import functools
 import secrets
-from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -357,18 +358,15 @@ class Studio:
 
     # Creating
 
-    async def create(
-        self, model_id: str, *, balance: float | None, songs: Collection[str] | None = None
-    ) -> bool:
-        """The user confirmed these songs (all, with None): spend the price once.
+    async def create(self, model_id: str, *, balance: float | None, songs: AbstractSet[str]) -> bool:
+        """The user confirmed the songs with these ids: spend the price once.
 
-        Returns whether it is being sent; the outcome follows as a `ModelPut`.
+        Returns whether it is being sent: not if one of them is no longer there, uploaded and chosen. The
+        outcome follows as a `ModelPut`.
         """
         return await self._training.press(model_id, balance=balance, songs=songs)
 
-    async def create_again(
-        self, model_id: str, *, balance: float | None, songs: Collection[str] | None = None
-    ) -> bool:
+    async def create_again(self, model_id: str, *, balance: float | None, songs: AbstractSet[str]) -> bool:
         """The user confirmed twice that an unclear press is to be repeated, at the risk of paying twice."""
         return await self._training.press(model_id, balance=balance, songs=songs, again=True)
 

@@ -6,7 +6,7 @@ makes no sense makes the press "unclear", and then Mountsea is only asked.
 
 import contextlib
 import secrets
-from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from mountsea_desktop.gateway.answers import Phase, Report
@@ -39,31 +39,26 @@ class Training:
         self._watched: set[str] = set()
 
     async def press(
-        self,
-        model_id: str,
-        *,
-        balance: float | None,
-        songs: Collection[str] | None = None,
-        again: bool = False,
+        self, model_id: str, *, balance: float | None, songs: AbstractSet[str], again: bool = False
     ) -> bool:
         """Spend the price once, for the model's chosen uploaded songs; return whether it is being sent.
 
         `songs` are the ids of those the user was shown and said yes to: one that was uploaded while the
         question was open is left out.
 
-        Nothing is sent, and nothing changes, unless six songs are there, the way to Mountsea is clear, no
-        earlier press lives, and the journal has taken the intent. `again` is the user's second, warned yes
-        after an unclear press. `balance` is what the user was shown. Sending goes on by itself, so that
-        nobody who stops waiting stops it.
+        Nothing is sent, and nothing changes, unless all of these and at least six are there, the way to
+        Mountsea is clear, no earlier press lives, and the journal has taken the intent. `again` is the user's
+        second, warned yes after an unclear press. `balance` is what the user was shown. Sending goes on by
+        itself, so that nobody who stops waiting stops it.
         """
         async with self._book.deciding:
             model = self._book.models[model_id]
             clips = tuple(
-                song.clip_id
-                for song in trainable(self._book.songs_of(model_id))
-                if songs is None or song.id in songs
+                song.clip_id for song in trainable(self._book.songs_of(model_id)) if song.id in songs
             )
-            if len(clips) < SONGS_NEEDED or not self._asking.gate.passable or not self._free(model, again):
+            if len(clips) < max(SONGS_NEEDED, len(songs)):
+                return False
+            if not self._asking.gate.passable or not self._free(model, again):
                 return False
             press = Press(
                 id=secrets.token_hex(16),

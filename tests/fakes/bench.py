@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from mountsea_desktop.workflow.changes import Change, ModelPut, SongPut, Trouble, TroubleChanged
-from mountsea_desktop.workflow.model import Model, ModelState
+from mountsea_desktop.workflow.model import Model, ModelState, trainable
 from mountsea_desktop.workflow.song import Song, SongState
 from mountsea_desktop.workflow.studio import NewSong, Studio
 from mountsea_desktop.workflow.tasks import Tasks
@@ -75,6 +75,17 @@ class Bench:
         await self.studio.upload(model_id)
         await self.until(lambda: self.count(SongState.UPLOADED) == songs)
         return model_id
+
+    async def create(self, model_id: str, *, balance: float | None) -> bool:
+        """Say yes to all songs there are now."""
+        return await self.studio.create(model_id, balance=balance, songs=self._confirmed(model_id))
+
+    async def create_again(self, model_id: str, *, balance: float | None) -> bool:
+        """Say yes twice to all songs there are now."""
+        return await self.studio.create_again(model_id, balance=balance, songs=self._confirmed(model_id))
+
+    def _confirmed(self, model_id: str) -> set[str]:
+        return {song.id for song in trainable(self.studio.songs(model_id))}
 
     async def restart(self) -> None:
         """Kill the program unless that has happened, and start it again on the same disk."""

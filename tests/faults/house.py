@@ -25,7 +25,7 @@ from mountsea_desktop.storage import token_store
 from mountsea_desktop.storage.journal import _Database
 from mountsea_desktop.storage.places import Places
 from mountsea_desktop.workflow.changes import Change, ModelPut, SongPut, Trouble, TroubleChanged
-from mountsea_desktop.workflow.model import Model, ModelState, Outcome, Press
+from mountsea_desktop.workflow.model import Model, ModelState, Outcome, Press, trainable
 from mountsea_desktop.workflow.song import Song, SongState
 from mountsea_desktop.workflow.studio import NewSong, Studio
 from mountsea_desktop.workflow.tasks import Tasks
@@ -226,6 +226,17 @@ class House:
             return await task
         finally:
             self._people.discard(task)
+
+    async def create(self, model_id: str, *, balance: float | None) -> bool:
+        """Say yes to all songs there are now."""
+        return await self.studio.create(model_id, balance=balance, songs=self._confirmed(model_id))
+
+    async def create_again(self, model_id: str, *, balance: float | None) -> bool:
+        """Say yes twice to all songs there are now."""
+        return await self.studio.create_again(model_id, balance=balance, songs=self._confirmed(model_id))
+
+    def _confirmed(self, model_id: str) -> set[str]:
+        return {song.id for song in trainable(self.studio.songs(model_id))}
 
     # What happens inside
 

@@ -51,7 +51,7 @@ async def create(house: House, broken: Break, fault: Fault, fate: Fate) -> None:
     gateway = house.gateway
     model_id = await house.uploaded()
     async with broken(house, "create"):
-        assert await house.studio.create(model_id, balance=gateway.mountsea.balance)
+        assert await house.create(model_id, balance=gateway.mountsea.balance)
         await house.until(lambda: fault in house.said_of_presses())
     sent = len(gateway.record.creates)
     assert sent == (fate is not Fate.NOT_SENT)
@@ -66,7 +66,7 @@ async def create(house: House, broken: Break, fault: Fault, fate: Fate) -> None:
         assert len(gateway.record.creates) == sent, "only a person presses again"
         assert house.press().outcome is Outcome.FAILED
         await house.until(lambda: house.studio.trouble is None)
-        assert await house.studio.create(model_id, balance=gateway.mountsea.balance)
+        assert await house.create(model_id, balance=gateway.mountsea.balance)
         await house.until(house.is_(Outcome.READY))
         assert len(gateway.record.creates) == sent + 1
     assert len(gateway.mountsea.charges) == 1
@@ -80,12 +80,12 @@ async def unclear(house: House) -> None:
     if not charged:
         await house.until(lambda: house.press().problem is not None and len(gateway.record.credits) > asked)
         await house.until(lambda: Hitch.NOT_CHARGED in house.said_of_presses())
-        assert not await house.studio.create(model_id, balance=1_000.0), "it is unclear: no second press"
+        assert not await house.create(model_id, balance=1_000.0), "it is unclear: no second press"
         await house.restart()
         await house.until(lambda: len(gateway.record.credits) > asked + 2)
         assert house.press().outcome is Outcome.UNCLEAR
         assert len(gateway.record.creates) == 1
-        assert await house.studio.create_again(model_id, balance=1_000.0)
+        assert await house.create_again(model_id, balance=1_000.0)
     await house.until(house.is_(Outcome.READY))
     assert len(gateway.record.creates) == 2 - charged
     session = house.model().session_id

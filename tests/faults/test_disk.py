@@ -33,13 +33,13 @@ def full_disk(house: House, when: Callable[[], object] = lambda: True) -> Iterat
 async def test_fault_40_disk_full_before_the_intent(house: House) -> None:
     model_id = await house.uploaded()
     with full_disk(house):
-        assert not await house.studio.create(model_id, balance=1_000.0)
+        assert not await house.create(model_id, balance=1_000.0)
         assert [trouble.problem.code for trouble in house.troubles()] == [JournalTrouble.FULL]
         assert house.state() is ModelState.CAN_BE_CREATED
         await house.pass_time()
     assert house.gateway.record.creates == []
     await house.until(lambda: house.studio.trouble is None)
-    assert await house.studio.create(model_id, balance=1_000.0)
+    assert await house.create(model_id, balance=1_000.0)
     await house.until(house.is_(Outcome.READY))
     assert len(house.gateway.record.creates) == 1
 
@@ -66,7 +66,7 @@ async def test_fault_41_disk_full_after_the_answer(house: House) -> None:
     mountsea = house.gateway.mountsea
     model_id = await house.uploaded()
     with full_disk(house, lambda: mountsea.charges):
-        assert await house.studio.create(model_id, balance=1_000.0)
+        assert await house.create(model_id, balance=1_000.0)
         await house.until(lambda: house.press().task_id, "the receipt stays in memory and on screen")
         await house.until(lambda: house.studio.trouble)
         await house.pass_time()
@@ -89,7 +89,7 @@ async def test_fault_41_disk_full_when_the_model_is_ready(house: House) -> None:
         return any(task.finished for task in gateway.mountsea.tasks.values() if task.link == "create")
 
     with full_disk(house, trained):
-        assert await house.studio.create(model_id, balance=1_000.0)
+        assert await house.create(model_id, balance=1_000.0)
         await house.until(lambda: house.press().outcome is Outcome.READY)
         shown = house.model()
         assert shown.model_ref == gateway.mountsea.tasks[shown.session_id].result["id"]
@@ -129,12 +129,12 @@ async def test_fault_42_journal_locked(house: House) -> None:
     await journal._run(journal._database._execute, "PRAGMA busy_timeout = 50")
     with other_program(house) as other:
         other.execute("BEGIN EXCLUSIVE")
-        assert not await house.studio.create(model_id, balance=1_000.0)
+        assert not await house.create(model_id, balance=1_000.0)
         assert [trouble.problem.code for trouble in house.troubles()] == [JournalTrouble.LOCKED]
         assert house.gateway.record.creates == []
         other.execute("ROLLBACK")
     await house.until(lambda: house.studio.trouble is None)
-    assert await house.studio.create(model_id, balance=1_000.0)
+    assert await house.create(model_id, balance=1_000.0)
     await house.until(house.is_(Outcome.READY))
 
 
@@ -159,7 +159,7 @@ async def test_fault_42_journal_read_only(house: House) -> None:
     model_id = await house.uploaded()
     journal = house.program.journal
     await journal._run(journal._database._execute, "PRAGMA query_only = ON")
-    assert not await house.studio.create(model_id, balance=1_000.0)
+    assert not await house.create(model_id, balance=1_000.0)
     assert [trouble.problem.code for trouble in house.troubles()] == [JournalTrouble.READ_ONLY]
     await house.pass_time()
     assert house.gateway.record.creates == []
@@ -210,12 +210,12 @@ async def test_fault_50_a_profile_folder_that_vanishes(house: House, tmp_path: P
     model_id = await house.uploaded()
     folder, elsewhere = house.places.data_folder, tmp_path / "unplugged"
     folder.rename(elsewhere)
-    assert not await house.studio.create(model_id, balance=1_000.0)
+    assert not await house.create(model_id, balance=1_000.0)
     assert [trouble.problem.code for trouble in house.troubles()] == [JournalTrouble.GONE]
     assert house.gateway.record.creates == []
     elsewhere.rename(folder)
     await house.until(lambda: house.studio.trouble is None)
-    assert await house.studio.create(model_id, balance=1_000.0)
+    assert await house.create(model_id, balance=1_000.0)
     await house.until(house.is_(Outcome.READY))
     await house.restart()
     assert house.press().outcome is Outcome.READY

@@ -66,7 +66,7 @@ async def test_fault_11_dropped_keep_alive(house: House) -> None:
     model_id = await house.uploaded()
     await house.studio.balance()
     gateway.drop()
-    await house.studio.create(model_id, balance=1_000.0)
+    await house.create(model_id, balance=1_000.0)
     await house.until(house.is_(Outcome.READY))
     [spent] = gateway.record.creates
     assert [seen for seen in gateway.record.all if seen.connection == spent.connection] == [spent]
@@ -77,7 +77,7 @@ async def test_fault_11_dropped_keep_alive(house: House) -> None:
 async def test_fault_11_kept_connections_dropped_by_each_answer(house: House) -> None:
     house.gateway.on("status").always(faults.CloseAfter())
     model_id = await house.uploaded()
-    await house.studio.create(model_id, balance=1_000.0)
+    await house.create(model_id, balance=1_000.0)
     await house.until(house.is_(Outcome.READY))
     assert len(house.gateway.record.uploads) == 6
 
@@ -92,7 +92,7 @@ async def test_fault_12_read_timeout_of_a_press_that_was_not_taken(house: House)
     house.patience = HASTY
     model_id = await house.uploaded()
     house.gateway.on("create").next(faults.Hang(process=False))
-    await house.studio.create(model_id, balance=1_000.0)
+    await house.create(model_id, balance=1_000.0)
     await house.until(house.is_(Outcome.UNCLEAR))
     await house.until(lambda: Hitch.NOT_CHARGED in house.said_of_presses())
     assert len(house.gateway.record.creates) == 1
@@ -194,7 +194,7 @@ async def test_fault_30_unknown_status_value(house: House) -> None:
     house.gateway.mountsea.upload_path = ("dreaming", "re-mastering", "success")
     house.gateway.mountsea.training_path = ("pondering", "", "success")
     model_id = await house.uploaded()
-    await house.studio.create(model_id, balance=1_000.0)
+    await house.create(model_id, balance=1_000.0)
     await house.until(house.is_(Outcome.READY))
 
 
@@ -221,7 +221,7 @@ async def test_fault_31_a_model_without_an_identifier_is_asked_about_and_never_c
 ) -> None:
     model_id = await house.uploaded()
     house.gateway.on("status").always(faults.Answer(200, {"status": "success", "data": {"name": "x"}}))
-    await house.studio.create(model_id, balance=1_000.0)
+    await house.create(model_id, balance=1_000.0)
     await house.until(house.is_(Outcome.UNCLEAR))
     problem = house.press().problem
     assert problem is not None
@@ -238,7 +238,7 @@ async def test_fault_32_status_goes_backwards(house: House) -> None:
     gateway.mountsea.upload_path = ("running", "queued", "ready", "running", "success", "queued", "failed")
     gateway.mountsea.training_path = gateway.mountsea.upload_path
     model_id = await house.uploaded()
-    await house.studio.create(model_id, balance=1_000.0)
+    await house.create(model_id, balance=1_000.0)
     await house.until(house.is_(Outcome.READY))
     await house.pass_time()
     await house.restart()

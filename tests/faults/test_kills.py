@@ -43,7 +43,7 @@ async def die(house: House) -> None:
 
 async def press(house: House) -> None:
     with pytest.raises(asyncio.CancelledError):
-        await house.person(house.studio.create(house.model().id, balance=1_000.0))
+        await house.person(house.create(house.model().id, balance=1_000.0))
 
 
 @pytest.mark.parametrize("statement", ["BEGIN", "INSERT INTO models", "INSERT INTO presses", "COMMIT"])
@@ -55,7 +55,7 @@ async def test_fault_34_kill_before_the_intent_is_written(house: House, statemen
     await house.pass_time()
     assert house.gateway.record.creates == []
     assert house.state() is ModelState.CAN_BE_CREATED
-    assert await house.studio.create(model_id, balance=1_000.0)
+    assert await house.create(model_id, balance=1_000.0)
     await house.until(house.is_(Outcome.READY))
     assert len(house.gateway.record.creates) == 1
 
@@ -74,9 +74,9 @@ async def was_not_taken(house: House) -> None:
     sent = len(house.gateway.record.creates)
     assert house.press().outcome is Outcome.UNCLEAR
     await house.until(lambda: Hitch.NOT_CHARGED in house.said_of_presses())
-    assert not await house.studio.create(house.model().id, balance=1_000.0)
+    assert not await house.create(house.model().id, balance=1_000.0)
     assert len(house.gateway.record.creates) == sent
-    assert await house.studio.create_again(house.model().id, balance=1_000.0)
+    assert await house.create_again(house.model().id, balance=1_000.0)
     await house.until(house.is_(Outcome.READY))
     assert len(house.gateway.record.creates) == sent + 1
     assert len(house.gateway.mountsea.charges) == 1
@@ -87,7 +87,7 @@ async def test_fault_35_kill_between_sending_and_the_answer(house: House, accept
     gateway = house.gateway
     model_id = await house.uploaded()
     gateway.on("create").next(Hang(process=accepted))
-    await house.studio.create(model_id, balance=1_000.0)
+    await house.create(model_id, balance=1_000.0)
     await gateway.hangs()
     await house.kill()
     await house.open()  # and nothing is resumed yet
@@ -107,7 +107,7 @@ async def test_fault_35_kill_between_sending_and_the_answer(house: House, accept
 async def test_fault_36_kill_after_the_answer_before_it_is_written(house: House, statement: str) -> None:
     model_id = await house.uploaded()
     killing(house, lambda name: statement in name and house.gateway.mountsea.charges)
-    await house.person(house.studio.create(model_id, balance=1_000.0))
+    await house.person(house.create(model_id, balance=1_000.0))
     await die(house)
     assert house.press().task_id == "", "the answer was lost"
     await house.until(house.is_(Outcome.READY))
@@ -117,7 +117,7 @@ async def test_fault_36_kill_after_the_answer_before_it_is_written(house: House,
 async def test_fault_36_kill_after_the_answer_is_written(house: House) -> None:
     model_id = await house.uploaded()
     killing(house, lambda name: "COMMIT" in name and house.gateway.mountsea.charges, after=True)
-    await house.person(house.studio.create(model_id, balance=1_000.0))
+    await house.person(house.create(model_id, balance=1_000.0))
     await die(house)
     assert house.press().outcome is Outcome.TRAINING
     assert house.press().task_id == house.model().session_id
@@ -144,10 +144,10 @@ async def test_fault_35_and_36_an_upload_whose_answer_was_not_written_is_unclear
 
 async def test_fault_37_two_presses_at_once(house: House) -> None:
     model_id = await house.uploaded()
-    presses = await asyncio.gather(*(house.studio.create(model_id, balance=1_000.0) for _ in range(20)))
+    presses = await asyncio.gather(*(house.create(model_id, balance=1_000.0) for _ in range(20)))
     assert presses.count(True) == 1
     await house.until(house.is_(Outcome.READY))
-    assert not await house.studio.create(model_id, balance=1_000.0)
+    assert not await house.create(model_id, balance=1_000.0)
     assert len(house.gateway.record.creates) == 1
 
 
@@ -158,7 +158,7 @@ async def test_fault_37_two_programs_on_one_journal(house: House, gateway: Fault
         await other.go_on()
         await other.program.tokens.save(TOKEN)
         presses = await asyncio.gather(
-            house.studio.create(model_id, balance=1_000.0), other.studio.create(model_id, balance=1_000.0)
+            house.create(model_id, balance=1_000.0), other.create(model_id, balance=1_000.0)
         )
         assert presses.count(True) == 1
         await house.until(lambda: gateway.record.creates)
@@ -170,7 +170,7 @@ async def test_fault_39_closed_in_the_middle_of_a_post(house: House) -> None:
     gateway = house.gateway
     model_id = await house.uploaded()
     gateway.on("create").next(Hang())
-    await house.studio.create(model_id, balance=1_000.0)
+    await house.create(model_id, balance=1_000.0)
     await gateway.hangs()
     await house.close()
     await house.open()
@@ -184,8 +184,8 @@ async def test_fault_39_closed_in_the_middle_of_a_post(house: House) -> None:
 async def test_fault_50_two_profiles_at_once(house: House, gateway: FaultGateway, tmp_path: Path) -> None:
     async with House(tmp_path / "another", gateway) as other:
         ours, theirs = await asyncio.gather(house.uploaded(), other.uploaded())
-        await house.studio.create(ours, balance=1_000.0)
-        await other.studio.create(theirs, balance=1_000.0)
+        await house.create(ours, balance=1_000.0)
+        await other.create(theirs, balance=1_000.0)
         await house.until(house.is_(Outcome.READY))
         await other.until(other.is_(Outcome.READY))
         assert house.model().model_ref != other.model().model_ref

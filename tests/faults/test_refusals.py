@@ -28,7 +28,7 @@ async def test_fault_15_invalid_400(house: House, step: Step) -> None:
 async def test_fault_15_invalid_422_shows_what_was_said(house: House, message: Any, said: str) -> None:
     model_id = await house.uploaded()
     house.gateway.on("create").next(faults.Status(422, message))
-    await house.studio.create(model_id, balance=1_000.0)
+    await house.create(model_id, balance=1_000.0)
     await house.until(house.is_(Outcome.FAILED))
     problem = house.press().problem
     assert problem is not None
@@ -108,13 +108,13 @@ async def test_fault_18_the_balance_is_too_low(house: House) -> None:
     model_id = await house.uploaded()
     balance = await house.studio.balance()
     assert balance == 99
-    await house.studio.create(model_id, balance=balance)
+    await house.create(model_id, balance=balance)
     await house.until(house.is_(Outcome.FAILED))
     assert Fault.NO_CREDITS in house.said_of_presses()
     assert house.press().credits_before == 99
     assert house.gateway.mountsea.charges == []
     house.gateway.mountsea.balance = 100
-    assert await house.studio.create(model_id, balance=100.0)
+    assert await house.create(model_id, balance=100.0)
     await house.until(house.is_(Outcome.READY))
 
 
@@ -152,12 +152,12 @@ async def test_fault_20_not_found_on_status_for_long_is_unclear(house: House) ->
 async def test_fault_20_a_model_nobody_knows_is_unclear_and_never_created_again(house: House) -> None:
     model_id = await house.uploaded()
     house.gateway.on("status").always(faults.Status(404))
-    await house.studio.create(model_id, balance=1_000.0)
+    await house.create(model_id, balance=1_000.0)
     await house.until(house.is_(Outcome.UNCLEAR))
     problem = house.press().problem
     assert problem is not None
     assert problem.code == Hitch.RECEIPT_UNKNOWN
-    assert not await house.studio.create(model_id, balance=1_000.0)
+    assert not await house.create(model_id, balance=1_000.0)
     house.gateway.on("status").clear()
     await house.until(house.is_(Outcome.READY))
     assert len(house.gateway.record.creates) == 1
@@ -193,7 +193,7 @@ async def test_fault_23_the_wait_is_counted_down(house: House, value: str, least
     model_id = await house.uploaded()
     house.gateway.on("create").next(faults.Status(429, Retry_After=value))
     before = house.program.clock.monotonic()
-    await house.studio.create(model_id, balance=1_000.0)
+    await house.create(model_id, balance=1_000.0)
     await house.until(house.is_(Outcome.FAILED))
     [trouble] = house.troubles()
     assert trouble.until is not None

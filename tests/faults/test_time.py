@@ -31,7 +31,7 @@ async def test_fault_44_clock_jumps(house: House, seconds: float) -> None:
     await house.until(lambda: house.count(SongState.ACCEPTED))
     jump(house, seconds)
     await house.until(lambda: house.count(SongState.UPLOADED) == 6)
-    await house.studio.create(model_id, balance=1_000.0)
+    await house.create(model_id, balance=1_000.0)
     await house.until(house.is_(Outcome.TRAINING))
     jump(house, -2 * seconds)
     await house.until(house.is_(Outcome.READY))
@@ -96,7 +96,7 @@ async def test_fault_45_suspend_while_create_is_in_flight(house: House, accepted
     gateway = house.gateway
     model_id = await house.uploaded()
     gateway.on("create").next(Hang(process=accepted))
-    await house.studio.create(model_id, balance=1_000.0)
+    await house.create(model_id, balance=1_000.0)
     await gateway.hangs()
     jump(house, 8 * 3600)
     gateway.drop()
@@ -127,7 +127,7 @@ async def test_fault_46_training_longer_than_an_hour(tmp_path: Path, gateway: Fa
     gateway.mountsea.training_path = ("running",)
     async with House(tmp_path / "p", gateway, speed=2_000) as house:
         model_id = await house.uploaded()
-        await house.studio.create(model_id, balance=1_000.0)
+        await house.create(model_id, balance=1_000.0)
         await house.until(house.is_(Outcome.TRAINING))
         began = house.program.clock.monotonic()
         for minutes in (3, 10, 60, 70):
@@ -135,8 +135,8 @@ async def test_fault_46_training_longer_than_an_hour(tmp_path: Path, gateway: Fa
             asked = len(gateway.record.statuses)
             await gateway.arrived("status", asked + 1)
             assert house.press().outcome is Outcome.TRAINING
-            assert not await house.studio.create(model_id, balance=1_000.0)
-            assert not await house.studio.create_again(model_id, balance=1_000.0)
+            assert not await house.create(model_id, balance=1_000.0)
+            assert not await house.create_again(model_id, balance=1_000.0)
         gateway.mountsea.tasks[house.model().session_id].path = ["success"]
         await house.until(house.is_(Outcome.READY))
     assert len(gateway.record.creates) == 1

@@ -202,7 +202,7 @@ class Story:
             name = f"Take {len(self.presses) + 1}"
             if await self._did(studio.rename(model_id, name)):
                 self.presses.append(name)
-                press = studio.create_again if again else studio.create
+                press = house.create_again if again else house.create
                 await self._did(press(model_id, balance=1_000.0))
 
     def _note_unclear(self, model_id: str) -> None:

@@ -56,7 +56,7 @@ async def a_model(house: House, songs: int) -> None:
     await house.until(
         lambda: all(song.state is SongState.UPLOADED for song in studio.songs(model.id)), seconds=120
     )
-    assert await studio.create(model.id, balance=1_000.0)
+    assert await house.create(model.id, balance=1_000.0)
 
     def trained() -> bool:
         press = studio.model(model.id).press

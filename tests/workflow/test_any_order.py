@@ -116,7 +116,7 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(again=st.booleans())
     def press_twice(self, again: bool) -> None:
         studio = self.bench.studio
-        press = studio.create_again if again else studio.create
+        press = self.bench.create_again if again else self.bench.create
         balance = self.bench.gateway.balance
         results = self.run(
             self._do(

@@ -32,7 +32,7 @@ async def test_the_whole_job(bench: Bench) -> None:
     assert bench.state() is ModelState.UPLOADING
     await bench.until(lambda: bench.count(SongState.UPLOADED) == 6)
     assert bench.state() is ModelState.CAN_BE_CREATED
-    assert await bench.studio.create(model_id, balance=500)
+    assert await bench.create(model_id, balance=500)
     await bench.until(lambda: bench.state() is ModelState.READY)
     assert len(bench.gateway.seen("prepare")) == len(bench.gateway.seen("create")) == 1
     assert len(bench.gateway.seen("upload")) == 6
@@ -71,7 +71,7 @@ async def test_nothing_happens_before_resume(bench: Bench) -> None:
 async def test_a_full_disk_does_not_keep_the_program_from_opening(bench: Bench) -> None:
     model_id = await bench.uploaded()
     bench.gateway.script("create", Hang())
-    await bench.studio.create(model_id, balance=500)
+    await bench.create(model_id, balance=500)
     await bench.die()
     bench.fates.decide = lambda name: (
         Fail(JournalError(JournalTrouble.FULL)) if name == "journal save" else None
@@ -228,7 +228,7 @@ async def test_renaming_while_an_intent_to_press_fails_keeps_no_press(bench: Ben
     left = iter([Fail(JournalError(JournalTrouble.FULL))])
     bench.fates.decide = lambda _: next(left, None)
     pressed, _ = await asyncio.gather(
-        bench.studio.create(model_id, balance=500), bench.studio.rename(model_id, "Dawn")
+        bench.create(model_id, balance=500), bench.studio.rename(model_id, "Dawn")
     )
     assert pressed is False
     assert bench.model().name == "Dawn"
@@ -271,7 +271,7 @@ async def test_no_starting_over_while_a_song_is_at_mountsea_or_after_a_press(ben
     assert not await bench.studio.start_over(model_id)
     await bench.until(lambda: bench.count(SongState.UPLOADED) == 6)
     bench.gateway.script("create", lost())
-    await bench.studio.create(model_id, balance=500)
+    await bench.create(model_id, balance=500)
     await bench.until(lambda: bench.state() is ModelState.UNCLEAR)
     assert not await bench.studio.start_over(model_id)
     assert bench.model().session_id == "session-1"

@@ -87,9 +87,9 @@ class Musician:
         await self._do(studio.send_again(ids))
         match studio.state(model_id):
             case ModelState.CAN_BE_CREATED | ModelState.FAILED:
-                await self._press(studio.create(model_id, balance=bench.gateway.balance))
+                await self._press(bench.create(model_id, balance=bench.gateway.balance))
             case ModelState.UNCLEAR if bench.model().press.since < bench.clock.now() - 400:  # type: ignore[union-attr]
-                await self._press(studio.create_again(model_id, balance=bench.gateway.balance))
+                await self._press(bench.create_again(model_id, balance=bench.gateway.balance))
             case _:
                 pass
 

@@ -36,12 +36,12 @@ def code(bench: Bench) -> str:
 async def pressed(bench: Bench, befalls: Mishap | GatewayError, state: ModelState) -> None:
     """Press, let that befall it, and wait for what the model is then."""
     bench.gateway.script("create", befalls)
-    assert await bench.studio.create(bench.model().id, balance=bench.gateway.balance)
+    assert await bench.create(bench.model().id, balance=bench.gateway.balance)
     await bench.until(lambda: bench.state() is state)
 
 
 async def test_one_press_one_request_and_the_model_is_there(bench: Bench, model_id: str) -> None:
-    assert await bench.studio.create(model_id, balance=500)
+    assert await bench.create(model_id, balance=500)
     await bench.until(lambda: bench.state() is ModelState.READY)
     model = bench.model()
     assert model.model_ref == "chirp-custom:session-1"
@@ -59,7 +59,7 @@ async def test_only_chosen_songs_are_trained_on(bench: Bench) -> None:
     model_id = await bench.uploaded(8)
     left_out = bench.songs()[1]
     await bench.studio.choose(left_out.id, False)
-    await bench.studio.create(model_id, balance=None)
+    await bench.create(model_id, balance=None)
     await bench.until(lambda: bench.state() is ModelState.READY)
     clips = bench.gateway.seen("create")[0].arguments[1]
     assert clips == tuple(song.clip_id for song in bench.songs() if song.id != left_out.id)
@@ -67,7 +67,7 @@ async def test_only_chosen_songs_are_trained_on(bench: Bench) -> None:
 
 async def test_the_intent_is_on_disk_before_money_is_spent(bench: Bench, model_id: str) -> None:
     bench.gateway.script("create", Hang())
-    assert await bench.studio.create(model_id, balance=500)
+    assert await bench.create(model_id, balance=500)
     press = bench.disk.press_of(model_id)
     assert press is not None
     assert press.outcome is Outcome.SENDING
@@ -76,42 +76,60 @@ async def test_the_intent_is_on_disk_before_money_is_spent(bench: Bench, model_i
 
 async def test_what_the_disk_does_not_take_is_not_sent(bench: Bench, model_id: str) -> None:
     bench.fates.decide = lambda _: Fail(JournalError(JournalTrouble.FULL))
-    assert not await bench.studio.create(model_id, balance=500)
+    assert not await bench.create(model_id, balance=500)
     await bench.clock.sleep(20)
     assert creates(bench) == 0
     assert bench.state() is ModelState.CAN_BE_CREATED
     assert any(trouble and trouble.problem.code == JournalTrouble.FULL for trouble in bench.troubles())
     bench.fates.decide = lambda _: None
-    assert await bench.studio.create(model_id, balance=500)
+    assert await bench.create(model_id, balance=500)
 
 
 async def test_pressed_twice_at_once_counts_once(bench: Bench, model_id: str) -> None:
-    presses = [bench.studio.create(model_id, balance=500) for _ in range(5)]
+    presses = [bench.create(model_id, balance=500) for _ in range(5)]
     assert sorted(await asyncio.gather(*presses)) == [False] * 4 + [True]
     await bench.until(lambda: bench.state() is ModelState.READY)
-    assert not await bench.studio.create(model_id, balance=500)
-    assert not await bench.studio.create_again(model_id, balance=500)
+    assert not await bench.create(model_id, balance=500)
+    assert not await bench.create_again(model_id, balance=500)
     assert creates(bench) == 1
 
 
 async def test_a_press_from_another_window_counts(bench: Bench, model_id: str) -> None:
     bench.fates.decide = lambda name: Fail(AlreadyPressedError()) if "save" in name else None
-    assert not await bench.studio.create(model_id, balance=500)
+    assert not await bench.create(model_id, balance=500)
     assert creates(bench) == 0
     assert bench.model().press is None
 
 
 async def test_a_caller_who_gives_up_does_not_stop_what_is_on_its_way(bench: Bench, model_id: str) -> None:
-    caller = asyncio.gather(bench.studio.create(model_id, balance=500))
+    caller = asyncio.gather(bench.create(model_id, balance=500))
     await bench.until(lambda: creates(bench) == 1)
     caller.cancel()
     await asyncio.gather(caller, return_exceptions=True)
     await bench.until(lambda: bench.state() is ModelState.READY)
 
 
+async def test_nothing_is_spent_for_songs_that_changed_while_the_question_was_open(bench: Bench) -> None:
+    model_id = await bench.uploaded(7)
+    confirmed = {song.id for song in bench.songs()}
+    await bench.studio.choose(bench.songs()[0].id, False)
+    assert not await bench.studio.create(model_id, balance=500, songs=confirmed)
+    assert creates(bench) == 0
+    assert bench.state() is ModelState.CAN_BE_CREATED
+
+
+async def test_a_song_nobody_was_shown_is_not_trained_on(bench: Bench) -> None:
+    model_id = await bench.uploaded(7)
+    confirmed = {song.id for song in bench.songs()[:6]}
+    assert await bench.studio.create(model_id, balance=500, songs=confirmed)
+    await bench.until(lambda: creates(bench) == 1)
+    clips = bench.gateway.seen("create")[0].arguments[1]
+    assert clips == tuple(song.clip_id for song in bench.songs()[:6])
+
+
 async def test_five_songs_are_not_enough(bench: Bench, model_id: str) -> None:
     await bench.studio.choose(bench.songs()[0].id, False)
-    assert not await bench.studio.create(model_id, balance=500)
+    assert not await bench.create(model_id, balance=500)
     assert creates(bench) == 0
 
 
@@ -120,10 +138,10 @@ async def test_nothing_is_sent_while_the_gate_is_closed(
     bench: Bench, model_id: str, error: GatewayError
 ) -> None:
     bench.studio._gate.learn(error)
-    assert not await bench.studio.create(model_id, balance=500)
+    assert not await bench.create(model_id, balance=500)
     assert bench.disk.press_of(model_id) is None
     bench.studio.try_now()
-    assert await bench.studio.create(model_id, balance=500)
+    assert await bench.create(model_id, balance=500)
 
 
 @pytest.mark.parametrize(
@@ -144,7 +162,7 @@ async def test_a_refusal_is_final_until_the_user_presses_again(
     await bench.clock.sleep(4_000)
     assert creates(bench) == 1
     assert bench.studio.trouble is None, "nobody waits: the next press finds out"
-    assert await bench.studio.create(model_id, balance=500)
+    assert await bench.create(model_id, balance=500)
     await bench.until(lambda: bench.state() is ModelState.READY)
     assert creates(bench) == 2
 
@@ -152,7 +170,7 @@ async def test_a_refusal_is_final_until_the_user_presses_again(
 async def test_missing_credits_concern_the_press_alone(bench: Bench, model_id: str) -> None:
     await pressed(bench, refused(Fault.NO_CREDITS), ModelState.FAILED)
     assert bench.studio.trouble is None
-    assert await bench.studio.create(model_id, balance=500)
+    assert await bench.create(model_id, balance=500)
 
 
 @pytest.mark.parametrize(
@@ -203,7 +221,7 @@ async def test_an_unclear_press_is_still_asked_about_after_the_disk_refused_anot
     answers: list[bool] = []
 
     async def send_again() -> None:
-        answers.append(await bench.studio.create_again(model_id, balance=400))
+        answers.append(await bench.create_again(model_id, balance=400))
 
     def decide(name: str) -> Mishap | None:
         if name == "gateway status" and not answers:
@@ -244,10 +262,10 @@ async def test_a_balance_that_cannot_be_asked_does_not_hold_up_uploads(bench: Be
 
 async def test_the_user_may_send_again_after_a_warning(bench: Bench, model_id: str) -> None:
     await pressed(bench, lost(), ModelState.UNCLEAR)
-    assert not await bench.studio.create(model_id, balance=500)
+    assert not await bench.create(model_id, balance=500)
     first = bench.model().press
     assert first is not None
-    presses = [bench.studio.create_again(model_id, balance=500) for _ in range(3)]
+    presses = [bench.create_again(model_id, balance=500) for _ in range(3)]
     assert sorted(await asyncio.gather(*presses)) == [False, False, True]
     assert bench.disk.presses[first.id].outcome is Outcome.ABANDONED
     await bench.until(lambda: bench.state() is ModelState.READY)
@@ -263,7 +281,7 @@ async def test_news_of_the_first_press_is_not_taken_for_news_of_the_second(
     bench.gateway.latency = 5
     await bench.until(lambda: bench.gateway.in_flight["status"] == 1)
     bench.gateway.script("create", Hang())
-    assert await bench.studio.create_again(model_id, balance=500)
+    assert await bench.create_again(model_id, balance=500)
     await bench.clock.sleep(200)
     assert bench.state() is ModelState.SENDING
 
@@ -272,7 +290,7 @@ async def test_two_unclear_presses_are_cleared_up_one_after_the_other(bench: Ben
     await pressed(bench, lost(), ModelState.UNCLEAR)
     await bench.clock.sleep(100)
     bench.gateway.script("create", Fail(lost(), after=True))
-    assert await bench.studio.create_again(model_id, balance=bench.gateway.balance)
+    assert await bench.create_again(model_id, balance=bench.gateway.balance)
     await bench.until(lambda: code(bench) == Hitch.CHARGED)
     await bench.until(lambda: bench.state() is ModelState.READY)
 
@@ -295,12 +313,12 @@ async def test_a_failure_that_lasts_is_believed(bench: Bench) -> None:
 
 
 async def test_training_that_fails_may_be_pressed_again(bench: Bench, model_id: str) -> None:
-    assert await bench.studio.create(model_id, balance=500)
+    assert await bench.create(model_id, balance=500)
     failed = Report(task_id="session-1", phase=Phase.FAILED, fail_reason="blocked_account")
     bench.gateway.script("status", failed)
     await bench.until(lambda: bench.state() is ModelState.FAILED)
     assert code(bench) == "account_blocked"
-    assert await bench.studio.create(model_id, balance=500)
+    assert await bench.create(model_id, balance=500)
     await bench.until(lambda: bench.state() is ModelState.READY)
 
 
@@ -310,9 +328,9 @@ async def test_a_failure_an_earlier_press_left_behind_does_not_end_a_later_one(
     """Both have the session's receipt, and Mountsea may tell of the first one's end for a while."""
     failed = Report(task_id="session-1", phase=Phase.FAILED)
     bench.gateway.script("status", failed)
-    assert await bench.studio.create(model_id, balance=500)
+    assert await bench.create(model_id, balance=500)
     await bench.until(lambda: bench.state() is ModelState.FAILED)
-    assert await bench.studio.create(model_id, balance=400)
+    assert await bench.create(model_id, balance=400)
     bench.gateway.script("status", failed, failed, failed)
     await bench.clock.sleep(5)
     await bench.restart()
@@ -325,23 +343,23 @@ async def test_a_failure_an_earlier_press_left_behind_does_not_end_a_later_one(
 async def test_a_later_press_fails_when_that_is_said_for_long(bench: Bench, model_id: str) -> None:
     bench.gateway.script("status", *[Report(task_id="session-1", phase=Phase.FAILED)] * 100)
     for _ in range(2):
-        assert await bench.studio.create(model_id, balance=500)
+        assert await bench.create(model_id, balance=500)
         await bench.until(lambda: bench.state() is ModelState.FAILED, within=PATIENCE + 20)
 
 
 async def test_training_may_take_hours(bench: Bench, model_id: str) -> None:
     bench.gateway.training_takes = 4 * 3_600
-    assert await bench.studio.create(model_id, balance=500)
+    assert await bench.create(model_id, balance=500)
     await bench.clock.sleep(3 * 3_600)
     assert bench.state() is ModelState.TRAINING
-    assert not await bench.studio.create(model_id, balance=500)
+    assert not await bench.create(model_id, balance=500)
     await bench.until(lambda: bench.state() is ModelState.READY, within=2 * 3_600)
 
 
 async def test_done_without_an_identifier_is_unclear_keeps_its_receipt_and_is_asked_about(
     bench: Bench, model_id: str
 ) -> None:
-    assert await bench.studio.create(model_id, balance=500)
+    assert await bench.create(model_id, balance=500)
     bench.gateway.script("status", *[Report(task_id="session-1", phase=Phase.SUCCEEDED)] * 40)
     await bench.until(lambda: bench.state() is ModelState.UNCLEAR)
     assert code(bench) == Hitch.NO_IDENTIFIER
@@ -356,7 +374,7 @@ async def test_killed_while_sending_is_unclear_at_the_next_start_and_never_sent_
     bench: Bench, model_id: str, effect: bool
 ) -> None:
     bench.gateway.script("create", Kill(after=effect))
-    assert await bench.studio.create(model_id, balance=500)
+    assert await bench.create(model_id, balance=500)
     await bench.fates.killed.wait()
     await bench.restart()
     assert bench.state() is ModelState.UNCLEAR
@@ -367,7 +385,7 @@ async def test_killed_while_sending_is_unclear_at_the_next_start_and_never_sent_
 
 
 async def test_training_is_followed_after_a_restart(bench: Bench, model_id: str) -> None:
-    await bench.studio.create(model_id, balance=500)
+    await bench.create(model_id, balance=500)
     await bench.until(lambda: bench.state() is ModelState.TRAINING)
     await bench.restart()
     assert bench.state() is ModelState.TRAINING
