@@ -87,6 +87,5 @@ class Program:
     async def close(self) -> None:
         """Let everything go, once the tasks are stopped; what is at Mountsea is picked up again later."""
         await self.gateway.aclose()
-        await self.checker.aclose()
         await self.journal.close()
         self.tokens.close()

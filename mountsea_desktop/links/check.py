@@ -19,8 +19,6 @@ DEADLINE = 10.0
 """Seconds that one check may take, redirects and all."""
 REDIRECTS = 5
 """Redirects that are followed."""
-PARALLEL = 8
-"""Checks that run at once; the others wait."""
 SHORT, LONG, TINY = 30.0, 8 * 60.0, 10_000
 """Seconds and bytes beyond which a song deserves a word of advice."""
 
@@ -41,7 +39,6 @@ class LinkChecker:
         *,
         allow_loopback: bool = False,
         deadline: float = DEADLINE,
-        parallel: int = PARALLEL,
         proxy_for: Callable[[str], str] = connection.proxy_for,
         addresses_of: Callable[[str], list[str]] | None = None,
         tls: ssl.SSLContext | None = None,
@@ -52,7 +49,6 @@ class LinkChecker:
         )
         self._allow_loopback = allow_loopback
         self._deadline = deadline
-        self._turn = asyncio.Semaphore(parallel)
         self._now = now
 
     async def check(self, link: str) -> Checked:
@@ -60,19 +56,15 @@ class LinkChecker:
         reading = read_link(link, now=self._now(), allow_loopback=self._allow_loopback)
         if reading.verdict is not None:
             return reading.verdict
-        async with self._turn:
-            try:
-                async with asyncio.timeout(self._deadline):
-                    return await self._look(reading)
-            except PrivateNameError as error:
-                return address.refused(Verdict.PRIVATE_ADDRESS, host=str(error))
-            except NoAnswerError as error:
-                return _unreachable(error.doubt, error.details)
-            except Exception as error:  # noqa: BLE001 - whatever a server or a library does, doubt is a verdict
-                return _unreachable(_doubt(error), f"{type(error).__name__}: {error}"[:300])
-
-    async def aclose(self) -> None:
-        """Nothing is kept open between checks; here so that the owner need not know that."""
+        try:
+            async with asyncio.timeout(self._deadline):
+                return await self._look(reading)
+        except PrivateNameError as error:
+            return address.refused(Verdict.PRIVATE_ADDRESS, host=str(error))
+        except NoAnswerError as error:
+            return _unreachable(error.doubt, error.details)
+        except Exception as error:  # noqa: BLE001 - whatever a server or a library does, doubt is a verdict
+            return _unreachable(_doubt(error), f"{type(error).__name__}: {error}"[:300])
 
     async def _look(self, reading: Reading) -> Checked:
         url, notes = httpx.URL(reading.link), list(reading.notes)
