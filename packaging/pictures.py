@@ -102,7 +102,7 @@ async def mixed(session: Session) -> None:
     await ready_to_upload(session)
     desk = session.desk
     assert desk is not None  # noqa: S101 - opened
-    desk.actions.add_text(f"{FAILING_LINK}\nhttps://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC")
+    desk.adding.add_text(f"{FAILING_LINK}\nhttps://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC")
     await until(lambda: count(session, SongState.READY) == len(SAMPLE_LINKS) + 1)
     session.window.page.upload.click()
     await until(lambda: count(session, SongState.FAILED) == 1 and count(session, SongState.UPLOADED) >= 3)

@@ -59,10 +59,12 @@ class Account(QObject):
     async def remove(self) -> TokenAnswer:
         """Take the token off this computer."""
         tokens = self._program.tokens
+        was_in_memory = self.in_memory
+        if was_in_memory:
+            tokens.forget()  # whatever the keyring says, it is not to be sent any more
         answer = await tokens.remove()
-        if answer is TokenAnswer.UNAVAILABLE and self.in_memory:
-            tokens.forget()  # there is no keyring it could be in
-            answer = TokenAnswer.REMOVED
+        if was_in_memory and answer is TokenAnswer.UNAVAILABLE:
+            answer = TokenAnswer.REMOVED  # there is no keyring where another could be
         if answer in {TokenAnswer.REMOVED, TokenAnswer.ABSENT}:
             self.balance = None
         self.changed.emit()

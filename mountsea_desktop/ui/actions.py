@@ -1,41 +1,31 @@
 """What a person can do, each thing once: the same from a button, a menu, a key or a drop."""
 
-import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mountsea_desktop.gateway.errors import GatewayError
-from mountsea_desktop.links.files import FileError, decode_file
-from mountsea_desktop.links.intake import Found
 from mountsea_desktop.program import Program
-from mountsea_desktop.storage.lists import ListReader
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.dialogs.account_box import AccountBox
 from mountsea_desktop.ui.dialogs.base import shown
 from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
 from mountsea_desktop.ui.dialogs.edit_box import EditBox
-from mountsea_desktop.ui.dialogs.links_box import LinksBox
 from mountsea_desktop.ui.dialogs.question_box import QuestionBox
 from mountsea_desktop.ui.notice import Message
-from mountsea_desktop.ui.songs.reader import LinkReader, to_add
+from mountsea_desktop.ui.songs.reader import new_song
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.changes import Remedy
-from mountsea_desktop.workflow.checks import problem_of
 from mountsea_desktop.workflow.model import Model, trainable
 from mountsea_desktop.workflow.naming import NameFormError
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import Problem
-from mountsea_desktop.workflow.song import Song
-from mountsea_desktop.workflow.studio import NewSong
-
-LIST_FILES = "*.txt *.csv *.m3u *.m3u8"
+from mountsea_desktop.workflow.song import Song, SongState
 
 
 class Actions(QObject):
@@ -54,7 +44,6 @@ class Actions(QObject):
         self._icons = icons
         self._message = message
         self._window = window
-        self._lists = ListReader()
         self._is_confirming = False
         self.model_id = ""
         self.chosen_model: Callable[[str], None] = lambda _model_id: None
@@ -121,92 +110,13 @@ class Actions(QObject):
 
     def start_over(self) -> None:
         """Leave a session Mountsea no longer knows, keeping the songs."""
-        self.start(self._studio.start_over(self.model_id), "start over")
+        self.start(self._start_over(self.model_id), "start over")
+
+    async def _start_over(self, model_id: str) -> None:
+        if not await self._studio.start_over(model_id):
+            self._message.say(words.models.cannot_start_over(), tone="warning")
 
     # Songs
-
-    def add_links(self, text: str = "") -> None:
-        """Open the link box."""
-        self.start(self._add_links(text), "link box")
-
-    async def _add_links(self, text: str) -> None:
-        box = LinksBox(
-            self._window, self._icons, self._known(), text=text, allow_loopback=self._program.allow_loopback
-        )
-        box.import_wanted.connect(lambda: self.start(self._import_into(box), "import"))
-        if await shown(box):
-            await self._add(box.all_found)
-
-    def add_text(self, text: str, name: str = "") -> None:
-        """Add the links of a pasted or dropped text at once, without a question; it can be undone.
-
-        Only a text without any new link opens the link box, which says line by line why there is none.
-        """
-        self.start(self._add_text(text, name), "add songs")
-
-    async def _add_text(self, text: str, name: str) -> None:
-        reader = LinkReader(self)
-        read = asyncio.Event()
-        reader.done.connect(read.set)
-        reader.read(text, name=name, known=self._known(), allow_loopback=self._program.allow_loopback)
-        await read.wait()
-        reader.deleteLater()
-        if to_add(reader.found):
-            await self._add(reader.found)
-        else:
-            await self._add_links(text)
-
-    def import_list(self) -> None:
-        """Choose a list file and add its links."""
-        self.start(self._import_list(), "import")
-
-    async def _import_list(self) -> None:
-        if (path := await self._chosen_list(self._window)) is not None:
-            await self._add_list(path)
-
-    async def _import_into(self, box: LinksBox) -> None:
-        path = await self._chosen_list(box)
-        if path is not None and (text := await self._read_list(path)) and not box.gone:
-            box.add_text(text)
-
-    async def _chosen_list(self, parent: QWidget) -> Path | None:
-        chooser = QFileDialog(parent, words.links.import_file())
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.setNameFilter(f"{words.links.file_kinds()} ({LIST_FILES})")
-        chosen: list[str] = []
-        chooser.fileSelected.connect(chosen.append)
-        await shown(chooser)
-        return Path(chosen[0]) if chosen else None
-
-    def add_file(self, path: Path) -> None:
-        """Add the links of a list file."""
-        self.start(self._add_list(path), "read list")
-
-    async def _add_list(self, path: Path) -> None:
-        if text := await self._read_list(path):
-            self.add_text(text, path.name)
-
-    async def _read_list(self, path: Path) -> str:
-        """The text of a list file; empty, and said in words, where it is none."""
-        try:
-            return decode_file(await self._lists.read(path), path.name)
-        except (OSError, FileError):
-            self._message.say(words.links.file_unreadable(path.name), tone="danger")
-            return ""
-
-    async def _add(self, found: Sequence[Found]) -> None:
-        added = await self._studio.add_songs(self.model_id, [_new_song(one) for one in to_add(found)])
-        ids = [song.id for song in added]
-        left_out = sum(bool(one.duplicate_of) for one in found)
-        said = words.songs.added(len(added))
-        self._message.say(
-            words.problems.join(said, words.songs.left_out(left_out)) if left_out else said,
-            button=words.songs.undo(),
-            do=lambda: self._take_away(ids),
-        )
-
-    def _take_away(self, song_ids: Sequence[str]) -> None:
-        self.start(self._studio.remove(song_ids), "undo adding")
 
     def remove(self, song_ids: Sequence[str]) -> None:
         """Remove songs, with a way back."""
@@ -227,9 +137,11 @@ class Actions(QObject):
         self.start(self._edit(song), "edit")
 
     async def _edit(self, song: Song) -> None:
-        box = EditBox(self._window, song, self._known(), allow_loopback=self._program.allow_loopback)
+        box = EditBox(
+            self._window, song, self._known(song.model_id), allow_loopback=self._program.allow_loopback
+        )
         if await shown(box) and box.found is not None:
-            await self._studio.edit_link(song.id, _new_song(box.found))
+            await self._studio.edit_link(song.id, new_song(box.found))
 
     def copy_links(self, songs: Sequence[Song]) -> None:
         """Put the songs' links on the clipboard, one a line."""
@@ -262,8 +174,8 @@ class Actions(QObject):
         if await shown(box):
             await self._studio.send_again(song_ids)
 
-    def _known(self) -> list[str]:
-        return [song.link for song in self._studio.songs(self.model_id)]
+    def _known(self, model_id: str) -> list[str]:
+        return [song.link for song in self._studio.songs(model_id)]
 
     # Uploading and creating
 
@@ -282,14 +194,16 @@ class Actions(QObject):
         self.start(self._create(self._studio.model(self.model_id), again=False), "create")
 
     def create_again(self) -> None:
-        """Ask twice, and on two yeses send an unclear press once more."""
+        """Ask with the risk named, and only after both ticks send an unclear press once more."""
         self.start(self._create(self._studio.model(self.model_id), again=True), "create again")
 
     async def _create(self, model: Model, *, again: bool) -> None:
         if self._is_confirming:
             return
         songs = trainable(self._studio.songs(model.id))
-        box = ConfirmBox(self._window, songs, risk=again)
+        tally = self._studio.tally(model.id)
+        left_out = tally.total - tally.count(SongState.UPLOADED)
+        box = ConfirmBox(self._window, model.name, songs, left_out=left_out, risk=again)
         self._program.tasks.start(self._tell_balance(box), "balance")
         self._is_confirming = True
         self.confirming.emit(model.id)
@@ -333,17 +247,3 @@ class Actions(QObject):
             self.open_account()
         else:
             self._studio.try_now()
-
-    def close(self) -> None:
-        """End what only actions use."""
-        self._lists.close()
-
-
-def _new_song(found: Found) -> NewSong:
-    return NewSong(
-        link=found.link,
-        pasted=found.pasted,
-        title=found.title,
-        problem=problem_of(found.verdict) if found.verdict is not None else None,
-        expires_at=found.expires_at,
-    )

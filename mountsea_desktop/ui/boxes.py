@@ -1,9 +1,14 @@
 """The program's own boxes: settings, log, help, about. Each is opened by its button at the side."""
 
-from PySide6.QtCore import QObject
+from pathlib import Path
 
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from mountsea_desktop import PROGRAM
 from mountsea_desktop.storage.log import Log
 from mountsea_desktop.storage.settings import Settings
+from mountsea_desktop.ui import words
 from mountsea_desktop.ui.actions import Actions
 from mountsea_desktop.ui.dialogs.about_box import AboutBox
 from mountsea_desktop.ui.dialogs.base import shown
@@ -13,6 +18,8 @@ from mountsea_desktop.ui.dialogs.settings_box import SettingsBox
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.studio import Studio
+
+SUGGESTED = f"{PROGRAM}-settings.json"
 
 
 class Boxes(QObject):
@@ -35,11 +42,30 @@ class Boxes(QObject):
     def _open_settings(self) -> None:
         box = SettingsBox(self._window, self._preferences.settings)
         box.changed.connect(self._heed)
+        box.export_wanted.connect(self._export)
         self._actions.start(self._set(box), "settings")
 
     async def _set(self, box: SettingsBox) -> None:
         await shown(box)
         await self._preferences.save()
+
+    def _export(self) -> None:
+        self._actions.start(self._exported(), "export settings")
+
+    async def _exported(self) -> None:
+        """Settings for another computer; the token is in the keyring and never among them."""
+        chooser = QFileDialog(self._window, words.boxes.settings_title(), SUGGESTED)
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chosen: list[str] = []
+        chooser.fileSelected.connect(chosen.append)
+        await shown(chooser)
+        if not chosen:
+            return
+        path = Path(chosen[0])
+        if await self._preferences.export(path):
+            self._window.message.say(words.boxes.exported(path.name))
+        else:
+            self._window.message.say(words.boxes.not_exported(path.name), tone="danger")
 
     def _heed(self, settings: Settings) -> None:
         self._preferences.choose(settings)

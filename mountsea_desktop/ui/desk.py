@@ -13,14 +13,15 @@ from mountsea_desktop.storage.log import Log
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.actions import Actions
+from mountsea_desktop.ui.adding import Adding
 from mountsea_desktop.ui.boxes import Boxes
 from mountsea_desktop.ui.changes import Changes
 from mountsea_desktop.ui.herald import Herald
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.window import MainWindow
-from mountsea_desktop.workflow.changes import Change, ModelPut, SongGone, SongPut, TroubleChanged
+from mountsea_desktop.workflow.changes import Change, ModelPut, Remedy, SongGone, SongPut, TroubleChanged
 from mountsea_desktop.workflow.model import Model
-from mountsea_desktop.workflow.song import Song
+from mountsea_desktop.workflow.song import Song, SongState
 from mountsea_desktop.workflow.studio import EDITABLE
 
 
@@ -47,6 +48,7 @@ class Desk(QObject):
         self.account = Account(program, self)
         self.actions = Actions(program, self.account, icons, window.message, window)
         self.actions.chosen_model = self.show_model
+        self.adding = Adding(program, self.actions, icons, window.message, window)
         self._boxes = Boxes(window, self.actions, program.studio, preferences, log)
         self._herald = Herald(window, program.studio)
         self._herald.notifier.followed.connect(self.go_to)
@@ -62,8 +64,8 @@ class Desk(QObject):
         self.account.changed.connect(self.name_account)
 
     def _connect(self) -> None:
-        window, page, actions = self._window, self._window.page, self.actions
-        page.add_wanted.connect(self._add_links)
+        window, page, actions, adding = self._window, self._window.page, self.actions, self.adding
+        page.add_wanted.connect(adding.open_box)
         page.upload_wanted.connect(actions.upload)
         page.retry_all_wanted.connect(actions.retry_all)
         page.create_wanted.connect(actions.create)
@@ -85,10 +87,10 @@ class Desk(QObject):
         window.side.menu_wanted.connect(self._model_menu)
         window.account.clicked.connect(actions.open_account)
         window.notice.remedy_wanted.connect(actions.remedy)
-        window.pasted.connect(actions.add_text)
-        window.file_dropped.connect(actions.add_file)
-        window.import_wanted.connect(actions.import_list)
-        page.empty.import_wanted.connect(actions.import_list)
+        window.pasted.connect(adding.add_text)
+        window.file_dropped.connect(adding.add_file)
+        window.import_wanted.connect(adding.import_list)
+        page.empty.import_wanted.connect(adding.import_list)
 
     # Showing
 
@@ -102,7 +104,7 @@ class Desk(QObject):
         self.name_account()
         self._tell_of_damage()
         if self._program.practice:
-            self.actions.add_text("\n".join(SAMPLE_LINKS))
+            self.adding.add_text("\n".join(SAMPLE_LINKS))
         else:
             # Before anything is asked of Mountsea, so that a token that is there is not asked for.
             await self.account.load()
@@ -110,7 +112,8 @@ class Desk(QObject):
         self._studio.resume()
 
     def _tell_what_goes_on(self) -> None:
-        going_on = sum(self._studio.tally(model.id).under_way for model in self._studio.models())
+        tallies = [self._studio.tally(model.id) for model in self._studio.models()]
+        going_on = sum(tally.count(SongState.ACCEPTED) for tally in tallies)
         if going_on and not self._window.message.isVisible():
             self._window.message.say(words.notices.picked_up(going_on))
 
@@ -137,7 +140,7 @@ class Desk(QObject):
     def close(self) -> None:
         """End what only the window uses."""
         self._herald.notifier.close()
-        self.actions.close()
+        self.adding.close()
 
     def show_model(self, model_id: str) -> None:
         """Show a model's page."""
@@ -151,6 +154,8 @@ class Desk(QObject):
     def name_account(self) -> None:
         """The account's button: connect, or the balance."""
         account = self.account
+        self._window.notice.balance = account.balance
+        self._window.notice.retranslate()
         if account.connected:
             balance = format.amount(account.balance) if account.balance is not None else ""
             self._window.account.setText(words.account.account_button(balance))
@@ -186,6 +191,8 @@ class Desk(QObject):
                     self._told[model.id] = model
                 case TroubleChanged(trouble):
                     self._window.notice.tell(trouble)
+                    if trouble is not None and trouble.remedy is Remedy.ADD_CREDITS:
+                        self.actions.ask_balance()
                     self._count_down()
         if shown_id:
             self._window.page.update_model(
@@ -209,9 +216,6 @@ class Desk(QObject):
             self._seconds.stop()
 
     # Wishes that need a look at the selection
-
-    def _add_links(self) -> None:
-        self.actions.add_links()
 
     def _duplicate(self) -> None:
         self.actions.duplicate()
@@ -243,10 +247,10 @@ class Desk(QObject):
 
     def _song_menu(self, place: QPoint) -> None:
         fitting = [action for action in self._window.page.actions_for_songs.all() if action.isVisible()]
-        if fitting:
-            menu = QMenu(self._window)
-            menu.addActions(fitting)
-            self._window.open_menu(menu, place)
+        menu = QMenu(self._window)
+        menu.addActions(fitting)
+        self._window.page.view.offer_columns(menu.addMenu(words.songs.columns()))
+        self._window.open_menu(menu, place)
 
     def _model_menu(self, model_id: str, place: QPoint) -> None:
         menu = QMenu(self._window)

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui.details import Details
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
@@ -27,17 +29,23 @@ class Notice(Retranslated, QFrame):
         self._icons = icons
         self._monotonic = monotonic
         self._trouble: Trouble | None = None
-        self._icon = QLabel()
-        self.label = QLabel(wordWrap=True)
+        self.balance: float | None = None
+        """Credits as last heard; told where they are what is missing."""
+        self._icon = Label()
+        self.label = Label(wraps=True)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = QPushButton()
         self.button.clicked.connect(self._press)
-        layout = QHBoxLayout(self)
+        self.details = Details()
+        row = QHBoxLayout()
+        row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.details.button)
+        row.addWidget(self.button)
+        layout = QVBoxLayout(self)
         pad(layout)
-        layout.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.label, 1)
-        layout.addWidget(self.button)
+        layout.addLayout(row)
+        layout.addWidget(self.details)
         self.hide()
         self.repaint_icon()
 
@@ -54,6 +62,8 @@ class Notice(Retranslated, QFrame):
         if trouble is None:
             return
         parts = [words.problems.tell(trouble.problem)]
+        if trouble.remedy is Remedy.ADD_CREDITS and self.balance is not None:
+            parts.append(words.notices.balance(format.amount(self.balance)))
         if trouble.until is not None:
             left = trouble.until - self._monotonic()
             parts.append(
@@ -63,7 +73,7 @@ class Notice(Retranslated, QFrame):
         self.label.setText(text)
         self.label.setAccessibleDescription(text)
         self.button.setText(self._action(trouble.remedy))
-        self.label.setToolTip(trouble.problem.details)
+        self.details.tell(trouble.problem)
 
     def counts_time(self) -> bool:
         """Whether there is a countdown to show."""
@@ -94,7 +104,7 @@ class Message(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress(self, kind="banner", tone="info")
-        self.label = QLabel(wordWrap=True)
+        self.label = Label(wraps=True)
         self.button = QPushButton()
         dress(self.button, kind="quiet")
         self.button.clicked.connect(self._press)

@@ -58,6 +58,16 @@ class Preferences(QObject):
             # They are convenience; what matters is in the journal.
             log.info("the settings could not be saved: %s", error)
 
+    async def export(self, path: Path) -> bool:
+        """Write the settings to a file of the person's choice; whether that worked."""
+        kept = msgspec.structs.replace(self.settings, geometry=b"", columns=b"", last_model="")
+        try:
+            await self._background.run(file.write, path, kept, timeout=10.0)
+        except (OSError, ClosedError) as error:
+            log.info("the settings could not be exported: %s", error)
+            return False
+        return True
+
     def close(self) -> None:
         """End the thread that saves, and speak no more."""
         self.language.leave()

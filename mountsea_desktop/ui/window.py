@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMenu,
     QPushButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.models.page import ModelPage
 from mountsea_desktop.ui.models.side import ModelSide, ModelTable
@@ -27,7 +27,7 @@ from mountsea_desktop.ui.view_state import ViewState
 
 
 class MainWindow(Retranslated, QMainWindow):
-    """Everything a person sees. What is to be done is told to `attach`ed actions."""
+    """Everything a person sees. What is to be done it tells by signals."""
 
     closing = Signal()
     """The person wants the window closed; it stays until the loop has come to its end."""
@@ -44,7 +44,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.page = ModelPage(icons, state.now)
         self.notice = Notice(icons, state.monotonic)
         self.message = Message()
-        self._practice = QLabel(wordWrap=True)
+        self._practice = Label(wraps=True)
         self._practice_banner = _banner(self._practice)
         self._practice_banner.setVisible(practice)
         self.models = QPushButton(icons.icon("models"), "")
@@ -167,7 +167,7 @@ class MainWindow(Retranslated, QMainWindow):
             self.pasted.emit(text)
 
 
-def _banner(label: QLabel) -> QFrame:
+def _banner(label: Label) -> QFrame:
     frame = QFrame()
     dress(frame, kind="banner", tone="info")
     layout = QHBoxLayout(frame)

@@ -18,6 +18,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them cannot work as they are.</source>
+        <translation>
+            <numerusform>%n of them cannot work as it is.</numerusform>
+            <numerusform>%n of them cannot work as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines without a link</source>
+        <translation>
+            <numerusform>%n line without a link</numerusform>
+            <numerusform>%n lines without a link</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more and you have six.</source>
         <translation>
             <numerusform>%n more and you have six.</numerusform>
@@ -56,6 +70,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n songs wait here to be sent. Keep the program open until they are.</source>
+        <translation>
+            <numerusform>%n song waits here to be sent. Keep the program open until it is.</numerusform>
+            <numerusform>%n songs wait here to be sent. Keep the program open until they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n songs are still on their way. You may close the program; they go on at Mountsea.</source>
         <translation>
             <numerusform>%n song is still on its way. You may close the program; it goes on at Mountsea.</numerusform>
@@ -84,10 +105,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It will learn from these %n songs:</source>
+        <source>%n other songs of this model are not uploaded and are left out.</source>
         <translation>
-            <numerusform>It will learn from this %n song:</numerusform>
-            <numerusform>It will learn from these %n songs:</numerusform>
+            <numerusform>%n other song of this model is not uploaded and is left out.</numerusform>
+            <numerusform>%n other songs of this model are not uploaded and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” will learn from these %n songs:</source>
+        <translation>
+            <numerusform>“{name}” will learn from this %n song:</numerusform>
+            <numerusform>“{name}” will learn from these %n songs:</numerusform>
         </translation>
     </message>
     <message numerus="yes">

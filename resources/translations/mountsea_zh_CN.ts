@@ -40,10 +40,6 @@
         <translation>已保存密钥。粘贴新的即可替换</translation>
     </message>
     <message>
-        <source>Show what I type</source>
-        <translation>显示输入内容</translation>
-    </message>
-    <message>
         <source>Save token</source>
         <translation>保存密钥</translation>
     </message>
@@ -90,6 +86,10 @@
     <message>
         <source>Connected. You have {balance} credits.</source>
         <translation>已连接。你有 {balance} 积分。</translation>
+    </message>
+    <message>
+        <source>Press “Save token” first; it is tested then.</source>
+        <translation>请先按“保存密钥”，随后会自动测试。</translation>
     </message>
     <message>
         <source>The token was removed from this computer.</source>
@@ -177,6 +177,18 @@
     <message>
         <source>Songs uploaded at the same time</source>
         <translation>同时上传的歌曲数</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>The settings were saved as “{name}”. There is no secret in them.</source>
+        <translation>设置已保存为“{name}”，其中没有任何机密。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written. Choose another folder.</source>
+        <translation>无法写入“{name}”，请选择其他文件夹。</translation>
     </message>
     <message>
         <source>Log…</source>
@@ -438,8 +450,8 @@
         <translation>Mountsea 需要直接指向音频文件的链接。</translation>
     </message>
     <message>
-        <source>Use the site&apos;s download link, or share the song from Dropbox or Google Drive.</source>
-        <translation>请使用该网站的下载链接，或者从 Dropbox 或 Google Drive 分享歌曲。</translation>
+        <source>Check that it is shared with everybody who has the link, or share the song from another place.</source>
+        <translation>请确认它已共享给任何拥有链接的人，或从别处分享这首歌。</translation>
     </message>
     <message>
         <source>This is a file on your computer or network.</source>
@@ -576,6 +588,22 @@
             <numerusform>识别出 %n 个链接。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them cannot work as they are.</source>
+        <translation>
+            <numerusform>其中 %n 个目前无法使用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines without a link</source>
+        <translation>
+            <numerusform>%n 行没有链接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{other}” is in the list already</source>
+        <translation>“{other}”已在列表中</translation>
+    </message>
     <message>
         <source>No link yet.</source>
         <translation>还没有链接。</translation>
@@ -601,10 +629,6 @@
     <message>
         <source>{title} – {what}</source>
         <translation>{title} – {what}</translation>
-    </message>
-    <message>
-        <source>no link found here</source>
-        <translation>这里没有找到链接</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n links were read; add the rest afterwards.</source>
@@ -738,6 +762,12 @@
         <translation>下一步：上传歌曲。</translation>
     </message>
     <message numerus="yes">
+        <source>%n songs wait here to be sent. Keep the program open until they are.</source>
+        <translation>
+            <numerusform>%n 首歌曲正在这里等待发送，发送完之前请不要关闭程序。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n songs are still on their way. You may close the program; they go on at Mountsea.</source>
         <translation>
             <numerusform>还有 %n 首歌曲正在上传。你可以关闭程序，Mountsea 会继续处理。</numerusform>
@@ -754,10 +784,6 @@
         <translation>
             <numerusform>请再勾选 %n 首已上传的歌曲用于训练。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Next: connect with your API token.</source>
-        <translation>下一步：用你的 API 密钥连接。</translation>
     </message>
     <message numerus="yes">
         <source>All set: your model can learn from %n songs.</source>
@@ -786,6 +812,10 @@
         <translation>尚不清楚模型是否正在创建</translation>
     </message>
     <message>
+        <source>That has to wait until no song is on its way any more.</source>
+        <translation>还有歌曲正在上传，请等它们完成后再试。</translation>
+    </message>
+    <message>
         <source>Nothing was sent and nothing was spent. Look at what is said above, then press again.</source>
         <translation>什么都没有发送，也没有花费积分。请看上面的说明，然后再点一次。</translation>
     </message>
@@ -806,9 +836,15 @@
         <translation>创建这个模型？</translation>
     </message>
     <message numerus="yes">
-        <source>It will learn from these %n songs:</source>
+        <source>“{name}” will learn from these %n songs:</source>
         <translation>
-            <numerusform>它将从这 %n 首歌曲中学习：</numerusform>
+            <numerusform>“{name}”将从这 %n 首歌曲中学习：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other songs of this model are not uploaded and are left out.</source>
+        <translation>
+            <numerusform>另有 %n 首歌曲尚未上传，不会用于训练。</numerusform>
         </translation>
     </message>
     <message>
@@ -991,8 +1027,8 @@
         <translation>无法连接 Mountsea。</translation>
     </message>
     <message>
-        <source>This computer seems to be offline.</source>
-        <translation>这台电脑似乎没有联网。</translation>
+        <source>Its address cannot be found from here; this computer seems to be offline.</source>
+        <translation>从这里找不到它的地址，这台电脑似乎没有联网。</translation>
     </message>
     <message>
         <source>Check the internet connection.</source>
@@ -1152,6 +1188,10 @@
     <message>
         <source>Trying again…</source>
         <translation>正在重试…</translation>
+    </message>
+    <message>
+        <source>You have {amount} credits.</source>
+        <translation>你有 {amount} 积分。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1521,6 +1561,10 @@
     <message>
         <source>Songs</source>
         <translation>歌曲</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
     <message>
         <source>Song</source>

@@ -40,10 +40,6 @@
         <translation>已儲存金鑰。貼上新的即可取代</translation>
     </message>
     <message>
-        <source>Show what I type</source>
-        <translation>顯示輸入內容</translation>
-    </message>
-    <message>
         <source>Save token</source>
         <translation>儲存金鑰</translation>
     </message>
@@ -90,6 +86,10 @@
     <message>
         <source>Connected. You have {balance} credits.</source>
         <translation>已連線。你有 {balance} 點。</translation>
+    </message>
+    <message>
+        <source>Press “Save token” first; it is tested then.</source>
+        <translation>請先按「儲存金鑰」，隨後會自動測試。</translation>
     </message>
     <message>
         <source>The token was removed from this computer.</source>
@@ -177,6 +177,18 @@
     <message>
         <source>Songs uploaded at the same time</source>
         <translation>同時上傳的歌曲數</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>The settings were saved as “{name}”. There is no secret in them.</source>
+        <translation>設定已儲存為「{name}」，其中沒有任何機密。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written. Choose another folder.</source>
+        <translation>無法寫入「{name}」，請選擇其他資料夾。</translation>
     </message>
     <message>
         <source>Log…</source>
@@ -438,8 +450,8 @@
         <translation>Mountsea 需要直接指向音訊檔案的連結。</translation>
     </message>
     <message>
-        <source>Use the site&apos;s download link, or share the song from Dropbox or Google Drive.</source>
-        <translation>請使用該網站的下載連結，或者從 Dropbox 或 Google Drive 分享歌曲。</translation>
+        <source>Check that it is shared with everybody who has the link, or share the song from another place.</source>
+        <translation>請確認它已分享給任何擁有連結的人，或從別處分享這首歌。</translation>
     </message>
     <message>
         <source>This is a file on your computer or network.</source>
@@ -576,6 +588,22 @@
             <numerusform>辨識出 %n 個連結。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them cannot work as they are.</source>
+        <translation>
+            <numerusform>其中 %n 個目前無法使用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines without a link</source>
+        <translation>
+            <numerusform>%n 行沒有連結</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{other}” is in the list already</source>
+        <translation>「{other}」已在清單中</translation>
+    </message>
     <message>
         <source>No link yet.</source>
         <translation>還沒有連結。</translation>
@@ -601,10 +629,6 @@
     <message>
         <source>{title} – {what}</source>
         <translation>{title} – {what}</translation>
-    </message>
-    <message>
-        <source>no link found here</source>
-        <translation>這裡沒有找到連結</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n links were read; add the rest afterwards.</source>
@@ -738,6 +762,12 @@
         <translation>下一步：上傳歌曲。</translation>
     </message>
     <message numerus="yes">
+        <source>%n songs wait here to be sent. Keep the program open until they are.</source>
+        <translation>
+            <numerusform>%n 首歌曲正在這裡等待送出，送完之前請不要關閉程式。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n songs are still on their way. You may close the program; they go on at Mountsea.</source>
         <translation>
             <numerusform>還有 %n 首歌曲正在上傳。你可以關閉程式，Mountsea 會繼續處理。</numerusform>
@@ -754,10 +784,6 @@
         <translation>
             <numerusform>請再勾選 %n 首已上傳的歌曲用於訓練。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Next: connect with your API token.</source>
-        <translation>下一步：用你的 API 金鑰連線。</translation>
     </message>
     <message numerus="yes">
         <source>All set: your model can learn from %n songs.</source>
@@ -786,6 +812,10 @@
         <translation>尚不清楚模型是否正在建立</translation>
     </message>
     <message>
+        <source>That has to wait until no song is on its way any more.</source>
+        <translation>還有歌曲正在上傳，請等它們完成後再試。</translation>
+    </message>
+    <message>
         <source>Nothing was sent and nothing was spent. Look at what is said above, then press again.</source>
         <translation>什麼都沒有送出，也沒有花費點數。請看上面的說明，然後再按一次。</translation>
     </message>
@@ -806,9 +836,15 @@
         <translation>要建立這個模型嗎？</translation>
     </message>
     <message numerus="yes">
-        <source>It will learn from these %n songs:</source>
+        <source>“{name}” will learn from these %n songs:</source>
         <translation>
-            <numerusform>它將從這 %n 首歌曲中學習：</numerusform>
+            <numerusform>「{name}」將從這 %n 首歌曲中學習：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other songs of this model are not uploaded and are left out.</source>
+        <translation>
+            <numerusform>另有 %n 首歌曲尚未上傳，不會用於訓練。</numerusform>
         </translation>
     </message>
     <message>
@@ -991,8 +1027,8 @@
         <translation>無法連線到 Mountsea。</translation>
     </message>
     <message>
-        <source>This computer seems to be offline.</source>
-        <translation>這部電腦似乎沒有連上網路。</translation>
+        <source>Its address cannot be found from here; this computer seems to be offline.</source>
+        <translation>從這裡找不到它的位址，這台電腦似乎沒有連上網路。</translation>
     </message>
     <message>
         <source>Check the internet connection.</source>
@@ -1152,6 +1188,10 @@
     <message>
         <source>Trying again…</source>
         <translation>正在重試…</translation>
+    </message>
+    <message>
+        <source>You have {amount} credits.</source>
+        <translation>你有 {amount} 點。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1521,6 +1561,10 @@
     <message>
         <source>Songs</source>
         <translation>歌曲</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
     </message>
     <message>
         <source>Song</source>

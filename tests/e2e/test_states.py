@@ -129,7 +129,7 @@ def test_six_of_seven_have_to_be_chosen(start: Start) -> None:
     program.keys("space")
     program.wait("button", "Create model*", states=["enabled"])
     program.press("button", "Create model*")
-    program.wait("label", "It will learn from these 6 songs:")
+    program.wait("label", "“My model” will learn from these 6 songs:")
 
 
 def test_a_refused_token_is_asked_for_once_and_then_all_goes_on(start: Start) -> None:

@@ -66,14 +66,18 @@ async def test_the_menu_of_a_song_has_what_fits(
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await run.add(gateway.song("1.mp3"))
         await until(lambda: run.count(SongState.READY) == 1, "the row")
-        run.page.view.menu_wanted.emit(QPoint())
-        assert not [
-            menu for menu in run.window.findChildren(QMenu) if menu.isVisible()
-        ]  # nothing is selected
         run.page.view.go_to(0)
         run.page.view.menu_wanted.emit(QPoint())
         (menu,) = [menu for menu in run.window.findChildren(QMenu) if menu.isVisible()]
-        assert {action.text() for action in menu.actions()} == {"Edit link…", "Copy link", "Remove"}
+        assert [action.text() for action in menu.actions()] == [
+            "Edit link…",
+            "Copy link",
+            "Remove",
+            "Columns",
+        ]
+        columns = menu.actions()[-1].menu()
+        assert isinstance(columns, QMenu)
+        assert [action.text() for action in columns.actions()] == ["Status", "What to do", "Link"]
         QTest.keyClick(menu, Qt.Key.Key_Escape)
         await until(lambda: not run.window.findChildren(QMenu), "the end of the menu")
 

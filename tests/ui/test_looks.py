@@ -216,7 +216,7 @@ def waiting_account(parent: QWidget) -> AccountBox:
 
 def poor(parent: QWidget) -> ConfirmBox:
     """The question of somebody whose balance is too low."""
-    box = ConfirmBox(parent, six())
+    box = ConfirmBox(parent, "My model", six())
     box.tell_balance(40.0)
     return box
 
@@ -235,8 +235,8 @@ def linked(parent: QWidget) -> LinksBox:
 BOXES: dict[str, Callable[[QWidget], QDialog]] = {
     "about": AboutBox,
     "account": waiting_account,
-    "confirm": lambda parent: ConfirmBox(parent, six()),
-    "confirm again": lambda parent: ConfirmBox(parent, six(), risk=True),
+    "confirm": lambda parent: ConfirmBox(parent, "My model", six()),
+    "confirm again": lambda parent: ConfirmBox(parent, "My model", six(), risk=True),
     "confirm, poor": poor,
     "edit": lambda parent: EditBox(parent, six()[0], []),
     "help": HelpBox,

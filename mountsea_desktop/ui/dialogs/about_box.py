@@ -4,11 +4,12 @@ import platform
 from importlib.metadata import version
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mountsea_desktop import __version__
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.label import Label
 
 LIBRARIES = ("PySide6_Essentials", "qasync", "httpx", "keyring", "truststore", "msgspec", "platformdirs")
 
@@ -24,7 +25,7 @@ class AboutBox(Box):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._text = QLabel(wordWrap=True)
+        self._text = Label(wraps=True)
         self._versions = QPlainTextEdit(versions(), readOnly=True)
         self._versions.setMinimumHeight(self.fontMetrics().height() * 11)
         self.contents.addWidget(self._text)

@@ -3,7 +3,7 @@
 from collections.abc import Coroutine
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from mountsea_desktop.gateway.errors import GatewayError
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
@@ -12,6 +12,7 @@ from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the b
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.dialogs.base import Box
 from mountsea_desktop.ui.flow import Flow
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.theme.style import Scale, dress
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.tasks import Tasks
@@ -25,8 +26,8 @@ class AccountBox(Box):
         self._account = account
         self._tasks = tasks
         self._busy = False
-        self._intro = QLabel(wordWrap=True)
-        self._label = QLabel()
+        self._intro = Label(wraps=True)
+        self._label = Label()
         self.token = QLineEdit(echoMode=QLineEdit.EchoMode.Password, clearButtonEnabled=True)
         self.token.returnPressed.connect(self._save)
         self.token.textChanged.connect(self._update)
@@ -36,7 +37,7 @@ class AccountBox(Box):
         self.remove = self._step(self._remove)
         self.keep = self._step(self._keep)
         self.keep.hide()
-        self.status = QLabel(wordWrap=True)
+        self.status = Label(wraps=True)
         row = Flow(Scale.of(self.font())(8))
         row.add(self.save, self.test, self.remove)
         for widget in (self._intro, self._label, self.token):
@@ -105,10 +106,12 @@ class AccountBox(Box):
     async def _with_buttons_off(self, step: Coroutine[Any, Any, None]) -> None:
         self._busy = True
         self._update()
-        await step
-        self._busy = False
-        if not self.gone:
-            self._update()
+        try:
+            await step
+        finally:
+            self._busy = False
+            if not self.gone:
+                self._update()
 
     def _entered(self) -> str | None:
         try:
@@ -150,6 +153,10 @@ class AccountBox(Box):
             self._start(self._testing(), "test token")
 
     def _test(self) -> None:
+        if self.token.text().strip():
+            self._say(words.account.save_first(), "danger")
+            self.save.setFocus()
+            return
         if not self._account.connected:
             self._say(words.account.nothing_to_test(), "danger")
             self.token.setFocus()

@@ -8,8 +8,9 @@ import asyncio
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.scrolled import Scrolled
 from mountsea_desktop.ui.theme.style import dress, pad
@@ -30,7 +31,7 @@ class Box(Retranslated, QDialog):
         self._grows = True
         """Whether its contents say how large it is, and not its maker."""
         self.finished.connect(self._went)
-        self.heading = QLabel(wordWrap=True)
+        self.heading = Label(wraps=True)
         dress(self.heading, kind="title")
         page = QWidget()
         self.contents = QVBoxLayout(page)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QListWidget, QWidget
 
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
 from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.theme.style import dress
 from mountsea_desktop.workflow.model import PRICE
 from mountsea_desktop.workflow.song import Song
@@ -18,25 +19,29 @@ class ConfirmBox(Box):
     the balance is known to be too low.
     """
 
-    def __init__(self, parent: QWidget, songs: Sequence[Song], *, risk: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget, name: str, songs: Sequence[Song], *, left_out: int = 0, risk: bool = False
+    ) -> None:
         super().__init__(parent)
         self.balance: float | None = None
         """What the person was shown."""
         self._asked = False
+        self._name = name
+        self._left_out = left_out
         self._risk = risk
         self._count = len(songs)
-        self._intro = QLabel(wordWrap=True)
+        self._intro = Label(wraps=True)
         self._songs = QListWidget()
         self._songs.addItems([song.title for song in songs])
         self._songs.setSpacing(2)
         self._songs.setMinimumHeight(self.fontMetrics().height() * 9)
         self._form = QFormLayout()
-        self._price, self._before, self._after = QLabel(), QLabel(), QLabel()
-        self._labels = [QLabel(), QLabel(), QLabel()]
+        self._price, self._before, self._after = Label(), Label(), Label()
+        self._labels = [Label(), Label(), Label()]
         for label, value in zip(self._labels, (self._price, self._before, self._after), strict=True):
             dress(value, kind="heading")
             self._form.addRow(label, value)
-        self._warning = QLabel(wordWrap=True)
+        self._warning = Label(wraps=True)
         dress(self._warning, tone="danger")
         self._warning.setVisible(risk)
         self.rights = QCheckBox()
@@ -61,8 +66,9 @@ class ConfirmBox(Box):
     def retranslate(self) -> None:
         """Set the texts again."""
         self.entitle(words.models.again_title() if self._risk else words.models.confirm_title())
-        self._intro.setText(words.models.confirm_songs(self._count))
-        self._songs.setAccessibleName(words.models.confirm_songs(self._count))
+        others = words.models.confirm_left_out(self._left_out) if self._left_out else ""
+        self._intro.setText(words.problems.join(others, words.models.confirm_songs(self._name, self._count)))
+        self._songs.setAccessibleName(words.models.confirm_songs(self._name, self._count))
         texts = (
             words.models.confirm_price(),
             words.models.confirm_balance(),

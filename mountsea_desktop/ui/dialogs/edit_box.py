@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mountsea_desktop.links.intake import Found, read_text
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Box
-from mountsea_desktop.ui.dialogs.links_box import line_about
+from mountsea_desktop.ui.dialogs.links_box import about
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.theme.style import dress
 from mountsea_desktop.workflow.song import Song
 
@@ -23,11 +24,11 @@ class EditBox(Box):
         self._known = [link for link in known if link != song.link]
         self._allow_loopback = allow_loopback
         self.found: Found | None = None
-        self._hint = QLabel(wordWrap=True)
+        self._hint = Label(wraps=True)
         self.field = QLineEdit(song.pasted)
         dress(self.field, kind="code")
         self._hint.setBuddy(self.field)
-        self._about = QLabel(wordWrap=True)
+        self._about = Label(wraps=True)
         for widget in (self._hint, self.field, self._about):
             self.contents.addWidget(widget)
         self.cancel = self.add_button()
@@ -55,6 +56,10 @@ class EditBox(Box):
         self.found = next((one for one in found if one.link and not one.duplicate_of), None)
         told = self.found or (found[0] if found else None)
         good = told is not None and told.usable
-        self._about.setText(line_about(told) if told is not None else words.links.none_yet())
+        self._about.setText(_said(told) if told is not None else words.links.none_yet())
         dress(self._about, tone="success" if good else "warning")
         self.use.setEnabled(self.found is not None)
+
+
+def _said(found: Found) -> str:
+    return words.links.already_there(found.title) if found.duplicate_of else about(found)

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.theme.picture import Picture
 from mountsea_desktop.ui.theme.style import Scale, dress, pad
 
@@ -26,7 +26,7 @@ class HelpBox(Box):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._spoken: list[tuple[QLabel, Text]] = []
+        self._spoken: list[tuple[Label, Text]] = []
         self._described: list[tuple[Picture, Text]] = []
         self._scale = scale = Scale.of(self.font())
         self.contents.setContentsMargins(0, 0, scale(8), 0)
@@ -63,8 +63,8 @@ class HelpBox(Box):
         share.addLayout(self._steps(say.help_drive, click_and_share, anyone, copy_link))
         self._card(say.help_cost_title).addWidget(self._label(say.help_cost))
 
-    def _label(self, text: Text, *, kind: str = "") -> QLabel:
-        label = QLabel(wordWrap=True)
+    def _label(self, text: Text, *, kind: str = "") -> Label:
+        label = Label(wraps=True)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
         dress(label, kind=kind)
         self._spoken.append((label, text))
@@ -97,7 +97,7 @@ class HelpBox(Box):
         grid.addWidget(self._label(where, kind="muted"), 0, 0, 1, len(steps))
         for at, (name, text) in enumerate(steps):
             grid.addWidget(Picture(name), 1, at, Qt.AlignmentFlag.AlignTop)
-            number = QLabel(str(at + 1))
+            number = Label(str(at + 1))
             number.setAlignment(Qt.AlignmentFlag.AlignTop)
             dress(number, kind="heading", tone="info")
             row = QHBoxLayout()

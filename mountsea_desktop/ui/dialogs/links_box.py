@@ -3,12 +3,13 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QWidget
 
 from mountsea_desktop.links.intake import LINKS_LIMIT, Found
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Box
 from mountsea_desktop.ui.dialogs.link_field import LinkField
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.songs.reader import LinkReader, to_add
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
@@ -42,12 +43,12 @@ class LinksBox(Box):
         self._allow_loopback = allow_loopback
         self._reader = LinkReader(self)
         self._reader.done.connect(self._tell)
-        self._intro = QLabel(wordWrap=True)
+        self._intro = Label(wraps=True)
         self.field = LinkField()
         self.field.setTabChangesFocus(True)
         self.field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         dress(self.field, kind="code")
-        self._summary = QLabel(wordWrap=True)
+        self._summary = Label(wraps=True)
         self.understood = QListWidget()
         self.understood.setWordWrap(True)
         self.understood.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -126,13 +127,19 @@ class LinksBox(Box):
         self.add.setEnabled(bool(adding) or self._typing.isActive())
         self._summary.setText(self._summarised(adding))
         self.understood.clear()
-        told = [(one, line_about(one)) for one in self._reader.found[:MOST_SHOWN]]
-        for one, text in told:
-            self.understood.addItem(self._item(one, text))
-        self.understood.setVisible(bool(told))
+        links = [one for one in self._reader.found if one.link]
+        for one in links[:MOST_SHOWN]:
+            self.understood.addItem(self._item(one, line_about(one)))
+        without = len(self._reader.found) - len(links)
+        if without:
+            self.understood.addItem(words.links.lines_without(without))
+        self.understood.setVisible(bool(self._reader.found))
 
     def _summarised(self, adding: int) -> str:
         parts = [words.links.fine(adding) if adding else words.links.none_yet()]
+        hopeless = sum(one.verdict is not None for one in self.found)
+        if hopeless:
+            parts.append(words.links.cannot_work(hopeless))
         usable = sum(one.usable for one in self._reader.found)
         missing = SONGS_NEEDED - len(self._known) - usable
         if adding and missing > 0:
@@ -154,7 +161,12 @@ class LinksBox(Box):
 
 
 def line_about(one: Found) -> str:
-    """What was understood of one link or line."""
+    """What was understood of one link, and in which line it stands."""
+    return words.links.line(one.line, about(one))
+
+
+def about(one: Found) -> str:
+    """What was understood of one link."""
     if one.duplicate_of:
         text = words.links.duplicate(one.title)
     elif one.verdict is not None:
@@ -164,4 +176,4 @@ def line_about(one: Found) -> str:
         text = words.links.understood(one.title, words.links.rewritten(one.site))
     else:
         text = one.title
-    return words.links.line(one.line, text)
+    return text

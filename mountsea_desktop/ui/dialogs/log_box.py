@@ -1,10 +1,11 @@
 """The log, to read and to copy: it holds no token and no signed link."""
 
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.theme.style import dress
 
 
@@ -13,7 +14,7 @@ class LogBox(Box):
 
     def __init__(self, parent: QWidget, text: str) -> None:
         super().__init__(parent)
-        self._intro = QLabel(wordWrap=True)
+        self._intro = Label(wraps=True)
         self._text = QPlainTextEdit(text, readOnly=True)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         dress(self._text, kind="code")

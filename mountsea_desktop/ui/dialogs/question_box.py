@@ -1,9 +1,10 @@
 """A question with a yes that is not the default."""
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.label import Label
 
 
 class QuestionBox(Box):
@@ -12,7 +13,7 @@ class QuestionBox(Box):
     def __init__(self, parent: QWidget, title: str, text: str, yes: str) -> None:
         super().__init__(parent)
         self._texts = (title, text, yes)
-        self._text = QLabel(wordWrap=True)
+        self._text = Label(wraps=True)
         self.contents.addWidget(self._text)
         self.cancel = self.add_button()
         self.cancel.clicked.connect(self.reject)

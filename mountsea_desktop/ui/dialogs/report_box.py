@@ -1,10 +1,11 @@
 """What people see instead of a traceback: a sentence, and a report they can read before they copy it."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.theme.style import dress
 
 
@@ -13,7 +14,7 @@ class ReportBox(Box):
 
     def __init__(self, parent: QWidget, report: str) -> None:
         super().__init__(parent)
-        self._text = QLabel(wordWrap=True)
+        self._text = Label(wraps=True)
         self._report = QPlainTextEdit(report, readOnly=True)
         dress(self._report, kind="code")
         self.contents.addWidget(self._text)

@@ -2,11 +2,12 @@
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QPushButton, QSpinBox, QWidget
 
 from mountsea_desktop.storage.settings import Appearance, Settings
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.language import LANGUAGES, OWN_NAMES
 
 Choice = tuple[str, object]
@@ -15,6 +16,7 @@ Choice = tuple[str, object]
 class SettingsBox(Box):
     """Shows the settings and emits them anew with each change."""
 
+    export_wanted = Signal()
     changed = Signal(object)
     """The settings as they are to be."""
 
@@ -27,7 +29,7 @@ class SettingsBox(Box):
         self.notifications = QCheckBox()
         self.notifications.setChecked(settings.notifications)
         self.notifications.toggled.connect(self._choose)
-        self._labels = (QLabel(), QLabel(), QLabel())
+        self._labels = (Label(), Label(), Label())
         form = QGridLayout()
         fields = (self.language, self.appearance, self.parallel)
         for row, (label, field) in enumerate(zip(self._labels, fields, strict=True)):
@@ -37,6 +39,10 @@ class SettingsBox(Box):
         form.addWidget(self.notifications, len(fields), 0, 1, 2)
         self.contents.addLayout(form)
         self.contents.addStretch()
+        self.export = QPushButton()
+        self.export.setAutoDefault(False)
+        self.export.clicked.connect(self.export_wanted)
+        self.buttons.insertWidget(0, self.export)
         self.close_button = self.add_button()
         self.close_button.clicked.connect(self.reject)
         self.retranslate()
@@ -54,6 +60,7 @@ class SettingsBox(Box):
         for field, text in zip((self.language, self.appearance, self.parallel), texts, strict=True):
             field.setAccessibleName(text)
         self.notifications.setText(words.boxes.notifications())
+        self.export.setText(words.boxes.export())
         self.close_button.setText(words.boxes.close())
         languages: list[Choice] = [(words.boxes.language_system(), None)]
         languages += [(OWN_NAMES[name], name) for name in LANGUAGES]

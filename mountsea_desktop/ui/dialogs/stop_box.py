@@ -1,9 +1,10 @@
 """Why the program cannot start, for people who see no console."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout
 
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.theme.style import Scale, dress
 
 
@@ -15,7 +16,7 @@ class StopBox(QDialog):
         scale = Scale.of(self.font())
         self.setWindowTitle(words.program.cannot_start())
         self.setAccessibleName(words.program.cannot_start())
-        title, label = QLabel(words.program.cannot_start()), QLabel(text, wordWrap=True)
+        title, label = Label(words.program.cannot_start()), Label(text, wraps=True)
         dress(title, kind="title")
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         close = QPushButton(words.boxes.close())

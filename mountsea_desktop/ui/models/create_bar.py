@@ -1,15 +1,18 @@
 """The foot of a model's page: the button that spends, and beside it why it cannot be pressed yet."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.details import Details
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.models.glow import Glow
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import dress, pad
 from mountsea_desktop.workflow.model import PRICE
+from mountsea_desktop.workflow.problem import Problem
 
 
 class CreateBar(Retranslated, QFrame):
@@ -21,18 +24,22 @@ class CreateBar(Retranslated, QFrame):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress(self, kind="banner", tone="")
-        self.reason = QLabel(wordWrap=True)
+        self.reason = Label(wraps=True)
         self.button = QPushButton(icons.icon("create", Role.ON_ACCENT), "")
         dress(self.button, kind="primary")
         self.button.clicked.connect(self.create_wanted)
         self._glow = Glow(self.button, icons)
         self.start_over = QPushButton(icons.icon("retry"), "")
         self.start_over.clicked.connect(self.start_over_wanted)
-        layout = QHBoxLayout(self)
+        self.details = Details()
+        row = QHBoxLayout()
+        row.addWidget(self.reason, 1)
+        for widget in (self.details.button, self.start_over, self.button):
+            row.addWidget(widget)
+        layout = QVBoxLayout(self)
         pad(layout)
-        layout.addWidget(self.reason, 1)
-        layout.addWidget(self.start_over)
-        layout.addWidget(self.button)
+        layout.addLayout(row)
+        layout.addWidget(self.details)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -44,12 +51,21 @@ class CreateBar(Retranslated, QFrame):
         """The sixth song has just arrived."""
         self._glow.begin()
 
-    def tell(self, reason: str, *, can_create: bool, wrong: bool = False, dead: bool = False) -> None:
-        """Say why it can or cannot be pressed; `wrong` where the last press came to nothing.
+    def tell(
+        self,
+        reason: str,
+        *,
+        can_create: bool,
+        wrong: bool = False,
+        dead: bool = False,
+        problem: Problem | None = None,
+    ) -> None:
+        """Say why it can or cannot be pressed; `wrong` where the last press came to nothing, for `problem`.
 
         `dead` where Mountsea no longer knows what the songs were sent to, so that only a new start helps.
         """
         self.reason.setText(reason)
+        self.details.tell(problem)
         self.start_over.setVisible(dead)
         self.button.setEnabled(can_create)
         self.button.setAccessibleDescription(reason)

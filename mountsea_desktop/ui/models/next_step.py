@@ -63,7 +63,11 @@ def _collecting(tally: Tally) -> NextStep:
             return NextStep(Step.MEND, words.models.needs_mending(to_mend))
         return NextStep(Step.ADD, words.models.needs_links(SONGS_NEEDED - tally.total))
     if waiting:
-        return NextStep(Step.UPLOAD, words.models.needs_upload())
+        also = words.models.needs_mending(to_mend) if to_mend else ""
+        return NextStep(Step.UPLOAD, words.problems.join(words.models.needs_upload(), also))
+    unsent = tally.count(SongState.QUEUED, SongState.SENDING)
+    if unsent:
+        return NextStep(Step.WAIT, words.models.being_sent(unsent))
     return NextStep(Step.WAIT, words.models.being_uploaded(tally.under_way))
 
 

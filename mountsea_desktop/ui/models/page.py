@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.flow import Flow
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.models.create_bar import CreateBar
 from mountsea_desktop.ui.models.next_step import WAITING, Step, is_dead, next_step
@@ -64,7 +64,7 @@ class ModelPage(Retranslated, QWidget):
         self.bar.create_wanted.connect(self.create_wanted)
         self.bar.start_over_wanted.connect(self.start_over_wanted)
         self.press = PressCard(icons)
-        self._name_label, self.name, self._name_fault = QLabel(), QLineEdit(), QLabel(wordWrap=True)
+        self._name_label, self.name, self._name_fault = Label(), QLineEdit(), Label(wraps=True)
         self._name_label.setBuddy(self.name)
         self.name.setMaxLength(LONGEST_NAME * 4)
         self.name.editingFinished.connect(self._name_edited)
@@ -167,17 +167,19 @@ class ModelPage(Retranslated, QWidget):
         self._point_out(self.add, "add", step.step is Step.ADD)
         self._point_out(self.upload, "upload", step.step is Step.UPLOAD)
         press = model.press if state is ModelState.FAILED else None
-        reason = step.text
+        reason, problem = step.text, model.problem
         if press is not None and press.problem is not None:
-            failure = words.models.press_failed(words.problems.tell(press.problem))
+            problem = press.problem
+            failure = words.models.press_failed(words.problems.tell(problem))
             reason = failure if step.step is Step.CREATE else words.problems.join(failure, step.text)
-        elif model.problem is not None:
-            reason = words.problems.tell(model.problem)
+        elif problem is not None:
+            reason = words.problems.tell(problem)
         self.bar.tell(
             reason,
             can_create=step.step is Step.CREATE,
             wrong=press is not None,
             dead=is_dead(model, tally),
+            problem=problem,
         )
         self.press.tell(model, self._now())
         self._keep_time()

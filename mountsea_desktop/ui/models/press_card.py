@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -16,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui.details import Details
 from mountsea_desktop.ui.flow import Flow
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.style import Scale, dress, pad
@@ -39,7 +40,7 @@ class PressCard(Retranslated, QFrame):
         dress(self, kind="banner")
         self._model: Model | None = None
         self._now = 0.0
-        self._title, self._text = QLabel(), QLabel(wordWrap=True)
+        self._title, self._text = Label(), Label(wraps=True)
         dress(self._title, kind="heading")
         self._busy = QProgressBar(textVisible=False)
         self._busy.setRange(0, 0)
@@ -58,13 +59,15 @@ class PressCard(Retranslated, QFrame):
         first, second = QHBoxLayout(), Flow(Scale.of(self.font())(8))
         first.addWidget(self.identifier, 1)
         first.addWidget(self.copy)
-        second.add(self._request, self._duplicate, self.again)
+        self.details = Details()
+        second.add(self._request, self._duplicate, self.again, self.details.button)
         layout = QVBoxLayout(self)
         pad(layout)
         for widget in (self._title, self._text, self._busy):
             layout.addWidget(widget)
         layout.addLayout(first)
         layout.addWidget(second)
+        layout.addWidget(self.details)
         self.hide()
 
     def tell(self, model: Model, now: float) -> None:
@@ -87,6 +90,7 @@ class PressCard(Retranslated, QFrame):
             widget.setVisible(ready)
         self._busy.setVisible(outcome in {Outcome.SENDING, Outcome.TRAINING})
         self.again.setVisible(outcome is Outcome.UNCLEAR)
+        self.details.tell(press.problem if press is not None and outcome is Outcome.UNCLEAR else None)
         self._label_buttons()
         if self._model is None or press is None:
             return

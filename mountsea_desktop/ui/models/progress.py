@@ -1,8 +1,9 @@
 """How far a model's songs are: in words, and as a bar of as many parts as are needed."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.style import Scale, dress
 from mountsea_desktop.workflow.model import SONGS_NEEDED
@@ -15,7 +16,7 @@ class UploadProgress(Retranslated, QWidget):
         super().__init__(parent)
         self._uploaded = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.label = QLabel()
+        self.label = Label()
         dress(self.label, kind="muted")
         self._bar = QProgressBar(textVisible=False)
         self._bar.setRange(0, SONGS_NEEDED)

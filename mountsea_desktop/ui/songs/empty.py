@@ -1,9 +1,10 @@
 """What stands where the table will be, while there is no song."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
@@ -21,8 +22,8 @@ class EmptyList(Retranslated, QFrame):
         dress(self, kind="card")
         scale = Scale.of(self.font())
         self._icons = icons
-        self._icon = QLabel()
-        self._title, self._text, self._advice = QLabel(), QLabel(), QLabel()
+        self._icon = Label()
+        self._title, self._text, self._advice = Label(), Label(), Label()
         self._add = QPushButton(icons.icon("add", Role.ON_ACCENT), "")
         self._add.clicked.connect(self.add_wanted)
         dress(self._add, kind="primary")

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.details import Details
 from mountsea_desktop.ui.flow import Flow
+from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.songs.actions import SongActions
 from mountsea_desktop.ui.theme.style import Scale, dress, pad
@@ -22,36 +24,26 @@ class SongPanel(Retranslated, QFrame):
         dress(self, kind="card")
         self._actions = actions
         self._songs: Sequence[Song] = ()
-        self._title = QLabel(wordWrap=True)
+        self._title = Label(wraps=True, selectable=True)
         dress(self._title, kind="heading")
-        self._text = QLabel(wordWrap=True)
+        self._text = Label(wraps=True, selectable=True)
         dress(self._text, kind="muted")
-        for label in (self._title, self._text):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._raw = QPlainTextEdit(readOnly=True)
-        self._raw.setMaximumHeight(self.fontMetrics().height() * 6)
-        self._raw.hide()
-        self._details = QToolButton()
-        self._details.setCheckable(True)
-        self._details.toggled.connect(self._raw.setVisible)
+        self._details = Details()
         buttons = Flow(Scale.of(self.font())(4))
         for action in actions.all():
             buttons.add(_ActionButton(action))
-        buttons.add(self._details)
+        buttons.add(self._details.button)
         layout = QVBoxLayout(self)
         pad(layout)
         layout.addWidget(self._title)
         layout.addWidget(self._text)
-        layout.addWidget(self._raw)
+        layout.addWidget(self._details)
         layout.addWidget(buttons)
         self.retranslate()
         self.select(())
 
     def retranslate(self) -> None:
         """Set the texts again."""
-        self._details.setText(words.songs.details())
-        self._raw.setAccessibleName(words.songs.details_name())
         self._actions.retranslate()
         self._describe()
 
@@ -66,19 +58,13 @@ class SongPanel(Retranslated, QFrame):
         if len(self._songs) != 1:
             self._title.setText(words.songs.selected(len(self._songs)))
             self._text.hide()
-            self._show_raw("")
+            self._details.tell(None)
             return
         song = self._songs[0]
         self._title.setText(song.title)
         self._text.setText(explanation(song))
         self._text.setVisible(bool(self._text.text()))
-        self._show_raw(song.problem.details if song.problem is not None else "")
-
-    def _show_raw(self, raw: str) -> None:
-        self._details.setVisible(bool(raw))
-        if raw != self._raw.toPlainText():
-            self._raw.setPlainText(raw)
-            self._details.setChecked(False)
+        self._details.tell(song.problem)
 
 
 def explanation(song: Song) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mountsea_desktop.links.intake import Found, Intake
+from mountsea_desktop.workflow.checks import problem_of
+from mountsea_desktop.workflow.studio import NewSong
 
 
 class LinkReader(QObject):
@@ -50,3 +52,14 @@ class LinkReader(QObject):
 def to_add(found: Iterable[Found]) -> list[Found]:
     """What becomes a row: every link but those that are there already."""
     return [one for one in found if one.link and not one.duplicate_of]
+
+
+def new_song(found: Found) -> NewSong:
+    """A link that was understood, in the form the job takes."""
+    return NewSong(
+        link=found.link,
+        pasted=found.pasted,
+        title=found.title,
+        problem=problem_of(found.verdict) if found.verdict is not None else None,
+        expires_at=found.expires_at,
+    )

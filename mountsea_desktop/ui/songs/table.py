@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui.label import tooltip
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role as Colour
 from mountsea_desktop.workflow.song import UNSENT, Song, SongState
@@ -149,8 +150,10 @@ class SongTable(QAbstractTableModel):
 
     def _title(self, song: Song, index: Index, role: int) -> Any:
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return song.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(song.title)
             case Qt.ItemDataRole.CheckStateRole if self._is_choosable(index):
                 return Qt.CheckState.Checked if song.chosen else Qt.CheckState.Unchecked
             case _ if role == SORT:
@@ -189,7 +192,7 @@ class SongTable(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return readable(song.link)
             case Qt.ItemDataRole.ToolTipRole:
-                return song.link if song.link == song.pasted else words.songs.given_as(song.pasted)
+                return tooltip(song.link if song.link == song.pasted else words.songs.given_as(song.pasted))
             case Qt.ItemDataRole.ForegroundRole:
                 return self._icons.scheme.colour(Colour.MUTED)
             case _ if role == SORT:

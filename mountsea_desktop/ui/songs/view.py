@@ -15,7 +15,7 @@ from mountsea_desktop.workflow.song import Song
 _ROW_IN_LINES = 2.5
 """A row's height, in heights of a line of text: room for fingers, and for 200 % text."""
 
-SHARES = {Column.SONG: 0.27, Column.STATUS: 0.43}
+SHARES = {Column.SONG: 0.25, Column.STATUS: 0.5}
 """Parts of the width that the action leaves; the link has what remains."""
 
 
@@ -111,13 +111,17 @@ class SongView(Retranslated, QTableView):
         """A menu to hide columns and show them again; the song's name always stays."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.offer_columns(menu)
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    def offer_columns(self, menu: QMenu) -> None:
+        """Put a choice for each column into a menu."""
         for column in (Column.STATUS, Column.ACTION, Column.LINK):
             name = self._sorted.headerData(column, Qt.Orientation.Horizontal)
             action = menu.addAction(str(name))
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(column))
             action.toggled.connect(partial(self._show_column, column))
-        menu.popup(self.horizontalHeader().mapToGlobal(place))
 
     def _show_column(self, column: Column, shown: bool) -> None:
         self.setColumnHidden(column, not shown)

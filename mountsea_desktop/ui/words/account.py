@@ -38,9 +38,6 @@ class AccountWords(QObject):
     def placeholder_kept(self) -> str:
         return self.tr("A token is saved. Paste another to replace it")
 
-    def show_token(self) -> str:
-        return self.tr("Show what I type")
-
     def save(self) -> str:
         return self.tr("Save token")
 
@@ -76,6 +73,9 @@ class AccountWords(QObject):
 
     def connected(self, balance: str) -> str:
         return self.tr("Connected. You have {balance} credits.").format(balance=balance)
+
+    def save_first(self) -> str:
+        return self.tr("Press “Save token” first; it is tested then.")
 
     def removed(self) -> str:
         return self.tr("The token was removed from this computer.")

@@ -39,6 +39,15 @@ class BoxWords(QObject):
     def parallel(self) -> str:
         return self.tr("Songs uploaded at the same time")
 
+    def export(self) -> str:
+        return self.tr("Export…")
+
+    def exported(self, name: str) -> str:
+        return self.tr("The settings were saved as “{name}”. There is no secret in them.").format(name=name)
+
+    def not_exported(self, name: str) -> str:
+        return self.tr("“{name}” could not be written. Choose another folder.").format(name=name)
+
     def log(self) -> str:
         return self.tr("Log…")
 

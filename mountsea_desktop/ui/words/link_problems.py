@@ -101,7 +101,9 @@ class LinkProblemWords(QObject):
             self.tr("{site} shows a page around the file.").format(site=site)
             if site
             else self.tr("Mountsea needs a link that leads straight to the audio file."),
-            self.tr("Use the site's download link, or share the song from Dropbox or Google Drive."),
+            self.tr(
+                "Check that it is shared with everybody who has the link, or share the song from another place."
+            ),
         )
 
     def _address(self, verdict: Verdict) -> Sentences:

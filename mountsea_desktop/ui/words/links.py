@@ -31,6 +31,15 @@ class LinkWords(QObject):
     def fine(self, count: int) -> str:
         return self.tr("%n links understood.", "", count)
 
+    def cannot_work(self, count: int) -> str:
+        return self.tr("%n of them cannot work as they are.", "", count)
+
+    def lines_without(self, count: int) -> str:
+        return self.tr("%n lines without a link", "", count)
+
+    def already_there(self, other: str) -> str:
+        return self.tr("“{other}” is in the list already").format(other=other)
+
     def none_yet(self) -> str:
         return self.tr("No link yet.")
 
@@ -48,9 +57,6 @@ class LinkWords(QObject):
 
     def understood(self, title: str, what: str) -> str:
         return self.tr("{title} – {what}").format(title=title, what=what)
-
-    def no_link(self) -> str:
-        return self.tr("no link found here")
 
     def too_much(self, limit: int) -> str:
         return self.tr("Only the first %n links were read; add the rest afterwards.", "", limit)

@@ -86,6 +86,9 @@ class ModelWords(QObject):
     def needs_upload(self) -> str:
         return self.tr("Next: upload the songs.")
 
+    def being_sent(self, count: int) -> str:
+        return self.tr("%n songs wait here to be sent. Keep the program open until they are.", "", count)
+
     def being_uploaded(self, count: int) -> str:
         return self.tr(
             "%n songs are still on their way. You may close the program; they go on at Mountsea.", "", count
@@ -96,9 +99,6 @@ class ModelWords(QObject):
 
     def needs_choosing(self, missing: int) -> str:
         return self.tr("Tick %n more uploaded songs to train on.", "", missing)
-
-    def needs_token(self) -> str:
-        return self.tr("Next: connect with your API token.")
 
     def can_be_created(self, count: int) -> str:
         return self.tr("All set: your model can learn from %n songs.", "", count)
@@ -117,6 +117,9 @@ class ModelWords(QObject):
 
     def unclear_title(self) -> str:
         return self.tr("It is not clear whether the model is being created")
+
+    def cannot_start_over(self) -> str:
+        return self.tr("That has to wait until no song is on its way any more.")
 
     def not_sent(self) -> str:
         return self.tr(
@@ -142,8 +145,11 @@ class ModelWords(QObject):
     def confirm_title(self) -> str:
         return self.tr("Create this model?")
 
-    def confirm_songs(self, count: int) -> str:
-        return self.tr("It will learn from these %n songs:", "", count)
+    def confirm_left_out(self, count: int) -> str:
+        return self.tr("%n other songs of this model are not uploaded and are left out.", "", count)
+
+    def confirm_songs(self, name: str, count: int) -> str:
+        return self.tr("“{name}” will learn from these %n songs:", "", count).format(name=name)
 
     def confirm_price(self) -> str:
         return self.tr("Price")

@@ -81,7 +81,7 @@ class MountseaProblemWords(QObject):
             case Fault.OFFLINE:
                 return (
                     self.tr("No connection to Mountsea."),
-                    self.tr("This computer seems to be offline."),
+                    self.tr("Its address cannot be found from here; this computer seems to be offline."),
                     self._then(self.tr("Check the internet connection.")),
                 )
             case Fault.PROXY:

@@ -27,6 +27,9 @@ class NoticeWords(QObject):
     def trying(self) -> str:
         return self.tr("Trying again…")
 
+    def balance(self, amount: str) -> str:
+        return self.tr("You have {amount} credits.").format(amount=amount)
+
     def dismiss(self) -> str:
         return self.tr("Close")
 

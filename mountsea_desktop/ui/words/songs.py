@@ -11,6 +11,9 @@ class SongWords(QObject):
     def list_name(self) -> str:
         return self.tr("Songs")
 
+    def columns(self) -> str:
+        return self.tr("Columns")
+
     def column_song(self) -> str:
         return self.tr("Song")
 

@@ -12,7 +12,7 @@ from tests.fakes.window import press, six
 
 @pytest.fixture
 def box(window: QWidget) -> ConfirmBox:
-    box = ConfirmBox(window, six(SongState.UPLOADED))
+    box = ConfirmBox(window, "My model", six(SongState.UPLOADED))
     box.open()
     return box
 
@@ -75,7 +75,7 @@ def test_an_unknown_balance_is_said_plainly_and_stops_nobody(box: ConfirmBox) ->
 
 
 def test_sending_again_wants_a_second_yes(window: QWidget) -> None:
-    box = ConfirmBox(window, six(SongState.UPLOADED), risk=True)
+    box = ConfirmBox(window, "My model", six(SongState.UPLOADED), risk=True)
     box.open()
     box.tell_balance(250.0)
     assert box.windowTitle() == "Send it again?"

@@ -69,8 +69,8 @@ async def test_each_line_says_what_was_understood(box: LinksBox) -> None:
     assert "the same song as" in said[2]
     assert "the same song as" in said[3]
     assert "Spotify" in said[4]
-    assert said[5].startswith("Line 6: just words")
-    assert not any(box.understood.item(row).icon().isNull() for row in range(6))
+    assert said[5] in {"1 line without a link", "1 lines without a link"}
+    assert not any(box.understood.item(row).icon().isNull() for row in range(5))
 
 
 async def test_fewer_than_six_say_how_many_are_missing(box: LinksBox) -> None:

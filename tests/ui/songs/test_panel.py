@@ -61,14 +61,14 @@ def test_raw_words_wait_behind_details(panel: SongPanel) -> None:
     failed = song(SongState.FAILED, problem=Problem("rejected", details="HTTP 400 {…}"))
     panel.select([failed])
     assert "Details" in buttons(panel)
-    assert not panel._raw.isVisible()
-    panel._details.click()
-    assert panel._raw.isVisible()
-    assert panel._raw.toPlainText() == "HTTP 400 {…}"
+    assert not panel._details.isVisible()
+    panel._details.button.click()
+    assert panel._details.isVisible()
+    assert panel._details.toPlainText() == "rejected\nHTTP 400 {…}"
     panel.select([failed])  # progress elsewhere closes nothing
-    assert panel._raw.isVisible()
+    assert panel._details.isVisible()
     panel.select([song(number=2)])
-    assert not panel._raw.isVisible()
+    assert not panel._details.isVisible()
     assert "Details" not in buttons(panel)
 
 
