@@ -74,5 +74,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             WHERE earlier.model_id = presses.model_id AND earlier.number < presses.number
         )
         """,
+        "ALTER TABLE songs ADD COLUMN wanted INTEGER NOT NULL DEFAULT 0",
     ),
 )

@@ -28,6 +28,14 @@ class ModelState(StrEnum):
     UNCLEAR = "unclear"
 
 
+OPEN = frozenset({ModelState.DRAFT, ModelState.UPLOADING, ModelState.CAN_BE_CREATED, ModelState.FAILED})
+"""States in which songs may still be added, uploaded and chosen."""
+
+
+class ModelClosedError(Exception):
+    """The model takes no more songs: it is being created, was created, or may have been."""
+
+
 class Outcome(StrEnum):
     """What became of one confirmed press. The values are kept in the journal: never rename one."""
 

@@ -79,6 +79,8 @@ class Song:
     """Mountsea's identifier of the uploaded song."""
     chosen: bool = True
     """Whether the model is to be trained on it."""
+    wanted: bool = False
+    """Whether "Upload" was pressed before the link was checked: it follows by itself if it turns out well."""
     problem: Problem | None = None
     size: int | None = None
     """Bytes, where the check learned it."""

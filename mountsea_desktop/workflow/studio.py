@@ -19,7 +19,7 @@ from mountsea_desktop.workflow.checks import Checks
 from mountsea_desktop.workflow.clock import Clock
 from mountsea_desktop.workflow.following import Asking
 from mountsea_desktop.workflow.gate import Gate
-from mountsea_desktop.workflow.model import Model, ModelState, Outcome, state_of
+from mountsea_desktop.workflow.model import OPEN, Model, ModelClosedError, ModelState, Outcome, state_of
 from mountsea_desktop.workflow.naming import clean_name
 from mountsea_desktop.workflow.pace import Pace
 from mountsea_desktop.workflow.ports import Checker, Gateway, Journal, JournalError
@@ -97,7 +97,6 @@ class Studio:
         self._gateway = gateway
         self._clock = clock
         self._tasks = tasks
-        self._eager: set[str] = set()
         self._gate = Gate(clock, tell)
         self._pace = Pace(clock, self._after_sleep)
         self._book = Book(journal, self._gate, clock, tasks, tell)
@@ -162,6 +161,7 @@ class Studio:
         for song in list(self._book.songs.values()):
             if song.state in {SongState.QUEUED, SongState.ACCEPTED}:
                 self._uploads.carry(song.id)
+            self._judged(song)
         self._checks.look_at(self._book.songs.values())
         for model_id in self._book.models:
             self._training.watch(model_id)
@@ -208,9 +208,8 @@ class Studio:
         """
         model = self.model(model_id)
         songs = self.songs(model_id)
-        if any(song.state in {SongState.SENDING, SongState.ACCEPTED} for song in songs) or (
-            model.press is not None and model.press.outcome is not Outcome.FAILED
-        ):
+        at_mountsea = any(song.state in {SongState.SENDING, SongState.ACCEPTED} for song in songs)
+        if at_mountsea or not self._is_open(model_id):
             return False
         now = self._clock.now()
         again = [
@@ -225,7 +224,12 @@ class Studio:
 
     @decision
     async def add_songs(self, model_id: str, new: Sequence[NewSong]) -> list[Song]:
-        """Add links, all or none; each is checked from here when it is its turn."""
+        """Add links, all or none; each is checked from here when it is its turn.
+
+        Raises `ModelClosedError`.
+        """
+        if not self._is_open(model_id):
+            raise ModelClosedError(model_id)
         now = self._clock.now()
         first = max((song.position for song in self.songs(model_id)), default=-1)
         songs = []
@@ -241,7 +245,7 @@ class Studio:
     async def edit_link(self, song_id: str, new: NewSong) -> None:
         """Give a song another link, and look at that."""
         song = self._book.songs.get(song_id)
-        if song is None or song.state not in EDITABLE:
+        if song is None or song.state not in EDITABLE or not self._is_open(song.model_id):
             return
         edited = replace(
             song,
@@ -268,7 +272,6 @@ class Studio:
         except JournalError:
             self.resume()  # what worked on them may have given up meanwhile
             raise
-        self._eager.difference_update(song.id for song in songs)
         return songs
 
     @decision
@@ -293,9 +296,11 @@ class Studio:
     @decision
     async def upload(self, model_id: str) -> None:
         """Upload what is ready; links still being checked follow by themselves when they turn out well."""
-        songs = self.songs(model_id)
-        await self._queue(song for song in songs if song.state is SongState.READY)
-        self._eager.update(s.id for s in songs if s.state in {SongState.DRAFT, SongState.CHECKING})
+        songs = self.songs(model_id) if self._is_open(model_id) else []
+        await self._queue(
+            (song for song in songs if song.state is SongState.READY),
+            later=[song for song in songs if song.state in {SongState.DRAFT, SongState.CHECKING}],
+        )
 
     @decision
     async def retry(self, song_ids: Iterable[str]) -> None:
@@ -318,6 +323,7 @@ class Studio:
         songs = [
             song.moved(SongState.READY, now=now, by_user=True)
             for song in self._those(song_ids, SongState.NEEDS_ATTENTION)
+            if self._is_open(song.model_id)
         ]
         await self._book.intend(*songs)
         for song in songs:
@@ -327,32 +333,37 @@ class Studio:
         """Hand over so many songs at the same time from now on."""
         self._uploads.slots.resize(parallel)
 
+    def _is_open(self, model_id: str) -> bool:
+        return self.state(model_id) in OPEN
+
     def _those(self, song_ids: Iterable[str], *states: SongState) -> list[Song]:
         """The songs that are (still) there, and in one of the states if any are named, in their order."""
         songs = {song.id: song for i in song_ids if (song := self._book.songs.get(i)) is not None}
         wanted = [song for song in songs.values() if not states or song.state in states]
         return sorted(wanted, key=lambda song: song.position)
 
-    async def _queue(self, songs: Iterable[Song]) -> None:
+    async def _queue(self, songs: Iterable[Song], later: Iterable[Song] = ()) -> None:
         now = self._clock.now()
-        queued = [song.moved(SongState.QUEUED, now=now, by_user=True, task_id="") for song in songs]
+        queued = [
+            song.moved(SongState.QUEUED, now=now, by_user=True, task_id="", wanted=False)
+            for song in songs
+            if self._is_open(song.model_id)
+        ]
         models = {song.model_id: self._book.models[song.model_id] for song in queued}
         hopeful = [replace(model, problem=None) for model in models.values() if model.problem is not None]
-        await self._book.intend(*hopeful, *queued)
-        self._eager.difference_update(song.id for song in queued)
+        await self._book.intend(*hopeful, *queued, *(replace(song, wanted=True) for song in later))
         for song in queued:
             self._uploads.carry(song.id)
 
     def _judged(self, song: Song) -> None:
-        if song.state is SongState.READY and song.id in self._eager:
+        if song.state is SongState.READY and song.wanted:
             self._tasks.start(self._follow_the_others(song.id), f"queue {song.id}")
 
     @decision
     async def _follow_the_others(self, song_id: str) -> None:
         """A link turned out well after "Upload" was pressed; but not after that came to nothing."""
-        songs = self._those([song_id], SongState.READY)
         try:
-            await self._queue(song for song in songs if self.model(song.model_id).problem is None)
+            await self._queue(song for song in self._those([song_id], SongState.READY) if song.wanted)
         except JournalError as error:
             self._gate.learn(error)
 

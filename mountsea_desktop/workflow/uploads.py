@@ -173,6 +173,7 @@ class Uploads:
         if error.fate is Fate.UNCLEAR:
             problem = Problem(Hitch.SESSION_UNCLEAR, details=error.details)
         songs = [song.moved(SongState.READY, now=self._now()) for song in self._queued(model_id)]
+        songs += [replace(song, wanted=False) for song in self._book.songs_of(model_id) if song.wanted]
         await self._book.record(replace(self._book.models[model_id], problem=problem), *songs)
 
     def _queued(self, model_id: str) -> list[Song]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.workflow.model import Outcome
+from mountsea_desktop.workflow.model import ModelClosedError, Outcome
 from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
 from mountsea_desktop.workflow.song import FINAL, Song, SongState
 from tests.fakes.bench import Bench, new_songs
@@ -58,7 +58,7 @@ class AnyOrder(RuleBasedStateMachine):
         """What a person does, at the same time."""
         results = await asyncio.gather(*actions, return_exceptions=True)
         for result in results:
-            if isinstance(result, BaseException) and not isinstance(result, JournalError):
+            if isinstance(result, BaseException) and not isinstance(result, JournalError | ModelClosedError):
                 raise result
         return results
 

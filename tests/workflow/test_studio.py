@@ -6,11 +6,11 @@ import pytest
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.links.verdict import Checked, Verdict
 from mountsea_desktop.workflow.changes import Remedy
-from mountsea_desktop.workflow.model import ModelState, Outcome
+from mountsea_desktop.workflow.model import ModelClosedError, ModelState, Outcome
 from mountsea_desktop.workflow.naming import NameFormError
 from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
 from mountsea_desktop.workflow.problem import Hitch, Problem
-from mountsea_desktop.workflow.song import SongState
+from mountsea_desktop.workflow.song import FINAL, SongState
 from mountsea_desktop.workflow.studio import NewSong
 from tests.fakes.bench import LINK, Bench, new_songs
 from tests.fakes.mishaps import Fail, Hang, Kill
@@ -93,7 +93,22 @@ async def test_uploading_before_the_checks_are_done(bench: Bench) -> None:
     assert song.state is SongState.NEEDS_ATTENTION
     await bench.studio.try_anyway([song.id])
     await bench.until(lambda: bench.count(SongState.UPLOADED) == 7)
-    assert bench.studio._eager == set()
+    assert not any(song.wanted for song in bench.songs())
+
+
+@pytest.mark.parametrize("state", [SongState.CHECKING, SongState.READY])
+async def test_songs_that_were_to_follow_do_so_after_a_restart(bench: Bench, state: SongState) -> None:
+    bench.checker.latency = 3
+    model = await bench.studio.new_model("n")
+    await bench.studio.add_songs(model.id, new_songs(2))
+    await bench.clock.sleep(1)
+    await bench.studio.upload(model.id)
+    await bench.die()
+    for song in list(bench.disk.songs.values()):  # as if killed right after this was saved
+        bench.disk.songs[song.id] = replace(song, state=state)
+    await bench.restart()
+    await bench.until(lambda: bench.count(SongState.UPLOADED) == 2)
+    assert not any(song.wanted for song in bench.disk.songs.values())
 
 
 async def test_what_turns_out_well_does_not_follow_an_upload_that_came_to_nothing(bench: Bench) -> None:
@@ -275,6 +290,41 @@ async def test_no_starting_over_while_a_song_is_at_mountsea_or_after_a_press(ben
     await bench.until(lambda: bench.state() is ModelState.UNCLEAR)
     assert not await bench.studio.start_over(model_id)
     assert bench.model().session_id == "session-1"
+
+
+@pytest.mark.parametrize(
+    "state", [ModelState.SENDING, ModelState.TRAINING, ModelState.READY, ModelState.UNCLEAR]
+)
+async def test_a_model_that_was_pressed_for_takes_nothing_more(bench: Bench, state: ModelState) -> None:
+    """One song of each kind is left over when the six others are paid for."""
+    model_id = await bench.uploaded(6)
+    bench.checker.verdicts[LINK.format(8)] = Checked(verdict=Verdict.WEB_PAGE)
+    await bench.studio.add_songs(model_id, new_songs(4, first=7))
+    await bench.until(lambda: bench.count(SongState.READY) == 3)
+    ready, doubtful, unclear, failed = bench.songs()[6:]
+    for song, befalls in ((unclear, lost()), (failed, refused(Fault.INVALID))):
+        bench.gateway.script("upload", befalls)
+        await bench.studio._book.record(song.moved(SongState.QUEUED, now=0))
+        bench.studio.resume()
+        await bench.until(lambda id_=song.id: bench.studio._book.songs[id_].state in FINAL)  # type: ignore[misc]
+    if state is not ModelState.READY:
+        bench.gateway.script("create", lost() if state is ModelState.UNCLEAR else Hang())
+    if state is ModelState.TRAINING:
+        bench.gateway.scripts.clear()
+        bench.gateway.training_takes = 10_000
+    await bench.create(model_id, balance=500)
+    await bench.until(lambda: bench.state() is state)
+    before, model = bench.songs(), bench.model()
+    with pytest.raises(ModelClosedError):
+        await bench.studio.add_songs(model_id, new_songs(1, first=20))
+    await bench.studio.upload(model_id)
+    await bench.studio.retry([failed.id])
+    await bench.studio.send_again([unclear.id])
+    await bench.studio.try_anyway([doubtful.id])
+    await bench.studio.edit_link(ready.id, *new_songs(1, first=20))
+    assert not await bench.studio.start_over(model_id)
+    assert bench.songs() == before
+    assert bench.model().session_id == model.session_id
 
 
 async def test_a_song_that_waited_for_the_old_session_goes_to_the_new_one(bench: Bench) -> None:
