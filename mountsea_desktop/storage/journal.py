@@ -20,7 +20,15 @@ from pathlib import Path
 from typing import Any, Self
 
 from mountsea_desktop.storage.background import Answer, Arguments, Background, ClosedError, StuckError
-from mountsea_desktop.storage.records import MODELS, PRESSES, SONGS, Kind, Table, UnreadableRowError
+from mountsea_desktop.storage.records import (
+    MODELS,
+    PRESSES,
+    SONGS,
+    Kind,
+    LaterValueError,
+    Table,
+    UnreadableRowError,
+)
 from mountsea_desktop.storage.schema import MIGRATIONS
 from mountsea_desktop.workflow.model import Model, Outcome, Press
 from mountsea_desktop.workflow.ports import (
@@ -148,10 +156,7 @@ class _Database:
 
     def load(self) -> Contents:
         with self._troubles():
-            try:
-                return self._read()
-            except UnreadableRowError as error:
-                raise JournalError(JournalTrouble.CORRUPT, str(error)) from error
+            return self._read()
 
     def save(self, records: tuple[Record, ...]) -> None:
         # A press that is over goes first and makes room for the next one, in whatever order they are named.
@@ -201,10 +206,7 @@ class _Database:
             # Written even when nothing changes: a journal that cannot be written must not be found out when
             # money is to be spent.
             self._execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
-        try:
-            self._read()
-        except UnreadableRowError as error:
-            raise _Damaged(str(error)) from error
+            self._read()  # what cannot be read stays as it was
 
     def _number(self, pragma: str) -> int:
         ((number,),) = self._execute(f"PRAGMA {pragma}")
@@ -260,6 +262,12 @@ class _Database:
             if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
                 raise AlreadyPressedError from None
             raise ValueError(str(error)) from error
+        except LaterValueError as error:
+            raise JournalError(JournalTrouble.NEWER, str(error)) from error
+        except UnreadableRowError as error:
+            if opening:
+                raise _Damaged(str(error)) from error
+            raise JournalError(JournalTrouble.CORRUPT, str(error)) from error
         except (sqlite3.Error, OSError) as error:
             trouble, details = _trouble(error, self._path), f"{self._path}: {error}"
             if opening and trouble is JournalTrouble.CORRUPT:

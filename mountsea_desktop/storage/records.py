@@ -1,7 +1,8 @@
 """How models, songs and presses look as rows of the journal's tables."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import Field, dataclass, fields
+from enum import EnumType
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -23,6 +24,10 @@ class UnreadableRowError(Exception):
     """A row that no version of the program has written."""
 
 
+class LaterValueError(Exception):
+    """A state or outcome that this version does not know: a later one has written it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table(Generic[Kind]):
     """One of the journal's tables, and the kind of record it keeps."""
@@ -33,7 +38,11 @@ class Table(Generic[Kind]):
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns that carry the record, named like its fields."""
-        return tuple(field.name for field in fields(self.kind) if field.name not in _ELSEWHERE)
+        return tuple(field.name for field in self._kept)
+
+    @property
+    def _kept(self) -> tuple[Field[Any], ...]:
+        return tuple(field for field in fields(self.kind) if field.name not in _ELSEWHERE)
 
     def row(self, record: Kind) -> tuple[Value, ...]:
         """The record's values, in the order of `columns`."""
@@ -43,8 +52,14 @@ class Table(Generic[Kind]):
     def record(self, row: Sequence[Value]) -> Kind:
         """The record that `row`, in the order of `columns`, was made from.
 
-        Raises `UnreadableRowError`.
+        Raises `UnreadableRowError` or `LaterValueError`.
         """
+        for field, value in zip(self._kept, row, strict=False):
+            if isinstance(field.type, EnumType) and isinstance(value, str):
+                try:
+                    field.type(value)
+                except ValueError as error:
+                    raise LaterValueError(f"{self.name}: {error}") from None
         try:
             values = {
                 column: _restored(column, value) for column, value in zip(self.columns, row, strict=True)

@@ -230,7 +230,7 @@ async def test_damage_deep_inside_is_found(path: Path, journal: SqliteJournal) -
 async def test_a_row_nobody_wrote_counts_as_damage(path: Path, journal: SqliteJournal) -> None:
     await journal.save(a_model(), a_song())
     with other_connection(path) as other:
-        other.execute("UPDATE songs SET state = 'singing'")
+        other.execute("UPDATE songs SET problem = '{'")
     with pytest.raises(JournalError) as caught:
         await journal.load()
     assert caught.value.trouble is JournalTrouble.CORRUPT
@@ -238,6 +238,22 @@ async def test_a_row_nobody_wrote_counts_as_damage(path: Path, journal: SqliteJo
     again = await SqliteJournal.open(path)
     await again.close()
     assert again.set_aside is not None
+
+
+@pytest.mark.parametrize(
+    "change", ["UPDATE songs SET state = 'singing'", "UPDATE presses SET outcome = 'refunded'"]
+)
+async def test_a_state_of_a_later_version_is_refused_and_nothing_is_set_aside(
+    path: Path, journal: SqliteJournal, change: str
+) -> None:
+    await journal.save(a_model(), a_song(), a_press())
+    await journal.close()
+    with other_connection(path) as other:
+        other.execute(change)
+    before = path.read_bytes()
+    assert await trouble_of_opening(path) is JournalTrouble.NEWER
+    assert path.read_bytes() == before
+    assert [entry.name for entry in path.parent.iterdir() if entry.suffix == ".sqlite3"] == [path.name]
 
 
 async def test_a_damaged_journal_that_cannot_be_moved_is_left_alone(

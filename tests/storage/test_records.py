@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mountsea_desktop.storage.records import MODELS, PRESSES, SONGS, UnreadableRowError
+from mountsea_desktop.storage.records import MODELS, PRESSES, SONGS, LaterValueError, UnreadableRowError
 from mountsea_desktop.workflow.model import Model, Outcome, Press
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
@@ -44,6 +44,7 @@ def song_records(model_id: str = "m1") -> st.SearchStrategy[Song]:
         task_id=TEXT,
         clip_id=TEXT,
         chosen=st.booleans(),
+        wanted=st.booleans(),
         problem=PROBLEMS,
         size=st.none() | NUMBERS,
         duration=st.none() | MOMENTS,
@@ -118,10 +119,17 @@ def test_a_size_beyond_belief_is_cut() -> None:
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [("state", "singing"), ("problem", "{"), ("problem", "[]"), ("since", None), ("chosen", 7)],
+    [("state", 7), ("problem", "{"), ("problem", "[]"), ("since", None), ("chosen", 7)],
 )
 def test_a_row_nobody_wrote_is_not_believed(column: str, value: str | int | None) -> None:
     row = list(SONGS.row(a_song()))
     row[SONGS.columns.index(column)] = value
     with pytest.raises(UnreadableRowError, match="songs"):
+        SONGS.record(row)
+
+
+def test_a_state_nobody_knows_yet_was_written_by_a_later_version() -> None:
+    row = list(SONGS.row(a_song()))
+    row[SONGS.columns.index("state")] = "singing"
+    with pytest.raises(LaterValueError, match="singing"):
         SONGS.record(row)
