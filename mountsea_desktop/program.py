@@ -86,6 +86,7 @@ class Program:
 
     async def close(self) -> None:
         """Let everything go, once the tasks are stopped; what is at Mountsea is picked up again later."""
+        await self.studio.settle()
         await self.gateway.aclose()
         await self.journal.close()
         self.tokens.close()

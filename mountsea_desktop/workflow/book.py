@@ -7,7 +7,8 @@ given in the order it was given, so the last value in memory is also the last on
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 
 from mountsea_desktop.workflow.changes import ModelPut, SongGone, SongPut, Tell
 from mountsea_desktop.workflow.clock import Clock
@@ -20,6 +21,10 @@ from mountsea_desktop.workflow.tasks import Tasks
 
 SAVE_AGAIN_AFTER = 3.0
 """Seconds between two tries to save a result that the disk did not take."""
+SILENCE = 5.0
+"""Seconds, of the world and not of the job's clock, after which a disk that does not answer is told of."""
+SETTLING = 2.0
+"""Seconds, of the world, for a last try to save when the program ends."""
 
 
 class Book:
@@ -85,13 +90,23 @@ class Book:
         except JournalError as error:
             self._gate.learn(error)
             self._owe(record.id for record in records)
+        except asyncio.CancelledError:  # whether it will be saved nobody hears
+            self._owed.update(record.id for record in records)
+            raise
         self._announce(records)
+
+    async def settle(self) -> None:
+        """Try once more, for a short while, to save what is owed: the program ends."""
+        with suppress(JournalError, AlreadyPressedError, TimeoutError):
+            async with asyncio.timeout(SETTLING):
+                await self._save()
 
     async def remove(self, *songs: Song) -> None:
         """Forget songs; to be called while `deciding`. Raises `JournalError` with nothing changed."""
         self._forget(songs)
         try:
-            await self._journal.remove(*songs)
+            with self._silence_told():
+                await self._journal.remove(*songs)
         except JournalError:
             self._keep(songs)
             raise
@@ -107,11 +122,40 @@ class Book:
         if not rows:
             return
         try:
-            await self._journal.save(*rows)
+            with self._silence_told():
+                await self._journal.save(*rows)
+        except asyncio.CancelledError:
+            self._owed.update(owed)
+            raise
         except (JournalError, AlreadyPressedError):
             self._owe(owed)
             raise
         self._gate.saved()
+
+    @contextmanager
+    def _silence_told(self) -> Iterator[None]:
+        """Hold everything up while the disk does not answer.
+
+        The call inside is waited for all the same: given up, it might still happen, and memory and disk would
+        not agree.
+        """
+        loop = asyncio.get_running_loop()
+        silent = False
+        timer: asyncio.TimerHandle
+
+        def tell() -> None:
+            nonlocal silent, timer
+            silent = True
+            self._gate.fall_silent()
+            timer = loop.call_later(SILENCE, tell)
+
+        timer = loop.call_later(SILENCE, tell)
+        try:
+            yield
+        finally:
+            timer.cancel()
+            if silent:
+                self._gate.saved()  # or refused: it answers
 
     def _owe(self, ids: Iterable[str]) -> None:
         self._owed.update(ids)

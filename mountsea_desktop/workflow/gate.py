@@ -168,6 +168,11 @@ class Gate:
         if self._is_about_the_disk():
             self.open()
 
+    def fall_silent(self) -> None:
+        """The disk does not answer: until it does, nothing can be promised."""
+        if self.trouble is None or self.trouble.until is not None:
+            self.close(Problem(JournalTrouble.GONE), Remedy.WAIT, None)
+
     def answered(self) -> None:
         """Mountsea answered a question that did not wait for a turn: network and token are in order."""
         if not self._is_about_the_disk() and self.trouble and self.trouble.problem.code not in ONE_KIND_ONLY:

@@ -166,6 +166,10 @@ class Studio:
         for model_id in self._book.models:
             self._training.watch(model_id)
 
+    async def settle(self) -> None:
+        """Before the journal is closed: save what the disk has refused so far, if it takes it now."""
+        await self._book.settle()
+
     # Models
 
     @decision

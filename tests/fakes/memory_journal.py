@@ -77,6 +77,7 @@ class MemoryJournal:
         self.disk = disk
         self._fates = fates
         self._busy_until = 0.0
+        self.latency = LATENCY
 
     async def load(self) -> Contents:
         return await self._run("load", self.disk.contents)
@@ -93,7 +94,7 @@ class MemoryJournal:
         if isinstance(mishap, Hang):
             return await never()
         loop = asyncio.get_running_loop()
-        self._busy_until = max(self._busy_until, loop.time()) + LATENCY
+        self._busy_until = max(self._busy_until, loop.time()) + self.latency
         done: asyncio.Future[Answer] = loop.create_future()
         # It happens although the caller may be cancelled meanwhile.
         loop.call_at(self._busy_until, self._perform, mishap, work, done)

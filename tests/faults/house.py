@@ -215,6 +215,8 @@ class House:
         await asyncio.gather(*self._people, return_exceptions=True)
         program, self._program = self._program, None
         if program is not None:
+            if self._dead.is_set():
+                program.studio._book._owed.clear()  # the dead settle nothing
             await program.close()
             self.leaks += self.files_with_token()
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from mountsea_desktop.workflow.book import SAVE_AGAIN_AFTER, Book
+from mountsea_desktop.workflow.book import SAVE_AGAIN_AFTER, SETTLING, SILENCE, Book
 from mountsea_desktop.workflow.changes import Change, ModelPut, SongGone, SongPut
 from mountsea_desktop.workflow.gate import Gate
 from mountsea_desktop.workflow.model import Model, Outcome, Press
@@ -11,7 +11,7 @@ from mountsea_desktop.workflow.ports import AlreadyPressedError, JournalError, J
 from mountsea_desktop.workflow.song import Song, SongState
 from mountsea_desktop.workflow.tasks import Tasks
 from tests.fakes.memory_journal import LATENCY, Disk, MemoryJournal
-from tests.fakes.mishaps import Fail, Fates
+from tests.fakes.mishaps import Fail, Fates, Hang
 from tests.fakes.virtual_time import VirtualClock
 
 MODEL = Model(id="m", name="Night drive", created_at=1)
@@ -25,8 +25,8 @@ class Desk:
         self.gate = Gate(self.clock, lambda _: None)
         self.tasks = Tasks(lambda _, error: self.errors.append(error))
         self.errors: list[BaseException] = []
-        journal = MemoryJournal(self.disk, self.fates)
-        self.book = Book(journal, self.gate, self.clock, self.tasks, self.told.append)
+        self.journal = MemoryJournal(self.disk, self.fates)
+        self.book = Book(self.journal, self.gate, self.clock, self.tasks, self.told.append)
 
     def disk_is_full(self, full: bool = True) -> None:
         self.fates.decide = lambda _: Fail(JournalError(JournalTrouble.FULL)) if full else None
@@ -180,3 +180,72 @@ async def test_showing_is_not_saving(desk: Desk) -> None:
     desk.book.show(checking)
     assert desk.told == [SongPut(checking)]
     assert len(desk.fates.operations) == operations
+
+
+async def test_what_is_owed_when_the_program_ends_is_tried_once_more(desk: Desk) -> None:
+    desk.disk_is_full()
+    queued = SONG.moved(SongState.QUEUED, now=2)
+    await desk.book.record(queued)
+    await desk.tasks.stop()
+    await desk.book.settle()
+    assert desk.disk.songs["s"] == SONG
+    desk.disk_is_full(False)
+    await desk.book.settle()
+    assert desk.disk.songs["s"] == queued
+
+
+async def test_what_was_being_saved_when_the_program_ends_is_owed(desk: Desk) -> None:
+    queued = SONG.moved(SongState.QUEUED, now=2)
+    desk.disk_is_full()
+    desk.tasks.start(desk.book.record(queued), "record")
+    await asyncio.sleep(0)
+    await desk.tasks.stop()
+    desk.disk_is_full(False)
+    await desk.book.settle()
+    assert desk.disk.songs["s"] == queued
+
+
+async def test_what_was_being_tried_again_when_the_program_ends_is_owed(desk: Desk) -> None:
+    desk.disk_is_full()
+    queued = SONG.moved(SongState.QUEUED, now=2)
+    await desk.book.record(queued)
+    await desk.clock.sleep(SAVE_AGAIN_AFTER - LATENCY / 2)
+    await desk.tasks.stop()
+    desk.disk_is_full(False)
+    await desk.book.settle()
+    assert desk.disk.songs["s"] == queued
+
+
+async def test_the_end_does_not_wait_for_a_disk_that_hangs(desk: Desk) -> None:
+    desk.disk_is_full()
+    await desk.book.record(SONG.moved(SongState.QUEUED, now=2))
+    await desk.tasks.stop()
+    desk.fates.decide = lambda _: Hang()
+    began = desk.clock.monotonic()
+    await desk.book.settle()
+    assert desk.clock.monotonic() - began == pytest.approx(SETTLING)
+
+
+@pytest.mark.parametrize("refuses", [False, True])
+async def test_a_disk_that_does_not_answer_holds_everything_up_until_it_does(
+    desk: Desk, refuses: bool
+) -> None:
+    desk.journal.latency = 4 * SILENCE
+    if refuses:
+        desk.disk_is_full()
+    queued = SONG.moved(SongState.QUEUED, now=2)
+    intent = asyncio.gather(desk.book.intend(queued), return_exceptions=True)
+    await desk.clock.sleep(SILENCE / 2)
+    assert desk.gate.trouble is None
+    await desk.clock.sleep(SILENCE)
+    assert desk.gate.trouble is not None
+    assert desk.gate.trouble.problem.code == JournalTrouble.GONE
+    desk.gate.open()  # the person has it tried at once
+    await desk.clock.sleep(SILENCE)
+    assert not desk.gate.passable
+    (answer,) = await intent
+    assert isinstance(answer, JournalError) == refuses
+    assert desk.gate.trouble is None
+    await desk.clock.sleep(4 * SILENCE)
+    assert desk.gate.trouble is None
+    assert desk.book.songs["s"] == desk.disk.songs["s"] == (SONG if refuses else queued)
