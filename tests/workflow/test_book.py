@@ -209,7 +209,7 @@ async def test_what_was_being_tried_again_when_the_program_ends_is_owed(desk: De
     desk.disk_is_full()
     queued = SONG.moved(SongState.QUEUED, now=2)
     await desk.book.record(queued)
-    await desk.clock.sleep(SAVE_AGAIN_AFTER - LATENCY / 2)
+    await desk.clock.sleep(SAVE_AGAIN_AFTER + LATENCY / 2)
     await desk.tasks.stop()
     desk.disk_is_full(False)
     await desk.book.settle()
