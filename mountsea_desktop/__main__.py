@@ -12,7 +12,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.selftest:
         from mountsea_desktop.ui.selftest import selftest  # noqa: PLC0415 - each way imports its own
 
-        return selftest()
+        return selftest(options.profile)
     from mountsea_desktop.ui.app import run  # noqa: PLC0415 - each way imports its own
 
     return run(options)

@@ -23,7 +23,7 @@ def test_the_window_gets_the_options_and_gives_the_status(monkeypatch: pytest.Mo
 
 
 def test_the_selftest_opens_no_window(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mountsea_desktop.ui.selftest.selftest", lambda: 1)
+    monkeypatch.setattr("mountsea_desktop.ui.selftest.selftest", lambda _profile: 1)
     monkeypatch.setattr("mountsea_desktop.ui.app.run", lambda _options: pytest.fail("a window"))
     assert main(["--selftest"]) == 1
 

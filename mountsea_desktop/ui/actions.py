@@ -66,14 +66,17 @@ class Actions(QObject):
 
     def new_model(self) -> None:
         """Begin a model under a name that blocks nothing."""
-        self.start(self._new_model(), "new model")
+        self.start(self.make_model(), "new model")
 
-    async def _new_model(self) -> None:
+    async def make_model(self) -> str:
+        """Begin a model and show it; returns its id."""
         taken = {model.name for model in self._studio.models()}
         name, number = words.models.first_name(), 2
         while name in taken:
             name, number = words.models.numbered_name(number), number + 1
-        self.chosen_model((await self._studio.new_model(name)).id)
+        model = await self._studio.new_model(name)
+        self.chosen_model(model.id)
+        return model.id
 
     def rename(self, name: str) -> None:
         """Give the shown model another name."""
@@ -98,7 +101,7 @@ class Actions(QObject):
             if others:
                 self.chosen_model(others[-1].id)
             else:
-                await self._new_model()
+                await self.make_model()
         name = self._studio.model(model_id).name
         self._message.say(
             words.models.archived(name), button=words.songs.undo(), do=lambda: self.bring_back(model_id)

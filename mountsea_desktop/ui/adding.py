@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mountsea_desktop.links.files import FileError, decode_file
-from mountsea_desktop.links.intake import Found
+from mountsea_desktop.links.intake import Found, read_text
 from mountsea_desktop.program import Program
 from mountsea_desktop.storage.lists import ListReader
 from mountsea_desktop.ui import words
@@ -18,6 +18,7 @@ from mountsea_desktop.ui.dialogs.links_box import LinksBox
 from mountsea_desktop.ui.notice import Message
 from mountsea_desktop.ui.songs.reader import LinkReader, new_song, to_add
 from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.workflow.model import ModelClosedError
 
 LIST_FILES = "*.txt *.csv *.m3u *.m3u8"
 
@@ -40,6 +41,12 @@ class Adding(QObject):
     def open_box(self) -> None:
         """Open the link box."""
         self._actions.start(self._from_box(self._actions.model_id, ""), "link box")
+
+    def add_samples(self, links: Sequence[str]) -> None:
+        """Fill in practice's own songs; nobody did anything that could be undone."""
+        found = read_text("\n".join(links))
+        new = [new_song(one) for one in to_add(found)]
+        self._actions.start(self._studio.add_songs(self._actions.model_id, new), "samples")
 
     def add_text(self, text: str, name: str = "") -> None:
         """Add the links of a pasted or dropped text at once, without a question; it can be undone.
@@ -110,12 +117,18 @@ class Adding(QObject):
             return ""
 
     async def _add(self, model_id: str, found: Sequence[Found]) -> None:
-        added = await self._studio.add_songs(model_id, [new_song(one) for one in to_add(found)])
-        ids = [song.id for song in added]
+        new = [new_song(one) for one in to_add(found)]
         left_out = sum(bool(one.duplicate_of) for one in found)
-        said = words.songs.added(len(added))
+        said = [words.songs.left_out(left_out)] if left_out else []
+        try:
+            added = await self._studio.add_songs(model_id, new)
+        except ModelClosedError:
+            model_id = await self._actions.make_model()
+            added = await self._studio.add_songs(model_id, new)
+            said.append(words.songs.into_a_new_model())
+        ids = [song.id for song in added]
         self._message.say(
-            words.problems.join(said, words.songs.left_out(left_out)) if left_out else said,
+            words.problems.join(words.songs.added(len(added)), *said),
             button=words.songs.undo(),
             do=lambda: self._take_away(ids),
         )

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sys
 from collections.abc import Callable
 
 import qasync
@@ -12,7 +13,7 @@ from mountsea_desktop.gateway.addresses import AddressError, Addresses
 from mountsea_desktop.options import Options
 from mountsea_desktop.storage.places import Places, PlacesError
 from mountsea_desktop.storage.profile_lock import ProfileInUseError, ProfileLock
-from mountsea_desktop.ui import qt_log, words
+from mountsea_desktop.ui import qt_log, screen, words
 from mountsea_desktop.ui.language import Language
 from mountsea_desktop.ui.session import (
     CANNOT_START,
@@ -28,6 +29,9 @@ from mountsea_desktop.ui.theme.theme import Theme
 
 def run(options: Options) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
+    if screen.is_missing(os.environ):
+        print(words.program.no_screen(), file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return CANNOT_START
     app = _application()
     places = Places.temporary() if options.demo else _chosen_places(options)
     try:

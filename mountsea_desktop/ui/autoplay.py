@@ -39,12 +39,15 @@ class Autoplay:
                 await self._job()
             status = 0
         except TimeoutError:
-            self._say("The practice job did not come to its end.")
+            self._say(words.program.stuck())
             status = 1
-        if screenshot is not None and not self._picture(screenshot):
-            self._say(f"The picture could not be saved as {screenshot}.")
-            status = 1
-        return status
+        if screenshot is None:
+            return status
+        if self._picture(screenshot):
+            self._say(words.program.picture(str(screenshot)))
+            return status
+        self._say(words.program.no_picture(str(screenshot)))
+        return 1
 
     async def _job(self) -> None:
         page = self._window.page

@@ -104,7 +104,7 @@ class Desk(QObject):
         self.name_account()
         self._tell_of_damage()
         if self._program.practice:
-            self.adding.add_text("\n".join(SAMPLE_LINKS))
+            self.adding.add_samples(SAMPLE_LINKS)
         else:
             # Before anything is asked of Mountsea, so that a token that is there is not asked for.
             await self.account.load()

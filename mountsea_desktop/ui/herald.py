@@ -25,6 +25,13 @@ class Herald(QObject):
         self._studio = studio
         self.notifier = Notifier(window)
         self._outcomes = {m.id: m.press.outcome for m in studio.models() if m.press is not None}
+        self._ended = {
+            song.id: song.state
+            for model in studio.models()
+            for song in studio.songs(model.id)
+            if song.state in FINAL
+        }
+        """Songs whose end was told already, or was there from the start."""
         self._full = {m.id for m in studio.models() if self._chosen(m.id) >= SONGS_NEEDED}
 
     def hear(self, changes: Sequence[Change]) -> list[Model]:
@@ -37,9 +44,8 @@ class Herald(QObject):
                         finished.append(model)
                 case TroubleChanged(Trouble() as trouble) if trouble.remedy is not Remedy.WAIT:
                     self._say(words.problems.explain(trouble.problem).what)
-        ended = [c.song for c in changes if isinstance(c, SongPut) and c.song.state in FINAL]
-        if ended:
-            self._songs_ended(ended)
+        for model_id, last in self._newly_ended(changes).items():
+            self._songs_ended(model_id, last)
         if any(isinstance(change, SongPut) for change in changes):
             self.notifier.count(self._under_way())
         return finished
@@ -54,10 +60,21 @@ class Herald(QObject):
             self._say(words.songs.now(model.name, state), model.id)
         return outcome is Outcome.READY
 
-    def _songs_ended(self, songs: Sequence[Song]) -> None:
+    def _newly_ended(self, changes: Sequence[Change]) -> dict[str, Song]:
+        """For each model, the last of its songs that has just come to an end; a tick in its box is no end."""
+        last = {}
+        for change in changes:
+            if isinstance(change, SongPut):
+                song = change.song
+                if song.state not in FINAL:
+                    self._ended.pop(song.id, None)
+                elif self._ended.get(song.id) is not song.state:
+                    self._ended[song.id] = song.state
+                    last[song.model_id] = song
+        return last
+
+    def _songs_ended(self, model_id: str, last: Song) -> None:
         """The sixth song is news; so is the moment when only stuck ones are left; the rest is told aloud."""
-        last = songs[-1]
-        model_id = last.model_id
         if self._chosen(model_id) >= SONGS_NEEDED:
             if model_id not in self._full:
                 self._full.add(model_id)
@@ -65,13 +82,12 @@ class Herald(QObject):
                 return
         else:
             self._full.discard(model_id)
-        said = words.songs.now(last.title, words.songs.state(last.state))
         tally = self._studio.tally(model_id)
         stuck = tally.count(SongState.FAILED, SongState.UNCLEAR)
         if stuck and not tally.under_way:
             self._say(words.models.needs_mending(stuck), model_id, self._first_stuck(model_id))
         else:
-            announce(self._window, said)
+            announce(self._window, words.songs.now(last.title, words.songs.state(last.state)))
 
     def _first_stuck(self, model_id: str) -> str:
         songs = self._studio.songs(model_id)

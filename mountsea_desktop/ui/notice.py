@@ -15,7 +15,9 @@ from mountsea_desktop.ui.theme.style import Scale, dress, pad
 from mountsea_desktop.workflow.changes import Remedy, Trouble
 
 MESSAGE_STAYS = 10_000
-"""Milliseconds; long enough to read and to reach "Undo"."""
+"""Milliseconds; long enough to read."""
+UNDO_STAYS = 60_000
+"""Milliseconds; long enough to notice what one has removed."""
 
 
 class Notice(Retranslated, QFrame):
@@ -129,9 +131,14 @@ class Message(QFrame):
         self.button.setText(button or words.notices.dismiss())
         self.show()
         if tone == "info":
-            self._timer.start()
+            self._timer.start(MESSAGE_STAYS if do is None else UNDO_STAYS)
         else:
             self._timer.stop()
+
+    def take_back(self) -> None:
+        """The key for undoing was pressed."""
+        if self.isVisible() and self._do is not None:
+            self._press()
 
     def _press(self) -> None:
         self.hide()

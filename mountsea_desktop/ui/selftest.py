@@ -1,8 +1,10 @@
 """Whether an installed copy has what it needs: one line for each thing, also for people on the telephone."""
 
 import asyncio
+import os
 import ssl
 from collections.abc import Callable
+from pathlib import Path
 
 import truststore
 from PySide6.QtWidgets import QApplication
@@ -10,47 +12,55 @@ from PySide6.QtWidgets import QApplication
 from mountsea_desktop import PROGRAM
 from mountsea_desktop.storage.places import Places, PlacesError
 from mountsea_desktop.storage.token_store import TokenAnswer, TokenStore
-from mountsea_desktop.ui import words
+from mountsea_desktop.ui import screen, words
 from mountsea_desktop.ui.language import LANGUAGES, Language
 
-Check = Callable[[QApplication], str]
+Check = Callable[[QApplication, Path | None], str]
 
 
 class LackingError(Exception):
     """Something is not there; the text says what."""
 
 
-def selftest() -> int:
+def selftest(profile: Path | None = None) -> int:
     """Check everything, print a line each, and return the exit status: 1 if anything is missing."""
+    if screen.is_missing(os.environ):
+        print(f"MISSING  window: {words.program.no_screen()}")  # noqa: T201 - the command's output
+        return 1
     app = QApplication.instance() or QApplication([PROGRAM])
     assert isinstance(app, QApplication)  # noqa: S101 - nothing else is ever made
     missing = 0
     for name, check in CHECKS.items():
         try:
-            print(f"ok       {name}: {check(app)}")  # noqa: T201 - the command's output
+            print(f"ok       {name}: {check(app, profile)}")  # noqa: T201 - the command's output
         except LackingError as lack:
             missing += 1
             print(f"MISSING  {name}: {lack}")  # noqa: T201 - the command's output
     return 1 if missing else 0
 
 
-def _window(app: QApplication) -> str:
+def _window(app: QApplication, _profile: Path | None) -> str:
     screens = len(app.screens())
     if not screens:
         raise LackingError("no screen")
     return f"Qt platform {app.platformName()}"
 
 
-def _certificates(_app: QApplication) -> str:
+def _certificates(_app: QApplication, _profile: Path | None) -> str:
     try:
         truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        roots = ssl.create_default_context().cert_store_stats()["x509_ca"]
     except OSError as error:
         raise LackingError(str(error)) from error
     paths = ssl.get_default_verify_paths()
+    # A folder of certificates is read only when one is needed, so its files count, too.
+    folder = Path(paths.capath) if paths.capath else None
+    if not roots and not (folder is not None and any(folder.glob("*.0"))):
+        raise LackingError(words.program.no_roots())
     return f"the operating system's ({paths.cafile or paths.capath or 'its own store'})"
 
 
-def _keyring(_app: QApplication) -> str:
+def _keyring(_app: QApplication, _profile: Path | None) -> str:
     store = TokenStore("selftest")
     answer = asyncio.run(store.load())
     store.close()
@@ -59,7 +69,7 @@ def _keyring(_app: QApplication) -> str:
     return store.keyring_name
 
 
-def _translations(app: QApplication) -> str:
+def _translations(app: QApplication, _profile: Path | None) -> str:
     language = Language()
     for name in LANGUAGES:
         language.use(name)
@@ -70,8 +80,8 @@ def _translations(app: QApplication) -> str:
     return ", ".join(LANGUAGES)
 
 
-def _folder(_app: QApplication) -> str:
-    places = Places.usual()
+def _folder(_app: QApplication, profile: Path | None) -> str:
+    places = Places.usual() if profile is None else Places.of_profile(profile)
     try:
         places.prepare()
     except PlacesError as error:

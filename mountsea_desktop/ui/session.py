@@ -76,13 +76,15 @@ class Session:
         self.closing = asyncio.Event()
         """Set when the person, or a test, wants the end."""
         self._status = 0
+        self._loop: asyncio.AbstractEventLoop | None = None
         self.program: Program | None = None
         self.desk: Desk | None = None
         self.window = MainWindow(self.preferences.theme.icons, ViewState(), practice=options.demo)
 
     async def live(self) -> int:
         """Show the window, open what was kept, and stay until the person closes it."""
-        asyncio.get_running_loop().set_exception_handler(self._loop_error)
+        self._loop = asyncio.get_running_loop()
+        self._loop.set_exception_handler(self._loop_error)
         sys.excepthook = self._hook
         log.info("%s %s on %s", PROGRAM, __version__, platform.platform())
         window, settings = self.window, self.preferences.settings
@@ -193,7 +195,10 @@ class Session:
             self._unexpected(str(context.get("message", "loop")), error)
 
     def _hook(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-        self._unexpected("window", error)
+        if self._loop is not None and self._loop.is_running():
+            self._unexpected("window", error)
+        else:
+            log.error("unexpected after the loop had ended", exc_info=error)
 
 
 def _report(name: str, error: BaseException, secrets: tuple[str, ...]) -> str:

@@ -96,6 +96,8 @@ class MainWindow(Retranslated, QMainWindow):
         new_model = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
         new_model.activated.connect(self.side.new_wanted)
         room = self.screen().availableSize()
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.activated.connect(self.message.take_back)
         self.setMinimumSize(QSize(scale(640), scale(480)).boundedTo(room))
         self.resize(QSize(scale(1120), scale(720)).boundedTo(room))
         self.retranslate()

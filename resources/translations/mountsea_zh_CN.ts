@@ -1421,6 +1421,26 @@
         <translation>Mountsea Desktop 已用此配置打开，但它的窗口没有响应。</translation>
     </message>
     <message>
+        <source>There is no screen to open the window on. Start the program in a desktop session; to practise without a screen, set QT_QPA_PLATFORM=offscreen and use --demo --autoplay.</source>
+        <translation>没有可以打开窗口的屏幕。请在桌面会话中启动程序；如需在没有屏幕时练习，请设置 QT_QPA_PLATFORM=offscreen 并使用 --demo --autoplay。</translation>
+    </message>
+    <message>
+        <source>This computer has no certificates to check a connection with. On Linux, install the package ca-certificates.</source>
+        <translation>这台电脑没有用于验证连接的证书。在 Linux 上请安装软件包 ca-certificates。</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as {path}. Choose another folder.</source>
+        <translation>无法将图片保存为 {path}，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The practice job did not come to its end.</source>
+        <translation>练习没有完成。</translation>
+    </message>
+    <message>
+        <source>Picture: {path}</source>
+        <translation>图片：{path}</translation>
+    </message>
+    <message>
         <source>Something unexpected happened</source>
         <translation>发生了意外情况</translation>
     </message>
@@ -1719,6 +1739,10 @@
         <translation>
             <numerusform>已添加 %n 首歌曲。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The model that was shown takes no more songs, so they went into a new one.</source>
+        <translation>当前模型不再接收歌曲，因此已放入一个新模型。</translation>
     </message>
     <message numerus="yes">
         <source>%n were there already and were left out.</source>

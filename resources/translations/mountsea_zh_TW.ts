@@ -1421,6 +1421,26 @@
         <translation>Mountsea Desktop 已用此設定檔開啟，但它的視窗沒有回應。</translation>
     </message>
     <message>
+        <source>There is no screen to open the window on. Start the program in a desktop session; to practise without a screen, set QT_QPA_PLATFORM=offscreen and use --demo --autoplay.</source>
+        <translation>沒有可以開啟視窗的螢幕。請在桌面工作階段中啟動程式；如需在沒有螢幕時練習，請設定 QT_QPA_PLATFORM=offscreen 並使用 --demo --autoplay。</translation>
+    </message>
+    <message>
+        <source>This computer has no certificates to check a connection with. On Linux, install the package ca-certificates.</source>
+        <translation>這台電腦沒有用於驗證連線的憑證。在 Linux 上請安裝套件 ca-certificates。</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as {path}. Choose another folder.</source>
+        <translation>無法將圖片儲存為 {path}，請選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>The practice job did not come to its end.</source>
+        <translation>練習沒有完成。</translation>
+    </message>
+    <message>
+        <source>Picture: {path}</source>
+        <translation>圖片：{path}</translation>
+    </message>
+    <message>
         <source>Something unexpected happened</source>
         <translation>發生了意外狀況</translation>
     </message>
@@ -1719,6 +1739,10 @@
         <translation>
             <numerusform>已加入 %n 首歌曲。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The model that was shown takes no more songs, so they went into a new one.</source>
+        <translation>目前的模型不再接收歌曲，因此已放入一個新模型。</translation>
     </message>
     <message numerus="yes">
         <source>%n were there already and were left out.</source>

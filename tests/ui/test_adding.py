@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
 from mountsea_desktop.ui.dialogs.links_box import LinksBox
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.window import press, profile, running, until
@@ -66,3 +67,36 @@ async def test_a_list_can_be_put_into_the_link_box(
         await until(lambda: len(box.found) == 2, "both links")
         press(box.add)
         await until(lambda: len(run.songs()) == 8, "both songs")
+
+
+async def test_a_finished_model_takes_no_more_songs_but_a_new_one_does(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        press(run.page.upload)
+        await until(run.page.bar.button.isEnabled, "the sixth song")
+        press(run.page.bar.button)
+        box = await run.box(ConfirmBox)
+        press(box.rights)
+        press(box.spend)
+        await until(run.page.press.identifier.isVisible, "the model")
+        finished = run.desk.actions.model_id
+        run.window.pasted.emit(LINKS.format("late"))
+        await until(lambda: run.desk.actions.model_id != finished, "another model")
+        await until(lambda: len(run.songs()) == 1, "the late song")
+        assert "went into a new one" in run.window.message.label.text()
+        assert run.session.program is not None
+        assert len(run.session.program.studio.songs(finished)) == 6
+
+
+async def test_what_was_added_is_taken_back_by_the_usual_key(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        run.window.pasted.emit(LINKS.format("wrong"))
+        await until(lambda: len(run.songs()) == 7, "the song")
+        await until(run.window.message.isVisible, "the way back")
+        run.window.message.take_back()
+        await until(lambda: len(run.songs()) == 6, "the end of the song")
+        run.window.message.take_back()  # there is nothing more to take back
+        assert len(run.songs()) == 6

@@ -17,7 +17,8 @@ async def test_it_presses_and_prints_each_change_once(qapp: QApplication, tmp_pa
     async with running(qapp, profile(tmp_path), speed=200) as run:
         player = Autoplay(run.window, run.program.studio, run.session.changes, lines.append)
         assert await player.play(tmp_path / "end.png") == 0
-    assert lines[-1].startswith("model ID: chirp-custom:")
+    assert lines[-2].startswith("model ID: chirp-custom:")
+    assert lines[-1] == f"Picture: {tmp_path / 'end.png'}"
     assert len(lines) == len(set(lines))
     assert (tmp_path / "end.png").read_bytes().startswith(b"\x89PNG")
 

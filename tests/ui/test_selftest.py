@@ -38,7 +38,7 @@ def test_without_a_keyring_it_says_so_and_fails(capsys: pytest.CaptureFixture[st
 def test_a_folder_that_cannot_be_made_is_missing(qapp: QApplication, home: Path) -> None:
     (home / ".config").write_text("a file")
     with pytest.raises(LackingError, match="cannot be used"):
-        CHECKS["folder"](qapp)
+        CHECKS["folder"](qapp, None)
 
 
 def test_a_language_without_words_is_missing(
@@ -46,15 +46,39 @@ def test_a_language_without_words_is_missing(
 ) -> None:
     monkeypatch.setattr("mountsea_desktop.ui.language._COMPILED", tmp_path)
     with pytest.raises(LackingError, match="no words in"):
-        CHECKS["translations"](qapp)
+        CHECKS["translations"](qapp, None)
 
 
 def test_certificates_are_those_of_the_system(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert CHECKS["certificates"](qapp)
+    assert CHECKS["certificates"](qapp, None)
 
     def refuse(*_arguments: object) -> None:
         raise OSError("no store")
 
     monkeypatch.setattr("mountsea_desktop.ui.selftest.truststore.SSLContext", refuse)
     with pytest.raises(LackingError, match="no store"):
-        CHECKS["certificates"](qapp)
+        CHECKS["certificates"](qapp, None)
+
+
+def test_a_profile_that_is_named_is_what_is_looked_at(qapp: QApplication, tmp_path: Path) -> None:
+    assert CHECKS["folder"](qapp, tmp_path / "mine").startswith(str(tmp_path / "mine"))
+    (tmp_path / "file").touch()
+    with pytest.raises(LackingError, match="cannot be used"):
+        CHECKS["folder"](qapp, tmp_path / "file")
+
+
+def test_a_system_without_certificates_is_told(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
+    with pytest.raises(LackingError, match="no certificates"):
+        CHECKS["certificates"](qapp, None)
+
+
+def test_without_a_screen_it_says_so_instead_of_breaking_off(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("mountsea_desktop.ui.selftest.screen.is_missing", lambda _environ: True)
+    assert selftest.selftest() == 1
+    assert capsys.readouterr().out.startswith("MISSING  window: There is no screen")

@@ -328,7 +328,7 @@ async def test_autoplay_does_the_whole_job(
         status, _ = await run.close()
     assert status == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[-1].startswith("model ID: chirp-custom:")
+    assert lines[-2].startswith("model ID: chirp-custom:")
     assert "Harbour Lights: Uploaded" in lines
     assert len(lines) == len(set(lines))
     assert (tmp_path / "deep" / "x.png").stat().st_size > 10_000

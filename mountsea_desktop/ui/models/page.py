@@ -27,14 +27,12 @@ from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import Scale, dress
-from mountsea_desktop.workflow.model import Model, ModelState, state_of
+from mountsea_desktop.workflow.model import OPEN, Model, ModelState, state_of
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError, clean_name
 from mountsea_desktop.workflow.song import Song, SongState
 
-OPEN_STATES = frozenset(
-    {ModelState.DRAFT, ModelState.UPLOADING, ModelState.CAN_BE_CREATED, ModelState.FAILED}
-)
-"""States in which songs may still be added, uploaded and chosen."""
+NAME_RESTS = 1_500
+"""Milliseconds without a change after which a name counts as finished, wherever the keyboard is."""
 
 
 class ModelPage(Retranslated, QWidget):
@@ -68,7 +66,9 @@ class ModelPage(Retranslated, QWidget):
         self._name_label.setBuddy(self.name)
         self.name.setMaxLength(LONGEST_NAME * 4)
         self.name.editingFinished.connect(self._name_edited)
-        self.name.textEdited.connect(self._check_name)
+        self.name.textChanged.connect(self._name_changed)
+        self._name_rests = QTimer(self, singleShot=True, interval=NAME_RESTS)
+        self._name_rests.timeout.connect(self._name_rested)
         dress(self._name_fault, tone="danger")
         self.add = self._button(icons, "add", self.add_wanted)
         self.upload = self._button(icons, "upload", self.upload_wanted)
@@ -121,6 +121,7 @@ class ModelPage(Retranslated, QWidget):
         self._model = model
         self._name_fault.clear()
         self.name.setText(model.name)
+        self._name_rests.stop()
         self.table.show(songs)
         self._update()
 
@@ -128,7 +129,7 @@ class ModelPage(Retranslated, QWidget):
         """The model that is shown changed: these songs of it are new or other, and those are gone."""
         could = self.bar.button.isEnabled()
         self._model = model
-        if not self.name.hasFocus():
+        if not self.name.hasFocus() and not self._name_rests.isActive():
             self.name.setText(model.name)
         self.table.drop(song.id for song in gone)
         self.table.put(changed)
@@ -149,7 +150,7 @@ class ModelPage(Retranslated, QWidget):
         step = next_step(state, tally)
         waiting = tally.count(*WAITING)
         songs = tally.total
-        can_work = state in OPEN_STATES
+        can_work = state in OPEN
         if self.table.can_choose != can_work:
             self.table.can_choose = can_work
             self.table.refresh()
@@ -200,6 +201,11 @@ class ModelPage(Retranslated, QWidget):
         if self._model is not None and self.press.counts_time():
             self.press.tell(self._model, self._now())
 
+    def _name_changed(self, text: str) -> None:
+        """By keys, or by a tool that never gives the field the keyboard: dictation, a screen reader."""
+        self._check_name(text)
+        self._name_rests.start()
+
     def _check_name(self, text: str) -> None:
         try:
             clean_name(text)
@@ -209,6 +215,11 @@ class ModelPage(Retranslated, QWidget):
         else:
             self._name_fault.clear()
             dress(self.name, tone="")
+
+    def _name_rested(self) -> None:
+        """What cannot be used yet is left in the field while somebody is in it: they may be thinking."""
+        if not (self.name.hasFocus() and self._name_fault.text()):
+            self._name_edited()
 
     def _name_edited(self) -> None:
         if self._model is None:

@@ -37,6 +37,25 @@ class ProgramWords(QObject):
     def still_running_elsewhere(self) -> str:
         return self.tr("Mountsea Desktop is already open with this profile, but its window did not answer.")
 
+    def no_screen(self) -> str:
+        return self.tr(
+            "There is no screen to open the window on. Start the program in a desktop session; to practise without a screen, set QT_QPA_PLATFORM=offscreen and use --demo --autoplay."
+        )
+
+    def no_roots(self) -> str:
+        return self.tr(
+            "This computer has no certificates to check a connection with. On Linux, install the package ca-certificates."
+        )
+
+    def no_picture(self, path: str) -> str:
+        return self.tr("The picture could not be saved as {path}. Choose another folder.").format(path=path)
+
+    def stuck(self) -> str:
+        return self.tr("The practice job did not come to its end.")
+
+    def picture(self, path: str) -> str:
+        return self.tr("Picture: {path}").format(path=path)
+
     def unexpected_title(self) -> str:
         return self.tr("Something unexpected happened")
 

@@ -116,6 +116,9 @@ class SongWords(QObject):
     def added(self, count: int) -> str:
         return self.tr("%n songs added.", "", count)
 
+    def into_a_new_model(self) -> str:
+        return self.tr("The model that was shown takes no more songs, so they went into a new one.")
+
     def left_out(self, count: int) -> str:
         return self.tr("%n were there already and were left out.", "", count)
 
