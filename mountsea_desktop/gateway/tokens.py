@@ -16,6 +16,8 @@ class TokenFlaw(StrEnum):
     EMPTY = "token_empty"
     SPACES = "token_spaces"
     """Spaces or line ends in the middle: more than the token was pasted, or two lines of it."""
+    LINK = "token_link"
+    """An address, which no token is."""
     NOT_ASCII = "token_not_ascii"
     CONTROL = "token_control"
     """Characters that cannot be seen."""
@@ -63,6 +65,8 @@ def _check(text: str) -> None:
         raise TokenFormError(TokenFlaw.TOO_LONG)
     if any(character.isspace() for character in text):
         raise TokenFormError(TokenFlaw.SPACES)
+    if "://" in text:
+        raise TokenFormError(TokenFlaw.LINK)
     if not text.isascii():
         raise TokenFormError(TokenFlaw.NOT_ASCII)
     if not text.isprintable():

@@ -108,6 +108,10 @@
         <translation>这里不止一串字符，所以不只是密钥。请只复制密钥本身：它是一长串字符，中间没有空格和换行。</translation>
     </message>
     <message>
+        <source>That is a link, not a token. Copy the token itself from your Mountsea account.</source>
+        <translation>这是一个链接，不是密钥。请从你的 Mountsea 账户复制密钥本身。</translation>
+    </message>
+    <message>
         <source>That has characters no token has. Copy the token again straight from your Mountsea account.</source>
         <translation>其中有密钥里不会出现的字符。请直接从你的 Mountsea 账户重新复制密钥。</translation>
     </message>

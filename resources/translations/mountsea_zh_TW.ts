@@ -108,6 +108,10 @@
         <translation>這裡不只一串字元，所以不只是金鑰。請只複製金鑰本身：它是一長串字元，中間沒有空格和換行。</translation>
     </message>
     <message>
+        <source>That is a link, not a token. Copy the token itself from your Mountsea account.</source>
+        <translation>這是一個連結，不是金鑰。請從你的 Mountsea 帳戶複製金鑰本身。</translation>
+    </message>
+    <message>
         <source>That has characters no token has. Copy the token again straight from your Mountsea account.</source>
         <translation>其中有金鑰裡不會出現的字元。請直接從你的 Mountsea 帳戶重新複製金鑰。</translation>
     </message>

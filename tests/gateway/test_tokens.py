@@ -36,6 +36,7 @@ def test_fault_47_cleaned(pasted: str) -> None:
         ("one two", TokenFlaw.SPACES),
         ("one\ntwo", TokenFlaw.SPACES),
         ("one\u3000two", TokenFlaw.SPACES),
+        ("https://api.mountsea.ai/keys", TokenFlaw.LINK),
         ("tökén", TokenFlaw.NOT_ASCII),
         ("令牌", TokenFlaw.NOT_ASCII),
         ("a\x00b", TokenFlaw.CONTROL),

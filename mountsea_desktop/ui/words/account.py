@@ -92,6 +92,8 @@ class AccountWords(QObject):
                     "That is more than one word, so it is not a token alone. Copy only the token, which is one "
                     "long word without spaces or line breaks."
                 )
+            case TokenFlaw.LINK:
+                return self.tr("That is a link, not a token. Copy the token itself from your Mountsea account.")
             case TokenFlaw.NOT_ASCII | TokenFlaw.CONTROL:
                 return self.tr(
                     "That has characters no token has. Copy the token again straight from your Mountsea account."
