@@ -28,11 +28,6 @@ class Reason(StrEnum):
     """The account behind this session is restricted; a new session may work."""
     OTHER = "other"
 
-    @property
-    def passing(self) -> bool:
-        """Whether the same song may succeed later without anybody changing anything."""
-        return self in (Reason.CHECK_FAILED, Reason.TOO_MANY)
-
 
 # The first that is contained decides, so the more telling ones stand first.
 _SIGNS = (

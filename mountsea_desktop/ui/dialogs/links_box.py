@@ -67,7 +67,7 @@ class LinksBox(Box):
         self._accepting = False
         self.field.textChanged.connect(self._changed)
         letter = self.fontMetrics()
-        self.resize(letter.averageCharWidth() * 96, letter.height() * 34)
+        self.resize(letter.averageCharWidth() * 96, letter.height() * 44)
         self.retranslate()
         if text:
             self.field.setPlainText(text)

@@ -15,7 +15,7 @@ from mountsea_desktop.workflow.song import Song
 _ROW_IN_LINES = 2.5
 """A row's height, in heights of a line of text: room for fingers, and for 200 % text."""
 
-SHARES = {Column.SONG: 0.25, Column.STATUS: 0.5}
+SHARES = {Column.SONG: 0.26, Column.STATUS: 0.46}
 """Parts of the width that the action leaves; the link has what remains."""
 
 

@@ -93,7 +93,9 @@ class AccountWords(QObject):
                     "long word without spaces or line breaks."
                 )
             case TokenFlaw.LINK:
-                return self.tr("That is a link, not a token. Copy the token itself from your Mountsea account.")
+                return self.tr(
+                    "That is a link, not a token. Copy the token itself from your Mountsea account."
+                )
             case TokenFlaw.NOT_ASCII | TokenFlaw.CONTROL:
                 return self.tr(
                     "That has characters no token has. Copy the token again straight from your Mountsea account."
