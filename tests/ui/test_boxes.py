@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from mountsea_desktop.storage import settings
 from mountsea_desktop.storage.settings import Appearance
@@ -61,3 +61,21 @@ async def test_the_log_tells_what_happened_and_no_secret(
         assert "mountsea-desktop" in text
         assert "sk-made-up-for-this-test" not in text
         assert "abcdefgh12345678" not in text
+
+
+async def test_settings_can_be_taken_to_another_computer(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        run.desk.account.keep_for_now("sk-made-up")
+        press(run.window.settings)
+        box = await run.box(SettingsBox)
+        press(box.export)
+        chooser = await run.box(QFileDialog)
+        chooser.fileSelected.emit(str(tmp_path / "mine.json"))
+        chooser.accept()
+        await until((tmp_path / "mine.json").exists, "the file")
+        await until(lambda: "mine.json" in run.window.message.label.text(), "the words")
+        assert "sk-made-up" not in (tmp_path / "mine.json").read_text()
+        press(box.close_button)
+        await run.closed(box)

@@ -9,7 +9,7 @@ import msgspec
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from mountsea_desktop.storage.settings import Appearance, Settings
+from mountsea_desktop.storage.settings import Appearance, Settings, read
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.theme.palette import DARK, LIGHT
@@ -76,3 +76,14 @@ async def test_a_disk_that_refuses_costs_the_settings_only(qapp: QApplication, t
         preferences.close()
         await preferences.save(last_model="m")
     assert not (tmp_path / "settings.json").exists()
+
+
+async def test_settings_are_exported_without_what_belongs_to_this_computer(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with opened(qapp, tmp_path / "settings.json", "en") as preferences:
+        preferences.choose(Settings(parallel_uploads=5))
+        await preferences.save(geometry=b"here", last_model="model7")
+        assert await preferences.export(tmp_path / "for-the-other.json")
+        assert read(tmp_path / "for-the-other.json").settings == Settings(parallel_uploads=5)
+        assert not await preferences.export(tmp_path / "missing" / "x.json")
