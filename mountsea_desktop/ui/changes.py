@@ -21,7 +21,7 @@ class Changes(QObject):
         super().__init__(parent)
         self._gathered: list[Change] = []
         self._is_coming = False
-        self._soon = QTimer(self, singleShot=True, interval=GATHERED_FOR)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._hand_on)
 
     def tell(self, change: Change) -> None:
@@ -29,11 +29,11 @@ class Changes(QObject):
         self._gathered.append(change)
         if not self._is_coming:
             self._is_coming = True
-            self._soon.start()
+            self._soon.start(GATHERED_FOR)
 
     def _hand_on(self) -> None:
         gathered, self._gathered = self._gathered[:MOST_AT_ONCE], self._gathered[MOST_AT_ONCE:]
         self._is_coming = bool(self._gathered)
         if self._is_coming:
-            self._soon.start()
+            self._soon.start(0)  # the rest was gathered long enough
         self.came.emit(gathered)
