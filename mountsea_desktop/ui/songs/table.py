@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QColor
 
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
 from mountsea_desktop.ui.label import tooltip
@@ -169,7 +170,7 @@ class SongTable(QAbstractTableModel):
             case Qt.ItemDataRole.DecorationRole:
                 return self._icons.icon(f"song_{song.state}", COLOURS.get(song.state, Colour.MUTED))
             case Qt.ItemDataRole.ForegroundRole if song.state in COLOURS:
-                return self._icons.scheme.colour(COLOURS[song.state])
+                return self._ink(COLOURS[song.state])
             case _ if role == SORT:
                 return list(SongState).index(song.state)
         return None
@@ -180,7 +181,7 @@ class SongTable(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return ACTION_TEXTS[action]() if action else ""
             case Qt.ItemDataRole.ForegroundRole:
-                return self._icons.scheme.colour(Colour.ACCENT)
+                return self._ink(Colour.ACCENT)
             case _ if role == ACTION:
                 return action
             case _ if role == SORT:
@@ -194,10 +195,15 @@ class SongTable(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip(song.link if song.link == song.pasted else words.songs.given_as(song.pasted))
             case Qt.ItemDataRole.ForegroundRole:
-                return self._icons.scheme.colour(Colour.MUTED)
+                return self._ink(Colour.MUTED)
             case _ if role == SORT:
                 return song.link
         return None
+
+    def _ink(self, role: Colour) -> QColor | None:
+        """The colour of a text; None where the desktop's own have to do, selected or not."""
+        scheme = self._icons.scheme
+        return None if scheme.high_contrast else scheme.colour(role)
 
     # What it is told
 

@@ -127,7 +127,7 @@ QTableView, QTreeView { gridline-color: $border; border: 2px solid transparent; 
 QTableView:focus, QTreeView:focus { border-color: $accent; }
 QTableView::item, QTreeView::item { padding: 0 $px8; border: none; border-bottom: 1px solid $border; }
 QTableView::item:hover, QTreeView::item:hover { background: $hover; }
-QTableView::item:selected, QTreeView::item:selected { background: $selection; color: $selection_text; }
+QTableView::item:selected, QTreeView::item:selected { background: $selection; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
   background: transparent; color: $muted; font-weight: 600; border: none; border-bottom: 1px solid $border;
