@@ -4,13 +4,17 @@ from dataclasses import dataclass
 
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient
+from mountsea_desktop.gateway.errors import Fault, GatewayError
+from mountsea_desktop.gateway.network import Network
 from mountsea_desktop.links.check import LinkChecker
 from mountsea_desktop.practice.samples import PRACTICE_TOKEN
 from mountsea_desktop.practice.transport import PracticeTransport
 from mountsea_desktop.storage.journal import SqliteJournal
 from mountsea_desktop.storage.places import Places
-from mountsea_desktop.storage.token_store import TokenStore, account_name
+from mountsea_desktop.storage.proxy_logins import ProxyLogins
+from mountsea_desktop.storage.secret_store import SecretStore, account_name
 from mountsea_desktop.way_out.aside import never_wait_at_the_end
+from mountsea_desktop.way_out.proxy import Login
 from mountsea_desktop.workflow.changes import Tell
 from mountsea_desktop.workflow.clock import Clock
 from mountsea_desktop.workflow.studio import Studio
@@ -22,7 +26,8 @@ class Program:
     """Everything below the window, at work."""
 
     places: Places
-    tokens: TokenStore
+    tokens: SecretStore
+    logins: ProxyLogins
     studio: Studio
     journal: SqliteJournal
     gateway: GatewayClient
@@ -49,11 +54,13 @@ class Program:
         never_wait_at_the_end()
         clock = Clock(speed)
         journal = await SqliteJournal.open(places.journal_file)
-        tokens = TokenStore(account_name((addresses.api, addresses.credits), places.profile_id))
+        tokens = SecretStore(account_name((addresses.api, addresses.credits), places.profile_id))
         transport = PracticeTransport(clock) if practice else None
-        gateway = GatewayClient(addresses, tokens.current, transport=transport)
+        logins = ProxyLogins(places.profile_id)
+        network = Network(login_for=logins.of)
+        gateway = GatewayClient(addresses, tokens.current, transport=transport, network=network)
         allow_loopback = addresses.on_loopback and not practice
-        checker = LinkChecker(transport=transport, allow_loopback=allow_loopback)
+        checker = LinkChecker(transport=transport, allow_loopback=allow_loopback, login_for=logins.of)
         studio = Studio(
             journal=journal,
             gateway=gateway,
@@ -66,6 +73,7 @@ class Program:
         program = cls(
             places=places,
             tokens=tokens,
+            logins=logins,
             studio=studio,
             journal=journal,
             gateway=gateway,
@@ -84,9 +92,26 @@ class Program:
             tokens.keep_for_this_run(PRACTICE_TOKEN)
         return program
 
+    async def sign_in_to_proxy(self, place: str, login: Login) -> None:
+        """Sign in to a proxy; everything goes on then. Raises `GatewayError` when it does not let us through.
+
+        It is tried once before anybody else uses it: a proxy may lock out who sends a wrong password often.
+        """
+        self.logins.use(place, login)
+        await self.gateway.renew()  # connections that were not signed in
+        try:
+            await self.gateway.reach()
+        except GatewayError as error:
+            if error.fault is Fault.PROXY_LOGIN:
+                self.logins.use(place, None)
+                raise
+            # Whatever else is in the way, the proxy is not; who asks next tells of it.
+        await self.studio.way_is_clear()
+
     async def close(self) -> None:
         """Let everything go, once the tasks are stopped; what is at Mountsea is picked up again later."""
         await self.studio.settle()
         await self.gateway.aclose()
         await self.journal.close()
         self.tokens.close()
+        self.logins.close()

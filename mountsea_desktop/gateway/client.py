@@ -20,7 +20,7 @@ from mountsea_desktop.gateway import decode
 from mountsea_desktop.gateway.addresses import Addresses, origin_of
 from mountsea_desktop.gateway.answers import Report
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.gateway.exchange import Exchange
+from mountsea_desktop.gateway.exchange import ArrivedError, Exchange, Knock
 from mountsea_desktop.gateway.failure import failed
 from mountsea_desktop.gateway.issuer import issuer_of
 from mountsea_desktop.gateway.network import Network, ProxyUnusableError, Way
@@ -28,6 +28,7 @@ from mountsea_desktop.gateway.redaction import redact
 from mountsea_desktop.gateway.refusal import Reply, refused, refused_within
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
 from mountsea_desktop.way_out.certificates import CertificatesUnusableError
+from mountsea_desktop.way_out.proxy import is_signed_in, place_of
 
 log = logging.getLogger(__name__)
 
@@ -118,6 +119,19 @@ class GatewayClient:
     async def credits(self) -> float:
         """The balance. Safe to repeat."""
         return await self._get(self._addresses.credits, "/api-user/credits", _API_KEY, decode.balance)
+
+    async def reach(self) -> None:
+        """See whether the way to Mountsea is clear; nothing is sent to it, the token least of all."""
+        base = self._addresses.api
+        request = httpx.Request("HEAD", base, extensions={"timeout": self._reads.stages()})
+        way, knock = await self._way(base, _ONCE), Knock(request, redact)
+        try:
+            with suppress(ArrivedError):
+                await knock.run(way.transport, self._reads.total)
+        except Exception as error:  # noqa: BLE001 - whatever stops it is said in the same words as always
+            raise await self._failure(error, way, knock) from None
+        finally:
+            await self._close(way)
 
     async def renew(self) -> None:
         """Drop the connections of reads and start afresh; a read under way fails as lost.
@@ -215,7 +229,11 @@ class GatewayClient:
         error = failed(broken, sent=exchange.sent, proxied=bool(way.proxy))
         error.details = exchange.hide(error.details)
         if error.fault is Fault.CERTIFICATE_UNTRUSTED:
-            error.issuer = await issuer_of(origin_of(str(exchange.request.url)), way.proxy)
+            issuer = await issuer_of(origin_of(str(exchange.request.url)), way.proxy)
+            error.facts = {"issuer": issuer} if issuer else {}
+        elif error.fault is Fault.PROXY_LOGIN:
+            refused = {"refused": "yes"} if is_signed_in(way.proxy) else {}
+            error.facts = {"proxy": place_of(way.proxy), **refused}
         return error
 
     def _note_unknown(self, status: str) -> None:

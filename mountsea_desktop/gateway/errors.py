@@ -4,7 +4,8 @@ An error says two things apart from each other: what happened (`Fault`), and wha
 fate (`Fate`). Only the fate decides whether a request that may cost money can ever be repeated.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -31,7 +32,8 @@ class Fault(StrEnum):
     PROXY = "proxy"
     """The proxy cannot be used: its address is unusable, or it cannot be reached."""
     PROXY_LOGIN = "proxy_login"
-    """The proxy wants a name and a password (407)."""
+    """The proxy wants a name and a password, or others than it was given (407); fact `proxy`, and fact
+    `refused` where it was given some."""
     CERTIFICATE_UNTRUSTED = "certificate_untrusted"
     """The certificate comes from an issuer this computer does not trust; fact `issuer` where known."""
     CERTIFICATE_INVALID = "certificate_invalid"
@@ -72,6 +74,7 @@ class GatewayError(Exception):
 
     `details` is raw text for people who ask for it (status line, the gateway's words), already redacted: it
     never holds the token. `retry_after` is in seconds, between 0 and 900, only ever set by an answer.
+    `facts` are what the sentences about the fault need besides, none of them secret.
     """
 
     fault: Fault
@@ -80,7 +83,7 @@ class GatewayError(Exception):
     details: str = ""
     status: int | None = None
     retry_after: float | None = None
-    issuer: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return f"{self.fault} ({self.fate}) {self.status or ''} {self.details}".strip()

@@ -74,6 +74,19 @@ class Exchange:
             self.sent = True
 
 
+class ArrivedError(Exception):
+    """The way is clear, up to where the request itself would be sent."""
+
+
+class Knock(Exchange):
+    """Goes the whole way, through proxy and encryption, and turns back before the request is sent."""
+
+    async def _watch(self, event: str, info: Mapping[str, Any]) -> None:
+        if event.endswith("send_request_headers.started") and info["request"].method != b"CONNECT":
+            raise ArrivedError
+        await super()._watch(event, info)
+
+
 def _unpacked(headers: Mapping[str, str], body: bytes) -> bytes:
     """The body as text was packed into it, cut at the limit; as it came where it cannot be unpacked.
 

@@ -10,7 +10,7 @@ import httpx
 from mountsea_desktop.gateway.addresses import is_loopback
 from mountsea_desktop.way_out.aside import aside
 from mountsea_desktop.way_out.certificates import Trust
-from mountsea_desktop.way_out.proxy import NONE, SYSTEM, proxy_for
+from mountsea_desktop.way_out.proxy import NONE, SYSTEM, LoginFor, nobody, proxy_for, signed_in
 
 
 class ProxyUnusableError(Exception):
@@ -26,10 +26,16 @@ class Way:
 
 
 class Network:
-    """Opens ways out. `proxy`: `SYSTEM`, `NONE` or an address; `ca_file` adds to the system's trust."""
+    """Opens ways out. `proxy`: `SYSTEM`, `NONE` or an address; `ca_file` adds to the system's trust.
 
-    def __init__(self, proxy: str = SYSTEM, ca_file: Path | None = None) -> None:
+    `login_for` is asked before each way through a proxy.
+    """
+
+    def __init__(
+        self, proxy: str = SYSTEM, ca_file: Path | None = None, *, login_for: LoginFor = nobody
+    ) -> None:
         self._proxy = proxy
+        self._login_for = login_for
         self._trust = Trust(ca_file)
         # Trusts nobody: enough where nothing is encrypted.
         self._nobody = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -41,7 +47,7 @@ class Network:
         """
         proxy = NONE
         if not is_loopback(urlsplit(address).hostname or ""):
-            proxy = await aside(proxy_for, address, self._proxy)
+            proxy = await signed_in(await aside(proxy_for, address, self._proxy), self._login_for)
         context = await self._trust.context() if address.startswith("https:") else self._nobody
         try:
             transport = httpx.AsyncHTTPTransport(

@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 import httpx
 
 from mountsea_desktop.links import address, audio, connection, sites, title
-from mountsea_desktop.links.fetch import Answer, Doubt, Fetcher, NoAnswerError, PrivateNameError
+from mountsea_desktop.links.fetch import Answer, Fetcher, NoAnswerError, PrivateNameError
 from mountsea_desktop.links.reading import Reading, read_link
-from mountsea_desktop.links.verdict import Checked, Note, Verdict
+from mountsea_desktop.links.verdict import Checked, Doubt, Note, Verdict
+from mountsea_desktop.way_out.proxy import LoginFor, nobody
 
 DEADLINE = 10.0
 """Seconds that one check may take, redirects and all."""
@@ -30,7 +31,8 @@ class LinkChecker:
     """Gives a verdict on links by fetching their first kilobyte; never holds a token.
 
     `transport` takes the network's place, in practice mode and tests; it stays its owner's to close.
-    `proxy_for` says which proxy a link wants, empty for none; it runs in a thread. `deadline` is in seconds.
+    `proxy_for` says which proxy a link wants, empty for none; it runs in a thread. `login_for` knows how to
+    sign in to it. `deadline` is in seconds.
     """
 
     def __init__(
@@ -40,12 +42,18 @@ class LinkChecker:
         allow_loopback: bool = False,
         deadline: float = DEADLINE,
         proxy_for: Callable[[str], str] = connection.proxy_for,
+        login_for: LoginFor = nobody,
         addresses_of: Callable[[str], list[str]] | None = None,
         tls: ssl.SSLContext | None = None,
         now: Callable[[], float] = time.time,
     ) -> None:
         self._fetcher = Fetcher(
-            transport, allow_loopback=allow_loopback, proxy_for=proxy_for, addresses_of=addresses_of, tls=tls
+            transport,
+            allow_loopback=allow_loopback,
+            proxy_for=proxy_for,
+            addresses_of=addresses_of,
+            tls=tls,
+            login_for=login_for,
         )
         self._allow_loopback = allow_loopback
         self._deadline = deadline

@@ -5,15 +5,16 @@ import ssl
 import zlib
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from ipaddress import ip_address
 from typing import cast
 
 import httpx
 
 from mountsea_desktop.links import address, connection
+from mountsea_desktop.links.verdict import Doubt
 from mountsea_desktop.way_out.aside import aside
 from mountsea_desktop.way_out.certificates import Trust
+from mountsea_desktop.way_out.proxy import LoginFor, nobody, signed_in
 
 ENOUGH = 1024
 """Bytes that are asked for."""
@@ -29,24 +30,6 @@ _HEADERS = {
     "Range": f"bytes=0-{ENOUGH - 1}",
     "Connection": "close",
 }
-
-
-class Doubt(StrEnum):
-    """Why there was no answer that tells anything; the fact `why` of an unreachable link."""
-
-    NAME = "name"
-    """The host's name could not be resolved."""
-    CONNECTION = "connection"
-    """Connecting was refused, or the connection broke."""
-    TIMEOUT = "timeout"
-    CERTIFICATE = "certificate"
-    """No trust in the certificate, or another failure of encryption."""
-    PROXY = "proxy"
-    SERVER = "server"
-    """The server is in trouble or busy; fact `status`."""
-    REDIRECTS = "redirects"
-    ANSWER = "answer"
-    """What came makes no sense."""
 
 
 class NoAnswerError(Exception):
@@ -98,10 +81,12 @@ class Fetcher:
         proxy_for: Callable[[str], str],
         addresses_of: Callable[[str], list[str]] | None,
         tls: ssl.SSLContext | None,
+        login_for: LoginFor = nobody,
     ) -> None:
         self._transport = transport
         self._allow_loopback = allow_loopback
         self._proxy_for = proxy_for
+        self._login_for = login_for
         self._addresses_of = addresses_of or (connection.addresses_of if transport is None else None)
         self._tls = tls
         self._trust = Trust()
@@ -110,7 +95,7 @@ class Fetcher:
         """The answer's start. Raises `NoAnswerError`, `PrivateNameError` and what httpx raises."""
         proxy = ""
         if self._transport is None:
-            proxy = await aside(self._proxy_for, str(url))
+            proxy = await signed_in(await aside(self._proxy_for, str(url)), self._login_for)
         if proxy or self._addresses_of is None:
             return await self._request(url, None, proxy)
         targets = await self._targets(url.host, self._addresses_of)

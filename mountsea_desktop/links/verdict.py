@@ -40,7 +40,28 @@ class Verdict(StrEnum):
     NOT_AUDIO = "not_audio"
     """A file, but none that is known as audio; uncertain, since Mountsea may read more than we know."""
     UNREACHABLE = "link_unreachable"
-    """No answer from here: timeout, name, certificate, 5xx, too many redirects. Uncertain."""
+    """No answer from here; fact `why`, a `Doubt`. Uncertain."""
+
+
+class Doubt(StrEnum):
+    """Why there was no answer that tells anything; the fact `why` of an unreachable link.
+
+    The values are in journals: never rename one.
+    """
+
+    NAME = "name"
+    """The host's name could not be resolved."""
+    CONNECTION = "connection"
+    """Connecting was refused, or the connection broke."""
+    TIMEOUT = "timeout"
+    CERTIFICATE = "certificate"
+    """No trust in the certificate, or another failure of encryption."""
+    PROXY = "proxy"
+    SERVER = "server"
+    """The server is in trouble or busy; fact `status`."""
+    REDIRECTS = "redirects"
+    ANSWER = "answer"
+    """What came makes no sense."""
 
 
 class Note(StrEnum):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mountsea_desktop.gateway.errors import GatewayError
 from mountsea_desktop.program import Program
-from mountsea_desktop.storage.token_store import TokenAnswer
+from mountsea_desktop.storage.secret_store import SecretAnswer
 
 
 class Account(QObject):
@@ -38,16 +38,16 @@ class Account(QObject):
         """The keyring as the operating system calls it."""
         return self._program.tokens.keyring_name
 
-    async def load(self) -> TokenAnswer:
+    async def load(self) -> SecretAnswer:
         """Look for a token kept earlier."""
         answer = await self._program.tokens.load()
         self.changed.emit()
         return answer
 
-    async def save(self, token: str) -> TokenAnswer:
+    async def save(self, token: str) -> SecretAnswer:
         """Put a token into the keyring; whatever waited for one goes on."""
         answer = await self._program.tokens.save(token)
-        if answer is TokenAnswer.SAVED:
+        if answer is SecretAnswer.SAVED:
             self._renewed()
         return answer
 
@@ -56,16 +56,16 @@ class Account(QObject):
         self._program.tokens.keep_for_this_run(token)
         self._renewed()
 
-    async def remove(self) -> TokenAnswer:
+    async def remove(self) -> SecretAnswer:
         """Take the token off this computer."""
         tokens = self._program.tokens
         was_in_memory = self.in_memory
         if was_in_memory:
             tokens.forget()  # whatever the keyring says, it is not to be sent any more
         answer = await tokens.remove()
-        if was_in_memory and answer is TokenAnswer.UNAVAILABLE:
-            answer = TokenAnswer.REMOVED  # there is no keyring where another could be
-        if answer in {TokenAnswer.REMOVED, TokenAnswer.ABSENT}:
+        if was_in_memory and answer is SecretAnswer.UNAVAILABLE:
+            answer = SecretAnswer.REMOVED  # there is no keyring where another could be
+        if answer in {SecretAnswer.REMOVED, SecretAnswer.ABSENT}:
             self.balance = None
         self.changed.emit()
         return answer

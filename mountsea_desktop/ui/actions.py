@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -10,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from mountsea_desktop.gateway.errors import GatewayError
 from mountsea_desktop.program import Program
+from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.dialogs.account_box import AccountBox
 from mountsea_desktop.ui.dialogs.base import shown
 from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
 from mountsea_desktop.ui.dialogs.edit_box import EditBox
+from mountsea_desktop.ui.dialogs.proxy_box import ProxyBox
 from mountsea_desktop.ui.dialogs.question_box import QuestionBox
 from mountsea_desktop.ui.notice import Message
 from mountsea_desktop.ui.songs.reader import new_song
@@ -167,6 +170,10 @@ class Actions(QObject):
         """Take songs for ready that the check had doubts about."""
         self.start(self._studio.try_anyway(song_ids), "try anyway")
 
+    def check_again(self, song_ids: Sequence[str]) -> None:
+        """Look at links anew."""
+        self.start(self._studio.check_again(song_ids), "check again")
+
     def send_again(self, song_ids: Sequence[str]) -> None:
         """Upload unclear songs once more, after a yes that knows the risk."""
         self.start(self._send_again(song_ids), "send again")
@@ -234,7 +241,13 @@ class Actions(QObject):
 
     async def _open_account(self) -> None:
         if self._window.findChild(AccountBox) is None:
-            await shown(AccountBox(self._window, self._account, self._program.tasks))
+            box = AccountBox(self._window, self._account, self._program.tasks)
+            box.proxy_wanted.connect(lambda: self.start(self._let_through(box), "proxy box"))
+            await shown(box)
+
+    async def _let_through(self, box: AccountBox) -> None:
+        if await self._sign_in_to_proxy(box) and not box.gone:
+            box.test.click()
 
     def ask_balance(self) -> None:
         """Learn the balance anew; not knowing it is no trouble."""
@@ -246,7 +259,27 @@ class Actions(QObject):
 
     def remedy(self, remedy: Remedy) -> None:
         """Do what ends a trouble."""
-        if remedy is Remedy.ENTER_TOKEN:
-            self.open_account()
-        else:
-            self._studio.try_now()
+        match remedy:
+            case Remedy.ENTER_TOKEN:
+                self.open_account()
+            case Remedy.SIGN_IN_TO_PROXY:
+                self.start(self._sign_in_to_proxy(self._window), "proxy box")
+            case _:
+                self._studio.try_now()
+
+    async def _sign_in_to_proxy(self, parent: QWidget) -> bool:
+        """Ask for name and password, in front of `parent`; whether the proxy lets us through now."""
+        trouble = self._studio.trouble
+        if trouble is None or trouble.remedy is not Remedy.SIGN_IN_TO_PROXY:
+            return True
+        if self._window.findChild(ProxyBox) is not None:
+            return False
+        place = trouble.problem.facts["proxy"]
+        box = ProxyBox(parent, place, partial(self._program.sign_in_to_proxy, place), self._program.tasks)
+        if not await shown(box):
+            return False
+        remember = box.remember.isChecked()
+        answer = await self._program.logins.keep(place, remember=remember)
+        if remember and answer is not SecretAnswer.SAVED:
+            self._message.say(words.account.proxy_not_remembered(), tone="warning")
+        return True

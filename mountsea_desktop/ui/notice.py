@@ -90,6 +90,8 @@ class Notice(Retranslated, QFrame):
         match remedy:
             case Remedy.ENTER_TOKEN:
                 return words.notices.enter_token()
+            case Remedy.SIGN_IN_TO_PROXY:
+                return words.account.proxy_button()
             case Remedy.ADD_CREDITS:
                 return words.notices.go_on()
             case Remedy.WAIT:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop import PROGRAM
 from mountsea_desktop.storage.places import Places, PlacesError
-from mountsea_desktop.storage.token_store import TokenAnswer, TokenStore
+from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
 from mountsea_desktop.ui import screen, words
 from mountsea_desktop.ui.language import LANGUAGES, Language
 
@@ -61,10 +61,10 @@ def _certificates(_app: QApplication, _profile: Path | None) -> str:
 
 
 def _keyring(_app: QApplication, _profile: Path | None) -> str:
-    store = TokenStore("selftest")
+    store = SecretStore("selftest")
     answer = asyncio.run(store.load())
     store.close()
-    if answer not in {TokenAnswer.FOUND, TokenAnswer.ABSENT}:
+    if answer not in {SecretAnswer.FOUND, SecretAnswer.ABSENT}:
         raise LackingError(words.account.store(answer))
     return store.keyring_name
 

@@ -186,8 +186,10 @@ class Session:
             self._tasks.start(shown(ReportBox(self.window, report)), "report")
 
     def _secrets(self) -> tuple[str, ...]:
-        token = self.program.tokens.current() if self.program is not None else None
-        return (token,) if token else ()
+        if self.program is None:
+            return ()
+        token = self.program.tokens.current()
+        return ((token,) if token else ()) + self.program.logins.secrets()
 
     def _loop_error(self, _loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
         error = context.get("exception")

@@ -1,13 +1,32 @@
-"""Which proxy a request has to take, as environment and operating system say."""
+"""Which proxy a request has to take, as environment and operating system say, and how one signs in to it."""
 
 import re
-from urllib.parse import urlsplit
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from urllib.parse import quote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 SYSTEM = "system"
 """As a proxy: whatever the operating system and the environment say."""
 NONE = ""
 """As a proxy: none, whatever they say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """What a person enters when a proxy asks who they are."""
+
+    name: str
+    password: str = field(repr=False)
+
+
+LoginFor = Callable[[str], Awaitable[Login | None]]
+"""Gives the login for a proxy's place, as `place_of` names it, or None where none is known."""
+
+
+async def nobody(_place: str) -> None:
+    """No login is known for any proxy."""
+
 
 _OTHER_SOCKS = re.compile(r"socks(4a?)?://", re.IGNORECASE)
 
@@ -34,3 +53,26 @@ def proxy_for(address: str, proxy: str = SYSTEM) -> str:
 def _as_socks(proxy: str) -> str:
     # macOS names its SOCKS proxy with the scheme http.
     return f"socks5://{proxy.partition('://')[2] or proxy}" if proxy else NONE
+
+
+def place_of(proxy: str) -> str:
+    """Host and port of a proxy's address: what people may see of it, and what a login belongs to."""
+    return urlsplit(proxy).netloc.rpartition("@")[2]
+
+
+def is_signed_in(proxy: str) -> bool:
+    """Whether the address carries a name and a password, ours or the system's own."""
+    return "@" in urlsplit(proxy).netloc
+
+
+async def signed_in(proxy: str, login_for: LoginFor) -> str:
+    """The proxy's address with the login known for it in place of any other; without one as it is."""
+    try:
+        place = place_of(proxy)
+    except ValueError:  # a broken address; whoever connects to it will say so
+        return proxy
+    login = await login_for(place) if place else None
+    if login is None:
+        return proxy
+    scheme = proxy.partition("://")[0]
+    return f"{scheme}://{quote(login.name, safe='')}:{quote(login.password, safe='')}@{place}"

@@ -12,15 +12,13 @@ from contextlib import contextmanager, suppress
 
 from mountsea_desktop.workflow.changes import ModelPut, SongGone, SongPut, Tell
 from mountsea_desktop.workflow.clock import Clock
-from mountsea_desktop.workflow.gate import Gate
+from mountsea_desktop.workflow.gate import DISK_WAIT, Gate
 from mountsea_desktop.workflow.model import Model, Press
 from mountsea_desktop.workflow.ports import AlreadyPressedError, Contents, Journal, JournalError, Record
 from mountsea_desktop.workflow.song import Song
 from mountsea_desktop.workflow.tally import SongList, Tally
 from mountsea_desktop.workflow.tasks import Tasks
 
-SAVE_AGAIN_AFTER = 3.0
-"""Seconds between two tries to save a result that the disk did not take."""
 SILENCE = 5.0
 """Seconds, of the world and not of the job's clock, after which a disk that does not answer is told of."""
 SETTLING = 2.0
@@ -165,12 +163,13 @@ class Book:
 
     async def _pay(self) -> None:
         try:
-            while self._owed:
-                await self._clock.sleep(SAVE_AGAIN_AFTER)
-                try:
-                    await self._save()
-                except JournalError as error:
-                    self._gate.learn(error)
+            with self._gate.trying_the_disk():
+                while self._owed:
+                    await self._clock.sleep(DISK_WAIT)
+                    try:
+                        await self._save()
+                    except JournalError as error:
+                        self._gate.learn(error)
         finally:
             self._is_paying = False
 

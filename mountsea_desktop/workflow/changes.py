@@ -34,6 +34,8 @@ class Remedy(StrEnum):
     """What ends a program-wide trouble: the one action its notice offers."""
 
     ENTER_TOKEN = "enter_token"  # noqa: S105 - a code, not a secret
+    SIGN_IN_TO_PROXY = "sign_in_to_proxy"
+    """Nothing is tried by itself: proxies lock out who tries a wrong password too often."""
     ADD_CREDITS = "add_credits"
     WAIT = "wait"
     """It is tried again by itself at a known time; the user may have it tried at once."""

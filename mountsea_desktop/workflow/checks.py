@@ -1,5 +1,6 @@
 """Looking at links before anything is paid for, a few at a time."""
 
+import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable
 
@@ -28,6 +29,8 @@ class Checks:
         self._on_judged = on_judged
         self._waiting: deque[str] = deque()
         self._looking = 0
+        self._under_way: dict[str, asyncio.Timeout] = {}
+        """What ends the look that is under way at a song."""
         self._sizes: dict[tuple[str, int], str] = {}
         """Which song of a model was the first with so many bytes."""
 
@@ -37,6 +40,13 @@ class Checks:
         for _ in range(min(AT_ONCE - self._looking, len(self._waiting))):
             self._looking += 1
             self._tasks.start(self._look(), "link check")
+
+    def give_up(self, song_ids: Iterable[str]) -> None:
+        """Stop looking at these: they were removed, or have other links now."""
+        now = asyncio.get_running_loop().time()
+        for song_id in song_ids:
+            if (look := self._under_way.pop(song_id, None)) is not None:
+                look.reschedule(now)
 
     async def _look(self) -> None:
         try:
@@ -51,7 +61,15 @@ class Checks:
             if song is None or song.state is not SongState.DRAFT:
                 return
             self._book.show(song.moved(SongState.CHECKING, now=self._clock.now()))
-        checked = await self._checker.check(song.link)
+        look = self._under_way[song_id] = asyncio.timeout(None)
+        try:
+            async with look:
+                checked = await self._checker.check(song.link)
+        except TimeoutError:
+            return  # given up
+        finally:
+            if self._under_way.get(song_id) is look:
+                del self._under_way[song_id]
         present = self._book.songs.get(song_id)
         if present is None or present.state is not SongState.CHECKING or present.link != song.link:
             return  # removed or edited meanwhile: this answer is about something else

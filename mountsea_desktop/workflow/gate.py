@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import math
 import random
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
@@ -26,7 +26,7 @@ REMEDIES: Mapping[Fault, Remedy] = {
     Fault.OFFLINE: Remedy.WAIT,
     Fault.UNREACHABLE: Remedy.WAIT,
     Fault.PROXY: Remedy.WAIT,
-    Fault.PROXY_LOGIN: Remedy.WAIT,
+    Fault.PROXY_LOGIN: Remedy.SIGN_IN_TO_PROXY,
     Fault.CERTIFICATE_UNTRUSTED: Remedy.WAIT,
     Fault.CERTIFICATE_INVALID: Remedy.WAIT,
     Fault.SIGN_IN_PAGE: Remedy.WAIT,
@@ -44,7 +44,7 @@ LONGEST_WAIT = 60.0
 SHORTEST_WAIT = 1.0
 """Seconds between two tries, even when Mountsea says "at once"."""
 DISK_WAIT = 5.0
-"""Seconds before the disk is trusted again unless something was saved meanwhile."""
+"""Seconds between two tries of a disk that refused."""
 
 
 def backoff(attempt: int) -> float:
@@ -72,6 +72,7 @@ class Gate:
         self._tell = tell
         self._changed = asyncio.Event()
         self._waiting = 0
+        self._disk_is_tried = False
         self._timer: asyncio.TimerHandle | None = None
         self._is_time = False
         self._scout_is_out = False
@@ -87,6 +88,15 @@ class Gate:
     def passable(self) -> bool:
         """Whether somebody who comes now is let through, be it as a scout."""
         return self.trouble is None or (self._is_time and not self._scout_is_out)
+
+    @contextlib.contextmanager
+    def trying_the_disk(self) -> Iterator[None]:
+        """Whoever is inside finds out when the disk is in order again; by itself nobody takes it for that."""
+        self._disk_is_tried = True
+        try:
+            yield
+        finally:
+            self._disk_is_tried = False
 
     async def wait(self) -> None:
         """Wait until the way is clear, or until one may go ahead to see whether it is."""
@@ -132,14 +142,18 @@ class Gate:
     def learn(self, error: GatewayError | JournalError) -> bool:
         """Close the gate if the error concerns everybody; return whether it does."""
         if isinstance(error, JournalError):
+            if self._counts_down_for(error.trouble):
+                return True  # its countdown goes on: several may fail before it is time to try again
             problem, remedy, wait = Problem(error.trouble, details=error.details), Remedy.WAIT, DISK_WAIT
         elif error.fault in REMEDIES:
-            problem, remedy = Problem.from_error(error), REMEDIES[error.fault]
+            problem, remedy = Problem.from_error(error), _remedy(error)
             wait = self._patience(error.retry_after)
         else:
             return False
         if self.trouble is None or self.trouble.until is not None:  # what only the user can end is told once
             self.close(problem, remedy, wait if remedy is Remedy.WAIT else None)
+        else:
+            self._is_time = False  # if a scout was out, it was told what is known
         return True
 
     def _patience(self, retry_after: float | None) -> float:
@@ -179,13 +193,15 @@ class Gate:
             self.open()
 
     def hurry(self) -> None:
-        """Try now what would be tried later by itself."""
-        if self.trouble is not None and self.trouble.until is not None and not self._scout_is_out:
+        """Send a scout now: what would be tried later by itself, or another proxy may stand before us now."""
+        if self.trouble is None or self._scout_is_out:
+            return
+        if self.trouble.until is not None or self.trouble.remedy is Remedy.SIGN_IN_TO_PROXY:
             self._time_is_up()
 
     def _time_is_up(self) -> None:
         self._stop_timer()
-        if self._waiting:
+        if self._waiting or (self._disk_is_tried and self._is_about_the_disk()):
             self._is_time = True
             self._wake()
         else:
@@ -208,9 +224,24 @@ class Gate:
         self._tell(TroubleChanged(trouble))
         self._wake()
 
+    def _counts_down_for(self, trouble: JournalTrouble) -> bool:
+        """Whether this is known already, and it is not yet time to try again."""
+        known = self.trouble
+        if known is None or known.until is None or known.problem.code != trouble:
+            return False
+        return self._clock.monotonic() < known.until
+
     def _is_about_the_disk(self) -> bool:
         return self.trouble is not None and self.trouble.problem.code in set(JournalTrouble)
 
     def _wake(self) -> None:
         self._changed.set()
         self._changed = asyncio.Event()
+
+
+def _remedy(error: GatewayError) -> Remedy:
+    """What ends the trouble; nobody can sign in to a proxy that is not known."""
+    remedy = REMEDIES[error.fault]
+    if remedy is Remedy.SIGN_IN_TO_PROXY and "proxy" not in error.facts:
+        return Remedy.WAIT
+    return remedy

@@ -49,5 +49,5 @@ class Problem:
     @classmethod
     def from_error(cls, error: GatewayError) -> "Problem":
         """What a failed request means for whoever asked for it."""
-        facts = {"said": error.said, "issuer": error.issuer}
-        return cls(error.fault, {key: value for key, value in facts.items() if value}, error.details)
+        said = {"said": error.said} if error.said else {}
+        return cls(error.fault, {**said, **error.facts}, error.details)

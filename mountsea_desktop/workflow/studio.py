@@ -13,6 +13,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from mountsea_desktop.gateway.errors import Fault, GatewayError
+from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.workflow.book import Book
 from mountsea_desktop.workflow.changes import Tell, Trouble
 from mountsea_desktop.workflow.checks import Checks
@@ -34,6 +36,7 @@ REMOVABLE = UNSENT | {SongState.QUEUED, SongState.FAILED, SongState.UNCLEAR}
 SLICE = 200
 """Songs that are made in one go."""
 EDITABLE = UNSENT | {SongState.FAILED}
+CHECKABLE = frozenset({SongState.READY, SongState.NEEDS_ATTENTION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,6 +268,7 @@ class Studio:
             since=self._clock.now(),
         )
         await self._book.intend(edited)
+        self._checks.give_up([song_id])
         self._checks.look_at([edited])
 
     @decision
@@ -276,6 +280,7 @@ class Studio:
         except JournalError:
             self.resume()  # what worked on them may have given up meanwhile
             raise
+        self._checks.give_up(song.id for song in songs)
         return songs
 
     @decision
@@ -333,6 +338,14 @@ class Studio:
         for song in songs:
             self._judged(song)
 
+    @decision
+    async def check_again(self, song_ids: Iterable[str]) -> None:
+        """Look at the links anew: something about them, or about the network, was changed."""
+        now = self._clock.now()
+        again = [song.moved(SongState.DRAFT, now=now) for song in self._those(song_ids, *CHECKABLE)]
+        await self._book.intend(*again)
+        self._checks.look_at(again)
+
     async def limit_uploads(self, parallel: int) -> None:
         """Hand over so many songs at the same time from now on."""
         self._uploads.slots.resize(parallel)
@@ -389,7 +402,12 @@ class Studio:
 
     async def balance(self) -> float:
         """The credits. Raises `GatewayError`; an answer shows that token and network are in order."""
-        amount = await self._gateway.credits()
+        try:
+            amount = await self._gateway.credits()
+        except GatewayError as error:
+            if error.fault is Fault.PROXY_LOGIN:  # the same proxy stands before everything else
+                self._gate.learn(error)
+            raise
         self._gate.answered()
         return amount
 
@@ -397,6 +415,15 @@ class Studio:
         """The user ended the trouble, or wants it tried at once."""
         self._gate.open()
         self._pace.hurry()
+
+    async def way_is_clear(self) -> None:
+        """The user has signed in to the proxy: go on, and look again at links that were out of reach."""
+        self.try_now()
+        await self.check_again(
+            song.id
+            for song in list(self._book.songs.values())
+            if song.problem is not None and song.problem.code == Verdict.UNREACHABLE
+        )
 
     async def _after_sleep(self) -> None:
         await self._gateway.renew()

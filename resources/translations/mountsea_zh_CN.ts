@@ -100,6 +100,42 @@
         <translation>没有可测试的密钥。请粘贴密钥，然后点“保存密钥”。</translation>
     </message>
     <message>
+        <source>Sign in to the network&apos;s proxy</source>
+        <translation>登录网络代理</translation>
+    </message>
+    <message>
+        <source>This computer reaches the internet through {place}, which asks who you are. Whoever set up the network can tell you the name and the password. They are sent to that proxy and nowhere else.</source>
+        <translation>这台电脑通过 {place} 上网，它要求确认你的身份。用户名和密码可以问设置网络的人。它们只会发给这个代理，不会去别的地方。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Remember them in this computer&apos;s password store</source>
+        <translation>记在这台电脑的密码库里</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy…</source>
+        <translation>登录代理…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>You are signed in to the proxy until you close the program. This computer&apos;s password store did not keep the name and the password.</source>
+        <translation>已登录代理，直到你关闭程序为止。这台电脑的密码库没有记住用户名和密码。</translation>
+    </message>
+    <message>
         <source>There is nothing to save yet. Paste the token from your Mountsea account.</source>
         <translation>还没有可保存的内容。请粘贴你 Mountsea 账户里的密钥。</translation>
     </message>
@@ -374,16 +410,44 @@
         <translation>无法从这里检查此链接。</translation>
     </message>
     <message>
-        <source>It did not answer; Mountsea may still be able to open it.</source>
-        <translation>它没有响应，不过 Mountsea 也许能打开。</translation>
-    </message>
-    <message>
-        <source>Open it in a browser to see, or upload it anyway.</source>
-        <translation>请用浏览器打开看看，或者仍然上传。</translation>
+        <source>Mountsea may still be able to open it: check again, or upload it anyway.</source>
+        <translation>Mountsea 也许仍能打开它：可以重新检查，或者直接上传。</translation>
     </message>
     <message>
         <source>This is a song.</source>
         <translation>这是一首歌曲。</translation>
+    </message>
+    <message>
+        <source>Its address cannot be found; there may be a typing mistake in it.</source>
+        <translation>找不到这个地址，可能有拼写错误。</translation>
+    </message>
+    <message>
+        <source>Its site did not take the connection, or broke it off.</source>
+        <translation>对方网站没有接受连接，或者中断了连接。</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate of its site.</source>
+        <translation>这台电脑不信任该网站的证书。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy did not let the question through.</source>
+        <translation>网络代理没有放行这次检查。</translation>
+    </message>
+    <message>
+        <source>Its site has trouble of its own or is too busy.</source>
+        <translation>对方网站出了问题，或者太忙。</translation>
+    </message>
+    <message>
+        <source>It leads from one address to the next without an end.</source>
+        <translation>它从一个地址跳到另一个地址，没有尽头。</translation>
+    </message>
+    <message>
+        <source>What its site answered cannot be understood.</source>
+        <translation>看不懂对方网站的回答。</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>它没有及时响应。</translation>
     </message>
     <message>
         <source>This link opens a folder, not a song.</source>
@@ -1111,6 +1175,26 @@
         <translation>请检查网络连接；也可能是 Mountsea 暂时停机。</translation>
     </message>
     <message>
+        <source>The network&apos;s proxy did not accept the name and the password.</source>
+        <translation>网络代理没有接受这个用户名和密码。</translation>
+    </message>
+    <message>
+        <source>{place} let nothing through. Some proxies also want another way of signing in.</source>
+        <translation>{place} 没有放行。有些代理还要求别的登录方式。</translation>
+    </message>
+    <message>
+        <source>Enter them again; if that does not help, ask whoever set up the network to let this program reach Mountsea without signing in.</source>
+        <translation>请重新输入；如果还不行，请让设置网络的人允许本程序不登录就能访问 Mountsea。</translation>
+    </message>
+    <message>
+        <source>Without them {place} lets nothing through.</source>
+        <translation>没有它们，{place} 不会放行。</translation>
+    </message>
+    <message>
+        <source>Sign in to it; everything goes on by itself then.</source>
+        <translation>登录后一切会自动继续。</translation>
+    </message>
+    <message>
         <source>{todo} Everything goes on by itself afterwards.</source>
         <translation>{todo}之后一切会自动继续。</translation>
     </message>
@@ -1707,6 +1791,10 @@
     <message>
         <source>Try anyway</source>
         <translation>仍然尝试</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Remove</source>

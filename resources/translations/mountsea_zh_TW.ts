@@ -100,6 +100,42 @@
         <translation>沒有可測試的金鑰。請貼上金鑰，然後按「儲存金鑰」。</translation>
     </message>
     <message>
+        <source>Sign in to the network&apos;s proxy</source>
+        <translation>登入網路代理伺服器</translation>
+    </message>
+    <message>
+        <source>This computer reaches the internet through {place}, which asks who you are. Whoever set up the network can tell you the name and the password. They are sent to that proxy and nowhere else.</source>
+        <translation>這部電腦透過 {place} 上網，它要求確認你的身分。使用者名稱和密碼可以問設定網路的人。它們只會傳給這個代理伺服器，不會到別的地方。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>使用者名稱</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Remember them in this computer&apos;s password store</source>
+        <translation>記在這部電腦的密碼庫裡</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy…</source>
+        <translation>登入代理伺服器…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登入…</translation>
+    </message>
+    <message>
+        <source>You are signed in to the proxy until you close the program. This computer&apos;s password store did not keep the name and the password.</source>
+        <translation>已登入代理伺服器，直到你關閉程式為止。這部電腦的密碼庫沒有記住使用者名稱和密碼。</translation>
+    </message>
+    <message>
         <source>There is nothing to save yet. Paste the token from your Mountsea account.</source>
         <translation>還沒有可儲存的內容。請貼上你 Mountsea 帳戶裡的金鑰。</translation>
     </message>
@@ -374,16 +410,44 @@
         <translation>無法從這裡檢查此連結。</translation>
     </message>
     <message>
-        <source>It did not answer; Mountsea may still be able to open it.</source>
-        <translation>它沒有回應，不過 Mountsea 也許能開啟。</translation>
-    </message>
-    <message>
-        <source>Open it in a browser to see, or upload it anyway.</source>
-        <translation>請用瀏覽器開啟看看，或者還是上傳。</translation>
+        <source>Mountsea may still be able to open it: check again, or upload it anyway.</source>
+        <translation>Mountsea 也許仍能開啟它：可以重新檢查，或直接上傳。</translation>
     </message>
     <message>
         <source>This is a song.</source>
         <translation>這是一首歌曲。</translation>
+    </message>
+    <message>
+        <source>Its address cannot be found; there may be a typing mistake in it.</source>
+        <translation>找不到這個網址，可能有打錯字。</translation>
+    </message>
+    <message>
+        <source>Its site did not take the connection, or broke it off.</source>
+        <translation>對方網站沒有接受連線，或是中斷了連線。</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate of its site.</source>
+        <translation>這部電腦不信任該網站的憑證。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy did not let the question through.</source>
+        <translation>網路代理伺服器沒有讓這次檢查通過。</translation>
+    </message>
+    <message>
+        <source>Its site has trouble of its own or is too busy.</source>
+        <translation>對方網站出了問題，或是太忙。</translation>
+    </message>
+    <message>
+        <source>It leads from one address to the next without an end.</source>
+        <translation>它從一個網址轉到另一個網址，沒有盡頭。</translation>
+    </message>
+    <message>
+        <source>What its site answered cannot be understood.</source>
+        <translation>看不懂對方網站的回答。</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>它沒有及時回應。</translation>
     </message>
     <message>
         <source>This link opens a folder, not a song.</source>
@@ -1111,6 +1175,26 @@
         <translation>請檢查網路連線；也可能是 Mountsea 暫時停機。</translation>
     </message>
     <message>
+        <source>The network&apos;s proxy did not accept the name and the password.</source>
+        <translation>網路代理伺服器沒有接受這個使用者名稱和密碼。</translation>
+    </message>
+    <message>
+        <source>{place} let nothing through. Some proxies also want another way of signing in.</source>
+        <translation>{place} 沒有放行。有些代理伺服器還要求別的登入方式。</translation>
+    </message>
+    <message>
+        <source>Enter them again; if that does not help, ask whoever set up the network to let this program reach Mountsea without signing in.</source>
+        <translation>請重新輸入；如果還是不行，請讓設定網路的人允許本程式不登入就能連到 Mountsea。</translation>
+    </message>
+    <message>
+        <source>Without them {place} lets nothing through.</source>
+        <translation>沒有它們，{place} 不會放行。</translation>
+    </message>
+    <message>
+        <source>Sign in to it; everything goes on by itself then.</source>
+        <translation>登入後一切會自動繼續。</translation>
+    </message>
+    <message>
         <source>{todo} Everything goes on by itself afterwards.</source>
         <translation>{todo}之後一切會自動繼續。</translation>
     </message>
@@ -1707,6 +1791,10 @@
     <message>
         <source>Try anyway</source>
         <translation>還是試試</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新檢查</translation>
     </message>
     <message>
         <source>Remove</source>

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mountsea_desktop.storage.places import Places
-from mountsea_desktop.storage.token_store import account_name
+from mountsea_desktop.storage.secret_store import account_name
 from tests.e2e.desktop import Desktop, Program
 from tests.e2e.gateway import TOKEN, GatewayProcess
 

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.storage.token_store import TokenAnswer, TokenPlace
+from mountsea_desktop.storage.secret_store import SecretAnswer, SecretPlace
 from mountsea_desktop.ui.account import Account
 
 
@@ -14,40 +14,40 @@ class FakeTokens:
     """Stands for the token store. `answers` are given in turn; without one, the keyring is in order."""
 
     def __init__(self) -> None:
-        self.answers: deque[TokenAnswer] = deque()
+        self.answers: deque[SecretAnswer] = deque()
         self.open = asyncio.Event()
         """Cleared, the keyring hangs."""
         self.open.set()
         self.token: str | None = None
-        self.place = TokenPlace.NOWHERE
+        self.place = SecretPlace.NOWHERE
         self.keyring_name = "The test's keyring"
         self.asked: list[str] = []
 
     def current(self) -> str | None:
         return self.token
 
-    async def load(self) -> TokenAnswer:
-        return await self._answer("load", TokenAnswer.ABSENT)
+    async def load(self) -> SecretAnswer:
+        return await self._answer("load", SecretAnswer.ABSENT)
 
-    async def save(self, token: str) -> TokenAnswer:
-        answer = await self._answer("save", TokenAnswer.SAVED)
-        if answer is TokenAnswer.SAVED:
-            self.token, self.place = token, TokenPlace.KEYRING
+    async def save(self, token: str) -> SecretAnswer:
+        answer = await self._answer("save", SecretAnswer.SAVED)
+        if answer is SecretAnswer.SAVED:
+            self.token, self.place = token, SecretPlace.KEYRING
         return answer
 
-    async def remove(self) -> TokenAnswer:
-        answer = await self._answer("remove", TokenAnswer.REMOVED)
-        if answer in {TokenAnswer.REMOVED, TokenAnswer.ABSENT}:
+    async def remove(self) -> SecretAnswer:
+        answer = await self._answer("remove", SecretAnswer.REMOVED)
+        if answer in {SecretAnswer.REMOVED, SecretAnswer.ABSENT}:
             self.forget()
         return answer
 
     def keep_for_this_run(self, token: str) -> None:
-        self.token, self.place = token, TokenPlace.MEMORY
+        self.token, self.place = token, SecretPlace.MEMORY
 
     def forget(self) -> None:
-        self.token, self.place = None, TokenPlace.NOWHERE
+        self.token, self.place = None, SecretPlace.NOWHERE
 
-    async def _answer(self, asked: str, usual: TokenAnswer) -> TokenAnswer:
+    async def _answer(self, asked: str, usual: SecretAnswer) -> SecretAnswer:
         self.asked.append(asked)
         await self.open.wait()
         return self.answers.popleft() if self.answers else usual

@@ -1,12 +1,19 @@
-"""A house for each test."""
+"""A house for each test, on a plain gateway or behind a studio's proxy."""
 
+import ssl
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+import trustme
 
+from mountsea_desktop.gateway.network import Network
 from tests.fakes.fault_gateway import FaultGateway
-from tests.faults.house import House
+from tests.fakes.tunnel import Tunnel
+from tests.faults.house import TOKEN, House
+
+HOST = "gateway.example"
 
 
 @pytest.fixture
@@ -22,3 +29,34 @@ async def house(tmp_path: Path, gateway: FaultGateway) -> AsyncIterator[House]:
         yield house
     assert gateway.violations == []
     assert house.leaks == house.files_with_token() == []
+
+
+@pytest.fixture(scope="session")
+def authority() -> trustme.CA:
+    return trustme.CA(organization_name="The Company")
+
+
+@pytest.fixture
+def certificate(authority: trustme.CA) -> ssl.SSLContext:
+    """What the gateway shows; another may be loaded while it runs."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(HOST).configure_cert(context)
+    return context
+
+
+@pytest.fixture
+async def studio_pc(
+    tmp_path: Path, authority: trustme.CA, certificate: ssl.SSLContext
+) -> AsyncIterator[tuple[House, Tunnel]]:
+    """A house behind a proxy, where the company's certificates are trusted."""
+    file = tmp_path / "authority.pem"
+    authority.cert_pem.write_to_path(file)
+    async with FaultGateway(tls=certificate) as gateway, Tunnel(gateway) as tunnel:
+        gateway.mountsea.upload_path = gateway.mountsea.training_path = ("running", "success")
+        network = partial(Network, tunnel.url, file)
+        async with House(tmp_path / "p", gateway, url=f"https://{HOST}", network=network) as house:
+            yield house, tunnel
+        assert gateway.violations == []
+        heads = "".join(tunnel.asked)
+        assert TOKEN not in heads
+        assert "\nauthorization:" not in heads.lower()

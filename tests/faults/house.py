@@ -21,7 +21,7 @@ from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient, Patience
 from mountsea_desktop.gateway.network import Network
 from mountsea_desktop.program import Program
-from mountsea_desktop.storage import token_store
+from mountsea_desktop.storage import secret_store
 from mountsea_desktop.storage.journal import _Database
 from mountsea_desktop.storage.places import Places
 from mountsea_desktop.workflow.changes import Change, ModelPut, SongPut, Trouble, TroubleChanged
@@ -83,7 +83,7 @@ class House:
         *,
         url: str = "",
         patience: Patience = QUICK,
-        network: Network | None = None,
+        network: Callable[..., Network] = Network,
         speed: float = SPEED,
         parallel: int = 3,
     ) -> None:
@@ -120,8 +120,8 @@ class House:
         self.places.prepare()
         self._patches.enter_context(_statements_pass(self))
         before = keyring.get_keyring()
-        accepted = {*token_store.ACCEPTED, token_store._path(HouseKeyring)}
-        self._patches.enter_context(patch.object(token_store, "ACCEPTED", accepted))
+        accepted = {*secret_store.ACCEPTED, secret_store._path(HouseKeyring)}
+        self._patches.enter_context(patch.object(secret_store, "ACCEPTED", accepted))
         self._patches.callback(keyring.set_keyring, before)
         keyring.set_keyring(HouseKeyring(self.operation))
         return self
@@ -137,9 +137,12 @@ class House:
         self._dead = threading.Event()
         self.killed = asyncio.Event()
         self._tasks = Tasks(lambda _, error: self._errors.append(error))
-        client = partial(GatewayClient, reads=self.patience, posts=self.patience, network=self._network)
+        client = partial(GatewayClient, reads=self.patience, posts=self.patience)
         url = self._url or self.gateway.url
-        with patch.object(program_module, "GatewayClient", client):
+        with (
+            patch.object(program_module, "GatewayClient", client),
+            patch.object(program_module, "Network", self._network),
+        ):
             self._program = await Program.open(
                 places=self.places,
                 addresses=Addresses(url, url),

@@ -41,7 +41,7 @@ def passing(fault: Fault, fate: Fate) -> bool:
 
 async def mend(house: House, fault: Fault) -> None:
     """What a person does about it, who has ended the cause."""
-    if REMEDIES.get(fault) in {Remedy.ENTER_TOKEN, Remedy.ADD_CREDITS}:
+    if REMEDIES.get(fault) not in {None, Remedy.WAIT}:
         await house.pass_time()
         house.studio.try_now()
 

@@ -1,6 +1,5 @@
 """Faults before anything was sent: the person may press again, and waiting requests go on by themselves."""
 
-import asyncio
 import contextlib
 import socket
 import ssl
@@ -8,17 +7,17 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 from unittest.mock import patch
 
-import pytest
 import trustme
 
 from mountsea_desktop.gateway.errors import Fate, Fault
-from mountsea_desktop.gateway.network import Network
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
+from tests.fakes.tunnel import Tunnel
+from tests.faults.conftest import HOST
 from tests.faults.house import HASTY, House
 from tests.faults.steps import Break, Step, at_every_step, create, prepare, upload
 
@@ -89,82 +88,6 @@ async def test_fault_03_no_connection_is_free(house: House) -> None:
 
 # -- Certificates and proxies: the gateway has a name, and is reached through a tunnel --------------------
 
-HOST = "gateway.example"
-
-
-class Tunnel:
-    """The studio's proxy: opens a way to the gateway, whatever name is asked for, unless it wants a login."""
-
-    def __init__(self, gateway: FaultGateway) -> None:
-        self.gateway = gateway
-        self.wants_login = False
-        self.asked: list[str] = []
-        self._tasks: set[asyncio.Task[None]] = set()
-
-    async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
-        self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        self._server.close()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-
-    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        self._tasks.add(task)
-        with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
-            head = (await reader.readuntil(b"\r\n\r\n")).decode()
-            self.asked.append(head)
-            if self.wants_login:
-                writer.write(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
-            else:
-                far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self.gateway.port)
-                writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
-                await asyncio.gather(_pump(reader, far_writer), _pump(far_reader, writer))
-        writer.close()
-
-
-async def _pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    try:
-        while piece := await reader.read(65_536):
-            writer.write(piece)
-            await writer.drain()
-    finally:
-        writer.close()
-
-
-@pytest.fixture(scope="module")
-def authority() -> trustme.CA:
-    return trustme.CA(organization_name="The Company")
-
-
-@pytest.fixture
-def certificate(authority: trustme.CA) -> ssl.SSLContext:
-    """What the gateway shows; another may be loaded while it runs."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert(HOST).configure_cert(context)
-    return context
-
-
-@pytest.fixture
-async def studio_pc(
-    tmp_path: Path, authority: trustme.CA, certificate: ssl.SSLContext
-) -> AsyncIterator[tuple[House, Tunnel]]:
-    """A house behind a proxy, where the company's certificates are trusted."""
-    file = tmp_path / "authority.pem"
-    authority.cert_pem.write_to_path(file)
-    async with FaultGateway(tls=certificate) as gateway, Tunnel(gateway) as tunnel:
-        gateway.mountsea.upload_path = gateway.mountsea.training_path = ("running", "success")
-        network = Network(tunnel.url, file)
-        async with House(tmp_path / "p", gateway, url=f"https://{HOST}", network=network) as house:
-            yield house, tunnel
-        assert gateway.violations == []
-        assert not [head for head in tunnel.asked if "uthorization" in head or "token" in head.lower()]
-
 
 def shows(certificate: ssl.SSLContext, other: trustme.LeafCert, usual: trustme.LeafCert) -> Break:
     """The gateway, or somebody in between, shows another certificate."""
@@ -217,9 +140,9 @@ async def test_fault_06_proxy_wants_a_login(studio_pc: tuple[House, Tunnel], ste
 
     @asynccontextmanager
     async def broken(house: House, _endpoint: str) -> AsyncIterator[None]:
-        tunnel.wants_login = True
+        tunnel.login = ("ana", "secret")
         house.gateway.drop()
         yield
-        tunnel.wants_login = False
+        tunnel.login = None
 
     await step(house, broken, Fault.PROXY_LOGIN, Fate.NOT_SENT)

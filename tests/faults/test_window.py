@@ -20,7 +20,7 @@ from mountsea_desktop import program as program_module
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.links.verdict import Checked
 from mountsea_desktop.storage.profile_lock import ProfileLock
-from mountsea_desktop.storage.token_store import TokenStore
+from mountsea_desktop.storage.secret_store import SecretStore
 from mountsea_desktop.ui.dialogs.account_box import AccountBox
 from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
 from mountsea_desktop.ui.dialogs.links_box import LinksBox
@@ -198,7 +198,7 @@ async def test_fault_42_a_corrupt_journal_is_told_with_a_warning_about_money(
 
 @pytest.fixture
 def hasty_keyring() -> Iterator[None]:
-    with patch.object(program_module, "TokenStore", partial(TokenStore, load_limit=0.2, save_limit=0.2)):
+    with patch.object(program_module, "SecretStore", partial(SecretStore, load_limit=0.2, save_limit=0.2)):
         yield
 
 

@@ -168,3 +168,14 @@ async def test_nothing_it_logs_holds_the_token(
     assert TOKEN not in caplog.text
     assert TOKEN not in f"{caught.value!r} {caught.value} {caught.value.details} {caught.value.said}"
     assert TOKEN not in repr(vars(client))
+
+
+async def test_whether_the_way_is_clear_is_found_out_without_a_word(
+    gateway: FaultGateway, client: GatewayClient
+) -> None:
+    await client.reach()
+    assert gateway.record.all == []
+    await gateway.refuse()
+    with pytest.raises(GatewayError) as caught:
+        await client.reach()
+    assert (caught.value.fault, caught.value.fate) == (Fault.UNREACHABLE, Fate.NOT_SENT)

@@ -173,7 +173,7 @@ async def test_fault_04_certificate_of_an_untrusted_issuer(authority: trustme.CA
     async with encrypted(authority.issue_cert("127.0.0.1")) as gateway:
         with failure(Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT) as caught:
             await client_of(gateway.url).create("s", ["c"] * 6, "n")
-    assert caught.value.issuer == "Studio Proxy Ltd"
+    assert caught.value.facts == {"issuer": "Studio Proxy Ltd"}
     assert gateway.record.all == []
 
 

@@ -8,7 +8,9 @@ import pytest
 import trustme
 
 from mountsea_desktop.links import fetch
-from mountsea_desktop.links.fetch import Doubt, Fetcher, NoAnswerError, PrivateNameError
+from mountsea_desktop.links.fetch import Fetcher, NoAnswerError, PrivateNameError
+from mountsea_desktop.links.verdict import Doubt
+from mountsea_desktop.way_out.proxy import Login
 from tests.links.server import answer, serving
 
 
@@ -154,3 +156,21 @@ async def test_behind_a_proxy_names_are_the_proxys_business() -> None:
         server.answers["http://songs.example/a.mp3"] = answer(200, b"fLaC")
         through = fetcher(None, proxy=f"http://127.0.0.1:{server.port}")
         assert (await through.start_of(httpx.URL("http://songs.example/a.mp3"))).head == b"fLaC"
+
+
+async def test_a_proxy_that_wants_a_login_gets_the_one_that_is_known() -> None:
+    async def ana(place: str) -> Login | None:
+        return Login("ana", "word") if place == f"127.0.0.1:{server.port}" else None
+
+    async with serving() as server:
+        server.answers["http://songs.example/a.mp3"] = answer(200, b"fLaC")
+        through = Fetcher(
+            None,
+            allow_loopback=False,
+            proxy_for=lambda _: f"http://127.0.0.1:{server.port}",
+            addresses_of=None,
+            tls=None,
+            login_for=ana,
+        )
+        assert (await through.start_of(httpx.URL("http://songs.example/a.mp3"))).head == b"fLaC"
+        assert b"Proxy-Authorization: Basic YW5hOndvcmQ=" in server.asked[0]

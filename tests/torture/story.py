@@ -12,7 +12,7 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
-from mountsea_desktop.storage.token_store import TokenAnswer
+from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.workflow.model import ModelState, Outcome
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.song import FINAL, SongState
@@ -170,8 +170,8 @@ class Story:
         house = self.house
         while not await self._did(house.open()):
             pass  # the program says so and ends, and is started again
-        if await house.program.tokens.load() is not TokenAnswer.FOUND:
-            while await house.program.tokens.save(TOKEN) is not TokenAnswer.SAVED:
+        if await house.program.tokens.load() is not SecretAnswer.FOUND:
+            while await house.program.tokens.save(TOKEN) is not SecretAnswer.SAVED:
                 pass
         for model in house.studio.models():
             self._note_unclear(model.id)

@@ -5,7 +5,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
-from mountsea_desktop.storage.token_store import TokenAnswer
+from mountsea_desktop.storage.secret_store import SecretAnswer
 from tests.fakes.account import Office
 
 TOKEN = "sk-made-up"
@@ -19,7 +19,7 @@ async def office(qapp: QApplication) -> Office:  # noqa: ARG001 - the window's l
 async def test_a_saved_token_lets_everything_go_on(office: Office) -> None:
     account, changed = office.account, QSignalSpy(office.account.changed)
     assert not account.connected
-    assert await account.save(TOKEN) is TokenAnswer.SAVED
+    assert await account.save(TOKEN) is SecretAnswer.SAVED
     assert account.connected
     assert not account.in_memory
     assert office.studio.tries == 1
@@ -28,8 +28,8 @@ async def test_a_saved_token_lets_everything_go_on(office: Office) -> None:
 
 
 async def test_a_keyring_that_refuses_changes_nothing(office: Office) -> None:
-    office.tokens.answers.append(TokenAnswer.LOCKED)
-    assert await office.account.save(TOKEN) is TokenAnswer.LOCKED
+    office.tokens.answers.append(SecretAnswer.LOCKED)
+    assert await office.account.save(TOKEN) is SecretAnswer.LOCKED
     assert not office.account.connected
     assert office.studio.tries == 0
 
@@ -55,8 +55,8 @@ async def test_another_token_has_another_balance(office: Office) -> None:
     assert office.studio.tries == 1
 
 
-@pytest.mark.parametrize("answer", [TokenAnswer.REMOVED, TokenAnswer.ABSENT])
-async def test_a_removed_token_is_gone(office: Office, answer: TokenAnswer) -> None:
+@pytest.mark.parametrize("answer", [SecretAnswer.REMOVED, SecretAnswer.ABSENT])
+async def test_a_removed_token_is_gone(office: Office, answer: SecretAnswer) -> None:
     await office.account.save(TOKEN)
     await office.account.ask_balance()
     office.tokens.answers.append(answer)
@@ -68,14 +68,14 @@ async def test_a_removed_token_is_gone(office: Office, answer: TokenAnswer) -> N
 async def test_a_token_that_stays_in_the_keyring_stays_known(office: Office) -> None:
     await office.account.save(TOKEN)
     await office.account.ask_balance()
-    office.tokens.answers.append(TokenAnswer.TIMED_OUT)
-    assert await office.account.remove() is TokenAnswer.TIMED_OUT
+    office.tokens.answers.append(SecretAnswer.TIMED_OUT)
+    assert await office.account.remove() is SecretAnswer.TIMED_OUT
     assert office.account.connected
     assert office.account.balance == 250.0
 
 
 async def test_a_token_in_memory_goes_also_where_there_is_no_keyring(office: Office) -> None:
     office.account.keep_for_now(TOKEN)
-    office.tokens.answers.append(TokenAnswer.UNAVAILABLE)
-    assert await office.account.remove() is TokenAnswer.REMOVED
+    office.tokens.answers.append(SecretAnswer.UNAVAILABLE)
+    assert await office.account.remove() is SecretAnswer.REMOVED
     assert not office.account.connected

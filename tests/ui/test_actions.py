@@ -18,7 +18,7 @@ from mountsea_desktop.workflow.model import ModelState
 from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
-from tests.fakes.faults import Reset
+from tests.fakes.faults import Reset, Status
 from tests.fakes.window import Run, at, press, profile, running, until
 
 
@@ -299,3 +299,15 @@ async def test_what_ends_a_trouble(qapp: QApplication, tmp_path: Path, gateway: 
         run.program.studio.try_now = lambda: tries.append(True)  # type: ignore[method-assign]
         run.desk.actions.remedy(Remedy.WAIT)
         assert tries == [True]
+
+
+async def test_a_link_is_looked_at_again_once_its_sharing_was_opened(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    gateway.on("song").next(Status(403))
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await run.add(gateway.song("1.mp3"))
+        await until(lambda: run.count(SongState.NEEDS_ATTENTION) == 1, "the verdict")
+        run.page.view.selectRow(0)
+        run.page.actions_for_songs.trigger("check_again")
+        await until(lambda: run.count(SongState.READY) == 1, "another verdict")

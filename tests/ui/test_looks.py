@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.storage.settings import Settings
-from mountsea_desktop.storage.token_store import TokenAnswer
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs import base
 from mountsea_desktop.ui.dialogs.about_box import AboutBox
@@ -209,7 +209,7 @@ def waiting_account(parent: QWidget) -> AccountBox:
     """The account box at its fullest: a token was refused by the keyring."""
     box = AccountBox(parent, Office().account, Tasks(lambda _name, error: pytest.fail(str(error))))
     box.open()
-    box._say(words.account.store(TokenAnswer.UNAVAILABLE), "danger")
+    box._say(words.account.store(SecretAnswer.UNAVAILABLE), "danger")
     box.keep.show()
     return box
 

@@ -5,17 +5,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from mountsea_desktop.storage.token_store import TokenAnswer, TokenStore
+from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
 from mountsea_desktop.ui import selftest
 from mountsea_desktop.ui.selftest import CHECKS, LackingError
 
 
 @pytest.fixture
 def _keyring(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def absent(_store: TokenStore) -> TokenAnswer:
-        return TokenAnswer.ABSENT
+    async def absent(_store: SecretStore) -> SecretAnswer:
+        return SecretAnswer.ABSENT
 
-    monkeypatch.setattr(TokenStore, "load", absent)
+    monkeypatch.setattr(SecretStore, "load", absent)
 
 
 @pytest.mark.usefixtures("_keyring", "qapp")

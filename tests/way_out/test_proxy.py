@@ -1,7 +1,17 @@
+import httpx
 import pytest
 
 from mountsea_desktop.way_out import proxy
-from mountsea_desktop.way_out.proxy import NONE, SYSTEM, proxy_for
+from mountsea_desktop.way_out.proxy import (
+    NONE,
+    SYSTEM,
+    Login,
+    is_signed_in,
+    nobody,
+    place_of,
+    proxy_for,
+    signed_in,
+)
 
 ADDRESS = "https://host.example"
 
@@ -49,3 +59,32 @@ def test_where_no_proxy_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_PROXY", "host.example")
     assert proxy_for(ADDRESS) == NONE
     assert proxy_for("https://other.example") == "http://proxy.example:3128"
+
+
+async def ana(place: str) -> Login | None:
+    return Login("a:na", "p@ss/ 夜") if place == "proxy.example:3128" else None
+
+
+@pytest.mark.parametrize("scheme", ["http", "https", "socks5"])
+@pytest.mark.parametrize("before", ["", "old:word@"])
+async def test_a_login_goes_to_its_own_proxy_alone(scheme: str, before: str) -> None:
+    proxy = f"{scheme}://{before}proxy.example:3128"
+    signed = await signed_in(proxy, ana)
+    assert signed == f"{scheme}://a%3Ana:p%40ss%2F%20%E5%A4%9C@proxy.example:3128"
+    read = httpx.Proxy(signed)
+    assert (read.raw_auth or read.auth) in {(b"a:na", "p@ss/ 夜".encode()), ("a:na", "p@ss/ 夜")}
+    other = f"{scheme}://{before}proxy.example:8080"
+    assert await signed_in(other, ana) == other
+    assert await signed_in(proxy, nobody) == proxy
+
+
+@pytest.mark.parametrize("broken", ["", "http://[::1", "http://"])
+async def test_what_is_no_proxy_stays_as_it_is(broken: str) -> None:
+    assert await signed_in(broken, ana) == broken
+
+
+def test_people_see_the_place_and_no_secret() -> None:
+    assert place_of("http://old:word@proxy.example:3128/") == "proxy.example:3128"
+    assert is_signed_in("http://old:word@proxy.example:3128")
+    assert not is_signed_in("http://proxy.example:3128")
+    assert "word" not in repr(Login("old", "word"))

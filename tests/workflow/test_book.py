@@ -1,11 +1,12 @@
 import asyncio
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
-from mountsea_desktop.workflow.book import SAVE_AGAIN_AFTER, SETTLING, SILENCE, Book
-from mountsea_desktop.workflow.changes import Change, ModelPut, SongGone, SongPut
-from mountsea_desktop.workflow.gate import Gate
+from mountsea_desktop.workflow.book import SETTLING, SILENCE, Book
+from mountsea_desktop.workflow.changes import Change, ModelPut, SongGone, SongPut, TroubleChanged
+from mountsea_desktop.workflow.gate import DISK_WAIT, Gate
 from mountsea_desktop.workflow.model import Model, Outcome, Press
 from mountsea_desktop.workflow.ports import AlreadyPressedError, JournalError, JournalTrouble
 from mountsea_desktop.workflow.song import Song, SongState
@@ -22,11 +23,18 @@ class Desk:
     def __init__(self) -> None:
         self.clock, self.fates, self.disk = VirtualClock(), Fates(), Disk()
         self.told: list[Change] = []
-        self.gate = Gate(self.clock, lambda _: None)
+        self.notices: list[tuple[float, float | None]] = []
+        """When a countdown was shown, and until when it ran; None where the notice went."""
+        self.gate = Gate(self.clock, self._notice)
         self.tasks = Tasks(lambda _, error: self.errors.append(error))
         self.errors: list[BaseException] = []
         self.journal = MemoryJournal(self.disk, self.fates)
         self.book = Book(self.journal, self.gate, self.clock, self.tasks, self.told.append)
+
+    def _notice(self, change: Change) -> None:
+        assert isinstance(change, TroubleChanged)
+        until = change.trouble.until if change.trouble is not None else None
+        self.notices.append((self.clock.monotonic(), until))
 
     def disk_is_full(self, full: bool = True) -> None:
         self.fates.decide = lambda _: Fail(JournalError(JournalTrouble.FULL)) if full else None
@@ -92,11 +100,29 @@ async def test_what_has_happened_stays_though_the_disk_is_full_and_is_saved_late
     await desk.clock.sleep(100)
     assert desk.gate.trouble is not None
     desk.disk_is_full(False)
-    await desk.clock.sleep(SAVE_AGAIN_AFTER + 0.1)
+    await desk.clock.sleep(DISK_WAIT + 0.1)
     assert desk.disk.songs["s"] == queued
     assert desk.gate.trouble is None
     assert len(desk.tasks) == 0
     assert desk.errors == []
+
+
+async def test_while_the_disk_stays_full_each_countdown_runs_to_its_end_and_something_is_tried_then(
+    desk: Desk,
+) -> None:
+    desk.disk_is_full()
+    states = SONG.moved(SongState.QUEUED, now=2), SONG.moved(SongState.QUEUED, now=3)
+    for state in states * 10:  # results go on coming in, faster than the disk is tried
+        await desk.book.record(state)
+        await desk.clock.sleep(DISK_WAIT / 3)
+    await desk.clock.sleep(5 * DISK_WAIT)
+    assert len(desk.notices) > 8
+    for (_, until), (shown, _) in pairwise(desk.notices):
+        assert until is not None, "the notice went although the disk was full"
+        assert until <= shown < until + 0.5, "the countdown was cut short, or ended with nothing being tried"
+    desk.disk_is_full(False)
+    await desk.clock.sleep(DISK_WAIT + 0.1)
+    assert desk.notices[-1][1] is None
 
 
 async def test_what_is_owed_is_saved_with_whatever_is_saved_next(desk: Desk) -> None:
@@ -116,7 +142,7 @@ async def test_what_is_owed_is_still_owed_after_an_intent_was_refused(desk: Desk
     with pytest.raises(JournalError):
         await desk.book.intend(queued.moved(SongState.SENDING, now=3))
     desk.disk_is_full(False)
-    await desk.clock.sleep(SAVE_AGAIN_AFTER + 0.1)
+    await desk.clock.sleep(DISK_WAIT + 0.1)
     assert desk.disk.songs["s"] == desk.book.songs["s"] == queued
 
 
@@ -126,7 +152,7 @@ async def test_the_newest_of_what_is_owed_is_saved(desk: Desk) -> None:
     await desk.book.record(queued)
     await desk.book.record(queued.moved(SongState.FAILED, now=3))
     desk.disk_is_full(False)
-    await desk.clock.sleep(SAVE_AGAIN_AFTER + 0.1)
+    await desk.clock.sleep(DISK_WAIT + 0.1)
     assert desk.disk.songs["s"].state is SongState.FAILED
 
 
@@ -209,7 +235,7 @@ async def test_what_was_being_tried_again_when_the_program_ends_is_owed(desk: De
     desk.disk_is_full()
     queued = SONG.moved(SongState.QUEUED, now=2)
     await desk.book.record(queued)
-    await desk.clock.sleep(SAVE_AGAIN_AFTER + LATENCY / 2)
+    await desk.clock.sleep(DISK_WAIT + LATENCY / 2)
     await desk.tasks.stop()
     desk.disk_is_full(False)
     await desk.book.settle()

@@ -67,6 +67,68 @@ async def test_a_slow_link_does_not_hold_up_the_next(bench: Bench) -> None:
     assert bench.states() == [SongState.CHECKING, SongState.READY]
 
 
+async def test_removing_a_song_ends_the_look_at_its_link_and_the_next_get_their_turn(bench: Bench) -> None:
+    bench.checker.hanging |= {LINK.format(number) for number in range(1, AT_ONCE + 1)}
+    model = await bench.studio.new_model("n")
+    songs = await bench.studio.add_songs(model.id, new_songs(AT_ONCE + 2))
+    await bench.clock.sleep(1)
+    assert bench.checker.at_once == AT_ONCE
+    removed = await bench.studio.remove([song.id for song in songs[:AT_ONCE]])
+    await bench.clock.sleep(1)
+    assert bench.checker.at_once == 0
+    assert bench.states() == [SongState.READY] * 2
+    await bench.studio.put_back(removed)
+    await bench.clock.sleep(1)
+    assert bench.checker.at_once == AT_ONCE
+    await bench.studio.remove([song.id for song in removed])
+    await bench.studio.remove([song.id for song in removed])
+    await bench.clock.sleep(1)
+    assert bench.checker.at_once == 0
+    assert bench.errors == []
+
+
+async def test_editing_a_link_ends_the_look_at_the_old_one(bench: Bench) -> None:
+    bench.checker.hanging.add(LINK.format(1))
+    model = await bench.studio.new_model("n")
+    (song,) = await bench.studio.add_songs(model.id, new_songs(1))
+    await bench.clock.sleep(1)
+    for number in (2, 3):
+        new = NewSong(link=LINK.format(number), pasted="", title="new")
+        await bench.studio.edit_link(song.id, new)
+    await bench.clock.sleep(1)
+    assert bench.checker.at_once == 0
+    assert bench.states() == [SongState.READY]
+    assert bench.checker.checked[-1] == LINK.format(3)
+
+
+async def test_another_look_may_find_what_the_first_did_not(bench: Bench) -> None:
+    closed = Checked(verdict=Verdict.NO_ACCESS, certain=True, facts={"status": "403"})
+    bench.checker.verdicts[LINK.format(1)] = closed
+    model = await bench.studio.new_model("n")
+    await bench.studio.add_songs(model.id, new_songs(2))
+    await bench.clock.sleep(1)
+    assert bench.states() == [SongState.NEEDS_ATTENTION, SongState.READY]
+    bench.checker.verdicts.clear()
+    await bench.studio.check_again([song.id for song in bench.songs()])
+    await bench.clock.sleep(1)
+    assert bench.states() == [SongState.READY] * 2
+    await bench.studio.upload(bench.model().id)
+    await bench.studio.check_again([song.id for song in bench.songs()])
+    await bench.clock.sleep(1)
+    assert len(bench.checker.checked) == 4, "what is on its way is left alone"
+
+
+async def test_once_the_proxy_lets_through_links_out_of_reach_are_looked_at_again(bench: Bench) -> None:
+    behind = Checked(verdict=Verdict.UNREACHABLE, facts={"why": "proxy"})
+    bench.checker.verdicts[LINK.format(1)] = behind
+    await bench.begin(3)
+    bench.checker.verdicts.clear()
+    await bench.studio.way_is_clear()
+    await bench.clock.sleep(1)
+    assert list(bench.checker.checked)[3:] == [LINK.format(1)]
+    assert bench.songs()[0].size
+
+
 async def test_an_answer_about_an_edited_link_is_dropped(bench: Bench) -> None:
     bench.checker.latency = 5
     bench.checker.verdicts[LINK.format(1)] = Checked(verdict=Verdict.WEB_PAGE)

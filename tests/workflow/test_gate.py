@@ -248,6 +248,41 @@ async def test_after_sleep_it_is_tried_at_once(traffic: Traffic) -> None:
     assert traffic.gate.trouble is None
 
 
+def wants_login(**facts: str) -> GatewayError:
+    return GatewayError(Fault.PROXY_LOGIN, Fate.NOT_SENT, facts=facts)
+
+
+async def test_a_proxy_that_asks_who_one_is_is_not_tried_by_itself(traffic: Traffic) -> None:
+    traffic.gate.learn(wants_login(proxy="proxy.example:3128"))
+    traffic.start("waiting")
+    await traffic.clock.sleep(10_000)
+    assert traffic.sent == []
+    assert traffic.gate.trouble is not None
+    assert traffic.gate.trouble.remedy is Remedy.SIGN_IN_TO_PROXY
+
+
+async def test_a_proxy_that_is_not_known_is_waited_for(traffic: Traffic) -> None:
+    traffic.gate.learn(wants_login())
+    assert traffic.gate.trouble is not None
+    assert traffic.gate.trouble.remedy is Remedy.WAIT
+
+
+async def test_after_sleep_there_may_be_another_proxy_and_one_goes_ahead_to_see(traffic: Traffic) -> None:
+    traffic.gate.learn(wants_login(proxy="proxy.example:3128"))
+    for name in "abc":
+        traffic.start(name, wants_login(proxy="proxy.example:3128"))
+    await asyncio.sleep(0)
+    traffic.gate.hurry()
+    await traffic.clock.sleep(100)
+    assert traffic.names() == ["a"], "a wrong password is not sent by everybody"
+
+
+async def test_after_sleep_there_is_no_other_token(traffic: Traffic) -> None:
+    traffic.gate.learn(refused(Fault.TOKEN_REFUSED))
+    traffic.gate.hurry()
+    assert traffic.gate.trouble is not None
+
+
 async def test_faults_of_one_request_leave_the_gate_alone(traffic: Traffic) -> None:
     for fault in (Fault.INVALID, Fault.NOT_FOUND, Fault.SERVER, Fault.LOST, Fault.FORBIDDEN):
         assert not traffic.gate.learn(GatewayError(fault, Fate.REFUSED))

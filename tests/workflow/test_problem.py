@@ -10,7 +10,7 @@ from mountsea_desktop.workflow.problem import Hitch, Problem
 def test_a_problem_has_what_its_sentence_needs() -> None:
     error = GatewayError(Fault.INVALID, Fate.REFUSED, said="name too long", details="HTTP 422", status=422)
     assert Problem.from_error(error) == Problem("invalid", {"said": "name too long"}, "HTTP 422")
-    untrusted = GatewayError(Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT, issuer="Studio Proxy")
+    untrusted = GatewayError(Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT, facts={"issuer": "Studio Proxy"})
     assert Problem.from_error(untrusted).facts == {"issuer": "Studio Proxy"}
     assert Problem.from_error(GatewayError(Fault.LOST, Fate.UNCLEAR)).facts == {}
 

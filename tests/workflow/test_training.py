@@ -151,7 +151,7 @@ async def test_nothing_is_sent_while_the_gate_is_closed(
         refused(Fault.INVALID),
         refused(Fault.FORBIDDEN),
         refused(Fault.BUSY, retry_after=20),
-        GatewayError(Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT, issuer="Studio Proxy"),
+        GatewayError(Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT, facts={"issuer": "Studio Proxy"}),
     ],
 )
 async def test_a_refusal_is_final_until_the_user_presses_again(

@@ -3,11 +3,12 @@
 from collections.abc import Coroutine
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from mountsea_desktop.gateway.errors import GatewayError
+from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
-from mountsea_desktop.storage.token_store import TokenAnswer
+from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.dialogs.base import Box
@@ -20,6 +21,9 @@ from mountsea_desktop.workflow.tasks import Tasks
 
 class AccountBox(Box):
     """Each step says below the field what came of it."""
+
+    proxy_wanted = Signal()
+    """The network's proxy has to be signed in to first."""
 
     def __init__(self, parent: QWidget, account: Account, tasks: Tasks) -> None:
         super().__init__(parent)
@@ -37,6 +41,8 @@ class AccountBox(Box):
         self.remove = self._step(self._remove)
         self.keep = self._step(self._keep)
         self.keep.hide()
+        self.proxy = self._step(self.proxy_wanted)
+        self.proxy.hide()
         self.status = Label(wraps=True)
         row = Flow(Scale.of(self.font())(8))
         row.add(self.save, self.test, self.remove)
@@ -45,6 +51,7 @@ class AccountBox(Box):
         self.contents.addWidget(row)
         self.contents.addWidget(self.status)
         self.contents.addWidget(self.keep)
+        self.contents.addWidget(self.proxy)
         self.contents.addStretch()
         self.close_button = self.add_button()
         self.close_button.clicked.connect(self.reject)
@@ -68,6 +75,7 @@ class AccountBox(Box):
         self.test.setText(say.test())
         self.remove.setText(say.remove())
         self.keep.setText(say.keep())
+        self.proxy.setText(say.proxy_button())
         self.close_button.setText(words.boxes.close())
         self._update()
 
@@ -101,6 +109,7 @@ class AccountBox(Box):
 
     def _start(self, step: Coroutine[Any, Any, None], name: str) -> None:
         self.keep.hide()
+        self.proxy.hide()
         self._tasks.start(self._with_buttons_off(step), name)
 
     async def _with_buttons_off(self, step: Coroutine[Any, Any, None]) -> None:
@@ -132,7 +141,7 @@ class AccountBox(Box):
 
     async def _saving(self, token: str) -> None:
         answer = await self._account.save(token)
-        if answer is TokenAnswer.SAVED:
+        if answer is SecretAnswer.SAVED:
             self._forget_entry()
             self._say(words.account.saved())
             await self._testing()
@@ -169,6 +178,9 @@ class AccountBox(Box):
             balance = await self._account.ask_balance()
         except GatewayError as error:
             self._say(words.problems.tell(Problem.from_error(error)), "danger")
+            if error.fault is Fault.PROXY_LOGIN and not self.gone:
+                self.proxy.show()
+                self.proxy.setFocus()
         else:
             self._say(words.account.connected(format.amount(balance)), "success")
 
@@ -177,7 +189,7 @@ class AccountBox(Box):
 
     async def _removing(self) -> None:
         answer = await self._account.remove()
-        if answer in {TokenAnswer.REMOVED, TokenAnswer.ABSENT}:
+        if answer in {SecretAnswer.REMOVED, SecretAnswer.ABSENT}:
             self._say(words.account.removed())
         else:
             self._say(words.account.store(answer), "danger")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.songs.table import ACTION_TEXTS, can_try_anyway
+from mountsea_desktop.ui.songs.table import ACTION_TEXTS, can_check_again, can_try_anyway
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.song import Song, SongState
 from mountsea_desktop.workflow.studio import EDITABLE, REMOVABLE
@@ -27,6 +27,7 @@ class SongActions(QObject):
         add("retry", "retry", ACTION_TEXTS["retry"], lambda song: song.state is SongState.FAILED)
         add("send_again", "retry", ACTION_TEXTS["send_again"], lambda song: song.state is SongState.UNCLEAR)
         add("try_anyway", "upload", ACTION_TEXTS["try_anyway"], can_try_anyway)
+        add("check_again", "search", ACTION_TEXTS["check_again"], can_check_again)
         add("edit", "edit", ACTION_TEXTS["edit"], lambda song: song.state in EDITABLE)
         add("copy_link", "copy", words.songs.copy_link, lambda _song: True)
         add("remove", "remove", words.songs.remove, lambda song: song.state in REMOVABLE)

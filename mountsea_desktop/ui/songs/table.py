@@ -16,11 +16,13 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
+from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
 from mountsea_desktop.ui.label import tooltip
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role as Colour
 from mountsea_desktop.workflow.song import UNSENT, Song, SongState
+from mountsea_desktop.workflow.studio import CHECKABLE
 from mountsea_desktop.workflow.tally import Tally
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,6 +42,17 @@ TIMED = frozenset({SongState.SENDING, SongState.ACCEPTED})
 """States whose rows count the time."""
 TOLD = frozenset({SongState.NEEDS_ATTENTION, SongState.FAILED, SongState.UNCLEAR})
 """States whose rows say why."""
+MAY_CHANGE = frozenset(
+    {
+        Verdict.NO_ACCESS,
+        Verdict.NOT_THERE,
+        Verdict.WEB_PAGE,
+        Verdict.NOT_AUDIO,
+        Verdict.UNREACHABLE,
+        Verdict.PRIVATE_ADDRESS,
+    }
+)
+"""What was found out by looking, so that looking again may find something else."""
 COLOURS = {
     SongState.READY: Colour.TEXT,
     SongState.ACCEPTED: Colour.INFO,
@@ -55,6 +68,7 @@ ACTION_TEXTS: dict[str, Callable[[], str]] = {
     "retry": words.songs.retry,
     "send_again": words.songs.send_again,
     "try_anyway": words.songs.try_anyway,
+    "check_again": words.songs.check_again,
     "edit": words.songs.edit,
 }
 
@@ -337,6 +351,8 @@ def first_action(song: Song) -> str:
             return "retry"
         case SongState.UNCLEAR:
             return "send_again"
+        case SongState.NEEDS_ATTENTION if _is_closed_to_others(song):
+            return "check_again"
         case SongState.NEEDS_ATTENTION:
             return "try_anyway" if can_try_anyway(song) else "edit"
     return ""
@@ -349,6 +365,16 @@ def can_try_anyway(song: Song) -> bool:
         and song.problem is not None
         and "certain" not in song.problem.facts
     )
+
+
+def _is_closed_to_others(song: Song) -> bool:
+    """Whether the link is right and its sharing is not, which is put right elsewhere."""
+    return song.problem is not None and song.problem.code == Verdict.NO_ACCESS
+
+
+def can_check_again(song: Song) -> bool:
+    """Whether another look at the same link may find something else."""
+    return song.state in CHECKABLE and song.problem is not None and song.problem.code in MAY_CHANGE
 
 
 def status_text(song: Song, now: float) -> str:

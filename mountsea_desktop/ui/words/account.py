@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from mountsea_desktop.gateway.tokens import TokenFlaw
-from mountsea_desktop.storage.token_store import TokenAnswer
+from mountsea_desktop.storage.secret_store import SecretAnswer
 
 
 class AccountWords(QObject):
@@ -83,6 +83,41 @@ class AccountWords(QObject):
     def nothing_to_test(self) -> str:
         return self.tr("There is no token to test. Paste one and press “Save token”.")
 
+    # The network's proxy
+
+    def proxy_title(self) -> str:
+        return self.tr("Sign in to the network's proxy")
+
+    def proxy_intro(self, place: str) -> str:
+        return self.tr(
+            "This computer reaches the internet through {place}, which asks who you are. Whoever set up the "
+            "network can tell you the name and the password. They are sent to that proxy and nowhere else."
+        ).format(place=place)
+
+    def proxy_name(self) -> str:
+        return self.tr("Name")
+
+    def proxy_password(self) -> str:
+        return self.tr("Password")
+
+    def proxy_remember(self) -> str:
+        return self.tr("Remember them in this computer's password store")
+
+    def proxy_enter(self) -> str:
+        return self.tr("Sign in")
+
+    def proxy_button(self) -> str:
+        return self.tr("Sign in to the proxy…")
+
+    def proxy_trying(self) -> str:
+        return self.tr("Signing in…")
+
+    def proxy_not_remembered(self) -> str:
+        return self.tr(
+            "You are signed in to the proxy until you close the program. This computer's password store did "
+            "not keep the name and the password."
+        )
+
     def flaw(self, flaw: TokenFlaw) -> str:
         match flaw:
             case TokenFlaw.EMPTY:
@@ -103,24 +138,24 @@ class AccountWords(QObject):
             case TokenFlaw.TOO_LONG:
                 return self.tr("That is far too long for a token. Copy only the token itself.")
 
-    def store(self, answer: TokenAnswer) -> str:
+    def store(self, answer: SecretAnswer) -> str:
         """What the password store answered instead of doing what was asked."""
         match answer:
-            case TokenAnswer.UNAVAILABLE:
+            case SecretAnswer.UNAVAILABLE:
                 return self.tr(
                     "This computer has no password store that the program can use, so the token cannot be saved "
                     "safely. You can keep it until you close the program; it is then written nowhere."
                 )
-            case TokenAnswer.LOCKED:
+            case SecretAnswer.LOCKED:
                 return self.tr(
                     "The password store is locked. Unlock it and try again, or keep the token for now."
                 )
-            case TokenAnswer.TIMED_OUT:
+            case SecretAnswer.TIMED_OUT:
                 return self.tr(
                     "The password store does not answer. Look for a window that asks for its password, and try "
                     "again; or keep the token for now."
                 )
-            case TokenAnswer.TOO_LONG:
+            case SecretAnswer.TOO_LONG:
                 return self.tr("The token is longer than this computer's password store keeps.")
             case _:
                 return self.tr("The password store refused. Try again, or keep the token for now.")

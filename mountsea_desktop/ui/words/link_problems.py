@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
-from mountsea_desktop.links.verdict import Note, Verdict
+from mountsea_desktop.links.verdict import Doubt, Note, Verdict
 
 Sentences = tuple[str, str, str]
 
@@ -54,11 +54,31 @@ class LinkProblemWords(QObject):
             case Verdict.UNREACHABLE:
                 return (
                     self.tr("The link could not be checked from here."),
-                    self.tr("It did not answer; Mountsea may still be able to open it."),
-                    self.tr("Open it in a browser to see, or upload it anyway."),
+                    self._doubt(facts),
+                    self.tr("Mountsea may still be able to open it: check again, or upload it anyway."),
                 )
             case Verdict.AUDIO:
                 return (self.tr("This is a song."), "", "")
+
+    def _doubt(self, facts: Mapping[str, str]) -> str:
+        """Why there was no answer that tells anything."""
+        match facts.get("why", ""):
+            case Doubt.NAME:
+                return self.tr("Its address cannot be found; there may be a typing mistake in it.")
+            case Doubt.CONNECTION:
+                return self.tr("Its site did not take the connection, or broke it off.")
+            case Doubt.CERTIFICATE:
+                return self.tr("This computer does not trust the certificate of its site.")
+            case Doubt.PROXY:
+                return self.tr("The network's proxy did not let the question through.")
+            case Doubt.SERVER:
+                return self.tr("Its site has trouble of its own or is too busy.")
+            case Doubt.REDIRECTS:
+                return self.tr("It leads from one address to the next without an end.")
+            case Doubt.ANSWER:
+                return self.tr("What its site answered cannot be understood.")
+            case _:
+                return self.tr("It did not answer in time.")
 
     def _share(self, verdict: Verdict, site: str) -> Sentences:
         match verdict:

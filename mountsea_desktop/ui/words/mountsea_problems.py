@@ -24,7 +24,7 @@ class MountseaProblemWords(QObject):
                 | Fault.CERTIFICATE_INVALID
                 | Fault.SIGN_IN_PAGE
             ):
-                return self._on_the_way(fault, facts.get("issuer", ""))
+                return self._on_the_way(fault, facts)
             case Fault.NO_TOKEN | Fault.TOKEN_REFUSED | Fault.NO_CREDITS | Fault.BUSY:
                 return self._account(fault)
             case Fault.LOST:
@@ -76,8 +76,11 @@ class MountseaProblemWords(QObject):
                     self.tr("Use a shorter link or fewer songs, and try again."),
                 )
 
-    def _on_the_way(self, fault: Fault, issuer: str) -> Sentences:
+    def _on_the_way(self, fault: Fault, facts: Mapping[str, str]) -> Sentences:
+        issuer = facts.get("issuer", "")
         match fault:
+            case Fault.PROXY_LOGIN if "proxy" in facts:
+                return self._proxy_login(facts["proxy"], refused="refused" in facts)
             case Fault.OFFLINE:
                 return (
                     self.tr("No connection to Mountsea."),
@@ -135,6 +138,24 @@ class MountseaProblemWords(QObject):
                         self.tr("Check the internet connection; Mountsea may also be down for a while.")
                     ),
                 )
+
+    def _proxy_login(self, place: str, *, refused: bool) -> Sentences:
+        if refused:
+            return (
+                self.tr("The network's proxy did not accept the name and the password."),
+                self.tr(
+                    "{place} let nothing through. Some proxies also want another way of signing in."
+                ).format(place=place),
+                self.tr(
+                    "Enter them again; if that does not help, ask whoever set up the network to let this program "
+                    "reach Mountsea without signing in."
+                ),
+            )
+        return (
+            self.tr("The network's proxy asks for a name and a password."),
+            self.tr("Without them {place} lets nothing through.").format(place=place),
+            self.tr("Sign in to it; everything goes on by itself then."),
+        )
 
     def _then(self, todo: str) -> str:
         return self.tr("{todo} Everything goes on by itself afterwards.").format(todo=todo)

@@ -92,6 +92,9 @@ class SongWords(QObject):
     def try_anyway(self) -> str:
         return self.tr("Try anyway")
 
+    def check_again(self) -> str:
+        return self.tr("Check again")
+
     def remove(self) -> str:
         return self.tr("Remove")
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mountsea_desktop.gateway.errors import Fault
-from mountsea_desktop.storage.token_store import TokenAnswer
+from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.ui.dialogs.account_box import AccountBox
 from mountsea_desktop.ui.dialogs.base import shown
 from mountsea_desktop.workflow.tasks import Tasks
@@ -86,9 +86,9 @@ async def test_garbage_gets_words_and_goes_nowhere(opened: Opened, garbage: str)
 
 
 @pytest.mark.parametrize(
-    "answer", [TokenAnswer.UNAVAILABLE, TokenAnswer.LOCKED, TokenAnswer.TIMED_OUT, TokenAnswer.FAILED]
+    "answer", [SecretAnswer.UNAVAILABLE, SecretAnswer.LOCKED, SecretAnswer.TIMED_OUT, SecretAnswer.FAILED]
 )
-async def test_without_a_keyring_it_can_be_kept_for_now(opened: Opened, answer: TokenAnswer) -> None:
+async def test_without_a_keyring_it_can_be_kept_for_now(opened: Opened, answer: SecretAnswer) -> None:
     opened.office.tokens.answers.append(answer)
     box = opened.box
     box.token.setText(TOKEN)
@@ -130,7 +130,7 @@ async def test_removing_takes_it_off_this_computer(opened: Opened) -> None:
 
 async def test_a_removal_that_fails_is_said(opened: Opened) -> None:
     await opened.office.account.save(TOKEN)
-    opened.office.tokens.answers.append(TokenAnswer.LOCKED)
+    opened.office.tokens.answers.append(SecretAnswer.LOCKED)
     opened.box.retranslate()
     press(opened.box.remove)
     await opened.still()

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
+from mountsea_desktop.links.verdict import Note, Verdict
 from mountsea_desktop.ui.songs.actions import SongActions
-from mountsea_desktop.ui.songs.table import can_try_anyway
+from mountsea_desktop.ui.songs.table import can_try_anyway, first_action
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import SongState
@@ -72,3 +73,29 @@ def test_of_several_songs_it_is_meant_for_those_it_fits(actions: SongActions) ->
     wanted = QSignalSpy(actions.wanted)
     actions.trigger("retry")
     assert [wanted.at(i) for i in range(wanted.count())] == [["retry", ["song1", "song3"]]]
+
+
+CLOSED = Problem(Verdict.NO_ACCESS, {"certain": "yes"})
+
+
+@pytest.mark.parametrize(
+    ("state", "problem", "again"),
+    [
+        (S.NEEDS_ATTENTION, CLOSED, True),
+        (S.READY, Problem(Verdict.UNREACHABLE), True),
+        (S.READY, Problem(Note.LONG), False),
+        (S.NEEDS_ATTENTION, Problem(Verdict.LOCAL_FILE, {"certain": "yes"}), False),
+        (S.FAILED, CLOSED, False),
+    ],
+)
+def test_a_link_is_looked_at_again_where_that_may_tell_something_else(
+    actions: SongActions, state: SongState, problem: Problem, again: bool
+) -> None:
+    actions.select([song(state, problem=problem)])
+    assert ("Check again" in shown(actions)) is again
+
+
+def test_what_is_closed_to_others_is_most_likely_opened_elsewhere() -> None:
+    assert first_action(song(S.NEEDS_ATTENTION, problem=CLOSED)) == "check_again"
+    not_there = Problem(Verdict.NOT_THERE, {"certain": "yes"})
+    assert first_action(song(S.NEEDS_ATTENTION, problem=not_there)) == "edit"

@@ -1,15 +1,15 @@
 import pytest
 
 from mountsea_desktop.gateway.tokens import TokenFlaw
-from mountsea_desktop.storage.token_store import TokenAnswer
+from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.ui import words
 
 TROUBLES = (
-    TokenAnswer.LOCKED,
-    TokenAnswer.UNAVAILABLE,
-    TokenAnswer.TIMED_OUT,
-    TokenAnswer.FAILED,
-    TokenAnswer.TOO_LONG,
+    SecretAnswer.LOCKED,
+    SecretAnswer.UNAVAILABLE,
+    SecretAnswer.TIMED_OUT,
+    SecretAnswer.FAILED,
+    SecretAnswer.TOO_LONG,
 )
 """The other answers are no troubles, and are told by what the box then shows."""
 
@@ -24,8 +24,8 @@ def test_each_trouble_with_the_password_store_is_told_apart() -> None:
     assert len({words.account.store(answer) for answer in TROUBLES}) == len(TROUBLES)
 
 
-@pytest.mark.parametrize("answer", [TokenAnswer.UNAVAILABLE, TokenAnswer.LOCKED, TokenAnswer.TIMED_OUT])
-def test_the_remedy_without_a_password_store_is_named(answer: TokenAnswer, language: str) -> None:
+@pytest.mark.parametrize("answer", [SecretAnswer.UNAVAILABLE, SecretAnswer.LOCKED, SecretAnswer.TIMED_OUT])
+def test_the_remedy_without_a_password_store_is_named(answer: SecretAnswer, language: str) -> None:
     keep = {"en": "keep", "zh_CN": "保留", "zh_TW": "保留"}
     assert keep[language] in words.account.store(answer)
 

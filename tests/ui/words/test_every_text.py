@@ -29,7 +29,9 @@ SPEAKERS: tuple[QObject, ...] = (
     ProgramProblemWords(),
     SongProblemWords(),
 )
-FACTS = dict.fromkeys(("site", "said", "issuer", "before", "after", "task"), "FACT")
+FACTS = dict.fromkeys(
+    ("site", "said", "issuer", "before", "after", "task", "proxy", "refused", "why"), "FACT"
+)
 LEFT_OVER = re.compile(r"[{}]|%n|%L")
 
 

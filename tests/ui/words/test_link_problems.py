@@ -1,6 +1,6 @@
 import pytest
 
-from mountsea_desktop.links.verdict import Note, Verdict
+from mountsea_desktop.links.verdict import Doubt, Note, Verdict
 from mountsea_desktop.ui import words
 from mountsea_desktop.workflow.problem import Problem
 
@@ -25,3 +25,9 @@ def test_a_page_of_a_nameless_site_is_explained_without_one() -> None:
     nameless = words.problems.explain(Problem(Verdict.WEB_PAGE, {"site": ""}))
     assert nameless.why != words.problems.explain(Problem(Verdict.WEB_PAGE, {"site": "Box"})).why
     assert nameless.why == words.problems.explain(Problem(Verdict.WEB_PAGE)).why
+
+
+def test_each_doubt_says_why_in_words_of_its_own() -> None:
+    whys = {words.problems.explain(Problem(Verdict.UNREACHABLE, {"why": doubt})).why for doubt in Doubt}
+    assert len(whys) == len(Doubt)
+    assert all(whys)

@@ -22,3 +22,11 @@ def test_the_issuer_is_named_where_it_is_known() -> None:
 def test_sentences_are_joined_as_the_language_does(language: str) -> None:
     todo = words.problems.explain(Problem(Fault.OFFLINE)).todo
     assert (". " in todo) is (language == "en")
+
+
+def test_a_proxy_is_named_and_a_refused_login_told_from_one_that_was_not_given() -> None:
+    asked = words.problems.explain(Problem(Fault.PROXY_LOGIN, {"proxy": "p.example:1"}))
+    refused = words.problems.explain(Problem(Fault.PROXY_LOGIN, {"proxy": "p.example:1", "refused": "yes"}))
+    assert "p.example:1" in asked.why
+    assert "p.example:1" in refused.why
+    assert asked.what != refused.what

@@ -1,4 +1,4 @@
-"""The API token: in the operating system's keyring or, after a yes, in memory. The one place that holds it.
+"""A secret: in the operating system's keyring or, after a yes, in memory. The one place that holds the token.
 
 Also the one place that knows the keyring library, which takes its time to import and whose every call may
 block, for as long as a question of the operating system stays open.
@@ -31,7 +31,7 @@ ACCEPTED = frozenset(
 """Keyrings that keep secrets secret. Others, chosen in silence by the library, write plain text files."""
 
 
-class TokenAnswer(StrEnum):
+class SecretAnswer(StrEnum):
     """What became of a question to the keyring."""
 
     FOUND = "token_found"
@@ -50,8 +50,8 @@ class TokenAnswer(StrEnum):
     """Longer than this keyring keeps; it was not asked."""
 
 
-class TokenPlace(StrEnum):
-    """Where the token is that `TokenStore.current` gives."""
+class SecretPlace(StrEnum):
+    """Where the token is that `SecretStore.current` gives."""
 
     NOWHERE = "nowhere"
     KEYRING = "keyring"
@@ -61,7 +61,7 @@ class TokenPlace(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    answer: TokenAnswer
+    answer: SecretAnswer
     token: str | None = field(default=None, repr=False)
     keyring_name: str = ""
 
@@ -77,8 +77,11 @@ def account_name(origins: Iterable[str], profile_id: str) -> str:
     return f"{profile_id}@{'+'.join(origin.rstrip('/').lower() for origin in origins)}"
 
 
-class TokenStore:
-    """The token of one account. Its own thread asks the keyring, so a hanging keyring delays nothing else."""
+class SecretStore:
+    """The secret of one account, an API token say.
+
+    Its own thread asks the keyring, so a hanging keyring delays nothing else.
+    """
 
     def __init__(
         self,
@@ -95,14 +98,14 @@ class TokenStore:
         self._save_limit = save_limit
         self._background = Background("keyring")
         self._token: str | None = None
-        self._place = TokenPlace.NOWHERE
+        self._place = SecretPlace.NOWHERE
         self._keyring_name = ""
 
     def __repr__(self) -> str:
-        return f"<TokenStore {self._account} {self._place}>"
+        return f"<SecretStore {self._account} {self._place}>"
 
     @property
-    def place(self) -> TokenPlace:
+    def place(self) -> SecretPlace:
         """Where the token is now."""
         return self._place
 
@@ -115,35 +118,35 @@ class TokenStore:
         """The token, for the gateway's client and nobody else."""
         return self._token
 
-    async def load(self) -> TokenAnswer:
+    async def load(self) -> SecretAnswer:
         """Ask the keyring: `FOUND`, `ABSENT` or a trouble. What is held already stays unless it is found."""
         before = self._token
         outcome = await self._ask(self._read, self._load_limit)
         if outcome.token is not None and self._token is before:  # nobody entered another one meanwhile
-            self._token, self._place = outcome.token, TokenPlace.KEYRING
+            self._token, self._place = outcome.token, SecretPlace.KEYRING
         return outcome.answer
 
-    async def save(self, token: str) -> TokenAnswer:
+    async def save(self, token: str) -> SecretAnswer:
         """Put it into the keyring and read it back: `SAVED`, or a trouble, which leaves what was held."""
         outcome = await self._ask(lambda keyring: self._write(keyring, token), self._save_limit)
-        if outcome.answer is TokenAnswer.SAVED:
-            self._token, self._place = token, TokenPlace.KEYRING
+        if outcome.answer is SecretAnswer.SAVED:
+            self._token, self._place = token, SecretPlace.KEYRING
         return outcome.answer
 
-    async def remove(self) -> TokenAnswer:
+    async def remove(self) -> SecretAnswer:
         """Take it out of the keyring and forget it: `REMOVED`, `ABSENT`, or a trouble and no change."""
         outcome = await self._ask(self._delete, self._save_limit)
-        if outcome.answer in {TokenAnswer.REMOVED, TokenAnswer.ABSENT}:
+        if outcome.answer in {SecretAnswer.REMOVED, SecretAnswer.ABSENT}:
             self.forget()
         return outcome.answer
 
     def keep_for_this_run(self, token: str) -> None:
         """Hold it in memory only; the person has agreed."""
-        self._token, self._place = token, TokenPlace.MEMORY
+        self._token, self._place = token, SecretPlace.MEMORY
 
     def forget(self) -> None:
         """Drop it from memory; the keyring is not asked."""
-        self._token, self._place = None, TokenPlace.NOWHERE
+        self._token, self._place = None, SecretPlace.NOWHERE
 
     def close(self) -> None:
         """Forget the token and end the thread; returns at once, whatever hangs."""
@@ -154,31 +157,31 @@ class TokenStore:
         try:
             outcome = await self._background.run(_put, question, timeout=limit)
         except StuckError:
-            return _Outcome(TokenAnswer.TIMED_OUT)
+            return _Outcome(SecretAnswer.TIMED_OUT)
         except ClosedError:
-            return _Outcome(TokenAnswer.UNAVAILABLE)
+            return _Outcome(SecretAnswer.UNAVAILABLE)
         self._keyring_name = outcome.keyring_name
         return outcome
 
     def _read(self, keyring: "KeyringBackend") -> _Outcome:
         token = keyring.get_password(self._service, self._account)
-        return _Outcome(TokenAnswer.FOUND, token) if token else _Outcome(TokenAnswer.ABSENT)
+        return _Outcome(SecretAnswer.FOUND, token) if token else _Outcome(SecretAnswer.ABSENT)
 
     def _write(self, keyring: "KeyringBackend", token: str) -> _Outcome:
         if (
             _path(type(keyring)) == _WINDOWS
             and len(token.encode("utf-16-le", "surrogatepass")) > WINDOWS_MOST
         ):
-            return _Outcome(TokenAnswer.TOO_LONG)
+            return _Outcome(SecretAnswer.TOO_LONG)
         keyring.set_password(self._service, self._account, token)
         kept = keyring.get_password(self._service, self._account) == token
-        return _Outcome(TokenAnswer.SAVED if kept else TokenAnswer.FAILED)
+        return _Outcome(SecretAnswer.SAVED if kept else SecretAnswer.FAILED)
 
     def _delete(self, keyring: "KeyringBackend") -> _Outcome:
         if keyring.get_password(self._service, self._account) is None:
-            return _Outcome(TokenAnswer.ABSENT)
+            return _Outcome(SecretAnswer.ABSENT)
         keyring.delete_password(self._service, self._account)
-        return _Outcome(TokenAnswer.REMOVED)
+        return _Outcome(SecretAnswer.REMOVED)
 
 
 def _put(question: _Question) -> _Outcome:
@@ -189,15 +192,15 @@ def _put(question: _Question) -> _Outcome:
     try:
         keyring = _accepted_keyring()
         if keyring is None:
-            return _Outcome(TokenAnswer.UNAVAILABLE)
+            return _Outcome(SecretAnswer.UNAVAILABLE)
         name = str(keyring.name)
         return replace(question(keyring), keyring_name=name)
     except KeyringLocked:
-        return _Outcome(TokenAnswer.LOCKED, keyring_name=name)
+        return _Outcome(SecretAnswer.LOCKED, keyring_name=name)
     except (NoKeyringError, InitError):
-        return _Outcome(TokenAnswer.UNAVAILABLE, keyring_name=name)
+        return _Outcome(SecretAnswer.UNAVAILABLE, keyring_name=name)
     except Exception:  # noqa: BLE001 - keyrings let through whatever their operating system raises
-        return _Outcome(TokenAnswer.FAILED, keyring_name=name)
+        return _Outcome(SecretAnswer.FAILED, keyring_name=name)
 
 
 def _accepted_keyring() -> "KeyringBackend | None":

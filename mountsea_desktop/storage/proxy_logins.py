@@ -1,0 +1,71 @@
+"""Names and passwords for proxies that ask: in the keyring or, where that was not wanted, in memory."""
+
+import asyncio
+from collections import defaultdict
+
+import msgspec
+
+from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore, account_name
+from mountsea_desktop.way_out.proxy import Login
+
+
+class ProxyLogins:
+    """One login for each proxy, which is named by host and port; the keyring is asked once a run for each."""
+
+    def __init__(self, profile_id: str) -> None:
+        self._profile_id = profile_id
+        self._logins: dict[str, Login | None] = {}
+        """What is known by now; None where there is nothing to know."""
+        self._asking: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def of(self, place: str) -> Login | None:
+        """The login for a proxy. Waits some seconds for a keyring that hangs, the first time only."""
+        async with self._asking[place]:
+            if place not in self._logins:
+                self._logins[place] = await self._kept(place)
+            return self._logins[place]
+
+    def use(self, place: str, login: Login | None) -> None:
+        """Sign in like this from now on; with None, not at all."""
+        self._logins[place] = login
+
+    async def keep(self, place: str, *, remember: bool) -> SecretAnswer:
+        """Put the login in use into the keyring or, if it is not to be remembered, an older one out of it.
+
+        `SAVED`, `REMOVED`, `ABSENT`, or a trouble; it stays in use whatever the keyring answers.
+        """
+        store, login = self._store(place), self._logins.get(place)
+        try:
+            return await (store.save(_packed(login)) if remember and login else store.remove())
+        finally:
+            store.close()
+
+    def secrets(self) -> tuple[str, ...]:
+        """The passwords in use, for taking them out of logs and reports."""
+        return tuple(login.password for login in self._logins.values() if login and login.password)
+
+    def close(self) -> None:
+        """Forget every login; what is in the keyring stays."""
+        self._logins.clear()
+
+    async def _kept(self, place: str) -> Login | None:
+        store = self._store(place)
+        try:
+            await store.load()
+            return _unpacked(store.current() or "")
+        finally:
+            store.close()
+
+    def _store(self, place: str) -> SecretStore:
+        return SecretStore(account_name((f"proxy {place}",), self._profile_id))
+
+
+def _packed(login: Login) -> str:
+    return msgspec.json.encode(login).decode()
+
+
+def _unpacked(kept: str) -> Login | None:
+    try:
+        return msgspec.json.decode(kept, type=Login) if kept else None
+    except msgspec.MsgspecError:  # somebody else's entry under our name
+        return None

@@ -1,0 +1,186 @@
+import asyncio
+import logging
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator
+
+import keyring
+import pytest
+from keyring.backend import KeyringBackend
+from keyring.backends import chainer, fail, null
+from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordSetError
+
+from mountsea_desktop.storage import secret_store
+from mountsea_desktop.storage.secret_store import SecretAnswer, SecretPlace, SecretStore, account_name
+from tests.fakes.fake_keyring import FakeKeyring
+
+TOKEN = "sk-" + "夜" * 20
+
+
+class PlaintextKeyring(FakeKeyring):
+    """Stands for the leftovers of other packages that write secrets into a file."""
+
+
+@pytest.fixture
+async def store(fake: FakeKeyring) -> AsyncIterator[SecretStore]:  # noqa: ARG001 - wanted for what it does
+    store = SecretStore("default@https://a")
+    yield store
+    store.close()
+
+
+async def test_a_token_is_saved_found_and_removed(fake: FakeKeyring, store: SecretStore) -> None:
+    assert (store.current(), store.place, store.keyring_name) == (None, SecretPlace.NOWHERE, "")
+    assert await store.load() is SecretAnswer.ABSENT
+    assert await store.save(TOKEN) is SecretAnswer.SAVED
+    assert (store.current(), store.place) == (TOKEN, SecretPlace.KEYRING)
+    assert fake.entries == {("mountsea-desktop", "default@https://a"): TOKEN}
+    assert store.keyring_name == fake.name
+
+    again = SecretStore("default@https://a")
+    assert await again.load() is SecretAnswer.FOUND
+    assert (again.current(), again.place) == (TOKEN, SecretPlace.KEYRING)
+    assert await again.remove() is SecretAnswer.REMOVED
+    assert (again.current(), again.place) == (None, SecretPlace.NOWHERE)
+    assert await again.remove() is SecretAnswer.ABSENT
+    assert fake.entries == {}
+    again.close()
+
+
+def test_entries_are_kept_apart_by_gateway_and_profile() -> None:
+    both = ["https://api.mountsea.ai", "https://dk.mountsea.ai"]
+    names = {account_name(both, "default"), account_name(both, "p2"), account_name(both[:1], "default")}
+    assert len(names) == 3
+    assert account_name(["HTTPS://API.mountsea.ai/", both[1]], "default") in names
+
+
+async def test_a_token_for_this_run_never_reaches_the_keyring(fake: FakeKeyring, store: SecretStore) -> None:
+    store.keep_for_this_run(TOKEN)
+    assert (store.current(), store.place) == (TOKEN, SecretPlace.MEMORY)
+    assert await store.load() is SecretAnswer.ABSENT
+    assert store.current() == TOKEN
+    store.forget()
+    assert (store.current(), store.place) == (None, SecretPlace.NOWHERE)
+    assert fake.entries == {}
+
+
+@pytest.mark.parametrize(
+    ("error", "answer"),
+    [
+        (KeyringLocked(TOKEN), SecretAnswer.LOCKED),
+        (NoKeyringError(TOKEN), SecretAnswer.UNAVAILABLE),
+        (InitError(TOKEN), SecretAnswer.UNAVAILABLE),
+        (PasswordSetError(TOKEN), SecretAnswer.FAILED),
+        (OSError(1783, f"The stub received bad data {TOKEN}"), SecretAnswer.FAILED),
+        (ZeroDivisionError(TOKEN), SecretAnswer.FAILED),
+    ],
+)
+async def test_whatever_a_keyring_raises_is_an_answer(
+    fake: FakeKeyring,
+    store: SecretStore,
+    error: Exception,
+    answer: SecretAnswer,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    await store.save("earlier")
+    fake.error = error
+    with caplog.at_level(logging.DEBUG):
+        assert await store.load() is answer
+        assert await store.save(TOKEN) is answer
+        assert await store.remove() is answer
+    assert (store.current(), store.place) == ("earlier", SecretPlace.KEYRING)
+    assert TOKEN not in caplog.text
+
+
+async def test_a_keyring_that_forgets_at_once_did_not_save(fake: FakeKeyring, store: SecretStore) -> None:
+    fake.forgetful = True
+    assert await store.save(TOKEN) is SecretAnswer.FAILED
+    assert store.place is SecretPlace.NOWHERE
+
+
+async def test_a_hanging_keyring_leaves_the_loop_alive_and_the_entry_alone(fake: FakeKeyring) -> None:
+    store = SecretStore("a", load_limit=0.05, save_limit=0.05)
+    fake.entries["mountsea-desktop", "a"] = "earlier"
+    fake.gate.clear()
+    loading = asyncio.gather(store.load())
+    turns = 0
+    while not loading.done():
+        await asyncio.sleep(0)
+        turns += 1
+    assert list(await loading) == [SecretAnswer.TIMED_OUT]
+    assert turns > 10
+    assert await store.remove() is SecretAnswer.TIMED_OUT
+    assert fake.entries == {("mountsea-desktop", "a"): "earlier"}
+    started = time.monotonic()
+    store.close()
+    assert time.monotonic() - started < 5
+    assert await store.load() is SecretAnswer.UNAVAILABLE
+
+
+async def test_a_token_entered_meanwhile_stays(fake: FakeKeyring, store: SecretStore) -> None:
+    fake.entries["mountsea-desktop", "default@https://a"] = "earlier"
+    fake.gate.clear()
+    loading = asyncio.gather(store.load())
+    await asyncio.sleep(0)
+    store.keep_for_this_run(TOKEN)
+    fake.gate.set()
+    assert list(await loading) == [SecretAnswer.FOUND]
+    assert (store.current(), store.place) == (TOKEN, SecretPlace.MEMORY)
+
+
+@pytest.mark.parametrize("kind", [PlaintextKeyring, null.Keyring, fail.Keyring, chainer.ChainerBackend])
+async def test_a_keyring_that_keeps_no_secret_is_refused(
+    fake: FakeKeyring, store: SecretStore, kind: type[KeyringBackend], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = PlaintextKeyring()
+    monkeypatch.setattr(chainer.ChainerBackend, "backends", [plain])
+    monkeypatch.setattr(fail.Keyring, "get_viable_backends", lambda: iter([PlaintextKeyring, null.Keyring]))
+    keyring.set_keyring(plain if kind is PlaintextKeyring else kind())
+    assert await store.load() is SecretAnswer.UNAVAILABLE
+    assert await store.save(TOKEN) is SecretAnswer.UNAVAILABLE
+    assert await store.remove() is SecretAnswer.UNAVAILABLE
+    assert store.place is SecretPlace.NOWHERE
+    assert plain.entries == fake.entries == {}
+
+
+async def test_among_several_the_one_that_keeps_secrets_is_used(
+    fake: FakeKeyring, store: SecretStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = PlaintextKeyring()
+    monkeypatch.setattr(chainer.ChainerBackend, "backends", [plain, fake])
+    keyring.set_keyring(chainer.ChainerBackend())  # type: ignore[no-untyped-call]  # the library has no types here
+    assert await store.save(TOKEN) is SecretAnswer.SAVED
+    assert list(fake.entries.values()) == [TOKEN]
+    assert plain.entries == {}
+
+
+async def test_a_keyring_that_was_started_later_is_found(
+    store: SecretStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring.set_keyring(fail.Keyring())  # type: ignore[no-untyped-call]  # the library has no types here
+    monkeypatch.setattr(fail.Keyring, "get_viable_backends", lambda: iter([FakeKeyring]))
+    assert await store.load() is SecretAnswer.ABSENT
+
+
+@pytest.mark.parametrize(("length", "answer"), [(1280, SecretAnswer.SAVED), (1281, SecretAnswer.TOO_LONG)])
+async def test_a_token_too_long_for_windows_is_not_even_tried(
+    fake: FakeKeyring, store: SecretStore, length: int, answer: SecretAnswer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(secret_store, "_WINDOWS", secret_store._path(FakeKeyring))
+    assert await store.save("x" * length) is answer
+    assert len(fake.entries) == (answer is SecretAnswer.SAVED)
+
+
+async def test_the_token_shows_nowhere(store: SecretStore) -> None:
+    await store.save(TOKEN)
+    assert TOKEN not in repr(store) + str(store) + repr(await store._ask(store._read, 10))
+
+
+def test_the_library_is_imported_only_when_it_is_asked() -> None:
+    code = "import sys, mountsea_desktop.storage.secret_store; sys.exit('keyring' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own text
+
+
+def test_the_accepted_keyrings_exist() -> None:
+    known = {secret_store._path(kind) for kind in KeyringBackend._classes}
+    assert known >= secret_store.ACCEPTED
