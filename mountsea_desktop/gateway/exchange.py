@@ -9,6 +9,7 @@ import httpx
 
 from mountsea_desktop.gateway.decode import NonsenseError
 from mountsea_desktop.gateway.refusal import Reply
+from mountsea_desktop.way_out.half_open import HalfOpen, is_sending
 
 LARGEST = 1024 * 1024
 """Bytes read of an answer, as sent and as unpacked; answers have a few hundred."""
@@ -29,7 +30,7 @@ class Exchange:
         self.status: int | None = None
         self._headers: Mapping[str, str] = {}
         self._body = bytearray()
-        self._half_open: Any = None
+        self._half_open = HalfOpen()
         request.extensions["trace"] = self._watch
 
     @property
@@ -54,9 +55,7 @@ class Exchange:
                 finally:
                     await response.aclose()
         finally:
-            # The transport forgets a connection whose handshake is cancelled, and leaves it open.
-            if self._half_open is not None:
-                await self._half_open.aclose()
+            await self._half_open.close()
 
     async def _read(self, stream: Any) -> None:
         async for piece in stream:
@@ -66,12 +65,8 @@ class Exchange:
                 raise NonsenseError(f"more than {LARGEST} bytes")
 
     async def _watch(self, event: str, info: Mapping[str, Any]) -> None:
-        if event.endswith("connect_tcp.complete"):
-            self._half_open = info["return_value"]
-        # The request for a tunnel, which goes to a proxy, is traced in the same way.
-        elif event.endswith("send_request_headers.started") and info["request"].method != b"CONNECT":
-            self._half_open = None
-            self.sent = True
+        await self._half_open.watch(event, info)
+        self.sent = self.sent or is_sending(event, info)
 
 
 class ArrivedError(Exception):
@@ -82,7 +77,7 @@ class Knock(Exchange):
     """Goes the whole way, through proxy and encryption, and turns back before the request is sent."""
 
     async def _watch(self, event: str, info: Mapping[str, Any]) -> None:
-        if event.endswith("send_request_headers.started") and info["request"].method != b"CONNECT":
+        if is_sending(event, info):
             raise ArrivedError
         await super()._watch(event, info)
 

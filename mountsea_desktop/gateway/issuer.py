@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import httpx
 
+from mountsea_desktop.way_out.half_open import HalfOpen
+
 T = TypeVar("T")
 
 _PATIENCE = 4.0
@@ -48,13 +50,12 @@ async def _handshake(
     address: str, proxy: str, context: ssl.SSLContext, look: Callable[[ssl.SSLObject], T | None]
 ) -> T | None:
     found: T | None = None
-    connections: list[Any] = []
+    half_open = HalfOpen()
 
     async def watch(event: str, info: Mapping[str, Any]) -> None:
         nonlocal found
-        if event.endswith("connect_tcp.complete"):
-            connections.append(info["return_value"])
-        elif event.endswith("start_tls.complete"):
+        await half_open.watch(event, info)
+        if event.endswith("start_tls.complete"):
             found = look(info["return_value"].get_extra_info("ssl_object"))
             raise _SeenError
 
@@ -67,9 +68,7 @@ async def _handshake(
             try:
                 await transport.handle_async_request(request)
             finally:
-                # The transport never comes to hold a connection that ends in its handshake.
-                for connection in connections:
-                    await connection.aclose()
+                await half_open.close()
     return found
 
 

@@ -14,6 +14,7 @@ from mountsea_desktop.links import address, connection
 from mountsea_desktop.links.verdict import Doubt
 from mountsea_desktop.way_out.aside import aside
 from mountsea_desktop.way_out.certificates import Trust
+from mountsea_desktop.way_out.half_open import HalfOpen
 from mountsea_desktop.way_out.proxy import LoginFor, nobody, signed_in
 
 ENOUGH = 1024
@@ -132,8 +133,13 @@ class Fetcher:
         if self._transport is not None:
             return await _start(self._transport, request)
         tls = self._tls or await self._trust.context()
+        half_open = HalfOpen()
+        request.extensions["trace"] = half_open.watch
         async with httpx.AsyncHTTPTransport(verify=tls, trust_env=False, proxy=proxy or None) as transport:
-            return await _start(transport, request)
+            try:
+                return await _start(transport, request)
+            finally:
+                await half_open.close()
 
 
 async def _start(transport: httpx.AsyncBaseTransport, request: httpx.Request) -> Answer:

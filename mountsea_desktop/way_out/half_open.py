@@ -1,0 +1,32 @@
+"""Connections that were begun and never came to be used: they have to be closed by hand."""
+
+from collections.abc import Mapping
+from typing import Any
+
+
+class HalfOpen:
+    """The connection of one request until the transport holds it.
+
+    httpx's transport forgets a connection whose handshake is cancelled, by a time limit say, and leaves its
+    socket open: it is closed by nobody, not even with the transport.
+    """
+
+    def __init__(self) -> None:
+        self._connection: Any = None
+
+    async def watch(self, event: str, info: Mapping[str, Any]) -> None:
+        """To be told of all events of the request: its `trace` extension."""
+        if event.endswith("connect_tcp.complete"):
+            self._connection = info["return_value"]
+        elif is_sending(event, info):
+            self._connection = None
+
+    async def close(self) -> None:
+        """To be called when the request has come to its end, whatever that was."""
+        if self._connection is not None:
+            await self._connection.aclose()
+
+
+def is_sending(event: str, info: Mapping[str, Any]) -> bool:
+    """Whether the request itself begins to be sent; one for a tunnel, which goes to a proxy, does not count."""
+    return event.endswith("send_request_headers.started") and info["request"].method != b"CONNECT"
