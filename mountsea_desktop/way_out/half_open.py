@@ -28,5 +28,5 @@ class HalfOpen:
 
 
 def is_sending(event: str, info: Mapping[str, Any]) -> bool:
-    """Whether the request itself begins to be sent; one for a tunnel, which goes to a proxy, does not count."""
+    """Whether the request itself begins to be sent; one for a tunnel goes to a proxy and does not count."""
     return event.endswith("send_request_headers.started") and info["request"].method != b"CONNECT"

@@ -1,4 +1,5 @@
 import asyncio
+import gc
 import ssl
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ import pytest
 import trustme
 
 from mountsea_desktop.links.check import REDIRECTS, LinkChecker
-from mountsea_desktop.links.verdict import Checked, Verdict
+from mountsea_desktop.links.verdict import Checked, Doubt, Verdict
 from tests.links import sounds
 from tests.links.server import answer, serving
 
@@ -288,3 +289,25 @@ async def test_cancelled_checks_do_not_wear_the_checker_out() -> None:
                 task.cancel()
         assert all(task.cancelled() for task in tasks)
         assert (await looking.check(good)).verdict is V.AUDIO
+
+
+async def test_a_look_that_takes_too_long_in_its_handshake_leaves_no_socket_open() -> None:
+    went = asyncio.Event()
+
+    async def deaf(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read()
+        went.set()
+        writer.close()
+
+    server = await asyncio.start_server(deaf, "127.0.0.1", 0)
+    link = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/a.mp3"
+    gc.collect()
+    gc.disable()  # which might close it by chance
+    try:
+        checked = await checker(deadline=0.2).check(link)
+        assert checked.facts["why"] == Doubt.TIMEOUT
+        async with asyncio.timeout(5):
+            await went.wait()
+    finally:
+        gc.enable()
+        server.close()

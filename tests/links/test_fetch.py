@@ -1,5 +1,3 @@
-import asyncio
-import gc
 import gzip
 import ssl
 import threading
@@ -176,29 +174,3 @@ async def test_a_proxy_that_wants_a_login_gets_the_one_that_is_known() -> None:
         )
         assert (await through.start_of(httpx.URL("http://songs.example/a.mp3"))).head == b"fLaC"
         assert b"Proxy-Authorization: Basic YW5hOndvcmQ=" in server.asked[0]
-
-
-async def test_a_look_that_is_given_up_in_its_handshake_leaves_no_socket_open() -> None:
-    came, went = asyncio.Event(), asyncio.Event()
-
-    async def deaf(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        came.set()
-        await reader.read()
-        went.set()
-        writer.close()
-
-    server = await asyncio.start_server(deaf, "127.0.0.1", 0)
-    link = f"https://songs.example:{server.sockets[0].getsockname()[1]}/a.mp3"
-    gc.collect()
-    gc.disable()  # which might close it by chance
-    try:
-        looking = asyncio.gather(fetcher(["127.0.0.1"]).start_of(httpx.URL(link)))
-        await came.wait()
-        looking.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await looking
-        async with asyncio.timeout(5):
-            await went.wait()
-    finally:
-        gc.enable()
-        server.close()
