@@ -149,14 +149,14 @@ def _unreachable(doubt: Doubt, details: str = "", **facts: str) -> Checked:
 
 def _doubt(error: Exception) -> Doubt:
     """What kind of doubt an error of the network library leaves."""
+    if isinstance(error, TimeoutError | httpx.TimeoutException):
+        return Doubt.TIMEOUT  # also in a handshake, which is full of errors that only mean "wait"
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLError):
             return Doubt.CERTIFICATE
         cause = cause.__cause__ or cause.__context__
     match error:
-        case TimeoutError() | httpx.TimeoutException():
-            return Doubt.TIMEOUT
         case httpx.ProxyError():
             return Doubt.PROXY
         case httpx.NetworkError() | httpx.RemoteProtocolError() | OSError():
