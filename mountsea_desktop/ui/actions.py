@@ -24,7 +24,7 @@ from mountsea_desktop.ui.notice import Message
 from mountsea_desktop.ui.songs.reader import new_song
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.changes import Remedy
-from mountsea_desktop.workflow.model import Model, trainable
+from mountsea_desktop.workflow.model import Outcome, trainable
 from mountsea_desktop.workflow.naming import NameFormError
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import Problem
@@ -199,32 +199,40 @@ class Actions(QObject):
         if self._account.connected:
             await self._studio.upload(model_id)
 
-    def create(self) -> None:
-        """Ask, and on a yes spend the price once."""
-        self.start(self._create(self._studio.model(self.model_id), again=False), "create")
+    def create(self, name: str) -> None:
+        """Ask, and on a yes spend the price once. `name` is the field's, which may just have been typed."""
+        self.start(self._create_under(name, self.model_id), "create")
 
     def create_again(self) -> None:
         """Ask with the risk named, and only after both ticks send an unclear press once more."""
-        self.start(self._create(self._studio.model(self.model_id), again=True), "create again")
+        self.start(self._create(self.model_id), "create again")
 
-    async def _create(self, model: Model, *, again: bool) -> None:
+    async def _create_under(self, name: str, model_id: str) -> None:
+        with suppress(NameFormError):  # the field says what is wrong with it, and the last name is shown
+            await self._studio.rename(model_id, name)
+        await self._create(model_id)
+
+    async def _create(self, model_id: str) -> None:
         if self._is_confirming:
             return
-        songs = trainable(self._studio.songs(model.id))
-        tally = self._studio.tally(model.id)
-        left_out = tally.total - tally.count(SongState.UPLOADED)
-        box = ConfirmBox(self._window, model.name, songs, left_out=left_out, risk=again)
-        self._program.tasks.start(self._tell_balance(box), "balance")
         self._is_confirming = True
-        self.confirming.emit(model.id)
+        model = self._studio.model(model_id)
+        songs = trainable(self._studio.songs(model_id))
+        tally = self._studio.tally(model_id)
+        left_out = tally.total - tally.count(SongState.UPLOADED)
+        box = ConfirmBox(self._window, model.name, songs, left_out=left_out, after=model.press)
+        self._program.tasks.start(self._tell_balance(box), "balance")
+        self.confirming.emit(model_id)
         try:
             if not await shown(box):
                 return
         finally:
             self._is_confirming = False
             self.confirming.emit("")
-        send = self._studio.create_again if again else self._studio.create
-        if not await send(model.id, balance=box.balance, songs={song.id for song in songs}):
+        is_unclear = model.press is not None and model.press.outcome is Outcome.UNCLEAR
+        send = self._studio.create_again if is_unclear else self._studio.create
+        ids = {song.id for song in songs}
+        if not await send(model_id, name=model.name, balance=box.balance, songs=ids):
             self._message.say(words.models.not_sent(), tone="warning")
 
     async def _tell_balance(self, box: ConfirmBox) -> None:

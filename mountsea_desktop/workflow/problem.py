@@ -26,11 +26,21 @@ class Hitch(StrEnum):
     SESSION_GONE = "session_gone"
     """Mountsea no longer knows the session that the uploads belong to."""
     CHARGED = "charged"
-    """A press got no answer, and the balance has since dropped by the price; facts `before`, `after`."""
+    """What became of a press is unclear, and the balance has since dropped by the price.
+
+    Facts of this and the next two: `before` and `after` where known, and `task`, Mountsea's receipt, where it
+    gave one.
+    """
     NOT_CHARGED = "not_charged"
-    """A press got no answer, and the balance is what it was; facts `before`, `after`."""
+    """The same, and the balance has not dropped by as much as the price."""
     CHARGE_UNKNOWN = "charge_unknown"
-    """A press got no answer, and the balances say nothing."""
+    """The same, and the balances say nothing."""
+    TRAINING_FAILED = "training_failed"
+    """Mountsea took the press and could not train the model.
+
+    Facts `said` and `reason` where known; `before`, `after` and `charge`, one of the three above, once the
+    balance was asked.
+    """
 
 
 @dataclass(frozen=True, slots=True)

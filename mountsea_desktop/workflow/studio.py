@@ -386,17 +386,21 @@ class Studio:
 
     # Creating
 
-    async def create(self, model_id: str, *, balance: float | None, songs: AbstractSet[str]) -> bool:
-        """The user confirmed the songs with these ids: spend the price once.
+    async def create(
+        self, model_id: str, *, name: str, balance: float | None, songs: AbstractSet[str]
+    ) -> bool:
+        """The user confirmed this name and the songs with these ids: spend the price once.
 
-        Returns whether it is being sent: not if one of them is no longer there, uploaded and chosen. The
-        outcome follows as a `ModelPut`.
+        Returns whether it is being sent: not if the name is another by now, or one of the songs is no longer
+        there, uploaded and chosen. The outcome follows as a `ModelPut`.
         """
-        return await self._training.press(model_id, balance=balance, songs=songs)
+        return await self._training.press(model_id, name=name, balance=balance, songs=songs)
 
-    async def create_again(self, model_id: str, *, balance: float | None, songs: AbstractSet[str]) -> bool:
+    async def create_again(
+        self, model_id: str, *, name: str, balance: float | None, songs: AbstractSet[str]
+    ) -> bool:
         """The user confirmed twice that an unclear press is to be repeated, at the risk of paying twice."""
-        return await self._training.press(model_id, balance=balance, songs=songs, again=True)
+        return await self._training.press(model_id, name=name, balance=balance, songs=songs, again=True)
 
     # Mountsea
 

@@ -39,15 +39,16 @@ class Training:
         self._watched: set[str] = set()
 
     async def press(
-        self, model_id: str, *, balance: float | None, songs: AbstractSet[str], again: bool = False
+        self, model_id: str, *, name: str, balance: float | None, songs: AbstractSet[str], again: bool = False
     ) -> bool:
         """Spend the price once, for the model's chosen uploaded songs; return whether it is being sent.
 
-        `songs` are the ids of those the user was shown and said yes to: one that was uploaded while the
-        question was open is left out.
+        `name` and `songs` (ids) are what the user was shown and said yes to: a song that was uploaded while
+        the question was open is left out.
 
-        Nothing is sent, and nothing changes, unless all of these and at least six are there, the way to
-        Mountsea is clear, no earlier press lives, and the journal has taken the intent. `again` is the user's
+        Nothing is sent, and nothing changes, unless all of these and at least six are there, the model still
+        has that name, the way to Mountsea is clear, no earlier press lives, and the journal has taken the
+        intent. `again` is the user's
         second, warned yes after an unclear press. `balance` is what the user was shown. Sending goes on by
         itself, so that nobody who stops waiting stops it.
         """
@@ -56,7 +57,7 @@ class Training:
             clips = tuple(
                 song.clip_id for song in trainable(self._book.songs_of(model_id)) if song.id in songs
             )
-            if len(clips) < max(SONGS_NEEDED, len(songs)):
+            if len(clips) < max(SONGS_NEEDED, len(songs)) or model.name != name:
                 return False
             if not self._asking.gate.passable or not self._free(model, again):
                 return False
@@ -123,25 +124,25 @@ class Training:
             self._watched.discard(model_id)
 
     async def _ended(self, press: Press, ending: Report | Problem) -> None:
-        if isinstance(ending, Problem):
-            await self._put(press, Outcome.UNCLEAR, problem=ending)
+        if isinstance(ending, Problem):  # there is a receipt, and no word of what became of it
+            await self._put(press, Outcome.UNCLEAR, problem=replace(ending, code=Hitch.CHARGE_UNKNOWN))
         elif ending.phase in ENDED:
-            await self._put(press, Outcome.FAILED, problem=failure(ending))
+            await self._put(press, Outcome.FAILED, problem=_training_failed(ending))
+            await self._compare_balances(press, Outcome.FAILED)
         else:
             await self._put(press, Outcome.READY, model_ref=ending.model_ref)
 
     async def _clear_up(self, press: Press) -> None:
         """Ask what became of an unclear press until that is known, or another has taken its place.
 
-        The session's own status tells, in time; until then the balance, then and now, may. A receipt says
-        more than the balance does.
+        The session's own status tells, in time; until then the balance, then and now, may.
         """
         failed = Doubt(self._asking.clock)
         asked_for = rest = 0.0
         while True:
             await self._asking.pace.rest(rest)
             report = await self._status(press)
-            if not self._is_unclear(press):
+            if self._present(press, Outcome.UNCLEAR) is None:
                 return  # the user sent again meanwhile
             if self._asking.gate.trouble is None:
                 asked_for += rest
@@ -154,8 +155,7 @@ class Training:
             elif failed.outlasts_patience():  # at first it may be what an earlier press has left behind
                 await self._ended(press, report)
                 return
-            if not press.task_id:
-                await self._compare_balances(press)
+            await self._compare_balances(press, Outcome.UNCLEAR)
 
     async def _status(self, press: Press) -> Report | None:
         task_id = press.task_id or self._book.models[press.model_id].session_id
@@ -164,23 +164,25 @@ class Training:
                 return await self._asking.gateway.status(task_id)
         return None
 
-    async def _compare_balances(self, press: Press) -> None:
+    async def _compare_balances(self, press: Press, outcome: Outcome) -> None:
         """Put down what the balance tells. It is asked past the gate: another host, another's trouble."""
         await self._asking.gate.wait()
         try:
             now = await self._asking.gateway.credits()
         except GatewayError:
             return
-        before = self._book.models[press.model_id].press
-        details = before.problem.details if before is not None and before.problem is not None else ""
+        present = self._present(press, outcome)
+        if present is None or present.problem is None:
+            return
         finding = found(press.credits_before, now, alone=self._is_alone(press))
-        finding = replace(finding, details=details)
-        if self._is_unclear(press) and before is not None and before.problem != finding:
-            await self._put(press, Outcome.UNCLEAR, problem=finding)
+        problem = _with_finding(present.problem, finding)
+        if problem != present.problem:
+            await self._put(press, outcome, problem=problem)
 
-    def _is_unclear(self, press: Press) -> bool:
+    def _present(self, press: Press, outcome: Outcome) -> Press | None:
+        """The press as it is now, if it is still the model's latest and came out like this."""
         present = self._book.models[press.model_id].press
-        return present is not None and present.id == press.id and present.outcome is Outcome.UNCLEAR
+        return present if present and present.id == press.id and present.outcome is outcome else None
 
     def _is_alone(self, press: Press) -> bool:
         """Whether no other model may have been charged for in the time the two balances span."""
@@ -221,6 +223,21 @@ class Training:
 
 def _model_ref(report: Report) -> str:
     return report.model_ref
+
+
+def _training_failed(report: Report) -> Problem:
+    """Why training failed. The reasons known for songs may be given for a model, too."""
+    song = failure(report)
+    facts = {"said": report.fail_reason, "reason": song.code}
+    return Problem(Hitch.TRAINING_FAILED, {key: value for key, value in facts.items() if value}, song.details)
+
+
+def _with_finding(problem: Problem, finding: Problem) -> Problem:
+    """The same problem, and what the balances say of it."""
+    if problem.code == Hitch.TRAINING_FAILED:
+        return replace(problem, facts={**problem.facts, **finding.facts, "charge": finding.code})
+    receipt = {"task": problem.facts["task"]} if "task" in problem.facts else {}
+    return replace(finding, facts={**receipt, **finding.facts}, details=problem.details)
 
 
 def found(before: float | None, after: float, *, alone: bool = True) -> Problem:

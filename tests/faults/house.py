@@ -234,11 +234,21 @@ class House:
 
     async def create(self, model_id: str, *, balance: float | None) -> bool:
         """Say yes to all songs there are now."""
-        return await self.studio.create(model_id, balance=balance, songs=self._confirmed(model_id))
+        return await self.studio.create(
+            model_id,
+            name=self.studio.model(model_id).name,
+            balance=balance,
+            songs=self._confirmed(model_id),
+        )
 
     async def create_again(self, model_id: str, *, balance: float | None) -> bool:
         """Say yes twice to all songs there are now."""
-        return await self.studio.create_again(model_id, balance=balance, songs=self._confirmed(model_id))
+        return await self.studio.create_again(
+            model_id,
+            name=self.studio.model(model_id).name,
+            balance=balance,
+            songs=self._confirmed(model_id),
+        )
 
     def _confirmed(self, model_id: str) -> set[str]:
         return {song.id for song in trainable(self.studio.songs(model_id))}

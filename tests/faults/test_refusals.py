@@ -156,7 +156,8 @@ async def test_fault_20_a_model_nobody_knows_is_unclear_and_never_created_again(
     await house.until(house.is_(Outcome.UNCLEAR))
     problem = house.press().problem
     assert problem is not None
-    assert problem.code == Hitch.RECEIPT_UNKNOWN
+    assert problem.facts["task"] == house.press().task_id
+    await house.until(lambda: Hitch.CHARGED in house.said_of_presses())
     assert not await house.create(model_id, balance=1_000.0)
     house.gateway.on("status").clear()
     await house.until(house.is_(Outcome.READY))

@@ -108,9 +108,10 @@ async def test_fault_37_a_second_press_while_the_first_is_on_its_way(
         gateway.on("create").next(Hang())
         press((await confirming(run)).spend)
         await gateway.hangs()
-        run.page.create_wanted.emit()  # as a slow window might still do
+        run.page.create_wanted.emit(run.page.name.text())  # as a slow window might still do
         box = await run.box(ConfirmBox)
         box.rights.click()
+        await until(box.spend.isEnabled, "the balance")
         press(box.spend)
         await run.closed(box)
         await until(run.window.message.isVisible, "that nothing was sent")

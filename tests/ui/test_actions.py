@@ -84,6 +84,7 @@ see you!"""
         press(run.page.bar.button)
         box = await run.box(ConfirmBox)
         press(box.rights)
+        await until(box.spend.isEnabled, "the balance")
         press(box.spend)
         await until(run.page.press.identifier.isVisible, "the model")
     assert gateway.violations == []
@@ -213,6 +214,7 @@ async def test_an_answer_that_was_lost_is_never_sent_again_by_itself(
         box = await run.box(ConfirmBox)
         await until(lambda: box.balance is not None, "the balance")
         box.rights.click()
+        await until(box.spend.isEnabled, "the balance")
         press(box.spend)
         await until(run.page.press.again.isVisible, "the doubt")
         assert len(gateway.record.creates) == 1
@@ -221,6 +223,7 @@ async def test_an_answer_that_was_lost_is_never_sent_again_by_itself(
         second.rights.click()
         assert not second.spend.isEnabled()
         second.accept_risk.click()
+        await until(second.spend.isEnabled, "the balance")
         press(second.spend)
         await until(run.page.press.identifier.isVisible, "the model")
         assert len(gateway.record.creates) == 2
@@ -238,6 +241,7 @@ async def test_a_song_that_is_not_chosen_is_not_sent(
         box = await run.box(ConfirmBox)
         assert box._songs.count() == 6
         box.rights.click()
+        await until(box.spend.isEnabled, "the balance")
         press(box.spend)
         await until(run.page.press.identifier.isVisible, "the model")
         (create,) = gateway.record.creates
@@ -311,3 +315,21 @@ async def test_a_link_is_looked_at_again_once_its_sharing_was_opened(
         run.page.view.selectRow(0)
         run.page.actions_for_songs.trigger("check_again")
         await until(lambda: run.count(SongState.READY) == 1, "another verdict")
+
+
+async def test_the_name_in_the_field_is_the_one_that_is_confirmed_and_sent(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await uploaded(run, gateway)
+        await until(run.page.bar.button.isEnabled, "the button")
+        run.page.name.setText("Winter songs")  # and no key or click that would end the editing
+        run.page.bar.button.click()
+        box = await run.box(ConfirmBox)
+        assert "Winter songs" in box._intro.text()
+        await until(lambda: box.balance is not None, "the balance")
+        box.rights.click()
+        await until(box.spend.isEnabled, "the balance")
+        press(box.spend)
+        await until(run.page.press.identifier.isVisible, "the model")
+    assert gateway.record.creates[0].body["name"] == "Winter songs"

@@ -79,6 +79,7 @@ async def test_a_finished_model_takes_no_more_songs_but_a_new_one_does(
         press(run.page.bar.button)
         box = await run.box(ConfirmBox)
         press(box.rights)
+        await until(box.spend.isEnabled, "the balance")
         press(box.spend)
         await until(run.page.press.identifier.isVisible, "the model")
         finished = run.desk.actions.model_id

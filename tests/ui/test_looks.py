@@ -36,6 +36,7 @@ from mountsea_desktop.ui.dialogs.edit_box import EditBox
 from mountsea_desktop.ui.dialogs.help_box import HelpBox
 from mountsea_desktop.ui.dialogs.links_box import LinksBox
 from mountsea_desktop.ui.dialogs.log_box import LogBox
+from mountsea_desktop.ui.dialogs.proxy_box import ProxyBox
 from mountsea_desktop.ui.dialogs.question_box import QuestionBox
 from mountsea_desktop.ui.dialogs.report_box import ReportBox
 from mountsea_desktop.ui.dialogs.settings_box import SettingsBox
@@ -45,11 +46,13 @@ from mountsea_desktop.ui.models.delegate import STATE
 from mountsea_desktop.ui.session import Session
 from mountsea_desktop.ui.songs.table import Column
 from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.way_out.proxy import Login
+from mountsea_desktop.workflow.model import Outcome
 from mountsea_desktop.workflow.tasks import Tasks
 from tests.fakes.account import Office
 from tests.fakes.languages import some_language
 from tests.fakes.pseudo import Pseudo, speaking
-from tests.fakes.window import bury, dressed, profile, running, six, until
+from tests.fakes.window import bury, dressed, model, profile, running, six, until
 
 PICTURES = runpy.run_path(str(Path(__file__).parents[2] / "packaging" / "pictures.py"))
 SCREEN = QSize(1280, 800)
@@ -232,16 +235,23 @@ def linked(parent: QWidget) -> LinksBox:
     return box
 
 
+async def let_through(_login: Login) -> None:
+    """A proxy that takes any name."""
+
+
 BOXES: dict[str, Callable[[QWidget], QDialog]] = {
     "about": AboutBox,
     "account": waiting_account,
     "confirm": lambda parent: ConfirmBox(parent, "My model", six()),
-    "confirm again": lambda parent: ConfirmBox(parent, "My model", six(), risk=True),
+    "confirm again": lambda parent: ConfirmBox(parent, "My model", six(), after=model(Outcome.UNCLEAR).press),
     "confirm, poor": poor,
     "edit": lambda parent: EditBox(parent, six()[0], []),
     "help": HelpBox,
     "links": linked,
     "log": lambda parent: LogBox(parent, "a line\n" * 100),
+    "proxy": lambda parent: ProxyBox(
+        parent, "proxy.studio.example:3128", let_through, Tasks(lambda *_: None)
+    ),
     "question": lambda parent: QuestionBox(
         parent, words.songs.send_again_question(), words.songs.send_again_risk(), words.songs.send_again()
     ),

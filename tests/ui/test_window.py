@@ -116,6 +116,7 @@ async def test_everything_in_the_window_has_a_name_and_a_size(qapp: QApplication
             "I own the rights to these songs", "Spend 100 credits", "Cancel",
         ]  # fmt: skip
         box.rights.click()
+        await until(box.spend.isEnabled, "the balance")
         press(box.spend)
         await until(page.press.identifier.isVisible, "the identifier")
         assert [name(page.press.identifier), name(page.press.copy)] == ["Model ID", "Copy model ID"]

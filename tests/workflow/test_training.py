@@ -33,6 +33,12 @@ def code(bench: Bench) -> str:
     return press.problem.code if press.problem else ""
 
 
+def facts(bench: Bench) -> dict[str, str]:
+    press = bench.model().press
+    assert press is not None
+    return dict(press.problem.facts) if press.problem else {}
+
+
 async def pressed(bench: Bench, befalls: Mishap | GatewayError, state: ModelState) -> None:
     """Press, let that befall it, and wait for what the model is then."""
     bench.gateway.script("create", befalls)
@@ -113,7 +119,7 @@ async def test_nothing_is_spent_for_songs_that_changed_while_the_question_was_op
     model_id = await bench.uploaded(7)
     confirmed = {song.id for song in bench.songs()}
     await bench.studio.choose(bench.songs()[0].id, False)
-    assert not await bench.studio.create(model_id, balance=500, songs=confirmed)
+    assert not await bench.studio.create(model_id, name="Night drive", balance=500, songs=confirmed)
     assert creates(bench) == 0
     assert bench.state() is ModelState.CAN_BE_CREATED
 
@@ -121,10 +127,18 @@ async def test_nothing_is_spent_for_songs_that_changed_while_the_question_was_op
 async def test_a_song_nobody_was_shown_is_not_trained_on(bench: Bench) -> None:
     model_id = await bench.uploaded(7)
     confirmed = {song.id for song in bench.songs()[:6]}
-    assert await bench.studio.create(model_id, balance=500, songs=confirmed)
+    assert await bench.studio.create(model_id, name="Night drive", balance=500, songs=confirmed)
     await bench.until(lambda: creates(bench) == 1)
     clips = bench.gateway.seen("create")[0].arguments[1]
     assert clips == tuple(song.clip_id for song in bench.songs()[:6])
+
+
+async def test_nothing_is_spent_under_another_name_than_was_confirmed(bench: Bench, model_id: str) -> None:
+    confirmed = {song.id for song in bench.songs()}
+    await bench.studio.rename(model_id, "Winter songs")
+    assert not await bench.studio.create(model_id, name="Night drive", balance=500, songs=confirmed)
+    assert creates(bench) == 0
+    assert await bench.studio.create(model_id, name="Winter songs", balance=500, songs=confirmed)
 
 
 async def test_five_songs_are_not_enough(bench: Bench, model_id: str) -> None:
@@ -317,9 +331,40 @@ async def test_training_that_fails_may_be_pressed_again(bench: Bench, model_id: 
     failed = Report(task_id="session-1", phase=Phase.FAILED, fail_reason="blocked_account")
     bench.gateway.script("status", failed)
     await bench.until(lambda: bench.state() is ModelState.FAILED)
-    assert code(bench) == "account_blocked"
+    assert code(bench) == Hitch.TRAINING_FAILED
+    assert facts(bench)["reason"] == "account_blocked"
     assert await bench.create(model_id, balance=500)
     await bench.until(lambda: bench.state() is ModelState.READY)
+
+
+@pytest.mark.parametrize("paid", [True, False])
+async def test_when_training_fails_the_balance_tells_whether_it_was_paid_for(
+    bench: Bench, model_id: str, paid: bool
+) -> None:
+    before = bench.gateway.balance
+    assert await bench.create(model_id, balance=before)
+    await bench.until(lambda: bench.state() is ModelState.TRAINING)
+    bench.gateway.balance = before - 100 if paid else before
+    bench.gateway.script("status", Report(task_id="session-1", phase=Phase.FAILED, fail_reason="no"))
+    await bench.until(lambda: bench.state() is ModelState.FAILED)
+    await bench.until(lambda: "charge" in facts(bench))
+    assert facts(bench) == {
+        "said": "no",
+        "reason": "other",
+        "before": f"{before:g}",
+        "after": f"{bench.gateway.balance:g}",
+        "charge": Hitch.CHARGED if paid else Hitch.NOT_CHARGED,
+    }
+    assert creates(bench) == 1
+
+
+async def test_a_balance_that_nobody_tells_leaves_the_failure_as_it_is(bench: Bench, model_id: str) -> None:
+    assert await bench.create(model_id, balance=500)
+    bench.gateway.script("credits", lost())
+    bench.gateway.script("status", Report(task_id="session-1", phase=Phase.FAILED))
+    await bench.until(lambda: bench.state() is ModelState.FAILED)
+    await bench.clock.sleep(100)
+    assert facts(bench) == {"reason": "other"}
 
 
 async def test_a_failure_an_earlier_press_left_behind_does_not_end_a_later_one(
@@ -362,7 +407,10 @@ async def test_done_without_an_identifier_is_unclear_keeps_its_receipt_and_is_as
     assert await bench.create(model_id, balance=500)
     bench.gateway.script("status", *[Report(task_id="session-1", phase=Phase.SUCCEEDED)] * 40)
     await bench.until(lambda: bench.state() is ModelState.UNCLEAR)
-    assert code(bench) == Hitch.NO_IDENTIFIER
+    assert code(bench) == Hitch.CHARGE_UNKNOWN
+    assert facts(bench) == {"task": "session-1"}
+    await bench.until(lambda: code(bench) == Hitch.CHARGED)
+    assert facts(bench) == {"task": "session-1", "before": "500", "after": "400"}
     press = bench.model().press
     assert press is not None
     assert press.task_id == "session-1"

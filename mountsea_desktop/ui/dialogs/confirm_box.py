@@ -8,19 +8,27 @@ from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the b
 from mountsea_desktop.ui.dialogs.base import Box
 from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.theme.style import dress
-from mountsea_desktop.workflow.model import PRICE
+from mountsea_desktop.workflow.model import PRICE, Outcome, Press
+from mountsea_desktop.workflow.problem import Hitch
 from mountsea_desktop.workflow.song import Song
 
 
 class ConfirmBox(Box):
     """Names the songs, the price, the balance before and after, and asks whose songs they are.
 
-    Cancel is the default; the spending button works only after the rights question has its yes, and not when
-    the balance is known to be too low.
+    Cancel is the default; the spending button works only after the rights question has its yes and Mountsea
+    was asked for the balance, and not when that is too low. `after` is the model's earlier press: one that is
+    unclear needs a second yes, and one that was paid for in vain is told of.
     """
 
     def __init__(
-        self, parent: QWidget, name: str, songs: Sequence[Song], *, left_out: int = 0, risk: bool = False
+        self,
+        parent: QWidget,
+        name: str,
+        songs: Sequence[Song],
+        *,
+        left_out: int = 0,
+        after: Press | None = None,
     ) -> None:
         super().__init__(parent)
         self.balance: float | None = None
@@ -28,7 +36,8 @@ class ConfirmBox(Box):
         self._asked = False
         self._name = name
         self._left_out = left_out
-        self._risk = risk
+        self._earlier = after
+        self._risk = risk = after is not None and after.outcome is Outcome.UNCLEAR
         self._count = len(songs)
         self._intro = Label(wraps=True)
         self._songs = QListWidget()
@@ -99,8 +108,18 @@ class ConfirmBox(Box):
         else:
             self._before.setText(words.models.credits(format.amount(self.balance)))
             self._after.setText("–" if too_low else words.models.credits(format.amount(self.balance - PRICE)))
-        risk = words.models.again_risk() if self._risk else ""
-        self._warning.setText(words.models.balance_too_low() if too_low else risk)
+        self._warning.setText(words.models.balance_too_low() if too_low else self._caution())
         self._warning.setVisible(bool(self._warning.text()))
         sure = self.rights.isChecked() and (self.accept_risk.isChecked() or not self._risk)
-        self.spend.setEnabled(sure and not too_low)
+        self.spend.setEnabled(sure and self._asked and not too_low)
+
+    def _caution(self) -> str:
+        """What there is to say about the earlier press."""
+        earlier = self._earlier
+        if earlier is None:
+            return ""
+        if self._risk:
+            return words.models.again_risk(earlier.task_id)
+        problem = earlier.problem
+        paid = problem is not None and problem.facts.get("charge") == Hitch.CHARGED
+        return words.models.paid_in_vain() if paid else ""

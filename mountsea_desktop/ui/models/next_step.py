@@ -74,4 +74,7 @@ def _collecting(tally: Tally) -> NextStep:
 def is_dead(model: Model, tally: Tally) -> bool:
     """Whether what the songs were sent to is of no use any more, so that only starting over helps."""
     own = [model.problem, model.press.problem if model.press is not None else None]
-    return tally.has_problem(DEAD) or any(problem is not None and problem.code in DEAD for problem in own)
+    codes = {
+        code for problem in own if problem is not None for code in (problem.code, problem.facts.get("reason"))
+    }
+    return tally.has_problem(DEAD) or not DEAD.isdisjoint(codes)

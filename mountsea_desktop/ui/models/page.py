@@ -41,7 +41,8 @@ class ModelPage(Retranslated, QWidget):
     add_wanted = Signal()
     upload_wanted = Signal()
     retry_all_wanted = Signal()
-    create_wanted = Signal()
+    create_wanted = Signal(str)
+    """Under the name that the field says."""
     name_wanted = Signal(str)
     start_over_wanted = Signal()
 
@@ -59,7 +60,7 @@ class ModelPage(Retranslated, QWidget):
         self.panel = SongPanel(self.actions_for_songs)
         self.progress = UploadProgress()
         self.bar = CreateBar(icons)
-        self.bar.create_wanted.connect(self.create_wanted)
+        self.bar.create_wanted.connect(self._create)
         self.bar.start_over_wanted.connect(self.start_over_wanted)
         self.press = PressCard(icons)
         self._name_label, self.name, self._name_fault = Label(), QLineEdit(), Label(wraps=True)
@@ -137,6 +138,9 @@ class ModelPage(Retranslated, QWidget):
         self._select()
         if self.bar.button.isEnabled() and not could and any(s.state is SongState.UPLOADED for s in changed):
             self.bar.celebrate()
+
+    def _create(self) -> None:
+        self.create_wanted.emit(self.name.text())
 
     def _select(self) -> None:
         self.panel.select(self.view.songs())

@@ -103,7 +103,7 @@ class PressCard(Retranslated, QFrame):
                 self._show_unclear()
             case _:
                 self._title.setText(words.models.sending())
-                self._text.clear()
+                self._text.setText(words.models.sending_close())
                 dress(self, tone="info")
         self._text.setVisible(bool(self._text.text()))
 

@@ -109,6 +109,12 @@ class ModelWords(QObject):
     def sending(self) -> str:
         return self.tr("Asking Mountsea to create the model…")
 
+    def sending_close(self) -> str:
+        return self.tr(
+            "If you close the program now, the model may still be created: at the next start the program asks "
+            "Mountsea what became of it, and never sends it again by itself."
+        )
+
     def training_title(self) -> str:
         return self.tr("Your model is being trained")
 
@@ -181,11 +187,22 @@ class ModelWords(QObject):
     def again_title(self) -> str:
         return self.tr("Send it again?")
 
-    def again_risk(self) -> str:
+    def again_risk(self, receipt: str) -> str:
+        if receipt:
+            return self.tr(
+                "Mountsea accepted it the first time, under the number {receipt}, and never said how it ended. If "
+                "you send it again, another 100 credits are spent, and there may be two models in the end. Ask "
+                "Mountsea's support about that number first."
+            ).format(receipt=receipt)
         return self.tr(
             "Mountsea never answered the first time. If it did create the model, sending again creates a "
             "second one, and another 100 credits are spent. Look at your balance and your models on "
             "Mountsea's site first."
+        )
+
+    def paid_in_vain(self) -> str:
+        return self.tr(
+            "The last try was most likely paid for, and no model came of it. This one costs another 100 credits."
         )
 
     def again_accept(self) -> str:

@@ -16,7 +16,9 @@ class ProgramProblemWords(QObject):
     def explain(self, hitch: Hitch, facts: Mapping[str, str]) -> Sentences:
         match hitch:
             case Hitch.CHARGED | Hitch.NOT_CHARGED | Hitch.CHARGE_UNKNOWN:
-                return self._charge(hitch, facts.get("before", ""), facts.get("after", ""))
+                return self._unclear(hitch, facts)
+            case Hitch.TRAINING_FAILED:
+                return self._failed(facts)
             case Hitch.INTERRUPTED:
                 return (
                     self.tr("The program was closed while this was being sent."),
@@ -48,31 +50,70 @@ class ProgramProblemWords(QObject):
                     self.tr("Start over with these songs: all links are kept and uploaded anew."),
                 )
 
-    def _charge(self, hitch: Hitch, before: str, after: str) -> Sentences:
-        what = self.tr("Mountsea never said whether it creates the model.")
+    def _unclear(self, hitch: Hitch, facts: Mapping[str, str]) -> Sentences:
+        """Nobody knows whether a model is being created."""
+        receipt = facts.get("task", "")
+        what = (
+            self.tr(
+                "Mountsea accepted it under the number {task}, and does not say what became of it."
+            ).format(task=receipt)
+            if receipt
+            else self.tr("Mountsea never said whether it creates the model.")
+        )
+        match hitch:
+            case Hitch.CHARGED if receipt:
+                todo = self.tr(
+                    "Wait; if the model never appears here, ask Mountsea's support about that number."
+                )
+            case Hitch.CHARGED:
+                todo = self.tr("Wait: the model appears here as soon as Mountsea tells.")
+            case Hitch.NOT_CHARGED:
+                todo = self.tr("Wait some minutes; if nothing appears, you can send it again.")
+            case _:
+                todo = self.tr("Look at your models on Mountsea's site before you send it again.")
+        return what, self._balance(hitch, facts), todo
+
+    def _balance(self, hitch: str, facts: Mapping[str, str]) -> str:
+        """What the balance, then and now, says of a press."""
+        before, after = facts.get("before", ""), facts.get("after", "")
         match hitch:
             case Hitch.CHARGED:
-                return (
-                    what,
-                    self.tr(
-                        "Your balance went from {before} to {after} credits, so it most likely does."
-                    ).format(before=before, after=after),
-                    self.tr("Wait: the model appears here as soon as Mountsea tells."),
+                text = self.tr(
+                    "Your balance went from {before} to {after} credits, so it was most likely paid for."
+                )
+            case Hitch.NOT_CHARGED if before != after:
+                text = self.tr(
+                    "Your balance went from {before} to {after} credits, which is less than the price, so it was "
+                    "most likely not paid for."
                 )
             case Hitch.NOT_CHARGED:
-                return (
-                    what,
-                    self.tr("Your balance is {after} credits, as before, so it most likely does not.").format(
-                        after=after
-                    ),
-                    self.tr("Wait some minutes; if nothing appears, you can send it again."),
+                text = self.tr(
+                    "Your balance is {after} credits, as before, so it was most likely not paid for."
+                )
+            case _ if after:
+                text = self.tr("Your balance does not tell either.")
+            case _:
+                text = self.tr("Your balance is not known yet.")
+        return text.format(before=before, after=after)
+
+    def _failed(self, facts: Mapping[str, str]) -> Sentences:
+        """Mountsea took the press, and no model came of it."""
+        said = facts.get("said", "")
+        why = self.tr("It says: “{said}”").format(said=said) if said else self.tr("It gives no reason.")
+        match facts.get("charge"):
+            case Hitch.CHARGED:
+                todo = self.tr(
+                    "Your balance went from {before} to {after} credits: ask Mountsea's support for them before you "
+                    "pay for another try."
+                )
+            case Hitch.NOT_CHARGED:
+                todo = self.tr(
+                    "Your balance is {after} credits, so nothing was spent; you can create it again."
                 )
             case _:
-                return (
-                    what,
-                    self.tr("Your balance does not tell either."),
-                    self.tr("Look at your models on Mountsea's site before you send it again."),
-                )
+                todo = self.tr("Look at your balance before you create it again.")
+        todo = todo.format(before=facts.get("before", ""), after=facts.get("after", ""))
+        return self.tr("Mountsea could not train it."), why, todo
 
     def explain_journal(self, trouble: JournalTrouble) -> Sentences:
         match trouble:

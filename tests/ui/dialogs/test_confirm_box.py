@@ -6,8 +6,10 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 
 from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
+from mountsea_desktop.workflow.model import Model, Outcome
+from mountsea_desktop.workflow.problem import Hitch, Problem
 from mountsea_desktop.workflow.song import SongState
-from tests.fakes.window import press, six
+from tests.fakes.window import model, press, six
 
 
 @pytest.fixture
@@ -75,10 +77,9 @@ def test_an_unknown_balance_is_said_plainly_and_stops_nobody(box: ConfirmBox) ->
 
 
 def test_sending_again_wants_a_second_yes(window: QWidget) -> None:
-    box = ConfirmBox(window, "My model", six(SongState.UPLOADED), risk=True)
-    box.open()
-    box.tell_balance(250.0)
+    box = opened_after(window, model(Outcome.UNCLEAR))
     assert box.windowTitle() == "Send it again?"
+    assert "never answered the first time" in box._warning.text()
     assert "another 100 credits" in box._warning.text()
     box.rights.click()
     assert not box.spend.isEnabled()
@@ -86,6 +87,38 @@ def test_sending_again_wants_a_second_yes(window: QWidget) -> None:
     assert box.spend.isEnabled()
     box.rights.click()
     assert not box.spend.isEnabled()
+
+
+def opened_after(window: QWidget, pressed: Model) -> ConfirmBox:
+    """The question for a model that was pressed for before, with the balance there."""
+    box = ConfirmBox(window, "My model", six(SongState.UPLOADED), after=pressed.press)
+    box.open()
+    box.tell_balance(250.0)
+    return box
+
+
+def test_a_receipt_is_named_before_anything_is_sent_again(window: QWidget) -> None:
+    box = opened_after(window, model(Outcome.UNCLEAR, press_task_id="task-7"))
+    assert "task-7" in box._warning.text()
+    assert "never answered" not in box._warning.text()
+
+
+@pytest.mark.parametrize("charge", [Hitch.CHARGED, Hitch.NOT_CHARGED])
+def test_what_was_paid_for_in_vain_is_told_of_before_more_is_paid(window: QWidget, charge: Hitch) -> None:
+    problem = Problem(Hitch.TRAINING_FAILED, {"charge": charge})
+    box = opened_after(window, model(Outcome.FAILED, press_problem=problem))
+    assert box._warning.isVisible() is (charge is Hitch.CHARGED)
+    assert box.windowTitle() == "Create this model?"
+    assert not box.accept_risk.isVisible()
+    box.rights.click()
+    assert box.spend.isEnabled()
+
+
+def test_nothing_is_spent_before_the_balance_was_asked_for(box: ConfirmBox) -> None:
+    box.rights.click()
+    assert not box.spend.isEnabled()
+    box.tell_balance(250.0)
+    assert box.spend.isEnabled()
 
 
 def test_a_balance_that_comes_too_late_is_harmless(box: ConfirmBox) -> None:

@@ -19,7 +19,9 @@ def test_each_fault_of_a_name_is_told_apart() -> None:
 def test_whoever_spends_reads_the_price() -> None:
     assert str(PRICE) in words.models.create(PRICE)
     assert str(PRICE) in words.models.spend(PRICE)
-    assert str(PRICE) in words.models.again_risk()
+    assert str(PRICE) in words.models.again_risk("")
+    assert str(PRICE) in words.models.again_risk("task-7")
+    assert str(PRICE) in words.models.paid_in_vain()
 
 
 def test_other_programs_find_the_button(language: str) -> None:

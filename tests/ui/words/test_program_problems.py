@@ -15,5 +15,37 @@ def test_the_receipt_can_be_told_to_support(hitch: Hitch) -> None:
     assert "task-7" in words.problems.explain(Problem(hitch, {"task": "task-7"})).why
 
 
+BALANCES = {"before": "1000", "after": "950"}
+
+
+def test_a_balance_that_dropped_by_less_than_the_price_is_not_as_before() -> None:
+    told = words.problems.explain(Problem(Hitch.NOT_CHARGED, BALANCES)).why
+    assert "1000" in told
+    same = words.problems.explain(Problem(Hitch.NOT_CHARGED, {"before": "950", "after": "950"})).why
+    assert same.replace("950", "") != told.replace("1000", "").replace("950", "")
+
+
+@pytest.mark.parametrize("hitch", [Hitch.CHARGED, Hitch.NOT_CHARGED, Hitch.CHARGE_UNKNOWN])
+def test_a_receipt_for_a_model_is_told_and_an_answer_not_denied(hitch: Hitch) -> None:
+    told = words.problems.explain(Problem(hitch, {"task": "task-7", **BALANCES})).what
+    assert "task-7" in told
+    assert told != words.problems.explain(Problem(hitch, BALANCES)).what
+
+
+def test_a_training_that_failed_speaks_of_the_money() -> None:
+    said = {"said": "blocked"}
+    paid = words.problems.explain(
+        Problem(Hitch.TRAINING_FAILED, {**said, **BALANCES, "charge": Hitch.CHARGED})
+    )
+    spared = {**said, "before": "950", "after": "950", "charge": Hitch.NOT_CHARGED}
+    not_paid = words.problems.explain(Problem(Hitch.TRAINING_FAILED, spared))
+    unknown = words.problems.explain(Problem(Hitch.TRAINING_FAILED, said))
+    assert "blocked" in paid.why
+    assert paid.todo.index("1000") < paid.todo.index("950")
+    assert "950" in not_paid.todo
+    assert len({paid.todo, not_paid.todo, unknown.todo}) == 3
+    assert words.problems.explain(Problem(Hitch.TRAINING_FAILED)).why
+
+
 def test_help_names_the_button_to_press() -> None:
     assert words.songs.upload(0) in words.problems.explain(Problem(Hitch.SESSION_UNCLEAR)).todo
