@@ -4,20 +4,23 @@ A row that failed because the network is gone is not a failed song. So such faul
 they close the gate, everything waits in front of it with its place kept, and one notice tells why. When it is
 time to try again, one request goes ahead as a scout. If it gets through, everybody follows. When nobody
 waits, the gate opens by itself: whoever comes next finds out.
+
+Some troubles swallow what is sent, so that nobody can tell whether it counted. There the scout is a question
+that may be asked any number of times, and never a song.
 """
 
 import asyncio
 import contextlib
 import math
 import random
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.workflow.changes import Remedy, Tell, Trouble, TroubleChanged
 from mountsea_desktop.workflow.clock import Clock
 from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
-from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.problem import Hitch, Problem
 
 REMEDIES: Mapping[Fault, Remedy] = {
     Fault.NO_TOKEN: Remedy.ENTER_TOKEN,
@@ -34,7 +37,13 @@ REMEDIES: Mapping[Fault, Remedy] = {
 }
 """The faults that concern every request alike, and what ends each."""
 
-ONE_KIND_ONLY = frozenset({Fault.NO_CREDITS, Fault.BUSY})
+SWALLOWING = frozenset[str]({Fault.SIGN_IN_PAGE, Hitch.MOUNTSEA_DOWN})
+"""Troubles in which a request gets an answer that does not say whether it counted."""
+
+DOWN = frozenset({502, 503, 504})
+"""Statuses with which servers say that they, or those behind them, are out of order."""
+
+ONE_KIND_ONLY = frozenset[str]({Fault.NO_CREDITS, Fault.BUSY, Hitch.MOUNTSEA_DOWN})
 """Troubles that an answer about the balance does not prove to be over."""
 
 FIRST_WAIT = 2.0
@@ -67,9 +76,11 @@ class Turn:
 class Gate:
     """Lets requests through, or holds all of them back while there is a `trouble`."""
 
-    def __init__(self, clock: Clock, tell: Tell) -> None:
+    def __init__(self, clock: Clock, tell: Tell, look: Callable[[], Awaitable[None]]) -> None:
+        """`look` asks Mountsea something that may be asked any number of times; raises `GatewayError`."""
         self._clock = clock
         self._tell = tell
+        self._look = look
         self._changed = asyncio.Event()
         self._waiting = 0
         self._disk_is_tried = False
@@ -108,16 +119,22 @@ class Gate:
             self._waiting -= 1
 
     @contextlib.asynccontextmanager
-    async def turn(self) -> AsyncIterator[Turn]:
-        """Wait until the way is clear, then do one request inside; what it raises is learned from."""
+    async def turn(self, *, harmless: bool = False) -> AsyncIterator[Turn]:
+        """Wait until the way is clear, then do one request inside; what it raises is learned from.
+
+        `harmless`: it may be sent any number of times.
+        """
         await self.wait()
+        while not harmless and self.trouble is not None and self.trouble.problem.code in SWALLOWING:
+            await self._look_ahead()
+            await self.wait()
         scouts = self._scout_is_out = self.trouble is not None
         era = self._era
         turn = Turn()
         try:
             yield turn
         except (GatewayError, JournalError) as error:
-            if era == self._era:
+            if era == self._era and (scouts or not (harmless and _is_down(error))):
                 self._found(error, scouts)
             raise
         else:
@@ -125,6 +142,24 @@ class Gate:
                 self.open()
         finally:
             if scouts and era == self._era:
+                self._next_scout()
+
+    async def _look_ahead(self) -> None:
+        """Be the scout, with a question."""
+        self._scout_is_out = True
+        era, trouble = self._era, self.trouble
+        try:
+            await self._look()
+        except GatewayError as error:
+            if era == self._era:
+                self._found(error, scouts=True)
+            if era == self._era and trouble is not None:  # nothing was learned: no answer came
+                self.close(trouble.problem, trouble.remedy, self._patience(None))
+        else:
+            if era == self._era:
+                self.open()
+        finally:
+            if era == self._era:
                 self._next_scout()
 
     def _found(self, error: GatewayError | JournalError, scouts: bool) -> None:
@@ -145,6 +180,9 @@ class Gate:
             if self._counts_down_for(error.trouble):
                 return True  # its countdown goes on: several may fail before it is time to try again
             problem, remedy, wait = Problem(error.trouble, details=error.details), Remedy.WAIT, DISK_WAIT
+        elif _is_down(error):
+            problem, remedy = Problem(Hitch.MOUNTSEA_DOWN, details=error.details), Remedy.WAIT
+            wait = self._patience(error.retry_after)
         elif error.fault in REMEDIES:
             problem, remedy = Problem.from_error(error), _remedy(error)
             wait = self._patience(error.retry_after)
@@ -237,6 +275,10 @@ class Gate:
     def _wake(self) -> None:
         self._changed.set()
         self._changed = asyncio.Event()
+
+
+def _is_down(error: GatewayError | JournalError) -> bool:
+    return isinstance(error, GatewayError) and error.fault is Fault.SERVER and error.status in DOWN
 
 
 def _remedy(error: GatewayError) -> Remedy:

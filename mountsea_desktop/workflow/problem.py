@@ -25,6 +25,8 @@ class Hitch(StrEnum):
     """Opening the session got no answer; nothing was uploaded."""
     SESSION_GONE = "session_gone"
     """Mountsea no longer knows the session that the uploads belong to."""
+    MOUNTSEA_DOWN = "mountsea_down"
+    """Mountsea's servers are out of order: of everything alike, and never of one song."""
     CHARGED = "charged"
     """What became of a press is unclear, and the balance has since dropped by the price.
 

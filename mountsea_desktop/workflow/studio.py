@@ -16,14 +16,14 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.workflow.book import Book
-from mountsea_desktop.workflow.changes import Tell, Trouble
+from mountsea_desktop.workflow.changes import Change, Tell, Trouble
 from mountsea_desktop.workflow.checks import Checks
 from mountsea_desktop.workflow.clock import Clock
 from mountsea_desktop.workflow.following import Asking
 from mountsea_desktop.workflow.gate import Gate
 from mountsea_desktop.workflow.model import OPEN, Model, ModelClosedError, ModelState, Outcome, state_of
 from mountsea_desktop.workflow.naming import clean_name
-from mountsea_desktop.workflow.pace import Pace
+from mountsea_desktop.workflow.pace import SLEPT, Pace
 from mountsea_desktop.workflow.ports import Checker, Gateway, Journal, JournalError
 from mountsea_desktop.workflow.problem import Hitch, Problem
 from mountsea_desktop.workflow.song import FINAL, UNSENT, Song, SongState
@@ -100,7 +100,9 @@ class Studio:
         self._gateway = gateway
         self._clock = clock
         self._tasks = tasks
-        self._gate = Gate(clock, tell)
+        self._tell = tell
+        self._gate = Gate(clock, self._tell_of_trouble, self._look)
+        self._is_watching_for_sleep = False
         self._pace = Pace(clock, self._after_sleep)
         self._book = Book(journal, self._gate, clock, tasks, tell)
         asking = Asking(gateway, self._gate, self._pace, clock)
@@ -428,6 +430,25 @@ class Studio:
             for song in list(self._book.songs.values())
             if song.problem is not None and song.problem.code == Verdict.UNREACHABLE
         )
+
+    async def _look(self) -> None:
+        """Ask Mountsea something that may be asked any number of times."""
+        session = next((it.session_id for it in self._book.models.values() if it.session_id), "")
+        await (self._gateway.status(session) if session else self._gateway.credits())
+
+    def _tell_of_trouble(self, change: Change) -> None:
+        self._tell(change)
+        if self._gate.trouble is not None and not self._is_watching_for_sleep:
+            self._is_watching_for_sleep = True
+            self._tasks.start(self._watch_for_sleep(), "sleep")
+
+    async def _watch_for_sleep(self) -> None:
+        """While the gate is closed nobody rests between questions, and so nobody else would notice."""
+        try:
+            while self._gate.trouble is not None:
+                await self._pace.rest(SLEPT)
+        finally:
+            self._is_watching_for_sleep = False
 
     async def _after_sleep(self) -> None:
         await self._gateway.renew()

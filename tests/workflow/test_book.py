@@ -12,7 +12,7 @@ from mountsea_desktop.workflow.ports import AlreadyPressedError, JournalError, J
 from mountsea_desktop.workflow.song import Song, SongState
 from mountsea_desktop.workflow.tasks import Tasks
 from tests.fakes.memory_journal import LATENCY, Disk, MemoryJournal
-from tests.fakes.mishaps import Fail, Fates, Hang
+from tests.fakes.mishaps import Fail, Fates, Hang, never
 from tests.fakes.virtual_time import VirtualClock
 
 MODEL = Model(id="m", name="Night drive", created_at=1)
@@ -25,7 +25,7 @@ class Desk:
         self.told: list[Change] = []
         self.notices: list[tuple[float, float | None]] = []
         """When a countdown was shown, and until when it ran; None where the notice went."""
-        self.gate = Gate(self.clock, self._notice)
+        self.gate = Gate(self.clock, self._notice, never)
         self.tasks = Tasks(lambda _, error: self.errors.append(error))
         self.errors: list[BaseException] = []
         self.journal = MemoryJournal(self.disk, self.fates)

@@ -10,7 +10,7 @@ from mountsea_desktop.workflow.following import PATIENCE, Asking, failure, follo
 from mountsea_desktop.workflow.gate import Gate
 from mountsea_desktop.workflow.pace import Pace
 from mountsea_desktop.workflow.problem import Hitch, Problem
-from tests.fakes.mishaps import Fates
+from tests.fakes.mishaps import Fates, never
 from tests.fakes.scripted_gateway import ScriptedGateway, Task, offline, refused
 from tests.fakes.virtual_time import VirtualClock
 
@@ -39,7 +39,9 @@ async def watch() -> Watch:
     async def wake() -> None: ...
 
     gateway = ScriptedGateway(clock, Fates())
-    return Watch(clock, gateway, Asking(gateway, Gate(clock, lambda _: None), Pace(clock, wake), clock))
+    return Watch(
+        clock, gateway, Asking(gateway, Gate(clock, lambda _: None, never), Pace(clock, wake), clock)
+    )
 
 
 def report(phase: Phase, **more: str) -> Report:

@@ -6,6 +6,7 @@ from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.workflow.changes import Change, Remedy, TroubleChanged
 from mountsea_desktop.workflow.gate import DISK_WAIT, LONGEST_WAIT, Gate, backoff
 from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
+from mountsea_desktop.workflow.problem import Hitch
 from mountsea_desktop.workflow.tasks import Tasks
 from tests.fakes.scripted_gateway import lost, offline, refused
 from tests.fakes.virtual_time import VirtualClock
@@ -17,9 +18,18 @@ class Traffic:
     def __init__(self) -> None:
         self.clock = VirtualClock()
         self.told: list[Change] = []
-        self.gate = Gate(self.clock, self.told.append)
+        self.looks: list[float] = []
+        self.seen: list[GatewayError | None] = []
+        """What looking ahead finds in turn; nothing in the way once it is empty."""
+        self.gate = Gate(self.clock, self.told.append, self.look)
         self.tasks = Tasks(lambda _, __: None)
         self.sent: list[tuple[str, float]] = []
+
+    async def look(self) -> None:
+        self.looks.append(self.clock.monotonic())
+        await self.clock.sleep(0.1)
+        if self.seen and (error := self.seen.pop(0)) is not None:
+            raise error
 
     async def go(self, name: str, error: Exception | None = None, lasts: float = 0.1) -> None:
         async with self.gate.turn():
@@ -281,6 +291,62 @@ async def test_after_sleep_there_is_no_other_token(traffic: Traffic) -> None:
     traffic.gate.learn(refused(Fault.TOKEN_REFUSED))
     traffic.gate.hurry()
     assert traffic.gate.trouble is not None
+
+
+def portal() -> GatewayError:
+    return GatewayError(Fault.SIGN_IN_PAGE, Fate.UNCLEAR, status=200)
+
+
+def down(status: int = 503, retry_after: float | None = None) -> GatewayError:
+    return GatewayError(Fault.SERVER, Fate.UNCLEAR, status=status, retry_after=retry_after)
+
+
+@pytest.mark.parametrize("trouble", [portal(), down()])
+async def test_where_requests_are_swallowed_a_question_goes_ahead_and_no_song(
+    traffic: Traffic, trouble: GatewayError
+) -> None:
+    traffic.start("first", trouble)
+    await traffic.clock.sleep(0.5)
+    traffic.seen = [trouble, trouble, lost()]
+    for name in "abc":
+        traffic.start(name)
+    await traffic.clock.sleep(1_000)
+    assert traffic.names() == ["first", "a", "b", "c"]
+    assert len(traffic.looks) == 4
+    assert traffic.sent[1][1] > traffic.looks[-1], "nobody went before the way was clear"
+    assert traffic.gate.trouble is None
+
+
+async def test_servers_that_say_for_how_long_they_are_down_are_left_alone_for_so_long(
+    traffic: Traffic,
+) -> None:
+    traffic.start("first", down(retry_after=60))
+    await traffic.clock.sleep(0.5)
+    traffic.start("next")
+    await traffic.clock.sleep(59)
+    assert traffic.looks == []
+    assert traffic.notices() == [Hitch.MOUNTSEA_DOWN]
+    await traffic.clock.sleep(2)
+    assert traffic.names() == ["first", "next"]
+
+
+async def test_one_question_that_meets_a_server_in_trouble_stops_nobody(traffic: Traffic) -> None:
+    with pytest.raises(GatewayError):
+        async with traffic.gate.turn(harmless=True):
+            raise down()
+    assert traffic.gate.trouble is None
+
+
+async def test_a_harmless_question_finds_out_by_itself(traffic: Traffic) -> None:
+    traffic.gate.learn(down(retry_after=5))
+    async with traffic.gate.turn(harmless=True):
+        assert traffic.looks == []
+    assert traffic.gate.trouble is None
+
+
+@pytest.mark.parametrize("status", [500, 501, None])
+async def test_an_error_of_one_request_is_no_outage(traffic: Traffic, status: int | None) -> None:
+    assert not traffic.gate.learn(GatewayError(Fault.SERVER, Fate.UNCLEAR, status=status))
 
 
 async def test_faults_of_one_request_leave_the_gate_alone(traffic: Traffic) -> None:

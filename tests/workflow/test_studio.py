@@ -8,6 +8,7 @@ from mountsea_desktop.links.verdict import Checked, Verdict
 from mountsea_desktop.workflow.changes import Remedy
 from mountsea_desktop.workflow.model import ModelClosedError, ModelState, Outcome
 from mountsea_desktop.workflow.naming import NameFormError
+from mountsea_desktop.workflow.pace import SLEPT
 from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
 from mountsea_desktop.workflow.problem import Hitch, Problem
 from mountsea_desktop.workflow.song import FINAL, SongState
@@ -419,3 +420,17 @@ async def test_what_does_not_matter_is_let_be(bench: Bench) -> None:
     assert len(bench.fates.operations) == operations
     assert bench.disk.press_of(model_id) is None
     assert Outcome.SENDING not in [outcome for _, outcome in bench.disk.outcomes]
+
+
+async def test_sleep_is_noticed_while_everything_waits(bench: Bench) -> None:
+    model_id = await bench.begin()
+    bench.gateway.script("prepare", refused(Fault.BUSY, retry_after=900))
+    await bench.studio.upload(model_id)
+    await bench.until(lambda: bench.studio.trouble is not None)
+    await bench.clock.sleep(10)
+    bench.clock.set_forward += 8 * 3_600  # the lid was closed, and the countdown stood still
+    await bench.clock.sleep(SLEPT + 5)
+    assert bench.gateway.renewed == 1
+    await bench.until(lambda: bench.count(SongState.UPLOADED) == 6, within=120)
+    await bench.clock.sleep(2 * SLEPT)
+    assert len(bench.tasks) == 0, "nobody watches once the way is clear"

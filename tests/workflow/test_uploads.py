@@ -46,6 +46,29 @@ async def test_the_intent_is_on_disk_before_anything_is_sent(bench: Bench) -> No
     assert on_disk == {SongState.SENDING: 3, SongState.QUEUED: 3}
 
 
+@pytest.mark.parametrize(
+    "outage",
+    [
+        GatewayError(Fault.SIGN_IN_PAGE, Fate.UNCLEAR, status=200),
+        GatewayError(Fault.SERVER, Fate.UNCLEAR, status=503, retry_after=60),
+    ],
+)
+async def test_an_outage_costs_no_more_songs_than_were_on_their_way(
+    bench: Bench, outage: GatewayError
+) -> None:
+    model_id = await bench.begin(20)
+    await bench.studio.upload(model_id)
+    await bench.until(lambda: len(bench.gateway.answered) >= 3)
+    bench.fates.decide = lambda name: Fail(outage) if name.startswith("gateway") else None
+    await bench.clock.sleep(3_600)
+    unclear = bench.count(SongState.UNCLEAR)
+    assert 1 <= unclear <= bench.parallel
+    bench.fates.decide = lambda _: None
+    await bench.until(lambda: bench.count(SongState.UPLOADED) == 20 - unclear)
+    assert bench.studio.trouble is None
+    assert max(Counter(links_sent(bench)).values()) == 1
+
+
 async def test_what_the_disk_does_not_take_is_not_sent(bench: Bench) -> None:
     model_id = await bench.begin()
     await bench.studio.upload(model_id)

@@ -31,6 +31,12 @@ class ProgramProblemWords(QObject):
                     self.tr("It was accepted under the number {task}.").format(task=facts.get("task", "")),
                     self.tr("Ask Mountsea's support about that number, or send it again."),
                 )
+            case Hitch.MOUNTSEA_DOWN:
+                return (
+                    self.tr("Mountsea has trouble of its own."),
+                    self.tr("Its servers are out of order for a while."),
+                    self.tr("Nothing needs to be done; everything goes on by itself afterwards."),
+                )
             case Hitch.UPLOAD_TIMED_OUT:
                 return (
                     self.tr("Mountsea took too long and gave up."),
