@@ -31,8 +31,11 @@ class ClosedError(Exception):
 class _Call(Generic[Answer]):
     """One call on its way through the thread, and what came of it."""
 
-    def __init__(self, work: Callable[[], Answer], timeout: float | None) -> None:
+    def __init__(
+        self, work: Callable[[], Answer], timeout: float | None, late: Callable[[Answer], None] | None
+    ) -> None:
         self._work = work
+        self._late = late
         self._loop = asyncio.get_running_loop()
         self._answer: list[Answer] = []
         self._error: BaseException | None = None
@@ -52,6 +55,8 @@ class _Call(Generic[Answer]):
     def tell(self) -> None:
         with suppress(RuntimeError):  # the loop is closed: nobody waits any more
             self._loop.call_soon_threadsafe(self.told.set)
+            if self.over and self._late is not None and self._answer:
+                self._loop.call_soon_threadsafe(self._late, self._answer[0])
 
     def result(self) -> Answer:
         if self._error is not None:
@@ -82,14 +87,16 @@ class Background:
         function: Callable[[*Arguments], Answer],
         *args: *Arguments,
         timeout: float | None = None,  # noqa: ASYNC109 - the thread has to learn of it
+        late: Callable[[Answer], None] | None = None,
     ) -> Answer:
         """What `function(*args)` returns or raises, without blocking the loop.
 
         `timeout` is in seconds and counts from now, so waiting for earlier calls is included. Raises
         `StuckError` when it is over, `ClosedError` after `close`. When the caller is cancelled the call
-        happens all the same: what was to be written is written.
+        happens all the same: what was to be written is written. `late` is told, on the loop, of an answer
+        that came after its time.
         """
-        call = _Call(partial(function, *args), timeout)
+        call = _Call(partial(function, *args), timeout, late)
         with self._state:
             if self._closed:
                 raise ClosedError(self._name)
@@ -153,8 +160,8 @@ class Background:
 
     def _goes_on_after(self, call: _Call[Any]) -> bool:
         with self._state:
-            call.over = True
             call.tell()
+            call.over = True
             if self._worker is current_thread():
                 self._running = None
                 return True

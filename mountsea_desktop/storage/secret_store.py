@@ -100,6 +100,8 @@ class SecretStore:
         self._token: str | None = None
         self._place = SecretPlace.NOWHERE
         self._keyring_name = ""
+        self.arrived: Callable[[], None] = lambda: None
+        """Told when the keyring has given the secret after all, though not in time."""
 
     def __repr__(self) -> str:
         return f"<SecretStore {self._account} {self._place}>"
@@ -121,9 +123,20 @@ class SecretStore:
     async def load(self) -> SecretAnswer:
         """Ask the keyring: `FOUND`, `ABSENT` or a trouble. What is held already stays unless it is found."""
         before = self._token
-        outcome = await self._ask(self._read, self._load_limit)
-        if outcome.token is not None and self._token is before:  # nobody entered another one meanwhile
+
+        def take(outcome: _Outcome) -> bool:
+            if outcome.token is None or self._token is not before:  # somebody entered another one meanwhile
+                return False
             self._token, self._place = outcome.token, SecretPlace.KEYRING
+            return True
+
+        def late(outcome: _Outcome) -> None:
+            self._keyring_name = outcome.keyring_name
+            if take(outcome):
+                self.arrived()
+
+        outcome = await self._ask(self._read, self._load_limit, late)
+        take(outcome)
         return outcome.answer
 
     async def save(self, token: str) -> SecretAnswer:
@@ -153,9 +166,11 @@ class SecretStore:
         self.forget()
         self._background.close()
 
-    async def _ask(self, question: _Question, limit: float) -> _Outcome:
+    async def _ask(
+        self, question: _Question, limit: float, late: Callable[[_Outcome], None] | None = None
+    ) -> _Outcome:
         try:
-            outcome = await self._background.run(_put, question, timeout=limit)
+            outcome = await self._background.run(_put, question, timeout=limit, late=late)
         except StuckError:
             return _Outcome(SecretAnswer.TIMED_OUT)
         except ClosedError:

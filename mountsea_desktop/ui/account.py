@@ -6,6 +6,9 @@ from mountsea_desktop.gateway.errors import GatewayError
 from mountsea_desktop.program import Program
 from mountsea_desktop.storage.secret_store import SecretAnswer
 
+UNREAD = frozenset({SecretAnswer.LOCKED, SecretAnswer.TIMED_OUT, SecretAnswer.FAILED})
+"""Answers of a keyring in which there may be a token."""
+
 
 class Account(QObject):
     """Keeps the account's buttons and boxes in step with the token; it never hands the token out."""
@@ -17,6 +20,9 @@ class Account(QObject):
         self._program = program
         self.balance: float | None = None
         """Credits as last heard in this run."""
+        self._answer = SecretAnswer.ABSENT
+        """What came of the last look for a token kept earlier."""
+        program.tokens.arrived = self._arrived
 
     @property
     def practice(self) -> bool:
@@ -38,11 +44,24 @@ class Account(QObject):
         """The keyring as the operating system calls it."""
         return self._program.tokens.keyring_name
 
+    @property
+    def unread(self) -> SecretAnswer | None:
+        """Why it is not known whether there is a token: the keyring has not let us look. None if it has."""
+        return self._answer if not self.connected and self._answer in UNREAD else None
+
     async def load(self) -> SecretAnswer:
-        """Look for a token kept earlier."""
-        answer = await self._program.tokens.load()
-        self.changed.emit()
-        return answer
+        """Look for a token kept earlier; whatever waited for one goes on."""
+        self._answer = await self._program.tokens.load()
+        if self._answer is SecretAnswer.FOUND:
+            self._renewed()
+        else:
+            self.changed.emit()
+        return self._answer
+
+    def _arrived(self) -> None:
+        """The keyring was slow, and has given the token after all."""
+        self._answer = SecretAnswer.FOUND
+        self._renewed()
 
     async def save(self, token: str) -> SecretAnswer:
         """Put a token into the keyring; whatever waited for one goes on."""

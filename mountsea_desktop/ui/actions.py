@@ -18,6 +18,7 @@ from mountsea_desktop.ui.dialogs.account_box import AccountBox
 from mountsea_desktop.ui.dialogs.base import shown
 from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
 from mountsea_desktop.ui.dialogs.edit_box import EditBox
+from mountsea_desktop.ui.dialogs.help_box import HelpBox
 from mountsea_desktop.ui.dialogs.proxy_box import ProxyBox
 from mountsea_desktop.ui.dialogs.question_box import QuestionBox
 from mountsea_desktop.ui.notice import Message
@@ -251,6 +252,7 @@ class Actions(QObject):
         if self._window.findChild(AccountBox) is None:
             box = AccountBox(self._window, self._account, self._program.tasks)
             box.proxy_wanted.connect(lambda: self.start(self._let_through(box), "proxy box"))
+            box.help_wanted.connect(lambda: self.start(shown(HelpBox(box)), "help"))
             await shown(box)
 
     async def _let_through(self, box: AccountBox) -> None:

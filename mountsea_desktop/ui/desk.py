@@ -155,6 +155,7 @@ class Desk(QObject):
         """The account's button: connect, or the balance."""
         account = self.account
         self._window.notice.balance = account.balance
+        self._window.notice.unread = account.unread
         self._window.notice.retranslate()
         if account.connected:
             balance = format.amount(account.balance) if account.balance is not None else ""

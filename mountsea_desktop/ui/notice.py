@@ -1,10 +1,12 @@
 """The banner for what stops everything, and the line for short messages."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
 from mountsea_desktop.ui.details import Details
 from mountsea_desktop.ui.label import Label
@@ -13,6 +15,9 @@ from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import Scale, dress, pad
 from mountsea_desktop.workflow.changes import Remedy, Trouble
+
+if TYPE_CHECKING:
+    from mountsea_desktop.storage.secret_store import SecretAnswer
 
 MESSAGE_STAYS = 10_000
 """Milliseconds; long enough to read."""
@@ -33,6 +38,8 @@ class Notice(Retranslated, QFrame):
         self._trouble: Trouble | None = None
         self.balance: float | None = None
         """Credits as last heard; told where they are what is missing."""
+        self.unread: SecretAnswer | None = None
+        """Why a token that may be there could not be read."""
         self._icon = Label()
         self.label = Label(wraps=True)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -64,6 +71,8 @@ class Notice(Retranslated, QFrame):
         if trouble is None:
             return
         parts = [words.problems.tell(trouble.problem)]
+        if trouble.problem.code == Fault.NO_TOKEN and self.unread is not None:
+            parts = [words.notices.token_unread(), words.account.unread(self.unread)]
         if trouble.remedy is Remedy.ADD_CREDITS and self.balance is not None:
             parts.append(words.notices.balance(format.amount(self.balance)))
         if trouble.until is not None:

@@ -3,11 +3,14 @@
 import asyncio
 from collections import deque
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.storage.secret_store import SecretAnswer, SecretPlace
 from mountsea_desktop.ui.account import Account
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class FakeTokens:
@@ -22,12 +25,18 @@ class FakeTokens:
         self.place = SecretPlace.NOWHERE
         self.keyring_name = "The test's keyring"
         self.asked: list[str] = []
+        self.arrived: Callable[[], None] = lambda: None
+        self.kept = ""
+        """What the keyring would give, if it answered that there is something."""
 
     def current(self) -> str | None:
         return self.token
 
     async def load(self) -> SecretAnswer:
-        return await self._answer("load", SecretAnswer.ABSENT)
+        answer = await self._answer("load", SecretAnswer.ABSENT)
+        if answer is SecretAnswer.FOUND:
+            self.token, self.place = self.kept, SecretPlace.KEYRING
+        return answer
 
     async def save(self, token: str) -> SecretAnswer:
         answer = await self._answer("save", SecretAnswer.SAVED)

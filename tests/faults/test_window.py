@@ -11,6 +11,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from keyring.errors import KeyringLocked
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
@@ -255,6 +256,53 @@ async def test_fault_43_keyring_raising_anything(qapp: QApplication, house: Hous
         assert run.program.tokens.current() == TOKEN
     async with window(qapp, house) as run:
         assert run.window.account.text() == "Connect…"
+
+
+async def interrupted_uploads(house: House) -> None:
+    """Six songs at Mountsea, whose answers the program has not heard yet when it is closed."""
+    house.gateway.on("status").always(Hang())
+    model_id = await house.begin()
+    await house.studio.upload(model_id)
+    await house.until(lambda: house.count(SongState.ACCEPTED) == 6)
+    await house.close()
+    house.gateway.on("status").clear()
+
+
+async def test_fault_43_keyring_locked_at_the_start(qapp: QApplication, house: House) -> None:
+    await interrupted_uploads(house)
+
+    def locked(name: str) -> None:
+        if name.startswith("keyring"):
+            raise KeyringLocked
+
+    house.befalls = locked
+    async with window(qapp, house) as run:
+        await until(run.window.notice.isVisible, "the notice")
+        assert "which is locked" in run.window.notice.label.text()
+        assert "no API token" not in run.window.notice.label.text()
+        house.befalls = lambda _: None  # somebody unlocks it
+        press(run.window.notice.button)
+        box = await run.box(AccountBox)
+        await until(lambda: "Connected" in box.status.text(), "the balance")
+        await until(lambda: run.count(SongState.UPLOADED) == 6, "everything going on")
+        assert not run.window.notice.isVisible()
+
+
+@pytest.mark.usefixtures("hasty_keyring")
+async def test_fault_43_keyring_that_answers_too_late_at_the_start(qapp: QApplication, house: House) -> None:
+    await interrupted_uploads(house)
+    unlocked = threading.Event()
+
+    def asks_for_its_password(name: str) -> None:
+        if name.startswith("keyring"):
+            unlocked.wait()
+
+    house.befalls = asks_for_its_password
+    async with window(qapp, house) as run:
+        await until(run.window.notice.isVisible, "the notice")
+        assert "has not answered yet" in run.window.notice.label.text()
+        unlocked.set()
+        await until(lambda: run.count(SongState.UPLOADED) == 6, "everything going on by itself")
 
 
 # -- What people paste ------------------------------------------------------------------------------------

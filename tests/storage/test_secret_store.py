@@ -184,3 +184,24 @@ def test_the_library_is_imported_only_when_it_is_asked() -> None:
 def test_the_accepted_keyrings_exist() -> None:
     known = {secret_store._path(kind) for kind in KeyringBackend._classes}
     assert known >= secret_store.ACCEPTED
+
+
+async def test_a_token_that_comes_too_late_is_taken_unless_another_was_entered(fake: FakeKeyring) -> None:
+    for entered in (None, "entered meanwhile"):
+        store = SecretStore("default@https://a", load_limit=0.05)
+        arrived = asyncio.Event()
+        store.arrived = arrived.set
+        fake.entries["mountsea-desktop", "default@https://a"] = TOKEN
+        fake.gate.clear()
+        assert await store.load() is SecretAnswer.TIMED_OUT
+        if entered:
+            store.keep_for_this_run(entered)
+        fake.gate.set()
+        if entered is None:
+            async with asyncio.timeout(10):
+                await arrived.wait()
+            assert (store.current(), store.place) == (TOKEN, SecretPlace.KEYRING)
+        else:
+            assert await store.load() is SecretAnswer.FOUND  # its answer comes after the late one
+            assert not arrived.is_set()
+        store.close()

@@ -79,3 +79,45 @@ async def test_a_token_in_memory_goes_also_where_there_is_no_keyring(office: Off
     office.tokens.answers.append(SecretAnswer.UNAVAILABLE)
     assert await office.account.remove() is SecretAnswer.REMOVED
     assert not office.account.connected
+
+
+UNREAD = [SecretAnswer.LOCKED, SecretAnswer.TIMED_OUT, SecretAnswer.FAILED]
+
+
+@pytest.mark.parametrize("answer", UNREAD)
+async def test_a_keyring_that_does_not_let_us_look_is_not_one_without_a_token(
+    office: Office, answer: SecretAnswer
+) -> None:
+    office.tokens.answers.append(answer)
+    await office.account.load()
+    assert office.account.unread is answer
+    office.account.keep_for_now(TOKEN)
+    assert office.account.unread is None
+
+
+@pytest.mark.parametrize("answer", [SecretAnswer.ABSENT, SecretAnswer.UNAVAILABLE])
+async def test_where_there_is_no_token_nothing_is_unread(office: Office, answer: SecretAnswer) -> None:
+    office.tokens.answers.append(answer)
+    await office.account.load()
+    assert office.account.unread is None
+
+
+async def test_a_token_found_at_a_second_look_lets_everything_go_on(office: Office) -> None:
+    office.tokens.kept = TOKEN
+    office.tokens.answers += [SecretAnswer.LOCKED, SecretAnswer.FOUND]
+    await office.account.load()
+    assert office.studio.tries == 0
+    await office.account.load()
+    assert office.account.connected
+    assert office.studio.tries == 1
+
+
+async def test_a_token_that_comes_too_late_is_taken_all_the_same(office: Office) -> None:
+    office.tokens.answers.append(SecretAnswer.TIMED_OUT)
+    await office.account.load()
+    changed = QSignalSpy(office.account.changed)
+    office.tokens.token = TOKEN
+    office.tokens.arrived()
+    assert office.account.unread is None
+    assert office.studio.tries == 1
+    assert changed.count() == 1

@@ -3,7 +3,7 @@
 from collections.abc import Coroutine
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
@@ -18,24 +18,34 @@ from mountsea_desktop.ui.theme.style import Scale, dress
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.tasks import Tasks
 
+SLOW = 5_000
+"""Milliseconds after which a password store that does not answer need not be waited for."""
+
 
 class AccountBox(Box):
     """Each step says below the field what came of it."""
 
     proxy_wanted = Signal()
     """The network's proxy has to be signed in to first."""
+    help_wanted = Signal()
 
     def __init__(self, parent: QWidget, account: Account, tasks: Tasks) -> None:
         super().__init__(parent)
         self._account = account
         self._tasks = tasks
         self._busy = False
+        self._connected = account.connected
+        self._is_refused = False
+        """Whether Mountsea has said that it does not accept the token."""
+        self._slow = QTimer(self, singleShot=True, interval=SLOW)
         self._intro = Label(wraps=True)
         self._label = Label()
         self.token = QLineEdit(echoMode=QLineEdit.EchoMode.Password, clearButtonEnabled=True)
         self.token.returnPressed.connect(self._save)
         self.token.textChanged.connect(self._update)
         self._label.setBuddy(self.token)
+        self.what = self._step(self.help_wanted)
+        dress(self.what, kind="quiet")
         self.save = self._step(self._save)
         self.test = self._step(self._test)
         self.remove = self._step(self._remove)
@@ -45,7 +55,8 @@ class AccountBox(Box):
         self.proxy.hide()
         self.status = Label(wraps=True)
         row = Flow(Scale.of(self.font())(8))
-        row.add(self.save, self.test, self.remove)
+        row.add(self.save, self.test, self.remove, self.what)
+        self._slow.timeout.connect(self.keep.show)
         for widget in (self._intro, self._label, self.token):
             self.contents.addWidget(widget)
         self.contents.addWidget(row)
@@ -58,6 +69,9 @@ class AccountBox(Box):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 68)
         self.retranslate()
         self._say(self._where())
+        account.changed.connect(self._account_changed)
+        if account.unread is not None:
+            self._look()
 
     def _step(self, do: Any) -> QPushButton:
         button = QPushButton()
@@ -76,24 +90,29 @@ class AccountBox(Box):
         self.remove.setText(say.remove())
         self.keep.setText(say.keep())
         self.proxy.setText(say.proxy_button())
+        self.what.setText(say.what_is_a_token())
         self.close_button.setText(words.boxes.close())
         self._update()
 
     def _update(self) -> None:
-        connected, practice = self._account.connected, self._account.practice
+        self._connected = connected = self._account.connected
+        practice = self._account.practice
         say = words.account
         self.entitle(say.title_account() if connected else say.title_connect())
         self.token.setPlaceholderText(say.placeholder_kept() if connected else say.placeholder_new())
-        for widget in (self._label, self.token, self.save, self.remove):
+        for widget in (self._label, self.token, self.save, self.remove, self.what):
             widget.setVisible(not practice)
         self.save.setEnabled(not self._busy)
         self.test.setEnabled(not self._busy)
         self.remove.setEnabled(connected and not self._busy)
-        dress(self.save, kind="" if connected else "primary")
+        dress(self.save, kind="" if connected and not self._is_refused else "primary")
+        dress(self.token, tone="danger" if self._is_refused else "")
 
     def _where(self) -> str:
         if self._account.practice:
             return ""
+        if self._account.unread is not None:
+            return words.account.unread(self._account.unread)
         if not self._account.connected:
             return words.account.none_kept()
         if self._account.in_memory:
@@ -140,12 +159,15 @@ class AccountBox(Box):
             self._start(self._saving(token), "save token")
 
     async def _saving(self, token: str) -> None:
+        self._slow.start()
         answer = await self._account.save(token)
+        if not self.gone:
+            self._slow.stop()
         if answer is SecretAnswer.SAVED:
             self._forget_entry()
             self._say(words.account.saved())
             await self._testing()
-        elif not self.gone:
+        elif not self.gone and not self._account.in_memory:  # else it was kept without waiting any longer
             self._say(words.account.store(answer), "danger")
             self.keep.show()
             self.keep.setFocus()
@@ -167,21 +189,52 @@ class AccountBox(Box):
             self.save.setFocus()
             return
         if not self._account.connected:
-            self._say(words.account.nothing_to_test(), "danger")
-            self.token.setFocus()
+            self._look()
             return
         self._say(words.account.testing())
         self._start(self._testing(), "test token")
+
+    def _look(self) -> None:
+        """The password store may have been unlocked by now; whoever has the token need not wait for it."""
+        self._say(words.account.looking())
+        self._tasks.start(self._looking(), "look for token")
+
+    async def _looking(self) -> None:
+        answer = await self._account.load()
+        if self._busy:
+            return  # another token is being saved, which is what is spoken of now
+        if answer is SecretAnswer.FOUND:
+            self._start(self._testing(), "test token")
+        elif self._account.unread is not None:
+            self._say(words.account.unread(self._account.unread), "danger")
+        elif not self.gone:
+            self._say(words.account.nothing_to_test(), "danger")
+            self.token.setFocus()
+
+    def _account_changed(self) -> None:
+        """A slow password store has given the token after all, say."""
+        if self.gone or self._busy:
+            return
+        came = self._account.connected and not self._connected
+        self._update()
+        if came:
+            self._say(self._where())
 
     async def _testing(self) -> None:
         try:
             balance = await self._account.ask_balance()
         except GatewayError as error:
+            self._is_refused = error.fault is Fault.TOKEN_REFUSED
+            if self._is_refused and not self.gone:
+                self._say(words.account.refused(), "danger")
+                self.token.setFocus()
+                return
             self._say(words.problems.tell(Problem.from_error(error)), "danger")
             if error.fault is Fault.PROXY_LOGIN and not self.gone:
                 self.proxy.show()
                 self.proxy.setFocus()
         else:
+            self._is_refused = False
             self._say(words.account.connected(format.amount(balance)), "success")
 
     def _remove(self) -> None:

@@ -83,6 +83,36 @@ class AccountWords(QObject):
     def nothing_to_test(self) -> str:
         return self.tr("There is no token to test. Paste one and press “Save token”.")
 
+    def what_is_a_token(self) -> str:
+        return self.tr("What is a token?")
+
+    def refused(self) -> str:
+        return self.tr(
+            "Mountsea does not accept this token. Copy it again from your Mountsea account and paste it here."
+        )
+
+    def looking(self) -> str:
+        return self.tr("Asking your computer's password store…")
+
+    def unread(self, answer: SecretAnswer) -> str:
+        """The token may be there, and the password store did not let the program look."""
+        match answer:
+            case SecretAnswer.LOCKED:
+                return self.tr(
+                    "Your token may be in this computer's password store, which is locked. Unlock it and press "
+                    "“Test connection”, or paste the token again."
+                )
+            case SecretAnswer.TIMED_OUT:
+                return self.tr(
+                    "This computer's password store has not answered yet. If a window asks for its password, enter "
+                    "it: everything goes on by itself then. You can also paste the token again."
+                )
+            case _:
+                return self.tr(
+                    "This computer's password store did not say whether there is a token. Press “Test connection” "
+                    "to ask it again, or paste the token again."
+                )
+
     # The network's proxy
 
     def proxy_title(self) -> str:

@@ -12,6 +12,9 @@ class NoticeWords(QObject):
     def message_name(self) -> str:
         return self.tr("Message")
 
+    def token_unread(self) -> str:
+        return self.tr("Not connected to Mountsea yet.")
+
     def enter_token(self) -> str:
         return self.tr("Enter token…")
 

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mountsea_desktop.gateway.errors import Fault
-from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.storage.secret_store import SecretAnswer, SecretPlace
+from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.account_box import AccountBox
 from mountsea_desktop.ui.dialogs.base import shown
 from mountsea_desktop.workflow.tasks import Tasks
@@ -109,7 +110,15 @@ async def test_a_token_mountsea_refuses_is_said(opened: Opened) -> None:
     opened.box.token.setText(TOKEN)
     press(opened.box.save)
     await opened.still()
-    assert opened.said.startswith("Mountsea does not accept the API token.")
+    assert opened.said.startswith("Mountsea does not accept this token.")
+    assert opened.box.save.property("kind") == "primary"
+    assert opened.box.token.property("tone") == "danger"
+    opened.office.studio.credits = 250.0
+    opened.box.token.setText("another")
+    press(opened.box.save)
+    await opened.still()
+    assert opened.box.token.property("tone") == ""
+    assert opened.box.save.property("kind") == ""
 
 
 async def test_testing_without_a_token_says_so(opened: Opened) -> None:
@@ -188,3 +197,50 @@ def test_where_a_token_is_kept_is_said(window: QWidget) -> None:
     )
     office.tokens.place = type(office.tokens.place).KEYRING
     assert Opened(window, office).said == "The token is in The test's keyring."
+
+
+@pytest.mark.parametrize("answer", [SecretAnswer.LOCKED, SecretAnswer.TIMED_OUT, SecretAnswer.FAILED])
+async def test_a_token_that_could_not_be_read_is_looked_for_again(
+    window: QWidget, answer: SecretAnswer
+) -> None:
+    office = Office()
+    office.tokens.kept = TOKEN
+    office.tokens.answers += [answer, answer, SecretAnswer.FOUND]
+    await office.account.load()
+    opened = Opened(window, office)
+    await opened.still()
+    assert opened.said == words.account.unread(answer)
+    press(opened.box.test)
+    await opened.still()
+    assert opened.said == "Connected. You have 250 credits."
+    assert office.tokens.asked == ["load"] * 3
+
+
+async def test_a_token_that_arrives_while_the_box_is_open_is_told(window: QWidget) -> None:
+    office = Office()
+    office.tokens.answers += [SecretAnswer.TIMED_OUT] * 2
+    await office.account.load()
+    opened = Opened(window, office)
+    await opened.still()
+    office.tokens.token, office.tokens.place = TOKEN, SecretPlace.KEYRING
+    office.tokens.arrived()
+    assert opened.said == "The token is in The test's keyring."
+    assert opened.box.remove.isEnabled()
+
+
+async def test_a_slow_keyring_need_not_be_waited_for(opened: Opened) -> None:
+    opened.office.tokens.open.clear()
+    opened.office.tokens.answers.append(SecretAnswer.TIMED_OUT)
+    box = opened.box
+    box.token.setText(TOKEN)
+    press(box.save)
+    await until(lambda: opened.office.tokens.asked, "the question to the keyring")
+    assert not box.keep.isVisible()
+    box._slow.timeout.emit()
+    press(box.keep)
+    await until(lambda: opened.said == "Connected. You have 250 credits.", "the balance")
+    opened.office.tokens.open.set()
+    await opened.still()
+    assert opened.said == "Connected. You have 250 credits."
+    assert opened.office.account.in_memory
+    assert not box.keep.isVisible()
