@@ -136,6 +136,14 @@ class Actions(QObject):
                 words.songs.removed(len(songs)), button=words.songs.undo(), do=lambda: self._put_back(songs)
             )
 
+    def take_away(self, song_ids: Sequence[str]) -> None:
+        """Undo adding; what was sent meanwhile stays."""
+        self.start(self._take_away(song_ids), "undo adding")
+
+    async def _take_away(self, song_ids: Sequence[str]) -> None:
+        if not await self._studio.remove(song_ids):
+            self._message.say(words.songs.cannot_undo())
+
     def _put_back(self, songs: Sequence[Song]) -> None:
         self.start(self._studio.put_back(songs), "put back")
 
@@ -217,6 +225,7 @@ class Actions(QObject):
         if self._is_confirming:
             return
         self._is_confirming = True
+        self._message.withdraw_offer()
         model = self._studio.model(model_id)
         songs = trainable(self._studio.songs(model_id))
         tally = self._studio.tally(model_id)

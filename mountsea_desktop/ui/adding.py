@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mountsea_desktop.links.files import FileError, decode_file
-from mountsea_desktop.links.intake import Found, read_text
+from mountsea_desktop.links.intake import LINKS_LIMIT, Found, read_text
+from mountsea_desktop.links.title import AUDIO_ENDINGS
 from mountsea_desktop.program import Program
 from mountsea_desktop.storage.lists import ListReader
 from mountsea_desktop.ui import words
@@ -21,6 +22,8 @@ from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.model import ModelClosedError
 
 LIST_FILES = "*.txt *.csv *.m3u *.m3u8"
+Text = tuple[str, str]
+"""A text, and the name of the file it comes from, if it comes from one."""
 
 
 class Adding(QObject):
@@ -37,10 +40,14 @@ class Adding(QObject):
         self._message = message
         self._window = window
         self._lists = ListReader()
+        self._reading = asyncio.Lock()
+        self._drafts: dict[str, str] = {}
+        """What was typed into the link box and not added, by model."""
 
     def open_box(self) -> None:
-        """Open the link box."""
-        self._actions.start(self._from_box(self._actions.model_id, ""), "link box")
+        """Open the link box, with what was typed into it before it was closed."""
+        model_id = self._actions.model_id
+        self._actions.start(self._from_box(model_id, self._drafts.get(model_id, "")), "link box")
 
     def add_samples(self, links: Sequence[str]) -> None:
         """Fill in practice's own songs; nobody did anything that could be undone."""
@@ -48,16 +55,16 @@ class Adding(QObject):
         new = [new_song(one) for one in to_add(found)]
         self._actions.start(self._studio.add_songs(self._actions.model_id, new), "samples")
 
-    def add_text(self, text: str, name: str = "") -> None:
+    def add_text(self, text: str) -> None:
         """Add the links of a pasted or dropped text at once, without a question; it can be undone.
 
         Only a text without any new link opens the link box, which says line by line why there is none.
         """
-        self._actions.start(self._from_text(self._actions.model_id, text, name), "add songs")
+        self._actions.start(self._from_texts(self._actions.model_id, [(text, "")]), "add songs")
 
-    def add_file(self, path: Path) -> None:
-        """Add the links of a list file."""
-        self._actions.start(self._from_file(self._actions.model_id, path), "read list")
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Add the links of list files, all of them as one."""
+        self._actions.start(self._from_files(self._actions.model_id, paths), "read lists")
 
     def import_list(self) -> None:
         """Choose a list file and add its links."""
@@ -70,34 +77,55 @@ class Adding(QObject):
     async def _from_box(self, model_id: str, text: str) -> None:
         known = self._known(model_id)
         box = LinksBox(self._window, self._icons, known, text=text, allow_loopback=self._allow_loopback)
-        box.import_wanted.connect(lambda: self._actions.start(self._into(box), "import"))
-        if await shown(box):
-            await self._add(model_id, box.all_found)
+        box.import_wanted.connect(lambda: self._actions.start(self._chosen_into(box), "import"))
+        box.files_given.connect(lambda paths: self._actions.start(self._into(box, paths), "import"))
+        accepted = await shown(box)
+        # What was typed is lost to no key that closes a box.
+        self._drafts[model_id] = "" if accepted else box.text
+        if accepted:
+            await self._add(model_id, box.all_found, cut_short=box.cut_short)
 
-    async def _from_text(self, model_id: str, text: str, name: str) -> None:
+    async def _from_texts(self, model_id: str, texts: Sequence[Text]) -> None:
+        async with self._reading:  # what comes next must know what this one adds
+            found, cut_short = await self._understood(model_id, texts)
+            if to_add(found):
+                await self._add(model_id, found, cut_short=cut_short)
+                return
+        await self._from_box(model_id, "\n".join(text for text, _ in texts))
+
+    async def _understood(self, model_id: str, texts: Sequence[Text]) -> tuple[list[Found], bool]:
+        """What is in these texts, one after the other, and whether they had more than is taken."""
+        known, found, cut_short = self._known(model_id), list[Found](), False
         reader = LinkReader(self)
-        read = asyncio.Event()
-        reader.done.connect(read.set)
-        reader.read(text, name=name, known=self._known(model_id), allow_loopback=self._allow_loopback)
-        await read.wait()
+        for text, name in texts:
+            read = asyncio.Event()
+            reader.done.connect(read.set)
+            reader.read(text, name=name, known=known, allow_loopback=self._allow_loopback)
+            await read.wait()
+            reader.done.disconnect(read.set)
+            found += reader.found
+            known |= {one.link: one.title for one in to_add(reader.found)}
+            cut_short = cut_short or reader.cut_short
         reader.deleteLater()
-        if to_add(reader.found):
-            await self._add(model_id, reader.found)
-        else:
-            await self._from_box(model_id, text)
+        return found, cut_short
 
     async def _from_chosen(self, model_id: str) -> None:
         if (path := await self._choose(self._window)) is not None:
-            await self._from_file(model_id, path)
+            await self._from_files(model_id, [path])
 
-    async def _from_file(self, model_id: str, path: Path) -> None:
-        if text := await self._read(path):
-            await self._from_text(model_id, text, path.name)
+    async def _from_files(self, model_id: str, paths: Sequence[Path]) -> None:
+        if texts := await self._read(paths):
+            await self._from_texts(model_id, texts)
 
-    async def _into(self, box: LinksBox) -> None:
-        path = await self._choose(box)
-        if path is not None and (text := await self._read(path)) and not box.gone:
-            box.add_text(text)
+    async def _chosen_into(self, box: LinksBox) -> None:
+        if (path := await self._choose(box)) is not None:
+            await self._into(box, [path])
+
+    async def _into(self, box: LinksBox, paths: Sequence[Path]) -> None:
+        texts = await self._read(paths)
+        found, _ = await self._understood("", texts)
+        if not box.gone and texts:
+            box.add_text("\n".join(one.pasted for one in found))
 
     async def _choose(self, parent: QWidget) -> Path | None:
         chooser = QFileDialog(parent, words.links.import_file())
@@ -108,18 +136,24 @@ class Adding(QObject):
         await shown(chooser)
         return Path(chosen[0]) if chosen else None
 
-    async def _read(self, path: Path) -> str:
-        """The text of a list file; empty, and said in words, where it is none."""
-        try:
-            return decode_file(await self._lists.read(path), path.name)
-        except (OSError, FileError):
-            self._message.say(words.links.file_unreadable(path.name), tone="danger")
-            return ""
+    async def _read(self, paths: Sequence[Path]) -> list[Text]:
+        """The texts of list files, with their names; which ones are none is said in words."""
+        texts: list[Text] = []
+        for path in paths:
+            if path.suffix.lower().removeprefix(".") in AUDIO_ENDINGS:
+                self._message.say(words.links.song_on_this_computer(path.name), tone="warning")
+                continue
+            try:
+                texts.append((decode_file(await self._lists.read(path), path.name), path.name))
+            except (OSError, FileError):
+                self._message.say(words.links.file_unreadable(path.name), tone="danger")
+        return texts
 
-    async def _add(self, model_id: str, found: Sequence[Found]) -> None:
+    async def _add(self, model_id: str, found: Sequence[Found], *, cut_short: bool) -> None:
         new = [new_song(one) for one in to_add(found)]
-        left_out = sum(bool(one.duplicate_of) for one in found)
-        said = [words.songs.left_out(left_out)] if left_out else []
+        said = self._left_out(found)
+        if cut_short:
+            said.append(words.links.too_much(LINKS_LIMIT))
         try:
             added = await self._studio.add_songs(model_id, new)
         except ModelClosedError:
@@ -130,11 +164,23 @@ class Adding(QObject):
         self._message.say(
             words.problems.join(words.songs.added(len(added)), *said),
             button=words.songs.undo(),
-            do=lambda: self._take_away(ids),
+            do=lambda: self._actions.take_away(ids),
         )
 
-    def _take_away(self, song_ids: Sequence[str]) -> None:
-        self._actions.start(self._studio.remove(song_ids), "undo adding")
+    @staticmethod
+    def _left_out(found: Sequence[Found]) -> list[str]:
+        """What did not become a row, and why."""
+        twice = [one for one in found if one.duplicate_of]
+        without = sum(not one.link for one in found)
+        said = []
+        if len(twice) == 1:
+            said.append(words.songs.left_out_one(twice[0].title))
+        elif twice:
+            said.append(words.songs.left_out(len(twice)))
+        if without:
+            said.append(words.songs.without_a_link(without))
+        return said
 
-    def _known(self, model_id: str) -> list[str]:
-        return [song.link for song in self._studio.songs(model_id)]
+    def _known(self, model_id: str) -> dict[str, str]:
+        """The links that are in the list already, with the titles of their songs."""
+        return {song.link: song.title for song in self._studio.songs(model_id)} if model_id else {}

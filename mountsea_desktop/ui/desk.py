@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from mountsea_desktop.practice.samples import SAMPLE_LINKS
 from mountsea_desktop.program import Program
@@ -88,7 +88,7 @@ class Desk(QObject):
         window.account.clicked.connect(actions.open_account)
         window.notice.remedy_wanted.connect(actions.remedy)
         window.pasted.connect(adding.add_text)
-        window.file_dropped.connect(adding.add_file)
+        window.files_given.connect(adding.add_files)
         window.import_wanted.connect(adding.import_list)
         page.empty.import_wanted.connect(adding.import_list)
 
@@ -110,6 +110,8 @@ class Desk(QObject):
             await self.account.load()
         self._tell_what_goes_on()
         self._studio.resume()
+        if QApplication.focusWidget() in {None, self._window.side.new}:  # nobody has gone anywhere yet
+            self._window.page.take_keyboard()
 
     def _tell_what_goes_on(self) -> None:
         tallies = [self._studio.tally(model.id) for model in self._studio.models()]

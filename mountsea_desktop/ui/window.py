@@ -1,8 +1,6 @@
 """The main window. It composes: models at the side, the chosen one's page, notices above it."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +19,7 @@ from mountsea_desktop.ui.models.page import ModelPage
 from mountsea_desktop.ui.models.side import ModelSide, ModelTable
 from mountsea_desktop.ui.notice import Message, Notice
 from mountsea_desktop.ui.scrolled import Scrolled
+from mountsea_desktop.ui.taken import taken
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.style import Scale, dress, pad
 from mountsea_desktop.ui.view_state import ViewState
@@ -32,7 +31,8 @@ class MainWindow(Retranslated, QMainWindow):
     closing = Signal()
     """The person wants the window closed; it stays until the loop has come to its end."""
     pasted = Signal(str)
-    file_dropped = Signal(Path)
+    files_given = Signal(list)
+    """Paths of files that were dropped or pasted."""
     import_wanted = Signal()
 
     def __init__(self, icons: Icons, state: ViewState, *, practice: bool) -> None:
@@ -98,6 +98,7 @@ class MainWindow(Retranslated, QMainWindow):
         room = self.screen().availableSize()
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.activated.connect(self.message.take_back)
+        self.message.left.connect(self.page.take_keyboard)
         self.setMinimumSize(QSize(scale(640), scale(480)).boundedTo(room))
         self.resize(QSize(scale(1120), scale(720)).boundedTo(room))
         self.retranslate()
@@ -151,22 +152,24 @@ class MainWindow(Retranslated, QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Text, links and list files are welcome."""
-        if event.mimeData().hasText() or event.mimeData().hasUrls():
+        if event.mimeData().hasText() or event.mimeData().hasUrls() or event.mimeData().hasHtml():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Files are read as lists; everything else is text with links in it."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        for file in files:
-            self.file_dropped.emit(Path(file))
-        if not files:
-            self.pasted.emit(event.mimeData().text())
+        """As if pasted."""
+        self._take(event.mimeData())
         event.acceptProposedAction()
 
     def _paste(self) -> None:
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
-            self.pasted.emit(text)
+        self._take(QGuiApplication.clipboard().mimeData())
+
+    def _take(self, data: QMimeData) -> None:
+        """Files are read as lists; everything else is text with links in it."""
+        given = taken(data)
+        if given.files:
+            self.files_given.emit(list(given.files))
+        elif given.text.strip():
+            self.pasted.emit(given.text)
 
 
 def _banner(label: Label) -> QFrame:

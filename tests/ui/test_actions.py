@@ -78,7 +78,9 @@ see you!"""
         run.window.pasted.emit(messy)
         await until(lambda: run.count(SongState.NEEDS_ATTENTION) == 2, "two that cannot work")
         await until(lambda: run.count(SongState.READY) == 6, "six that can")
-        assert run.window.message.label.text() == "8 songs added. 1 was there already and was left out."
+        assert run.window.message.label.text() == (
+            "8 songs added. “1” was there already and was left out. 2 lines had no link."
+        )
         press(run.page.upload)
         await until(run.page.bar.button.isEnabled, "the sixth song")
         press(run.page.bar.button)
@@ -136,10 +138,10 @@ async def test_a_list_file_is_read_and_one_that_is_none_is_said(
     good, missing = tmp_path / "list.m3u", tmp_path / "nowhere.txt"
     good.write_text(f"#EXTM3U\n#EXTINF:10,First\n{gateway.song('1.mp3')}\n")
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
-        run.window.file_dropped.emit(missing)
+        run.window.files_given.emit([missing])
         await until(run.window.message.isVisible, "the words")
         assert "nowhere.txt" in run.window.message.label.text()
-        run.window.file_dropped.emit(good)
+        run.window.files_given.emit([good])
         await until(lambda: len(run.songs()) == 1, "the row")
         assert run.songs()[0].title == "First"
 

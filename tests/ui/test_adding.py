@@ -34,7 +34,7 @@ async def test_a_list_is_read_and_added(qapp: QApplication, tmp_path: Path) -> N
     file.write_text(f"#EXTM3U\n#EXTINF:1,Dawn\n{LINKS.format('dawn')}\n")
     async with running(qapp, profile(tmp_path)) as run:
         await until(lambda: run.count(SongState.READY) == 6, "the samples")
-        run.window.file_dropped.emit(file)
+        run.window.files_given.emit([file])
         await until(lambda: len(run.songs()) == 7, "the song of the list")
         assert run.songs()[-1].link == LINKS.format("dawn")
 
@@ -43,7 +43,7 @@ async def test_what_is_no_list_is_said(qapp: QApplication, tmp_path: Path) -> No
     file = tmp_path / "song.mp3"
     file.write_bytes(b"ID3" + bytes(500))
     async with running(qapp, profile(tmp_path)) as run:
-        run.window.file_dropped.emit(file)
+        run.window.files_given.emit([file])
         await until(lambda: "song.mp3" in run.window.message.label.text(), "the words")
 
 
@@ -101,3 +101,98 @@ async def test_what_was_added_is_taken_back_by_the_usual_key(qapp: QApplication,
         await until(lambda: len(run.songs()) == 6, "the end of the song")
         run.window.message.take_back()  # there is nothing more to take back
         assert len(run.songs()) == 6
+
+
+def songs(*numbers: int) -> str:
+    return "\n".join(LINKS.format(number) for number in numbers)
+
+
+async def test_two_lists_at_once_are_one_list(qapp: QApplication, tmp_path: Path) -> None:
+    lists = [tmp_path / "a.txt", tmp_path / "b.csv"]
+    lists[0].write_text(songs(1, 2, 3))
+    lists[1].write_text("Link\n" + songs(2, 3, 4))
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        run.window.files_given.emit(lists)
+        await until(lambda: len(run.songs()) == 10, "four songs")
+        said = run.window.message.label.text()
+        assert said.startswith("4 songs added. 2 were there already and were left out.")
+        run.window.message.take_back()
+        await until(lambda: len(run.songs()) == 6, "all four taken back")
+
+
+async def test_two_pastes_in_a_row_know_of_each_other(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        run.window.pasted.emit(songs(1, 2))
+        run.window.pasted.emit(songs(1, 2, 3))
+        await until(lambda: len(run.songs()) == 9, "three songs")
+        await until(lambda: "1 song added" in run.window.message.label.text(), "the second message")
+        assert len({song.link for song in run.songs()}) == 9
+
+
+async def test_what_did_not_become_a_row_is_told(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        run.window.pasted.emit(f"hello\n{songs(1)}\nthanks!\n{run.songs()[0].link}")
+        await until(run.window.message.isVisible, "the message")
+        said = run.window.message.label.text()
+        assert said.startswith("1 song added.")
+        assert f"“{run.songs()[0].title}” was there already" in said or "was left out" in said
+        assert "2 lines had no link." in said
+
+
+@pytest.mark.parametrize("name", ["My Song.mp3", "take 2.WAV", "demo.flac"])
+async def test_a_song_of_this_computer_gets_the_advice_that_helps(
+    qapp: QApplication, tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(b"ID3" + bytes(500))
+    async with running(qapp, profile(tmp_path)) as run:
+        run.window.files_given.emit([file])
+        await until(lambda: name in run.window.message.label.text(), "the words")
+        assert "Mountsea is elsewhere" in run.window.message.label.text()
+
+
+async def test_what_was_typed_into_the_link_box_survives_escape(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        run.desk.adding.open_box()
+        box = await run.box(LinksBox)
+        box.field.setPlainText(songs(1, 2))
+        box.reject()
+        await run.closed(box)
+        run.desk.adding.open_box()
+        box = await run.box(LinksBox)
+        assert box.text == songs(1, 2)
+        press(box.add)
+        await until(lambda: len(run.songs()) == 8, "both songs")
+        run.desk.adding.open_box()
+        box = await run.box(LinksBox)
+        assert box.text == ""
+        box.reject()
+        await run.closed(box)
+
+
+async def test_a_table_dropped_on_the_link_box_is_read_as_one(qapp: QApplication, tmp_path: Path) -> None:
+    table = tmp_path / "songs.csv"
+    table.write_text(f"Title;Link;Year\nDawn;{LINKS.format(1)};2020\n")
+    async with running(qapp, profile(tmp_path)) as run:
+        run.desk.adding.open_box()
+        box = await run.box(LinksBox)
+        box.field.files_given.emit([table])
+        await until(lambda: len(box.found) == 1, "the link")
+        assert box.found[0].link == LINKS.format(1)
+        box.reject()
+        await run.closed(box)
+
+
+async def test_what_was_sent_meanwhile_is_not_taken_back(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        run.window.pasted.emit(songs(1))
+        await until(lambda: run.count(SongState.READY) == 7, "one more")
+        press(run.page.upload)
+        await until(lambda: run.count(SongState.UPLOADED) == 7, "the uploads")
+        run.window.message.take_back()
+        await until(lambda: "no longer be undone" in run.window.message.label.text(), "the words")
+        assert len(run.songs()) == 7

@@ -226,7 +226,7 @@ def poor(parent: QWidget) -> ConfirmBox:
 
 def linked(parent: QWidget) -> LinksBox:
     """The link box with links to remark on."""
-    box = LinksBox(parent, Icons(), [])
+    box = LinksBox(parent, Icons(), {})
     box.field.setPlainText(PICTURES["MESSY"])
     box._typing.stop()
     box._read()

@@ -117,3 +117,51 @@ def test_what_is_wrong_stays(message: Message) -> None:
     message.say("That was not done", tone="danger")
     assert not message._timer.isActive()
     assert message.isVisible()
+
+
+def test_what_is_wrong_comes_back_after_something_that_passes(message: Message) -> None:
+    message.say("The record was damaged", tone="warning")
+    message.say("6 songs added", button="Undo", do=lambda: None)
+    press(message.button)
+    assert message.label.text() == "The record was damaged"
+    assert message.property("tone") == "warning"
+    message.say("7 songs added")
+    message._timer.timeout.emit()
+    assert message.label.text() == "The record was damaged"
+    press(message.button)
+    assert not message.isVisible()
+
+
+def test_an_offer_is_withdrawn_and_a_plain_message_is_not(message: Message) -> None:
+    undone: list[bool] = []
+    message.say("6 songs added", button="Undo", do=lambda: undone.append(True))
+    message.withdraw_offer()
+    assert not message.isVisible()
+    assert not undone
+    message.say("Something happened")
+    message.withdraw_offer()
+    assert message.isVisible()
+
+
+def test_the_button_does_not_lie_at_the_far_end(message: Message) -> None:
+    message.window().resize(1_000, 100)
+    message.resize(1_000, 60)
+    message.say("6 songs added.", button="Undo", do=lambda: None)
+    message._layout.activate()
+    assert message.button.geometry().right() < 400
+    message.say("words " * 100, tone="warning")
+    message._layout.activate()
+    assert message.label.wordWrap()
+    assert message.button.geometry().right() > 900
+
+
+def test_the_keyboard_does_not_get_lost_with_the_button(message: Message) -> None:
+    left = QSignalSpy(message.left)
+    message.say("6 songs added", button="Undo", do=lambda: None)
+    message.button.click()
+    assert left.count() == 0
+    message.say("6 songs added", button="Undo", do=lambda: None)
+    message.window().activateWindow()
+    message.button.setFocus()
+    message.button.click()
+    assert left.count() == 1

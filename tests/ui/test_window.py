@@ -169,7 +169,7 @@ def drop(window: MainWindow, data: QMimeData) -> None:
 
 
 def test_text_that_is_dropped_is_text_and_files_are_files(window: MainWindow, tmp_path: Path) -> None:
-    pasted, dropped = QSignalSpy(window.pasted), QSignalSpy(window.file_dropped)
+    pasted, dropped = QSignalSpy(window.pasted), QSignalSpy(window.files_given)
     text, files = QMimeData(), QMimeData()
     text.setText("https://host.example/1.mp3")
     drop(window, text)
@@ -182,7 +182,7 @@ def test_text_that_is_dropped_is_text_and_files_are_files(window: MainWindow, tm
         "https://host.example/1.mp3",
         "https://host.example/2.mp3",
     ]
-    assert [dropped.at(i)[0] for i in range(dropped.count())] == [tmp_path / "a.txt", tmp_path / "b.m3u"]
+    assert [dropped.at(i)[0] for i in range(dropped.count())] == [[tmp_path / "a.txt", tmp_path / "b.m3u"]]
 
 
 def test_a_paste_anywhere_is_taken_but_a_field_keeps_its_own(window: MainWindow) -> None:

@@ -37,6 +37,8 @@ class AccountBox(Box):
         self._connected = account.connected
         self._is_refused = False
         """Whether Mountsea has said that it does not accept the token."""
+        self._is_kept = False
+        """Whether the token that is being saved was kept without waiting any longer."""
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
         self._intro = Label(wraps=True)
         self._label = Label()
@@ -160,6 +162,7 @@ class AccountBox(Box):
 
     async def _saving(self, token: str) -> None:
         self._slow.start()
+        self._is_kept = False
         answer = await self._account.save(token)
         if not self.gone:
             self._slow.stop()
@@ -167,7 +170,7 @@ class AccountBox(Box):
             self._forget_entry()
             self._say(words.account.saved())
             await self._testing()
-        elif not self.gone and not self._account.in_memory:  # else it was kept without waiting any longer
+        elif not self.gone and not self._is_kept:
             self._say(words.account.store(answer), "danger")
             self.keep.show()
             self.keep.setFocus()
@@ -179,6 +182,7 @@ class AccountBox(Box):
     def _keep(self) -> None:
         if (token := self._entered()) is not None:
             self._account.keep_for_now(token)
+            self._is_kept = True
             self.token.clear()
             self._say(words.account.kept_for_now())
             self._start(self._testing(), "test token")

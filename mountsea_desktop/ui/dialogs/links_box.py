@@ -1,8 +1,8 @@
 """The link box: any text in, and line by line what was understood."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QWidget
 
 from mountsea_desktop.links.intake import LINKS_LIMIT, Found
@@ -16,6 +16,7 @@ from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import dress
 from mountsea_desktop.workflow.checks import problem_of
 from mountsea_desktop.workflow.model import SONGS_NEEDED
+from mountsea_desktop.workflow.problem import Problem
 
 TYPING_RESTS = 120
 """Milliseconds without a key before the text is read."""
@@ -27,12 +28,14 @@ class LinksBox(Box):
     """Type, paste; accept with the button that counts. `found` is what was accepted."""
 
     import_wanted = Signal()
+    files_given = Signal(list)
+    """Paths of files that were dropped on the field or pasted into it."""
 
     def __init__(
         self,
         parent: QWidget,
         icons: Icons,
-        known: Collection[str],
+        known: Mapping[str, str],
         *,
         text: str = "",
         allow_loopback: bool = False,
@@ -47,10 +50,12 @@ class LinksBox(Box):
         self.field = LinkField()
         self.field.setTabChangesFocus(True)
         self.field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.field.files_given.connect(self.files_given)
         dress(self.field, kind="code")
         self._summary = Label(wraps=True)
         self.understood = QListWidget()
         self.understood.setWordWrap(True)
+        self.understood.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.understood.setResizeMode(QListWidget.ResizeMode.Adjust)
         for widget in (self._intro, self.field, self._summary, self.understood):
             self.contents.addWidget(widget)
@@ -84,6 +89,16 @@ class LinksBox(Box):
     def all_found(self) -> list[Found]:
         """Everything that was understood or not, duplicates included."""
         return self._reader.found
+
+    @property
+    def text(self) -> str:
+        """What is in the field."""
+        return self.field.toPlainText()
+
+    @property
+    def cut_short(self) -> bool:
+        """Whether there was more than is taken."""
+        return self._reader.cut_short
 
     def retranslate(self) -> None:
         """Set the texts again."""
@@ -127,12 +142,10 @@ class LinksBox(Box):
         self.add.setEnabled(bool(adding) or self._typing.isActive())
         self._summary.setText(self._summarised(adding))
         self.understood.clear()
-        links = [one for one in self._reader.found if one.link]
-        for one in links[:MOST_SHOWN]:
+        for one in self._reader.found[:MOST_SHOWN]:
             self.understood.addItem(self._item(one, line_about(one)))
-        without = len(self._reader.found) - len(links)
-        if without:
-            self.understood.addItem(words.links.lines_without(without))
+        if (more := len(self._reader.found) - MOST_SHOWN) > 0:
+            self.understood.addItem(words.links.and_more(more))
         self.understood.setVisible(bool(self._reader.found))
 
     def _summarised(self, adding: int) -> str:
@@ -151,6 +164,8 @@ class LinksBox(Box):
     def _item(self, one: Found, text: str) -> QListWidgetItem:
         if one.usable:
             icon = self._icons.icon("check", Role.SUCCESS)
+        elif not one.link:
+            icon = self._icons.icon("info", Role.MUTED)
         elif one.duplicate_of:
             icon = self._icons.icon("duplicate", Role.MUTED)
         else:
@@ -161,7 +176,9 @@ class LinksBox(Box):
 
 
 def line_about(one: Found) -> str:
-    """What was understood of one link, and in which line it stands."""
+    """What was understood of one line."""
+    if not one.link:
+        return words.links.nothing_in_line(one.line, one.pasted[:60])
     return words.links.line(one.line, about(one))
 
 
@@ -176,4 +193,6 @@ def about(one: Found) -> str:
         text = words.links.understood(one.title, words.links.rewritten(one.site))
     else:
         text = one.title
+    for note in one.notes if one.usable else ():
+        text = words.links.with_note(text, words.problems.explain(Problem(note)).what)
     return text

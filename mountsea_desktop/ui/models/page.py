@@ -139,6 +139,10 @@ class ModelPage(Retranslated, QWidget):
         if self.bar.button.isEnabled() and not could and any(s.state is SongState.UPLOADED for s in changed):
             self.bar.celebrate()
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard where one goes on: to the songs, or to the next step while there are none."""
+        (self.view if self.view.isVisible() else self.empty.add).setFocus()
+
     def _create(self) -> None:
         self.create_wanted.emit(self.name.text())
 

@@ -24,9 +24,9 @@ class EmptyList(Retranslated, QFrame):
         self._icons = icons
         self._icon = Label()
         self._title, self._text, self._advice = Label(), Label(), Label()
-        self._add = QPushButton(icons.icon("add", Role.ON_ACCENT), "")
-        self._add.clicked.connect(self.add_wanted)
-        dress(self._add, kind="primary")
+        self.add = QPushButton(icons.icon("add", Role.ON_ACCENT), "")
+        self.add.clicked.connect(self.add_wanted)
+        dress(self.add, kind="primary")
         self._import = QPushButton(icons.icon("song"), "")
         self._import.clicked.connect(self.import_wanted)
         dress(self._title, kind="title")
@@ -51,7 +51,7 @@ class EmptyList(Retranslated, QFrame):
         layout.addSpacing(scale(8))
         buttons = QHBoxLayout()
         buttons.addStretch()
-        buttons.addWidget(self._add)
+        buttons.addWidget(self.add)
         buttons.addWidget(self._import)
         buttons.addStretch()
         layout.addLayout(buttons)
@@ -64,7 +64,7 @@ class EmptyList(Retranslated, QFrame):
         self._title.setText(words.songs.empty_title())
         self._text.setText(words.songs.empty_text())
         self._advice.setText(words.songs.empty_advice())
-        self._add.setText(words.songs.add())
+        self.add.setText(words.songs.add())
         self._import.setText(words.links.import_file())
 
     def repaint_icon(self) -> None:

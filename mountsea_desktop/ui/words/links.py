@@ -34,9 +34,6 @@ class LinkWords(QObject):
     def cannot_work(self, count: int) -> str:
         return self.tr("%n of them cannot work as they are.", "", count)
 
-    def lines_without(self, count: int) -> str:
-        return self.tr("%n lines without a link", "", count)
-
     def already_there(self, other: str) -> str:
         return self.tr("“{other}” is in the list already").format(other=other)
 
@@ -66,6 +63,21 @@ class LinkWords(QObject):
 
     def file_kinds(self) -> str:
         return self.tr("Lists of links")
+
+    def song_on_this_computer(self, name: str) -> str:
+        return self.tr(
+            "“{name}” is a song on this computer, and Mountsea is elsewhere and cannot see it. Put it into "
+            "Dropbox or Google Drive and paste its link here; “Help” shows how."
+        ).format(name=name)
+
+    def nothing_in_line(self, number: int, text: str) -> str:
+        return self.tr("Line {number}: no link in “{text}”").format(number=number, text=text)
+
+    def and_more(self, count: int) -> str:
+        return self.tr("and %n more lines", "", count)
+
+    def with_note(self, text: str, note: str) -> str:
+        return self.tr("{text} · {note}").format(text=text, note=note)
 
     def file_unreadable(self, name: str) -> str:
         return self.tr(

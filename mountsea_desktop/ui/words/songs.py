@@ -125,6 +125,15 @@ class SongWords(QObject):
     def left_out(self, count: int) -> str:
         return self.tr("%n were there already and were left out.", "", count)
 
+    def left_out_one(self, title: str) -> str:
+        return self.tr("“{title}” was there already and was left out.").format(title=title)
+
+    def without_a_link(self, count: int) -> str:
+        return self.tr("%n lines had no link.", "", count)
+
+    def cannot_undo(self) -> str:
+        return self.tr("That can no longer be undone.")
+
     def removed(self, count: int) -> str:
         return self.tr("%n songs removed.", "", count)
 

@@ -1,7 +1,10 @@
 """The link box: any text in, line by line what was understood, and nothing that was typed is lost."""
 
+import time
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +17,7 @@ KNOWN = "https://host.example/known.mp3"
 
 @pytest.fixture
 def box(window: QWidget) -> LinksBox:
-    box = LinksBox(window, Icons(), [KNOWN])
+    box = LinksBox(window, Icons(), {KNOWN: "Known song"})
     box.open()
     return box
 
@@ -67,10 +70,27 @@ async def test_each_line_says_what_was_understood(box: LinksBox) -> None:
     assert "Dropbox" in said[0]
     assert said[1].startswith("Line 2: 1")
     assert "the same song as" in said[2]
-    assert "the same song as" in said[3]
     assert "Spotify" in said[4]
-    assert said[5] in {"1 line without a link", "1 lines without a link"}
-    assert not any(box.understood.item(row).icon().isNull() for row in range(5))
+    assert said[5] == "Line 6: no link in “just words”"
+    assert not any(box.understood.item(row).icon().isNull() for row in range(6))
+
+
+async def test_advice_is_given_where_one_types(box: LinksBox) -> None:
+    end = int(time.time()) + 600
+    box.field.setPlainText(f"http://host.example/1.mp3?Expires={end}&Signature=x")
+    await told(box, 1)
+    assert "not encrypted" in lines(box)[0]
+    assert "expires soon" in lines(box)[0]
+
+
+async def test_files_that_are_dropped_on_the_field_are_no_text(box: LinksBox) -> None:
+    given = QSignalSpy(box.files_given)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/music/list.txt")])
+    assert box.field.canInsertFromMimeData(data)
+    box.field.insertFromMimeData(data)
+    assert given.at(0) == [[Path("/music/list.txt")]]
+    assert not box.text
 
 
 async def test_fewer_than_six_say_how_many_are_missing(box: LinksBox) -> None:
@@ -113,12 +133,13 @@ async def test_an_impatient_press_on_garbage_adds_nothing_and_says_so(box: Links
 async def test_thousands_of_lines_are_counted_but_not_all_shown(box: LinksBox) -> None:
     box.field.setPlainText(links(2_000))
     await told(box, 2_000)
-    assert box.understood.count() == MOST_SHOWN
+    assert box.understood.count() == MOST_SHOWN + 1
+    assert lines(box)[-1] in {"and 1700 more lines", "and 1,700 more lines"}
     assert box.add.text() in {"Add 2000 songs", "Add 2,000 songs"}
 
 
 async def test_a_text_it_opens_with_is_read_and_more_is_put_below(window: QWidget) -> None:
-    box = LinksBox(window, Icons(), [], text=links(2))
+    box = LinksBox(window, Icons(), {}, text=links(2))
     box.open()
     await told(box, 2)
     box.add_text(links(1, start=3))

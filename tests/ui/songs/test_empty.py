@@ -15,8 +15,8 @@ def test_it_offers_to_add_links(qtbot: QtBot) -> None:
     empty.resize(600, 400)
     empty.show()
     wanted = QSignalSpy(empty.add_wanted)
-    assert empty._add.text() == "Add links…"
-    press(empty._add)
+    assert empty.add.text() == "Add links…"
+    press(empty.add)
     assert wanted.count() == 1
     said = " ".join(label.text() for label in empty.findChildren(QLabel))
     assert "at least six" in said
