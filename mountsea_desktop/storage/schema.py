@@ -76,4 +76,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "ALTER TABLE songs ADD COLUMN wanted INTEGER NOT NULL DEFAULT 0",
     ),
+    ("ALTER TABLE songs ADD COLUMN named INTEGER NOT NULL DEFAULT 0",),
 )

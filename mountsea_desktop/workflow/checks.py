@@ -1,8 +1,9 @@
 """Looking at links before anything is paid for, a few at a time."""
 
 import asyncio
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from mountsea_desktop.links.verdict import Checked, Note, Verdict
 from mountsea_desktop.workflow.book import Book
@@ -31,8 +32,8 @@ class Checks:
         self._looking = 0
         self._under_way: dict[str, asyncio.Timeout] = {}
         """What ends the look that is under way at a song."""
-        self._sizes: dict[tuple[str, int], str] = {}
-        """Which song of a model was the first with so many bytes."""
+        self._sizes: defaultdict[tuple[str, int], dict[str, None]] = defaultdict(dict)
+        """Which songs of a model had so many bytes when they were looked at, in that order."""
 
     def look_at(self, songs: Iterable[Song]) -> None:
         """Check these drafts when it is their turn."""
@@ -40,6 +41,21 @@ class Checks:
         for _ in range(min(AT_ONCE - self._looking, len(self._waiting))):
             self._looking += 1
             self._tasks.start(self._look(), "link check")
+
+    def remember(self, songs: Iterable[Song]) -> None:
+        """These were looked at before the program was started."""
+        for song in songs:
+            if song.size:
+                self._sizes[song.model_id, song.size][song.id] = None
+
+    def alone_again(self, removed: Iterable[Song]) -> list[Song]:
+        """Songs that were said to be the same as one of the removed, as they are now that none is left."""
+        alone = []
+        for key in {(song.model_id, song.size) for song in removed if song.size}:
+            match list(self._with_size(*key)):
+                case [Song(problem=Problem(code=Note.SAME_SIZE)) as last]:
+                    alone.append(replace(last, problem=None))
+        return alone
 
     def give_up(self, song_ids: Iterable[str]) -> None:
         """Stop looking at these: they were removed, or have other links now."""
@@ -90,7 +106,7 @@ class Checks:
             state,
             now=self._clock.now(),
             problem=problem,
-            title=checked.title or song.title,
+            title=song.title if song.named else checked.title or song.title,
             size=checked.size,
             duration=checked.duration,
         )
@@ -105,16 +121,18 @@ class Checks:
             return None
         return Problem(min(notes, key=list(Note).index), facts, checked.details)
 
+    def _with_size(self, model_id: str, size: int) -> Iterator[Song]:
+        """The songs of a model with so many bytes, in the order they were looked at."""
+        songs = (self._book.songs.get(song_id) for song_id in self._sizes[model_id, size])
+        return (song for song in songs if song is not None and song.size == size)
+
     def _twin(self, song: Song, size: int | None) -> Song | None:
-        """Another song of the model with as many bytes."""
+        """The first other song of the model with as many bytes."""
         if not size:
             return None
-        first = self._sizes.setdefault((song.model_id, size), song.id)
-        other = self._book.songs.get(first)
-        if other is None or other.size != size:
-            self._sizes[song.model_id, size] = song.id
-            return None
-        return None if other.id == song.id else other
+        twin = next((other for other in self._with_size(song.model_id, size) if other.id != song.id), None)
+        self._sizes[song.model_id, size][song.id] = None
+        return twin
 
 
 def problem_of(checked: Checked) -> Problem:

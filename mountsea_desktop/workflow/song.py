@@ -70,6 +70,8 @@ class Song:
     pasted: str
     """The address as it was pasted; shown beside the rewritten one."""
     title: str
+    named: bool = False
+    """Whether the title is the musician's own, from a list say, and not for an answer to replace."""
     state: SongState = SongState.DRAFT
     since: float
     """When the state was entered, in seconds of Unix time."""

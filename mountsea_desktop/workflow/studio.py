@@ -46,6 +46,8 @@ class NewSong:
     link: str
     pasted: str
     title: str
+    named: bool = False
+    """Whether the title is the musician's own."""
     problem: Problem | None = None
     expires_at: float | None = None
 
@@ -75,6 +77,7 @@ def _drafted(item: NewSong, model_id: str, position: int, now: float) -> Song:
         link=item.link,
         pasted=item.pasted,
         title=item.title,
+        named=item.named,
         state=SongState.DRAFT if item.problem is None else SongState.NEEDS_ATTENTION,
         since=now,
         problem=item.problem,
@@ -147,6 +150,7 @@ class Studio:
             for song in contents.songs
         )
         self._book.fill(replace(contents, songs=tuple(songs)))
+        self._checks.remember(self._book.songs.values())
         interrupted = Problem(Hitch.INTERRUPTED)
         now = self._clock.now()
         settled: list[Model | Song] = [
@@ -202,7 +206,7 @@ class Studio:
         await self.add_songs(
             model.id,
             [
-                NewSong(link=s.link, pasted=s.pasted, title=s.title, expires_at=s.expires_at)
+                NewSong(link=s.link, pasted=s.pasted, title=s.title, named=s.named, expires_at=s.expires_at)
                 for s in self.songs(model_id)
             ],
         )
@@ -261,6 +265,7 @@ class Studio:
             link=new.link,
             pasted=new.pasted,
             title=new.title,
+            named=new.named,
             expires_at=new.expires_at,
             problem=new.problem,
             size=None,
@@ -283,6 +288,7 @@ class Studio:
             self.resume()  # what worked on them may have given up meanwhile
             raise
         self._checks.give_up(song.id for song in songs)
+        await self._book.record(*self._checks.alone_again(songs))
         return songs
 
     @decision

@@ -208,3 +208,43 @@ async def test_a_song_that_is_gone_has_no_twin(bench: Bench) -> None:
     await bench.studio.add_songs(song.model_id, [NewSong(link=link, pasted=link, title="t")])
     await bench.until(lambda: bench.states() == [SongState.READY])
     assert bench.songs()[0].problem is None
+
+
+def same(bench: Bench) -> list[str]:
+    """Which song each is said to be the same as."""
+    problems = [song.problem for song in bench.songs()]
+    return [
+        problem.facts["other"] if problem and problem.code == Note.SAME_SIZE else "" for problem in problems
+    ]
+
+
+async def test_a_twin_is_known_after_a_restart(bench: Bench) -> None:
+    await bench.begin(1)
+    await bench.restart()
+    await bench.studio.add_songs(bench.model().id, new_songs(1, first=2))
+    await bench.clock.sleep(1)
+    assert same(bench) == ["", "/1.wav"]
+
+
+async def test_a_twin_that_was_removed_is_no_twin(bench: Bench) -> None:
+    await bench.begin(2)
+    assert same(bench) == ["", "/1.wav"]
+    first = bench.songs()[0]
+    await bench.studio.remove([first.id])
+    assert same(bench) == [""]
+    assert bench.disk.songs == {song.id: song for song in bench.songs()}
+    await bench.studio.add_songs(bench.model().id, new_songs(1, first=3))
+    await bench.clock.sleep(1)
+    assert same(bench) == ["", "/2.wav"]
+
+
+async def test_a_title_of_the_musicians_own_is_not_replaced(bench: Bench) -> None:
+    bench.checker.verdicts[LINK.format(1)] = Checked(verdict=Verdict.AUDIO, title="track_01_final")
+    model = await bench.studio.new_model("n")
+    link = LINK.format(1)
+    await bench.studio.add_songs(model.id, [NewSong(link=link, pasted=link, title="Dawn", named=True)])
+    await bench.clock.sleep(1)
+    assert bench.songs()[0].title == "Dawn"
+    other = await bench.studio.duplicate(model.id, "again")
+    await bench.clock.sleep(1)
+    assert bench.studio.songs(other.id)[0].title == "Dawn"
