@@ -26,7 +26,7 @@ from mountsea_desktop.ui.songs.reader import new_song
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.changes import Remedy
 from mountsea_desktop.workflow.model import Outcome, trainable
-from mountsea_desktop.workflow.naming import NameFormError
+from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
@@ -74,13 +74,19 @@ class Actions(QObject):
 
     async def make_model(self) -> str:
         """Begin a model and show it; returns its id."""
-        taken = {model.name for model in self._studio.models()}
-        name, number = words.models.first_name(), 2
-        while name in taken:
-            name, number = words.models.numbered_name(number), number + 1
-        model = await self._studio.new_model(name)
+        model = await self._studio.new_model(self._free_name(words.models.first_name()))
         self.chosen_model(model.id)
         return model.id
+
+    def _free_name(self, name: str) -> str:
+        """The name, with the first number that makes it another than all there are."""
+        taken = {model.name for model in self._studio.models()}
+        free, number = name, 2
+        while free in taken:
+            ending = words.models.numbered_name("", number)
+            free = words.models.numbered_name(name[: LONGEST_NAME - len(ending)], number)
+            number += 1
+        return free
 
     def rename(self, name: str) -> None:
         """Give the shown model another name."""
@@ -91,8 +97,13 @@ class Actions(QObject):
         self.start(self._duplicate(model_id or self.model_id), "duplicate")
 
     async def _duplicate(self, model_id: str) -> None:
-        name = words.models.duplicate_name(self._studio.model(model_id).name)
-        self.chosen_model((await self._studio.duplicate(model_id, name[:80])).id)
+        name = self._free_name(self._studio.model(model_id).name)
+        self.chosen_model((await self._studio.duplicate(model_id, name)).id)
+
+    def copy_id(self, model_id: str) -> None:
+        """Put a finished model's identifier on the clipboard."""
+        QGuiApplication.clipboard().setText(self._studio.model(model_id).model_ref)
+        self._message.say(words.models.id_copied())
 
     def put_away(self, model_id: str) -> None:
         """Put a model out of sight, with a way back; what runs goes on."""
@@ -162,6 +173,7 @@ class Actions(QObject):
         """Put the songs' links on the clipboard, one a line."""
         if songs:
             QGuiApplication.clipboard().setText("\n".join(song.link for song in songs))
+            self._message.say(words.songs.copied(len(songs)))
 
     def choose(self, song_id: str, chosen: bool) -> None:
         """Take a song into the training set, or out of it."""

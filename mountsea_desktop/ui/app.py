@@ -61,7 +61,7 @@ def run(options: Options) -> int:
 def _application() -> QApplication:
     qt_log.listen()
     app = QApplication([PROGRAM])
-    app.setApplicationName(PROGRAM)
+    app.setApplicationName(PROGRAM.replace("-", "_"))  # part of a name on the bus, where no hyphen may be
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(PROGRAM)
     # Closing the last window would end the loop under running tasks: the end comes from `Session.live`.

@@ -1,6 +1,6 @@
 """Joins an open program to its window: changes flow in to the views, wishes out to the actions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QPoint, QTimer
@@ -220,6 +220,12 @@ class Desk(QObject):
 
     # Wishes that need a look at the selection
 
+    def _rename(self, model_id: str) -> None:
+        """The name is written where it stands."""
+        self.show_model(model_id)
+        self._window.page.name.setFocus()
+        self._window.page.name.selectAll()
+
     def _duplicate(self) -> None:
         self.actions.duplicate()
 
@@ -257,13 +263,16 @@ class Desk(QObject):
 
     def _model_menu(self, model_id: str, place: QPoint) -> None:
         menu = QMenu(self._window)
-        put_away = (words.models.archive(), "archive", self.actions.put_away)
-        if self._studio.model(model_id).archived:
-            put_away = (words.models.unarchive(), "undo", self.actions.bring_back)
-        for text, icon, do in (
-            (words.models.duplicate(), "duplicate", self.actions.duplicate),
-            put_away,
-        ):
+        model = self._studio.model(model_id)
+        wishes: list[tuple[str, str, Callable[[str], None]]] = [(words.models.rename(), "edit", self._rename)]
+        if model.model_ref:
+            wishes.append((words.models.copy_id(), "copy", self.actions.copy_id))
+        wishes.append((words.models.duplicate(), "duplicate", self.actions.duplicate))
+        if model.archived:
+            wishes.append((words.models.unarchive(), "undo", self.actions.bring_back))
+        else:
+            wishes.append((words.models.archive(), "archive", self.actions.put_away))
+        for text, icon, do in wishes:
             action = QAction(self._icons.icon(icon), text, menu)
             action.setData(model_id)
             action.triggered.connect(lambda _checked=False, do=do: do(model_id))

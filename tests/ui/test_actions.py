@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu
 
 from mountsea_desktop.ui.dialogs.account_box import AccountBox
 from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
@@ -259,8 +259,11 @@ async def test_another_model_is_made_from_the_same_songs_or_put_away(
         first = run.page.model_id
         run.desk.actions.duplicate()
         await until(lambda: run.page.model_id != first and len(run.songs()) == 2, "the second model")
-        assert run.page.name.text() == "My model again"
+        assert run.page.name.text() == "My model 2"
         second = run.page.model_id
+        run.desk.actions.duplicate(second)
+        await until(lambda: run.page.name.text() == "My model 2 2", "the third model")
+        run.window.side.chosen.emit(second)
         run.desk.actions.put_away(second)
         await until(lambda: run.page.model_id == first, "the first model")
         assert run.window.table.row_of(second) == -1
@@ -335,3 +338,36 @@ async def test_the_name_in_the_field_is_the_one_that_is_confirmed_and_sent(
         press(box.spend)
         await until(run.page.press.identifier.isVisible, "the model")
     assert gateway.record.creates[0].body["name"] == "Winter songs"
+
+
+async def test_a_finished_models_menu_copies_its_id_and_leads_to_its_name(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await uploaded(run, gateway)
+        await until(run.page.bar.button.isEnabled, "the button")
+        run.page.bar.button.click()
+        box = await run.box(ConfirmBox)
+        box.rights.click()
+        await until(box.spend.isEnabled, "the balance")
+        press(box.spend)
+        await until(run.page.press.identifier.isVisible, "the model")
+        finished = run.page.model_id
+        press(run.window.side.new)
+        await until(lambda: run.page.model_id != finished, "another model")
+        run.desk._model_menu(finished, QPoint(10, 10))
+        actions = {action.text(): action for action in run.window.findChildren(QMenu)[-1].actions()}
+        actions["Copy model ID"].trigger()
+        copied = QGuiApplication.clipboard().text()
+        assert copied.startswith("chirp-custom:")
+        assert run.window.message.label.text() == "The model ID was copied."
+        run.window.activateWindow()
+        actions["Rename…"].trigger()
+        assert run.page.model_id == finished
+        assert run.page.name.hasFocus()
+        assert run.page.name.selectedText() == "My model"
+        QTest.keyClicks(run.page.name, "Night drive")
+        QTest.keyClick(run.page.name, Qt.Key.Key_Return)
+        await until(lambda: run.program.studio.model(finished).name == "Night drive", "the name")
+        for menu in run.window.findChildren(QMenu):
+            menu.close()

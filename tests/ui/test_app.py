@@ -155,5 +155,6 @@ def test_the_application_ends_only_when_the_loop_does(
     monkeypatch.setattr(app, "QApplication", lambda _arguments: qapp)
     made = app._application()
     assert not made.quitOnLastWindowClosed()
-    assert made.applicationName() == "mountsea-desktop"
+    assert made.applicationName() == "mountsea_desktop"  # Qt makes a path on the bus of it: no hyphen
+    assert made.desktopFileName() == "mountsea-desktop"
     assert not made.windowIcon().isNull()

@@ -3,7 +3,6 @@
 import platform
 from importlib.metadata import version
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mountsea_desktop import __version__
@@ -30,8 +29,7 @@ class AboutBox(Box):
         self._versions.setMinimumHeight(self.fontMetrics().height() * 11)
         self.contents.addWidget(self._text)
         self.contents.addWidget(self._versions)
-        self.copy = self.add_button()
-        self.copy.clicked.connect(self._copy)
+        self.copy = self.add_copy_button(self._versions.toPlainText)
         self.close_button = self.add_button()
         self.close_button.clicked.connect(self.reject)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
@@ -42,8 +40,5 @@ class AboutBox(Box):
         self.entitle(words.boxes.about_title())
         self._text.setText(words.boxes.about_text())
         self._versions.setAccessibleName(words.boxes.versions())
-        self.copy.setText(words.boxes.copy())
+        self.copy.entitle(words.boxes.copy())
         self.close_button.setText(words.boxes.close())
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._versions.toPlainText())

@@ -5,15 +5,17 @@ opened, and the task waits for it like for anything else.
 """
 
 import asyncio
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from mountsea_desktop.ui.copy_button import CopyButton
 from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.scrolled import Scrolled
-from mountsea_desktop.ui.theme.style import dress, pad
+from mountsea_desktop.ui.theme.style import Scale, dress, pad
 
 
 class Box(Retranslated, QDialog):
@@ -36,6 +38,7 @@ class Box(Retranslated, QDialog):
         page = QWidget()
         self.contents = QVBoxLayout(page)
         self.contents.setContentsMargins(0, 0, 0, 0)
+        self.contents.setSpacing(Scale.of(self.font())(8))
         self._scroll = Scrolled(page)
         self.buttons = QHBoxLayout()
         self.buttons.addStretch()
@@ -57,6 +60,12 @@ class Box(Retranslated, QDialog):
         button = QPushButton()
         button.setAutoDefault(False)
         dress(button, kind=kind)
+        self.buttons.addWidget(button)
+        return button
+
+    def add_copy_button(self, text: Callable[[], str]) -> CopyButton:
+        """A button at the right that copies a text."""
+        button = CopyButton(text)
         self.buttons.addWidget(button)
         return button
 

@@ -61,7 +61,9 @@ class ConfirmBox(Box):
         self.contents.addWidget(self._intro)
         self.contents.addWidget(self._songs)
         self.contents.addLayout(self._form)
-        for widget in (self._warning, self.accept_risk, self.rights):
+        self._reason = Label(wraps=True)
+        dress(self._reason, kind="muted")
+        for widget in (self._warning, self.accept_risk, self.rights, self._reason):
             self.contents.addWidget(widget)
         self.cancel = self.add_button()
         self.cancel.clicked.connect(self.reject)
@@ -112,6 +114,15 @@ class ConfirmBox(Box):
         self._warning.setVisible(bool(self._warning.text()))
         sure = self.rights.isChecked() and (self.accept_risk.isChecked() or not self._risk)
         self.spend.setEnabled(sure and self._asked and not too_low)
+        if too_low:
+            reason = ""  # the warning has said it
+        elif not sure:
+            reason = words.models.tick_first()
+        else:
+            reason = "" if self._asked else words.models.balance_first()
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+        self.spend.setAccessibleDescription(reason or (self._warning.text() if too_low else ""))
 
     def _caution(self) -> str:
         """What there is to say about the earlier press."""

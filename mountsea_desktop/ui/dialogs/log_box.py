@@ -1,6 +1,6 @@
 """The log, to read and to copy: it holds no token and no signed link."""
 
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mountsea_desktop.ui import words
@@ -20,8 +20,7 @@ class LogBox(Box):
         dress(self._text, kind="code")
         self.contents.addWidget(self._intro)
         self.contents.addWidget(self._text)
-        self.copy = self.add_button()
-        self.copy.clicked.connect(self._copy)
+        self.copy = self.add_copy_button(self._text.toPlainText)
         self.close_button = self.add_button()
         self.close_button.clicked.connect(self.reject)
         self.resize(self.fontMetrics().averageCharWidth() * 110, self.fontMetrics().height() * 32)
@@ -32,7 +31,7 @@ class LogBox(Box):
         self.entitle(words.boxes.log_title())
         self._intro.setText(words.boxes.log_text())
         self._text.setAccessibleName(words.boxes.log_title())
-        self.copy.setText(words.boxes.copy())
+        self.copy.entitle(words.boxes.copy())
         self.close_button.setText(words.boxes.close())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -40,6 +39,3 @@ class LogBox(Box):
         super().showEvent(event)
         newest = self._text.verticalScrollBar()
         newest.setValue(newest.maximum())
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._text.toPlainText())

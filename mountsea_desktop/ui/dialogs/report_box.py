@@ -1,6 +1,5 @@
 """What people see instead of a traceback: a sentence, and a report they can read before they copy it."""
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mountsea_desktop.ui import words
@@ -19,8 +18,7 @@ class ReportBox(Box):
         dress(self._report, kind="code")
         self.contents.addWidget(self._text)
         self.contents.addWidget(self._report)
-        self.copy = self.add_button()
-        self.copy.clicked.connect(self._copy)
+        self.copy = self.add_copy_button(self._report.toPlainText)
         self.close_button = self.add_button("primary")
         self.close_button.clicked.connect(self.reject)
         self.resize(self.fontMetrics().averageCharWidth() * 90, self.fontMetrics().height() * 28)
@@ -31,8 +29,5 @@ class ReportBox(Box):
         self.entitle(words.program.unexpected_title())
         self._text.setText(words.program.unexpected())
         self._report.setAccessibleName(words.program.report())
-        self.copy.setText(words.program.copy_report())
+        self.copy.entitle(words.program.copy_report())
         self.close_button.setText(words.boxes.close())
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._report.toPlainText())

@@ -172,7 +172,7 @@ class ModelPage(Retranslated, QWidget):
         self.upload.setVisible(can_work and bool(songs))
         self.retry_all.setVisible(can_work and bool(tally.count(SongState.FAILED)))
         self.bar.setVisible(can_work)
-        self.name.setReadOnly(not can_work)
+        self.name.setReadOnly(state in {ModelState.CONFIRMING, ModelState.SENDING})
         self._point_out(self.add, "add", step.step is Step.ADD)
         self._point_out(self.upload, "upload", step.step is Step.UPLOAD)
         press = model.press if state is ModelState.FAILED else None

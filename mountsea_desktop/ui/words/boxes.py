@@ -40,7 +40,7 @@ class BoxWords(QObject):
         return self.tr("Songs uploaded at the same time")
 
     def export(self) -> str:
-        return self.tr("Export…")
+        return self.tr("Export settings…")
 
     def exported(self, name: str) -> str:
         return self.tr("The settings were saved as “{name}”. There is no secret in them.").format(name=name)
@@ -79,6 +79,9 @@ class BoxWords(QObject):
 
     def copy(self) -> str:
         return self.tr("Copy")
+
+    def copied(self) -> str:
+        return self.tr("Copied")
 
     def help(self) -> str:
         return self.tr("Help…")

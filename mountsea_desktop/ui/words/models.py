@@ -18,11 +18,14 @@ class ModelWords(QObject):
     def first_name(self) -> str:
         return self.tr("My model")
 
-    def numbered_name(self, number: int) -> str:
-        return self.tr("My model {number}").format(number=number)
+    def numbered_name(self, name: str, number: int) -> str:
+        return self.tr("{name} {number}").format(name=name, number=number)
 
-    def duplicate_name(self, name: str) -> str:
-        return self.tr("{name} again").format(name=name)
+    def rename(self) -> str:
+        return self.tr("Rename…")
+
+    def id_copied(self) -> str:
+        return self.tr("The model ID was copied.")
 
     def duplicate(self) -> str:
         return self.tr("Make another from these songs")
@@ -177,6 +180,12 @@ class ModelWords(QObject):
 
     def balance_too_low(self) -> str:
         return self.tr("Your balance is lower than the price. Add credits at Mountsea first.")
+
+    def tick_first(self) -> str:
+        return self.tr("To go on, tick what you agree to.")
+
+    def balance_first(self) -> str:
+        return self.tr("One moment: Mountsea is asked for your balance.")
 
     def rights(self) -> str:
         return self.tr("I own the rights to these songs")

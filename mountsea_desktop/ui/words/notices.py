@@ -25,7 +25,7 @@ class NoticeWords(QObject):
         return self.tr("I have credits now")
 
     def again_in(self, time: str) -> str:
-        return self.tr("Tried again by itself in {time}.").format(time=time)
+        return self.tr("Trying again in {time}.").format(time=time)
 
     def trying(self) -> str:
         return self.tr("Trying again…")
@@ -40,7 +40,7 @@ class NoticeWords(QObject):
         return self.tr("That was not done: {what} {todo}").format(what=what, todo=todo)
 
     def picked_up(self, count: int) -> str:
-        return self.tr("Picked up where you left: %n songs are on their way.", "", count)
+        return self.tr("Picked up where you left off: %n songs are on their way.", "", count)
 
     def journal_set_aside(self, path: str) -> str:
         return self.tr(

@@ -101,11 +101,14 @@ class SongWords(QObject):
     def copy_link(self) -> str:
         return self.tr("Copy link")
 
+    def copied(self, count: int) -> str:
+        return self.tr("%n links copied.", "", count)
+
     def details(self) -> str:
         return self.tr("Details")
 
     def details_name(self) -> str:
-        return self.tr("Mountsea's own words")
+        return self.tr("Details")
 
     def selected(self, count: int) -> str:
         return self.tr("%n songs selected", "", count)

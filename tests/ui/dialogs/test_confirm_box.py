@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 
+from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
 from mountsea_desktop.workflow.model import Model, Outcome
 from mountsea_desktop.workflow.problem import Hitch, Problem
@@ -115,10 +116,14 @@ def test_what_was_paid_for_in_vain_is_told_of_before_more_is_paid(window: QWidge
 
 
 def test_nothing_is_spent_before_the_balance_was_asked_for(box: ConfirmBox) -> None:
+    assert box._reason.text() == box.spend.accessibleDescription() == words.models.tick_first()
     box.rights.click()
     assert not box.spend.isEnabled()
+    assert box._reason.text() == box.spend.accessibleDescription() == words.models.balance_first()
     box.tell_balance(250.0)
     assert box.spend.isEnabled()
+    assert not box._reason.isVisible()
+    assert not box.spend.accessibleDescription()
 
 
 def test_a_balance_that_comes_too_late_is_harmless(box: ConfirmBox) -> None:

@@ -1,0 +1,39 @@
+"""A button that copies a text, and says that it has."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QPushButton
+
+from mountsea_desktop.ui import words
+
+COPIED_STAYS = 2_000
+"""Milliseconds for which it says so."""
+
+
+class CopyButton(QPushButton):
+    """`text` gives what is copied; `entitle` sets its own words, which come back after a moment."""
+
+    def __init__(self, text: Callable[[], str], icon: QIcon | None = None) -> None:
+        super().__init__(icon or QIcon(), "")
+        self.setAutoDefault(False)
+        self._text = text
+        self._title = ""
+        self._says_so = QTimer(self, singleShot=True, interval=COPIED_STAYS)
+        self._says_so.timeout.connect(self._show_title)
+        self.clicked.connect(self._copy)
+
+    def entitle(self, title: str) -> None:
+        """Set its own words."""
+        self._title = title
+        if not self._says_so.isActive():
+            self._show_title()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text())
+        self.setText(words.boxes.copied())
+        self._says_so.start()
+
+    def _show_title(self) -> None:
+        self.setText(self._title)
