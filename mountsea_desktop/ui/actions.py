@@ -1,5 +1,6 @@
 """What a person can do, each thing once: the same from a button, a menu, a key or a drop."""
 
+import re
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from functools import partial
@@ -30,6 +31,9 @@ from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
+
+_NUMBERED = re.compile(r"(?<=\S) \d{1,2}$")
+"""The number of a copy, which its own copy does not carry along."""
 
 
 class Actions(QObject):
@@ -82,6 +86,7 @@ class Actions(QObject):
         """The name, with the first number that makes it another than all there are."""
         taken = {model.name for model in self._studio.models()}
         free, number = name, 2
+        name = _NUMBERED.sub("", name)
         while free in taken:
             ending = words.models.numbered_name("", number)
             free = words.models.numbered_name(name[: LONGEST_NAME - len(ending)], number)
