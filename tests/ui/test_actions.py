@@ -341,18 +341,16 @@ async def test_copies_are_numbered_and_never_called_the_same(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
-        names = []
-        for _ in range(3):
+
+        async def copied() -> str:
             before = run.page.model_id
             run.desk.actions.duplicate(before)
-            await until(lambda before=before: run.page.model_id != before, "the copy")
-            names.append(run.page.name.text())
-        assert names == ["My model 2", "My model 3", "My model 4"]
+            await until(lambda: run.page.model_id != before, "the copy")
+            return run.page.name.text()
+
+        assert [await copied() for _ in range(3)] == ["My model 2", "My model 3", "My model 4"]
         await run.program.studio.rename(run.page.model_id, "x" * 80)
-        before = run.page.model_id
-        run.desk.actions.duplicate(before)
-        await until(lambda: run.page.model_id != before, "the copy")
-        assert run.page.name.text() == "x" * 78 + " 2"
+        assert await copied() == "x" * 78 + " 2"
 
 
 async def test_a_finished_models_menu_copies_its_id_and_leads_to_its_name(
@@ -382,7 +380,7 @@ async def test_a_finished_models_menu_copies_its_id_and_leads_to_its_name(
         run.window.activateWindow()
         actions["Rename…"].trigger()
         assert run.page.model_id == finished
-        assert run.page.name.hasFocus()
+        assert run.window.focusWidget() is run.page.name
         assert run.page.name.selectedText() == "My model"
         QTest.keyClicks(run.page.name, "Night drive")
         QTest.keyClick(run.page.name, Qt.Key.Key_Return)
