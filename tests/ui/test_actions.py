@@ -354,7 +354,7 @@ async def test_copies_are_numbered_and_never_called_the_same(
 
 
 async def test_a_finished_models_menu_copies_its_id_and_leads_to_its_name(
-    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await uploaded(run, gateway)
@@ -368,16 +368,14 @@ async def test_a_finished_models_menu_copies_its_id_and_leads_to_its_name(
         finished = run.page.model_id
         press(run.window.side.new)
         await until(lambda: run.page.model_id != finished, "another model")
+        menus: list[QMenu] = []
+        monkeypatch.setattr(run.window, "open_menu", lambda menu, _place: menus.append(menu))
         run.desk._model_menu(finished, QPoint(10, 10))
-        menu = run.window.findChildren(QMenu)[-1]
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        menu.close()
-        actions = {action.text(): action for action in menu.actions()}
+        actions = {action.text(): action for action in menus[0].actions()}
         actions["Copy model ID"].trigger()
         copied = QGuiApplication.clipboard().text()
         assert copied.startswith("chirp-custom:")
         assert run.window.message.label.text() == "The model ID was copied."
-        run.window.activateWindow()
         actions["Rename…"].trigger()
         assert run.page.model_id == finished
         assert run.window.focusWidget() is run.page.name
