@@ -21,6 +21,8 @@ from mountsea_desktop.workflow.tasks import Tasks
 
 SILENCE = 5.0
 """Seconds, of the world and not of the job's clock, after which a disk that does not answer is told of."""
+TOLD_AT_ONCE = 1_000
+"""Changes that are told of in one go."""
 SETTLING = 2.0
 """Seconds, of the world, for a last try to save when the program ends."""
 
@@ -75,7 +77,7 @@ class Book:
             for record, old in zip(records, before, strict=True):
                 self._take_back(record, old)
             raise
-        self._announce(records)
+        await self._announce(records)
 
     async def record(self, *records: Model | Song) -> None:
         """Save what has happened.
@@ -91,7 +93,7 @@ class Book:
         except asyncio.CancelledError:  # whether it will be saved nobody hears
             self._owed.update(record.id for record in records)
             raise
-        self._announce(records)
+        await self._announce(records)
 
     async def settle(self) -> None:
         """Try once more, for a short while, to save what is owed: the program ends."""
@@ -199,10 +201,12 @@ class Book:
         else:
             del self.models[record.id]
 
-    def _announce(self, records: Iterable[Model | Song]) -> None:
-        for record in records:
+    async def _announce(self, records: Iterable[Model | Song]) -> None:
+        for number, record in enumerate(records, start=1):
             if self._present(record.id) is record:  # what is newer is told of when it is on disk itself
                 self._tell(SongPut(record) if isinstance(record, Song) else ModelPut(record))
+            if number % TOLD_AT_ONCE == 0:
+                await asyncio.sleep(0)  # others get their turn while thousands are told of
 
 
 def _rows(records: Iterable[Model | Song]) -> list[Record]:
