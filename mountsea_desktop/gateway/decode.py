@@ -29,6 +29,8 @@ KNOWN_STATUSES = frozenset(_PHASES)
 _MODEL = re.compile(r"chirp-custom:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _WRAPPINGS = ("data", "result")
 _ABSURD = 1e15
+_DEEPEST = 50
+"""Levels that an answer may be nested: far more than any has, and what can be gone through by calls."""
 
 
 class NonsenseError(Exception):
@@ -36,14 +38,26 @@ class NonsenseError(Exception):
 
 
 def fields_of(body: bytes) -> Fields:
-    """The answer's fields; raises `NonsenseError` unless it is a JSON object."""
+    """The answer's fields; raises `NonsenseError` unless it is a JSON object of sensible depth."""
     try:
         answer = msgspec.json.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NonsenseError("not JSON") from error
     if not isinstance(answer, dict):
         raise NonsenseError("not an object")
+    if _is_deep(answer):
+        raise NonsenseError("nested too deeply")
     return answer
+
+
+def _is_deep(answer: Fields) -> bool:
+    level: list[Any] = [answer]
+    for _ in range(_DEEPEST):
+        if not level:
+            return False
+        fields = (it.values() if isinstance(it, dict) else it for it in level)
+        level = [value for values in fields for value in values if isinstance(value, dict | list)]
+    return bool(level)
 
 
 def session_id(answer: Fields) -> str:
@@ -123,7 +137,4 @@ def _as_text(value: object) -> str:
 
 
 def _as_json(value: object) -> str:
-    try:
-        return msgspec.json.encode(value).decode()
-    except RecursionError as error:
-        raise NonsenseError("nested too deeply") from error
+    return msgspec.json.encode(value).decode()

@@ -465,3 +465,41 @@ async def test_a_post_goes_out_once(gateway: FaultGateway, endpoint: str, play: 
     with pytest.raises(GatewayError):
         await asking[endpoint]()
     assert len(gateway.record.all) == before + 1
+
+
+def nested(opening: str, depth: int) -> bytes:
+    return (opening * depth + '"x"' + "}" * opening.count("{") * depth).encode()
+
+
+@pytest.mark.parametrize("depth", [100, 300, 450, 500, 990, 5_000])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        lambda depth: nested('{"message":', depth),
+        lambda depth: b'{"error":true,"status":"failed","a":%b}' % nested('{"a":', depth),
+        lambda depth: b'{"status":"success","data":%b}' % nested('{"a":', depth),
+        lambda depth: b'{"message":%b}' % (b"[" * depth + b"]" * depth),
+    ],
+)
+async def test_however_deeply_an_answer_is_nested_it_is_a_gateway_error(
+    gateway: FaultGateway, answer: Callable[[int], bytes], depth: int
+) -> None:
+    client = client_of(gateway.url)
+    for status, fault, fate in (
+        (201, Fault.NONSENSE, Fate.UNCLEAR),
+        (400, Fault.INVALID, Fate.REFUSED),
+        (403, Fault.FORBIDDEN, Fate.REFUSED),
+        (500, Fault.SERVER, Fate.UNCLEAR),
+    ):
+        gateway.on("any").always(faults.Answer(status, answer(depth)))
+        for asking in (
+            client.prepare(),
+            client.upload("s", "https://files.example/a.mp3"),
+            client.create("s", ["c"] * 6, "n"),
+            client.status("t"),
+            client.credits(),
+        ):
+            with failure(fault, fate) as caught:
+                await asking
+            assert caught.value.said == ""
+    await client.aclose()
