@@ -4,6 +4,7 @@ It speaks to a transport directly and not through `httpx.AsyncClient`: redirects
 netrc, which could all carry the token elsewhere, then do not exist. Nothing is ever sent twice.
 """
 
+import asyncio
 import logging
 import time
 from collections.abc import Callable, Sequence
@@ -59,6 +60,8 @@ POSTS = Patience(read=60.0, total=90.0)
 # Below the 5 s after which servers on Node drop an idle connection: a dropped one costs a failed request.
 _POOL = httpx.Limits(max_connections=8, max_keepalive_connections=8, keepalive_expiry=4.0)
 _ONCE = httpx.Limits(max_connections=1, max_keepalive_connections=0)
+
+_CERTIFICATES = frozenset({Fault.CERTIFICATE_UNTRUSTED, Fault.CERTIFICATE_INVALID})
 
 _HEADERS = {
     "Accept": "application/json",
@@ -123,11 +126,12 @@ class GatewayClient:
     async def reach(self) -> None:
         """See whether the way to Mountsea is clear; nothing is sent to it, the token least of all."""
         base = self._addresses.api
+        until = self._until(self._reads)
         request = httpx.Request("HEAD", base, extensions={"timeout": self._reads.stages()})
-        way, knock = await self._way(base, _ONCE), Knock(request, redact)
+        way, knock = await self._way(base, _ONCE, until), Knock(request, redact)
         try:
             with suppress(ArrivedError):
-                await knock.run(way.transport, self._reads.total)
+                await knock.run(way.transport, until)
         except Exception as error:  # noqa: BLE001 - whatever stops it is said in the same words as always
             raise await self._failure(error, way, knock) from None
         finally:
@@ -148,18 +152,26 @@ class GatewayClient:
         await self.renew()
 
     async def _get(self, base: str, path: str, secret: "_Secret", read: Read[T]) -> T:
+        until = self._until(self._reads)
         exchange = self._exchange("GET", base, path, secret, self._reads)
         if base not in self._pools:
-            way = await self._way(base, _POOL)
+            way = await self._way(base, _POOL, until)
             self._pools.setdefault(base, way)
-        return await self._ask(self._pools[base], exchange, self._reads.total, read)
+        pool = self._pools[base]
+        pool.users += 1
+        try:
+            return await self._ask(pool, exchange, until, read)
+        finally:
+            pool.users -= 1
+            if not pool.users and self._pools.get(base) is not pool:
+                await self._close(pool)  # dropped meanwhile, and perhaps connected once more
 
     async def _post(self, path: str, fields: dict[str, Any] | None, read: Read[T]) -> T:
-        base = self._addresses.api
+        base, until = self._addresses.api, self._until(self._posts)
         exchange = self._exchange("POST", base, path, _BEARER, self._posts, fields)
-        way = await self._way(base, _ONCE)
+        way = await self._way(base, _ONCE, until)
         try:
-            return await self._ask(way, exchange, self._posts.total, read)
+            return await self._ask(way, exchange, until, read)
         finally:
             await self._close(way)
 
@@ -193,15 +205,25 @@ class GatewayClient:
         # A transport from outside may not tell when it sends: then it always may have.
         return Exchange(request, partial(redact, secrets=(token,)), sent=self._transport is not None)
 
-    async def _way(self, base: str, limits: httpx.Limits) -> Way:
+    @staticmethod
+    def _until(patience: Patience) -> float:
+        """When the whole of a request that begins now is over, by the loop's clock."""
+        return asyncio.get_running_loop().time() + patience.total
+
+    async def _way(self, base: str, limits: httpx.Limits, until: float) -> Way:
         if self._transport is not None:
             return Way(self._transport)
         try:
-            return await self._network.way_to(base, limits)
+            async with asyncio.timeout_at(until):
+                return await self._network.way_to(base, limits)
         except ProxyUnusableError as error:
             raise GatewayError(Fault.PROXY, Fate.NOT_SENT, details=redact(str(error))) from None
         except CertificatesUnusableError as error:
             raise GatewayError(Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT, details=str(error)) from None
+        except Exception as error:  # noqa: BLE001 - the system's look-ups may hang, and raise what they like
+            found = failed(error, sent=False, proxied=False)
+            found.details = redact(found.details)
+            raise found from None
 
     async def _close(self, way: Way) -> None:
         if way.transport is not self._transport:
@@ -209,11 +231,11 @@ class GatewayClient:
             with suppress(httpx.HTTPError, OSError):
                 await way.transport.aclose()
 
-    async def _ask(self, way: Way, exchange: Exchange, total: float, read: Read[T]) -> T:
+    async def _ask(self, way: Way, exchange: Exchange, until: float, read: Read[T]) -> T:
         started = time.monotonic()
         broken: Exception | None = None
         try:
-            await exchange.run(way.transport, total)
+            await exchange.run(way.transport, until)
         except Exception as error:  # noqa: BLE001 - whatever ends a request that may spend is an unclear fate
             broken = error
         _note(exchange, time.monotonic() - started, broken)
@@ -228,6 +250,7 @@ class GatewayClient:
     async def _failure(self, broken: Exception, way: Way, exchange: Exchange) -> GatewayError:
         error = failed(broken, sent=exchange.sent, proxied=bool(way.proxy))
         error.details = exchange.hide(error.details)
+        self._learn(error, broken, way)
         if error.fault is Fault.CERTIFICATE_UNTRUSTED:
             issuer = await issuer_of(origin_of(str(exchange.request.url)), way.proxy)
             error.facts = {"issuer": issuer} if issuer else {}
@@ -235,6 +258,16 @@ class GatewayClient:
             refused = {"refused": "yes"} if is_signed_in(way.proxy) else {}
             error.facts = {"proxy": place_of(way.proxy), **refused}
         return error
+
+    def _learn(self, error: GatewayError, broken: Exception, way: Way) -> None:
+        """Whoever asks next looks for the way anew when this one did not lead out of this computer.
+
+        Somebody may put right the proxy or the certificates at any time, and is promised that all goes on.
+        """
+        if error.fate is Fate.NOT_SENT and not isinstance(broken, httpx.PoolTimeout):
+            self._pools = {base: pool for base, pool in self._pools.items() if pool is not way}
+        if error.fault in _CERTIFICATES:
+            self._network.forget_trust()
 
     def _note_unknown(self, status: str) -> None:
         word = status.strip().lower()[:40]

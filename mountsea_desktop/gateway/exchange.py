@@ -44,10 +44,10 @@ class Exchange:
         assert self.status is not None  # noqa: S101 - a caller's bug, not a state of the network
         return Reply(self.status, self._headers, _unpacked(self._headers, bytes(self._body)), self.hide)
 
-    async def run(self, transport: httpx.AsyncBaseTransport, total: float) -> None:
-        """Send and read, within `total` seconds; raises what the transport raises, and `NonsenseError`."""
+    async def run(self, transport: httpx.AsyncBaseTransport, until: float) -> None:
+        """Send and read, until then by the loop's clock; raises `NonsenseError` and what httpx raises."""
         try:
-            async with asyncio.timeout(total):
+            async with asyncio.timeout_at(until):
                 response = await transport.handle_async_request(self.request)
                 try:
                     self.status, self._headers = response.status_code, response.headers

@@ -17,12 +17,14 @@ class ProxyUnusableError(Exception):
     """A proxy's address that cannot be used. The text may hold the address: redact it before showing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Way:
     """How requests to one host leave: a transport, to be closed after use, and the proxy's address."""
 
     transport: httpx.AsyncBaseTransport
     proxy: str = NONE
+    users: int = 0
+    """How many requests are on it."""
 
 
 class Network:
@@ -56,3 +58,7 @@ class Network:
         except (ValueError, TypeError, ImportError, httpx.InvalidURL) as error:
             raise ProxyUnusableError(f"{proxy}: {error}") from error
         return Way(transport, proxy)
+
+    def forget_trust(self) -> None:
+        """Read the certificates that are trusted anew for the next way."""
+        self._trust.forget()

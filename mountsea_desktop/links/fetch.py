@@ -13,7 +13,7 @@ import httpx
 from mountsea_desktop.links import address, connection
 from mountsea_desktop.links.verdict import Doubt
 from mountsea_desktop.way_out.aside import aside
-from mountsea_desktop.way_out.certificates import Trust
+from mountsea_desktop.way_out.certificates import Trust, is_distrust
 from mountsea_desktop.way_out.half_open import HalfOpen
 from mountsea_desktop.way_out.proxy import LoginFor, nobody, signed_in
 
@@ -138,6 +138,10 @@ class Fetcher:
         async with httpx.AsyncHTTPTransport(verify=tls, trust_env=False, proxy=proxy or None) as transport:
             try:
                 return await _start(transport, request)
+            except httpx.ConnectError as error:
+                if is_distrust(error):  # the next link may find that somebody installed what was missing
+                    self._trust.forget()
+                raise
             finally:
                 await half_open.close()
 

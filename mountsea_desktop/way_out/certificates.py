@@ -24,7 +24,7 @@ class CertificatesUnusableError(Exception):
 
 
 class Trust:
-    """The system's trust and that in `ca_file`, read once, when it is first needed."""
+    """The system's trust and that in `ca_file`, read when it is first needed, and again once forgotten."""
 
     def __init__(self, ca_file: Path | None = None) -> None:
         self._ca_file = ca_file
@@ -34,9 +34,22 @@ class Trust:
     async def context(self) -> ssl.SSLContext:
         """For connections; reading takes up to 60 ms, in a thread. Raises `CertificatesUnusableError`."""
         async with self._reading:
-            if self._context is None:
-                self._context = await aside(trusted, self._ca_file)
-            return self._context
+            context = self._context
+            if context is None:
+                context = self._context = await aside(trusted, self._ca_file)
+            return context
+
+    def forget(self) -> None:
+        """Read it anew next time: somebody may have installed what was missing."""
+        self._context = None
+
+
+def is_distrust(error: BaseException) -> bool:
+    """Whether a certificate that was not accepted is at the bottom of it."""
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, ssl.SSLCertVerificationError):
+        cause = cause.__cause__ or cause.__context__
+    return cause is not None
 
 
 def trusted(ca_file: Path | None = None) -> ssl.SSLContext:

@@ -30,7 +30,15 @@ class Tunnel:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Nobody listens any more, and every way through is cut."""
         self._server.close()
+        await self.cut()
+
+    async def cut(self) -> None:
+        """Close every way through."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -49,6 +57,9 @@ class Tunnel:
         task = asyncio.current_task()
         assert task is not None
         self._tasks.add(task)
+        if not self._server.is_serving():  # accepted just before the end
+            writer.close()
+            return
         with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             head = (await reader.readuntil(b"\r\n\r\n")).decode()
             self.asked.append(head)

@@ -4,15 +4,19 @@ import contextlib
 import socket
 import ssl
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractContextManager, asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from unittest.mock import patch
 
+import pytest
 import trustme
 
 from mountsea_desktop.gateway.errors import Fate, Fault
+from mountsea_desktop.gateway.network import Network
+from mountsea_desktop.way_out import proxy
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
@@ -22,14 +26,18 @@ from tests.faults.house import HASTY, House
 from tests.faults.steps import Break, Step, at_every_step, create, prepare, upload
 
 
-@asynccontextmanager
-async def no_names(_house: House, _endpoint: str) -> AsyncIterator[None]:
+def no_name_is_known() -> AbstractContextManager[Any]:
     """The name service knows nobody."""
 
     def unknown(*_: Any, **__: Any) -> None:
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
-    with patch.object(socket, "getaddrinfo", unknown):
+    return patch.object(socket, "getaddrinfo", unknown)
+
+
+@asynccontextmanager
+async def no_names(_house: House, _endpoint: str) -> AsyncIterator[None]:
+    with no_name_is_known():
         yield
 
 
@@ -146,3 +154,84 @@ async def test_fault_06_proxy_wants_a_login(studio_pc: tuple[House, Tunnel], ste
         tunnel.login = None
 
     await step(house, broken, Fault.PROXY_LOGIN, Fate.NOT_SENT)
+
+
+# -- What is put right outside the program is noticed by it ----------------------------------------------
+
+
+class Settings:
+    """The operating system's proxy, which somebody may change at any time."""
+
+    def __init__(self, proxy: str) -> None:
+        self.proxy = proxy
+
+    def __enter__(self) -> Self:
+        self._patches = contextlib.ExitStack()
+        self._patches.enter_context(patch.object(proxy, "getproxies", lambda: {"https": self.proxy}))
+        self._patches.enter_context(patch.object(proxy, "proxy_bypass", lambda _: False))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._patches.close()
+
+
+@pytest.mark.parametrize("was", ["closed", "asking for a login", "none"])
+async def test_fault_45_a_corrected_proxy_is_taken_by_everything_that_waits(
+    tmp_path: Path, authority: trustme.CA, certificate: ssl.SSLContext, was: str
+) -> None:
+    file = tmp_path / "authority.pem"
+    authority.cert_pem.write_to_path(file)
+    async with FaultGateway(tls=certificate) as gateway, Tunnel(gateway) as old, Tunnel(gateway) as new:
+        network = partial(Network, ca_file=file)
+        with Settings(old.url) as settings:
+            async with House(tmp_path / "p", gateway, url=f"https://{HOST}", network=network) as house:
+                model_id = await house.begin()
+                gateway.on("status").always(faults.Hang())
+                await house.studio.upload(model_id)
+                await house.until(lambda: house.count(SongState.ACCEPTED) == 6)
+                gateway.on("status").clear()
+                with contextlib.ExitStack() as missing:
+                    if was == "asking for a login":
+                        old.login = ("ana", "secret")
+                        await old.cut()
+                    elif was == "closed":
+                        await old.close()
+                    else:
+                        settings.proxy = ""
+                        await house.program.gateway.renew()
+                        missing.enter_context(no_name_is_known())
+                        await old.close()
+                    await house.until(house.troubles)
+                settings.proxy = new.url
+                house.studio.try_now()
+                await house.until(lambda: house.count(SongState.UPLOADED) == 6)
+                assert await house.studio.balance() == 1_000
+                assert house.studio.trouble is None
+    assert new.asked
+
+
+@pytest.mark.parametrize("endpoint", ["prepare", "status"])
+async def test_fault_04_a_certificate_is_trusted_as_soon_as_it_is_installed(
+    tmp_path: Path, authority: trustme.CA, certificate: ssl.SSLContext, endpoint: str
+) -> None:
+    file = tmp_path / "authorities.pem"
+    authority.cert_pem.write_to_path(file)
+    studio = trustme.CA(organization_name="Studio Proxy Ltd")
+    async with FaultGateway(tls=certificate) as gateway, Tunnel(gateway) as tunnel:
+        network = partial(Network, tunnel.url, file)
+        async with House(tmp_path / "p", gateway, url=f"https://{HOST}", network=network) as house:
+            model_id = await house.begin()
+            if endpoint == "status":
+                gateway.on("status").always(faults.Hang())
+                await house.studio.upload(model_id)
+                await house.until(lambda: house.count(SongState.ACCEPTED) == 6)
+                gateway.on("status").clear()
+            studio.issue_cert(HOST).configure_cert(certificate)
+            gateway.drop()
+            await house.studio.upload(model_id)
+            await house.until(lambda: house.studio.trouble is not None)
+            assert house.troubles()[-1].problem.code == Fault.CERTIFICATE_UNTRUSTED
+            file.write_bytes(file.read_bytes() + studio.cert_pem.bytes())
+            await house.until(lambda: house.count(SongState.UPLOADED) == 6)
+            assert await house.studio.balance() == 1_000
+            assert house.studio.trouble is None

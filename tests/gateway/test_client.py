@@ -1,9 +1,12 @@
 import asyncio
+import threading
 import uuid
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 import pytest
 
+from mountsea_desktop.gateway import network
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.answers import Phase
 from mountsea_desktop.gateway.client import GatewayClient, Patience
@@ -179,3 +182,60 @@ async def test_whether_the_way_is_clear_is_found_out_without_a_word(
     with pytest.raises(GatewayError) as caught:
         await client.reach()
     assert (caught.value.fault, caught.value.fate) == (Fault.UNREACHABLE, Fate.NOT_SENT)
+
+
+@pytest.mark.parametrize("endpoint", ["prepare", "credits", "reach"])
+async def test_looking_for_the_way_counts_into_the_time_of_the_whole(
+    monkeypatch: pytest.MonkeyPatch, endpoint: str
+) -> None:
+    never = threading.Event()
+    monkeypatch.setattr(network, "proxy_for", lambda *_: never.wait())
+    brief = Patience(total=0.1)
+    client = GatewayClient(
+        Addresses("https://api.example", "https://money.example"), lambda: TOKEN, reads=brief, posts=brief
+    )
+    with pytest.raises(GatewayError) as caught:
+        await asyncio.wait_for(getattr(client, endpoint)(), 5)
+    never.set()
+    assert (caught.value.fault, caught.value.fate) == (Fault.UNREACHABLE, Fate.NOT_SENT)
+
+
+async def test_a_look_up_for_the_way_that_fails_is_a_gateway_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> str:
+        raise OSError(f"no registry for {TOKEN}, https://a.example/?key=1")
+
+    monkeypatch.setattr(network, "proxy_for", broken)
+    client = GatewayClient(Addresses(), lambda: TOKEN)
+    with pytest.raises(GatewayError) as caught:
+        await client.prepare()
+    assert (caught.value.fault, caught.value.fate) == (Fault.UNREACHABLE, Fate.NOT_SENT)
+    assert "key=1" not in caught.value.details
+
+
+async def test_a_way_that_did_not_lead_out_is_closed_when_the_last_has_left_it(
+    gateway: FaultGateway, client: GatewayClient
+) -> None:
+    gateway.on("status").next(faults.Hang())
+    loop = asyncio.get_running_loop()
+    waiting = loop.create_task(client.status("t"))
+    await gateway.hangs()
+    way = client._pools[gateway.url]
+    closed = asyncio.Event()
+    close = way.transport.aclose
+
+    async def closing() -> None:
+        await close()
+        closed.set()
+
+    way.transport.aclose = closing  # type: ignore[method-assign]
+    assert gateway._server is not None
+    gateway._server.close()
+    with pytest.raises(GatewayError):
+        await client.credits()
+    assert not closed.is_set()
+    gateway.on("status").clear()
+    gateway.release()
+    with suppress(GatewayError):
+        await waiting
+    assert closed.is_set()
+    assert client._pools == {}

@@ -2,6 +2,7 @@ import gzip
 import ssl
 import threading
 import zlib
+from pathlib import Path
 
 import httpx
 import pytest
@@ -10,6 +11,7 @@ import trustme
 from mountsea_desktop.links import fetch
 from mountsea_desktop.links.fetch import Fetcher, NoAnswerError, PrivateNameError
 from mountsea_desktop.links.verdict import Doubt
+from mountsea_desktop.way_out import certificates
 from mountsea_desktop.way_out.proxy import Login
 from tests.links.server import answer, serving
 
@@ -127,6 +129,24 @@ async def test_the_systems_certificates_are_read_once_for_all_links(monkeypatch:
             await looking.start_of(httpx.URL(f"https://songs.example:{server.port}/a.mp3"))
     [thread] = read
     assert thread is not threading.current_thread()
+
+
+async def test_a_certificate_is_trusted_as_soon_as_it_is_installed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    studio, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    studio.issue_cert("songs.example").configure_cert(context)
+    installed = tmp_path / "installed.pem"
+    trustme.CA().cert_pem.write_to_path(installed)
+    trusted = certificates.trusted
+    monkeypatch.setattr(certificates, "trusted", lambda _: trusted(installed))
+    async with serving(context) as server:
+        server.at("/a.mp3", answer(200, b"fLaC"))
+        looking, url = fetcher(["127.0.0.1"]), httpx.URL(f"https://songs.example:{server.port}/a.mp3")
+        with pytest.raises(httpx.ConnectError):
+            await looking.start_of(url)
+        studio.cert_pem.write_to_path(installed)
+        assert (await looking.start_of(url)).head == b"fLaC"
 
 
 async def test_the_next_address_is_tried_when_one_is_dead() -> None:

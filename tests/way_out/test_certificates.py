@@ -55,3 +55,14 @@ async def test_what_cannot_be_read_is_tried_again(tmp_path: Path) -> None:
     for _ in range(2):
         with pytest.raises(CertificatesUnusableError, match=r"studio\.pem"):
             await trust.context()
+
+
+async def test_what_was_forgotten_is_read_anew(tmp_path: Path) -> None:
+    file = tmp_path / "studio.pem"
+    trustme.CA().cert_pem.write_to_path(file)
+    trust = Trust(file)
+    before = await trust.context()
+    file.write_bytes(file.read_bytes() + trustme.CA().cert_pem.bytes())
+    trust.forget()
+    after = await trust.context()
+    assert after.cert_store_stats()["x509_ca"] == before.cert_store_stats()["x509_ca"] + 1
