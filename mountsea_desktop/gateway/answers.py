@@ -33,7 +33,7 @@ class Report:
     model_ref: str = ""
     """Set when an identifier of the form `chirp-custom:<uuid>` was found."""
     fail_reason: str = ""
-    """The gateway's own words on a failure, as they came."""
+    """The gateway's own words on a failure, without secrets."""
     fail_code: str = ""
     """The gateway's own code on a failure, as text; it may be a number or a word."""
     status: str = ""

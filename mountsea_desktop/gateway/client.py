@@ -25,7 +25,7 @@ from mountsea_desktop.gateway.exchange import ArrivedError, Exchange, Knock
 from mountsea_desktop.gateway.failure import failed
 from mountsea_desktop.gateway.issuer import issuer_of
 from mountsea_desktop.gateway.network import Network, ProxyUnusableError, Way
-from mountsea_desktop.gateway.redaction import redact
+from mountsea_desktop.gateway.redaction import redact, secrets_of
 from mountsea_desktop.gateway.refusal import Reply, refused, refused_within
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
 from mountsea_desktop.way_out.certificates import CertificatesUnusableError
@@ -105,12 +105,15 @@ class GatewayClient:
     async def upload(self, session_id: str, link: str) -> str:
         """Ask Mountsea to fetch a song; return the task id."""
         fields = {"sessionId": session_id, "audioUrl": link}
-        return await self._post("/suno/v2/customModel/upload", fields, decode.task_id)
+        return await self._post("/suno/v2/customModel/upload", fields, decode.task_id, secrets_of(link))
 
     async def status(self, task_id: str) -> Report:
         """How a task stands. Safe to repeat."""
         path = f"/suno/v2/status?{httpx.QueryParams(taskId=task_id)}"
-        report = await self._get(self._addresses.api, path, _BEARER, lambda it: decode.report(it, task_id))
+        hide = partial(redact, secrets=(self._token() or "",))
+        report = await self._get(
+            self._addresses.api, path, _BEARER, lambda it: decode.report(it, task_id, hide)
+        )
         self._note_unknown(report.status)
         return report
 
@@ -166,9 +169,11 @@ class GatewayClient:
             if not pool.users and self._pools.get(base) is not pool:
                 await self._close(pool)  # dropped meanwhile, and perhaps connected once more
 
-    async def _post(self, path: str, fields: dict[str, Any] | None, read: Read[T]) -> T:
+    async def _post(
+        self, path: str, fields: dict[str, Any] | None, read: Read[T], secrets: tuple[str, ...] = ()
+    ) -> T:
         base, until = self._addresses.api, self._until(self._posts)
-        exchange = self._exchange("POST", base, path, _BEARER, self._posts, fields)
+        exchange = self._exchange("POST", base, path, _BEARER, self._posts, fields, secrets)
         way = await self._way(base, _ONCE, until)
         try:
             return await self._ask(way, exchange, until, read)
@@ -183,8 +188,12 @@ class GatewayClient:
         secret: "_Secret",
         patience: Patience,
         fields: dict[str, Any] | None = None,
+        secrets: tuple[str, ...] = (),
     ) -> Exchange:
-        """A request ready to go, with the token on it if it goes where the token may go."""
+        """A request ready to go, with the token on it if it goes where the token may go.
+
+        `secrets` are to be hidden, as the token is, in whatever is told of it.
+        """
         try:
             token = clean_token(self._token() or "")
         except TokenFormError as error:
@@ -203,7 +212,7 @@ class GatewayClient:
         request.headers[secret.header] = secret.prefix + token
         request.extensions["timeout"] = patience.stages()
         # A transport from outside may not tell when it sends: then it always may have.
-        return Exchange(request, partial(redact, secrets=(token,)), sent=self._transport is not None)
+        return Exchange(request, partial(redact, secrets=(token, *secrets)), sent=self._transport is not None)
 
     @staticmethod
     def _until(patience: Patience) -> float:

@@ -5,6 +5,7 @@ list), so reading is tolerant exactly there; unknown fields are ignored everywhe
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -79,8 +80,8 @@ def balance(answer: Fields) -> float:
     raise NonsenseError("no number of credits")
 
 
-def report(answer: Fields, asked: str) -> Report:
-    """How the task `asked` about stands."""
+def report(answer: Fields, asked: str, hide: Callable[[str], str] = str) -> Report:
+    """How the task `asked` about stands. `hide` takes secrets out of the words for people."""
     status = answer.get("status")
     if not isinstance(status, str) or not status.strip():
         raise NonsenseError("no status")
@@ -89,8 +90,8 @@ def report(answer: Fields, asked: str) -> Report:
         phase=_PHASES.get(status.strip().lower(), Phase.WORKING),
         clip_id=_clip_id(answer),
         model_ref=_model_ref(answer),
-        fail_reason=_as_text(answer.get("failReason")),
-        fail_code=_as_text(answer.get("failCode")),
+        fail_reason=hide(_as_text(answer.get("failReason"))),
+        fail_code=hide(_as_text(answer.get("failCode"))),
         status=status,
     )
 

@@ -11,6 +11,7 @@ from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.answers import Phase
 from mountsea_desktop.gateway.client import GatewayClient, Patience
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.gateway.redaction import secrets_of
 from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
 
@@ -239,3 +240,39 @@ async def test_a_way_that_did_not_lead_out_is_closed_when_the_last_has_left_it(
         await waiting
     assert closed.is_set()
     assert client._pools == {}
+
+
+async def test_why_a_task_failed_is_told_without_what_is_secret_in_it(
+    gateway: FaultGateway, client: GatewayClient
+) -> None:
+    said = f"fetch_audio https:\\/\\/files.example\\/a.mp3?X-Amz-Signature=s1gn4ture 403 {TOKEN}"
+    answer = {"status": "failed", "failReason": said, "failCode": {"link": "/a.mp3?sig=s1gn4ture"}}
+    gateway.on("status").always(faults.Answer(200, answer))
+    report = await client.status("t")
+    assert report.fail_reason == "fetch_audio https:\\/\\/files.example\\/a.mp3?… 403 •••"
+    assert report.fail_code == '{"link":"/a.mp3?…"}'
+
+
+@pytest.mark.parametrize(
+    "echo",
+    [
+        "no {link}",
+        "no X-Sig=k3y+of/the+f1le==&a=b",
+        "no key k3y of/the f1le==, sorry",
+        "no k3y%2Bof%2Fthe%2Bf1le%3D%3D",
+    ],
+)
+async def test_nothing_told_of_an_upload_holds_its_links_key(
+    gateway: FaultGateway, client: GatewayClient, caplog: pytest.LogCaptureFixture, echo: str
+) -> None:
+    link = "https://files.example/a.mp3?X-Sig=k3y+of/the+f1le==&a=b"
+    gateway.on("upload").always(faults.Status(400, echo.format(link=link)))
+    with caplog.at_level("DEBUG"), pytest.raises(GatewayError) as caught:
+        await client.upload("s", link)
+    for told in (caught.value.said, caught.value.details, caplog.text):
+        assert "f1le" not in told
+
+
+def test_a_short_query_is_no_key() -> None:
+    assert secrets_of("https://files.example/a.mp3?v=1&id=2#key=12345678") == ("v=1&id=2",)
+    assert secrets_of("https://files.example/a.mp3") == ()
