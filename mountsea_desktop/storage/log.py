@@ -9,6 +9,7 @@ import logging.handlers
 import queue
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 from mountsea_desktop import PROGRAM
 from mountsea_desktop.gateway.redaction import redact
@@ -44,7 +45,13 @@ class _Hand(logging.handlers.QueueHandler):
 
 
 class _File(logging.handlers.RotatingFileHandler):
-    """A full or vanished disk costs lines of the log, and nobody is troubled with that."""
+    """A full or vanished disk costs lines of the log, and nobody is troubled with that.
+
+    It has no lock, which the interpreter's end would wait for: one thread alone writes.
+    """
+
+    def createLock(self) -> None:  # noqa: N802 - the library's name
+        self.lock = None
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
         pass
@@ -84,9 +91,13 @@ class Log:
             reader.close()
 
     def close(self) -> None:
-        """Write what waits and let the file go; twice does no harm."""
+        """Write what waits and let the file go, unless the disk hangs; twice does no harm."""
         if self._hand not in self._root.handlers:
             return
         self._root.removeHandler(self._hand)
-        self._writer.stop()
+        end = Thread(target=self._writer.stop, name="end of the log", daemon=True)
+        end.start()
+        end.join(_PATIENCE)
+        if end.is_alive():
+            self._target.stream = None  # nor may the interpreter's end wait for it
         self._target.close()

@@ -7,6 +7,7 @@ import logging
 import platform
 import signal
 import sys
+import threading
 import traceback
 from importlib import import_module
 from types import TracebackType
@@ -85,7 +86,10 @@ class Session:
         """Show the window, open what was kept, and stay until the person closes it."""
         self._loop = asyncio.get_running_loop()
         self._loop.set_exception_handler(self._loop_error)
+        hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
         sys.excepthook = self._hook
+        threading.excepthook = self._thread_hook
+        sys.unraisablehook = self._unraisable_hook
         log.info("%s %s on %s", PROGRAM, __version__, platform.platform())
         window, settings = self.window, self.preferences.settings
         bell = Bell(self._places)
@@ -102,7 +106,7 @@ class Session:
         finally:
             bell.close()
             await self._close()
-            sys.excepthook = sys.__excepthook__
+            sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
             self._tidying.end()
         return self._status
 
@@ -176,9 +180,9 @@ class Session:
 
     def _unexpected(self, name: str, error: BaseException) -> None:
         """Show a report; the program goes on."""
+        log.error("unexpected in %s", name, exc_info=error)
         if self.closing.is_set():
             return
-        log.error("unexpected in %s", name, exc_info=error)
         report = _report(name, error, self._secrets())
         from mountsea_desktop.ui.dialogs.report_box import ReportBox  # noqa: PLC0415 - hopefully never needed
 
@@ -192,13 +196,27 @@ class Session:
         return ((token,) if token else ()) + self.program.logins.secrets()
 
     def _loop_error(self, _loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
-        error = context.get("exception")
+        error, message = context.get("exception"), str(context.get("message", "loop"))
         if isinstance(error, BaseException):
-            self._unexpected(str(context.get("message", "loop")), error)
+            self._unexpected(message, error)
+        else:
+            log.error("unexpected in the loop: %s", message)
 
     def _hook(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        self._from_anywhere("window", error)
+
+    def _thread_hook(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None and not isinstance(args.exc_value, SystemExit):
+            self._from_anywhere(f"thread {args.thread.name if args.thread else ''}", args.exc_value)
+
+    def _unraisable_hook(self, args: "sys.UnraisableHookArgs") -> None:
+        if args.exc_value is not None:
+            self._from_anywhere(args.err_msg or "an object's end", args.exc_value)
+
+    def _from_anywhere(self, name: str, error: BaseException) -> None:
+        """Whatever the thread; the report is made on the one that paints."""
         if self._loop is not None and self._loop.is_running():
-            self._unexpected("window", error)
+            self._loop.call_soon_threadsafe(self._unexpected, name, error)
         else:
             log.error("unexpected after the loop had ended", exc_info=error)
 

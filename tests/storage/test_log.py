@@ -1,9 +1,14 @@
 import logging
+import os
+import subprocess
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from mountsea_desktop.storage import log as log_module
 from mountsea_desktop.storage.log import LARGEST, OLDER, Log
 
 TOKEN = "plain-token-without-a-form"
@@ -62,3 +67,34 @@ async def test_after_closing_nothing_is_written(kept: Log) -> None:
     kept.close()
     log.info("too late")
     assert "too late" not in await kept.text()
+
+
+def test_the_end_waits_for_a_disk_that_hangs_only_so_long(kept: Log, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log_module, "_PATIENCE", 0.05)
+    writes, answers = threading.Event(), threading.Event()
+
+    def hang(_record: logging.LogRecord) -> None:
+        writes.set()
+        answers.wait()
+
+    monkeypatch.setattr(kept._target, "emit", hang)
+    log.info("stuck")
+    assert writes.wait(5)
+    closing = threading.Thread(target=kept.close, daemon=True)
+    closing.start()
+    closing.join(5)
+    closed = not closing.is_alive()
+    answers.set()
+    assert closed
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe stands for the disk")
+def test_the_interpreter_ends_though_the_disk_hangs(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "mountsea-desktop.log")  # opening it hangs, since nobody reads it
+    program = (
+        "import logging, sys; from pathlib import Path; from mountsea_desktop.storage import log; "
+        "log._PATIENCE = 0.05; kept = log.Log(Path(sys.argv[1])); "
+        "logging.getLogger('mountsea_desktop').info('stuck'); kept.close()"
+    )
+    ended = subprocess.run([sys.executable, "-c", program, tmp_path], timeout=20, check=False)  # noqa: S603 - our own
+    assert ended.returncode == 0

@@ -1,10 +1,13 @@
 """The main job in one process: pressed in the window, seen at the gateway, found again after a restart."""
 
 import asyncio
+import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -300,6 +303,63 @@ async def test_a_bug_is_reported_without_the_token_and_the_window_lives_on(
         asyncio.get_running_loop().call_exception_handler({"message": "m", "exception": KeyError("lost")})
         assert "KeyError" in (await run.box(ReportBox))._report.toPlainText()
     _nothing_of_the_token_in(tmp_path)  # the log neither
+
+
+class LostError(Exception):
+    """An error nobody waits for."""
+
+
+def in_a_thread() -> None:
+    def fail() -> None:
+        raise LostError
+
+    thread = threading.Thread(target=fail, name="aside")
+    thread.start()
+    thread.join()
+
+
+def at_the_end_of_an_object() -> None:
+    class Thing:
+        def __del__(self) -> None:
+            raise LostError
+
+    Thing()
+
+
+def in_a_slot() -> None:
+    def fail() -> None:
+        raise LostError
+
+    QTimer.singleShot(0, fail)
+
+
+@pytest.mark.logs("unexpected in")
+@pytest.mark.parametrize("fails", [in_a_thread, at_the_end_of_an_object, in_a_slot])
+async def test_an_error_that_nobody_waits_for_is_reported_too(
+    qapp: QApplication, tmp_path: Path, fails: Callable[[], None]
+) -> None:
+    before = sys.excepthook, threading.excepthook, sys.unraisablehook
+    async with running(qapp, profile(tmp_path)) as run:
+        fails()
+        box = await run.box(ReportBox)
+        assert "LostError" in box._report.toPlainText()
+        press(box.close_button)
+        await run.closed(box)
+    assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
+
+
+@pytest.mark.logs("unexpected in")
+async def test_what_goes_wrong_without_an_error_or_at_the_end_is_in_the_log(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        asyncio.get_running_loop().call_exception_handler({"message": "something odd"})
+        run.session.closing.set()
+        run.session._unexpected("closing", LostError("late"))
+        assert not run.window.findChildren(ReportBox)
+    text = run.session._log.file.read_text()
+    assert "something odd" in text
+    assert "late" in text
 
 
 async def test_what_was_shown_last_is_shown_first(
