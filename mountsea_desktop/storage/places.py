@@ -24,6 +24,8 @@ class PlacesTrouble(StrEnum):
     UNREADABLE = "folder_unreadable"
     UNWRITABLE = "folder_unwritable"
     FULL = "folder_full"
+    NO_TEMPORARY = "folder_no_temporary"
+    """No folder for temporary files can be written to."""
 
 
 class PlacesError(Exception):
@@ -72,8 +74,14 @@ class Places:
 
     @classmethod
     def temporary(cls) -> Self:
-        """A folder made for this run and deleted by `close`: practice mode touches no real data."""
-        owned = TemporaryDirectory(prefix=f"{PROGRAM}-", ignore_cleanup_errors=True)
+        """A folder made for this run and deleted by `close`: practice mode touches no real data.
+
+        Raises `PlacesError`.
+        """
+        try:
+            owned = TemporaryDirectory(prefix=f"{PROGRAM}-", ignore_cleanup_errors=True)
+        except OSError as error:
+            raise PlacesError(PlacesTrouble.NO_TEMPORARY, Path(), str(error)) from error
         return cls._within(Path(owned.name), "practice", owned)
 
     @classmethod
@@ -111,9 +119,9 @@ def _try_out(folder: Path) -> None:
         trouble = PlacesTrouble.MISSING if isinstance(error, FileNotFoundError) else PlacesTrouble.UNREADABLE
         raise PlacesError(trouble, folder, str(error)) from error
     try:
-        with NamedTemporaryFile(prefix=".probe-", dir=folder) as probe:
+        # Without a buffer: one that cannot be emptied keeps the file from being deleted.
+        with NamedTemporaryFile(prefix=".probe-", dir=folder, buffering=0) as probe:
             probe.write(b"probe")
-            probe.flush()
     except OSError as error:
         raise PlacesError(_trouble(error, PlacesTrouble.UNWRITABLE), folder, str(error)) from error
 

@@ -82,6 +82,8 @@ class Notice(Retranslated, QFrame):
             parts.append(
                 words.notices.again_in(format.elapsed(left + 0.999)) if left > 0 else words.notices.trying()
             )
+        elif trouble.remedy is Remedy.WAIT:
+            parts.append(words.notices.again())
         text = words.problems.join(*parts)
         self.label.setText(text)
         self.label.setAccessibleDescription(text)

@@ -85,7 +85,8 @@ def _folder(_app: QApplication, profile: Path | None) -> str:
     try:
         places.prepare()
     except PlacesError as error:
-        raise LackingError(words.program.bad_profile(str(error.path))) from error
+        why = words.program.bad_folder(error.trouble, str(error.path), chosen=profile is not None)
+        raise LackingError(why) from error
     return str(places.data_folder)
 
 

@@ -90,25 +90,31 @@ class Session:
         sys.excepthook = self._hook
         threading.excepthook = self._thread_hook
         sys.unraisablehook = self._unraisable_hook
-        log.info("%s %s on %s", PROGRAM, __version__, platform.platform())
-        window, settings = self.window, self.preferences.settings
         bell = Bell(self._places)
-        bell.rang.connect(window.raise_it)
-        window.closing.connect(self.closing.set)
-        window.place(settings.geometry)
-        window.page.view.restore_columns(settings.columns)
-        window.show()
         self._tidying.begin()
-        self._end_when_told()
-        self._tasks.start(self._open(), "open")
         try:
+            self._show(bell)
             await self.closing.wait()
+        except Exception:
+            log.exception("the window could not be opened")
+            raise
         finally:
             bell.close()
             await self._close()
             sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
             self._tidying.end()
         return self._status
+
+    def _show(self, bell: Bell) -> None:
+        log.info("%s %s on %s", PROGRAM, __version__, platform.platform())
+        window, settings = self.window, self.preferences.settings
+        bell.rang.connect(window.raise_it)
+        window.closing.connect(self.closing.set)
+        window.place(settings.geometry)
+        window.page.view.restore_columns(settings.columns)
+        window.show()
+        self._end_when_told()
+        self._tasks.start(self._open(), "open")
 
     async def _open(self) -> None:
         importer = Background("imports")
@@ -135,7 +141,7 @@ class Session:
         except JournalError as error:
             problem = words.problems.explain(Problem(error.trouble, details=error.details))
             self._status = CANNOT_START  # also when it is the window that is closed, and not the box
-            await tell_why(words.program.journal_unusable(problem.what, problem.todo))
+            await tell_why(words.program.nothing_changed(problem.what, problem.todo))
             self.closing.set()
             return
         self.opened.set()

@@ -20,19 +20,23 @@ def _name(places: Places) -> str:
 
 
 def raise_other(places: Places) -> bool:
-    """Ask the program that uses this profile to come to the front; whether it heard."""
+    """Ask the program that uses this profile to come to the front; whether it answered."""
     socket, until = QLocalSocket(), QDeadlineTimer(_PATIENCE)
     socket.connectToServer(_name(places))
-    while not socket.waitForConnected(_PATIENCE):
+    while not socket.waitForConnected(_left(until)):
         if until.hasExpired():
             return False
         # After a double click on the program's icon, the first one has its lock and no ears yet.
         QThread.msleep(50)
         socket.connectToServer(_name(places))
-    socket.write(b"raise\n")
-    heard = socket.waitForBytesWritten(_PATIENCE)
+    # Being connected proves nothing: the system does that on behalf of a program that hangs.
+    heard = socket.waitForReadyRead(_left(until))
     socket.disconnectFromServer()
     return heard
+
+
+def _left(until: QDeadlineTimer) -> int:
+    return max(0, until.remainingTime())
 
 
 class Bell(QObject):
@@ -54,6 +58,7 @@ class Bell(QObject):
         while (socket := self._server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
             self.rang.emit()
+            socket.write(b"raised\n")
 
     def close(self) -> None:
         """Stop listening."""

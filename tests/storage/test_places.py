@@ -1,6 +1,7 @@
 import errno
 import io
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -120,6 +121,29 @@ def test_a_disk_that_takes_a_name_but_no_content_is_full(
 
     monkeypatch.setattr(places_module, "NamedTemporaryFile", lambda **_: FullDisk())
     assert trouble_of(Places.of_profile(tmp_path)).trouble is PlacesTrouble.FULL
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit of the process stands for the disk")
+def test_a_disk_that_takes_no_content_is_left_without_an_empty_file(tmp_path: Path) -> None:
+    import resource  # noqa: PLC0415 - not on Windows
+
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, usual[1]))
+    try:
+        trouble_of(Places.of_profile(tmp_path))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_folder_for_temporary_files_there_is_no_practice(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(**_: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+
+    monkeypatch.setattr(places_module, "TemporaryDirectory", none)
+    with pytest.raises(PlacesError) as caught:
+        Places.temporary()
+    assert caught.value.trouble is PlacesTrouble.NO_TEMPORARY
 
 
 def test_a_settings_folder_apart_is_tried_too(tmp_path: Path) -> None:

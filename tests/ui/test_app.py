@@ -1,6 +1,11 @@
 """Starting the window: what is not in order is said, in a box and on the console, and ends with 2."""
 
+import errno
+import io
+import signal
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -8,12 +13,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mountsea_desktop.options import Options
+from mountsea_desktop.storage import places as places_module
 from mountsea_desktop.storage.places import Places
 from mountsea_desktop.storage.profile_lock import ProfileLock
 from mountsea_desktop.ui import app, single
 from mountsea_desktop.ui.dialogs.stop_box import StopBox
-from mountsea_desktop.ui.single import Bell
 from mountsea_desktop.ui.window import MainWindow
+from tests.fakes.first_start import first_start
 from tests.fakes.window import bury
 
 
@@ -102,14 +108,29 @@ def test_words_are_in_the_language_that_was_asked_for(
 
 
 def test_a_second_start_raises_the_first_and_is_content(person: Person, tmp_path: Path) -> None:
-    places = Places.of_profile(tmp_path)
-    lock, bell = ProfileLock.take(tmp_path), Bell(places)
-    try:
+    with first_start(tmp_path) as first:
         assert app.run(Options(profile=tmp_path)) == 0
-    finally:
-        bell.close()
-        lock.release()
+        assert first.stdout is not None
+        assert first.stdout.readline() == "rang\n"
     assert not person.read
+
+
+def test_a_second_start_on_a_full_disk_raises_the_first_all_the_same(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with first_start(tmp_path), full_disk(monkeypatch):
+        assert app.run(Options(profile=tmp_path)) == 0
+    assert not person.read
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal stops a process there")
+def test_a_first_one_that_hangs_has_not_answered(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single, "_PATIENCE", 300)
+    with first_start(tmp_path) as first:
+        first.send_signal(signal.SIGSTOP)
+        assert "already open" in stopped(person, capsys, Options(profile=tmp_path))
 
 
 def test_a_first_one_that_does_not_answer_is_said(
@@ -121,6 +142,83 @@ def test_a_first_one_that_does_not_answer_is_said(
         assert "already open" in stopped(person, capsys, Options(profile=tmp_path))
     finally:
         lock.release()
+
+
+def test_a_first_one_that_ends_just_then_leaves_its_place(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = ProfileLock.take(tmp_path)
+
+    def ends(_places: Places) -> bool:
+        lock.release()
+        return False
+
+    monkeypatch.setattr(app, "raise_other", ends)
+    assert app.run(Options(profile=tmp_path, language="en")) == 0
+    assert not person.read
+
+
+@contextmanager
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What is there can be opened, and nothing can be written."""
+
+    class Full(io.BytesIO):
+        def write(self, _: object) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(places_module, "NamedTemporaryFile", lambda **_: Full())
+        yield
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+def test_a_full_disk_is_called_full(
+    person: Person,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    chosen: bool,
+) -> None:
+    with full_disk(monkeypatch):
+        said = stopped(person, capsys, Options(profile=tmp_path if chosen else None, language="en"))
+    assert "The disk is full" in said
+    assert ("--profile" in said) is chosen
+    ProfileLock.take(tmp_path).release()
+
+
+def test_practice_without_a_place_for_its_files(
+    person: Person, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(**_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(places_module, "TemporaryDirectory", none)
+    said = stopped(person, capsys, Options(demo=True, language="en"))
+    assert "temporary files" in said
+
+
+def test_a_bug_before_there_is_a_window_ends_in_words(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def bug(*_: object) -> None:
+        raise RuntimeError("of https://files.example/a.mp3?Signature=abc")
+
+    monkeypatch.setattr("mountsea_desktop.ui.session.Log", bug)
+    said = stopped(person, capsys, Options(profile=tmp_path, language="en"))
+    assert "RuntimeError: of https://files.example/a.mp3?… (test_app.py, " in said
+    ProfileLock.take(tmp_path).release()
+
+
+@pytest.mark.logs("the window could not be opened")
+def test_a_bug_while_the_window_is_opened_ends_in_words_and_is_logged(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def bug(*_: object) -> None:
+        raise RuntimeError("of a bug")
+
+    monkeypatch.setattr(MainWindow, "place", bug)
+    assert "RuntimeError: of a bug" in stopped(person, capsys, Options(profile=tmp_path, language="en"))
+    assert "of a bug" in (tmp_path / "logs" / "mountsea-desktop.log").read_text()
 
 
 def test_a_window_that_is_closed_gives_its_profile_back(person: Person, tmp_path: Path) -> None:

@@ -257,7 +257,7 @@ BOXES: dict[str, Callable[[QWidget], QDialog]] = {
     ),
     "report": lambda parent: ReportBox(parent, "Traceback\n" * 40),
     "settings": lambda parent: SettingsBox(parent, Settings()),
-    "stop": lambda _parent: StopBox(words.program.bad_profile("/a/folder/somewhere")),
+    "stop": lambda _parent: StopBox(words.program.nothing_changed("The disk is full.", "Free some space.")),
 }
 
 

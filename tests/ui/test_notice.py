@@ -66,6 +66,16 @@ def test_a_countdown_goes_down_and_ends(notice: Notice, watch: Watch) -> None:
     assert notice.label.text().endswith("Trying again…")
 
 
+def test_a_new_try_is_promised_where_there_will_be_one(notice: Notice) -> None:
+    for trouble, promised in (
+        (Trouble(Problem("journal_gone"), Remedy.WAIT, None), True),
+        (Trouble(Problem("journal_full"), Remedy.WAIT, 105.0), True),
+        (Trouble(Problem("token_refused"), Remedy.ENTER_TOKEN, None), False),
+    ):
+        notice.tell(trouble)
+        assert ("ried again by itself" in notice.label.text()) is promised
+
+
 @pytest.mark.parametrize(
     ("code", "remedy", "button"),
     [

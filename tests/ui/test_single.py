@@ -1,7 +1,9 @@
 """A second start raises the first one's window, and no other's."""
 
 import asyncio
+import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from mountsea_desktop.storage.places import Places
 from mountsea_desktop.ui import single
 from mountsea_desktop.ui.single import Bell, raise_other
+from tests.fakes.first_start import first_start
 from tests.fakes.window import profile, running, until
 
 ASK = """
@@ -91,3 +94,20 @@ def test_where_nobody_is_nobody_hears(
     bell = Bell(places)
     bell.close()
     assert not raise_other(places)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal stops a process there")
+async def test_a_program_that_hangs_has_not_heard(
+    qapp: QApplication,  # noqa: ARG001 - sockets
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(single, "_PATIENCE", 300)
+    with first_start(tmp_path) as first:
+        first.send_signal(signal.SIGSTOP)
+        began = time.monotonic()
+        assert not raise_other(Places.of_profile(tmp_path))
+        assert time.monotonic() - began < 2
+        first.send_signal(signal.SIGCONT)
+        monkeypatch.setattr(single, "_PATIENCE", 5_000)
+        assert raise_other(Places.of_profile(tmp_path))

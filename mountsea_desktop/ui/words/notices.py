@@ -27,6 +27,9 @@ class NoticeWords(QObject):
     def again_in(self, time: str) -> str:
         return self.tr("Trying again in {time}.").format(time=time)
 
+    def again(self) -> str:
+        return self.tr("It is tried again by itself.")
+
     def trying(self) -> str:
         return self.tr("Trying again…")
 

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QObject
 
+from mountsea_desktop.storage.places import PlacesTrouble
+
 
 class ProgramWords(QObject):
     """The window's title, what is said when it cannot start, the self-test."""
@@ -25,14 +27,52 @@ class ProgramWords(QObject):
             "Correct it, or remove {variable} to use the usual address."
         ).format(variable=variable, value=value)
 
-    def bad_profile(self, path: str) -> str:
-        return self.tr(
-            "The folder “{path}” cannot be used for settings and songs. "
-            "Choose a folder that you may write to, or start without --profile. Nothing was changed."
-        ).format(path=path)
+    def bad_folder(self, trouble: PlacesTrouble, path: str, chosen: bool) -> str:
+        """`chosen`: whether it is the folder named by --profile."""
+        if trouble is PlacesTrouble.NO_TEMPORARY:
+            return self.tr(
+                "Practice mode needs a folder for temporary files, and none can be written to. Free some space "
+                "on this computer, or allow writing to that folder, and start again."
+            )
+        if chosen:
+            todo = self.tr("Put that right, choose another folder, or start without --profile.")
+        else:
+            todo = self.tr("Put that right and start again.")
+        return self.nothing_changed(self._folder(trouble).format(path=path), todo)
 
-    def journal_unusable(self, what: str, todo: str) -> str:
+    def _folder(self, trouble: PlacesTrouble) -> str:
+        match trouble:
+            case PlacesTrouble.MISSING:
+                return self.tr(
+                    "The folder “{path}” for settings and songs is not there and cannot be made. Its drive may "
+                    "not be plugged in."
+                )
+            case PlacesTrouble.NOT_A_FOLDER:
+                return self.tr(
+                    "Settings and songs need a folder at “{path}”, and there is a file in its place."
+                )
+            case PlacesTrouble.UNREADABLE:
+                return self.tr("The folder “{path}” with settings and songs cannot be read.")
+            case PlacesTrouble.FULL:
+                return self.tr(
+                    "The disk is full, so that nothing can be written to the folder “{path}” for settings and "
+                    "songs."
+                )
+            case _:
+                return self.tr(
+                    "Nothing can be written to the folder “{path}” for settings and songs. It or its disk is "
+                    "read-only, or it belongs to somebody else."
+                )
+
+    def nothing_changed(self, what: str, todo: str) -> str:
         return self.tr("{what} {todo} Nothing was changed.").format(what=what, todo=todo)
+
+    def broken(self, details: str) -> str:
+        return self.tr(
+            "Something unexpected happened, and the window could not be opened. Your songs and models are safe "
+            "on this computer. Start the program again; if this comes back, send these words to its makers: "
+            "{details}"
+        ).format(details=details)
 
     def still_running_elsewhere(self) -> str:
         return self.tr("Mountsea Desktop is already open with this profile, but its window did not answer.")

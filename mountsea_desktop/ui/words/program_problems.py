@@ -122,24 +122,25 @@ class ProgramProblemWords(QObject):
         return self.tr("Mountsea could not train it."), why, todo
 
     def explain_journal(self, trouble: JournalTrouble) -> Sentences:
+        """Whether it is tried again by itself is for those to say who know."""
         match trouble:
             case JournalTrouble.FULL:
                 return (
                     self.tr("The disk is full."),
                     self.tr("Nothing is sent that could not be written down first."),
-                    self.tr("Free some space on this computer; it is tried again by itself."),
+                    self.tr("Free some space on this computer."),
                 )
             case JournalTrouble.LOCKED:
                 return (
                     self.tr("The record of your songs is in use."),
                     self.tr("Another program, a backup for example, holds it."),
-                    self.tr("It is tried again by itself."),
+                    self.tr("Close that program, or wait until it is done."),
                 )
             case JournalTrouble.READ_ONLY:
                 return (
                     self.tr("The record of your songs cannot be written."),
                     self.tr("Its folder is read-only."),
-                    self.tr("Allow writing to the program's folder; it is tried again by itself."),
+                    self.tr("Allow writing to the program's folder."),
                 )
             case JournalTrouble.CORRUPT:
                 return (
@@ -157,5 +158,5 @@ class ProgramProblemWords(QObject):
                 return (
                     self.tr("The program's folder cannot be reached."),
                     self.tr("The disk may have been unplugged, or the folder was moved."),
-                    self.tr("Bring it back; it is tried again by itself."),
+                    self.tr("Bring it back."),
                 )

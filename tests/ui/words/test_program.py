@@ -1,3 +1,6 @@
+import pytest
+
+from mountsea_desktop.storage.places import PlacesTrouble
 from mountsea_desktop.ui import words
 
 
@@ -5,7 +8,17 @@ def test_what_cannot_be_used_is_named() -> None:
     address = words.program.bad_address("MOUNTSEA_API_URL", "http://example.org")
     assert "MOUNTSEA_API_URL" in address
     assert "http://example.org" in address
-    assert "/media/stick" in words.program.bad_profile("/media/stick")
+
+
+@pytest.mark.parametrize("trouble", set(PlacesTrouble) - {PlacesTrouble.NO_TEMPORARY})
+def test_a_folder_that_cannot_be_used_is_named_and_its_option_only_to_those_who_used_it(
+    trouble: PlacesTrouble,
+) -> None:
+    for chosen in (True, False):
+        said = words.program.bad_folder(trouble, "/media/stick", chosen=chosen)
+        assert "/media/stick" in said
+        assert ("--profile" in said) is chosen
+        assert ("full" in said) is (trouble is PlacesTrouble.FULL)
 
 
 def test_the_windows_title_begins_with_the_model() -> None:

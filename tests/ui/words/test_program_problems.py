@@ -1,6 +1,7 @@
 import pytest
 
 from mountsea_desktop.ui import words
+from mountsea_desktop.workflow.ports import JournalTrouble
 from mountsea_desktop.workflow.problem import Hitch, Problem
 
 
@@ -49,3 +50,8 @@ def test_a_training_that_failed_speaks_of_the_money() -> None:
 
 def test_help_names_the_button_to_press() -> None:
     assert words.songs.upload(0) in words.problems.explain(Problem(Hitch.SESSION_UNCLEAR)).todo
+
+
+@pytest.mark.parametrize("trouble", JournalTrouble)
+def test_nobody_is_promised_a_new_try_by_those_who_do_not_know(trouble: JournalTrouble) -> None:
+    assert "again by itself" not in words.problems.tell(Problem(trouble))
