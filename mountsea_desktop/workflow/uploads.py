@@ -9,6 +9,7 @@ from weakref import WeakValueDictionary
 
 from mountsea_desktop.gateway.answers import Phase, Report
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.gateway.reasons import says_session_is_gone
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.workflow.book import Book
 from mountsea_desktop.workflow.following import Asking, failure, follow
@@ -20,6 +21,8 @@ from mountsea_desktop.workflow.tasks import Tasks
 
 PARALLEL_UPLOADS = 3
 """How many songs are handed over at the same time unless the settings say otherwise."""
+_GONE = 410
+"""A status that of an upload can only mean its session: nothing else is addressed."""
 
 
 class Slots:
@@ -145,7 +148,7 @@ class Uploads:
         if passes(error):
             return song.moved(SongState.QUEUED, now=self._now())
         problem = Problem.from_error(error)
-        if error.fault is Fault.NOT_FOUND:
+        if error.fault is Fault.NOT_FOUND or error.status == _GONE or says_session_is_gone(error.said):
             problem = Problem(Hitch.SESSION_GONE, details=error.details)
         return song.moved(SongState.FAILED, now=self._now(), problem=problem)
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from mountsea_desktop.gateway.errors import Fate, Fault
+from mountsea_desktop.ui.models.next_step import is_dead
 from mountsea_desktop.workflow.changes import Remedy
 from mountsea_desktop.workflow.model import Outcome
 from mountsea_desktop.workflow.problem import Hitch
@@ -219,3 +220,11 @@ async def test_fault_29_an_error_in_words(house: House, step: Step) -> None:
 async def test_fault_29_an_error_that_is_not_certain(house: House, step: Step) -> None:
     play = faults.Answer(200, {"success": False, "error": "upstream timeout"}, process=True)
     await step(house, plays(play), Fault.SERVER, Fate.UNCLEAR)
+
+
+async def test_a_session_that_is_over_offers_to_start_over(house: House) -> None:
+    model_id = await house.begin()
+    house.gateway.on("upload").always(faults.Status(410, "Gone"))
+    await house.studio.upload(model_id)
+    await house.until(lambda: house.count(SongState.FAILED) == 6)
+    assert is_dead(house.model(), house.studio.tally(model_id))

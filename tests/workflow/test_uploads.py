@@ -82,6 +82,10 @@ async def test_what_the_disk_does_not_take_is_not_sent(bench: Bench) -> None:
     assert bench.studio.trouble is None
 
 
+def said(words: str) -> GatewayError:
+    return GatewayError(Fault.INVALID, Fate.REFUSED, said=words, status=422)
+
+
 @pytest.mark.parametrize(
     ("befalls", "state", "code"),
     [
@@ -90,6 +94,10 @@ async def test_what_the_disk_does_not_take_is_not_sent(bench: Bench) -> None:
         (Fail(GatewayError(Fault.SERVER, Fate.UNCLEAR, status=500)), SongState.UNCLEAR, Fault.SERVER),
         (Fail(refused(Fault.INVALID)), SongState.FAILED, Fault.INVALID),
         (Fail(refused(Fault.NOT_FOUND)), SongState.FAILED, Hitch.SESSION_GONE),
+        (Fail(GatewayError(Fault.REJECTED, Fate.REFUSED, status=410)), SongState.FAILED, Hitch.SESSION_GONE),
+        (Fail(said("Session not found or expired")), SongState.FAILED, Hitch.SESSION_GONE),
+        (Fail(said("会话已失效")), SongState.FAILED, Hitch.SESSION_GONE),
+        (Fail(said("Audio source not found")), SongState.FAILED, Fault.INVALID),
         (Fail(refused(Fault.TOO_LARGE)), SongState.FAILED, Fault.TOO_LARGE),
     ],
 )
