@@ -1,7 +1,6 @@
 """From any text a musician pastes, drops or imports to the links in it."""
 
 import csv
-import html
 import re
 import time
 from collections.abc import Iterable, Iterator
@@ -24,6 +23,8 @@ _PIECE = 16_384
 
 _TAG = re.compile(r"<[/!]?[a-z][^<>]*>|<!--.*?(?:-->|$)|^.*-->", re.IGNORECASE)
 _BORING_TAG = re.compile(r"<(?:link|script|img|meta|html|svg|!doctype|iframe|form)\b[^<>]*$", re.IGNORECASE)
+_AMPERSAND = re.compile(r"&(?:amp|#0{0,9}38|#x0{0,9}26);", re.IGNORECASE)
+_LISTED = re.compile(r"q-(?:sign|key)-time=\d+$|(?:-list|signedheaders)=[\w;%-]*$", re.IGNORECASE)
 _EXTINF = re.compile(r"#EXTINF:[^,\"]*(?:\"[^\"]*\"[^,\"]*)*,(.*)", re.IGNORECASE)
 _LINE_END = re.compile(r"\n{2,4096}|\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _WHOLE = re.compile(r"https?://[!-;=?-~]+(?<!://)")
@@ -125,6 +126,8 @@ class Intake:
             line = raw.strip(" \t\u3000\ufeff\x00")
             if not line:
                 continue
+            if "&" in line and ";" in line:
+                line = _AMPERSAND.sub("&", line)  # nothing else may be undone: &times may begin a parameter
             for found in self._line(number, line):
                 if not found.link and number == told:
                     continue  # a further piece of the same line
@@ -148,11 +151,10 @@ class Intake:
             if tags and _BORING_TAG.search(line, max(0, place - 300), place):
                 any_link = True
                 continue
-            link = html.unescape(pasted) if tags and "&" in pasted else pasted
-            if tags and any_link and line[place - 1] == ">" and link == last:
+            if tags and any_link and line[place - 1] == ">" and pasted == last:
                 continue  # the words of a link that repeat its address
-            any_link, last = True, link
-            yield self._found(number, link)
+            any_link, last = True, pasted
+            yield self._found(number, pasted)
         if not any_link and not tags and (lone := scan.lone_link(line)):
             any_link = True
             yield self._found(number, lone)
@@ -168,10 +170,22 @@ class Intake:
         if self._playlist:
             yield 0, line
         elif self._delimiter:
-            for cell in next(csv.reader([line.replace("\x00", "")], delimiter=self._delimiter), []):
+            for cell in self._cells(line.replace("\x00", "")):
                 yield from [(0, cell)] if _WHOLE.fullmatch(cell) else scan.links_in(cell.strip())
         else:
             yield from scan.links_in(line)
+
+    def _cells(self, line: str) -> Iterator[str]:
+        """The columns of a row; a semicolon inside a signature parts none."""
+        before = ""
+        for cell in next(csv.reader([line], delimiter=self._delimiter), []):
+            if before and self._delimiter == ";" and _LISTED.search(before) and cell[:1].isalnum():
+                before = f"{before};{cell}"
+                continue
+            if before:
+                yield before
+            before = cell
+        yield before
 
     def _found(self, number: int, pasted: str) -> Found:
         reading = read_link(pasted, now=self._now, allow_loopback=self._allow_loopback)

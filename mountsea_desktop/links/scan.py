@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from mountsea_desktop.links import sites
+from mountsea_desktop.links import signed, sites
 from mountsea_desktop.links.title import AUDIO_ENDINGS, OTHER_ENDINGS
 
 _SCHEME = (
     r"[hｈ][tｔ][tｔ][pｐ][sｓ]?[:：][/／\\]{2}"
     r"|(?<![a-z0-9])[a-z][a-z0-9+.\-]{1,15}://"
+    r"|(?<![a-z0-9])https?(?::/|//)(?=[a-z0-9-]+(?:\.[a-z0-9-]+)+[/:?])"
     r"|(?<![a-z0-9])(?:javascript:|data:[\w.+-]+/|blob:http|file:[/\\]|spotify:\w+:|magnet:\?)"
 )
 _BARE = (
@@ -19,17 +20,23 @@ _START = re.compile(f"{_SCHEME}|{_BARE}", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\s<>\"`“”\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 _AUDIO = rf"\.(?:{'|'.join(AUDIO_ENDINGS)})"
 _HAS_AUDIO = re.compile(rf"{_AUDIO}(?![a-z0-9])", re.IGNORECASE)
+_PARAMETER = r"[a-z][a-z0-9_.\-]*="
 _NEXT = re.compile(r"https?://|,")
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_SEPARATORS = "，。；！？、…：（）【】《》〈〉「」『』’‘,;|"
+_ANOTHER = re.compile(rf"https?://|(?<=[{_SEPARATORS}])www\.", re.IGNORECASE)
 _STOP = re.compile(
-    rf"[，。；！？、…：（）【】《》〈〉「」『』’‘,]|'(?=[\s,;)\]>]|$)|(?<=[\w=/])(?=https?://)|(?<=[a-z0-9=])(?=[{_CJK}])",
+    rf"？(?!{_PARAMETER})|[{_SEPARATORS.replace('？', '')}]|'(?=[\s,;)\]>]|$)|(?<=[a-z0-9=])(?=[{_CJK}])",
     re.IGNORECASE,
 )
+_QUERY = re.compile(rf"\?|？(?={_PARAMETER})", re.IGNORECASE)
+_LAST = re.compile(rf".*[?？&]({_PARAMETER})", re.IGNORECASE | re.DOTALL)
+_FREE = re.compile(r"name|title|file|disposition|process", re.IGNORECASE)
 _HOST_END = re.compile(r"[/／?#]")
 _WIDE_STOPS = "？：…（"
 _TAIL = ".,;:!?'*~|\\，。；：！？、…’‘"
 _CLOSING = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【", "》": "《", "」": "「", "』": "『"}
-_SIMPLE = re.compile(r"https?://[a-z0-9.\-]+(?::\d+)?/[a-z0-9/_.\-~%?=&+]*[a-z0-9/_\-~=&+]", re.IGNORECASE)
+_SIMPLE = re.compile(r"https?://[a-z0-9.\-]+(?::\d+)?/[a-z0-9/_.\-~%?=&+]*[a-z0-9/_\-=&+]", re.IGNORECASE)
 _SPACED = re.compile(rf"(https?://([^\s/]+)/[^\s?#]*)\s[^?#<>\"]*{_AUDIO}(?:\?\S*)?", re.IGNORECASE)
 _PATH = re.compile(r"(?:[a-z]:[\\/]|\\\\\w|~[\\/]|\.{1,2}[\\/]|/\w)", re.IGNORECASE)
 _LONE_FILE = re.compile(rf"[^<>|:*?\"]*\.(?:{'|'.join((*AUDIO_ENDINGS, *OTHER_ENDINGS))})", re.IGNORECASE)
@@ -49,7 +56,8 @@ def links_in(line: str) -> Iterator[tuple[int, str]]:
     place = 0
     while (start := _START.search(line, place)) is not None:
         token = _TOKEN.match(line, start.start())
-        link = _ended(token[0], start.end() - start.start()) if token else ""
+        before = line[start.start() - 1 : start.start()]
+        link = _ended(token[0], start.end() - start.start(), before) if token else ""
         place = max(start.end(), start.start() + len(link))
         if len(link) > start.end() - start.start() - (
             1 if start[0][-1] == "/" and "://" not in start[0] else 0
@@ -77,56 +85,102 @@ def _with_spaces(line: str) -> str | None:
     return None if sites.find(found[2].lower()) else line
 
 
-def _ended(token: str, front: int) -> str:
-    """The token up to where the link in it ends; its first `front` characters certainly belong to it."""
+def _ended(token: str, front: int, before: str) -> str:
+    """The token up to where the link in it ends; its first `front` characters certainly belong to it.
+
+    `before` is the sign that stands before it: one that parts columns does so on the other side as well.
+    """
     if token[:1].lower() != "h" and ":" in token[:front] and "://" not in token[:front]:
         return token  # not an address of the web: nothing is known of its form
+    if _SIMPLE.fullmatch(token):
+        return token
+    token = _first(token, front)
+    last = _LAST.match(token, front - 1) if "=" in token else None
+    if last is None or not signed.begun(token[front : last.end()]):
+        end = _end(token, front, last.end() if last else 0)
+        return _trimmed(token[:end], front)
+    if (value := signed.value(last[1][:-1], token, last.end())) is not None:
+        end = value.end()
+    else:
+        end = _end_of_value(token, last, before)
+    return _trimmed(token[:end], last.end(), _TAIL.replace("~", ""))
+
+
+def _first(token: str, front: int) -> str:
+    """The token up to where another address begins; those that redirecting sites and archives have belong."""
+    for another in _ANOTHER.finditer(token, front):
+        start = another.start()
+        sign = token[start - 1]
+        if sign in _SEPARATORS or sign in "'([{":
+            return token[: start - 1]
+        nested = sign in "=/" and not _HAS_AUDIO.search(token[start - 6 : start])
+        if not nested and (sign.isalnum() or sign in "=/"):
+            return token[:start]
+    return token
+
+
+def _end(token: str, front: int, settled: int) -> int:
+    """Where a link without a signature ends; its last parameter, if it has one, begins at `settled`."""
+    host_end = _HOST_END.search(token, front)
+    host = host_end.start() if host_end else len(token)
+    begins = _QUERY.search(token, front)
+    query = begins.start() if begins else len(token)
     wide = not token[:front].isascii()
-    if not token.isascii() or "," in token or "'" in token or "://" in token[front:]:
-        host_end = _HOST_END.search(token, front)
-        for stop in _STOP.finditer(token, front):
-            if wide and token[stop.start()] in _WIDE_STOPS:
-                continue
-            if _stops(token, stop, host_end.start() if host_end else len(token)):
-                token = token[: stop.start()]
-                break
-    return _trimmed(token, front)
+    for stop in _STOP.finditer(token, front):
+        place, sign = stop.start(), stop[0]
+        if wide and token[place] in _WIDE_STOPS:
+            continue
+        if host < place < settled and (place > query or sign == ","):
+            continue
+        if sign == "|" or (sign == ";" and place > query) or _stops(token, stop, host):
+            return place
+    return len(token)
 
 
-def _stops(token: str, stop: re.Match[str], host_end: int) -> bool:
-    """Whether the link ends here, or the sign belongs to the name of a file."""
-    head, rest, sign = token[: stop.start()], token[stop.end() :], stop[0]
+def _end_of_value(token: str, last: re.Match[str], before: str) -> int:
+    """Where a signed link ends whose last parameter is free text: such a link is cut by clear signs only."""
+    free = _FREE.search(last[1])
+    for stop in _STOP.finditer(token, last.end()):
+        place, sign = stop.start(), stop[0]
+        if sign and sign in ",;|":
+            if sign == before:
+                return place
+            continue
+        value = token[last.end() : place]
+        if not sign and (not value or free) and not _HAS_AUDIO.search(value):
+            continue
+        if _stops(token, stop, 0, last.end()):
+            return place
+    return len(token)
+
+
+def _stops(token: str, stop: re.Match[str], host_end: int, start: int = 0) -> bool:
+    """Whether the link ends here, or the sign belongs to the name of a file, which begins after `start`."""
+    head, rest, sign = token[start : stop.start()], token[stop.end() :], stop[0]
     if stop.start() < host_end:
         if sign == "。" or sign == "：":
             return not re.match(r"[a-z0-9\-]+[./／。:：]", rest, re.IGNORECASE)
         return bool(sign) or bool(re.search(r"\.[a-z]{2,}$", head, re.IGNORECASE))
-    if rest.startswith("http") and "://" in rest[:8] and (sign or not _is_nested(head)):
-        return True
-    if sign == "," and re.search(r"&[\w.\-]+=", rest):
-        return False
     if _HAS_AUDIO.search(head):
         return True
     return not (_HAS_AUDIO.search(_NEXT.split(rest, 1)[0]) or (not sign and "/" in rest))
 
 
-def _is_nested(head: str) -> bool:
-    """Whether what follows is an address inside an address, as redirecting sites and archives have them."""
-    return head.endswith(("=", "/")) and not _HAS_AUDIO.search(head[-6:])
-
-
-def _trimmed(link: str, front: int) -> str:
+def _trimmed(link: str, front: int, tail: str = _TAIL) -> str:
     """Without closing punctuation, nor brackets that were opened before the link."""
     for closing in ")]":
         if closing in link:
             depth = 0
             for place, sign in enumerate(link):
                 depth += (sign == _CLOSING[closing]) - (sign == closing)
-                if depth < 0 and place >= front and "[" not in link[: front + 1]:
+                if depth < 0 and place < front:
+                    depth = 0
+                if depth < 0 and "[" not in link[: front + 1]:
                     link = link[:place]
                     break
     while len(link) > front:
         last = link[-1]
-        if last in _TAIL or (last in _CLOSING and link.count(_CLOSING[last]) < link.count(last)):
+        if last in tail or (last in _CLOSING and link.count(_CLOSING[last]) < link.count(last)):
             link = link[:-1]
         else:
             break

@@ -17,6 +17,21 @@ _FAMILIES = ("amz", "oss", "goog", "tos", "obs", "bce")
 _MARKS = frozenset(
     {"signature", "q-signature", "sig", "sign", "auth_key", "key-pair-id", "hdnts", "hdnea", "_upt"}
 )
+_BEGUN = re.compile(
+    r"[?？&](?:(?:x-[a-z]+-|q-)?signature|q-sign-time|sign?|sig|token|auth_key|key-pair-id|policy|hm|hdn\w+|_upt"
+    r"|authorization)=",
+    re.IGNORECASE,
+)
+_PLAIN = re.compile(
+    r"(?:x-(?:amz|oss|goog|tos|obs|bce)-(?!process)|q-)[\w-]+|signature|sign?|token|expires?|e|hm|ex|is|key-pair-id"
+    r"|policy|[a-z]*accesskeyid|googleaccessid|security-token|auth_key|hdn\w+|_upt|authorization"
+    r"|s(?:[vterpi]|ip|pr|k\w{1,3})",
+    re.IGNORECASE | re.ASCII,
+)
+_SIGNS = r"(?:[\w%+/=.:&@*!$\-]|~(?!~))*"
+_VALUE = re.compile(_SIGNS, re.ASCII)
+_TIMES = re.compile(r"\d*(?:;\d+)?", re.ASCII)
+_NAMES = re.compile(rf"{_SIGNS}(?:;[a-z]{_SIGNS})*", re.ASCII)
 _HINT = re.compile(r"sig|auth_key|hdn|_upt|token=|hm=", re.IGNORECASE)
 _LATEST = 253_402_300_799  # the last second a calendar can show: 9999-12-31
 
@@ -48,6 +63,23 @@ def read(query: str) -> Signed | None:
     if _MARKS.isdisjoint(values):
         return None
     return Signed(_second(values.get("expires", "")))
+
+
+def begun(link: str) -> bool:
+    """Whether a signature, or what only stands beside one, begins in this part of a link."""
+    return _BEGUN.search(link) is not None
+
+
+def value(name: str, text: str, place: int) -> re.Match[str] | None:
+    """A parameter's value as far as it can reach; None where any text may be a value of that name."""
+    name = name.lower()
+    if not _PLAIN.fullmatch(name):
+        return None
+    if name in ("q-sign-time", "q-key-time"):
+        return _TIMES.match(text, place)
+    if name.endswith(("-list", "signedheaders")) or name == "authorization":
+        return _NAMES.match(text, place)
+    return _VALUE.match(text, place)
 
 
 def _after(values: Mapping[str, str], since: str, seconds: str) -> float | None:

@@ -6,6 +6,7 @@ from mountsea_desktop.links.scan import links_in, lone_link
 
 A, B = "https://example.com/a.mp3", "https://example.com/b.wav"
 PAN = "https://pan.baidu.com/s/1abcDEF"
+SIGNED = "https://b.example.com/a.mp3?Expires=1&Signature=x"
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,58 @@ PAN = "https://pan.baidu.com/s/1abcDEF"
         (f"{A}?x-oss-process=audio,vol_1&Signature=a%3D", [f"{A}?x-oss-process=audio,vol_1&Signature=a%3D"]),
         (f"https://web.archive.org/web/2020/{A}", [f"https://web.archive.org/web/2020/{A}"]),
         (f"https://r.example.com/go?u={A}", [f"https://r.example.com/go?u={A}"]),
+        (f"{A}?referer=https://me.example/", [f"{A}?referer=https://me.example/"]),
+        (f"{A}?dl=0;{B}?dl=0", [f"{A}?dl=0", f"{B}?dl=0"]),
+        (f"{A}?dl=0;www.example.com/b.mp3", [f"{A}?dl=0", "www.example.com/b.mp3"]),
+        (f"{A}|{B}", [A, B]),
+        (f"A;{A};2020", [A]),
+        (f"A|{A}|2020", [A]),
+        ("B;https://drive.google.com/open?id=1A-b;2021", ["https://drive.google.com/open?id=1A-b"]),
+        ("https://drive.google.com/open?id=1A-b|Song.mp3", ["https://drive.google.com/open?id=1A-b"]),
+        ("https://example.com/a;b.mp3", ["https://example.com/a;b.mp3"]),
+        ("https://example.com/x?a=1;2&b=3", ["https://example.com/x?a=1;2&b=3"]),
+        ("https://example.com/x?name=晴天&id=5，谢谢", ["https://example.com/x?name=晴天&id=5"]),
+        (f"{SIGNED}&x-oss-process=audio,vol_1", [f"{SIGNED}&x-oss-process=audio,vol_1"]),
+        (f"{SIGNED}&x-oss-process=audio,vol_1,{B}", [f"{SIGNED}&x-oss-process=audio,vol_1", B]),
+        (f"{SIGNED}&filename=晴天.mp3", [f"{SIGNED}&filename=晴天.mp3"]),
+        (f"{SIGNED}&filename=My晴天，雨天.mp3，谢谢", [f"{SIGNED}&filename=My晴天，雨天.mp3"]),
+        (f"{SIGNED}&filename=晴天.mp3谢谢", [f"{SIGNED}&filename=晴天.mp3"]),
+        (f"{SIGNED}&title=My晴天", [f"{SIGNED}&title=My晴天"]),
+        (f"{SIGNED}&n=a;b", [f"{SIGNED}&n=a;b"]),
+        (f"{SIGNED}&n=a|b", [f"{SIGNED}&n=a|b"]),
+        (f"A|{SIGNED}&n=a|2020|", [f"{SIGNED}&n=a"]),
+        (f"A;{SIGNED}&n=a,b;2020", [f"{SIGNED}&n=a,b"]),
+        (f"{SIGNED}&region=cn谢谢", [f"{SIGNED}&region=cn"]),
+        (f"{SIGNED},2020", [SIGNED]),
+        (f"[a](https://example.com/a)[b]({SIGNED})", ["https://example.com/a", SIGNED]),
+        (f"['https://example.com/a','{SIGNED}']", ["https://example.com/a", SIGNED]),
+        (f"{SIGNED};{B}", [SIGNED, B]),
+        (f"<{SIGNED}~>", [f"{SIGNED}~"]),
+        (f"~~{SIGNED}~~", [SIGNED]),
+        (
+            "https://b.example.com/晴天，雨天)?Expires=1&Signature=x)",
+            ["https://b.example.com/晴天，雨天)?Expires=1&Signature=x"],
+        ),
+        (
+            "https://b.example.com/a?q-signature=a&q-sign-time=1;2;2020",
+            ["https://b.example.com/a?q-signature=a&q-sign-time=1;2"],
+        ),
+        (
+            "https://b.example.com/a?q-signature=a&q-header-list=host;date;2020",
+            ["https://b.example.com/a?q-signature=a&q-header-list=host;date"],
+        ),
+        (
+            "https://b.example.com/a?X-Amz-Signature=a&X-Amz-SignedHeaders=host;x-amz-date",
+            ["https://b.example.com/a?X-Amz-Signature=a&X-Amz-SignedHeaders=host;x-amz-date"],
+        ),
+        ("https://example.com/a.mp3？rlkey=k&dl=0，谢谢", ["https://example.com/a.mp3？rlkey=k&dl=0"]),
+        ("see ttps://example.com/a.mp3", ["ttps://example.com/a.mp3"]),
+        ("看htps://example.com/a.mp3。", ["htps://example.com/a.mp3"]),
+        ("看https//example.com/a.mp3。", ["https//example.com/a.mp3"]),
+        ("https:/example.com/a.mp3", ["https:/example.com/a.mp3"]),
+        ("http//example.com:8080/a.mp3", ["http//example.com:8080/a.mp3"]),
+        ("http and https//, https:/ or https/ssl.html", []),
+        ("use https:/port or http//a for it", []),
         ("hello world", []),
         ("mail me@example.com/x", []),
         ("https://", []),
