@@ -3,7 +3,7 @@
 import csv
 import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,6 +24,8 @@ _PIECE = 16_384
 _TAG = re.compile(r"<[/!]?[a-z][^<>]*>|<!--.*?(?:-->|$)|^.*-->", re.IGNORECASE)
 _BORING_TAG = re.compile(r"<(?:link|script|img|meta|html|svg|!doctype|iframe|form)\b[^<>]*$", re.IGNORECASE)
 _AMPERSAND = re.compile(r"&(?:amp|#0{0,9}38|#x0{0,9}26);", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*://", re.IGNORECASE)
+_FILE_NAME = re.compile(rf"[^/\\:]+\.(?:{'|'.join(title.AUDIO_ENDINGS)})", re.IGNORECASE)
 _LISTED = re.compile(r"q-(?:sign|key)-time=\d+$|(?:-list|signedheaders)=[\w;%-]*$", re.IGNORECASE)
 _EXTINF = re.compile(r"#EXTINF:[^,\"]*(?:\"[^\"]*\"[^,\"]*)*,(.*)", re.IGNORECASE)
 _LINE_END = re.compile(r"\n{2,4096}|\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -49,12 +51,14 @@ class Found:
     link: str = ""
     """The address Mountsea is to be given."""
     title: str = ""
+    named: bool = False
+    """Whether the musician gave the title, in a playlist or in the line above; else it is the link's own."""
     site: str = ""
     """Display name of the site, where it is one that is known."""
     verdict: Checked | None = None
     """Why it certainly cannot work; None when nothing in its text speaks against it."""
     duplicate_of: str = ""
-    """The same link further up or in the list already, as it was pasted there; else empty."""
+    """The title of the same link further up or in the list already; else empty."""
     duplicate_line: int = 0
     """The line of that link; 0 when it is in the list already."""
     expires_at: float | None = None
@@ -76,20 +80,31 @@ class Found:
 class Intake:
     """Reads one text after another; knows the links of all of them, so that duplicates are named.
 
-    `known` are the links that are in the list already. `now` is in seconds of Unix time.
+    `known` are the links that are in the list already, with their titles if they are given. `now` is in
+    seconds of Unix time.
     """
 
     def __init__(
-        self, known: Iterable[str] = (), *, now: float | None = None, allow_loopback: bool = False
+        self,
+        known: Mapping[str, str] | Iterable[str] = (),
+        *,
+        now: float | None = None,
+        allow_loopback: bool = False,
     ) -> None:
         self.limit: Limit | None = None
         """Set when the text was longer, or had more links, than is taken."""
-        self._seen: dict[str, tuple[str, int]] = {link: (link, 0) for link in known}
+        titles = known if isinstance(known, Mapping) else dict.fromkeys(known, "")
+        self._seen: dict[str, tuple[str, int]] = {link: (name or link, 0) for link, name in titles.items()}
         self._now = time.time() if now is None else now
         self._allow_loopback = allow_loopback
         self._links = 0
+        self._first_number = len(titles) + 1
         self._playlist = False
         self._song = ""
+        self._above = (0, "")
+        """A file's name that is the title of a link in the next line, or else a file of this computer."""
+        self._nameless = -1
+        """The line of the last link that has no name of its own: a file's name below it may be its name."""
         self._delimiter = ""
 
     def batches(self, text: str, name: str = "", *, seconds: float = SLICE) -> Iterator[list[Found]]:
@@ -119,32 +134,43 @@ class Intake:
         ending = name.lower().rpartition(".")[2]
         self._playlist = ending in ("m3u", "m3u8")
         self._delimiter = _delimiter(text) if ending == "csv" else ""
-        self._song = ""
+        self._song, self._above, self._nameless = "", (0, ""), -1
         told = 0
-        for number, raw in _lines(text[:TEXT_LIMIT]):
+        for found in self._all(text[:TEXT_LIMIT]):
+            if found is None:
+                yield None
+                continue
+            if not found.link and found.line == told:
+                continue  # a further piece of the same line
+            told = found.line
+            if found.link:
+                self._links += 1
+                if self._links > LINKS_LIMIT:
+                    self.limit = Limit.LINKS
+                    return
+            yield found
+
+    def _all(self, text: str) -> Iterator[Found | None]:
+        for number, raw in _lines(text):
             yield None
             line = raw.strip(" \t\u3000\ufeff\x00")
             if not line:
                 continue
             if "&" in line and ";" in line:
                 line = _AMPERSAND.sub("&", line)  # nothing else may be undone: &times may begin a parameter
-            for found in self._line(number, line):
-                if not found.link and number == told:
-                    continue  # a further piece of the same line
-                told = number
-                if found.link:
-                    self._links += 1
-                    if self._links > LINKS_LIMIT:
-                        self.limit = Limit.LINKS
-                        return
-                yield found
+            directive = line.startswith("#") and (line[:4].upper() == "#EXT" or self._playlist)
+            if self._above[0] and (directive or self._above[0] != number - 1):
+                yield self._file()
+            if directive:
+                self._playlist = True
+                if (song := _EXTINF.match(line)) is not None:
+                    self._song = title.tidy(song[1])
+            else:
+                yield from self._line(number, line)
+        if self._above[0]:
+            yield self._file()
 
     def _line(self, number: int, line: str) -> Iterator[Found]:
-        if line.startswith("#") and (line[:4].upper() == "#EXT" or self._playlist):
-            self._playlist = True
-            if (song := _EXTINF.match(line)) is not None:
-                self._song = title.tidy(song[1])
-            return
         tags = "<" in line and _TAG.search(line) is not None
         any_link, last = False, ""
         for place, pasted in self._pasted(line):
@@ -154,20 +180,32 @@ class Intake:
             if tags and any_link and line[place - 1] == ">" and pasted == last:
                 continue  # the words of a link that repeat its address
             any_link, last = True, pasted
+            if self._above[0]:
+                self._song, self._above = title.tidy(self._above[1]), (0, "")
             yield self._found(number, pasted)
-        if not any_link and not tags and (lone := scan.lone_link(line)):
-            any_link = True
-            yield self._found(number, lone)
-        if (
-            not any_link
-            and not (tags and not _TAG.sub("", line).strip())
-            and not (self._delimiter and number == 1)
-        ):
+        if self._above[0]:
+            yield self._file()
+        if not any_link:
+            yield from self._without_link(number, line, tags=tags)
+
+    def _without_link(self, number: int, line: str, *, tags: bool) -> Iterator[Found]:
+        """What a line without an evident link means."""
+        if not tags and (lone := scan.lone_link(line)):
+            if _FILE_NAME.fullmatch(lone) and not self._delimiter and self._nameless != number - 1:
+                self._above = number, lone
+            else:
+                yield self._found(number, lone)
+        elif not (tags and not _TAG.sub("", line).strip()) and not (self._delimiter and number == 1):
             yield Found(line=number, pasted=line[:SHOWN], verdict=address.refused(Verdict.NOT_A_LINK))
+
+    def _file(self) -> Found:
+        """The file's name of the line above, now that no link has followed."""
+        (number, name), self._above = self._above, (0, "")
+        return self._found(number, name)
 
     def _pasted(self, line: str) -> Iterator[tuple[int, str]]:
         """The links of a line as they stand there, each with its place."""
-        if self._playlist:
+        if self._playlist and ("://" not in line or _SCHEME.match(line)):
             yield 0, line
         elif self._delimiter:
             for cell in self._cells(line.replace("\x00", "")):
@@ -189,16 +227,20 @@ class Intake:
 
     def _found(self, number: int, pasted: str) -> Found:
         reading = read_link(pasted, now=self._now, allow_loopback=self._allow_loopback)
-        name, self._song = self._song, ""
+        given, self._song = self._song, ""
+        if not given and not reading.title:
+            self._nameless = number
+        name = given or reading.named(self._first_number + self._links)
         before = self._seen.get(reading.link)
         if before is None:
-            self._seen[reading.link] = (pasted, number)
+            self._seen[reading.link] = (name, number)
         duplicate_of, duplicate_line = before or ("", 0)
         return Found(
             line=number,
             pasted=pasted,
             link=reading.link,
-            title=name or reading.named(self._links + 1),
+            title=name,
+            named=bool(given),
             site=reading.site,
             verdict=reading.verdict,
             duplicate_of=duplicate_of,
@@ -212,7 +254,7 @@ def read_text(
     text: str,
     name: str = "",
     *,
-    known: Iterable[str] = (),
+    known: Mapping[str, str] | Iterable[str] = (),
     now: float | None = None,
     allow_loopback: bool = False,
 ) -> list[Found]:

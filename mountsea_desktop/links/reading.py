@@ -16,6 +16,11 @@ LONGEST = 8192
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3002: ".", 0xFF61: "."}
 _WIDE_LETTER = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _FRONT = re.compile(r"([a-zａ-ｚ][a-z0-9+.\-ａ-ｚ]{1,15})[:：][/／\\]{2}([^/／\\?？#＃]*)", re.IGNORECASE)
+_BROKEN = re.compile(
+    r"\A(?:h{0,2}t{1,3}p{1,2}(s{0,2})://|h{1,2}t{1,3}(s)p://|http(s?)(?::/|//)(?=[^/\\?#]+\.))(?=[^/\\])",
+    re.IGNORECASE,
+)
+_WIDE_QUERY = re.compile(r"\A([^?]*?)？(?=[a-z][\w.\-]*=)", re.IGNORECASE)
 _DOUBLED = re.compile(r"^https?://(?=https?://)", re.IGNORECASE)
 _PATH = re.compile(r"[a-z]:[\\/]|\\\\[^\\]|~?/(?!/)|\.{1,2}[\\/]|~\\", re.IGNORECASE)
 _SIGN = re.compile(r"[./:：．。｡／]")  # without one of these it is a word, not an address
@@ -64,6 +69,8 @@ def read_link(pasted: str, *, now: float | None = None, allow_loopback: bool = F
     text = pasted.strip()
     if len(text) > LONGEST or not _SIGN.search(text):
         return Reading(link=text[:LONGEST], verdict=address.refused(Verdict.NOT_A_LINK))
+    if not text.startswith(("https://", "http://")):
+        text = _BROKEN.sub(lambda found: "https://" if any(found.groups()) else "http://", text)
     if _PATH.match(text) or _FILE.fullmatch(text):
         return Reading(link=text, verdict=address.refused(Verdict.LOCAL_FILE), title=title.tidy(text))
     text = _DOUBLED.sub("", text, count=1)
@@ -111,8 +118,8 @@ def _judged(text: str, parts: SplitResult, now: float) -> Reading:
 def _repaired(text: str) -> str:
     """With a scheme, and with ASCII where an input method left full-width signs or an international name.
 
-    Beyond the host, full-width signs are only touched when the host or scheme was typed that way too: in the
-    name of a file they may be meant.
+    Beyond the host, full-width signs are only touched when the host or scheme was typed that way too, or when
+    one clearly begins the query: in the name of a file they may be meant.
     """
     front = _FRONT.match(text)
     if front is None:
@@ -127,14 +134,13 @@ def _repaired(text: str) -> str:
         rest = rest.translate(_WIDE)
     elif rest[:1] in ("／", "\\"):
         rest = "/" + rest[1:]
+    rest = _WIDE_QUERY.sub(r"\1?", rest)
     if not host.isascii() and "@" not in host:
         name, colon, port = host.partition(":")
         try:
             host = idna.encode(name, uts46=True).decode() + colon + port
         except UnicodeError:
             return f"{scheme}://{host}{rest}"
-    if front[0] == f"{scheme}://{host}":
-        return text
     return f"{scheme}://{host}{rest}"
 
 

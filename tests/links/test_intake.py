@@ -13,6 +13,7 @@ from tests.links.test_signed import FORMS, OSS_V1
 
 A, B = "https://example.com/a.mp3", "https://example.com/b.wav"
 DRIVE = "https://drive.google.com/file/d/1AbCdEfGhIjKlMnOp/view"
+DRIVE_2 = "https://drive.google.com/file/d/2AbCdEfGhIjKlMnOp/view"
 
 
 def links(text: str, name: str = "") -> list[str]:
@@ -53,17 +54,85 @@ def test_what_is_known_of_a_link_is_passed_on() -> None:
     assert found.usable
 
 
-def test_duplicates_are_compared_after_rewriting_and_named() -> None:
+def test_duplicates_are_compared_after_rewriting_and_named_as_the_list_shows_them() -> None:
     other = "https://drive.google.com/open?id=1AbCdEfGhIjKlMnOp"
-    found = read_text(f"{DRIVE}\n{A}\n{other}\nEXAMPLE.com/a.mp3#x", known=[A])
-    assert [(one.duplicate_of, one.duplicate_line) for one in found] == [("", 0), (A, 0), (DRIVE, 1), (A, 0)]
-    assert [one.usable for one in found] == [True, False, False, False]
+    text = f"{DRIVE}\n{A}\n{other}\nEXAMPLE.com/a.mp3#x\n{B}\n{B}"
+    found = read_text(text, known={A: "Sunrise"})
+    assert [(one.duplicate_of, one.duplicate_line) for one in found] == [
+        ("", 0),
+        ("Sunrise", 0),
+        ("drive.google.com 2", 1),
+        ("Sunrise", 0),
+        ("", 0),
+        ("b", 5),
+    ]
+    assert [one.usable for one in found] == [True, False, False, False, True, False]
+
+
+def test_without_titles_the_known_links_name_themselves() -> None:
+    assert [one.duplicate_of for one in read_text(A, known=[A])] == [A]
+    assert [one.duplicate_of for one in read_text(A, known={A: ""})] == [A]
+
+
+def test_nameless_songs_are_numbered_on_from_those_that_are_known() -> None:
+    assert [one.title for one in read_text(DRIVE, known=[A, B])] == ["drive.google.com 3"]
 
 
 def test_duplicates_are_known_from_one_text_to_the_next() -> None:
     taking = Intake()
     taking.read(A)
-    assert taking.read(f"x\n{A}")[1].duplicate_of == A
+    assert taking.read(f"x\n{A}")[1].duplicate_of == "a"
+
+
+def titles(text: str, name: str = "") -> list[tuple[int, str, bool]]:
+    """Line, title and whether the musician gave it, of every link."""
+    return [(found.line, found.title, found.named) for found in read_text(text, name) if found.link]
+
+
+def test_a_file_name_above_a_link_is_the_songs_title() -> None:
+    assert titles(f"Sunrise.mp3\n{DRIVE}\n“晴天 (live).wav”\n请看 {A} {B}\nC.mp3\nexample.com/c\n") == [
+        (2, "Sunrise", True),
+        (4, "晴天 (live)", True),
+        (4, "b", False),
+        (6, "C", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sunrise.mp3",
+        "Sunrise.mp3\n",
+        f"Sunrise.mp3\n\n{A}",
+        f"Sunrise.mp3\nwords\n{A}",
+        f"Sunrise.mp3\nC:\\b.mp3\n{A}",
+        f"Sunrise.mp3\n#EXTM3U\n{A}",
+        f"Sunrise.pdf\n{A}",
+        f"Music/Sunrise.mp3\n{A}",
+        f"C:\\Sunrise.mp3\n{A}",
+    ],
+)
+def test_a_file_name_without_a_link_below_is_a_file_of_this_computer(text: str) -> None:
+    first, *others = read_text(text)
+    assert first.line == 1
+    assert first.verdict is not None
+    assert first.verdict.verdict is Verdict.LOCAL_FILE
+    assert not any(one.named for one in [first, *others])
+
+
+def test_names_of_files_below_their_links_are_nobodys_titles() -> None:
+    assert titles(f"{DRIVE}\nSunrise.mp3\n{DRIVE_2}\nSunset.mp3") == [
+        (1, "drive.google.com 1", False),
+        (2, "Sunrise", False),
+        (3, "drive.google.com 3", False),
+        (4, "Sunset", False),
+    ]
+    assert titles(f"{A}\nSunrise.mp3\n{DRIVE}") == [(1, "a", False), (3, "Sunrise", True)]
+
+
+def test_a_files_name_in_a_playlist_or_table_is_an_entry() -> None:
+    assert titles(f"a.mp3\n{B}", "x.m3u") == [(1, "a", False), (2, "b", False)]
+    assert titles(f"x,y\na.mp3\n{B}", "x.csv") == [(2, "a", False), (3, "b", False)]
 
 
 def test_songs_of_a_playlist_keep_their_names() -> None:
@@ -75,11 +144,11 @@ def test_songs_of_a_playlist_keep_their_names() -> None:
     )
     found = read_text(text, "list.m3u8")
     for told in (found, read_text(text)):
-        assert [(one.link, one.title) for one in told] == [
-            (A, "周杰伦 - 晴天"),
-            ("https://example.com/My%20Song.mp3", "Second song"),
-            ("https://example.com/c.mp3", "c"),
-            ("Music/d.mp3", "d"),
+        assert [(one.link, one.title, one.named) for one in told] == [
+            (A, "周杰伦 - 晴天", True),
+            ("https://example.com/My%20Song.mp3", "Second song", True),
+            ("https://example.com/c.mp3", "c", False),
+            ("Music/d.mp3", "d", False),
         ]
     assert found[3].verdict is not None
     assert found[3].verdict.verdict is Verdict.LOCAL_FILE
@@ -89,6 +158,11 @@ def test_a_playlist_without_directives_is_known_by_its_name() -> None:
     assert links("# a comment\nhttps://example.com/a, b c.mp3\n", "x.m3u") == [
         "https://example.com/a,%20b%20c.mp3"
     ]
+
+
+def test_a_line_of_a_playlist_is_an_entry_or_a_text_with_links() -> None:
+    text = f"#EXTM3U\n1. {A}\nSong C: {B}，谢谢\nhttps://example.com/a, b.mp3\n歌曲 (live).mp3\n"
+    assert links(text) == [A, B, "https://example.com/a,%20b.mp3", "歌曲 (live).mp3"]
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
