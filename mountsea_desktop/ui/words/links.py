@@ -46,8 +46,11 @@ class LinkWords(QObject):
     def line(self, number: int, text: str) -> str:
         return self.tr("Line {number}: {text}").format(number=number, text=text)
 
-    def duplicate(self, other: str) -> str:
-        return self.tr("the same song as “{other}”; it will be added once").format(other=other)
+    def duplicate(self, other: str, line: int = 0) -> str:
+        """`other` is the title of the first; `line` is its line in the same text, 0 when it is in the list."""
+        if line:
+            return self.tr("the same as line {n}").format(n=line)
+        return self.tr("the same as “{title}”, which is in the list").format(title=other)
 
     def rewritten(self, site: str) -> str:
         return self.tr("share link from {site}, turned into a direct one").format(site=site)

@@ -15,3 +15,8 @@ def test_without_a_link_it_does_not_count() -> None:
 def test_one_song_is_one_song(language: str) -> None:
     one = {"en": "Add 1 song", "zh_CN": "添加 1 首歌曲", "zh_TW": "加入 1 首歌曲"}
     assert words.links.add(1) == one[language]
+
+
+def test_a_duplicate_is_named_by_its_line_or_by_its_title_in_the_list() -> None:
+    assert "7" in words.links.duplicate("Sunrise", 7)
+    assert "Sunrise" in words.links.duplicate("Sunrise")
