@@ -8,10 +8,13 @@ from urllib.parse import SplitResult, quote
 import idna
 
 from mountsea_desktop.links import address, signed, sites, title
+from mountsea_desktop.links.sites import Wrapped
 from mountsea_desktop.links.verdict import Checked, Note, Verdict
 
 LONGEST = 8192
 """Characters of the longest link that is taken: more than any server accepts."""
+WRAPPINGS = 3
+"""Links inside one another that are looked into, such as a click counter's in a mail filter's."""
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3002: ".", 0xFF61: "."}
 _WIDE_LETTER = re.compile("[０-９Ａ-Ｚａ-ｚ]")
@@ -66,10 +69,21 @@ def read_link(pasted: str, *, now: float | None = None, allow_loopback: bool = F
 
     Never raises. A signed link keeps every byte. `now` is in seconds of Unix time.
     """
+    text = pasted
+    for _ in range(WRAPPINGS + 1):
+        reading = _read(text, now, allow_loopback)
+        if isinstance(reading, Reading):
+            return reading
+        text = reading.link
+    return Reading(link=pasted, verdict=address.refused(Verdict.WEB_PAGE, site=""))
+
+
+def _read(pasted: str, now: float | None, allow_loopback: bool) -> Reading | Wrapped:
+    """What one link tells, or the link inside it."""
     text = pasted.strip()
     if len(text) > LONGEST or not _SIGN.search(text):
         return Reading(link=text[:LONGEST], verdict=address.refused(Verdict.NOT_A_LINK))
-    if not text.startswith(("https://", "http://")):
+    if text[0] in "hHtT" and not text.startswith(("https://", "http://")):
         text = _BROKEN.sub(lambda found: "https://" if any(found.groups()) else "http://", text)
     if _PATH.match(text) or _FILE.fullmatch(text):
         return Reading(link=text, verdict=address.refused(Verdict.LOCAL_FILE), title=title.tidy(text))
@@ -87,14 +101,18 @@ def read_link(pasted: str, *, now: float | None = None, allow_loopback: bool = F
     return _judged(text, parts, time.time() if now is None else now)
 
 
-def _judged(text: str, parts: SplitResult, now: float) -> Reading:
+def _judged(text: str, parts: SplitResult, now: float) -> Reading | Wrapped:
     """The rest of reading, for an address that could be fetched."""
     host = (parts.hostname or "").rstrip(".")
     notes = (Note.NOT_ENCRYPTED,) if parts.scheme == "http" else ()
     site = sites.find(host)
     label = site.name if site else ""
     signature = signed.read(parts.query)
-    if signature is not None:
+    plain = parts if signature and not site else _plain(parts)
+    ruling = site.rule(plain) if site else None
+    if isinstance(ruling, Wrapped):
+        return ruling
+    if signature is not None and (signature.sure or ruling is None):
         verdict, at = None, signature.expires_at
         if at is not None and at <= now:
             verdict = address.refused(Verdict.EXPIRED, at=str(int(at)))
@@ -104,15 +122,13 @@ def _judged(text: str, parts: SplitResult, now: float) -> Reading:
         return Reading(
             link=text, verdict=verdict, title=name, site=label, host=host, expires_at=at, notes=notes
         )
-    parts = _plain(parts)
-    name = title.from_parts(parts)
-    ruling = site.rule(parts) if site else None
+    name = title.from_parts(plain)
     if isinstance(ruling, Verdict):
         verdict = address.refused(ruling, site=label)
-        return Reading(link=parts.geturl(), verdict=verdict, title=name, site=label, host=host, notes=notes)
+        return Reading(link=plain.geturl(), verdict=verdict, title=name, site=label, host=host, notes=notes)
     if ruling is not None:
         notes = ()  # a rewritten link is always encrypted
-    return Reading(link=ruling or parts.geturl(), title=name, site=label, host=host, notes=notes)
+    return Reading(link=ruling or plain.geturl(), title=name, site=label, host=host, notes=notes)
 
 
 def _repaired(text: str) -> str:
@@ -134,7 +150,8 @@ def _repaired(text: str) -> str:
         rest = rest.translate(_WIDE)
     elif rest[:1] in ("／", "\\"):
         rest = "/" + rest[1:]
-    rest = _WIDE_QUERY.sub(r"\1?", rest)
+    if "？" in rest:
+        rest = _WIDE_QUERY.sub(r"\1?", rest)
     if not host.isascii() and "@" not in host:
         name, colon, port = host.partition(":")
         try:

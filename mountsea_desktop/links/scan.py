@@ -32,6 +32,7 @@ _STOP = re.compile(
 _QUERY = re.compile(rf"\?|？(?={_PARAMETER})", re.IGNORECASE)
 _LAST = re.compile(rf".*[?？&]({_PARAMETER})", re.IGNORECASE | re.DOTALL)
 _FREE = re.compile(r"name|title|file|disposition|process", re.IGNORECASE)
+_TELLING = re.compile(r"[^\x00-\x7f]|[,;|'=]|://")
 _HOST_END = re.compile(r"[/／?#]")
 _WIDE_STOPS = "？：…（"
 _TAIL = ".,;:!?'*~|\\，。；：！？、…’‘"
@@ -94,7 +95,10 @@ def _ended(token: str, front: int, before: str) -> str:
         return token  # not an address of the web: nothing is known of its form
     if _SIMPLE.fullmatch(token):
         return token
-    token = _first(token, front)
+    if not _TELLING.search(token, front):
+        return _trimmed(token, front)
+    if "://" in token[front:] or "www." in token[front:]:
+        token = _first(token, front)
     last = _LAST.match(token, front - 1) if "=" in token else None
     if last is None or not signed.begun(token[front : last.end()]):
         end = _end(token, front, last.end() if last else 0)

@@ -1,10 +1,13 @@
 """Links that carry a signature: never to be changed by a byte, and good for a limited time.
 
 Sources: the public documentation of Alibaba Cloud OSS (V1, V4), Tencent COS, AWS S3 (V2, V4) and CloudFront,
-Google Cloud Storage (V2, V4), Volcengine TOS, Qiniu and Azure Blob Storage (SAS). Discord's form is as seen.
+Google Cloud Storage (V2, V4), Volcengine TOS, Baidu BOS (V1), Qiniu, Azure Blob Storage (SAS), Bunny and
+Supabase. Discord's form is as seen.
 """
 
+import json
 import re
+from base64 import urlsafe_b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,9 +17,11 @@ SOON = 30 * 60
 """Seconds: a link that lasts no longer deserves a warning."""
 
 _FAMILIES = ("amz", "oss", "goog", "tos", "obs", "bce")
-_MARKS = frozenset(
-    {"signature", "q-signature", "sig", "sign", "auth_key", "key-pair-id", "hdnts", "hdnea", "_upt"}
-)
+_MARKS = frozenset({"signature", "q-signature", "auth_key", "key-pair-id", "hdnts", "hdnea", "_upt"})
+_LIKELY = frozenset({"sig", "sign"})
+_BOS = "bce-auth-v1/"
+_JWT = re.compile(r"eyJ[\w-]*\.([\w-]+)\.[\w-]+", re.ASCII)
+_POLICY = str.maketrans("-_~", "-=_")
 _BEGUN = re.compile(
     r"[?？&](?:(?:x-[a-z]+-|q-)?signature|q-sign-time|sign?|sig|token|auth_key|key-pair-id|policy|hm|hdn\w+|_upt"
     r"|authorization)=",
@@ -32,7 +37,7 @@ _SIGNS = r"(?:[\w%+/=.:&@*!$\-]|~(?!~))*"
 _VALUE = re.compile(_SIGNS, re.ASCII)
 _TIMES = re.compile(r"\d*(?:;\d+)?", re.ASCII)
 _NAMES = re.compile(rf"{_SIGNS}(?:;[a-z]{_SIGNS})*", re.ASCII)
-_HINT = re.compile(r"sig|auth_key|hdn|_upt|token=|hm=", re.IGNORECASE)
+_HINT = re.compile(r"sig|auth_key|hdn|_upt|token=|hm=|authorization=", re.IGNORECASE)
 _LATEST = 253_402_300_799  # the last second a calendar can show: 9999-12-31
 
 
@@ -42,6 +47,8 @@ class Signed:
 
     expires_at: float | None
     """When it stops working, in seconds of Unix time; None when the link does not say."""
+    sure: bool = True
+    """False where only the name of a parameter speaks for a signature, one that other sites use as well."""
 
 
 def read(query: str) -> Signed | None:
@@ -58,11 +65,30 @@ def read(query: str) -> Signed | None:
         return Signed(_moment(unquote(values["se"])))
     if {"ex", "is", "hm"} <= values.keys():
         return Signed(_second(values["ex"], base=16))
-    if {"e", "token"} <= values.keys():
-        return Signed(_second(values["e"]))
-    if _MARKS.isdisjoint(values):
-        return None
-    return Signed(_second(values.get("expires", "")))
+    if "token" in values and (found := _with_token(values)) is not None:
+        return found
+    if (bos := unquote(values.get("authorization", ""))).startswith(_BOS):
+        said = [*bos.removeprefix(_BOS).split("/"), "", ""]
+        return Signed(_sum(said[1], said[2]))
+    sure = not _MARKS.isdisjoint(values)
+    return _by_mark(values, sure=sure) if sure or not _LIKELY.isdisjoint(values) else None
+
+
+def _by_mark(values: Mapping[str, str], *, sure: bool) -> Signed:
+    """What is known by the name of its signature alone; CloudFront may hide the end in a policy."""
+    if "policy" in values:
+        path = ("Statement", 0, "Condition", "DateLessThan", "AWS:EpochTime")
+        return Signed(_second(_inside(values["policy"].translate(_POLICY), *path)), sure)
+    return Signed(_second(values.get("expires", "")), sure)
+
+
+def _with_token(values: Mapping[str, str]) -> Signed | None:
+    """Qiniu, Bunny, Supabase: what tells a token from others is what stands beside or in it."""
+    for beside in ("e", "expires"):
+        if beside in values:
+            return Signed(_second(values[beside]))
+    token = _JWT.fullmatch(values["token"])
+    return None if token is None else Signed(_second(_inside(token[1], "exp")))
 
 
 def begun(link: str) -> bool:
@@ -83,8 +109,23 @@ def value(name: str, text: str, place: int) -> re.Match[str] | None:
 
 
 def _after(values: Mapping[str, str], since: str, seconds: str) -> float | None:
-    start, length = _moment(unquote(values.get(since, ""))), _second(values.get(seconds, ""))
+    return _sum(unquote(values.get(since, "")), values.get(seconds, ""))
+
+
+def _sum(since: str, seconds: str) -> float | None:
+    start, length = _moment(since), _second(seconds)
     return None if start is None or length is None else start + length
+
+
+def _inside(packed: str, *path: str | int) -> str:
+    """What is at the end of a path in JSON packed as base64, as text; empty when there is nothing."""
+    try:
+        value = json.loads(urlsafe_b64decode(f"{packed}=="))
+        for step in path:
+            value = value[step]
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return ""
+    return str(value)
 
 
 def _second(text: str, base: int = 10) -> float | None:

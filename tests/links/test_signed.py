@@ -1,3 +1,6 @@
+import json
+from base64 import b64encode, urlsafe_b64encode
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +33,27 @@ QINIU = "e=1700003600&token=ak:sign="
 DISCORD = "ex=6553ff10&is=6541890f&hm=abcdef&"
 TOS = S3_V4.replace("X-Amz", "X-Tos")
 
+
+def jwt(claims: object) -> str:
+    return (
+        f"eyJhbGciOiJIUzI1NiJ9.{urlsafe_b64encode(json.dumps(claims).encode()).decode().rstrip('=')}.sIg-_x"
+    )
+
+
+def policy(statement: object) -> str:
+    """As CloudFront writes base64."""
+    packed = b64encode(json.dumps({"Statement": statement}).encode()).decode()
+    return packed.translate(str.maketrans("+=/", "-_~"))
+
+
+BUNNY = "token=HS256-abc_-&expires=1700003600"
+SUPABASE = f"token={jwt({'url': 'songs/晴天.mp3', 'iat': 1700000000, 'exp': 1700003600})}"
+BOS = "authorization=bce-auth-v1%2FAK%2F2023-11-14T22%3A13%3A20Z%2F3600%2Fhost%2Fc7d3"
+UNTIL = {"DateLessThan": {"AWS:EpochTime": 1700003600}}
+POLICY = (
+    f"Policy={policy([{'Resource': 'https://d/*?x', 'Condition': UNTIL}])}&Signature=abc~-_&Key-Pair-Id=K2"
+)
+
 FORMS = [
     OSS_V1,
     OSS_V4,
@@ -44,6 +68,11 @@ FORMS = [
     QINIU,
     DISCORD,
     TOS,
+    BUNNY,
+    SUPABASE,
+    BOS,
+    BOS.replace("%2F", "/").replace("%3A", ":"),
+    POLICY,
 ]
 
 
@@ -66,6 +95,17 @@ def test_the_end_of_a_signed_link_is_read(query: str) -> None:
         "q-sign-time=5&q-signature=a",
         "se=whenever&sig=a",
         "auth_key=1700000000-0-0-abc",
+        f"token={jwt({'url': 'a.mp3'})}",
+        f"token={jwt({'exp': 'soon'})}",
+        f"token={jwt([1])}",
+        f"token=eyJh.{'W1tb' * 1500}.x",
+        "token=abc&expires=soon",
+        "authorization=bce-auth-v1/AK/today/3600/host/x",
+        "authorization=bce-auth-v1/AK",
+        f"Policy={policy([])}&Signature=x",
+        f"Policy={policy('x')}&Signature=x",
+        f"Policy={policy([{'Condition': {}}])}&Signature=x",
+        "Policy=~~~&Signature=x",
     ],
 )
 def test_a_signature_without_a_readable_end_is_a_signature(query: str) -> None:
@@ -75,10 +115,43 @@ def test_a_signature_without_a_readable_end_is_a_signature(query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["", "dl=1", "Expires=1", "id=design", "e=1&x=2", "significant=1", "token=abc"]
+    "query",
+    [
+        "",
+        "dl=1",
+        "Expires=1",
+        "id=design",
+        "e=1&x=2",
+        "significant=1",
+        "token=abc",
+        "token=eyJh.!!.x",
+        "authorization=x",
+    ],
 )
 def test_other_links_are_not_signed(query: str) -> None:
     assert signed.read(query) is None
+
+
+@pytest.mark.parametrize(
+    ("link", "verdict"),
+    [
+        ("https://onedrive.live.com/x?sig=1", Verdict.NEEDS_BROWSER),
+        ("https://www.kugou.com/share/abc.html?id=1&sign=abc", Verdict.NOT_A_FILE_SITE),
+        ("https://onedrive.live.com/x?Expires=9999999999&Signature=1", None),
+    ],
+)
+def test_a_word_like_a_signature_does_not_hide_that_a_site_cannot_work(
+    link: str, verdict: Verdict | None
+) -> None:
+    reading = read_link(link, now=NOW)
+    assert (reading.verdict and reading.verdict.verdict, reading.link) == (verdict, link)
+
+
+def test_a_word_like_a_signature_keeps_no_share_link_from_being_rewritten() -> None:
+    assert read_link("https://www.dropbox.com/s/a/b.mp3?sign=1&dl=0").link.endswith("?sign=1&dl=1")
+    assert read_link("https://example.com/b.mp3?utm_source=x&sign=1#t").link.endswith(
+        "?utm_source=x&sign=1#t"
+    )
 
 
 @pytest.mark.parametrize("query", FORMS)

@@ -4,11 +4,22 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from urllib.parse import SplitResult
 
+from mountsea_desktop.links.title import AUDIO_ENDINGS
 from mountsea_desktop.links.verdict import Verdict
 
-Ruling = str | Verdict | None
-"""The direct address; or why there is none; or None: leave the link as it is."""
+
+@dataclass(frozen=True, slots=True)
+class Wrapped:
+    """A link that only leads to another one, which is to be read instead."""
+
+    link: str
+
+
+Ruling = str | Wrapped | Verdict | None
+"""The direct address; or another link inside; or why there is none; or None: leave the link as it is."""
 Rule = Callable[[SplitResult], Ruling]
+
+_ENDINGS = tuple(f".{ending}" for ending in AUDIO_ENDINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +37,11 @@ class Site:
 def always(verdict: Verdict) -> Rule:
     """The rule of a site none of whose links can work."""
     return lambda _: verdict
+
+
+def unless_audio(verdict: Verdict) -> Rule:
+    """The rule of a site of pages whose hosts also hand out files: the check judges what ends like one."""
+    return lambda parts: None if parts.path.lower().endswith(_ENDINGS) else verdict
 
 
 def never(_: SplitResult) -> None:

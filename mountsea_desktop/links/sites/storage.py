@@ -3,27 +3,35 @@
 import re
 from urllib.parse import SplitResult
 
-from mountsea_desktop.links.sites.site import Ruling, changed, values
+from mountsea_desktop.links.sites.site import Rule, Ruling, changed, unless_audio, values
+from mountsea_desktop.links.title import AUDIO_ENDINGS
 from mountsea_desktop.links.verdict import Verdict
 
+_IN_FOLDER = re.compile(rf"/(?:sh|scl/fo)/[^/]+/[^/]+/.*\.(?:{'|'.join(AUDIO_ENDINGS)})$", re.IGNORECASE)
 _DRIVE_FILE = re.compile(r"/file/(?:u/\d+/)?d/([^/]*)")
 _DRIVE_FOLDER = re.compile(r"/folders?(?:/|$)|/(?:embeddedfolderview|folderview)(?:/|$)")
 _DRIVE_ID = re.compile(r"[\w-]{10,}")
 _BOX_SHARE = re.compile(r"/(?:s|v|embed/s)/([\w.-]+)(?:/(.*))?")
 _ENDING = re.compile(r"\.[a-z0-9]{2,4}$", re.IGNORECASE)
+_BLOB = re.compile(r"((?:/datasets|/spaces)?/[^/]+/[^/]+)/blob/")
 _SHAREPOINT = re.compile(r"/:([a-z]):/")
 
 
 def dropbox(parts: SplitResult) -> Ruling:
-    """`/s/…` and `/scl/fi/…` are files, `/sh/…` and `/scl/fo/…` folders; only `dl=1` gives the file."""
+    """`/s/…`, `/scl/fi/…` and what ends like a song in `/sh/…`, `/scl/fo/…` are files; `dl=1` gives the file.
+
+    `st` and `e` are new with each copy of the same link.
+    """
     path = parts.path.removeprefix("/l") if parts.path.startswith(("/l/s/", "/l/scl/")) else parts.path
     if path.startswith(("/sh/", "/scl/fo/")):
-        return Verdict.FOLDER
-    if not path.startswith(("/s/", "/scl/fi/")):
+        if not _IN_FOLDER.match(path):
+            return Verdict.FOLDER
+    elif not path.startswith(("/s/", "/scl/fi/")):
         return Verdict.WEB_PAGE
     if path.startswith("/scl/") and not values(parts, "rlkey"):
         return Verdict.INCOMPLETE
-    return changed(parts._replace(path=path), host="www.dropbox.com", drop=("raw",), add="dl=1")
+    parts = parts._replace(path=path)
+    return changed(parts, host="www.dropbox.com", drop=("raw", "st", "e"), add="dl=1")
 
 
 def google_drive(parts: SplitResult) -> Ruling:
@@ -49,7 +57,7 @@ def sharepoint(parts: SplitResult) -> Ruling:
         page = parts.path.lower().rpartition("/")[2]
         if page == "guestaccess.aspx":  # what "Anyone" links looked like before
             return changed(parts, add="download=1")
-        return None if page == "download.aspx" else Verdict.WEB_PAGE
+        return None if page == "download.aspx" else unless_audio(Verdict.WEB_PAGE)(parts)
     if kind[1] == "f":
         return Verdict.FOLDER
     return changed(parts, drop=("web",), add="download=1")
@@ -68,3 +76,20 @@ def box(parts: SplitResult) -> Ruling:
     ending = "" if _ENDING.search(token) else _ENDING.search(rest)
     host = "app.box.com" if parts.netloc in ("box.com", "www.box.com", "m.box.com") else parts.netloc
     return f"https://{host}/shared/static/{token}{ending[0] if ending else ''}"
+
+
+def mediafire(parts: SplitResult) -> Ruling:
+    """Pages, but for the hosts called `download` and a number."""
+    return None if parts.netloc.startswith("download") else Verdict.NEEDS_BROWSER
+
+
+def blob(direct: str) -> Rule:
+    """The rule of a site for source code: its pages around files say `blob`, the files' links do not."""
+
+    def rule(parts: SplitResult) -> Ruling:
+        if (page := _BLOB.match(parts.path)) is None:
+            return None
+        path = f"{page[1]}/{direct}/{parts.path[page.end() :]}"
+        return changed(parts._replace(path=path, query=""))
+
+    return rule

@@ -4,7 +4,7 @@ from mountsea_desktop.links.reading import read_link
 from mountsea_desktop.links.sites import SITES, find
 from mountsea_desktop.links.verdict import Verdict
 
-BROWSER, PAGE = Verdict.NEEDS_BROWSER, Verdict.WEB_PAGE
+BROWSER = Verdict.NEEDS_BROWSER
 SHORT, LISTEN = Verdict.SHORT_LIVED, Verdict.NOT_A_FILE_SITE
 
 
@@ -46,14 +46,31 @@ SHORT, LISTEN = Verdict.SHORT_LIVED, Verdict.NOT_A_FILE_SITE
         ("https://music.163.com/song?id=186016&userid=1", LISTEN, "网易云音乐"),
         ("https://y.music.163.com/m/song?id=186016", LISTEN, "网易云音乐"),
         ("http://163cn.tv/abc", LISTEN, "网易云音乐"),
-        ("https://we.tl/t-AbCdEf", PAGE, "WeTransfer"),
-        ("https://wetransfer.com/downloads/abc/def", PAGE, "WeTransfer"),
-        ("https://acme.wetransfer.com/downloads/abc", PAGE, "WeTransfer"),
-        ("https://pan.baidu.com/s/1abc?pwd=1234", PAGE, "百度网盘"),
-        ("https://yun.baidu.com/s/1abc", PAGE, "百度网盘"),
-        ("https://pan.quark.cn/s/abc", PAGE, "夸克网盘"),
-        ("https://www.alipan.com/s/abc", PAGE, "阿里云盘"),
-        ("https://www.aliyundrive.com/s/abc/folder/1", PAGE, "阿里云盘"),
+        ("https://soundcloud.app.goo.gl/abc", LISTEN, "SoundCloud"),
+        ("https://we.tl/t-AbCdEf", BROWSER, "WeTransfer"),
+        ("https://wetransfer.com/downloads/abc/def", BROWSER, "WeTransfer"),
+        ("https://acme.wetransfer.com/downloads/abc", BROWSER, "WeTransfer"),
+        ("https://www.mediafire.com/file/abc/song.mp3/file", BROWSER, "MediaFire"),
+        ("https://www.mediafire.com/download/abc/song.mp3", BROWSER, "MediaFire"),
+        ("https://pan.baidu.com/s/1abc?pwd=1234", BROWSER, "百度网盘"),
+        ("https://yun.baidu.com/s/1abc", BROWSER, "百度网盘"),
+        ("https://pan.quark.cn/s/abc", BROWSER, "夸克网盘"),
+        ("https://www.alipan.com/s/abc", BROWSER, "阿里云盘"),
+        ("https://www.aliyundrive.com/s/abc/folder/1", BROWSER, "阿里云盘"),
+        ("https://www.123pan.com/s/abc.html", BROWSER, "123云盘"),
+        ("https://cloud.189.cn/t/abc", BROWSER, "天翼云盘"),
+        ("https://share.weiyun.com/abc", BROWSER, "腾讯微云"),
+        ("https://115.com/s/abc?password=1234", BROWSER, "115网盘"),
+        ("https://u.pcloud.link/publink/show?code=XZabc", BROWSER, "pCloud"),
+        ("https://e1.pcloud.link/publink/show?code=XZabc", BROWSER, "pCloud"),
+        ("https://wwi.lanzoup.com/iabc", BROWSER, "蓝奏云"),
+        ("https://wwx.lanzoui.com/iabc", BROWSER, "蓝奏云"),
+        ("https://pan.xunlei.com/s/abc?pwd=1234#", BROWSER, "迅雷云盘"),
+        ("https://caiyun.139.com/m/i?abc", BROWSER, "中国移动云盘"),
+        ("https://yun.139.com/shareweb/#/w/i/abc", BROWSER, "中国移动云盘"),
+        ("https://www.jianguoyun.com/p/abc", BROWSER, "坚果云"),
+        ("https://disk.yandex.ru/d/abc", BROWSER, "Yandex Disk"),
+        ("https://yadi.sk/d/abc", BROWSER, "Yandex Disk"),
         ("HTTPS://YOUTU.BE/abc", LISTEN, "YouTube"),
         ("https://youtu.be./abc", LISTEN, "YouTube"),
     ],
@@ -68,6 +85,13 @@ def test_sites_whose_links_cannot_work_say_why(link: str, verdict: Verdict, site
     "link",
     [
         "https://cdn1.suno.ai/1b2c3d4e.mp3",
+        "https://cdn-o.suno.com/1b2c3d4e.mp3",
+        "https://audiopipe.suno.ai/?item_id=1b2c3d4e",
+        "https://app.suno.ai/files/1b2c3d4e.mp3",
+        "https://storage.udio.com/abc.mp3",
+        "https://sharefs.kugou.com/abc/def.mp3",
+        "https://er.sycdn.kuwo.cn/abc/def.flac",
+        "https://vip.123pan.cn/1812/song.mp3",
         "https://download.wetransfer.com/abc/song.mp3?x=1",
         "https://t4.bcbits.com/stream/abc/mp3-128/1?p=0",
         "https://qq.com.example.org/a.mp3",

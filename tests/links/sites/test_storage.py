@@ -23,8 +23,20 @@ REWRITTEN = [
         "https://www.dropbox.com/s/abc123/song.mp3?dl=1",
     ),
     (
-        "https://www.dropbox.com/scl/fi/abc/song.wav?rlkey=k3y&st=s1&dl=0",
-        "https://www.dropbox.com/scl/fi/abc/song.wav?rlkey=k3y&st=s1&dl=1",
+        "https://www.dropbox.com/scl/fi/abc/song.wav?dl=0&rlkey=k3y&e=1&st=s1",
+        "https://www.dropbox.com/scl/fi/abc/song.wav?rlkey=k3y&dl=1",
+    ),
+    (
+        "https://www.dropbox.com/scl/fo/abc/h/My/Bling.wav?rlkey=k3y&e=2&st=s1&dl=0",
+        "https://www.dropbox.com/scl/fo/abc/h/My/Bling.wav?rlkey=k3y&dl=1",
+    ),
+    (
+        "https://www.dropbox.com/scl/fo/p2x/AK6/Album/01%20Song.mp3?rlkey=k&dl=0",
+        "https://www.dropbox.com/scl/fo/p2x/AK6/Album/01%20Song.mp3?rlkey=k&dl=1",
+    ),
+    (
+        "https://www.dropbox.com/sh/abc/AAA/Song.MP3?dl=0",
+        "https://www.dropbox.com/sh/abc/AAA/Song.MP3?dl=1",
     ),
     (
         "https://www.dropbox.com/l/scl/fi/abc/song.wav?raw=1&rlkey=k3y",
@@ -34,6 +46,21 @@ REWRITTEN = [
         "https://www.dropbox.com/scl/fi/abc/晴天.mp3?rlkey=k",
         "https://www.dropbox.com/scl/fi/abc/%E6%99%B4%E5%A4%A9.mp3?rlkey=k&dl=1",
     ),
+    # Sites for source code and models
+    (
+        "https://github.com/me/songs/blob/main/My%20Song.mp3",
+        "https://github.com/me/songs/raw/main/My%20Song.mp3",
+    ),
+    (
+        "https://github.com/me/songs/blob/main/a/blob/b.mp3?raw=true",
+        "https://github.com/me/songs/raw/main/a/blob/b.mp3",
+    ),
+    ("https://gitee.com/me/songs/blob/master/a.mp3", "https://gitee.com/me/songs/raw/master/a.mp3"),
+    (
+        "https://huggingface.co/datasets/me/songs/blob/main/a.mp3",
+        "https://huggingface.co/datasets/me/songs/resolve/main/a.mp3",
+    ),
+    ("https://huggingface.co/me/songs/blob/main/a.mp3", "https://huggingface.co/me/songs/resolve/main/a.mp3"),
     # Google Drive
     (f"https://drive.google.com/file/d/{ID}/view?usp=sharing", DRIVE),
     (f"https://drive.google.com/file/d/{ID}/view?usp=drive_link", DRIVE),
@@ -83,7 +110,7 @@ REWRITTEN = [
 def test_a_share_link_becomes_the_direct_one(pasted: str, direct: str) -> None:
     reading = read_link(pasted)
     assert (reading.link, reading.verdict) == (direct, None)
-    assert reading.site in ("Dropbox", "Google Drive", "SharePoint", "Box")
+    assert reading.site in ("Dropbox", "Google Drive", "SharePoint", "Box", "GitHub", "Gitee", "Hugging Face")
     assert read_link(direct).link == direct
 
 
@@ -92,6 +119,11 @@ def test_a_share_link_becomes_the_direct_one(pasted: str, direct: str) -> None:
     [
         "https://dl.dropboxusercontent.com/scl/fi/abc/song.mp3?rlkey=k",
         "https://app.box.com/shared/static/abc.mp3",
+        "https://github.com/me/songs/raw/main/a.mp3",
+        "https://github.com/me/songs/releases/download/v1/blob/a.mp3",
+        "https://huggingface.co/me/songs/resolve/main/a.mp3",
+        "https://download2261.mediafire.com/abcdef/xyz/My+Song.mp3",
+        "https://acme-my.sharepoint.com/personal/jo/Documents/song.mp3",
         "https://acme.sharepoint.com/_layouts/15/download.aspx?UniqueId=abc",
     ],
 )
@@ -107,6 +139,10 @@ def test_a_direct_link_stays_as_it_is(link: str) -> None:
         ("https://www.dropbox.com/scl/fi/abc/song.mp3?rlkey=&dl=0", Verdict.INCOMPLETE, "Dropbox"),
         ("https://www.dropbox.com/sh/abc/AAA?dl=0", Verdict.FOLDER, "Dropbox"),
         ("https://www.dropbox.com/scl/fo/abc/h?rlkey=k&dl=0", Verdict.FOLDER, "Dropbox"),
+        ("https://www.dropbox.com/scl/fo/abc/h.mp3?rlkey=k&dl=0", Verdict.FOLDER, "Dropbox"),
+        ("https://www.dropbox.com/scl/fo/abc/h/My/Album?rlkey=k&dl=0", Verdict.FOLDER, "Dropbox"),
+        ("https://www.dropbox.com/scl/fo/abc/h/a.mp3?dl=0", Verdict.INCOMPLETE, "Dropbox"),
+        ("https://www.dropbox.com/sh/abc/AAA/cover.jpg?dl=0", Verdict.FOLDER, "Dropbox"),
         ("https://www.dropbox.com/home/Music?preview=song.mp3", Verdict.WEB_PAGE, "Dropbox"),
         ("https://www.dropbox.com/t/abc", Verdict.WEB_PAGE, "Dropbox"),
         ("https://www.dropbox.com/", Verdict.WEB_PAGE, "Dropbox"),
