@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
+from mountsea_desktop.links.files import FILE_LIMIT
 from mountsea_desktop.storage.background import Background
 
-LARGEST = 10 * 1024 * 1024
-"""Bytes of a list that are read; no list of links is larger."""
 _PATIENCE = 20.0
 
 
@@ -16,7 +15,10 @@ class ListReader:
         self._background = Background("lists")
 
     async def read(self, path: Path) -> bytes:
-        """The first `LARGEST` bytes of a file. Raises `OSError`, a `TimeoutError` when it does not answer."""
+        """The bytes of a file, one more than the limit of a list that is too large.
+
+        Raises `OSError`, a `TimeoutError` when it does not answer.
+        """
         return await self._background.run(_read, path, timeout=_PATIENCE)
 
     def close(self) -> None:
@@ -26,4 +28,4 @@ class ListReader:
 
 def _read(path: Path) -> bytes:
     with path.open("rb") as file:
-        return file.read(LARGEST)
+        return file.read(FILE_LIMIT + 1)

@@ -27,6 +27,24 @@ def test_western_bytes_that_are_no_chinese_are_read_all_the_same() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#EXTM3U\n#EXTINF:1,Für Elise\nhttps://example.com/a.mp3\n",
+        "Größe;https://example.com/Größe.mp3\n",
+        "Léa,https://example.com/a.mp3\n",
+        "Á la carte, ça va – 5€, mañana",
+    ],
+)
+def test_western_letters_are_not_taken_for_chinese(text: str) -> None:
+    assert decode_file(text.encode("cp1252"), "a.m3u") == text
+
+
+@pytest.mark.parametrize("text", ["晴天", "a歌b", "https://example.com/歌.mp3，谢谢", "愛你", "…说，"])
+def test_chinese_stays_chinese(text: str) -> None:
+    assert decode_file(text.encode("gb18030"), "a.m3u") == text
+
+
 def test_an_empty_file_is_an_empty_text() -> None:
     assert decode_file(b"", "a.txt") == ""
 

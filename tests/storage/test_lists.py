@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from mountsea_desktop.storage import lists
+from mountsea_desktop.links.files import FILE_LIMIT, FileError, FileTrouble, decode_file
 from mountsea_desktop.storage.lists import ListReader
 
 
@@ -20,13 +20,17 @@ async def test_a_list_is_read(reader: ListReader, tmp_path: Path) -> None:
     assert await reader.read(file) == b"https://a.example/1.mp3\n"
 
 
-async def test_no_more_than_the_largest_list_is_read(
-    reader: ListReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+async def test_a_list_that_is_too_large_is_refused_and_not_read_to_its_end(
+    reader: ListReader, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(lists, "LARGEST", 5)
     file = tmp_path / "songs.txt"
-    file.write_bytes(b"123456789")
-    assert await reader.read(file) == b"12345"
+    with file.open("wb") as writer:
+        writer.truncate(FILE_LIMIT + 100)
+    data = await reader.read(file)
+    assert len(data) == FILE_LIMIT + 1
+    with pytest.raises(FileError) as refusal:
+        decode_file(data, file.name)
+    assert refusal.value.trouble is FileTrouble.TOO_LARGE
 
 
 async def test_what_cannot_be_read_raises_an_error_of_the_system(reader: ListReader, tmp_path: Path) -> None:

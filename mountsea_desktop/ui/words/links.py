@@ -82,7 +82,9 @@ class LinkWords(QObject):
     def with_note(self, text: str, note: str) -> str:
         return self.tr("{text} · {note}").format(text=text, note=note)
 
-    def file_unreadable(self, name: str) -> str:
+    def file_unreadable(self, name: str, *, too_large: bool = False) -> str:
+        if too_large:
+            return self.tr("“{name}” is too large for a list of links.").format(name=name)
         return self.tr(
             "“{name}” is not a list of links that can be read. Use a text, CSV or M3U file."
         ).format(name=name)

@@ -20,3 +20,7 @@ def test_one_song_is_one_song(language: str) -> None:
 def test_a_duplicate_is_named_by_its_line_or_by_its_title_in_the_list() -> None:
     assert "7" in words.links.duplicate("Sunrise", 7)
     assert "Sunrise" in words.links.duplicate("Sunrise")
+
+
+def test_a_list_that_is_too_large_is_told_from_one_that_cannot_be_read() -> None:
+    assert words.links.file_unreadable("a.txt", too_large=True) != words.links.file_unreadable("a.txt")
