@@ -25,6 +25,8 @@ LOCAL_NAMES = (
 FAKE_ADDRESSES = ip_network("198.18.0.0/15")
 """What proxies of the Clash family answer for every public name; see `reachable`."""
 NAT64 = ip_network("64:ff9b::/96")
+LOCAL_NETWORKS = tuple(map(ip_network, ("fec0::/10", "64:ff9b:1::/48", "::/96", "::ffff:0:0:0/96")))
+"""Site-local addresses and forms of IPv4 ones that no public network carries (RFC 3879, 8215, 4291, 7915)."""
 
 _HOST = re.compile(
     r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|[0-9a-f]*:[0-9a-f:.]*(?:%[\w.-]+)?", re.ASCII | re.IGNORECASE
@@ -129,7 +131,7 @@ def is_private(host: Host) -> bool:
     if isinstance(host, str):
         return "." not in host or any(host == name or host.endswith("." + name) for name in LOCAL_NAMES)
     address = _inner(host)
-    return not address.is_global or address.is_multicast
+    return not address.is_global or address.is_multicast or any(address in one for one in LOCAL_NETWORKS)
 
 
 def reachable(address: str, *, allow_loopback: bool) -> bool:

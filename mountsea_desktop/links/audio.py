@@ -4,6 +4,7 @@ Sources: the specifications of RIFF/WAVE, AIFF (1.3), FLAC, ID3v2, ISO 11172-3 a
 VBRI headers of encoders, and ISO 14496-12.
 """
 
+import codecs
 import struct
 from dataclasses import dataclass
 
@@ -66,6 +67,8 @@ def recognise(head: bytes, size: int | None = None) -> Audio | None:
 
 def _kind(head: bytes) -> tuple[str, int] | None:
     """The kind of audio, and where it begins."""
+    if head.startswith(codecs.BOM_UTF16_LE):
+        return None  # a text; MPEG layer I with checksums, which begins alike, is nobody's song
     if head[:4] in (b"RIFF", b"RF64") and head[8:12] == b"WAVE":
         return "wav", 0
     if head.startswith((b"fLaC", b"OggS")):

@@ -121,10 +121,24 @@ def _judged(reading: Reading, url: httpx.URL, answer: Answer, notes: list[Note])
         told = read_link(str(url)).verdict
         if told is not None and told.facts.get("site"):
             return _certain(told.verdict, details, **told.facts)
+        if (shared := _share(url, reading)) is not None:
+            return _certain(Verdict.INDIRECT, details, site=shared.name)
         return _certain(Verdict.WEB_PAGE, details, site=site)
+    if answer.cut is not None:
+        return _unreachable(_doubt(answer.cut), details)
     return Checked(
         verdict=Verdict.NOT_AUDIO, title=name, size=answer.size, notes=tuple(notes), details=details
     )
+
+
+def _share(url: httpx.URL, reading: Reading) -> sites.Site | None:
+    """The site whose share page a redirect has led to, where that page's link would be rewritten.
+
+    Mountsea follows the redirect itself, so that it would get the page.
+    """
+    site, parts = sites.find(url.host), address.split(str(url))
+    ruling = site.rule(parts) if site is not None and parts is not None else None
+    return site if isinstance(ruling, str) and ruling not in (str(url), reading.link) else None
 
 
 def _advice(duration: float | None, size: int | None) -> list[Note]:

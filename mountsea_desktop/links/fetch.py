@@ -1,5 +1,6 @@
 """The first bytes behind an address, fetched without cookies, names or tokens."""
 
+import asyncio
 import contextlib
 import ssl
 import zlib
@@ -23,6 +24,11 @@ MOST = 65_536
 """Bytes that are read at most, whatever the server sends."""
 CONNECT = 4.0
 """Seconds for one attempt to connect, of which a name with several addresses may need more than one."""
+REST = 2.0
+"""Seconds for the rest of the first kilobyte, once some of it has come."""
+LOOK_UP = 1.0
+"""Seconds for the look-up of a name that a proxy will be asked for; it may well be impossible from here."""
+_PACKED = ("gzip", "x-gzip", "deflate")
 
 _HEADERS = {
     "User-Agent": "mountsea-desktop",
@@ -54,11 +60,13 @@ class Answer:
     headers: httpx.Headers
     head: bytes
     """What was read of the body, unpacked where the server packed it against our wish."""
+    cut: Exception | None = None
+    """Why no more came, where it stopped short of a kilobyte and of its own end."""
 
     @property
     def size(self) -> int | None:
         """Bytes of the whole file, where the server says so credibly."""
-        if self.headers.get("content-encoding", "identity") != "identity":
+        if _packing(self.headers) not in ("", "identity"):
             return None
         if self.status == httpx.codes.OK:
             said = self.headers.get("content-length", "")
@@ -97,7 +105,12 @@ class Fetcher:
         proxy = ""
         if self._transport is None:
             proxy = await signed_in(await aside(self._proxy_for, str(url)), self._login_for)
-        if proxy or self._addresses_of is None:
+        if self._addresses_of is None:
+            return await self._request(url, None, proxy)
+        if proxy:
+            with contextlib.suppress(NoAnswerError, TimeoutError):
+                async with asyncio.timeout(LOOK_UP):
+                    await self._targets(url.host, self._addresses_of)
             return await self._request(url, None, proxy)
         targets = await self._targets(url.host, self._addresses_of)
         for target in targets[:-1]:
@@ -148,24 +161,37 @@ class Fetcher:
 
 async def _start(transport: httpx.AsyncBaseTransport, request: httpx.Request) -> Answer:
     response = await transport.handle_async_request(request)
+    head, cut = bytearray(), None
     try:
-        head = bytearray()
         if not isinstance(response.stream, httpx.AsyncByteStream):
             raise NoAnswerError(Doubt.ANSWER, "no stream")
         # As it comes, not unpacked; closed at once when it is left early, not when it is collected.
-        async with contextlib.aclosing(cast("AsyncGenerator[bytes, None]", aiter(response.stream))) as chunks:
+        async with (
+            asyncio.timeout(None) as limit,
+            contextlib.aclosing(cast("AsyncGenerator[bytes, None]", aiter(response.stream))) as chunks,
+        ):
             async for chunk in chunks:
                 head += chunk
-                if len(head) >= ENOUGH + (response.status_code == httpx.codes.PARTIAL_CONTENT):
-                    break  # a partial answer ends by itself, unless the server lies
+                if len(head) >= ENOUGH:
+                    break
+                if limit.when() is None:
+                    limit.reschedule(asyncio.get_running_loop().time() + REST)
+    except (OSError, httpx.TransportError) as error:
+        if not head:
+            raise
+        cut = error
     finally:
         await response.aclose()
     del head[MOST:]
-    return Answer(response.status_code, response.headers, _unpacked(bytes(head), response.headers))
+    return Answer(response.status_code, response.headers, _unpacked(bytes(head), response.headers), cut)
+
+
+def _packing(headers: httpx.Headers) -> str:
+    return str(headers.get("content-encoding", "")).strip().lower()
 
 
 def _unpacked(head: bytes, headers: httpx.Headers) -> bytes:
-    if headers.get("content-encoding", "") not in ("gzip", "deflate"):
+    if _packing(headers) not in _PACKED:
         return head
     with contextlib.suppress(zlib.error):
         return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(head, MOST)

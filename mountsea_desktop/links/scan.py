@@ -33,6 +33,7 @@ _QUERY = re.compile(rf"\?|？(?={_PARAMETER})", re.IGNORECASE)
 _LAST = re.compile(rf".*[?？&]({_PARAMETER})", re.IGNORECASE | re.DOTALL)
 _FREE = re.compile(r"name|title|file|disposition|process", re.IGNORECASE)
 _TELLING = re.compile(r"[^\x00-\x7f]|[,;|'=]|://")
+_FILTERED = re.compile(r"https?://[^/]+/v3/__[^\s]+?__;[\w-]*![\w!~.-]*\$?", re.IGNORECASE | re.ASCII)
 _HOST_END = re.compile(r"[/／?#]")
 _WIDE_STOPS = "？：…（"
 _TAIL = ".,;:!?'*~|\\，。；：！？、…’‘"
@@ -97,6 +98,8 @@ def _ended(token: str, front: int, before: str) -> str:
         return token
     if not _TELLING.search(token, front):
         return _trimmed(token, front)
+    if (filtered := _FILTERED.match(token)) is not None:
+        return filtered[0]
     if "://" in token[front:] or "www." in token[front:]:
         token = _first(token, front)
     last = _LAST.match(token, front - 1) if "=" in token else None

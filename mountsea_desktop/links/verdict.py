@@ -19,6 +19,8 @@ class Verdict(StrEnum):
     """A share link that lacks its key; fact `site`."""
     WEB_PAGE = "web_page"
     """It opens a page, not a file; fact `site` where known, empty otherwise."""
+    INDIRECT = "indirect"
+    """It leads on to a share page, whose own link would work; fact `site`."""
     NEEDS_BROWSER = "needs_browser"
     """The site hands its files to browsers only; fact `site`."""
     SHORT_LIVED = "short_lived"

@@ -19,7 +19,10 @@ def answer(status: int = 200, body: bytes = b"", **headers: str) -> bytes:
 
 @dataclass
 class Server:
-    """Answers each path with what was put there; `...` means: say nothing at all. Remembers requests."""
+    """Answers each path with what was put there; `...` means: say nothing at all. Remembers requests.
+
+    A list of bytes and `...` says the bytes and then nothing more.
+    """
 
     port: int = 0
     answers: dict[str, object] = field(default_factory=dict)
@@ -40,6 +43,9 @@ class Server:
             request = await reader.readuntil(b"\r\n\r\n")
             self.asked.append(request)
             what = self.answers.get(request.split(b" ")[1].decode(), answer(404))
+            if isinstance(what, list):
+                writer.write(what[0])
+                what = ...
             if what is ...:
                 self.silent.release()
                 await reader.read()

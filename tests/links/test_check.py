@@ -7,6 +7,7 @@ import httpx
 import pytest
 import trustme
 
+from mountsea_desktop.links import fetch
 from mountsea_desktop.links.check import REDIRECTS, LinkChecker
 from mountsea_desktop.links.verdict import Checked, Doubt, Verdict
 from tests.links import sounds
@@ -172,8 +173,18 @@ def page(request: httpx.Request) -> httpx.Response:
     where = {
         "/private": "https://accounts.google.com/ServiceLogin",
         "/video": "https://www.youtube.com/watch?v=x",
+        "/shortened": "https://www.dropbox.com/scl/fi/a/Song.mp3?rlkey=k&dl=0",
+        "/shortened-drive": "https://drive.google.com/file/d/1AbCdEfGhIjKlMnOp/view?usp=sharing",
+        "/pan": "https://pan.baidu.com/s/1abc",
+        "/code": "https://github.com/me/songs?utm_source=x",
+        "/scl/fi/b/back.mp3": "https://www.dropbox.com/scl/fi/b/back.mp3?rlkey=k&dl=0&st=x",
     }.get(request.url.path)
-    return httpx.Response(302, headers={"Location": where}) if where else httpx.Response(200, html="<html>")
+    again = "st=x" in request.url.query.decode()
+    return (
+        httpx.Response(302, headers={"Location": where})
+        if where and not again
+        else httpx.Response(200, html="<html>")
+    )
 
 
 @pytest.mark.parametrize(
@@ -183,6 +194,11 @@ def page(request: httpx.Request) -> httpx.Response:
         ("https://drive.google.com/open?id=1AbCdEfGhIjKlMnOp", V.WEB_PAGE, "Google Drive"),
         ("https://example.com/private", V.NO_ACCESS, ""),
         ("https://example.com/video", V.NOT_A_FILE_SITE, "YouTube"),
+        ("https://example.com/shortened", V.INDIRECT, "Dropbox"),
+        ("https://example.com/shortened-drive", V.INDIRECT, "Google Drive"),
+        ("https://example.com/pan", V.NEEDS_BROWSER, "百度网盘"),
+        ("https://example.com/code", V.WEB_PAGE, "GitHub"),
+        ("https://www.dropbox.com/scl/fi/b/back.mp3?rlkey=k&dl=0", V.WEB_PAGE, "Dropbox"),
         ("https://example.com/a.mp3", V.WEB_PAGE, ""),
     ],
 )
@@ -248,6 +264,45 @@ async def test_broken_answers_are_a_doubt(said: bytes, why: str) -> None:
     async with serving() as server:
         seen = await checker().check(server.at("/a.mp3", said))
         assert (seen.verdict, seen.certain, seen.facts) == (V.UNREACHABLE, False, {"why": why})
+
+
+@pytest.mark.parametrize("ending", [b"", ...], ids=["broken off", "stalled"])
+@pytest.mark.parametrize(
+    ("status", "body", "verdict", "certain"),
+    [
+        (206, sounds.mp3()[:600], V.AUDIO, False),
+        (200, sounds.flac(), V.AUDIO, False),
+        (200, b"<!doctype html><html>", V.WEB_PAGE, True),
+        (404, b"<!doctype", V.NOT_THERE, True),
+        (200, b"who knows", V.UNREACHABLE, False),
+        (200, b"", V.UNREACHABLE, False),
+    ],
+)
+async def test_what_came_before_an_answer_stopped_is_judged(
+    status: int,
+    body: bytes,
+    verdict: Verdict,
+    certain: bool,
+    ending: object,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fetch, "REST", 0.05)
+    said = answer(status, body, Content_Length="4000000")
+    async with serving() as server:
+        link = server.at("/a.mp3", said if ending == b"" else [said, ...])
+        seen = await checker(deadline=1.0).check(link)
+        assert (seen.verdict, seen.certain) == (verdict, certain)
+        if verdict is V.UNREACHABLE:
+            assert seen.facts["why"] == ("connection" if ending == b"" else "timeout")
+        await server.gone.wait()
+
+
+async def test_a_partial_answer_that_never_ends_is_left_after_a_kilobyte() -> None:
+    said = answer(206, sounds.mp3()[:1024], Content_Length="", Content_Range="bytes 0-1023/4000000")
+    async with serving() as server:
+        seen = await checker().check(server.at("/a.mp3", [said, ...]))
+        assert (seen.verdict, seen.size) == (V.AUDIO, 4_000_000)
+        await server.gone.wait()
 
 
 async def test_an_untrusted_certificate_is_a_doubt_and_said() -> None:

@@ -65,6 +65,7 @@ async def test_an_endless_answer_is_read_no_further_than_needed() -> None:
         ({"Content-Length": "1024"}, 206, None),
         ({"Content-Length": "77"}, 200, 77),
         ({"Content-Length": "77", "Content-Encoding": "gzip"}, 200, None),
+        ({"Content-Length": "77", "Content-Encoding": "Identity"}, 200, 77),
         ({"Content-Length": "many"}, 200, None),
         ({}, 200, None),
     ],
@@ -75,12 +76,13 @@ def test_the_size_is_what_the_server_credibly_says(
     assert fetch.Answer(status, httpx.Headers(headers), b"").size == size
 
 
+@pytest.mark.parametrize("name", ["gzip", "GZIP", "x-gzip", " deflate"])
 @pytest.mark.parametrize("pack", [gzip.compress, zlib.compress, bytes])
-async def test_what_was_packed_against_our_wish_is_unpacked_within_limits(pack: object) -> None:
+async def test_what_was_packed_against_our_wish_is_unpacked_within_limits(pack: object, name: str) -> None:
     assert callable(pack)
     body = pack(b"<html>" + bytes(10_000_000))[:8000]
     transport = httpx.MockTransport(
-        lambda _: httpx.Response(200, stream=httpx.ByteStream(body), headers={"Content-Encoding": "gzip"})
+        lambda _: httpx.Response(200, stream=httpx.ByteStream(body), headers={"Content-Encoding": name})
     )
     got = await Fetcher(
         transport, allow_loopback=False, proxy_for=lambda _: "", addresses_of=None, tls=None
@@ -178,6 +180,53 @@ async def test_behind_a_proxy_names_are_the_proxys_business() -> None:
         assert (await through.start_of(httpx.URL("http://songs.example/a.mp3"))).head == b"fLaC"
 
 
+@pytest.mark.parametrize(
+    ("found", "refused"),
+    [
+        (["10.0.0.5"], True),
+        (["127.0.0.1", "fd00::1"], True),
+        (["10.0.0.5", "8.8.8.8"], False),
+        (["198.18.0.7"], False),
+        (["0.0.0.0"], False),  # noqa: S104 - an answer, not bound to
+        ([], False),
+    ],
+)
+async def test_behind_a_proxy_a_name_that_leads_home_is_refused_all_the_same(
+    found: list[str], refused: bool
+) -> None:
+    async with serving() as server:
+        server.answers["http://songs.example/a.mp3"] = answer(200, b"fLaC")
+        through = fetcher(found, allow_loopback=False, proxy=f"http://127.0.0.1:{server.port}")
+        url = httpx.URL("http://songs.example/a.mp3")
+        if refused:
+            with pytest.raises(PrivateNameError):
+                await through.start_of(url)
+        else:
+            assert (await through.start_of(url)).head == b"fLaC"
+        assert len(server.asked) == (not refused)
+
+
+async def test_behind_a_proxy_a_look_up_that_hangs_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch, "LOOK_UP", 0.05)
+    hung = threading.Event()
+
+    def hangs(_: str) -> list[str]:
+        hung.wait(10)
+        return ["10.0.0.5"]
+
+    async with serving() as server:
+        server.answers["http://songs.example/a.mp3"] = answer(200, b"fLaC")
+        through = Fetcher(
+            None,
+            allow_loopback=False,
+            proxy_for=lambda _: f"http://127.0.0.1:{server.port}",
+            addresses_of=hangs,
+            tls=None,
+        )
+        assert (await through.start_of(httpx.URL("http://songs.example/a.mp3"))).head == b"fLaC"
+    hung.set()
+
+
 async def test_a_proxy_that_wants_a_login_gets_the_one_that_is_known() -> None:
     async def ana(place: str) -> Login | None:
         return Login("ana", "word") if place == f"127.0.0.1:{server.port}" else None
@@ -188,7 +237,7 @@ async def test_a_proxy_that_wants_a_login_gets_the_one_that_is_known() -> None:
             None,
             allow_loopback=False,
             proxy_for=lambda _: f"http://127.0.0.1:{server.port}",
-            addresses_of=None,
+            addresses_of=lambda _: [],
             tls=None,
             login_for=ana,
         )

@@ -6,6 +6,7 @@ from mountsea_desktop.links.scan import links_in, lone_link
 
 A, B = "https://example.com/a.mp3", "https://example.com/b.wav"
 PAN = "https://pan.baidu.com/s/1abcDEF"
+FILTERED = "https://urldefense.com/v3/__https://b.example.com/a*20b.mp3?Expires=1&Signature=x__;JQ!!Org!s-g$"
 SIGNED = "https://b.example.com/a.mp3?Expires=1&Signature=x"
 
 
@@ -123,6 +124,7 @@ SIGNED = "https://b.example.com/a.mp3?Expires=1&Signature=x"
             "https://b.example.com/a?X-Amz-Signature=a&X-Amz-SignedHeaders=host;x-amz-date",
             ["https://b.example.com/a?X-Amz-Signature=a&X-Amz-SignedHeaders=host;x-amz-date"],
         ),
+        (f"看 {FILTERED}，谢谢", [FILTERED]),
         ("https://example.com/a.mp3？rlkey=k&dl=0，谢谢", ["https://example.com/a.mp3？rlkey=k&dl=0"]),
         ("see ttps://example.com/a.mp3", ["ttps://example.com/a.mp3"]),
         ("看htps://example.com/a.mp3。", ["htps://example.com/a.mp3"]),

@@ -17,7 +17,7 @@ class LinkProblemWords(QObject):
         match verdict:
             case Verdict.FOLDER | Verdict.INCOMPLETE | Verdict.SHORT_LIVED | Verdict.NEEDS_BROWSER:
                 return self._share(verdict, site)
-            case Verdict.NOT_A_FILE_SITE | Verdict.WEB_PAGE:
+            case Verdict.NOT_A_FILE_SITE | Verdict.INDIRECT | Verdict.WEB_PAGE:
                 return self._page(verdict, site)
             case Verdict.LOCAL_FILE | Verdict.PRIVATE_ADDRESS | Verdict.FORBIDDEN_FORM:
                 return self._address(verdict)
@@ -115,6 +115,12 @@ class LinkProblemWords(QObject):
                 self.tr(
                     "Put your own file of the song into Dropbox or Google Drive and share it from there."
                 ),
+            )
+        if verdict is Verdict.INDIRECT:
+            return (
+                self.tr("This link leads to a page of {site}, not to the song.").format(site=site),
+                self.tr("The link of that page itself can be turned into one to the song."),
+                self.tr("Open it in a browser, copy the address it leads to and paste that instead."),
             )
         return (
             self.tr("This link opens a web page, not a song."),

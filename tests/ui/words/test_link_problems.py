@@ -14,7 +14,14 @@ def test_advice_has_words_of_its_own(code: Note) -> None:
 
 @pytest.mark.parametrize(
     "verdict",
-    [Verdict.INCOMPLETE, Verdict.SHORT_LIVED, Verdict.NEEDS_BROWSER, Verdict.NOT_A_FILE_SITE, Verdict.FOLDER],
+    [
+        Verdict.INCOMPLETE,
+        Verdict.SHORT_LIVED,
+        Verdict.NEEDS_BROWSER,
+        Verdict.NOT_A_FILE_SITE,
+        Verdict.FOLDER,
+        Verdict.INDIRECT,
+    ],
 )
 def test_the_site_is_named(verdict: Verdict) -> None:
     told = words.problems.explain(Problem(verdict, {"site": "Dropbox"}))
