@@ -23,10 +23,11 @@ _HAS_AUDIO = re.compile(rf"{_AUDIO}(?![a-z0-9])", re.IGNORECASE)
 _PARAMETER = r"[a-z][a-z0-9_.\-]*="
 _NEXT = re.compile(r"https?://|,")
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_SEPARATORS = "，。；！？、…：（）【】《》〈〉「」『』’‘,;|"
+_ENDS = "，。；！、…：（）【】《》〈〉「」『』’‘,|"
+_SEPARATORS = f"{_ENDS}？;"
 _ANOTHER = re.compile(rf"https?://|(?<=[{_SEPARATORS}])www\.", re.IGNORECASE)
 _STOP = re.compile(
-    rf"？(?!{_PARAMETER})|[{_SEPARATORS.replace('？', '')}]|'(?=[\s,;)\]>]|$)|(?<=[a-z0-9=])(?=[{_CJK}])",
+    rf"[？;](?!{_PARAMETER})|[{_ENDS}]|'(?=[\s,;)\]>]|$)|(?<=[a-z0-9=])(?=[{_CJK}])",
     re.IGNORECASE,
 )
 _QUERY = re.compile(rf"\?|？(?={_PARAMETER})", re.IGNORECASE)
@@ -135,7 +136,7 @@ def _end(token: str, front: int, settled: int) -> int:
     wide = not token[:front].isascii()
     for stop in _STOP.finditer(token, front):
         place, sign = stop.start(), stop[0]
-        if wide and token[place] in _WIDE_STOPS:
+        if place == front or (wide and token[place] in _WIDE_STOPS):
             continue
         if host < place < settled and (place > query or sign == ","):
             continue

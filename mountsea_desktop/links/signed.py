@@ -40,6 +40,9 @@ _NAMES = re.compile(rf"{_SIGNS}(?:;[a-z]{_SIGNS})*", re.ASCII)
 _HINT = re.compile(r"sig|auth_key|hdn|_upt|token=|hm=|authorization=", re.IGNORECASE)
 _LATEST = 253_402_300_799  # the last second a calendar can show: 9999-12-31
 
+_FIRST = 1_000_000_000
+"""In seconds of Unix time: what is less is no moment but a number of seconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signed:
@@ -86,7 +89,8 @@ def _with_token(values: Mapping[str, str]) -> Signed | None:
     """Qiniu, Bunny, Supabase: what tells a token from others is what stands beside or in it."""
     for beside in ("e", "expires"):
         if beside in values:
-            return Signed(_second(values[beside]))
+            at = _second(values[beside])
+            return Signed(at if at is not None and at > _FIRST else None)
     token = _JWT.fullmatch(values["token"])
     return None if token is None else Signed(_second(_inside(token[1], "exp")))
 

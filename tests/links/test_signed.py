@@ -100,6 +100,7 @@ def test_the_end_of_a_signed_link_is_read(query: str) -> None:
         f"token={jwt([1])}",
         f"token=eyJh.{'W1tb' * 1500}.x",
         "token=abc&expires=soon",
+        "token=abc&expires=3600",
         "authorization=bce-auth-v1/AK/today/3600/host/x",
         "authorization=bce-auth-v1/AK",
         f"Policy={policy([])}&Signature=x",
