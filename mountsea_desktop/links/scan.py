@@ -25,7 +25,7 @@ _NEXT = re.compile(r"https?://|,")
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _ENDS = "，。；！、…：（）【】《》〈〉「」『』’‘,|"
 _SEPARATORS = f"{_ENDS}？;"
-_ANOTHER = re.compile(rf"https?://|(?<=[{_SEPARATORS}])www\.", re.IGNORECASE)
+_ANOTHER = re.compile(rf"https?://|(?<=[{_SEPARATORS}{_CJK}])www\.", re.IGNORECASE)
 _STOP = re.compile(
     rf"[？;](?!{_PARAMETER})|[{_ENDS}]|'(?=[\s,;)\]>]|$)|(?<=[a-z0-9=])(?=[{_CJK}])",
     re.IGNORECASE,
@@ -138,8 +138,8 @@ def _end(token: str, front: int, settled: int) -> int:
         place, sign = stop.start(), stop[0]
         if place == front or (wide and token[place] in _WIDE_STOPS):
             continue
-        if host < place < settled and (place > query or sign == ","):
-            continue
+        if host < place < settled and (place > query or sign == ",") and "?" not in token[place:settled]:
+            continue  # the query goes on
         if sign == "|" or (sign == ";" and place > query) or _stops(token, stop, host):
             return place
     return len(token)

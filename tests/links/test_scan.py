@@ -89,6 +89,14 @@ SIGNED = "https://b.example.com/a.mp3?Expires=1&Signature=x"
         ("B;https://drive.google.com/open?id=1A-b;2021", ["https://drive.google.com/open?id=1A-b"]),
         ("https://drive.google.com/open?id=1A-b|Song.mp3", ["https://drive.google.com/open?id=1A-b"]),
         ("https://example.com/a;b.mp3", ["https://example.com/a;b.mp3"]),
+        (
+            "https://a.example/s?a=1）和www.b.example/c?d=1&e=2",
+            ["https://a.example/s?a=1", "www.b.example/c?d=1&e=2"],
+        ),
+        (
+            "https://a.example/s?a=1）和b.example/c?d=1&e=2",
+            ["https://a.example/s?a=1", "b.example/c?d=1&e=2"],
+        ),
         ("https://example.com/song;jsessionid=A1", ["https://example.com/song;jsessionid=A1"]),
         ("https://example.com/x?a=1;b=2;2020", ["https://example.com/x?a=1;b=2"]),
         ("ed2k://|file|song.mp3|1|abc|/", ["ed2k://|file"]),
