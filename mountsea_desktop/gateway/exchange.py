@@ -3,13 +3,13 @@
 import asyncio
 import zlib
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 import httpx
 
 from mountsea_desktop.gateway.decode import NonsenseError
 from mountsea_desktop.gateway.refusal import Reply
-from mountsea_desktop.way_out.half_open import HalfOpen, is_sending
+from mountsea_desktop.way_out.half_open import HalfOpen, end_early, is_sending
 
 LARGEST = 1024 * 1024
 """Bytes read of an answer, as sent and as unpacked; answers have a few hundred."""
@@ -51,18 +51,26 @@ class Exchange:
                 response = await transport.handle_async_request(self.request)
                 try:
                     self.status, self._headers = response.status_code, response.headers
-                    await self._read(response.stream)
+                    await self._read(response)
                 finally:
                     await response.aclose()
         finally:
             await self._half_open.close()
 
-    async def _read(self, stream: Any) -> None:
-        async for piece in stream:
-            room = LARGEST - len(self._body)
-            self._body += piece[:room]
-            if len(piece) > room:
-                raise NonsenseError(f"more than {LARGEST} bytes")
+    async def _read(self, response: httpx.Response) -> None:
+        is_too_long = False
+        try:
+            async for piece in cast("httpx.AsyncByteStream", response.stream):
+                room = LARGEST - len(self._body)
+                self._body += piece[:room]
+                if len(piece) > room and not is_too_long:
+                    is_too_long = True
+                    await end_early(response)
+        except httpx.TransportError:
+            if not is_too_long:
+                raise
+        if is_too_long:
+            raise NonsenseError(f"more than {LARGEST} bytes")
 
     async def _watch(self, event: str, info: Mapping[str, Any]) -> None:
         await self._half_open.watch(event, info)

@@ -4,10 +4,9 @@ import asyncio
 import contextlib
 import ssl
 import zlib
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from ipaddress import ip_address
-from typing import cast
 
 import httpx
 
@@ -15,7 +14,7 @@ from mountsea_desktop.links import address, connection
 from mountsea_desktop.links.verdict import Doubt
 from mountsea_desktop.way_out.aside import aside
 from mountsea_desktop.way_out.certificates import Trust, is_distrust
-from mountsea_desktop.way_out.half_open import HalfOpen
+from mountsea_desktop.way_out.half_open import HalfOpen, end_early
 from mountsea_desktop.way_out.proxy import LoginFor, nobody, signed_in
 
 ENOUGH = 1024
@@ -165,21 +164,19 @@ async def _start(transport: httpx.AsyncBaseTransport, request: httpx.Request) ->
     try:
         if not isinstance(response.stream, httpx.AsyncByteStream):
             raise NoAnswerError(Doubt.ANSWER, "no stream")
-        # As it comes, not unpacked; closed at once when it is left early, not when it is collected.
-        async with (
-            asyncio.timeout(None) as limit,
-            contextlib.aclosing(cast("AsyncGenerator[bytes, None]", aiter(response.stream))) as chunks,
-        ):
-            async for chunk in chunks:
+        async with asyncio.timeout(None) as limit:
+            async for chunk in response.stream:  # as it comes, not unpacked
                 head += chunk
                 if len(head) >= ENOUGH:
+                    await end_early(response)
+                if len(head) >= MOST:
                     break
                 if limit.when() is None:
                     limit.reschedule(asyncio.get_running_loop().time() + REST)
     except (OSError, httpx.TransportError) as error:
         if not head:
             raise
-        cut = error
+        cut = error if len(head) < ENOUGH else None
     finally:
         await response.aclose()
     del head[MOST:]

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mountsea_desktop.links.files import FileError, decode_file
+from mountsea_desktop.links.files import FileError, FileTrouble, decode_file
 from mountsea_desktop.links.intake import LINKS_LIMIT, Found, read_text
 from mountsea_desktop.links.title import AUDIO_ENDINGS
 from mountsea_desktop.program import Program
@@ -145,8 +145,10 @@ class Adding(QObject):
                 continue
             try:
                 texts.append((decode_file(await self._lists.read(path), path.name), path.name))
-            except (OSError, FileError):
-                self._message.say(words.links.file_unreadable(path.name), tone="danger")
+            except (OSError, FileError) as error:
+                too_large = isinstance(error, FileError) and error.trouble is FileTrouble.TOO_LARGE
+                said = words.links.file_unreadable(path.name, too_large=too_large)
+                self._message.say(said, tone="danger")
         return texts
 
     async def _add(self, model_id: str, found: Sequence[Found], *, cut_short: bool) -> None:
@@ -174,7 +176,7 @@ class Adding(QObject):
         without = sum(not one.link for one in found)
         said = []
         if len(twice) == 1:
-            said.append(words.songs.left_out_one(twice[0].title))
+            said.append(words.songs.left_out_one(twice[0].duplicate_of))
         elif twice:
             said.append(words.songs.left_out(len(twice)))
         if without:

@@ -1,7 +1,9 @@
-"""Connections that were begun and never came to be used: they have to be closed by hand."""
+"""Connections that were begun and never came to be used, or not to their end: both need a hand."""
 
 from collections.abc import Mapping
 from typing import Any
+
+import httpx
 
 
 class HalfOpen:
@@ -30,3 +32,12 @@ class HalfOpen:
 def is_sending(event: str, info: Mapping[str, Any]) -> bool:
     """Whether the request itself begins to be sent; one for a tunnel goes to a proxy and does not count."""
     return event.endswith("send_request_headers.started") and info["request"].method != b"CONNECT"
+
+
+async def end_early(response: httpx.Response) -> None:
+    """Have enough of an answer, from within the loop that reads it: that ends by an error then, or by itself.
+
+    A loop that is just left leaves httpx's inner ones to the collector, which finishes them outside the event
+    loop, where they cannot close their connection and complain instead.
+    """
+    await response.aclose()

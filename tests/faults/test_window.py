@@ -1,6 +1,7 @@
 """Faults that a person sees or causes, in the whole window off-screen."""
 
 import asyncio
+import gc
 import os
 import sys
 import threading
@@ -27,7 +28,7 @@ from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
 from mountsea_desktop.ui.dialogs.links_box import LinksBox
 from mountsea_desktop.workflow.model import Outcome
 from mountsea_desktop.workflow.song import SongState
-from tests.fakes.faults import Hang
+from tests.fakes.faults import Endless, Hang
 from tests.fakes.window import Run, press, running, until
 from tests.faults.house import TOKEN, House
 from tests.faults.test_disk import full_disk
@@ -303,6 +304,31 @@ async def test_fault_43_keyring_that_answers_too_late_at_the_start(qapp: QApplic
         assert "has not answered yet" in run.window.notice.label.text()
         unlocked.set()
         await until(lambda: run.count(SongState.UPLOADED) == 6, "everything going on by itself")
+
+
+async def test_fault_33_answers_that_are_left_early_leave_nothing_to_the_collector(
+    qapp: QApplication, house: House
+) -> None:
+    """On the window's own loop, where nobody else finishes what was left in the middle."""
+    house.gateway.on("song").always(Endless())
+    house.gateway.on("credits").next(Endless())
+    async with window(qapp, house) as run:
+        await connect_to_an_endless_answer(run)
+        await run.add(*(song.link for song in house.new_songs(3)))
+        await until(lambda: run.count(SongState.NEEDS_ATTENTION, SongState.READY) == 3, "the checks")
+        gc.collect()
+        house.gateway.on("song").clear()
+
+
+async def connect_to_an_endless_answer(run: Run) -> None:
+    """Enter a token, whose test meets an answer without an end."""
+    press(run.window.account)
+    box = await run.box(AccountBox)
+    box.token.setText(TOKEN)
+    press(box.save)
+    await until(lambda: "could not be understood" in box.status.text(), "the words")
+    box.reject()
+    await run.closed(box)
 
 
 # -- What people paste ------------------------------------------------------------------------------------

@@ -138,7 +138,7 @@ async def test_what_did_not_become_a_row_is_told(qapp: QApplication, tmp_path: P
         await until(run.window.message.isVisible, "the message")
         said = run.window.message.label.text()
         assert said.startswith("1 song added.")
-        assert f"“{run.songs()[0].title}” was there already" in said or "was left out" in said
+        assert f"“{run.songs()[0].title}” was there already and was left out." in said
         assert "2 lines had no link." in said
 
 
@@ -196,3 +196,24 @@ async def test_what_was_sent_meanwhile_is_not_taken_back(qapp: QApplication, tmp
         run.window.message.take_back()
         await until(lambda: "no longer be undone" in run.window.message.label.text(), "the words")
         assert len(run.songs()) == 7
+
+
+async def test_a_name_from_a_list_stays_whatever_the_answer_says(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        file = tmp_path / "songs.m3u8"
+        file.write_text(f"#EXTM3U\n#EXTINF:1,Dawn chorus\n{LINKS.format('track_01_final')}\n")
+        run.window.files_given.emit([file])
+        await until(lambda: run.count(SongState.READY) == 7, "the check")
+        assert run.songs()[-1].title == "Dawn chorus"
+
+
+async def test_a_list_that_is_far_too_large_is_said_to_be(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mountsea_desktop.links.files.FILE_LIMIT", 100)
+    file = tmp_path / "all.txt"
+    file.write_text(songs(*range(100)))
+    async with running(qapp, profile(tmp_path)) as run:
+        run.window.files_given.emit([file])
+        await until(lambda: "too large" in run.window.message.label.text(), "the words")

@@ -185,7 +185,7 @@ def line_about(one: Found) -> str:
 def about(one: Found) -> str:
     """What was understood of one link."""
     if one.duplicate_of:
-        text = words.links.duplicate(one.title)
+        text = words.links.duplicate(one.duplicate_of, one.duplicate_line)
     elif one.verdict is not None:
         problem = words.problems.explain(problem_of(one.verdict))
         text = words.links.understood(one.title or one.pasted[:60], problem.what)

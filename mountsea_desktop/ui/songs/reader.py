@@ -1,6 +1,6 @@
 """Reading links out of a text, a slice at a time, so that ten thousand lines never stop the painting."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -31,7 +31,12 @@ class LinkReader(QObject):
         return self._timer.isActive()
 
     def read(
-        self, text: str, *, name: str = "", known: Iterable[str] = (), allow_loopback: bool = False
+        self,
+        text: str,
+        *,
+        name: str = "",
+        known: Mapping[str, str] | Iterable[str] = (),
+        allow_loopback: bool = False,
     ) -> None:
         """Begin with a text; `name` is the file's it comes from, `known` the links that are there already."""
         self.found = []
@@ -60,6 +65,7 @@ def new_song(found: Found) -> NewSong:
         link=found.link,
         pasted=found.pasted,
         title=found.title,
+        named=found.named,
         problem=problem_of(found.verdict) if found.verdict is not None else None,
         expires_at=found.expires_at,
     )

@@ -69,7 +69,8 @@ async def test_each_line_says_what_was_understood(box: LinksBox) -> None:
     assert said[0].startswith("Line 1: Blue")
     assert "Dropbox" in said[0]
     assert said[1].startswith("Line 2: 1")
-    assert "the same song as" in said[2]
+    assert said[2] == "Line 3: the same as line 2"
+    assert said[3] == "Line 4: the same as “Known song”, which is in the list"
     assert "Spotify" in said[4]
     assert said[5] == "Line 6: no link in “just words”"
     assert not any(box.understood.item(row).icon().isNull() for row in range(6))
