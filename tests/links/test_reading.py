@@ -120,6 +120,7 @@ OPENINGS = [
 @given(st.sampled_from(OPENINGS), st.text(st.characters(), max_size=60))
 @example("https://", "ﷺ")
 @example("https://", "[v1.x]")
+@example("https://example.com/", "\ud800")
 @example("https://", "example.com:８０/a")
 def test_any_text_is_read_and_reading_twice_changes_nothing(opening: str, text: str) -> None:
     once = read_link(opening + text, now=0)
