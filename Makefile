@@ -18,7 +18,7 @@ test: lint
 
 # The same promises, under far more faults, kills and songs; ends with a table. Up to a quarter of an hour.
 torture: ready-to-test
-	TORTURE=long $(BIN)/python -m pytest --timeout=900 tests/torture tests/workflow/test_any_order.py
+	TORTURE=long $(BIN)/python -m pytest --timeout=900 tests/torture tests/workflow/test_torture.py tests/workflow/test_any_order.py
 
 lint: ready-to-test
 	$(BIN)/ruff check

@@ -67,8 +67,11 @@ class Tunnel:
                 writer.write(REFUSAL)
             else:
                 far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self.gateway.port)
-                writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
-                await asyncio.gather(_pump(reader, far_writer), _pump(far_reader, writer))
+                try:
+                    writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
+                    await asyncio.gather(_pump(reader, far_writer), _pump(far_reader, writer))
+                finally:
+                    far_writer.close()  # also where no pump had begun
         writer.close()
 
 

@@ -175,6 +175,8 @@ class Settings:
         self._patches.close()
 
 
+# asyncio loses a connection that is made in the very moment the tunnel is closed.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("was", ["closed", "asking for a login", "none"])
 async def test_fault_45_a_corrected_proxy_is_taken_by_everything_that_waits(
     tmp_path: Path, authority: trustme.CA, certificate: ssl.SSLContext, was: str
@@ -183,28 +185,32 @@ async def test_fault_45_a_corrected_proxy_is_taken_by_everything_that_waits(
     authority.cert_pem.write_to_path(file)
     async with FaultGateway(tls=certificate) as gateway, Tunnel(gateway) as old, Tunnel(gateway) as new:
         network = partial(Network, ca_file=file)
-        with Settings(old.url) as settings:
+        with Settings(old.url) as settings, no_name_is_known():
             async with House(tmp_path / "p", gateway, url=f"https://{HOST}", network=network) as house:
                 model_id = await house.begin()
                 gateway.on("status").always(faults.Hang())
                 await house.studio.upload(model_id)
                 await house.until(lambda: house.count(SongState.ACCEPTED) == 6)
                 gateway.on("status").clear()
-                with contextlib.ExitStack() as missing:
-                    if was == "asking for a login":
-                        old.login = ("ana", "secret")
-                        await old.cut()
-                    elif was == "closed":
-                        await old.close()
-                    else:
-                        settings.proxy = ""
-                        await house.program.gateway.renew()
-                        missing.enter_context(no_name_is_known())
-                        await old.close()
-                    await house.until(house.troubles)
+                if was == "asking for a login":
+                    old.login = ("ana", "secret")
+                    await old.cut()
+                elif was == "closed":
+                    await old.close()
+                else:
+                    settings.proxy = ""
+                    await house.program.gateway.renew()
+                    await old.close()
+                await house.until(house.troubles)
                 settings.proxy = new.url
-                house.studio.try_now()
-                await house.until(lambda: house.count(SongState.UPLOADED) == 6)
+
+                def all_goes_on() -> bool:
+                    trouble = house.studio.trouble
+                    if trouble is not None and trouble.until is None:  # the login that one proxy wanted
+                        house.studio.try_now()
+                    return house.count(SongState.UPLOADED) == 6
+
+                await house.until(all_goes_on)
                 assert await house.studio.balance() == 1_000
                 assert house.studio.trouble is None
     assert new.asked
@@ -227,10 +233,10 @@ async def test_fault_04_a_certificate_is_trusted_as_soon_as_it_is_installed(
                 await house.until(lambda: house.count(SongState.ACCEPTED) == 6)
                 gateway.on("status").clear()
             studio.issue_cert(HOST).configure_cert(certificate)
-            gateway.drop()
+            await tunnel.cut()
             await house.studio.upload(model_id)
-            await house.until(lambda: house.studio.trouble is not None)
-            assert house.troubles()[-1].problem.code == Fault.CERTIFICATE_UNTRUSTED
+            untrusted = Fault.CERTIFICATE_UNTRUSTED
+            await house.until(lambda: untrusted in {it.problem.code for it in house.troubles()})
             file.write_bytes(file.read_bytes() + studio.cert_pem.bytes())
             await house.until(lambda: house.count(SongState.UPLOADED) == 6)
             assert await house.studio.balance() == 1_000

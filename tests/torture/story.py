@@ -7,17 +7,20 @@ the gateway or a song's place. At a chosen one of them, something happens to it.
 import asyncio
 import itertools
 import sqlite3
+import time
 from collections import Counter
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.workflow import book
 from mountsea_desktop.workflow.model import ModelState, Outcome
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.song import FINAL, SongState
 from tests.fakes.fault_gateway import FaultGateway
-from tests.fakes.faults import Fault, Page, Play, Reset, Status, Truncated, Wire
+from tests.fakes.faults import Delay, Fault, Page, Play, Reset, Status, Truncated, Wire
 from tests.fakes.record import Seen
 from tests.faults.house import TOKEN, House, Killed
 from tests.torture.tally import Tally
@@ -66,7 +69,13 @@ PLAYS: dict[str, Fault] = {
     "server error": Status(500),
 }
 KILLS = ("killed before", "killed after")
-MISHAPS = (*PLAYS, "outage", *KILLS)
+HANGS = "hangs"
+HANG = 0.3
+"""Real seconds, minutes to the job: others come meanwhile, and the disk counts as silent."""
+MISHAPS = (*PLAYS, "outage", HANGS, *KILLS)
+THOROUGH = ("server error", HANGS, *KILLS)
+"""Those that let every operation fail, hang and be the last one: to journal and keyring, any fault of the
+network is a failure."""
 
 
 class Gateway(FaultGateway):
@@ -106,7 +115,9 @@ class Story:
         """The link of each song that the musician saw as unclear, by the song and since when it was."""
 
     async def run(self) -> None:
+        silence = HANG / 3 if HANGS in self.mishaps.values() else book.SILENCE
         async with Gateway() as gateway, House(self.folder, gateway, speed=SPEED) as house:
+            house._patches.enter_context(patch.object(book, "SILENCE", silence))
             self.gateway, self.house = gateway, house
             house.befalls = self._inside
             gateway.befalls = self._outside
@@ -138,6 +149,9 @@ class Story:
         if mishap == "killed before":
             self.house.die()
             raise Killed
+        if mishap == HANGS:
+            time.sleep(HANG)
+            return None
         if name.startswith("keyring"):
             raise OSError(1783, TOKEN)
         error = sqlite3.OperationalError("database or disk is full")
@@ -148,6 +162,8 @@ class Story:
         mishap = self._next(name)
         if mishap in KILLS:
             return Kill(self.house, mishap == "killed after")  # type: ignore[return-value]
+        if mishap == HANGS:
+            return Delay(HANG)
         if mishap == "outage":
             return Outage(self.gateway)  # type: ignore[return-value]
         return PLAYS[mishap] if mishap else None

@@ -1,6 +1,7 @@
-"""Something happens to the n-th operation of a whole run, on a real file and a real socket, for every n.
+"""Something happens to the n-th operation of a whole run, on a real file and a real socket.
 
-`TORTURE=long` takes every n for every mishap, and two mishaps in one run; otherwise a sample.
+`TORTURE=long` takes every n for a failure, a hang and a kill, every other n for each further fault of the
+network, and two mishaps in one run; otherwise a sample.
 """
 
 import random
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.torture.conftest import LONG
-from tests.torture.story import KILLS, MISHAPS, Story, count_operations
+from tests.torture.story import MISHAPS, THOROUGH, Story, count_operations
 from tests.torture.tally import Tally
 
 pytestmark = [
@@ -49,7 +50,7 @@ async def test_it_happens_where_it_hurts(tmp_path: Path, tally: Tally, name: str
 @pytest.mark.parametrize("name", MISHAPS)
 async def test_it_happens_to_any_operation(tmp_path: Path, tally: Tally, name: str) -> None:
     places = range(await count_operations(tmp_path / "usual"))
-    step = 1 if LONG and name in KILLS else 2 if LONG else 61
+    step = 1 if LONG and name in THOROUGH else 2 if LONG else 61
     for number, place in enumerate(places[MISHAPS.index(name) % step :: step]):
         await torture(tmp_path, tally, {place: name}, number)
 
