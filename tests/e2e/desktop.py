@@ -210,6 +210,19 @@ class Desktop:
         self._started.append(process)
         return Program(self, process, log)
 
+    def notification_service(
+        self, *, capabilities: Sequence[str] = ("actions", "body", "body-markup"), hangs: bool = False
+    ) -> "NotificationService":
+        """Start what shows notifications on this desktop; without it, there is no such thing."""
+        options = json.dumps({"capabilities": list(capabilities), "hangs": hangs})
+        script = str(HERE / "notification_service.py")
+        service = self._run(
+            "notifications", DEBIAN_PYTHON, script, options, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        name = "org.freedesktop.Notifications"
+        self._ask({"do": "bus name", "name": name, "pid": 0, "patience": PATIENCE})
+        return NotificationService(service)
+
     # -- What is around them -----------------------------------------------------------------------------
 
     def secret(self, service: str, user: str) -> str | None:
@@ -260,6 +273,35 @@ class Desktop:
         return answer["value"]
 
 
+class NotificationService:
+    """What shows notifications: each has a `number`, `title`, `body`, and what else was asked for."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self.process = process
+
+    def wait(self, method: str, count: int = 1) -> list[dict[str, Any]]:
+        """Wait until it was called so often in all; return what is shown now."""
+        return self._ask({"do": "wait", "method": method, "count": count})
+
+    def click(self, number: int, token: str = "") -> list[dict[str, Any]]:
+        """Click one, as a person does; return what is left."""
+        return self._ask({"do": "click", "number": number, "token": token})
+
+    def close(self, number: int) -> list[dict[str, Any]]:
+        """Close one by its cross; return what is left."""
+        return self._ask({"do": "close", "number": number})
+
+    def _ask(self, request: dict[str, Any]) -> list[dict[str, Any]]:
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.write(json.dumps(request).encode() + b"\n")
+        self.process.stdin.flush()
+        if not select.select([self.process.stdout], [], [], PATIENCE)[0]:
+            raise GoneWrongError(f"the notification service was not asked: {request}")
+        shown: list[dict[str, Any]] = json.loads(self.process.stdout.readline())["value"]
+        return shown
+
+
 class Program:
     """One program on a desktop, seen and moved as by a screen reader.
 
@@ -300,6 +342,11 @@ class Program:
         """All that shows in a window or dialog, as from `wait`, in the order in which it is read."""
         found: list[dict[str, Any]] = self._do("all", role, name, patience, more)
         return found
+
+    @property
+    def on_top(self) -> bool:
+        """Whether its window covers those of others."""
+        return x11.on_top(self.desktop.display) == self.process.pid
 
     def activate(self) -> None:
         """Give the keyboard to its topmost window, as a window manager does."""

@@ -63,6 +63,13 @@ def activate(display: str, pid: int) -> bool:
         return bool(windows)
 
 
+def on_top(display: str) -> int | None:
+    """The process whose window covers the others."""
+    with _connection(display) as (x, connection):
+        windows = _top_windows(x, connection)
+        return _owner(x, connection, windows[-1]) if windows else None
+
+
 def press_keys(display: str, keys: str) -> None:
     """Press keys together, named as in X11's keysymdef.h and joined by `+`: `Control_L+v`, `Escape`."""
     with _connection(display) as (x, connection):

@@ -1,5 +1,7 @@
 """A notification for who looks elsewhere; a click leads back."""
 
+import sys
+
 import pytest
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
@@ -33,7 +35,11 @@ def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QWidget:
     return window
 
 
-def test_who_looks_elsewhere_is_told_and_led_back(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("platform", ["win32", "linux"])  # where the tests run, Linux has no session bus
+def test_who_looks_elsewhere_is_told_and_led_back(
+    window: QWidget, monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
     told, notifier = Told(monkeypatch), Notifier(window)
     followed = QSignalSpy(notifier.followed)
     notifier.tell("Ready", "model1", "song2")
