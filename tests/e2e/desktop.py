@@ -11,6 +11,7 @@ process that was started on it.
 """
 
 import contextlib
+import fnmatch
 import json
 import os
 import select
@@ -223,6 +224,13 @@ class Desktop:
         self._ask({"do": "bus name", "name": name, "pid": 0, "patience": PATIENCE})
         return NotificationService(service)
 
+    def ears(self) -> "Ears":
+        """Hear what every program that is started from now on has a screen reader say."""
+        script = str(HERE / "ears.py")
+        ears = Ears(self._run("ears", DEBIAN_PYTHON, script, stdout=subprocess.PIPE))
+        assert ears._line() == "listening"
+        return ears
+
     # -- What is around them -----------------------------------------------------------------------------
 
     def secret(self, service: str, user: str) -> str | None:
@@ -300,6 +308,33 @@ class NotificationService:
             raise GoneWrongError(f"the notification service was not asked: {request}")
         shown: list[dict[str, Any]] = json.loads(self.process.stdout.readline())["value"]
         return shown
+
+
+class Ears:
+    """What was said aloud."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self.process = process
+        self._read = b""
+
+    def until(self, text: str) -> list[str]:
+        """Listen until this was said (`*` is anything); return all that was said since the last time."""
+        said: list[str] = []
+        while not fnmatch.filter(said, text):
+            line = self._line()
+            if not line:
+                raise GoneWrongError(f"{text!r} was not said, but {said}")
+            said.append(json.loads(line))
+        return said
+
+    def _line(self) -> str:
+        assert self.process.stdout
+        while b"\n" not in self._read:
+            if not select.select([self.process.stdout], [], [], PATIENCE)[0]:
+                return ""
+            self._read += os.read(self.process.stdout.fileno(), 4096)
+        line, self._read = self._read.split(b"\n", 1)
+        return line.decode()
 
 
 class Program:
