@@ -378,6 +378,13 @@ class Program:
         found: list[dict[str, Any]] = self._do("all", role, name, patience, more)
         return found
 
+    def tab_round(
+        self, role: str, name: str = "*", *, patience: float = PATIENCE, **more: Any
+    ) -> list[dict[str, Any]]:
+        """Press Tab in a window until the keyboard comes round; what had it, in that order."""
+        found: list[dict[str, Any]] = self._do("tab round", role, name, patience, more)
+        return found
+
     @property
     def on_top(self) -> bool:
         """Whether its window covers those of others."""

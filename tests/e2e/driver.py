@@ -9,6 +9,7 @@ and `within` (the name of the window). Names and texts are exact, but for a `*` 
 """
 
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ from typing import Any, cast
 import gi
 
 gi.require_version("Atspi", "2.0")
+import x11  # type: ignore[import-not-found] # noqa: E402 - found beside this script
 from gi.repository import Atspi, Gio, GLib  # noqa: E402 - the version comes first
 
 Target = dict[str, Any]
@@ -183,12 +185,39 @@ def describe(thing: Any, _request: dict[str, Any]) -> dict[str, Any]:
         "states": sorted(states_of(thing)),
         "actions": actions_of(thing),
         "labels": labels_of(thing),
+        "place": place_of(thing),
     }
+
+
+def place_of(thing: Any) -> list[int]:
+    """Left, top, width and height on the screen, in px."""
+    place = Atspi.Component.get_extents(thing.get_component_iface(), Atspi.CoordType.SCREEN)
+    return [place.x, place.y, place.width, place.height]
 
 
 def everything(thing: Any, request: dict[str, Any]) -> list[dict[str, Any]]:
     """All that shows in a window, parents first, in the order in which it is read."""
     return [describe(part, request) for part in walk(thing)]
+
+
+def tab_round(window: Any, request: dict[str, Any]) -> list[dict[str, Any]]:
+    """Press Tab until the keyboard comes round; what had it, in that order."""
+    stops = [thing for thing in walk(window) if "focusable" in states_of(thing)]
+    deadline = time.monotonic() + request["patience"]
+    order: list[Any] = []
+    now = next((thing for thing in stops if "focused" in states_of(thing)), None)
+    while now not in order:
+        if now is not None:
+            order.append(now)
+        before = now
+        x11.press_keys(os.environ["DISPLAY"], "Tab")
+        while now is before:
+            if time.monotonic() > deadline:
+                names = [(role_of(thing), thing.get_name()) for thing in order]
+                raise NotThereError(f"the keyboard goes to nothing that shows, after {names}")
+            if before is None or "focused" not in states_of(before):
+                now = next((thing for thing in stops if "focused" in states_of(thing)), before)
+    return [describe(thing, request) for thing in order]
 
 
 def actions_of(thing: Any) -> list[str]:
@@ -279,6 +308,7 @@ CONDITIONS: dict[str, Callable[[dict[str, Any]], Any]] = {
 COMMANDS: dict[str, Callable[[Any, dict[str, Any]], object]] = {
     "find": describe,
     "all": everything,
+    "tab round": tab_round,
     "press": press,
     "write": write,
     "focus": focus,

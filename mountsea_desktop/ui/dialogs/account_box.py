@@ -109,6 +109,7 @@ class AccountBox(Box):
         self.remove.setEnabled(connected and not self._busy)
         dress(self.save, kind="" if connected and not self._is_refused else "primary")
         dress(self.token, tone="danger" if self._is_refused else "")
+        self.remove.setAccessibleDescription("" if connected else self._where())
 
     def _where(self) -> str:
         if self._account.practice:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QListWidget, QWidget
+from PySide6.QtWidgets import QFormLayout, QListWidget, QWidget
 
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui.check_box import CheckBox
 from mountsea_desktop.ui.dialogs.base import Box
 from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.theme.style import dress
@@ -53,9 +54,9 @@ class ConfirmBox(Box):
         self._warning = Label(wraps=True)
         dress(self._warning, tone="danger")
         self._warning.setVisible(risk)
-        self.rights = QCheckBox()
+        self.rights = CheckBox()
         self.rights.toggled.connect(self._update)
-        self.accept_risk = QCheckBox()
+        self.accept_risk = CheckBox()
         self.accept_risk.toggled.connect(self._update)
         self.accept_risk.setVisible(risk)
         self.contents.addWidget(self._intro)

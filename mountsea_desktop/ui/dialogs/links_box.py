@@ -141,6 +141,7 @@ class LinksBox(Box):
         self.add.setText(words.links.add(adding))
         self.add.setEnabled(bool(adding) or self._typing.isActive())
         self._summary.setText(self._summarised(adding))
+        self.add.setAccessibleDescription(self._summary.text())
         self.understood.clear()
         for one in self._reader.found[:MOST_SHOWN]:
             self.understood.addItem(self._item(one, line_about(one)))

@@ -2,10 +2,11 @@
 
 from collections.abc import Awaitable, Callable
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from mountsea_desktop.gateway.errors import GatewayError
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.check_box import CheckBox
 from mountsea_desktop.ui.dialogs.base import Box
 from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.theme.style import Scale, dress
@@ -30,7 +31,7 @@ class ProxyBox(Box):
         self._labels = Label(), Label()
         self.name = QLineEdit()
         self.password = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self.remember = QCheckBox()
+        self.remember = CheckBox()
         self.remember.setChecked(True)
         self.status = Label(wraps=True)
         self.status.hide()

@@ -2,10 +2,11 @@
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSpinBox, QWidget
 
 from mountsea_desktop.storage.settings import Appearance, Settings
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.check_box import CheckBox
 from mountsea_desktop.ui.dialogs.base import Box
 from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.language import LANGUAGES, OWN_NAMES
@@ -26,7 +27,7 @@ class SettingsBox(Box):
         self.language = QComboBox()
         self.appearance = QComboBox()
         self.parallel = QSpinBox(minimum=1, maximum=6)
-        self.notifications = QCheckBox()
+        self.notifications = CheckBox()
         self.notifications.setChecked(settings.notifications)
         self.notifications.toggled.connect(self._choose)
         self._labels = (Label(), Label(), Label())

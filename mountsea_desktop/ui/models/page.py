@@ -169,6 +169,7 @@ class ModelPage(Retranslated, QWidget):
         self.add.setVisible(can_work and bool(songs))
         self.upload.setText(words.songs.upload(waiting))
         self.upload.setEnabled(waiting > 0)
+        self.upload.setAccessibleDescription("" if waiting else step.text)
         self.upload.setVisible(can_work and bool(songs))
         self.retry_all.setVisible(can_work and bool(tally.count(SongState.FAILED)))
         self.bar.setVisible(can_work)
