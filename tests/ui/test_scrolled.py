@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -64,3 +65,13 @@ def test_who_shows_it_hears_that_the_page_grew(around: QWidget, words: QLabel) -
     words.setText("many words " * 100)
     settle()
     assert around.heightForWidth(300) > before
+
+
+def test_a_screen_reader_never_asks_for_a_bar_that_is_gone(scrolled: Scrolled, words: QLabel) -> None:
+    parts = QAccessible.queryAccessibleInterface(scrolled)
+    assert parts is not None
+    before = parts.childCount()
+    words.setText("many words " * 200)
+    settle()
+    assert scrolled.verticalScrollBar().isVisible()
+    assert parts.childCount() == before == 1
