@@ -24,8 +24,8 @@ class Scrolled(QScrollArea):
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
-            # Qt 6.11 counts the bars that show among our parts, finds them by the name of what holds them, and
-            # crashes when a screen reader asks for one that has just gone.
+            # Qt 6.11 counts the bars that show among our parts, knowing them by the name of what holds them,
+            # and crashes when a screen reader asks for one that has just gone.
             if (holder := bar.parentWidget()) is not None:
                 holder.setObjectName("")
         self.verticalScrollBar().rangeChanged.connect(self._take_keyboard)

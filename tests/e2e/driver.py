@@ -201,14 +201,16 @@ def everything(thing: Any, request: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def tab_round(window: Any, request: dict[str, Any]) -> list[dict[str, Any]]:
-    """Press Tab until the keyboard comes round; what had it, in that order."""
+    """Press Tab until the keyboard comes round; what had it, in that order, and where it was `seen` then."""
     stops = [thing for thing in walk(window) if "focusable" in states_of(thing)]
     deadline = time.monotonic() + request["patience"]
     order: list[Any] = []
+    seen: list[list[int]] = []
     now = next((thing for thing in stops if "focused" in states_of(thing)), None)
     while now not in order:
         if now is not None:
             order.append(now)
+            seen.append(place_of(now))
         before = now
         x11.press_keys(os.environ["DISPLAY"], "Tab")
         while now is before:
@@ -217,7 +219,7 @@ def tab_round(window: Any, request: dict[str, Any]) -> list[dict[str, Any]]:
                 raise NotThereError(f"the keyboard goes to nothing that shows, after {names}")
             if before is None or "focused" not in states_of(before):
                 now = next((thing for thing in stops if "focused" in states_of(thing)), before)
-    return [describe(thing, request) for thing in order]
+    return [describe(thing, request) | {"seen": at} for thing, at in zip(order, seen, strict=True)]
 
 
 def actions_of(thing: Any) -> list[str]:

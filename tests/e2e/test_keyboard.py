@@ -11,6 +11,11 @@ import pytest
 from tests.e2e.desktop import PATIENCE, Desktop, Program
 from tests.e2e.gateway import TOKEN, GatewayProcess
 
+SCREEN = (1280, 900)
+"""Width and height in px of the desktop's."""
+TEXT_TWICE = {"QT_FONT_DPI": "192", "QT_ENABLE_HIGHDPI_SCALING": "0"}
+ALL_TWICE = {"QT_SCALE_FACTOR": "2"}
+SIZES = pytest.mark.parametrize("size", [{}, TEXT_TWICE, ALL_TWICE], ids=["ordinary", "text", "all"])
 HOLDS_CLIPBOARD = """
 import sys
 from PySide6.QtWidgets import QApplication, QLabel
@@ -53,7 +58,26 @@ def tab_to(program: Program, role: str, name: str, *, back: bool = False) -> lis
         program.keys("Shift_L+Tab" if back else "Tab")
         while (now := focused(program)) == before:
             assert time.monotonic() < until, f"the keyboard stays at {now}: {passed}"
+    in_sight(program, role, name)
     return passed
+
+
+def in_sight(program: Program, role: str, name: str) -> None:
+    """What has the keyboard is on screen as a whole, or as much of it as there is room for."""
+    window = program.wait("*", states=["active"])["place"]
+    place = program.wait(role, name, states=["focused", "focusable"])["place"]
+    assert not outside(place, window), (role, name, place, window)
+
+
+def outside(place: list[int], window: list[int]) -> bool:
+    """Whether any of it is cut off by the edge of its window."""
+    (x, y, width, height), (left, top, wide, high) = place, window
+    return x < left or y < top or x + width > left + wide or y + height > top + high
+
+
+def screen(size: dict[str, str]) -> list[int]:
+    """Its place, in the px of programs that are shown in this size."""
+    return [0, 0, *(side // int(size.get("QT_SCALE_FACTOR", 1)) for side in SCREEN)]
 
 
 def opened(program: Program, name: str) -> None:
@@ -70,9 +94,14 @@ def closed(program: Program) -> None:
     program.wait("frame", states=["active"])
 
 
-def test_the_whole_job_by_keyboard(desktop: Desktop, gateway: GatewayProcess, tmp_path: Path) -> None:
-    program = desktop.start("--profile", str(tmp_path / "profile"), environment=gateway.environment)
-    program.wait("button", "Connect*")
+@SIZES
+def test_the_whole_job_by_keyboard(
+    desktop: Desktop, gateway: GatewayProcess, tmp_path: Path, size: dict[str, str]
+) -> None:
+    environment = {**gateway.environment, **size}
+    program = desktop.start("--profile", str(tmp_path / "profile"), environment=environment)
+    height = program.wait("button", "Connect*")["place"][3]
+    assert height > 50 if size is TEXT_TWICE else height < 40
     program.activate()
     program.wait("frame", states=["active"])
 
@@ -192,3 +221,15 @@ def test_rows_are_removed_and_put_back_and_the_keyboard_stays(practice: Program)
     practice.keys("space")
     practice.wait("label", "Add six songs to begin.")
     focused(practice, "button", "New model")
+
+
+@SIZES
+def test_whatever_the_keyboard_reaches_comes_in_sight(desktop: Desktop, size: dict[str, str]) -> None:
+    program = desktop.start("--demo", environment=size)
+    program.wait_rows("Songs", "Status", "Ready to upload", 6)
+    program.activate()
+    window = program.wait("frame", states=["active"])["place"]
+    assert not outside(window, screen(size))
+    stops = program.tab_round("frame")
+    assert {"Upload 6 songs", "Songs", "Account…", "Settings…"} <= {stop["name"] for stop in stops}
+    assert [stop for stop in stops if outside(stop["seen"], window)] == []

@@ -74,6 +74,8 @@ class AccountBox(Box):
         account.changed.connect(self._account_changed)
         if account.unread is not None:
             self._look()
+        if not account.practice:
+            self.token.setFocus()  # and not the page, where it has to scroll
 
     def _step(self, do: Any) -> QPushButton:
         button = QPushButton()
