@@ -173,7 +173,8 @@ def practice(desktop: Desktop) -> Program:
 
 
 def test_the_keyboard_goes_as_one_reads_and_comes_round(practice: Program) -> None:
-    assert focused(practice) == ("button", "New model")
+    assert focused(practice) == ("table", "Songs"), "where one goes on, and not where one begins anew"
+    tab_to(practice, "button", "New model")
     practice.keys("Tab")
     focused(practice, "list", "Models")
     assert ["New model", *tab_to(practice, "button", "New model")] == [
