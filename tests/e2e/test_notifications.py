@@ -1,10 +1,12 @@
 """Who looks elsewhere is told by the desktop's own notifications, and led back by a click on one."""
 
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from mountsea_desktop.ui.bubbles import PATIENCE
 from tests.e2e.desktop import Desktop, Program
 from tests.e2e.gateway import GatewayProcess
 from tests.e2e.test_harness import PROBE
@@ -108,6 +110,9 @@ def test_nothing_waits_for_a_service_that(desktop: Desktop, tmp_path: Path, serv
         program.press("button", "Upload 6 songs")
         if hanging is not None:
             hanging.wait("GetCapabilities")
+            began = time.monotonic()
+            program.wait("button", "Create model*", states=["enabled"])
+            assert time.monotonic() - began < PATIENCE / 1_000 / 2
         create(program)
         program.wait("text", "Model ID")
         program.close()
