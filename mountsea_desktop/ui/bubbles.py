@@ -72,6 +72,11 @@ class Bubbles(QObject):
         self._waiting[model_id] = _Note(text, model_id, song_id)
         self._go_on()
 
+    def leave(self, text: str) -> None:
+        """Have this shown when the program is gone; our own plain words, for nobody hears any answer."""
+        if self._bus.isConnected():
+            self._bus.send(self._notify(text))
+
     def close(self) -> None:
         """Take back whatever is shown, and what is still to come."""
         self._over = True
@@ -101,17 +106,16 @@ class Bubbles(QObject):
             return
         reads_markup = "body-markup" in answer.arguments()[0]
         older = [number for number, shown in self._shown.items() if shown.model_id == note.model_id]
-        notify = [
-            words.program.name(),
-            self._unsigned(older[0] if older else 0),
-            file("app").as_uri(),
-            words.program.name(),
-            html.escape(note.text, quote=False) if reads_markup else note.text,
-            ["default", words.program.name()],
-            {"desktop-entry": PROGRAM},
-            -1,  # it stays as long as the desktop lets notifications stay
-        ]
-        self._ask(_call("Notify", notify), partial(self._told, note))
+        text = html.escape(note.text, quote=False) if reads_markup else note.text
+        notify = self._notify(text, replacing=older[0] if older else 0)
+        self._ask(notify, partial(self._told, note))
+
+    def _notify(self, text: str, *, replacing: int = 0) -> QDBusMessage:
+        name = words.program.name()
+        lasts = -1  # as long as the desktop lets notifications stay
+        hints = {"desktop-entry": PROGRAM}
+        number, icon = self._unsigned(replacing), file("app").as_uri()
+        return _call("Notify", [name, number, icon, name, text, ["default", name], hints, lasts])
 
     def _told(self, note: _Note, answer: QDBusMessage) -> None:
         if not _is_error(answer):

@@ -20,9 +20,12 @@ from mountsea_desktop.ui.herald import Herald
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.changes import Change, ModelPut, Remedy, SongGone, SongPut, TroubleChanged
-from mountsea_desktop.workflow.model import Model
+from mountsea_desktop.workflow.model import Model, Outcome
 from mountsea_desktop.workflow.song import Song, SongState
 from mountsea_desktop.workflow.studio import EDITABLE
+
+GOING_ON = frozenset({Outcome.SENDING, Outcome.TRAINING})
+"""What becomes of a press is decided at Mountsea, with or without the program."""
 
 
 @dataclass
@@ -140,9 +143,28 @@ class Desk(QObject):
             self._window.page.view.go_to(row)
 
     def close(self) -> None:
-        """End what only the window uses."""
+        """End what only the window uses, and say what goes on without it."""
         self._herald.notifier.close()
+        if text := self._farewell():
+            self._herald.notifier.leave(text)
         self.adding.close()
+
+    def _farewell(self) -> str:
+        """What goes on at Mountsea when the program is closed now, and what waits here; empty for neither."""
+        if self._program.practice:
+            return ""
+        tallies = [self._studio.tally(model.id) for model in self._studio.models()]
+        presses = [model.press for model in self._studio.models()]
+        say = words.notices
+        there = sum(tally.count(SongState.SENDING, SongState.ACCEPTED) for tally in tallies)
+        here = sum(tally.count(SongState.QUEUED) for tally in tallies)
+        models = sum(press is not None and press.outcome in GOING_ON for press in presses)
+        told = [
+            say.goes_on(there) if there else "",
+            say.models_go_on(models) if models else "",
+            say.waits_here(here) if here else "",
+        ]
+        return words.problems.join(*told, say.open_again()) if any(told) else ""
 
     def show_model(self, model_id: str) -> None:
         """Show a model's page."""

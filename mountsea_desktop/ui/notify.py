@@ -42,6 +42,11 @@ class Notifier(QObject):
         else:
             self._show_in_tray(text, model_id, song_id)
 
+    def leave(self, text: str) -> None:
+        """Notify of what goes on without the program; only where a notification outlives who asked for it."""
+        if self.wanted and sys.platform == "linux":
+            self._our_bubbles().leave(text)
+
     def count(self, under_way: int) -> None:
         """Mark the icon in the dock or task bar with how many songs are under way; none takes it off."""
         app = QGuiApplication.instance()
@@ -57,6 +62,9 @@ class Notifier(QObject):
             self._tray.hide()
 
     def _show_bubble(self, text: str, model_id: str, song_id: str) -> None:
+        self._our_bubbles().show(text, model_id, song_id)
+
+    def _our_bubbles(self) -> "Bubbles":
         if self._bubbles is None:
             # Here, so that the start need not wait for it; and there is no QtDBus on Windows.
             from mountsea_desktop.ui.bubbles import Bubbles  # noqa: PLC0415
@@ -64,7 +72,7 @@ class Notifier(QObject):
             self._bubbles = Bubbles(self)
             self._bubbles.clicked.connect(self.followed)
             self._bubbles.refused.connect(self._show_in_tray)
-        self._bubbles.show(text, model_id, song_id)
+        return self._bubbles
 
     def _show_in_tray(self, text: str, model_id: str, song_id: str) -> None:
         if not QSystemTrayIcon.isSystemTrayAvailable():

@@ -118,3 +118,15 @@ def test_nothing_waits_for_a_service_that(desktop: Desktop, tmp_path: Path, serv
         program.close()
         assert program.ended() == 0
         assert program.output() == ""
+
+
+def test_closing_in_the_middle_says_what_goes_on(desktop: Desktop, tmp_path: Path) -> None:
+    service = desktop.notification_service()
+    with GatewayProcess(tmp_path, upload_seconds=60) as gateway:
+        program = start(desktop, gateway, tmp_path / "profile")
+        program.press("button", "Upload 6 songs")
+        program.wait_rows("Songs", "Status", "Mountsea is working on it*", 6)
+        program.close()
+        assert program.ended() == 0
+        note = only(service.wait("Notify"))
+        assert note["body"] == "6 songs go on at Mountsea. Open the program again to see what became of it."

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
+from tests.fakes.faults import Hang, Usual
 from tests.fakes.window import at, press, profile, running, until
 
 
@@ -102,3 +103,41 @@ async def test_damaged_settings_are_told(qapp: QApplication, tmp_path: Path, gat
     places.settings_file.write_text("{")
     async with running(qapp, places, addresses=at(gateway)) as run:
         assert "settings could not be read" in run.window.message.label.text()
+
+
+async def test_closing_says_what_goes_on_and_what_waits(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gateway.on("status").always(Hang())
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        assert run.desk._farewell() == ""
+        run.desk.account.keep_for_now("sk-made-up")
+        await run.add(*(gateway.song(f"{number}.mp3") for number in range(4)))
+        await until(lambda: run.count(SongState.READY) == 4, "good links")
+        await run.program.studio.limit_uploads(2)
+        gateway.on("upload").next(Usual(), Usual(), Hang(), Hang())
+        run.desk.actions.upload()
+        await until(
+            lambda: run.count(SongState.ACCEPTED) == 2 and run.count(SongState.SENDING) == 2, "the songs"
+        )
+        await run.add(gateway.song("late.mp3"))
+        await until(lambda: run.count(SongState.READY) == 1, "one more")
+        run.desk.actions.upload()
+        await until(lambda: run.count(SongState.QUEUED) == 1, "its turn")
+        assert run.desk._farewell() == (
+            "4 songs go on at Mountsea. 1 song waits here to be sent. "
+            "Open the program again to see what became of it."
+        )
+        left: list[str] = []
+        monkeypatch.setattr(run.desk._herald.notifier, "leave", left.append)
+        farewell = run.desk._farewell()
+        gateway.release()
+    assert left == [farewell]
+
+
+async def test_practice_leaves_no_farewell(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        press(run.page.upload)
+        await until(lambda: run.count(SongState.ACCEPTED) > 0, "the first song")
+        assert run.desk._farewell() == ""

@@ -45,6 +45,18 @@ class NoticeWords(QObject):
     def picked_up(self, count: int) -> str:
         return self.tr("Picked up where you left off: %n songs are on their way.", "", count)
 
+    def goes_on(self, songs: int) -> str:
+        return self.tr("%n songs go on at Mountsea.", "", songs)
+
+    def models_go_on(self, models: int) -> str:
+        return self.tr("%n models go on being created at Mountsea.", "", models)
+
+    def waits_here(self, songs: int) -> str:
+        return self.tr("%n songs wait here to be sent.", "", songs)
+
+    def open_again(self) -> str:
+        return self.tr("Open the program again to see what became of it.")
+
     def journal_set_aside(self, path: str) -> str:
         return self.tr(
             "The record of your songs was damaged and has been set aside as “{path}”. A new one was begun. If a "
