@@ -70,6 +70,15 @@ def test_what_is_hidden_or_grows_makes_the_others_move(top: QWidget, bricks: lis
     assert places(top, bricks, 240)[2] == (0, 40, 200)
 
 
+def test_what_came_while_it_was_hidden_has_its_place(top: QWidget, bricks: list[Brick]) -> None:
+    bricks[2].hide()
+    places(top, bricks, 240)
+    row(bricks).hide()
+    bricks[2].show()
+    row(bricks).show()
+    assert [brick.x() for brick in bricks] == [0, 110, 170]
+
+
 def test_the_rest_of_a_line_goes_to_whom_it_serves(top: QWidget, bricks: list[Brick]) -> None:
     bricks[2].setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     assert places(top, bricks, 400)[2] == (170, 0, 230)
