@@ -1,7 +1,7 @@
 """Room for what may be larger than the screen: large text, long words, small laptops."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QWidget
 
 from mountsea_desktop.ui.theme.style import Scale, dress
 
@@ -17,19 +17,19 @@ class Scrolled(QScrollArea):
         super().__init__(parent, widgetResizable=True)
         dress(page, kind="window")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self._bars = _Bar(Qt.Orientation.Vertical), _Bar(Qt.Orientation.Horizontal)
+        self.setVerticalScrollBar(self._bars[0])
+        self.setHorizontalScrollBar(self._bars[1])
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._page = page
         self.setWidget(page)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
-            # Qt 6.11 counts the bars that show among our parts, knowing them by the name of what holds them,
-            # and crashes when a screen reader asks for one that has just gone.
-            if (holder := bar.parentWidget()) is not None:
-                holder.setObjectName("")
-        self.verticalScrollBar().rangeChanged.connect(self._take_keyboard)
-        self.horizontalScrollBar().rangeChanged.connect(self._take_keyboard)
+        for bar in self._bars:
+            bar.rangeChanged.connect(self._take_keyboard)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The page's own."""
@@ -52,5 +52,29 @@ class Scrolled(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _take_keyboard(self) -> None:
-        scrolls = self.verticalScrollBar().maximum() > 0 or self.horizontalScrollBar().maximum() > 0
+        scrolls = any(bar.scrolls for bar in self._bars)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
+
+
+class _Bar(QScrollBar):
+    """Takes room only while there is something to scroll, and yet is always there.
+
+    Qt asks a scroll area that is read aloud for children by number, and ends the program (seen with 6.11)
+    when a bar has come or gone since they were counted.
+    """
+
+    def __init__(self, orientation: Qt.Orientation) -> None:
+        super().__init__(orientation)
+        self.rangeChanged.connect(self.updateGeometry)
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether there is something to scroll."""
+        return self.maximum() > self.minimum()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As thin as can be while there is nothing to do."""
+        hint = super().sizeHint()
+        if not self.scrolls:
+            hint.setWidth(0) if self.orientation() is Qt.Orientation.Vertical else hint.setHeight(0)
+        return hint
