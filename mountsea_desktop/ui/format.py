@@ -1,5 +1,7 @@
 """Numbers and times as people of the language in force write them."""
 
+import re
+
 from PySide6.QtCore import QDateTime, QLocale
 
 
@@ -17,6 +19,9 @@ def amount(value: float) -> str:
 
 
 def date(unix_time: float) -> str:
-    """A day and a time of day."""
-    moment = QDateTime.fromSecsSinceEpoch(int(unix_time))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    """A day, its month and year told apart in any country, and a time of day."""
+    moment, locale = QDateTime.fromSecsSinceEpoch(int(unix_time)), QLocale()
+    long = locale.dateFormat(QLocale.FormatType.LongFormat)
+    day = re.sub(r"[\s,]*dddd[\s,]*", "", long).replace("MMMM", "MMM")
+    time = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
+    return f"{locale.toString(moment.date(), day)} {time}"

@@ -1,7 +1,7 @@
 """Numbers and times as people write them."""
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from mountsea_desktop.ui import format  # noqa: A004 - our own, and the better name
 
@@ -26,13 +26,22 @@ def test_amount(value: float, text: str) -> None:
     assert format.amount(value) == text
 
 
-def test_a_date_has_day_and_time_in_the_language_in_force() -> None:
-    english = format.date(86_400 * 365 + 45_240)
-    assert "12:34" in english
-    QLocale.setDefault(QLocale("zh_CN"))
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [
+        ("en_US", "Nov 25, 1971"),
+        ("en_GB", "25 Nov 1971"),
+        ("zh_CN", "1971年11月25日"),
+        ("zh_TW", "1971年11月25日"),
+        ("de_DE", "25. Nov. 1971"),
+    ],
+)
+def test_a_date_is_the_same_day_in_any_country(language: str, day: str) -> None:
+    moment = QDateTime(QDate(1971, 11, 25), QTime(12, 34)).toSecsSinceEpoch()
+    QLocale.setDefault(QLocale(language))
     try:
-        chinese = format.date(86_400 * 365 + 45_240)
+        told = format.date(moment)
     finally:
         QLocale.setDefault(QLocale("en_US"))
-    assert "1971" in chinese
-    assert chinese != english
+    assert told.startswith(day)
+    assert "12:34" in told
