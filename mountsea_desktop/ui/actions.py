@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from mountsea_desktop.gateway.errors import GatewayError
+from mountsea_desktop.links.intake import Found, read_text
 from mountsea_desktop.program import Program
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.ui import words
@@ -18,19 +19,23 @@ from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.dialogs.account_box import AccountBox
 from mountsea_desktop.ui.dialogs.base import shown
 from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
-from mountsea_desktop.ui.dialogs.edit_box import EditBox
 from mountsea_desktop.ui.dialogs.help_box import HelpBox
+from mountsea_desktop.ui.dialogs.links_box import about
 from mountsea_desktop.ui.dialogs.proxy_box import ProxyBox
 from mountsea_desktop.ui.dialogs.question_box import QuestionBox
 from mountsea_desktop.ui.notice import Message
 from mountsea_desktop.ui.songs.reader import new_song
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.changes import Remedy
-from mountsea_desktop.workflow.model import Outcome, trainable
+from mountsea_desktop.workflow.model import OPEN, Outcome, trainable
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.studio import EDITABLE
+
+LONGEST_TEXT = 10_000
+"""Characters that are looked at where a single link is asked for."""
 
 _NUMBERED = re.compile(r"(?<=\S) \d{1,2}$")
 """The number of a copy, which its own copy does not carry along."""
@@ -53,6 +58,8 @@ class Actions(QObject):
         self._message = message
         self._window = window
         self._is_confirming = False
+        self._has_refused = False
+        """Whether the message on screen says why a text is no link."""
         self.model_id = ""
         self.chosen_model: Callable[[str], None] = lambda _model_id: None
         """Told when an action wants another model shown."""
@@ -163,16 +170,30 @@ class Actions(QObject):
     def _put_back(self, songs: Sequence[Song]) -> None:
         self.start(self._studio.put_back(songs), "put back")
 
-    def edit(self, song: Song) -> None:
-        """Give a song another link."""
-        self.start(self._edit(song), "edit")
+    def edit(self, song_id: str, text: str) -> bool:
+        """Give a song another link; where the text holds none that is new and can work, say why.
 
-    async def _edit(self, song: Song) -> None:
-        box = EditBox(
-            self._window, song, self._known(song.model_id), allow_loopback=self._program.allow_loopback
-        )
-        if await shown(box) and box.found is not None:
-            await self._studio.edit_link(song.id, new_song(box.found))
+        Returns whether that settles it, or the text is to be corrected.
+        """
+        songs = {song.id: song for song in self._studio.songs(self.model_id)}
+        song = songs.get(song_id)
+        if song is None or text.strip() == song.pasted:
+            return True
+        if song.state not in EDITABLE or self._studio.state(self.model_id) not in OPEN:
+            self._message.say(words.songs.too_late_to_edit(song.title), tone="warning")
+            return True
+        known = [other.link for other in songs.values() if other.id != song_id]
+        found = read_text(text[:LONGEST_TEXT], known=known, allow_loopback=self._program.allow_loopback)
+        new = next((one for one in found if one.usable), None)
+        if new is None:
+            self._message.say(_why_not(found), tone="warning")
+            self._has_refused = True
+            return False
+        if self._has_refused:
+            self._has_refused = False
+            self._message.hide()
+        self.start(self._studio.edit_link(song_id, new_song(new)), "edit")
+        return True
 
     def copy_links(self, songs: Sequence[Song]) -> None:
         """Put the songs' links on the clipboard, one a line."""
@@ -182,7 +203,19 @@ class Actions(QObject):
 
     def choose(self, song_id: str, chosen: bool) -> None:
         """Take a song into the training set, or out of it."""
-        self.start(self._studio.choose(song_id, chosen), "choose")
+        self.start(self._choose([song_id], chosen), "choose")
+
+    def train(self, song_ids: Sequence[str]) -> None:
+        """Take songs into the training set."""
+        self.start(self._choose(song_ids, True), "choose")
+
+    def leave_out(self, song_ids: Sequence[str]) -> None:
+        """Take songs out of the training set."""
+        self.start(self._choose(song_ids, False), "choose")
+
+    async def _choose(self, song_ids: Sequence[str], chosen: bool) -> None:
+        for song_id in song_ids:
+            await self._studio.choose(song_id, chosen)
 
     def retry(self, song_ids: Sequence[str]) -> None:
         """Upload failed songs once more."""
@@ -209,9 +242,6 @@ class Actions(QObject):
         box = QuestionBox(self._window, say.send_again_question(), say.send_again_risk(), say.send_again())
         if await shown(box):
             await self._studio.send_again(song_ids)
-
-    def _known(self, model_id: str) -> list[str]:
-        return [song.link for song in self._studio.songs(model_id)]
 
     # Uploading and creating
 
@@ -319,3 +349,10 @@ class Actions(QObject):
         if remember and answer is not SecretAnswer.SAVED:
             self._message.say(words.account.proxy_not_remembered(), tone="warning")
         return True
+
+
+def _why_not(found: Sequence[Found]) -> str:
+    """Why nothing of what was found is a link for a song."""
+    if not found:
+        return words.links.none_yet()
+    return words.links.already_there(found[0].title) if found[0].duplicate_of else about(found[0])

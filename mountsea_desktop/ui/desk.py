@@ -22,7 +22,6 @@ from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.changes import Change, ModelPut, Remedy, SongGone, SongPut, TroubleChanged
 from mountsea_desktop.workflow.model import Model, Outcome
 from mountsea_desktop.workflow.song import Song, SongState
-from mountsea_desktop.workflow.studio import EDITABLE
 
 GOING_ON = frozenset({Outcome.SENDING, Outcome.TRAINING})
 """What becomes of a press is decided at Mountsea, with or without the program."""
@@ -80,7 +79,7 @@ class Desk(QObject):
         page.actions_for_songs.wanted.connect(self._song_action)
         page.view.action_wanted.connect(self._song_action)
         page.view.remove_wanted.connect(self._remove_selected)
-        page.view.edit_wanted.connect(self._edit_selected)
+        page.view.take_link = actions.edit
         page.view.copy_wanted.connect(self._copy_selected)
         page.view.menu_wanted.connect(self._song_menu)
         actions.confirming.connect(self._confirming)
@@ -93,7 +92,7 @@ class Desk(QObject):
         window.pasted.connect(adding.add_text)
         window.files_given.connect(adding.add_files)
         window.import_wanted.connect(adding.import_list)
-        page.empty.import_wanted.connect(adding.import_list)
+        page.import_wanted.connect(adding.import_list)
 
     # Showing
 
@@ -254,7 +253,7 @@ class Desk(QObject):
     def _song_action(self, name: str, song_ids: list[str]) -> None:
         match name:
             case "edit":
-                self._edit(song_ids[0])
+                self._window.page.view.edit_link(song_ids[0])
             case "copy_link":
                 self._copy_selected()
             case _:
@@ -262,16 +261,6 @@ class Desk(QObject):
 
     def _remove_selected(self) -> None:
         self._window.page.actions_for_songs.trigger("remove")
-
-    def _edit_selected(self) -> None:
-        songs = self._window.page.view.songs()
-        if len(songs) == 1:
-            self._edit(songs[0].id)
-
-    def _edit(self, song_id: str) -> None:
-        song = next((s for s in self._window.page.table.songs() if s.id == song_id), None)
-        if song is not None and song.state in EDITABLE:
-            self.actions.edit(song)
 
     def _copy_selected(self) -> None:
         self.actions.copy_links(self._window.page.view.songs())

@@ -3,6 +3,7 @@
 import time
 from typing import TYPE_CHECKING
 
+from mountsea_desktop.ui.models.next_step import is_stuck
 from mountsea_desktop.workflow.model import ModelState
 
 if TYPE_CHECKING:
@@ -32,3 +33,7 @@ class ViewState:
         if model_id == self.confirming:
             return ModelState.CONFIRMING
         return self.studio.state(model_id) if self.studio is not None else ModelState.DRAFT
+
+    def is_stuck(self, model_id: str) -> bool:
+        """Whether a model stands still until somebody looks at its songs."""
+        return self.studio is not None and is_stuck(self.model_state(model_id), self.studio.tally(model_id))

@@ -39,7 +39,7 @@ class MainWindow(Retranslated, QMainWindow):
         super().__init__()
         scale = Scale.of(self.font())
         self.state = state
-        self.table = ModelTable(icons, state.model_state)
+        self.table = ModelTable(icons, state.model_state, state.is_stuck)
         self.side = ModelSide(self.table, icons)
         self.page = ModelPage(icons, state.now)
         self.notice = Notice(icons, state.monotonic)

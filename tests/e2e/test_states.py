@@ -47,8 +47,9 @@ def test_failed_songs_say_why_and_are_retried(start: Start) -> None:
     add(program, gateway.songs(6))
     program.press("button", "Upload 6 songs")
     program.wait_rows("Songs", "Status", "Failed: Mountsea could not download the song.", 3)
-    program.wait("label", "3 songs need your attention.")
-    program.wait("button", "Create model*", states=["!enabled"], description="3 songs need your attention.")
+    reason = "3 songs failed: retry them, or add others."
+    program.wait("label", reason)
+    program.wait("button", "Create model*", states=["!enabled"], description=reason)
     assert row(program, "2")["What to do"] == "Retry"
     program.wait("label", "Mountsea could not download the song. *")
     program.press("*", "Details", states=["focusable"])
@@ -98,10 +99,15 @@ def test_links_that_need_attention_are_edited_tried_or_removed(start: Start) -> 
     program.wait_rows("Songs", "Status", "Needs attention: *", 2)
 
     row(program, "page.html")
+    program.activate()
     program.press("button", "Edit link")
+    program.wait("text", "Song link", text=f"{base}/page.html", states=["focused", "editable"])
+    program.write("text", "Song link", good[0])
+    program.keys("Return")
+    program.wait("label", "Message", description="*is in the list already")
     program.write("text", "Song link", f"{base}/6.mp3")
-    program.press("button", "Use this link")
-    program.gone("dialog")
+    program.keys("Return")
+    program.gone("text", "Song link")
     program.wait_rows("Songs", "Status", "Ready to upload*", 6)
 
     assert row(program, "songs.zip")["What to do"] == "Try anyway"

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu
 
 from mountsea_desktop.ui.dialogs.account_box import AccountBox
 from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
-from mountsea_desktop.ui.dialogs.edit_box import EditBox
 from mountsea_desktop.ui.dialogs.links_box import LinksBox
 from mountsea_desktop.ui.dialogs.question_box import QuestionBox
 from mountsea_desktop.workflow.changes import Remedy
@@ -105,19 +104,129 @@ async def test_removed_songs_come_back(qapp: QApplication, tmp_path: Path, gatew
         await until(lambda: [song.id for song in run.songs()] == [song.id for song in before], "the song")
 
 
+async def editing(run: Run, row: int = 0) -> QLineEdit:
+    """The field in which the link of a row is written anew."""
+    run.page.view.go_to(row)
+    run.page.actions_for_songs.trigger("edit")
+    await until(lambda: _fields(run), "the field")
+    return _fields(run)[0]
+
+
+def _fields(run: Run) -> list[QLineEdit]:
+    fields = run.page.findChildren(QLineEdit)
+    return [field for field in fields if field.accessibleName() == "Song link" and field.isVisible()]
+
+
 async def test_a_link_is_edited_in_place_and_looked_at_again(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await run.add(gateway.song("missing.mp3"))
         await until(lambda: run.count(SongState.NEEDS_ATTENTION) == 1, "the bad link")
-        run.page.view.go_to(0)
-        run.page.view.edit_wanted.emit()
-        box = await run.box(EditBox)
-        box.field.setText(gateway.song("1.mp3"))
-        press(box.use)
+        field = await editing(run)
+        assert field.selectedText() == gateway.song("missing.mp3")
+        QTest.keyClicks(field, gateway.song("1.mp3"))
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert not _fields(run)
         await until(lambda: run.count(SongState.READY) == 1, "the good link")
         assert run.songs()[0].link == gateway.song("1.mp3")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", "No link yet."),
+        ("nothing", "nothing"),
+        ("x" * 1_000_000, "xxx"),
+        ("https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC", "Spotify"),
+        ("{other}", "“2” is in the list already"),
+    ],
+)
+async def test_what_is_no_new_link_changes_nothing_and_says_why(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, text: str, why: str
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await run.add(*links(gateway, 2))
+        await until(lambda: run.count(SongState.READY) == 2, "the rows")
+        message = run.window.message
+        field = await editing(run)
+        field.setText(text.format(other=gateway.song("2.mp3")))
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert why in message.label.text()
+        assert message.property("tone") == "warning"
+        assert _fields(run) == [field]
+        field.setText(gateway.song("3.mp3"))
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert not message.isVisible()
+        await until(lambda: run.songs()[0].link == gateway.song("3.mp3"), "the new link")
+        assert run.songs()[1].link == gateway.song("2.mp3")
+
+
+async def test_a_link_that_is_left_as_it_was_is_not_looked_at_again(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await run.add(*links(gateway, 1))
+        await until(lambda: run.count(SongState.READY) == 1, "the row")
+        before = run.songs()
+        field = await editing(run)
+        run.window.message.hide()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert not _fields(run)
+        assert not run.window.message.isVisible()
+        assert run.songs() == before
+
+
+async def test_a_link_that_went_off_meanwhile_stays_and_says_so(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await run.add(*links(gateway, 1))
+        await until(lambda: run.count(SongState.READY) == 1, "the row")
+        field = await editing(run)
+        field.setText(gateway.song("2.mp3"))
+        song = run.songs()[0]
+        run.program.studio._book.show(song.moved(SongState.QUEUED, now=0.0))
+        await until(lambda: run.count(SongState.QUEUED) == 1, "the change")
+        assert _fields(run) == [field]
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert not _fields(run)
+        assert "is on its way already" in run.window.message.label.text()
+        assert run.songs()[0].link == song.link
+
+
+async def test_uploaded_songs_are_chosen_together_by_one_key(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "six good links")
+        press(run.page.upload)
+        await until(lambda: run.count(SongState.UPLOADED) == 6, "six songs")
+        run.page.view.selectAll()
+        QTest.keyClick(run.page.view, Qt.Key.Key_Space)
+        await until(lambda: not any(song.chosen for song in run.songs()), "none")
+        run.page.actions_for_songs.trigger("train")
+        await until(lambda: all(song.chosen for song in run.songs()), "all")
+
+
+async def test_what_a_finished_model_offers_for_its_songs_is_done(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await uploaded(run, gateway)
+        await run.add(gateway.song("missing.mp3"))
+        await until(lambda: run.count(SongState.NEEDS_ATTENTION) == 1, "the bad link")
+        run.desk.actions.create("Mine")
+        box = await run.box(ConfirmBox)
+        press(box.rights)
+        await until(box.spend.isEnabled, "the balance")
+        press(box.spend)
+        await until(lambda: not run.page.table.is_open, "the closed model")
+        run.page.view.go_to(6)
+        offered = [one.objectName() for one in run.page.actions_for_songs.all() if one.isVisible()]
+        assert offered == ["copy_link", "remove"]
+        run.page.actions_for_songs.trigger("copy_link")
+        assert QGuiApplication.clipboard().text() == gateway.song("missing.mp3")
+        run.page.actions_for_songs.trigger("remove")
+        await until(lambda: len(run.songs()) == 6, "the removal")
 
 
 async def test_links_are_copied_one_a_line(qapp: QApplication, tmp_path: Path, gateway: FaultGateway) -> None:

@@ -32,7 +32,6 @@ from mountsea_desktop.ui.dialogs import base
 from mountsea_desktop.ui.dialogs.about_box import AboutBox
 from mountsea_desktop.ui.dialogs.account_box import AccountBox
 from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
-from mountsea_desktop.ui.dialogs.edit_box import EditBox
 from mountsea_desktop.ui.dialogs.help_box import HelpBox
 from mountsea_desktop.ui.dialogs.links_box import LinksBox
 from mountsea_desktop.ui.dialogs.log_box import LogBox
@@ -245,7 +244,6 @@ BOXES: dict[str, Callable[[QWidget], QDialog]] = {
     "confirm": lambda parent: ConfirmBox(parent, "My model", six()),
     "confirm again": lambda parent: ConfirmBox(parent, "My model", six(), after=model(Outcome.UNCLEAR).press),
     "confirm, poor": poor,
-    "edit": lambda parent: EditBox(parent, six()[0], []),
     "help": HelpBox,
     "links": linked,
     "log": lambda parent: LogBox(parent, "a line\n" * 100),

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from mountsea_desktop.ui.dialogs.about_box import AboutBox
 from mountsea_desktop.ui.dialogs.account_box import AccountBox
 from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
-from mountsea_desktop.ui.dialogs.edit_box import EditBox
 from mountsea_desktop.ui.dialogs.help_box import HelpBox
 from mountsea_desktop.ui.dialogs.links_box import LinksBox
 from mountsea_desktop.ui.dialogs.log_box import LogBox
@@ -123,7 +122,7 @@ async def test_everything_in_the_window_has_a_name_and_a_size(qapp: QApplication
         judge(run.window)
 
 
-@pytest.mark.parametrize("kind", [AccountBox, LinksBox, SettingsBox, LogBox, HelpBox, AboutBox, EditBox])
+@pytest.mark.parametrize("kind", [AccountBox, LinksBox, SettingsBox, LogBox, HelpBox, AboutBox])
 async def test_everything_in_a_box_has_a_name_and_a_size(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway, kind: type[QDialog]
 ) -> None:
@@ -134,7 +133,7 @@ async def test_everything_in_a_box_has_a_name_and_a_size(
         opener = {
             AccountBox: run.window.account.click, SettingsBox: run.window.settings.click,
             LogBox: run.window.log.click, HelpBox: run.window.help.click, AboutBox: run.window.about.click,
-            LinksBox: run.page.add.click, EditBox: run.page.view.edit_wanted.emit,
+            LinksBox: run.page.add.click,
         }[kind]  # fmt: skip
         opener()
         box = await run.box(kind)

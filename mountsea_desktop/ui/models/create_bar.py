@@ -24,7 +24,8 @@ class CreateBar(Retranslated, QFrame):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress(self, kind="banner", tone="")
-        self.reason = Label(wraps=True)
+        self.reason, self._advice = Label(wraps=True), Label(wraps=True)
+        dress(self._advice, kind="muted")
         self.button = QPushButton(icons.icon("create", Role.ON_ACCENT), "")
         dress(self.button, kind="primary")
         self.button.clicked.connect(self.create_wanted)
@@ -32,8 +33,10 @@ class CreateBar(Retranslated, QFrame):
         self.start_over = QPushButton(icons.icon("retry"), "")
         self.start_over.clicked.connect(self.start_over_wanted)
         self.details = Details()
-        row = QHBoxLayout()
-        row.addWidget(self.reason, 1)
+        said, row = QVBoxLayout(), QHBoxLayout()
+        said.addWidget(self.reason)
+        said.addWidget(self._advice)
+        row.addLayout(said, 1)
         for widget in (self.details.button, self.start_over, self.button):
             row.addWidget(widget)
         layout = QVBoxLayout(self)
@@ -54,17 +57,21 @@ class CreateBar(Retranslated, QFrame):
     def tell(
         self,
         reason: str,
+        advice: str = "",
         *,
         can_create: bool,
         wrong: bool = False,
         dead: bool = False,
         problem: Problem | None = None,
     ) -> None:
-        """Say why it can or cannot be pressed; `wrong` where the last press came to nothing, for `problem`.
+        """Say why it can or cannot be pressed, and below it, quietly, what is advised.
 
-        `dead` where Mountsea no longer knows what the songs were sent to, so that only a new start helps.
+        `wrong` where the last press came to nothing, for `problem`. `dead` where Mountsea no longer knows
+        what the songs were sent to, so that only a new start helps.
         """
         self.reason.setText(reason)
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
         self.details.tell(problem)
         self.start_over.setVisible(dead)
         self.button.setEnabled(can_create)

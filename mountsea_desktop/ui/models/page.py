@@ -27,7 +27,7 @@ from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import Scale, dress
-from mountsea_desktop.workflow.model import OPEN, Model, ModelState, state_of
+from mountsea_desktop.workflow.model import OPEN, Model, ModelState, Outcome, state_of
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError, clean_name
 from mountsea_desktop.workflow.song import Song, SongState
 
@@ -39,6 +39,7 @@ class ModelPage(Retranslated, QWidget):
     """Composes the parts of a model's page and keeps them in step. It wishes and never does."""
 
     add_wanted = Signal()
+    import_wanted = Signal()
     upload_wanted = Signal()
     retry_all_wanted = Signal()
     create_wanted = Signal(str)
@@ -57,6 +58,7 @@ class ModelPage(Retranslated, QWidget):
         self.view.selected.connect(self._select)
         self.empty = EmptyList(icons)
         self.empty.add_wanted.connect(self.add_wanted)
+        self.empty.import_wanted.connect(self.import_wanted)
         self.panel = SongPanel(self.actions_for_songs)
         self.progress = UploadProgress()
         self.bar = CreateBar(icons)
@@ -72,6 +74,8 @@ class ModelPage(Retranslated, QWidget):
         self._name_rests.timeout.connect(self._name_rested)
         dress(self._name_fault, tone="danger")
         self.add = self._button(icons, "add", self.add_wanted)
+        self.import_list = self._button(icons, "log", self.import_wanted)
+        dress(self.import_list, kind="quiet")
         self.upload = self._button(icons, "upload", self.upload_wanted)
         self.retry_all = self._button(icons, "retry", self.retry_all_wanted)
         self._seconds = QTimer(self, interval=1_000)
@@ -86,17 +90,17 @@ class ModelPage(Retranslated, QWidget):
 
     def _lay_out(self) -> None:
         scale = Scale.of(self.font())
-        naming, doing = QHBoxLayout(), Flow(scale(8))
+        naming, self._doing = QHBoxLayout(), Flow(scale(8))
         naming.addWidget(self._name_label)
         naming.addWidget(self.name, 1)
         naming.addWidget(self._name_fault, 1)
-        doing.add(self.add, self.upload, self.retry_all, self.progress)
+        self._doing.add(self.add, self.import_list, self.upload, self.retry_all, self.progress)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scale(12))
         layout.addLayout(naming)
         layout.addWidget(self.press)
-        layout.addWidget(doing)
+        layout.addWidget(self._doing)
         layout.addWidget(self.empty, 1)
         layout.addWidget(self.view, 1)
         self.view.hide()
@@ -108,6 +112,7 @@ class ModelPage(Retranslated, QWidget):
         self._name_label.setText(words.models.name_field())
         self.name.setAccessibleName(words.models.name_field())
         self.add.setText(words.songs.add())
+        self.import_list.setText(words.links.import_file())
         self.retry_all.setText(words.songs.retry_all())
         self.table.refresh()
         self._update()
@@ -125,6 +130,7 @@ class ModelPage(Retranslated, QWidget):
         self._name_rests.stop()
         self.table.show(songs)
         self._update()
+        self._select()
 
     def update_model(self, model: Model, changed: Sequence[Song] = (), gone: Sequence[Song] = ()) -> None:
         """The model that is shown changed: these songs of it are new or other, and those are gone."""
@@ -159,23 +165,20 @@ class ModelPage(Retranslated, QWidget):
         waiting = tally.count(*WAITING)
         songs = tally.total
         can_work = state in OPEN
-        if self.table.can_choose != can_work:
-            self.table.can_choose = can_work
-            self.table.refresh()
+        self._close_songs(can_work, trained_on(model))
         self.empty.setVisible(not songs)
         self.view.setVisible(bool(songs))
         self.progress.tell(tally.count(SongState.UPLOADED))
-        self.progress.setVisible(bool(songs))
-        self.add.setVisible(can_work and bool(songs))
+        self._doing.setVisible(can_work and bool(songs))
         self.upload.setText(words.songs.upload(waiting))
         self.upload.setEnabled(waiting > 0)
         self.upload.setAccessibleDescription("" if waiting else step.text)
-        self.upload.setVisible(can_work and bool(songs))
-        self.retry_all.setVisible(can_work and bool(tally.count(SongState.FAILED)))
+        self.retry_all.setVisible(tally.count(SongState.FAILED) > 0)
         self.bar.setVisible(can_work)
         self.name.setReadOnly(state in {ModelState.CONFIRMING, ModelState.SENDING})
         self._point_out(self.add, "add", step.step is Step.ADD)
         self._point_out(self.upload, "upload", step.step is Step.UPLOAD)
+        self._point_out(self.retry_all, "retry", step.step is Step.RETRY)
         press = model.press if state is ModelState.FAILED else None
         reason, problem = step.text, model.problem
         if press is not None and press.problem is not None:
@@ -186,6 +189,7 @@ class ModelPage(Retranslated, QWidget):
             reason = words.problems.tell(problem)
         self.bar.tell(
             reason,
+            step.advice,
             can_create=step.step is Step.CREATE,
             wrong=press is not None,
             dead=is_dead(model, tally),
@@ -193,6 +197,15 @@ class ModelPage(Retranslated, QWidget):
         )
         self.press.tell(model, self._now())
         self._keep_time()
+
+    def _close_songs(self, can_work: bool, trained_on: frozenset[str] | None) -> None:
+        """Offer no change where none is possible; say which songs were used once that is known."""
+        self.actions_for_songs.is_open = can_work
+        self.panel.trained_on = trained_on
+        if (self.table.is_open, self.table.trained_on) != (can_work, trained_on):
+            self.table.is_open, self.table.trained_on = can_work, trained_on
+            self.table.refresh()
+            self._select()
 
     def _point_out(self, button: QPushButton, icon: str, is_next: bool) -> None:
         """One button at a time is the obvious one."""
@@ -238,3 +251,10 @@ class ModelPage(Retranslated, QWidget):
             self._check_name(self._model.name)
         elif self.name.text() != self._model.name:
             self.name_wanted.emit(self.name.text())
+
+
+def trained_on(model: Model) -> frozenset[str] | None:
+    """Mountsea's identifiers of the songs that a finished model learned from; None before."""
+    if model.press is None or model.press.outcome is not Outcome.READY:
+        return None
+    return frozenset(model.press.clip_ids)

@@ -20,6 +20,7 @@ from mountsea_desktop.ui.flow import Flow
 from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import Scale, dress, pad
 from mountsea_desktop.workflow.model import Model, Outcome
 
@@ -46,7 +47,8 @@ class PressCard(Retranslated, QFrame):
         self._busy.setRange(0, 0)
         self.identifier = QLineEdit(readOnly=True)
         dress(self.identifier, kind="code")
-        self.copy = QPushButton(icons.icon("copy"), "")
+        self.copy = QPushButton(icons.icon("copy", Role.ON_ACCENT), "")
+        dress(self.copy, kind="primary")
         self.copy.clicked.connect(self._copy_id)
         self._request = QPushButton(icons.icon("copy"), "")
         self._request.clicked.connect(self._copy_request)

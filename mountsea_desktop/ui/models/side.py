@@ -29,10 +29,16 @@ COLOURS = {
 class ModelTable(QAbstractListModel):
     """The models, newest first, each with its state."""
 
-    def __init__(self, icons: Icons, state: Callable[[str], ModelState]) -> None:
+    def __init__(
+        self,
+        icons: Icons,
+        state: Callable[[str], ModelState],
+        is_stuck: Callable[[str], bool] = lambda _model_id: False,
+    ) -> None:
         super().__init__()
         self._icons = icons
         self._state = state
+        self._is_stuck = is_stuck
         self._models: list[Model] = []
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
@@ -45,15 +51,19 @@ class ModelTable(QAbstractListModel):
             return None
         model = self._models[index.row()]
         state = self._state(model.id)
+        stuck = self._is_stuck(model.id)
+        text = words.models.needs_attention() if stuck else words.models.state(state)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return model.name
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return words.songs.now(model.name, words.models.state(state))
+                return words.songs.now(model.name, text)
             case Qt.ItemDataRole.DecorationRole:
+                if stuck:
+                    return self._icons.icon("warning", Colour.WARNING)
                 return self._icons.icon(f"model_{state}", COLOURS.get(state, Colour.MUTED))
             case _ if role == STATE:
-                return words.models.state(state)
+                return text
         return None
 
     def show(self, models: list[Model]) -> None:
@@ -107,6 +117,7 @@ class ModelSide(Retranslated, QFrame):
         self.archived = QPushButton(icons.icon("archive"), "")
         self.archived.setCheckable(True)
         dress(self.archived, kind="quiet")
+        self.archived.setStyleSheet("text-align: left")
         self.archived.hide()
         self.buttons = QVBoxLayout()
         layout = QVBoxLayout(self)

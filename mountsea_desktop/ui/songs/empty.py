@@ -27,7 +27,7 @@ class EmptyList(Retranslated, QFrame):
         self.add = QPushButton(icons.icon("add", Role.ON_ACCENT), "")
         self.add.clicked.connect(self.add_wanted)
         dress(self.add, kind="primary")
-        self._import = QPushButton(icons.icon("song"), "")
+        self._import = QPushButton(icons.icon("log"), "")
         self._import.clicked.connect(self.import_wanted)
         dress(self._title, kind="title")
         dress(self._advice, kind="muted")

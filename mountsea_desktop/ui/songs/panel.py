@@ -24,6 +24,8 @@ class SongPanel(Retranslated, QFrame):
         dress(self, kind="card")
         self._actions = actions
         self._songs: Sequence[Song] = ()
+        self.trained_on: frozenset[str] | None = None
+        """Mountsea's identifiers of the songs that the finished model learned from; None before."""
         self._title = Label(wraps=True, selectable=True)
         dress(self._title, kind="heading")
         self._text = Label(wraps=True, selectable=True)
@@ -62,19 +64,22 @@ class SongPanel(Retranslated, QFrame):
             return
         song = self._songs[0]
         self._title.setText(song.title)
-        self._text.setText(explanation(song))
+        self._text.setText(explanation(song, self.trained_on))
         self._text.setVisible(bool(self._text.text()))
         self._details.tell(song.problem)
 
 
-def explanation(song: Song) -> str:
+def explanation(song: Song, trained_on: frozenset[str] | None = None) -> str:
     """All that can be said about one song, in sentences."""
     said: list[str] = []
     if song.state is SongState.UNCLEAR:
         said.append(words.songs.unclear())
     if song.problem is not None:
         said.append(words.problems.tell(song.problem))
-    if song.state is SongState.UPLOADED:
+    if song.state is SongState.UPLOADED and trained_on is not None:
+        used = song.clip_id in trained_on
+        said.append(words.songs.was_trained() if used else words.songs.was_not_trained())
+    elif song.state is SongState.UPLOADED:
         said.append(words.songs.will_train() if song.chosen else words.songs.will_not_train())
     if song.state is SongState.ACCEPTED:
         said.append(words.songs.safe_to_close())

@@ -22,7 +22,7 @@ from mountsea_desktop.ui.label import tooltip
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role as Colour
 from mountsea_desktop.workflow.song import UNSENT, Song, SongState
-from mountsea_desktop.workflow.studio import CHECKABLE
+from mountsea_desktop.workflow.studio import CHECKABLE, EDITABLE
 from mountsea_desktop.workflow.tally import Tally
 
 Index = QModelIndex | QPersistentModelIndex
@@ -98,8 +98,10 @@ class SongTable(QAbstractTableModel):
         """How many of the rows stand where."""
         self._timed: set[str] = set()
         """Songs that count the time, or will."""
-        self.can_choose = True
-        """Whether the choice of songs still matters: not once the model has been sent."""
+        self.is_open = True
+        """Whether songs may still be changed and chosen: not once the model has been sent."""
+        self.trained_on: frozenset[str] | None = None
+        """Mountsea's identifiers of the songs that the finished model learned from; None before."""
 
     # What views ask
 
@@ -128,12 +130,14 @@ class SongTable(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Rows can be selected; uploaded songs can be ticked."""
+        """Rows can be selected; uploaded songs can be ticked, and links that were not sent can be edited."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         if index.column() == Column.SONG and self._is_choosable(index):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
+        if index.column() == Column.LINK and self.is_open and self._songs[index.row()].state in EDITABLE:
+            flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -161,7 +165,7 @@ class SongTable(QAbstractTableModel):
         return True
 
     def _is_choosable(self, index: Index) -> bool:
-        return self.can_choose and self._songs[index.row()].state is SongState.UPLOADED
+        return self.is_open and self._songs[index.row()].state is SongState.UPLOADED
 
     def _title(self, song: Song, index: Index, role: int) -> Any:
         match role:
@@ -180,7 +184,7 @@ class SongTable(QAbstractTableModel):
             case (
                 Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole
             ):
-                return status_text(song, self._now())
+                return status_text(song, self._now(), self.trained_on)
             case Qt.ItemDataRole.DecorationRole:
                 return self._icons.icon(f"song_{song.state}", COLOURS.get(song.state, Colour.MUTED))
             case Qt.ItemDataRole.ForegroundRole if song.state in COLOURS:
@@ -190,7 +194,7 @@ class SongTable(QAbstractTableModel):
         return None
 
     def _action(self, song: Song, role: int) -> Any:
-        action = first_action(song)
+        action = first_action(song) if self.is_open else ""
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return ACTION_TEXTS[action]() if action else ""
@@ -377,9 +381,11 @@ def can_check_again(song: Song) -> bool:
     return song.state in CHECKABLE and song.problem is not None and song.problem.code in MAY_CHANGE
 
 
-def status_text(song: Song, now: float) -> str:
+def status_text(song: Song, now: float, trained_on: frozenset[str] | None = None) -> str:
     """A song's state in words, with the time it takes or the reason it stopped for."""
     state = words.songs.state(song.state)
+    if trained_on is not None and song.state is SongState.UPLOADED and song.clip_id not in trained_on:
+        return words.songs.not_used()
     if song.state in TIMED:
         return words.songs.state_for(state, format.elapsed(now - song.since))
     if (left := minutes_left(song, now)) is not None:

@@ -1,9 +1,10 @@
 """The song list as a person sees and operates it."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPoint, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from mountsea_desktop.ui import words
@@ -12,28 +13,39 @@ from mountsea_desktop.ui.songs.delegate import SongDelegate
 from mountsea_desktop.ui.songs.table import ACTION, ACTION_TEXTS, SONG, SORT, Column, SongTable
 from mountsea_desktop.workflow.song import Song
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+EDITABLE = Qt.ItemFlag.ItemIsEditable
 _ROW_IN_LINES = 2.5
 """A row's height, in heights of a line of text: room for fingers, and for 200 % text."""
 
-SHARES = {Column.SONG: 0.26, Column.STATUS: 0.46}
-"""Parts of the width that the action leaves; the link has what remains."""
+SHARES = {Column.SONG: 0.24, Column.LINK: 0.2}
+"""Parts of the width that the action leaves; the status has what remains, for it says what went wrong."""
+LEAST = {Column.SONG: 16, Column.STATUS: 24, Column.LINK: 16}
+"""Average characters that a column has room for, be the window ever so small."""
+DRAWN = b"drawn:"
+"""Before a state of columns that somebody drew to widths of their own."""
 
 
 class SongView(Retranslated, QTableView):
-    """A table with the usual keys: Delete removes, Enter edits, Ctrl+C copies links, the menu key asks."""
+    """A table with the usual keys.
+
+    Delete removes, Enter and F2 edit the link, Space chooses, Ctrl+C copies links, the menu key asks.
+    """
 
     selected = Signal()
     """Which songs are selected has changed."""
     remove_wanted = Signal()
-    edit_wanted = Signal()
     copy_wanted = Signal()
     action_wanted = Signal(str, list)
-    """The row's own action was clicked: its name, and the song's id in a list."""
+    """What is to be done, as `SongActions` names it, and the ids of the songs it is for."""
     menu_wanted = Signal(QPoint)
     """A context menu is asked for, at a place on the screen."""
 
     def __init__(self, table: SongTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._table = table
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(table)
         self._sorted.setSortRole(SORT)
@@ -49,6 +61,8 @@ class SongView(Retranslated, QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_for_menu)
+        self.take_link: Callable[[str, str], bool] = lambda _song_id, _text: True
+        """Given a song's id and what was typed for a link; returns whether that settles it."""
         self._fits = True
         """Whether the columns share out the width by themselves."""
         self._delegate = SongDelegate(self)
@@ -56,6 +70,7 @@ class SongView(Retranslated, QTableView):
         self.setMouseTracking(True)
         self.entered.connect(self._entered)
         self.clicked.connect(self._clicked)
+        self.doubleClicked.connect(self._double_clicked)
         self._lay_out()
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.retranslate()
@@ -81,13 +96,17 @@ class SongView(Retranslated, QTableView):
 
     def columns(self) -> bytes:
         """Widths, order and hiding of the columns, for `restore_columns`."""
-        return bytes(self.horizontalHeader().saveState().data())
+        return (b"" if self._fits else DRAWN) + bytes(self.horizontalHeader().saveState().data())
 
     def restore_columns(self, state: bytes) -> None:
-        """Bring the columns back as they were; the rows keep the musician's order."""
-        if state and self.horizontalHeader().restoreState(QByteArray(state)):
-            self._fits = False
+        """Bring the columns back as they were; the rows keep the musician's order.
+
+        A state of an earlier version does not say who set the widths; they are shared out anew.
+        """
+        if state and self.horizontalHeader().restoreState(QByteArray(state.removeprefix(DRAWN))):
+            self._fits = not state.startswith(DRAWN)
             self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+            self._share_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the width out anew, as long as nobody has drawn the columns to a width of their own."""
@@ -97,11 +116,22 @@ class SongView(Retranslated, QTableView):
     def _share_out(self) -> None:
         if not self._fits:
             return
+        self.setColumnWidth(Column.ACTION, self._room_for_actions())
         width = self.viewport().width() - self.columnWidth(Column.ACTION)
-        for column, share in SHARES.items():
-            self.setColumnWidth(
-                column, max(round(width * share), self.horizontalHeader().minimumSectionSize())
-            )
+        widths = {column: max(round(width * share), self._least(column)) for column, share in SHARES.items()}
+        others = sum(wide for column, wide in widths.items() if not self.isColumnHidden(column))
+        widths[Column.STATUS] = max(width - others, self._least(Column.STATUS))
+        for column, wide in widths.items():
+            self.setColumnWidth(column, wide)
+
+    def _least(self, column: Column) -> int:
+        needed = LEAST[column] * self.fontMetrics().averageCharWidth()
+        return max(needed, self.horizontalHeader().minimumSectionSize())
+
+    def _room_for_actions(self) -> int:
+        texts = [self.fontMetrics().horizontalAdvance(text()) for text in ACTION_TEXTS.values()]
+        title = self.horizontalHeader().sectionSizeHint(Column.ACTION)
+        return max(max(texts) + 4 * self.fontMetrics().averageCharWidth(), title)
 
     def _column_resized(self) -> None:
         if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
@@ -125,13 +155,12 @@ class SongView(Retranslated, QTableView):
 
     def _show_column(self, column: Column, shown: bool) -> None:
         self.setColumnHidden(column, not shown)
+        self._share_out()
 
     def retranslate(self) -> None:
         """The name a screen reader says; and room for what to do in these words."""
         self.setAccessibleName(words.songs.list_name())
-        texts = [self.fontMetrics().horizontalAdvance(text()) for text in ACTION_TEXTS.values()]
-        needed = max(texts) + 4 * self.fontMetrics().averageCharWidth()
-        self.setColumnWidth(Column.ACTION, max(self.columnWidth(Column.ACTION), needed))
+        self.setColumnWidth(Column.ACTION, max(self.columnWidth(Column.ACTION), self._room_for_actions()))
         self._make_room_for_titles()
         self._share_out()
 
@@ -158,8 +187,7 @@ class SongView(Retranslated, QTableView):
 
     def go_to(self, row: int) -> None:
         """Select a row of the table below and bring it into view."""
-        source = self._sorted.sourceModel()
-        index = self._sorted.mapFromSource(source.index(row, 0))
+        index = self._sorted.mapFromSource(self._table.index(row, 0))
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
@@ -169,11 +197,37 @@ class SongView(Retranslated, QTableView):
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
                 self.remove_wanted.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
-                self.edit_wanted.emit()
+                if len(songs := self.songs()) == 1:
+                    self.edit_link(songs[0].id)
+            case Qt.Key.Key_Space if ticked := self._ticked():
+                chosen = [song.id for song in ticked if song.chosen]
+                others = [song.id for song in ticked if not song.chosen]
+                self.action_wanted.emit(*(("train", others) if others else ("leave_out", chosen)))
             case Qt.Key.Key_C if event.modifiers() is Qt.KeyboardModifier.ControlModifier:
                 self.copy_wanted.emit()
             case _:
                 super().keyPressEvent(event)
+
+    def _ticked(self) -> list[Song]:
+        """The selected songs that have a tick, set or not."""
+        rows = self.selectionModel().selectedRows(Column.SONG)
+        return [index.data(SONG) for index in rows if index.data(Qt.ItemDataRole.CheckStateRole) is not None]
+
+    def edit_link(self, song_id: str) -> None:
+        """Let the link of a song be written anew, in its row; nothing happens where it cannot be."""
+        row = self._table.row_of(song_id)
+        busy = self.state() is QAbstractItemView.State.EditingState
+        if busy or row is None or not self._table.flags(self._table.index(row, Column.LINK)) & EDITABLE:
+            return
+        self.setColumnHidden(Column.LINK, False)
+        index = self._sorted.mapFromSource(self._table.index(row, Column.LINK))
+        self.scrollTo(index.siblingAtColumn(Column.SONG))
+        self.edit(index)
+
+    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802 - Qt's name
+        """What is written into lies beside the table, for a screen reader's sake, and goes with it."""
+        super().moveEvent(event)
+        self.updateEditorGeometries()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """No row is under the pointer any more."""
@@ -189,6 +243,10 @@ class SongView(Retranslated, QTableView):
         action = index.data(ACTION) if index.column() == Column.ACTION else ""
         if action:
             self.action_wanted.emit(action, [index.data(SONG).id])
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        if not (index.column() == Column.ACTION and index.data(ACTION)):
+            self.edit_link(index.data(SONG).id)
 
     def _light(self, row: int) -> None:
         if row != self._delegate.hovered:

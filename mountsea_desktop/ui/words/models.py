@@ -100,6 +100,21 @@ class ModelWords(QObject):
     def needs_mending(self, count: int) -> str:
         return self.tr("%n songs need your attention.", "", count)
 
+    def needs_retry(self, count: int) -> str:
+        return self.tr("%n songs failed: retry them, or add others.", "", count)
+
+    def still_needs(self, missing: int) -> str:
+        return self.tr("The model still needs %n more songs.", "", missing)
+
+    def not_uploaded_yet(self, count: int) -> str:
+        return self.tr("%n more are not uploaded yet.", "", count)
+
+    def more_learn_better(self) -> str:
+        return self.tr("Models learn best from 8 to 12 songs of one style.")
+
+    def needs_attention(self) -> str:
+        return self.tr("Needs attention")
+
     def needs_choosing(self, missing: int) -> str:
         return self.tr("Tick %n more uploaded songs to train on.", "", missing)
 

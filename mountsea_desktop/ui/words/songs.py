@@ -158,23 +158,32 @@ class SongWords(QObject):
     def empty_advice(self) -> str:
         return self.tr("8 to 12 full-length songs of one style work best.")
 
-    def edit_title(self) -> str:
-        return self.tr("Edit link")
-
-    def edit_hint(self, title: str) -> str:
-        return self.tr("The link for “{title}”").format(title=title)
-
     def edit_field(self) -> str:
         return self.tr("Song link")
-
-    def edit_accept(self) -> str:
-        return self.tr("Use this link")
 
     def given_as(self, pasted: str) -> str:
         return self.tr("Pasted as {pasted}").format(pasted=pasted)
 
     def expires_in(self, minutes: int) -> str:
         return self.tr("the link expires in %n minutes", "", minutes)
+
+    def train(self, count: int) -> str:
+        return self.tr("Train on it") if count == 1 else self.tr("Train on these %n songs", "", count)
+
+    def leave_out(self, count: int) -> str:
+        return self.tr("Leave it out") if count == 1 else self.tr("Leave these %n songs out", "", count)
+
+    def was_trained(self) -> str:
+        return self.tr("The model was trained on this song.")
+
+    def was_not_trained(self) -> str:
+        return self.tr("The model was not trained on this song.")
+
+    def not_used(self) -> str:
+        return self.tr("Uploaded · not used")
+
+    def too_late_to_edit(self, title: str) -> str:
+        return self.tr("“{title}” is on its way already, so its link stays as it is.").format(title=title)
 
     def will_train(self) -> str:
         return self.tr("The model will be trained on this song.")

@@ -48,3 +48,11 @@ def test_starting_over_is_offered_where_nothing_else_helps(bar: CreateBar) -> No
     bar.tell("Mountsea no longer knows these uploads.", can_create=False, dead=True)
     press(bar.start_over)
     assert wanted.count() == 1
+
+
+def test_advice_stands_quietly_below(bar: CreateBar) -> None:
+    bar.tell("All set.", "More are better.", can_create=True)
+    assert bar._advice.text() == "More are better."
+    assert bar._advice.property("kind") == "muted"
+    bar.tell("All set.", can_create=True)
+    assert not bar._advice.isVisible()

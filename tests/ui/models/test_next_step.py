@@ -2,7 +2,7 @@
 
 import pytest
 
-from mountsea_desktop.ui.models.next_step import DEAD, Step, is_dead, next_step
+from mountsea_desktop.ui.models.next_step import DEAD, Step, is_dead, is_stuck, next_step
 from mountsea_desktop.workflow.model import ModelState, Outcome
 from mountsea_desktop.workflow.problem import Hitch, Problem
 from mountsea_desktop.workflow.song import Song, SongState
@@ -30,8 +30,36 @@ def songs(**counts: int) -> list[Song]:
         (M.DRAFT, {"uploaded": 4}, Step.ADD, "Add 2 more songs: a model needs six."),
         (M.DRAFT, {"ready": 6}, Step.UPLOAD, "Next: upload the songs."),
         (M.DRAFT, {"draft": 3, "checking": 3}, Step.UPLOAD, "Next: upload the songs."),
-        (M.DRAFT, {"ready": 4, "needs_attention": 2}, Step.MEND, "2 songs need your attention."),
-        (M.DRAFT, {"uploaded": 4, "failed": 1, "unclear": 1}, Step.MEND, "2 songs need your attention."),
+        (
+            M.DRAFT,
+            {"ready": 4, "needs_attention": 2},
+            Step.UPLOAD,
+            "Next: upload the songs. 2 songs need your attention. The model still needs 2 more songs.",
+        ),
+        (
+            M.DRAFT,
+            {"ready": 6, "failed": 2},
+            Step.UPLOAD,
+            "Next: upload the songs. 2 songs need your attention.",
+        ),
+        (
+            M.DRAFT,
+            {"uploaded": 4, "needs_attention": 2},
+            Step.MEND,
+            "2 songs need your attention. The model still needs 2 more songs.",
+        ),
+        (
+            M.DRAFT,
+            {"uploaded": 4, "failed": 2},
+            Step.RETRY,
+            "2 songs failed: retry them, or add others.",
+        ),
+        (
+            M.DRAFT,
+            {"uploaded": 2, "failed": 2, "unclear": 2},
+            Step.RETRY,
+            "2 songs failed: retry them, or add others. 2 songs need your attention.",
+        ),
         (
             M.UPLOADING,
             {"uploaded": 4, "accepted": 2},
@@ -51,7 +79,7 @@ def songs(**counts: int) -> list[Song]:
             M.CAN_BE_CREATED,
             {"uploaded": 7, "failed": 2, "accepted": 1},
             Step.CREATE,
-            "All set: your model can",
+            "All set: your model can learn from 7 songs. 3 more are not uploaded yet.",
         ),
         (M.FAILED, {"uploaded": 6}, Step.CREATE, "All set: your model can learn from 6 songs."),
         (M.SENDING, {"uploaded": 6}, Step.WAIT, "Asking Mountsea to create the model…"),
@@ -66,6 +94,31 @@ def test_every_situation(state: ModelState, counts: dict[str, int], step: Step, 
     assert found.step is step
     assert found.text.startswith(text)
     assert bool(found.text) == bool(text)
+
+
+@pytest.mark.parametrize("chosen", range(6, 10))
+def test_who_has_few_songs_is_told_that_more_are_better(chosen: int) -> None:
+    advice = next_step(M.CAN_BE_CREATED, Tally.of(songs(uploaded=chosen, unchosen=4))).advice
+    assert (advice == "Models learn best from 8 to 12 songs of one style.") is (chosen < 8)
+
+
+@pytest.mark.parametrize(
+    ("state", "counts", "stuck"),
+    [
+        (M.DRAFT, {"ready": 4, "failed": 1}, True),
+        (M.DRAFT, {"unclear": 1}, True),
+        (M.DRAFT, {"needs_attention": 1}, True),
+        (M.DRAFT, {"needs_attention": 1, "checking": 1}, False),
+        (M.UPLOADING, {"failed": 1, "accepted": 1}, False),
+        (M.DRAFT, {"ready": 6}, False),
+        (M.CAN_BE_CREATED, {"uploaded": 6, "failed": 1}, False),
+        (M.READY, {"uploaded": 6, "failed": 1}, False),
+    ],
+)
+def test_a_model_that_stands_still_for_its_songs(
+    state: ModelState, counts: dict[str, int], stuck: bool
+) -> None:
+    assert is_stuck(state, Tally.of(songs(**counts))) is stuck
 
 
 @pytest.mark.parametrize("code", sorted(DEAD))

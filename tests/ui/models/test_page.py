@@ -6,6 +6,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.models.page import ModelPage
+from mountsea_desktop.ui.songs.table import Column
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.model import Model, Outcome
 from mountsea_desktop.workflow.problem import Hitch, Problem
@@ -42,6 +43,44 @@ def test_one_button_is_the_obvious_one(page: ModelPage) -> None:
     assert page.upload.text() == "Upload 6 songs"
 
 
+def test_failed_songs_make_retrying_the_obvious_next_thing(page: ModelPage) -> None:
+    show(page, [*six(SongState.UPLOADED)[:4], *six(SongState.FAILED)[4:]])
+    buttons = (page.add, page.upload, page.retry_all)
+    assert [button.property("kind") for button in buttons] == ["", "", "primary"]
+
+
+def test_a_list_can_be_imported_while_the_model_is_open(page: ModelPage) -> None:
+    wanted = QSignalSpy(page.import_wanted)
+    show(page, [])
+    page.empty.import_wanted.emit()
+    show(page, six())
+    press(page.import_list)
+    assert wanted.count() == 2
+    show(page, six(SongState.UPLOADED), model(Outcome.READY))
+    assert not page.import_list.isVisible()
+    assert not page.progress.isVisible()
+
+
+def test_what_a_finished_model_learned_from_is_seen(page: ModelPage) -> None:
+    used, other = (song(SongState.UPLOADED, number=n, clip_id=clip) for n, clip in ((1, "a"), (2, "z")))
+    show(page, [used, other], model(Outcome.TRAINING))
+    page.view.go_to(1)
+    page.update_model(model(Outcome.READY))
+    assert page.table.index(1, Column.STATUS).data() == "Uploaded · not used"
+    assert page.panel._text.text() == "The model was not trained on this song."
+    page.show_model(model(), [song()])
+    assert not page.panel.isVisible()
+    assert page.table.trained_on is None
+
+
+def test_a_song_of_a_closed_model_offers_no_change(page: ModelPage) -> None:
+    show(page, [song(SongState.FAILED)])
+    page.view.go_to(0)
+    page.update_model(model(Outcome.UNCLEAR))
+    offered = {action.objectName() for action in page.actions_for_songs.all() if action.isVisible()}
+    assert offered == {"copy_link", "remove"}
+
+
 def test_the_sixth_song_lights_the_button(page: ModelPage) -> None:
     songs = [*six(SongState.UPLOADED)[:5], song(SongState.ACCEPTED, number=6)]
     show(page, songs)
@@ -69,7 +108,7 @@ def test_what_was_sent_cannot_be_changed_any_more(page: ModelPage, outcome: Outc
     assert not page.bar.isVisible()
     assert not page.add.isVisible()
     assert page.name.isReadOnly() is (outcome is Outcome.SENDING)
-    assert not page.table.can_choose
+    assert not page.table.is_open
     assert page.press.isVisible()
 
 

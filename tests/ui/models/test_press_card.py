@@ -68,6 +68,7 @@ def test_a_finished_model_is_there_to_be_copied(card: PressCard, qtbot: QtBot) -
     assert card.identifier.text() == REF
     others = {words.models.copy_request(), words.models.duplicate()}
     assert offered(card) == {"Copy model ID", *others}
+    assert [b.text() for b in card.findChildren(QPushButton) if b.property("kind")] == ["Copy model ID"]
     press(card.copy)
     assert QGuiApplication.clipboard().text() == REF
     assert card.copy.text() == "Copied"

@@ -76,3 +76,12 @@ def test_new_models_and_menus_are_wishes(side: ModelSide, table: ModelTable) -> 
     side.list.customContextMenuRequested.emit(QPoint(5, 490))  # below the last one
     assert menu.count() == 1
     assert menu.at(0)[0] == "model1"
+
+
+def test_a_model_that_waits_for_somebody_says_so(qtbot: QtBot) -> None:  # noqa: ARG001 - icons need the application
+    table = ModelTable(Icons(), lambda _model_id: ModelState.DRAFT, lambda model_id: model_id == "model1")
+    table.show([model(number=1), model(number=2)])
+    assert [table.index(row).data(STATE) for row in range(2)] == ["Collecting songs", "Needs attention"]
+    assert table.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Model 1: Needs attention"
+    icons = [table.index(row).data(Qt.ItemDataRole.DecorationRole).pixmap(24).toImage() for row in range(2)]
+    assert icons[0] != icons[1]

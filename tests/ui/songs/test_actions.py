@@ -24,7 +24,7 @@ SHOWN = {
     S.QUEUED: {"Remove"},
     S.SENDING: set(),
     S.ACCEPTED: set(),
-    S.UPLOADED: set(),
+    S.UPLOADED: {"Leave it out"},
     S.FAILED: {"Retry", "Edit link…", "Remove"},
     S.UNCLEAR: {"Send again", "Remove"},
 }
@@ -69,7 +69,7 @@ def test_nothing_selected_offers_nothing(actions: SongActions) -> None:
 
 def test_of_several_songs_it_is_meant_for_those_it_fits(actions: SongActions) -> None:
     actions.select([song(S.FAILED), song(S.UPLOADED, number=2), song(S.FAILED, number=3)])
-    assert shown(actions) == {"Retry", "Remove", "Copy link"}
+    assert shown(actions) == {"Retry", "Leave it out", "Remove", "Copy link"}
     wanted = QSignalSpy(actions.wanted)
     actions.trigger("retry")
     assert [wanted.at(i) for i in range(wanted.count())] == [["retry", ["song1", "song3"]]]
@@ -99,3 +99,25 @@ def test_what_is_closed_to_others_is_most_likely_opened_elsewhere() -> None:
     assert first_action(song(S.NEEDS_ATTENTION, problem=CLOSED)) == "check_again"
     not_there = Problem(Verdict.NOT_THERE, {"certain": "yes"})
     assert first_action(song(S.NEEDS_ATTENTION, problem=not_there)) == "edit"
+
+
+def test_uploaded_songs_are_chosen_together(actions: SongActions) -> None:
+    actions.select([song(S.UPLOADED), song(S.UPLOADED, number=2, chosen=False), song(S.READY, number=3)])
+    assert {"Train on it", "Leave it out"} <= shown(actions)
+    actions.select([song(S.UPLOADED, number=number, chosen=False) for number in (1, 2)])
+    assert shown(actions) == {"Train on these 2 songs", "Copy link"}
+    wanted = QSignalSpy(actions.wanted)
+    actions.trigger("train")
+    assert wanted.at(0) == ["train", ["song1", "song2"]]
+    actions.retranslate()
+    assert "Train on these 2 songs" in shown(actions)
+
+
+@pytest.mark.parametrize("state", SongState)
+def test_a_model_that_takes_no_more_songs_offers_nothing_that_would_do_nothing(
+    actions: SongActions, state: SongState
+) -> None:
+    actions.is_open = False
+    actions.select([song(state, problem=Problem(Verdict.UNREACHABLE))])
+    removable = {"Remove"} & SHOWN[state]
+    assert shown(actions) == removable | {"Copy link"}

@@ -1,11 +1,11 @@
-"""A row of the song list keeps its status colour while selected, and is lit in one piece."""
+"""A row of the song list keeps its status colour while selected, is lit in one piece, on one line."""
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from mountsea_desktop.ui.songs.delegate import SongDelegate
+from mountsea_desktop.ui.songs.delegate import SongDelegate, shortened
 from mountsea_desktop.ui.songs.table import COLOURS, Column, SongTable
 from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
@@ -18,29 +18,28 @@ HOVER, FOCUS = QStyle.StateFlag.State_MouseOver, QStyle.StateFlag.State_HasFocus
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> QTableView:
-    view = QTableView()
+def view(qtbot: QtBot) -> SongView:
     table = SongTable(Icons(), lambda: 0.0)
     table.show([song(SongState.FAILED), song(SongState.QUEUED, number=2)])
-    view.setModel(table)
+    view = SongView(table)
     qtbot.addWidget(view)
     return view
 
 
-def option(view: QTableView, delegate: SongDelegate, row: int, column: int) -> QStyleOptionViewItem:
+def option(view: SongView, delegate: SongDelegate, row: int, column: int) -> QStyleOptionViewItem:
     made = QStyleOptionViewItem()
     made.state |= HOVER | FOCUS
     delegate.initStyleOption(made, view.model().index(row, column))
     return made
 
 
-def test_a_selected_status_keeps_its_colour(view: QTableView) -> None:
+def test_a_selected_status_keeps_its_colour(view: SongView) -> None:
     made = option(view, SongDelegate(view), 0, Column.STATUS)
     danger = Icons().scheme.colour(COLOURS[SongState.FAILED])
     assert made.palette.color(QPalette.ColorRole.HighlightedText) == danger
 
 
-def test_every_cell_of_the_row_under_the_pointer_is_lit_and_no_other(view: QTableView) -> None:
+def test_every_cell_of_the_row_under_the_pointer_is_lit_and_no_other(view: SongView) -> None:
     delegate = SongDelegate(view)
     delegate.hovered = 0
     lit = {
@@ -52,7 +51,7 @@ def test_every_cell_of_the_row_under_the_pointer_is_lit_and_no_other(view: QTabl
     assert lit == {(0, column) for column in Column}
 
 
-def test_no_single_cell_has_a_frame(view: QTableView) -> None:
+def test_no_single_cell_has_a_frame(view: SongView) -> None:
     assert not option(view, SongDelegate(view), 0, 0).state & FOCUS
 
 
@@ -86,3 +85,47 @@ def test_a_selected_status_is_painted_in_its_colour(qtbot: QtBot, scheme: Scheme
     seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
     assert scheme[Role.SELECTION] in seen
     assert scheme[ink] in seen
+
+
+def ink(view: SongView, row: int, column: Column) -> tuple[int, int]:
+    """The first and the last line of a cell that is painted on, counted from the cell's top."""
+    cell = view.visualRect(view.model().index(row, column)).adjusted(0, 0, 0, -2)
+    image = view.viewport().grab(cell).toImage()
+    paper = image.pixelColor(image.width() - 2, 2)
+    lines = [
+        y for y in range(image.height()) if any(image.pixelColor(x, y) != paper for x in range(image.width()))
+    ]
+    return lines[0], lines[-1]
+
+
+def test_a_link_keeps_to_its_line_whatever_it_hides(qtbot: QtBot) -> None:
+    begin, hidden = "https://host.example/", "x" * 200
+    table = SongTable(Icons(), lambda: 0.0)
+    links = [f"{begin}{hidden}{letters}{hidden}.mp3" for letters in ("xx", "\u6d77\u8fb9")]
+    table.show([song(number=number, link=link) for number, link in enumerate(links, start=1)])
+    view = SongView(table)
+    qtbot.addWidget(view)
+    view.resize(800, 200)
+    view.show()
+    assert ink(view, 0, Column.LINK) == ink(view, 1, Column.LINK)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "https://host.example/a/folder/Blue.mp3",
+        "host.example/a/folder/Blue.mp3",
+        "host.example/…/Blue.mp3",
+        "…/Blue.mp3",
+    ],
+)
+def test_of_a_link_the_name_of_its_file_is_seen_first(qapp: QApplication, shown: str) -> None:
+    metrics = QFontMetrics(qapp.font())
+    room = metrics.horizontalAdvance(shown) + metrics.averageCharWidth()
+    assert shortened("https://host.example/a/folder/Blue.mp3", metrics, room) == shown
+
+
+@pytest.mark.parametrize("link", ["https://host.example/" + "x" * 99, "x" * 99, "https://" + "h" * 99, ""])
+def test_a_link_never_leaves_its_cell(qapp: QApplication, link: str) -> None:
+    metrics = QFontMetrics(qapp.font())
+    assert metrics.horizontalAdvance(shortened(link, metrics, 100)) <= 100

@@ -82,3 +82,13 @@ def test_a_title_is_never_taken_for_markup(panel: SongPanel) -> None:
     panel.select([song(title="<b>loud</b>")])
     assert panel._title.text() == "<b>loud</b>"
     assert panel._title.textFormat().name == "PlainText"
+
+
+@pytest.mark.parametrize(
+    ("clip", "text"),
+    [("a", "The model was trained on this song."), ("z", "The model was not trained on this song.")],
+)
+def test_of_a_finished_model_it_says_what_was_used(panel: SongPanel, clip: str, text: str) -> None:
+    panel.trained_on = frozenset("abcdef")
+    panel.select([song(SongState.UPLOADED, clip_id=clip)])
+    assert panel._text.text() == text

@@ -110,7 +110,7 @@ def test_only_an_uploaded_song_can_be_ticked_and_the_row_waits_for_the_disk(tabl
     assert uploaded.data(ROLE.CheckStateRole) == TICKED
     table.put([song(SongState.UPLOADED, chosen=False)])
     assert uploaded.data(ROLE.CheckStateRole) == UNTICKED
-    table.can_choose = False
+    table.is_open = False
     assert uploaded.data(ROLE.CheckStateRole) is None
     assert not uploaded.flags() & Qt.ItemFlag.ItemIsUserCheckable
 
@@ -192,3 +192,26 @@ def test_the_status_says_the_time_or_the_reason(state: SongState, problem: Probl
 
 def test_a_clock_that_was_set_back_shows_no_time_below_zero() -> None:
     assert status_text(song(SongState.ACCEPTED), 0.0).endswith("· 0:00")
+
+
+def test_in_a_closed_model_a_row_offers_nothing(table: SongTable) -> None:
+    table.show([song(SongState.FAILED)])
+    assert table.index(0, Column.ACTION).data(ACTION) == "retry"
+    assert table.index(0, Column.LINK).flags() & Qt.ItemFlag.ItemIsEditable
+    table.is_open = False
+    assert table.index(0, Column.ACTION).data(ACTION) == ""
+    assert not table.index(0, Column.ACTION).data()
+    assert not table.index(0, Column.LINK).flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_a_finished_model_says_which_songs_it_did_not_learn_from(table: SongTable) -> None:
+    table.show(
+        [
+            song(SongState.UPLOADED, clip_id="a"),
+            song(SongState.UPLOADED, number=2, clip_id="b"),
+            song(number=3),
+        ]
+    )
+    table.trained_on = frozenset("a")
+    told = [table.index(row, Column.STATUS).data() for row in range(3)]
+    assert told == ["Uploaded", "Uploaded · not used", "Ready to upload"]

@@ -1,15 +1,16 @@
 """The keys and the menu of the song list, as in every list of its kind."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.songs.table import Column, SongTable
 from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.window import six, song
 
@@ -37,9 +38,6 @@ def view(qtbot: QtBot, table: SongTable) -> SongView:
     [
         (KEY.Key_Delete, NO, "remove_wanted"),
         (KEY.Key_Backspace, NO, "remove_wanted"),
-        (KEY.Key_Return, NO, "edit_wanted"),
-        (KEY.Key_Enter, NO, "edit_wanted"),
-        (KEY.Key_F2, NO, "edit_wanted"),
         (KEY.Key_C, CTRL, "copy_wanted"),
     ],
 )
@@ -50,9 +48,9 @@ def test_a_key_is_a_wish(view: SongView, key: Qt.Key, modifier: Qt.KeyboardModif
 
 
 def test_a_letter_is_no_wish(view: SongView) -> None:
-    spies = [QSignalSpy(wish) for wish in (view.remove_wanted, view.edit_wanted, view.copy_wanted)]
+    spies = [QSignalSpy(wish) for wish in (view.remove_wanted, view.copy_wanted)]
     QTest.keyClick(view, KEY.Key_C)
-    assert [spy.count() for spy in spies] == [0, 0, 0]
+    assert [spy.count() for spy in spies] == [0, 0]
 
 
 def test_several_rows_are_selected_as_everywhere(view: SongView) -> None:
@@ -64,13 +62,20 @@ def test_several_rows_are_selected_as_everywhere(view: SongView) -> None:
     assert len(view.songs()) == 6
 
 
-def test_the_space_bar_ticks(view: SongView, table: SongTable) -> None:
-    table.put([song(SongState.UPLOADED, number=2)])
-    view.go_to(1)
-    wishes = QSignalSpy(table.choosing)
+def test_the_space_bar_chooses_every_selected_song(view: SongView, table: SongTable) -> None:
+    table.put([song(SongState.UPLOADED, number=1), song(SongState.UPLOADED, number=2, chosen=False)])
+    wishes = QSignalSpy(view.action_wanted)
+    view.selectAll()
+    view.setCurrentIndex(view.model().index(2, Column.LINK))
+    view.selectAll()
     QTest.keyClick(view, KEY.Key_Space)
-    assert wishes.count() == 1
-    assert wishes.at(0) == ["song2", False]
+    assert wishes.at(0) == ["train", ["song2"]]
+    table.put([song(SongState.UPLOADED, number=2)])
+    QTest.keyClick(view, KEY.Key_Space)
+    assert wishes.at(1) == ["leave_out", ["song1", "song2"]]
+    table.is_open = False
+    QTest.keyClick(view, KEY.Key_Space)
+    assert wishes.count() == 2
 
 
 def test_sorting_is_the_views_own_business(view: SongView, table: SongTable) -> None:
@@ -108,3 +113,213 @@ def test_a_row_is_lit_as_a_whole_and_only_while_the_pointer_is_there(view: SongV
     assert view._delegate.hovered == 2
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
     assert view._delegate.hovered == -1
+
+
+# -- Columns
+
+
+def widths(view: SongView) -> list[int]:
+    return [view.columnWidth(column) for column in Column]
+
+
+def test_the_columns_share_the_width_out_again_after_a_restart(view: SongView) -> None:
+    state = view.columns()
+    view.resize(1_000, 400)
+    wide = widths(view)
+    view.resize(800, 400)
+    view.restore_columns(state)
+    view.resize(1_000, 400)
+    assert widths(view) == wide
+
+
+def test_widths_that_somebody_has_drawn_stay(view: SongView) -> None:
+    view._fits = False
+    view.setColumnWidth(Column.SONG, 222)
+    state = view.columns()
+    view._fits = True
+    view.restore_columns(state)
+    view.resize(1_000, 400)
+    assert view.columnWidth(Column.SONG) == 222
+
+
+def test_a_state_of_the_version_before_is_taken(view: SongView) -> None:
+    header = view.horizontalHeader()
+    header.moveSection(header.visualIndex(Column.LINK), 1)
+    view.setColumnHidden(Column.STATUS, True)
+    old = bytes(header.saveState().data())
+    header.moveSection(header.visualIndex(Column.LINK), 3)
+    view.setColumnHidden(Column.STATUS, False)
+    view.restore_columns(old)
+    assert header.visualIndex(Column.LINK) == 1
+    assert view.isColumnHidden(Column.STATUS)
+
+
+def test_the_reason_has_the_larger_part(view: SongView) -> None:
+    view.resize(1_100, 400)
+    shared = sum(widths(view)) - view.columnWidth(Column.ACTION)
+    assert view.columnWidth(Column.STATUS) == pytest.approx(0.56 * shared, abs=2)
+    assert sum(widths(view)) == view.viewport().width()
+
+
+@pytest.mark.parametrize("width", [600, 700, 1_500])
+def test_nothing_is_scrolled_sideways_where_there_is_room(view: SongView, width: int) -> None:
+    view.resize(width, 400)
+    assert sum(widths(view)) == view.viewport().width()
+    view.setColumnHidden(Column.LINK, True)
+    view.resize(width + 100, 400)
+    assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_no_column_is_squeezed_out(view: SongView) -> None:
+    view.resize(300, 400)
+    character = view.fontMetrics().averageCharWidth()
+    assert view.columnWidth(Column.SONG) >= 16 * character
+    assert view.columnWidth(Column.STATUS) >= 24 * character
+
+
+# -- A link is written anew in its row
+
+
+@pytest.fixture
+def around(qtbot: QtBot, view: SongView) -> QWidget:
+    """What the table stands in."""
+    around = QWidget()
+    qtbot.addWidget(around)
+    QVBoxLayout(around).addWidget(view)
+    around.resize(800, 400)
+    around.show()
+    around.activateWindow()
+    return around
+
+
+@pytest.fixture
+def typed(view: SongView) -> list[tuple[str, str]]:
+    """What the table hands on; nothing that says "bad" settles it."""
+    told: list[tuple[str, str]] = []
+
+    def take(song_id: str, text: str) -> bool:
+        told.append((song_id, text))
+        return "bad" not in text
+
+    view.take_link = take
+    return told
+
+
+def field(around: QWidget) -> QLineEdit | None:
+    """The field that is open, if one is."""
+    return next((one for one in around.findChildren(QLineEdit) if one.isVisible()), None)
+
+
+def opened(around: QWidget, view: SongView) -> QLineEdit:
+    view.go_to(1)
+    view.setFocus()
+    QTest.keyClick(view, KEY.Key_F2)
+    found = field(around)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Enter, KEY.Key_F2])
+def test_a_key_opens_the_link_as_it_was_pasted(
+    around: QWidget, view: SongView, table: SongTable, key: Qt.Key
+) -> None:
+    table.put([song(number=2, pasted="https://share.example/2")])
+    view.go_to(1)
+    QTest.keyClick(view, key)
+    editor = field(around)
+    assert editor is not None
+    assert editor.text() == editor.selectedText() == "https://share.example/2"
+    assert editor.accessibleName() == "Song link"
+    assert editor.hasFocus()
+    assert editor.parentWidget() is around  # in a table, a screen reader finds cells and nothing else
+
+
+def test_a_double_click_opens_it_too(around: QWidget, view: SongView) -> None:
+    place = view.visualRect(view.model().index(1, Column.STATUS)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO, place)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, NO, place)
+    assert field(around) is not None
+
+
+def test_it_spans_from_the_status_to_the_end_of_the_row(around: QWidget, view: SongView) -> None:
+    editor = opened(around, view)
+    row = view.visualRect(view.model().index(1, Column.STATUS))
+    left = view.viewport().mapTo(around, row.topLeft()).x()
+    assert editor.x() == left
+    assert editor.geometry().right() == view.viewport().mapTo(around, view.viewport().rect().topRight()).x()
+    around.resize(400, 400)  # now there is no room to speak of beside the song's name
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert editor.width() == view.viewport().width()
+
+
+def test_enter_accepts_once(around: QWidget, view: SongView, typed: list[tuple[str, str]]) -> None:
+    editor = opened(around, view)
+    QTest.keyClicks(editor, "https://host.example/new.mp3")
+    QTest.keyClick(editor, KEY.Key_Return)
+    assert typed == [("song2", "https://host.example/new.mp3")]
+    assert field(around) is None
+    assert view.hasFocus()
+
+
+def test_what_cannot_be_used_stays_to_be_corrected_or_given_up(
+    around: QWidget, view: SongView, typed: list[tuple[str, str]]
+) -> None:
+    editor = opened(around, view)
+    QTest.keyClicks(editor, "bad")
+    QTest.keyClick(editor, KEY.Key_Return)
+    assert typed == [("song2", "bad")]
+    assert field(around) is editor
+    QTest.keyClick(editor, KEY.Key_Escape)
+    assert typed == [("song2", "bad")]
+    assert field(around) is None
+    assert view.hasFocus()
+
+
+def test_who_goes_elsewhere_has_accepted(
+    around: QWidget, view: SongView, typed: list[tuple[str, str]]
+) -> None:
+    editor = opened(around, view)
+    QTest.keyClicks(editor, "https://host.example/new.mp3")
+    view.setFocus()
+    assert typed == [("song2", "https://host.example/new.mp3")]
+    assert field(around) is None
+
+
+def test_news_of_the_row_leave_what_is_being_written(
+    around: QWidget, view: SongView, table: SongTable, typed: list[tuple[str, str]]
+) -> None:
+    view.sortByColumn(Column.STATUS, Qt.SortOrder.AscendingOrder)
+    editor = opened(around, view)
+    QTest.keyClicks(editor, "https://half")
+    table.put([song(SongState.NEEDS_ATTENTION, number=2, problem=Problem("web_page"))])
+    table.put([song(number=9)])
+    table.refresh()
+    assert field(around) is editor
+    assert editor.text() == "https://half"
+    assert typed == []
+
+
+def test_a_hidden_link_is_shown_to_be_edited(around: QWidget, view: SongView) -> None:
+    view.setColumnHidden(Column.LINK, True)
+    assert opened(around, view).isVisible()
+
+
+@pytest.mark.parametrize("state", [SongState.QUEUED, SongState.UPLOADED, SongState.UNCLEAR])
+def test_what_was_sent_is_not_edited(
+    around: QWidget, view: SongView, table: SongTable, state: SongState
+) -> None:
+    table.put([song(state, number=2)])
+    view.edit_link("song2")
+    assert field(around) is None
+
+
+def test_one_link_at_a_time_and_none_of_a_model_that_is_closed(
+    around: QWidget, view: SongView, table: SongTable
+) -> None:
+    first = opened(around, view)
+    view.edit_link("song3")
+    assert field(around) is first
+    QTest.keyClick(first, KEY.Key_Escape)
+    table.is_open = False
+    view.edit_link("song3")
+    assert field(around) is None
