@@ -138,7 +138,8 @@ def _share(url: httpx.URL, reading: Reading) -> sites.Site | None:
     """
     site, parts = sites.find(url.host), address.split(str(url))
     ruling = site.rule(parts) if site is not None and parts is not None else None
-    return site if isinstance(ruling, str) and ruling not in (str(url), reading.link) else None
+    rewritten = isinstance(ruling, str) and not isinstance(ruling, Verdict)
+    return site if rewritten and ruling not in (str(url), reading.link) else None
 
 
 def _advice(duration: float | None, size: int | None) -> list[Note]:

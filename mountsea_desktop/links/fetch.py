@@ -174,8 +174,6 @@ async def _start(transport: httpx.AsyncBaseTransport, request: httpx.Request) ->
                 if limit.when() is None:
                     limit.reschedule(asyncio.get_running_loop().time() + REST)
     except (OSError, httpx.TransportError) as error:
-        if not head:
-            raise
         cut = error if len(head) < ENOUGH else None
     finally:
         await response.aclose()

@@ -25,7 +25,7 @@ _NEXT = re.compile(r"https?://|,")
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _ENDS = "，。；！、…：（）【】《》〈〉「」『』’‘,|"
 _SEPARATORS = f"{_ENDS}？;"
-_ANOTHER = re.compile(rf"https?://|(?<=[{_SEPARATORS}{_CJK}])www\.", re.IGNORECASE)
+_ANOTHER = re.compile(rf"https?://|(?<=[{_SEPARATORS}])www\.", re.IGNORECASE)
 _STOP = re.compile(
     rf"[？;](?!{_PARAMETER})|[{_ENDS}]|'(?=[\s,;)\]>]|$)|(?<=[a-z0-9=])(?=[{_CJK}])",
     re.IGNORECASE,

@@ -81,7 +81,7 @@ def _by_mark(values: Mapping[str, str], *, sure: bool) -> Signed:
     """What is known by the name of its signature alone; CloudFront may hide the end in a policy."""
     if "policy" in values:
         path = ("Statement", 0, "Condition", "DateLessThan", "AWS:EpochTime")
-        return Signed(_second(_inside(values["policy"].translate(_POLICY), *path)), sure)
+        return Signed(_second(_inside(values["policy"].translate(_POLICY), *path)))
     return Signed(_second(values.get("expires", "")), sure)
 
 

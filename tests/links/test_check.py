@@ -176,6 +176,8 @@ def page(request: httpx.Request) -> httpx.Response:
         "/shortened": "https://www.dropbox.com/scl/fi/a/Song.mp3?rlkey=k&dl=0",
         "/shortened-drive": "https://drive.google.com/file/d/1AbCdEfGhIjKlMnOp/view?usp=sharing",
         "/pan": "https://pan.baidu.com/s/1abc",
+        "/wrapped": "https://www.google.com/url?q=https%3A%2F%2Fexample.com%2Fa",
+        "/signed": "https://www.kugou.com/x?Expires=9999999999&Signature=x",
         "/code": "https://github.com/me/songs?utm_source=x",
         "/scl/fi/b/back.mp3": "https://www.dropbox.com/scl/fi/b/back.mp3?rlkey=k&dl=0&st=x",
     }.get(request.url.path)
@@ -197,6 +199,8 @@ def page(request: httpx.Request) -> httpx.Response:
         ("https://example.com/shortened", V.INDIRECT, "Dropbox"),
         ("https://example.com/shortened-drive", V.INDIRECT, "Google Drive"),
         ("https://example.com/pan", V.NEEDS_BROWSER, "百度网盘"),
+        ("https://example.com/wrapped", V.WEB_PAGE, "Google"),
+        ("https://example.com/signed", V.WEB_PAGE, "酷狗音乐"),
         ("https://example.com/code", V.WEB_PAGE, "GitHub"),
         ("https://www.dropbox.com/scl/fi/b/back.mp3?rlkey=k&dl=0", V.WEB_PAGE, "Dropbox"),
         ("https://example.com/a.mp3", V.WEB_PAGE, ""),
@@ -297,7 +301,10 @@ async def test_what_came_before_an_answer_stopped_is_judged(
         await server.gone.wait()
 
 
-async def test_a_partial_answer_that_never_ends_is_left_after_a_kilobyte() -> None:
+async def test_a_partial_answer_that_never_ends_is_left_after_a_kilobyte(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fetch, "REST", 60.0)
     said = answer(206, sounds.mp3()[:1024], Content_Length="", Content_Range="bytes 0-1023/4000000")
     async with serving() as server:
         seen = await checker().check(server.at("/a.mp3", [said, ...]))

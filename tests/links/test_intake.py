@@ -1,6 +1,7 @@
 import re
 import statistics
 import time
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -222,22 +223,20 @@ TABLES = [
 ]
 
 
-@given(
-    st.sampled_from(FORMS),
-    st.sampled_from([(*one, "") for one in WRAPPINGS] + TABLES),
-    st.sampled_from(["My%20Song.mp3", "a", "晴天.mp3", "a(b).mp3", "%E6%99%B4"]),
-    st.sampled_from(["", "timestamp=5&region=cn&", "copy=1&amplitude=2&lt=3&", "x-oss-process=audio,vol_1&"]),
-    st.sampled_from(["", "&timestamp=5&region=cn", "&n=1&response-content-type=audio%2Fmpeg"]),
-)
-def test_no_signed_link_is_altered_between_paste_and_row(
-    form: str, wrapping: tuple[str, str, str], path: str, first: str, more: str
-) -> None:
-    before, after, name = wrapping
-    if "," in first and name:
-        first = ""  # a comma in a column has to be quoted
-    link = f"https://bucket.example.com/{path}?{first}{form.rstrip('&') if more else form}{more}"
-    found = [one for one in read_text(before + link + after, name, now=0) if one.link]
-    assert [(one.link, one.pasted) for one in found] == [(link, link)]
+PATHS = ["My%20Song.mp3", "a", "晴天.mp3", "a(b).mp3", "%E6%99%B4"]
+BEFORE = ["", "timestamp=5&region=cn&", "copy=1&amplitude=2&lt=3&", "x-oss-process=audio,vol_1&"]
+AFTER = ["", "&timestamp=5&region=cn", "&n=1&response-content-type=audio%2Fmpeg"]
+
+
+@pytest.mark.parametrize(("before", "after", "name"), [*((*one, "") for one in WRAPPINGS), *TABLES])
+def test_no_signed_link_is_altered_between_paste_and_row(before: str, after: str, name: str) -> None:
+    taking = Intake(now=0)
+    for form, path, first, more in product(FORMS, PATHS, BEFORE, AFTER):
+        if name and "," in first:
+            continue  # a comma in a column has to be quoted
+        link = f"https://bucket.example.com/{path}?{first}{form.rstrip('&') if more else form}{more}"
+        found = [one for one in taking.read(before + link + after, name) if one.link]
+        assert [(one.link, one.pasted) for one in found] == [(link, link)]
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r", "\u2028"])

@@ -87,6 +87,7 @@ SIGNED = "https://b.example.com/a.mp3?Expires=1&Signature=x"
         (f"A;{A};2020", [A]),
         (f"A|{A}|2020", [A]),
         ("B;https://drive.google.com/open?id=1A-b;2021", ["https://drive.google.com/open?id=1A-b"]),
+        ("https://drive.google.com/open?id=1A-b;Song.mp3", ["https://drive.google.com/open?id=1A-b"]),
         ("https://drive.google.com/open?id=1A-b|Song.mp3", ["https://drive.google.com/open?id=1A-b"]),
         ("https://example.com/a;b.mp3", ["https://example.com/a;b.mp3"]),
         (
@@ -108,6 +109,8 @@ SIGNED = "https://b.example.com/a.mp3?Expires=1&Signature=x"
         (f"{SIGNED}&filename=My晴天，雨天.mp3，谢谢", [f"{SIGNED}&filename=My晴天，雨天.mp3"]),
         (f"{SIGNED}&filename=晴天.mp3谢谢", [f"{SIGNED}&filename=晴天.mp3"]),
         (f"{SIGNED}&title=My晴天", [f"{SIGNED}&title=My晴天"]),
+        (f"{SIGNED};www.example.com/b?c=1&d=2", [SIGNED, "www.example.com/b?c=1&d=2"]),
+        (f"{SIGNED}&n=晴天", [f"{SIGNED}&n=晴天"]),
         (f"{SIGNED}&n=a;b", [f"{SIGNED}&n=a;b"]),
         (f"{SIGNED}&n=a|b", [f"{SIGNED}&n=a|b"]),
         (f"A|{SIGNED}&n=a|2020|", [f"{SIGNED}&n=a"]),

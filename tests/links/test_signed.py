@@ -49,10 +49,8 @@ def policy(statement: object) -> str:
 BUNNY = "token=HS256-abc_-&expires=1700003600"
 SUPABASE = f"token={jwt({'url': 'songs/晴天.mp3', 'iat': 1700000000, 'exp': 1700003600})}"
 BOS = "authorization=bce-auth-v1%2FAK%2F2023-11-14T22%3A13%3A20Z%2F3600%2Fhost%2Fc7d3"
-UNTIL = {"DateLessThan": {"AWS:EpochTime": 1700003600}}
-POLICY = (
-    f"Policy={policy([{'Resource': 'https://d/*?x', 'Condition': UNTIL}])}&Signature=abc~-_&Key-Pair-Id=K2"
-)
+UNTIL = {"Resource": "?" * 9 + ">" * 9, "Condition": {"DateLessThan": {"AWS:EpochTime": 1700003600}}}
+POLICY = f"Policy={policy([UNTIL])}&Signature=abc~-_&Key-Pair-Id=K2"
 
 FORMS = [
     OSS_V1,

@@ -66,6 +66,8 @@ def test_a_signed_link_inside_keeps_every_byte(form: str, wrapper: str) -> None:
         ("https://nam02.safelinks.protection.outlook.com/", Verdict.WEB_PAGE),
         ("https://urldefense.com/v3/", Verdict.WEB_PAGE),
         ("https://l.facebook.com/", Verdict.WEB_PAGE),
+        ("https://urldefense.com/v3/__https://example.com/a*b.mp3__;J!!Org!sig$", Verdict.INCOMPLETE),
+        ("https://urldefense.com/v3/__https://example.com/a*b.mp3__;_w!!Org!sig$", Verdict.INCOMPLETE),
         (SAFE.format("http%3A%2F%2F10.0.0.1%2Fa.mp3"), Verdict.PRIVATE_ADDRESS),
         (SAFE.format("javascript%3Aalert(1)"), Verdict.FORBIDDEN_FORM),
         (SAFE.format("https%3A%2F%2Fyoutu.be%2Fx"), Verdict.NOT_A_FILE_SITE),
