@@ -147,8 +147,8 @@ class Adding(QObject):
                 texts.append((decode_file(await self._lists.read(path), path.name), path.name))
             except (OSError, FileError) as error:
                 too_large = isinstance(error, FileError) and error.trouble is FileTrouble.TOO_LARGE
-                said = words.links.file_unreadable(path.name, too_large=too_large)
-                self._message.say(said, tone="danger")
+                say = words.links.file_too_large if too_large else words.links.file_unreadable
+                self._message.say(say(path.name), tone="danger")
         return texts
 
     async def _add(self, model_id: str, found: Sequence[Found], *, cut_short: bool) -> None:

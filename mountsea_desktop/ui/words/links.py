@@ -82,9 +82,10 @@ class LinkWords(QObject):
     def with_note(self, text: str, note: str) -> str:
         return self.tr("{text} · {note}").format(text=text, note=note)
 
-    def file_unreadable(self, name: str, *, too_large: bool = False) -> str:
-        if too_large:
-            return self.tr("“{name}” is too large for a list of links.").format(name=name)
+    def file_too_large(self, name: str) -> str:
+        return self.tr("“{name}” is too large for a list of links.").format(name=name)
+
+    def file_unreadable(self, name: str) -> str:
         return self.tr(
             "“{name}” is not a list of links that can be read. Use a text, CSV or M3U file."
         ).format(name=name)

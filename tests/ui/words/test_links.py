@@ -23,4 +23,4 @@ def test_a_duplicate_is_named_by_its_line_or_by_its_title_in_the_list() -> None:
 
 
 def test_a_list_that_is_too_large_is_told_from_one_that_cannot_be_read() -> None:
-    assert words.links.file_unreadable("a.txt", too_large=True) != words.links.file_unreadable("a.txt")
+    assert words.links.file_too_large("a.txt") != words.links.file_unreadable("a.txt")
