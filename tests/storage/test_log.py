@@ -89,12 +89,19 @@ def test_the_end_waits_for_a_disk_that_hangs_only_so_long(kept: Log, monkeypatch
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pipe stands for the disk")
-def test_the_interpreter_ends_though_the_disk_hangs(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "mountsea-desktop.log")  # opening it hangs, since nobody reads it
+@pytest.mark.parametrize("opens", [False, True])
+def test_the_interpreter_ends_though_the_disk_hangs(tmp_path: Path, opens: bool) -> None:
+    pipe = tmp_path / "mountsea-desktop.log"
+    os.mkfifo(pipe)  # opening it hangs, unless somebody reads; writing hangs, since nobody goes on to read
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK) if opens else None
     program = (
         "import logging, sys; from pathlib import Path; from mountsea_desktop.storage import log; "
         "log._PATIENCE = 0.05; kept = log.Log(Path(sys.argv[1])); "
-        "logging.getLogger('mountsea_desktop').info('stuck'); kept.close()"
+        "logging.getLogger('mountsea_desktop').info('x ' * 100_000); kept.close()"
     )
-    ended = subprocess.run([sys.executable, "-c", program, tmp_path], timeout=20, check=False)  # noqa: S603 - our own
+    try:
+        ended = subprocess.run([sys.executable, "-c", program, tmp_path], timeout=20, check=False)  # noqa: S603 - our own
+    finally:
+        if reader is not None:
+            os.close(reader)
     assert ended.returncode == 0

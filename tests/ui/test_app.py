@@ -18,6 +18,7 @@ from mountsea_desktop.storage.places import Places
 from mountsea_desktop.storage.profile_lock import ProfileLock
 from mountsea_desktop.ui import app, single
 from mountsea_desktop.ui.dialogs.stop_box import StopBox
+from mountsea_desktop.ui.session import Session
 from mountsea_desktop.ui.window import MainWindow
 from tests.fakes.first_start import first_start
 from tests.fakes.window import bury
@@ -219,6 +220,21 @@ def test_a_bug_while_the_window_is_opened_ends_in_words_and_is_logged(
     monkeypatch.setattr(MainWindow, "place", bug)
     assert "RuntimeError: of a bug" in stopped(person, capsys, Options(profile=tmp_path, language="en"))
     assert "of a bug" in (tmp_path / "logs" / "mountsea-desktop.log").read_text()
+
+
+def test_a_bug_at_the_end_is_not_taken_for_one_at_the_start(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close = Session._close
+
+    async def bug(session: Session) -> None:
+        await close(session)
+        raise RuntimeError("of a bug")
+
+    monkeypatch.setattr(Session, "_close", bug)
+    with pytest.raises(RuntimeError, match="of a bug"):
+        app.run(Options(profile=tmp_path, language="en"))
+    assert not person.read
 
 
 def test_a_window_that_is_closed_gives_its_profile_back(person: Person, tmp_path: Path) -> None:
