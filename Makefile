@@ -16,7 +16,7 @@ demo: ready-to-run
 test: lint
 	$(BIN)/python -m pytest
 
-# The same promises, under far more faults, kills and songs; ends with a table. Up to a quarter of an hour.
+# The same promises, under far more faults, kills and songs; ends with a table. Up to half an hour.
 torture: ready-to-test
 	TORTURE=long $(BIN)/python -m pytest --timeout=900 tests/torture tests/workflow/test_torture.py tests/workflow/test_any_order.py
 

@@ -101,11 +101,10 @@ def test_a_profile_that_cannot_be_locked(
 
 
 def test_words_are_in_the_language_that_was_asked_for(
-    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = tmp_path / "file"
-    file.touch()
-    assert "cannot be used" not in stopped(person, capsys, Options(profile=file, language="zh_CN"))
+    monkeypatch.setenv("MOUNTSEA_API_URL", "http://gateway.example")
+    assert "must begin" not in stopped(person, capsys, Options(profile=tmp_path, language="zh_CN"))
 
 
 def test_a_second_start_raises_the_first_and_is_content(person: Person, tmp_path: Path) -> None:
