@@ -25,10 +25,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lines without a link</source>
+        <source>and %n more lines</source>
         <translation>
-            <numerusform>%n line without a link</numerusform>
-            <numerusform>%n lines without a link</numerusform>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -91,6 +91,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n songs failed: retry them, or add others.</source>
+        <translation>
+            <numerusform>%n song failed: retry it, or add another.</numerusform>
+            <numerusform>%n songs failed: retry them, or add others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model still needs %n more songs.</source>
+        <translation>
+            <numerusform>The model still needs %n more song.</numerusform>
+            <numerusform>The model still needs %n more songs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not uploaded yet.</source>
+        <translation>
+            <numerusform>%n more is not uploaded yet.</numerusform>
+            <numerusform>%n more are not uploaded yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tick %n more uploaded songs to train on.</source>
         <translation>
             <numerusform>Tick %n more uploaded song to train on.</numerusform>
@@ -136,10 +157,31 @@
 <context>
     <name>NoticeWords</name>
     <message numerus="yes">
-        <source>Picked up where you left: %n songs are on their way.</source>
+        <source>Picked up where you left off: %n songs are on their way.</source>
         <translation>
-            <numerusform>Picked up where you left: %n song is on its way.</numerusform>
-            <numerusform>Picked up where you left: %n songs are on their way.</numerusform>
+            <numerusform>Picked up where you left off: %n song is on its way.</numerusform>
+            <numerusform>Picked up where you left off: %n songs are on their way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs go on at Mountsea.</source>
+        <translation>
+            <numerusform>%n song goes on at Mountsea.</numerusform>
+            <numerusform>%n songs go on at Mountsea.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models go on being created at Mountsea.</source>
+        <translation>
+            <numerusform>%n model goes on being created at Mountsea.</numerusform>
+            <numerusform>%n models go on being created at Mountsea.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs wait here to be sent.</source>
+        <translation>
+            <numerusform>%n song waits here to be sent.</numerusform>
+            <numerusform>%n songs wait here to be sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +209,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n links copied.</source>
+        <translation>
+            <numerusform>%n link copied.</numerusform>
+            <numerusform>%n links copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n songs selected</source>
         <translation>
             <numerusform>%n song selected</numerusform>
@@ -188,6 +237,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n lines had no link.</source>
+        <translation>
+            <numerusform>%n line had no link.</numerusform>
+            <numerusform>%n lines had no link.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n songs removed.</source>
         <translation>
             <numerusform>%n song removed.</numerusform>
@@ -199,6 +255,20 @@
         <translation>
             <numerusform>the link expires in %n minute</numerusform>
             <numerusform>the link expires in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train on these %n songs</source>
+        <translation>
+            <numerusform>Train on this %n song</numerusform>
+            <numerusform>Train on these %n songs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave these %n songs out</source>
+        <translation>
+            <numerusform>Leave this %n song out</numerusform>
+            <numerusform>Leave these %n songs out</numerusform>
         </translation>
     </message>
 </context>

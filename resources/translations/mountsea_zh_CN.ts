@@ -100,6 +100,30 @@
         <translation>没有可测试的密钥。请粘贴密钥，然后点“保存密钥”。</translation>
     </message>
     <message>
+        <source>What is a token?</source>
+        <translation>什么是密钥？</translation>
+    </message>
+    <message>
+        <source>Mountsea does not accept this token. Copy it again from your Mountsea account and paste it here.</source>
+        <translation>Mountsea 不接受这个密钥。请从你的 Mountsea 账户重新复制，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Asking your computer&apos;s password store…</source>
+        <translation>正在询问这台电脑的密码库…</translation>
+    </message>
+    <message>
+        <source>Your token may be in this computer&apos;s password store, which is locked. Unlock it and press “Test connection”, or paste the token again.</source>
+        <translation>你的密钥可能在这台电脑的密码库里，但密码库已锁定。请解锁后点“测试连接”，或者重新粘贴密钥。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store has not answered yet. If a window asks for its password, enter it: everything goes on by itself then. You can also paste the token again.</source>
+        <translation>这台电脑的密码库还没有响应。如果有窗口要求输入它的密码，请输入：之后一切会自动继续。你也可以重新粘贴密钥。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store did not say whether there is a token. Press “Test connection” to ask it again, or paste the token again.</source>
+        <translation>这台电脑的密码库没有说明里面有没有密钥。请点“测试连接”再问一次，或者重新粘贴密钥。</translation>
+    </message>
+    <message>
         <source>Sign in to the network&apos;s proxy</source>
         <translation>登录网络代理</translation>
     </message>
@@ -219,10 +243,6 @@
         <translation>同时上传的歌曲数</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
         <source>The settings were saved as “{name}”. There is no secret in them.</source>
         <translation>设置已保存为“{name}”，其中没有任何机密。</translation>
     </message>
@@ -265,6 +285,10 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Help…</source>
@@ -325,6 +349,10 @@
     <message>
         <source>Choose “Copy link”.</source>
         <translation>选择“复制链接”。</translation>
+    </message>
+    <message>
+        <source>Export settings…</source>
+        <translation>导出设置…</translation>
     </message>
     <message>
         <source>Google Drive</source>
@@ -506,6 +534,18 @@
         <translation>请把你自己的歌曲文件放到 Dropbox 或 Google Drive，再从那里分享。</translation>
     </message>
     <message>
+        <source>This link leads to a page of {site}, not to the song.</source>
+        <translation>这个链接打开的是 {site} 的页面，不是歌曲。</translation>
+    </message>
+    <message>
+        <source>The link of that page itself can be turned into one to the song.</source>
+        <translation>那个页面本身的链接可以转换成歌曲的链接。</translation>
+    </message>
+    <message>
+        <source>Open it in a browser, copy the address it leads to and paste that instead.</source>
+        <translation>请在浏览器里打开它，复制最后的地址，改为粘贴那个地址。</translation>
+    </message>
+    <message>
         <source>This link opens a web page, not a song.</source>
         <translation>此链接打开的是网页，不是歌曲。</translation>
     </message>
@@ -662,11 +702,13 @@
             <numerusform>其中 %n 个目前无法使用。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n lines without a link</source>
-        <translation>
-            <numerusform>%n 行没有链接</numerusform>
-        </translation>
+    <message>
+        <source>the same as line {n}</source>
+        <translation>与第 {n} 行相同</translation>
+    </message>
+    <message>
+        <source>the same as “{title}”, which is in the list</source>
+        <translation>与列表中的“{title}”相同</translation>
     </message>
     <message>
         <source>“{other}” is in the list already</source>
@@ -685,10 +727,6 @@
     <message>
         <source>Line {number}: {text}</source>
         <translation>第 {number} 行：{text}</translation>
-    </message>
-    <message>
-        <source>the same song as “{other}”; it will be added once</source>
-        <translation>与“{other}”是同一首歌曲，只会添加一次</translation>
     </message>
     <message>
         <source>share link from {site}, turned into a direct one</source>
@@ -713,6 +751,28 @@
         <translation>链接列表</translation>
     </message>
     <message>
+        <source>“{name}” is a song on this computer, and Mountsea is elsewhere and cannot see it. Put it into Dropbox or Google Drive and paste its link here; “Help” shows how.</source>
+        <translation>“{name}”是这台电脑上的歌曲，Mountsea 在别处，看不到它。请把它放到 Dropbox、Google Drive 或对象存储（如阿里云 OSS、腾讯云 COS），再把链接粘贴到这里；“帮助”里有步骤。</translation>
+    </message>
+    <message>
+        <source>Line {number}: no link in “{text}”</source>
+        <translation>第 {number} 行：“{text}”中没有链接</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more lines</source>
+        <translation>
+            <numerusform>还有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{text} · {note}</source>
+        <translation>{text} · {note}</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a list of links.</source>
+        <translation>“{name}”太大了，不像是链接列表。</translation>
+    </message>
+    <message>
         <source>“{name}” is not a list of links that can be read. Use a text, CSV or M3U file.</source>
         <translation>“{name}”不是可读取的链接列表。请使用文本、CSV 或 M3U 文件。</translation>
     </message>
@@ -730,14 +790,6 @@
     <message>
         <source>My model</source>
         <translation>我的模型</translation>
-    </message>
-    <message>
-        <source>My model {number}</source>
-        <translation>我的模型 {number}</translation>
-    </message>
-    <message>
-        <source>{name} again</source>
-        <translation>{name}（再次）</translation>
     </message>
     <message>
         <source>Make another from these songs</source>
@@ -848,6 +900,32 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n songs failed: retry them, or add others.</source>
+        <translation>
+            <numerusform>有 %n 首歌曲失败：请重试，或添加其他歌曲。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model still needs %n more songs.</source>
+        <translation>
+            <numerusform>模型还需要 %n 首歌曲。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not uploaded yet.</source>
+        <translation>
+            <numerusform>另有 %n 首尚未上传。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models learn best from 8 to 12 songs of one style.</source>
+        <translation>用 8 到 12 首同一风格的歌曲，模型学得最好。</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message numerus="yes">
         <source>Tick %n more uploaded songs to train on.</source>
         <translation>
             <numerusform>请再勾选 %n 首已上传的歌曲用于训练。</numerusform>
@@ -866,6 +944,10 @@
     <message>
         <source>Asking Mountsea to create the model…</source>
         <translation>正在请 Mountsea 创建模型…</translation>
+    </message>
+    <message>
+        <source>If you close the program now, the model may still be created: at the next start the program asks Mountsea what became of it, and never sends it again by itself.</source>
+        <translation>即使现在关闭程序，模型仍可能被创建：下次启动时程序会向 Mountsea 询问结果，绝不会自行再次发送。</translation>
     </message>
     <message>
         <source>Your model is being trained</source>
@@ -916,6 +998,18 @@
         </translation>
     </message>
     <message>
+        <source>{name} {number}</source>
+        <translation>{name} {number}</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>The model ID was copied.</source>
+        <translation>已复制模型 ID。</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>价格</translation>
     </message>
@@ -944,6 +1038,14 @@
         <translation>你的余额低于价格。请先到 Mountsea 充值积分。</translation>
     </message>
     <message>
+        <source>To go on, tick what you agree to.</source>
+        <translation>请先勾选你同意的选项，才能继续。</translation>
+    </message>
+    <message>
+        <source>One moment: Mountsea is asked for your balance.</source>
+        <translation>请稍等：正在向 Mountsea 查询余额。</translation>
+    </message>
+    <message>
         <source>I own the rights to these songs</source>
         <translation>我拥有这些歌曲的版权</translation>
     </message>
@@ -958,8 +1060,16 @@
         <translation>再发送一次？</translation>
     </message>
     <message>
+        <source>Mountsea accepted it the first time, under the number {receipt}, and never said how it ended. If you send it again, another 100 credits are spent, and there may be two models in the end. Ask Mountsea&apos;s support about that number first.</source>
+        <translation>Mountsea 第一次已经接受，编号是 {receipt}，但一直没有说明结果。如果再次发送，会再花费 100 积分，最后可能会有两个模型。请先拿这个编号询问 Mountsea 客服。</translation>
+    </message>
+    <message>
         <source>Mountsea never answered the first time. If it did create the model, sending again creates a second one, and another 100 credits are spent. Look at your balance and your models on Mountsea&apos;s site first.</source>
         <translation>第一次 Mountsea 一直没有回应。如果它其实已经创建了模型，再发送会创建第二个，并再花费 100 积分。请先到 Mountsea 网站查看你的余额和模型。</translation>
+    </message>
+    <message>
+        <source>The last try was most likely paid for, and no model came of it. This one costs another 100 credits.</source>
+        <translation>上一次很可能已经扣费，但没有得到模型。这一次会再花费 100 积分。</translation>
     </message>
     <message>
         <source>I take the risk</source>
@@ -1055,8 +1165,8 @@
         <translation>Mountsea 没有接受。</translation>
     </message>
     <message>
-        <source>It says: “{said}”</source>
-        <translation>它说：“{said}”</translation>
+        <source>It says: “{said}”.</source>
+        <translation>它说：“{said}”。</translation>
     </message>
     <message>
         <source>Correct what it names and try again.</source>
@@ -1258,6 +1368,10 @@
         <translation>消息</translation>
     </message>
     <message>
+        <source>Not connected to Mountsea yet.</source>
+        <translation>尚未连接到 Mountsea。</translation>
+    </message>
+    <message>
         <source>Enter token…</source>
         <translation>输入密钥…</translation>
     </message>
@@ -1270,8 +1384,40 @@
         <translation>我已有积分</translation>
     </message>
     <message>
-        <source>Tried again by itself in {time}.</source>
+        <source>Trying again in {time}.</source>
         <translation>{time} 后自动重试。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>会自动重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Picked up where you left off: %n songs are on their way.</source>
+        <translation>
+            <numerusform>已从上次的地方继续：有 %n 首歌曲正在处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs go on at Mountsea.</source>
+        <translation>
+            <numerusform>有 %n 首歌曲在 Mountsea 继续处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models go on being created at Mountsea.</source>
+        <translation>
+            <numerusform>有 %n 个模型在 Mountsea 继续创建。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs wait here to be sent.</source>
+        <translation>
+            <numerusform>有 %n 首歌曲在这里等待发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the program again to see what became of it.</source>
+        <translation>重新打开程序就能看到结果。</translation>
     </message>
     <message>
         <source>Trying again…</source>
@@ -1288,12 +1434,6 @@
     <message>
         <source>That was not done: {what} {todo}</source>
         <translation>操作没有完成：{what}{todo}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Picked up where you left: %n songs are on their way.</source>
-        <translation>
-            <numerusform>已从上次离开的地方继续：%n 首歌曲正在上传。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The record of your songs was damaged and has been set aside as “{path}”. A new one was begun. If a model was being created, look at your balance and your models on Mountsea&apos;s site before you create it again.</source>
@@ -1338,6 +1478,18 @@
         <translation>请凭此编号询问 Mountsea 客服，或者再次发送。</translation>
     </message>
     <message>
+        <source>Mountsea has trouble of its own.</source>
+        <translation>Mountsea 自身出了问题。</translation>
+    </message>
+    <message>
+        <source>Its servers are out of order for a while.</source>
+        <translation>它的服务器暂时无法工作。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; everything goes on by itself afterwards.</source>
+        <translation>你什么都不用做，恢复后一切会自动继续。</translation>
+    </message>
+    <message>
         <source>Mountsea took too long and gave up.</source>
         <translation>Mountsea 耗时太久，已经放弃。</translation>
     </message>
@@ -1374,20 +1526,36 @@
         <translation>请用这些歌曲重新开始：所有链接都会保留并重新上传。</translation>
     </message>
     <message>
+        <source>Mountsea accepted it under the number {task}, and does not say what became of it.</source>
+        <translation>Mountsea 已经接受，编号是 {task}，但没有说明结果。</translation>
+    </message>
+    <message>
         <source>Mountsea never said whether it creates the model.</source>
         <translation>Mountsea 一直没有说明是否在创建模型。</translation>
     </message>
     <message>
-        <source>Your balance went from {before} to {after} credits, so it most likely does.</source>
-        <translation>你的余额从 {before} 变为 {after} 积分，所以很可能正在创建。</translation>
+        <source>It says: “{said}”.</source>
+        <translation>它说：“{said}”。</translation>
+    </message>
+    <message>
+        <source>Free some space on this computer.</source>
+        <translation>请在这台电脑上腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>Close that program, or wait until it is done.</source>
+        <translation>请关闭那个程序，或等它完成。</translation>
+    </message>
+    <message>
+        <source>Allow writing to the program&apos;s folder.</source>
+        <translation>请允许写入本程序的文件夹。</translation>
+    </message>
+    <message>
+        <source>Bring it back.</source>
+        <translation>请让它恢复可用。</translation>
     </message>
     <message>
         <source>Wait: the model appears here as soon as Mountsea tells.</source>
         <translation>请稍等：一有消息，模型就会出现在这里。</translation>
-    </message>
-    <message>
-        <source>Your balance is {after} credits, as before, so it most likely does not.</source>
-        <translation>你的余额仍是 {after} 积分，所以很可能没有创建。</translation>
     </message>
     <message>
         <source>Wait some minutes; if nothing appears, you can send it again.</source>
@@ -1402,16 +1570,52 @@
         <translation>再次发送之前，请先到 Mountsea 网站查看你的模型。</translation>
     </message>
     <message>
+        <source>Wait; if the model never appears here, ask Mountsea&apos;s support about that number.</source>
+        <translation>请稍等；如果模型一直没有出现，请拿这个编号询问 Mountsea 客服。</translation>
+    </message>
+    <message>
+        <source>Your balance went from {before} to {after} credits, so it was most likely paid for.</source>
+        <translation>你的余额从 {before} 变成了 {after} 积分，很可能已经扣费。</translation>
+    </message>
+    <message>
+        <source>Your balance went from {before} to {after} credits, which is less than the price, so it was most likely not paid for.</source>
+        <translation>你的余额从 {before} 变成了 {after} 积分，减少的比价格少，很可能没有扣费。</translation>
+    </message>
+    <message>
+        <source>Your balance is {after} credits, as before, so it was most likely not paid for.</source>
+        <translation>你的余额仍是 {after} 积分，很可能没有扣费。</translation>
+    </message>
+    <message>
+        <source>Your balance is not known yet.</source>
+        <translation>目前还不知道你的余额。</translation>
+    </message>
+    <message>
+        <source>It gives no reason.</source>
+        <translation>它没有说明原因。</translation>
+    </message>
+    <message>
+        <source>Your balance went from {before} to {after} credits: ask Mountsea&apos;s support for them before you pay for another try.</source>
+        <translation>你的余额从 {before} 变成了 {after} 积分：再次付费之前，请先找 Mountsea 客服要回。</translation>
+    </message>
+    <message>
+        <source>Your balance is {after} credits, so nothing was spent; you can create it again.</source>
+        <translation>你的余额是 {after} 积分，没有花费；可以再次创建。</translation>
+    </message>
+    <message>
+        <source>Look at your balance before you create it again.</source>
+        <translation>再次创建之前，请先看看你的余额。</translation>
+    </message>
+    <message>
+        <source>Mountsea could not train it.</source>
+        <translation>Mountsea 未能训练它。</translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>磁盘已满。</translation>
     </message>
     <message>
         <source>Nothing is sent that could not be written down first.</source>
         <translation>凡是不能先记录下来的，都不会发送。</translation>
-    </message>
-    <message>
-        <source>Free some space on this computer; it is tried again by itself.</source>
-        <translation>请在这台电脑上腾出一些空间，之后会自动重试。</translation>
     </message>
     <message>
         <source>The record of your songs is in use.</source>
@@ -1422,20 +1626,12 @@
         <translation>另一个程序（例如备份）正在使用它。</translation>
     </message>
     <message>
-        <source>It is tried again by itself.</source>
-        <translation>会自动重试。</translation>
-    </message>
-    <message>
         <source>The record of your songs cannot be written.</source>
         <translation>无法写入你的歌曲记录。</translation>
     </message>
     <message>
         <source>Its folder is read-only.</source>
         <translation>它所在的文件夹是只读的。</translation>
-    </message>
-    <message>
-        <source>Allow writing to the program&apos;s folder; it is tried again by itself.</source>
-        <translation>请允许写入程序的文件夹，之后会自动重试。</translation>
     </message>
     <message>
         <source>The record of your songs is damaged.</source>
@@ -1469,10 +1665,6 @@
         <source>The disk may have been unplugged, or the folder was moved.</source>
         <translation>可能是磁盘被拔掉，或者文件夹被移动了。</translation>
     </message>
-    <message>
-        <source>Bring it back; it is tried again by itself.</source>
-        <translation>请把它恢复原位，之后会自动重试。</translation>
-    </message>
 </context>
 <context>
     <name>ProgramWords</name>
@@ -1497,12 +1689,44 @@
         <translation>{variable} 里的地址无法使用：“{value}”。它必须以 https:// 开头并带有主机名，例如 https://api.mountsea.ai。请改正它，或者删除 {variable} 以使用默认地址。</translation>
     </message>
     <message>
-        <source>The folder “{path}” cannot be used for settings and songs. Choose a folder that you may write to, or start without --profile. Nothing was changed.</source>
-        <translation>文件夹“{path}”不能用来存放设置和歌曲。请选择你有写入权限的文件夹，或者启动时不带 --profile。没有做任何更改。</translation>
+        <source>Practice mode needs a folder for temporary files, and none can be written to. Free some space on this computer, or allow writing to that folder, and start again.</source>
+        <translation>练习模式需要一个存放临时文件的文件夹，但没有可以写入的。请在这台电脑上腾出一些空间，或允许写入该文件夹，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Put that right, choose another folder, or start without --profile.</source>
+        <translation>请解决这个问题，或选择别的文件夹，或不带 --profile 启动。</translation>
+    </message>
+    <message>
+        <source>Put that right and start again.</source>
+        <translation>请解决这个问题，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” for settings and songs is not there and cannot be made. Its drive may not be plugged in.</source>
+        <translation>存放设置和歌曲的文件夹“{path}”不存在，也无法创建。它所在的驱动器可能没有接上。</translation>
+    </message>
+    <message>
+        <source>Settings and songs need a folder at “{path}”, and there is a file in its place.</source>
+        <translation>设置和歌曲需要存放在文件夹“{path}”中，但那里是一个文件。</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” with settings and songs cannot be read.</source>
+        <translation>存放设置和歌曲的文件夹“{path}”无法读取。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so that nothing can be written to the folder “{path}” for settings and songs.</source>
+        <translation>磁盘已满，无法写入存放设置和歌曲的文件夹“{path}”。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder “{path}” for settings and songs. It or its disk is read-only, or it belongs to somebody else.</source>
+        <translation>无法写入存放设置和歌曲的文件夹“{path}”。它或所在磁盘是只读的，或者它属于别人。</translation>
     </message>
     <message>
         <source>{what} {todo} Nothing was changed.</source>
         <translation>{what}{todo}没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened, and the window could not be opened. Your songs and models are safe on this computer. Start the program again; if this comes back, send these words to its makers: {details}</source>
+        <translation>发生了意外情况，窗口无法打开。你的歌曲和模型在这台电脑上是安全的。请重新启动程序；如果再次出现，请把这段文字发给程序的作者：{details}</translation>
     </message>
     <message>
         <source>Mountsea Desktop is already open with this profile, but its window did not answer.</source>
@@ -1804,13 +2028,15 @@
         <source>Copy link</source>
         <translation>复制链接</translation>
     </message>
+    <message numerus="yes">
+        <source>%n links copied.</source>
+        <translation>
+            <numerusform>已复制 %n 个链接。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Details</source>
         <translation>详情</translation>
-    </message>
-    <message>
-        <source>Mountsea&apos;s own words</source>
-        <translation>Mountsea 的原话</translation>
     </message>
     <message numerus="yes">
         <source>%n songs selected</source>
@@ -1842,6 +2068,20 @@
             <numerusform>%n 首已在列表中，没有重复添加。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{title}” was there already and was left out.</source>
+        <translation>“{title}”已在列表中，没有重复添加。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines had no link.</source>
+        <translation>
+            <numerusform>有 %n 行没有链接。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That can no longer be undone.</source>
+        <translation>已无法撤销。</translation>
+    </message>
     <message numerus="yes">
         <source>%n songs removed.</source>
         <translation>
@@ -1869,20 +2109,8 @@
         <translation>8 到 12 首同一风格的完整歌曲效果最好。</translation>
     </message>
     <message>
-        <source>Edit link</source>
-        <translation>编辑链接</translation>
-    </message>
-    <message>
-        <source>The link for “{title}”</source>
-        <translation>“{title}”的链接</translation>
-    </message>
-    <message>
         <source>Song link</source>
         <translation>歌曲链接</translation>
-    </message>
-    <message>
-        <source>Use this link</source>
-        <translation>使用此链接</translation>
     </message>
     <message>
         <source>Pasted as {pasted}</source>
@@ -1893,6 +2121,42 @@
         <translation>
             <numerusform>链接将在 %n 分钟后过期</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Train on it</source>
+        <translation>用于训练</translation>
+    </message>
+    <message numerus="yes">
+        <source>Train on these %n songs</source>
+        <translation>
+            <numerusform>把这 %n 首歌曲用于训练</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不用于训练</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave these %n songs out</source>
+        <translation>
+            <numerusform>不把这 %n 首歌曲用于训练</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model was trained on this song.</source>
+        <translation>模型是用这首歌曲训练的。</translation>
+    </message>
+    <message>
+        <source>The model was not trained on this song.</source>
+        <translation>模型没有用这首歌曲训练。</translation>
+    </message>
+    <message>
+        <source>Uploaded · not used</source>
+        <translation>已上传 · 未用于训练</translation>
+    </message>
+    <message>
+        <source>“{title}” is on its way already, so its link stays as it is.</source>
+        <translation>“{title}”已在上传途中，链接保持不变。</translation>
     </message>
     <message>
         <source>The model will be trained on this song.</source>

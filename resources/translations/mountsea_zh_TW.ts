@@ -100,6 +100,30 @@
         <translation>沒有可測試的金鑰。請貼上金鑰，然後按「儲存金鑰」。</translation>
     </message>
     <message>
+        <source>What is a token?</source>
+        <translation>什麼是金鑰？</translation>
+    </message>
+    <message>
+        <source>Mountsea does not accept this token. Copy it again from your Mountsea account and paste it here.</source>
+        <translation>Mountsea 不接受這個金鑰。請從你的 Mountsea 帳戶重新複製，再貼到這裡。</translation>
+    </message>
+    <message>
+        <source>Asking your computer&apos;s password store…</source>
+        <translation>正在詢問這部電腦的密碼庫…</translation>
+    </message>
+    <message>
+        <source>Your token may be in this computer&apos;s password store, which is locked. Unlock it and press “Test connection”, or paste the token again.</source>
+        <translation>你的金鑰可能在這部電腦的密碼庫裡，但密碼庫已鎖定。請解鎖後按「測試連線」，或重新貼上金鑰。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store has not answered yet. If a window asks for its password, enter it: everything goes on by itself then. You can also paste the token again.</source>
+        <translation>這部電腦的密碼庫還沒有回應。如果有視窗要求輸入它的密碼，請輸入：之後一切會自動繼續。你也可以重新貼上金鑰。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store did not say whether there is a token. Press “Test connection” to ask it again, or paste the token again.</source>
+        <translation>這部電腦的密碼庫沒有說明裡面有沒有金鑰。請按「測試連線」再問一次，或重新貼上金鑰。</translation>
+    </message>
+    <message>
         <source>Sign in to the network&apos;s proxy</source>
         <translation>登入網路代理伺服器</translation>
     </message>
@@ -219,10 +243,6 @@
         <translation>同時上傳的歌曲數</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>匯出…</translation>
-    </message>
-    <message>
         <source>The settings were saved as “{name}”. There is no secret in them.</source>
         <translation>設定已儲存為「{name}」，其中沒有任何機密。</translation>
     </message>
@@ -265,6 +285,10 @@
     <message>
         <source>Copy</source>
         <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
     </message>
     <message>
         <source>Help…</source>
@@ -325,6 +349,10 @@
     <message>
         <source>Choose “Copy link”.</source>
         <translation>選擇「複製連結」。</translation>
+    </message>
+    <message>
+        <source>Export settings…</source>
+        <translation>匯出設定…</translation>
     </message>
     <message>
         <source>Google Drive</source>
@@ -506,6 +534,18 @@
         <translation>請把你自己的歌曲檔案放到 Dropbox 或 Google Drive，再從那裡分享。</translation>
     </message>
     <message>
+        <source>This link leads to a page of {site}, not to the song.</source>
+        <translation>這個連結開啟的是 {site} 的頁面，不是歌曲。</translation>
+    </message>
+    <message>
+        <source>The link of that page itself can be turned into one to the song.</source>
+        <translation>那個頁面本身的連結可以轉換成歌曲的連結。</translation>
+    </message>
+    <message>
+        <source>Open it in a browser, copy the address it leads to and paste that instead.</source>
+        <translation>請在瀏覽器裡開啟它，複製最後的網址，改為貼上那個網址。</translation>
+    </message>
+    <message>
         <source>This link opens a web page, not a song.</source>
         <translation>此連結開啟的是網頁，不是歌曲。</translation>
     </message>
@@ -662,11 +702,13 @@
             <numerusform>其中 %n 個目前無法使用。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n lines without a link</source>
-        <translation>
-            <numerusform>%n 行沒有連結</numerusform>
-        </translation>
+    <message>
+        <source>the same as line {n}</source>
+        <translation>與第 {n} 行相同</translation>
+    </message>
+    <message>
+        <source>the same as “{title}”, which is in the list</source>
+        <translation>與清單中的「{title}」相同</translation>
     </message>
     <message>
         <source>“{other}” is in the list already</source>
@@ -685,10 +727,6 @@
     <message>
         <source>Line {number}: {text}</source>
         <translation>第 {number} 行：{text}</translation>
-    </message>
-    <message>
-        <source>the same song as “{other}”; it will be added once</source>
-        <translation>與「{other}」是同一首歌曲，只會加入一次</translation>
     </message>
     <message>
         <source>share link from {site}, turned into a direct one</source>
@@ -713,6 +751,28 @@
         <translation>連結清單</translation>
     </message>
     <message>
+        <source>“{name}” is a song on this computer, and Mountsea is elsewhere and cannot see it. Put it into Dropbox or Google Drive and paste its link here; “Help” shows how.</source>
+        <translation>「{name}」是這部電腦上的歌曲，Mountsea 在別處，看不到它。請把它放到 Dropbox 或 Google Drive，再把連結貼到這裡；「說明」裡有步驟。</translation>
+    </message>
+    <message>
+        <source>Line {number}: no link in “{text}”</source>
+        <translation>第 {number} 行：「{text}」中沒有連結</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more lines</source>
+        <translation>
+            <numerusform>還有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{text} · {note}</source>
+        <translation>{text} · {note}</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a list of links.</source>
+        <translation>「{name}」太大了，不像是連結清單。</translation>
+    </message>
+    <message>
         <source>“{name}” is not a list of links that can be read. Use a text, CSV or M3U file.</source>
         <translation>「{name}」不是可讀取的連結清單。請使用文字、CSV 或 M3U 檔案。</translation>
     </message>
@@ -730,14 +790,6 @@
     <message>
         <source>My model</source>
         <translation>我的模型</translation>
-    </message>
-    <message>
-        <source>My model {number}</source>
-        <translation>我的模型 {number}</translation>
-    </message>
-    <message>
-        <source>{name} again</source>
-        <translation>{name}（再次）</translation>
     </message>
     <message>
         <source>Make another from these songs</source>
@@ -848,6 +900,32 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n songs failed: retry them, or add others.</source>
+        <translation>
+            <numerusform>有 %n 首歌曲失敗：請重試，或加入其他歌曲。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model still needs %n more songs.</source>
+        <translation>
+            <numerusform>模型還需要 %n 首歌曲。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not uploaded yet.</source>
+        <translation>
+            <numerusform>另有 %n 首尚未上傳。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models learn best from 8 to 12 songs of one style.</source>
+        <translation>用 8 到 12 首同一風格的歌曲，模型學得最好。</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要處理</translation>
+    </message>
+    <message numerus="yes">
         <source>Tick %n more uploaded songs to train on.</source>
         <translation>
             <numerusform>請再勾選 %n 首已上傳的歌曲用於訓練。</numerusform>
@@ -866,6 +944,10 @@
     <message>
         <source>Asking Mountsea to create the model…</source>
         <translation>正在請 Mountsea 建立模型…</translation>
+    </message>
+    <message>
+        <source>If you close the program now, the model may still be created: at the next start the program asks Mountsea what became of it, and never sends it again by itself.</source>
+        <translation>即使現在關閉程式，模型仍可能被建立：下次啟動時程式會向 Mountsea 詢問結果，絕不會自行再次送出。</translation>
     </message>
     <message>
         <source>Your model is being trained</source>
@@ -916,6 +998,18 @@
         </translation>
     </message>
     <message>
+        <source>{name} {number}</source>
+        <translation>{name} {number}</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>The model ID was copied.</source>
+        <translation>已複製模型 ID。</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>價格</translation>
     </message>
@@ -944,6 +1038,14 @@
         <translation>你的餘額低於價格。請先到 Mountsea 儲值點數。</translation>
     </message>
     <message>
+        <source>To go on, tick what you agree to.</source>
+        <translation>請先勾選你同意的選項，才能繼續。</translation>
+    </message>
+    <message>
+        <source>One moment: Mountsea is asked for your balance.</source>
+        <translation>請稍候：正在向 Mountsea 查詢餘額。</translation>
+    </message>
+    <message>
         <source>I own the rights to these songs</source>
         <translation>我擁有這些歌曲的版權</translation>
     </message>
@@ -958,8 +1060,16 @@
         <translation>要再送出一次嗎？</translation>
     </message>
     <message>
+        <source>Mountsea accepted it the first time, under the number {receipt}, and never said how it ended. If you send it again, another 100 credits are spent, and there may be two models in the end. Ask Mountsea&apos;s support about that number first.</source>
+        <translation>Mountsea 第一次已經接受，編號是 {receipt}，但一直沒有說明結果。如果再次送出，會再花費 100 點，最後可能會有兩個模型。請先用這個編號詢問 Mountsea 客服。</translation>
+    </message>
+    <message>
         <source>Mountsea never answered the first time. If it did create the model, sending again creates a second one, and another 100 credits are spent. Look at your balance and your models on Mountsea&apos;s site first.</source>
         <translation>第一次 Mountsea 一直沒有回應。如果它其實已經建立了模型，再送出會建立第二個，並再花費 100 點。請先到 Mountsea 網站查看你的餘額和模型。</translation>
+    </message>
+    <message>
+        <source>The last try was most likely paid for, and no model came of it. This one costs another 100 credits.</source>
+        <translation>上一次很可能已經扣點，但沒有得到模型。這一次會再花費 100 點。</translation>
     </message>
     <message>
         <source>I take the risk</source>
@@ -1055,8 +1165,8 @@
         <translation>Mountsea 沒有接受。</translation>
     </message>
     <message>
-        <source>It says: “{said}”</source>
-        <translation>它說：「{said}」</translation>
+        <source>It says: “{said}”.</source>
+        <translation>它說：「{said}」。</translation>
     </message>
     <message>
         <source>Correct what it names and try again.</source>
@@ -1258,6 +1368,10 @@
         <translation>訊息</translation>
     </message>
     <message>
+        <source>Not connected to Mountsea yet.</source>
+        <translation>尚未連線到 Mountsea。</translation>
+    </message>
+    <message>
         <source>Enter token…</source>
         <translation>輸入金鑰…</translation>
     </message>
@@ -1270,8 +1384,40 @@
         <translation>我已有點數</translation>
     </message>
     <message>
-        <source>Tried again by itself in {time}.</source>
+        <source>Trying again in {time}.</source>
         <translation>{time} 後自動重試。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>會自動重試。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Picked up where you left off: %n songs are on their way.</source>
+        <translation>
+            <numerusform>已從上次的地方繼續：有 %n 首歌曲正在處理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs go on at Mountsea.</source>
+        <translation>
+            <numerusform>有 %n 首歌曲在 Mountsea 繼續處理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models go on being created at Mountsea.</source>
+        <translation>
+            <numerusform>有 %n 個模型在 Mountsea 繼續建立。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs wait here to be sent.</source>
+        <translation>
+            <numerusform>有 %n 首歌曲在這裡等待送出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the program again to see what became of it.</source>
+        <translation>重新開啟程式就能看到結果。</translation>
     </message>
     <message>
         <source>Trying again…</source>
@@ -1288,12 +1434,6 @@
     <message>
         <source>That was not done: {what} {todo}</source>
         <translation>操作沒有完成：{what}{todo}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Picked up where you left: %n songs are on their way.</source>
-        <translation>
-            <numerusform>已從上次離開的地方繼續：%n 首歌曲正在上傳。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The record of your songs was damaged and has been set aside as “{path}”. A new one was begun. If a model was being created, look at your balance and your models on Mountsea&apos;s site before you create it again.</source>
@@ -1338,6 +1478,18 @@
         <translation>請憑此編號詢問 Mountsea 客服，或者再次送出。</translation>
     </message>
     <message>
+        <source>Mountsea has trouble of its own.</source>
+        <translation>Mountsea 本身出了問題。</translation>
+    </message>
+    <message>
+        <source>Its servers are out of order for a while.</source>
+        <translation>它的伺服器暫時無法運作。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; everything goes on by itself afterwards.</source>
+        <translation>你什麼都不用做，恢復後一切會自動繼續。</translation>
+    </message>
+    <message>
         <source>Mountsea took too long and gave up.</source>
         <translation>Mountsea 花了太久，已經放棄。</translation>
     </message>
@@ -1374,20 +1526,36 @@
         <translation>請用這些歌曲重新開始：所有連結都會保留並重新上傳。</translation>
     </message>
     <message>
+        <source>Mountsea accepted it under the number {task}, and does not say what became of it.</source>
+        <translation>Mountsea 已經接受，編號是 {task}，但沒有說明結果。</translation>
+    </message>
+    <message>
         <source>Mountsea never said whether it creates the model.</source>
         <translation>Mountsea 一直沒有說明是否在建立模型。</translation>
     </message>
     <message>
-        <source>Your balance went from {before} to {after} credits, so it most likely does.</source>
-        <translation>你的餘額從 {before} 變為 {after} 點，所以很可能正在建立。</translation>
+        <source>It says: “{said}”.</source>
+        <translation>它說：「{said}」。</translation>
+    </message>
+    <message>
+        <source>Free some space on this computer.</source>
+        <translation>請在這部電腦上騰出一些空間。</translation>
+    </message>
+    <message>
+        <source>Close that program, or wait until it is done.</source>
+        <translation>請關閉那個程式，或等它完成。</translation>
+    </message>
+    <message>
+        <source>Allow writing to the program&apos;s folder.</source>
+        <translation>請允許寫入本程式的資料夾。</translation>
+    </message>
+    <message>
+        <source>Bring it back.</source>
+        <translation>請讓它恢復可用。</translation>
     </message>
     <message>
         <source>Wait: the model appears here as soon as Mountsea tells.</source>
         <translation>請稍候：一有消息，模型就會出現在這裡。</translation>
-    </message>
-    <message>
-        <source>Your balance is {after} credits, as before, so it most likely does not.</source>
-        <translation>你的餘額仍是 {after} 點，所以很可能沒有建立。</translation>
     </message>
     <message>
         <source>Wait some minutes; if nothing appears, you can send it again.</source>
@@ -1402,16 +1570,52 @@
         <translation>再次送出之前，請先到 Mountsea 網站查看你的模型。</translation>
     </message>
     <message>
+        <source>Wait; if the model never appears here, ask Mountsea&apos;s support about that number.</source>
+        <translation>請稍候；如果模型一直沒有出現，請用這個編號詢問 Mountsea 客服。</translation>
+    </message>
+    <message>
+        <source>Your balance went from {before} to {after} credits, so it was most likely paid for.</source>
+        <translation>你的餘額從 {before} 變成了 {after} 點，很可能已經扣點。</translation>
+    </message>
+    <message>
+        <source>Your balance went from {before} to {after} credits, which is less than the price, so it was most likely not paid for.</source>
+        <translation>你的餘額從 {before} 變成了 {after} 點，減少的比價格少，很可能沒有扣點。</translation>
+    </message>
+    <message>
+        <source>Your balance is {after} credits, as before, so it was most likely not paid for.</source>
+        <translation>你的餘額仍是 {after} 點，很可能沒有扣點。</translation>
+    </message>
+    <message>
+        <source>Your balance is not known yet.</source>
+        <translation>目前還不知道你的餘額。</translation>
+    </message>
+    <message>
+        <source>It gives no reason.</source>
+        <translation>它沒有說明原因。</translation>
+    </message>
+    <message>
+        <source>Your balance went from {before} to {after} credits: ask Mountsea&apos;s support for them before you pay for another try.</source>
+        <translation>你的餘額從 {before} 變成了 {after} 點：再次付費之前，請先向 Mountsea 客服要回。</translation>
+    </message>
+    <message>
+        <source>Your balance is {after} credits, so nothing was spent; you can create it again.</source>
+        <translation>你的餘額是 {after} 點，沒有花費；可以再次建立。</translation>
+    </message>
+    <message>
+        <source>Look at your balance before you create it again.</source>
+        <translation>再次建立之前，請先看看你的餘額。</translation>
+    </message>
+    <message>
+        <source>Mountsea could not train it.</source>
+        <translation>Mountsea 未能訓練它。</translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>磁碟已滿。</translation>
     </message>
     <message>
         <source>Nothing is sent that could not be written down first.</source>
         <translation>凡是無法先記錄下來的，都不會送出。</translation>
-    </message>
-    <message>
-        <source>Free some space on this computer; it is tried again by itself.</source>
-        <translation>請在這部電腦上騰出一些空間，之後會自動重試。</translation>
     </message>
     <message>
         <source>The record of your songs is in use.</source>
@@ -1422,20 +1626,12 @@
         <translation>另一個程式（例如備份）正在使用它。</translation>
     </message>
     <message>
-        <source>It is tried again by itself.</source>
-        <translation>會自動重試。</translation>
-    </message>
-    <message>
         <source>The record of your songs cannot be written.</source>
         <translation>無法寫入你的歌曲記錄。</translation>
     </message>
     <message>
         <source>Its folder is read-only.</source>
         <translation>它所在的資料夾是唯讀的。</translation>
-    </message>
-    <message>
-        <source>Allow writing to the program&apos;s folder; it is tried again by itself.</source>
-        <translation>請允許寫入程式的資料夾，之後會自動重試。</translation>
     </message>
     <message>
         <source>The record of your songs is damaged.</source>
@@ -1469,10 +1665,6 @@
         <source>The disk may have been unplugged, or the folder was moved.</source>
         <translation>可能是磁碟被拔除，或者資料夾被移動了。</translation>
     </message>
-    <message>
-        <source>Bring it back; it is tried again by itself.</source>
-        <translation>請讓它恢復原狀，之後會自動重試。</translation>
-    </message>
 </context>
 <context>
     <name>ProgramWords</name>
@@ -1497,12 +1689,44 @@
         <translation>{variable} 裡的位址無法使用：「{value}」。它必須以 https:// 開頭並帶有主機名稱，例如 https://api.mountsea.ai。請修正它，或者移除 {variable} 以使用預設位址。</translation>
     </message>
     <message>
-        <source>The folder “{path}” cannot be used for settings and songs. Choose a folder that you may write to, or start without --profile. Nothing was changed.</source>
-        <translation>資料夾「{path}」無法用來存放設定和歌曲。請選擇你有寫入權限的資料夾，或者啟動時不帶 --profile。沒有做任何變更。</translation>
+        <source>Practice mode needs a folder for temporary files, and none can be written to. Free some space on this computer, or allow writing to that folder, and start again.</source>
+        <translation>練習模式需要一個存放暫存檔的資料夾，但沒有可以寫入的。請在這部電腦上騰出一些空間，或允許寫入該資料夾，然後重新啟動。</translation>
+    </message>
+    <message>
+        <source>Put that right, choose another folder, or start without --profile.</source>
+        <translation>請解決這個問題，或選擇別的資料夾，或不帶 --profile 啟動。</translation>
+    </message>
+    <message>
+        <source>Put that right and start again.</source>
+        <translation>請解決這個問題，然後重新啟動。</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” for settings and songs is not there and cannot be made. Its drive may not be plugged in.</source>
+        <translation>存放設定和歌曲的資料夾「{path}」不存在，也無法建立。它所在的磁碟機可能沒有接上。</translation>
+    </message>
+    <message>
+        <source>Settings and songs need a folder at “{path}”, and there is a file in its place.</source>
+        <translation>設定和歌曲需要存放在資料夾「{path}」中，但那裡是一個檔案。</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” with settings and songs cannot be read.</source>
+        <translation>存放設定和歌曲的資料夾「{path}」無法讀取。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so that nothing can be written to the folder “{path}” for settings and songs.</source>
+        <translation>磁碟已滿，無法寫入存放設定和歌曲的資料夾「{path}」。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder “{path}” for settings and songs. It or its disk is read-only, or it belongs to somebody else.</source>
+        <translation>無法寫入存放設定和歌曲的資料夾「{path}」。它或所在磁碟是唯讀的，或者它屬於別人。</translation>
     </message>
     <message>
         <source>{what} {todo} Nothing was changed.</source>
         <translation>{what}{todo}沒有做任何變更。</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened, and the window could not be opened. Your songs and models are safe on this computer. Start the program again; if this comes back, send these words to its makers: {details}</source>
+        <translation>發生了意外情況，視窗無法開啟。你的歌曲和模型在這部電腦上是安全的。請重新啟動程式；如果再次出現，請把這段文字傳給程式的作者：{details}</translation>
     </message>
     <message>
         <source>Mountsea Desktop is already open with this profile, but its window did not answer.</source>
@@ -1804,13 +2028,15 @@
         <source>Copy link</source>
         <translation>複製連結</translation>
     </message>
+    <message numerus="yes">
+        <source>%n links copied.</source>
+        <translation>
+            <numerusform>已複製 %n 個連結。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Details</source>
         <translation>詳細資訊</translation>
-    </message>
-    <message>
-        <source>Mountsea&apos;s own words</source>
-        <translation>Mountsea 的原話</translation>
     </message>
     <message numerus="yes">
         <source>%n songs selected</source>
@@ -1842,6 +2068,20 @@
             <numerusform>%n 首已在清單中，沒有重複加入。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{title}” was there already and was left out.</source>
+        <translation>「{title}」已在清單中，沒有重複加入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines had no link.</source>
+        <translation>
+            <numerusform>有 %n 行沒有連結。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That can no longer be undone.</source>
+        <translation>已無法復原。</translation>
+    </message>
     <message numerus="yes">
         <source>%n songs removed.</source>
         <translation>
@@ -1869,20 +2109,8 @@
         <translation>8 到 12 首同一風格的完整歌曲效果最好。</translation>
     </message>
     <message>
-        <source>Edit link</source>
-        <translation>編輯連結</translation>
-    </message>
-    <message>
-        <source>The link for “{title}”</source>
-        <translation>「{title}」的連結</translation>
-    </message>
-    <message>
         <source>Song link</source>
         <translation>歌曲連結</translation>
-    </message>
-    <message>
-        <source>Use this link</source>
-        <translation>使用此連結</translation>
     </message>
     <message>
         <source>Pasted as {pasted}</source>
@@ -1893,6 +2121,42 @@
         <translation>
             <numerusform>連結將在 %n 分鐘後過期</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Train on it</source>
+        <translation>用於訓練</translation>
+    </message>
+    <message numerus="yes">
+        <source>Train on these %n songs</source>
+        <translation>
+            <numerusform>把這 %n 首歌曲用於訓練</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不用於訓練</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave these %n songs out</source>
+        <translation>
+            <numerusform>不把這 %n 首歌曲用於訓練</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model was trained on this song.</source>
+        <translation>模型是用這首歌曲訓練的。</translation>
+    </message>
+    <message>
+        <source>The model was not trained on this song.</source>
+        <translation>模型沒有用這首歌曲訓練。</translation>
+    </message>
+    <message>
+        <source>Uploaded · not used</source>
+        <translation>已上傳 · 未用於訓練</translation>
+    </message>
+    <message>
+        <source>“{title}” is on its way already, so its link stays as it is.</source>
+        <translation>「{title}」已在上傳途中，連結保持不變。</translation>
     </message>
     <message>
         <source>The model will be trained on this song.</source>

@@ -54,13 +54,13 @@ class MountseaProblemWords(QObject):
             case Fault.INVALID | Fault.REJECTED:
                 return (
                     self.tr("Mountsea did not accept it."),
-                    self.tr("It says: “{said}”").format(said=said) if said else "",
+                    self.tr("It says: “{said}”.").format(said=said) if said else "",
                     self.tr("Correct what it names and try again."),
                 )
             case Fault.FORBIDDEN:
                 return (
                     self.tr("Your Mountsea account may not do this."),
-                    self.tr("It says: “{said}”").format(said=said) if said else "",
+                    self.tr("It says: “{said}”.").format(said=said) if said else "",
                     self.tr("Look at your account on Mountsea's site, then try again."),
                 )
             case Fault.NOT_FOUND:

@@ -105,7 +105,7 @@ class ProgramProblemWords(QObject):
     def _failed(self, facts: Mapping[str, str]) -> Sentences:
         """Mountsea took the press, and no model came of it."""
         said = facts.get("said", "")
-        why = self.tr("It says: “{said}”").format(said=said) if said else self.tr("It gives no reason.")
+        why = self.tr("It says: “{said}”.").format(said=said) if said else self.tr("It gives no reason.")
         match facts.get("charge"):
             case Hitch.CHARGED:
                 todo = self.tr(
