@@ -239,6 +239,23 @@ def test_no_signed_link_is_altered_between_paste_and_row(before: str, after: str
         assert [(one.link, one.pasted) for one in found] == [(link, link)]
 
 
+@given(
+    st.text(st.sampled_from("abcXYZ019-_~/%.+:@,;'!$*()晴歌，（）"), max_size=20),
+    st.sampled_from(FORMS),
+    st.sampled_from(WRAPPINGS),
+    st.dictionaries(
+        st.from_regex(r"\A[a-z][a-z_-]{2,9}\Z"), st.from_regex(r"\A[\w.~%+/-]{1,9}\Z"), max_size=3
+    ),
+)
+def test_no_path_and_no_parameter_gets_a_signed_link_altered(
+    path: str, form: str, wrapping: tuple[str, str], more: dict[str, str]
+) -> None:
+    query = "&".join((*(f"{name}={value}" for name, value in more.items()), form))
+    link = f"https://bucket.example.com/{path}?{query}"
+    found = [one.link for one in read_text(wrapping[0] + link + wrapping[1], now=0) if one.link]
+    assert found == [link]
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r", "\u2028"])
 def test_lines_end_as_anybody_ends_them(ending: str) -> None:
     assert [one.line for one in read_text(ending.join((A, "", B)))] == [1, 3]

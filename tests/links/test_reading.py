@@ -114,6 +114,12 @@ OPENINGS = [
     "https://example.com/",
     "https://www.dropbox.com/s/a/",
     "https://app.box.com/s/",
+    "ttps://",
+    "https//",
+    "https://example.com/a？b=",
+    "https://github.com/a/b/blob/",
+    "https://www.google.com/url?q=https://example.com/",
+    "https://urldefense.com/v3/__https://example.com/a__;",
 ]
 
 
