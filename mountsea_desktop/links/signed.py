@@ -23,7 +23,7 @@ _BOS = "bce-auth-v1/"
 _JWT = re.compile(r"eyJ[\w-]*\.([\w-]+)\.[\w-]+", re.ASCII)
 _POLICY = str.maketrans("-_~", "-=_")
 _BEGUN = re.compile(
-    r"[?？&](?:(?:x-[a-z]+-|q-)?signature|q-sign-time|sign?|sig|token|auth_key|key-pair-id|policy|hm|hdn\w+|_upt"
+    r"[?？&](?:(?:x-[a-z]+-|q-)?signature|q-sign-time|sign?|token|auth_key|key-pair-id|policy|hm|hdn\w+|_upt"
     r"|authorization)=",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _PLAIN = re.compile(
 )
 _SIGNS = r"(?:[\w%+/=.:&@*!$\-]|~(?!~))*"
 _VALUE = re.compile(_SIGNS, re.ASCII)
-_TIMES = re.compile(r"\d*(?:;\d+)?", re.ASCII)
+_TIMES = re.compile(r"\d*(?:(?:;|%3b)\d+)?", re.ASCII | re.IGNORECASE)
 _NAMES = re.compile(rf"{_SIGNS}(?:;[a-z]{_SIGNS})*", re.ASCII)
 _HINT = re.compile(r"sig|auth_key|hdn|_upt|token=|hm=|authorization=", re.IGNORECASE)
 _LATEST = 253_402_300_799  # the last second a calendar can show: 9999-12-31

@@ -131,6 +131,10 @@ SIGNED = "https://b.example.com/a.mp3?Expires=1&Signature=x"
             ["https://b.example.com/a?q-signature=a&q-sign-time=1;2"],
         ),
         (
+            "https://b.example.com/a?q-signature=a&q-sign-time=1%3B2，谢谢",
+            ["https://b.example.com/a?q-signature=a&q-sign-time=1%3B2"],
+        ),
+        (
             "https://b.example.com/a?q-signature=a&q-header-list=host;date;2020",
             ["https://b.example.com/a?q-signature=a&q-header-list=host;date"],
         ),
