@@ -39,7 +39,7 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _UNSAFE = re.compile(r"[^!#-;=?-\[\]_a-z~]")
-_SAFE = "!$&'()*+,-./:;=?@[]_~%"
+_SAFE = "!$&'()*+,-./:;=@[]_~%"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,5 +171,5 @@ def _plain(parts: SplitResult) -> SplitResult:
     if _UNSAFE.search(path):
         path = quote(path, safe=_SAFE, errors="replace")
     if query and _UNSAFE.search(query):
-        query = quote(query, safe=_SAFE, errors="replace")
+        query = quote(query, safe=_SAFE + "?", errors="replace")
     return parts._replace(netloc=parts.netloc.lower(), path=path, query=query, fragment="")

@@ -95,11 +95,11 @@ def _ended(token: str, front: int, before: str) -> str:
     """
     if token[:1].lower() != "h" and ":" in token[:front] and "://" not in token[:front]:
         return token  # not an address of the web: nothing is known of its form
-    if _SIMPLE.fullmatch(token):
+    if token.isascii() and _SIMPLE.fullmatch(token):
         return token
     if not _TELLING.search(token, front):
         return _trimmed(token, front)
-    if (filtered := _FILTERED.match(token)) is not None:
+    if "/__" in token and (filtered := _FILTERED.match(token)) is not None:
         return filtered[0]
     if "://" in token[front:] or "www." in token[front:]:
         token = _first(token, front)
@@ -131,7 +131,7 @@ def _end(token: str, front: int, settled: int) -> int:
     """Where a link without a signature ends; its last parameter, if it has one, begins at `settled`."""
     host_end = _HOST_END.search(token, front)
     host = host_end.start() if host_end else len(token)
-    begins = _QUERY.search(token, front)
+    begins = _QUERY.search(token, front) if settled or ";" in token else None
     query = begins.start() if begins else len(token)
     wide = not token[:front].isascii()
     for stop in _STOP.finditer(token, front):

@@ -70,7 +70,7 @@ def read(query: str) -> Signed | None:
         return Signed(_second(values["ex"], base=16))
     if "token" in values and (found := _with_token(values)) is not None:
         return found
-    if (bos := unquote(values.get("authorization", ""))).startswith(_BOS):
+    if "authorization" in values and (bos := unquote(values["authorization"])).startswith(_BOS):
         said = [*bos.removeprefix(_BOS).split("/"), "", ""]
         return Signed(_sum(said[1], said[2]))
     sure = not _MARKS.isdisjoint(values)

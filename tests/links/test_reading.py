@@ -125,6 +125,7 @@ OPENINGS = [
 
 @given(st.sampled_from(OPENINGS), st.text(st.characters(), max_size=60))
 @example("https://", "ﷺ")
+@example("https://example.com/", "\ud800")
 @example("https://", "[v1.x]")
 @example("https://example.com/", "\ud800")
 @example("https://", "example.com:８０/a")
