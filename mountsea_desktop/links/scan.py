@@ -7,9 +7,8 @@ from mountsea_desktop.links import signed, sites
 from mountsea_desktop.links.title import AUDIO_ENDINGS, OTHER_ENDINGS
 
 _SCHEME = (
-    r"[hｈ][tｔ][tｔ][pｐ][sｓ]?[:：][/／\\]{2}"
+    r"[hｈ][tｔ][tｔ][pｐ][sｓ]?(?:[:：][/／\\]{2}|(?::/|//)(?=[a-z0-9-]+(?:\.[a-z0-9-]+)+[/:?]))"
     r"|(?<![a-z0-9])[a-z][a-z0-9+.\-]{1,15}://"
-    r"|(?<![a-z0-9])https?(?::/|//)(?=[a-z0-9-]+(?:\.[a-z0-9-]+)+[/:?])"
     r"|(?<![a-z0-9])(?:javascript:|data:[\w.+-]+/|blob:http|file:[/\\]|spotify:\w+:|magnet:\?)"
 )
 _BARE = (
