@@ -14,7 +14,7 @@ from mountsea_desktop.storage.places import Places
 from mountsea_desktop.storage.proxy_logins import ProxyLogins
 from mountsea_desktop.storage.secret_store import SecretStore, account_name
 from mountsea_desktop.way_out.aside import never_wait_at_the_end
-from mountsea_desktop.way_out.proxy import Login
+from mountsea_desktop.way_out.proxy import Login, once
 from mountsea_desktop.workflow.changes import Tell
 from mountsea_desktop.workflow.clock import Clock
 from mountsea_desktop.workflow.studio import Studio
@@ -97,15 +97,14 @@ class Program:
 
         It is tried once before anybody else uses it: a proxy may lock out who sends a wrong password often.
         """
-        self.logins.use(place, login)
-        await self.gateway.renew()  # connections that were not signed in
         try:
-            await self.gateway.reach()
+            await self.gateway.reach(once(place, login, self.logins.of))
         except GatewayError as error:
             if error.fault is Fault.PROXY_LOGIN:
-                self.logins.use(place, None)
                 raise
             # Whatever else is in the way, the proxy is not; who asks next tells of it.
+        self.logins.use(place, login)
+        await self.gateway.renew()  # connections that were not signed in
         await self.studio.way_is_clear()
 
     async def close(self) -> None:

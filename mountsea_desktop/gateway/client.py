@@ -29,7 +29,7 @@ from mountsea_desktop.gateway.redaction import redact, secrets_of
 from mountsea_desktop.gateway.refusal import Reply, refused, refused_within
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
 from mountsea_desktop.way_out.certificates import CertificatesUnusableError
-from mountsea_desktop.way_out.proxy import is_signed_in, place_of
+from mountsea_desktop.way_out.proxy import LoginFor, is_signed_in, place_of
 
 log = logging.getLogger(__name__)
 
@@ -126,12 +126,15 @@ class GatewayClient:
         """The balance. Safe to repeat."""
         return await self._get(self._addresses.credits, "/api-user/credits", _API_KEY, decode.balance)
 
-    async def reach(self) -> None:
-        """See whether the way to Mountsea is clear; nothing is sent to it, the token least of all."""
+    async def reach(self, trying: LoginFor | None = None) -> None:
+        """See whether the way to Mountsea is clear; nothing is sent to it, the token least of all.
+
+        `trying` gives logins for proxies that are not known to be right yet, and that nobody else uses.
+        """
         base = self._addresses.api
         until = self._until(self._reads)
         request = httpx.Request("HEAD", base, extensions={"timeout": self._reads.stages()})
-        way, knock = await self._way(base, _ONCE, until), Knock(request, redact)
+        way, knock = await self._way(base, _ONCE, until, trying), Knock(request, redact)
         try:
             with suppress(ArrivedError):
                 await knock.run(way.transport, until)
@@ -219,12 +222,14 @@ class GatewayClient:
         """When the whole of a request that begins now is over, by the loop's clock."""
         return asyncio.get_running_loop().time() + patience.total
 
-    async def _way(self, base: str, limits: httpx.Limits, until: float) -> Way:
+    async def _way(
+        self, base: str, limits: httpx.Limits, until: float, trying: LoginFor | None = None
+    ) -> Way:
         if self._transport is not None:
             return Way(self._transport)
         try:
             async with asyncio.timeout_at(until):
-                return await self._network.way_to(base, limits)
+                return await self._network.way_to(base, limits, trying)
         except ProxyUnusableError as error:
             raise GatewayError(Fault.PROXY, Fate.NOT_SENT, details=redact(str(error))) from None
         except CertificatesUnusableError as error:

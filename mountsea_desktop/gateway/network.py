@@ -42,14 +42,16 @@ class Network:
         # Trusts nobody: enough where nothing is encrypted.
         self._nobody = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
-    async def way_to(self, address: str, limits: httpx.Limits) -> Way:
+    async def way_to(self, address: str, limits: httpx.Limits, trying: LoginFor | None = None) -> Way:
         """A fresh way to `address`; raises `ProxyUnusableError` or `CertificatesUnusableError`.
+
+        `trying` gives logins that are not known to be right, in place of the usual ones.
 
         This computer itself is never asked through a proxy.
         """
         proxy = NONE
         if not is_loopback(urlsplit(address).hostname or ""):
-            proxy = await signed_in(await aside(proxy_for, address, self._proxy), self._login_for)
+            proxy = await signed_in(await aside(proxy_for, address, self._proxy), trying or self._login_for)
         context = await self._trust.context() if address.startswith("https:") else self._nobody
         try:
             transport = httpx.AsyncHTTPTransport(

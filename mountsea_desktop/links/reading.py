@@ -17,8 +17,6 @@ WRAPPINGS = 3
 """Links inside one another that are looked into, such as a click counter's in a mail filter's."""
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3002: ".", 0xFF61: "."}
-_HALF = re.compile("[\ud800-\udfff]")
-"""Halves of characters, which a clipboard may hold; "?", which takes their place, would begin a query."""
 _WIDE_LETTER = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _FRONT = re.compile(r"([a-zａ-ｚ][a-z0-9+.\-ａ-ｚ]{1,15})[:：][/／\\]{2}([^/／\\?？#＃]*)", re.IGNORECASE)
 _BROKEN = re.compile(
@@ -82,7 +80,7 @@ def read_link(pasted: str, *, now: float | None = None, allow_loopback: bool = F
 
 def _read(pasted: str, now: float | None, allow_loopback: bool) -> Reading | Wrapped:
     """What one link tells, or the link inside it."""
-    text = _HALF.sub("\ufffd", pasted.strip())
+    text = pasted.strip()
     if len(text) > LONGEST or not _SIGN.search(text):
         return Reading(link=text[:LONGEST], verdict=address.refused(Verdict.NOT_A_LINK))
     if text[0] in "hHtT" and not text.startswith(("https://", "http://")):

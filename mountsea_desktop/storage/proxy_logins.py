@@ -25,8 +25,8 @@ class ProxyLogins:
                 self._logins[place] = await self._kept(place)
             return self._logins[place]
 
-    def use(self, place: str, login: Login | None) -> None:
-        """Sign in like this from now on; with None, not at all."""
+    def use(self, place: str, login: Login) -> None:
+        """Sign in like this from now on."""
         self._logins[place] = login
 
     async def keep(self, place: str, *, remember: bool) -> SecretAnswer:

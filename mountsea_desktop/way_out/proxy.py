@@ -55,6 +55,15 @@ def _as_socks(proxy: str) -> str:
     return f"socks5://{proxy.partition('://')[2] or proxy}" if proxy else NONE
 
 
+def once(place: str, login: Login, otherwise: LoginFor) -> LoginFor:
+    """A login that is tried for one proxy, while all others are signed in to as usual."""
+
+    async def give(asked: str) -> Login | None:
+        return login if asked == place else await otherwise(asked)
+
+    return give
+
+
 def place_of(proxy: str) -> str:
     """Host and port of a proxy's address: what people may see of it, and what a login belongs to."""
     return urlsplit(proxy).netloc.rpartition("@")[2]

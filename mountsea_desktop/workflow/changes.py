@@ -35,7 +35,7 @@ class Remedy(StrEnum):
 
     ENTER_TOKEN = "enter_token"  # noqa: S105 - a code, not a secret
     SIGN_IN_TO_PROXY = "sign_in_to_proxy"
-    """Nothing is tried by itself: proxies lock out who tries a wrong password too often."""
+    """With a password that was refused nothing is tried by itself: proxies lock out who does so too often."""
     ADD_CREDITS = "add_credits"
     WAIT = "wait"
     """It is tried again by itself at a known time; the user may have it tried at once."""

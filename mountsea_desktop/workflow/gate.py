@@ -189,7 +189,7 @@ class Gate:
         else:
             return False
         if self.trouble is None or self.trouble.until is not None:  # what only the user can end is told once
-            self.close(problem, remedy, wait if remedy is Remedy.WAIT else None)
+            self.close(problem, remedy, wait if _passes_by_itself(problem, remedy) else None)
         else:
             self._is_time = False  # if a scout was out, it was told what is known
         return True
@@ -279,6 +279,11 @@ class Gate:
 
 def _is_down(error: GatewayError | JournalError) -> bool:
     return isinstance(error, GatewayError) and error.fault is Fault.SERVER and error.status in DOWN
+
+
+def _passes_by_itself(problem: Problem, remedy: Remedy) -> bool:
+    """Whether trying again may help and does no harm, as a password does that was refused."""
+    return remedy is Remedy.WAIT or (remedy is Remedy.SIGN_IN_TO_PROXY and "refused" not in problem.facts)
 
 
 def _remedy(error: GatewayError) -> Remedy:

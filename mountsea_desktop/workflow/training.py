@@ -17,6 +17,7 @@ from mountsea_desktop.workflow.model import PRICE, SONGS_NEEDED, Model, Outcome,
 from mountsea_desktop.workflow.ports import AlreadyPressedError, JournalError
 from mountsea_desktop.workflow.problem import Hitch, Problem
 from mountsea_desktop.workflow.tasks import Tasks
+from mountsea_desktop.workflow.uploads import is_about_the_session
 
 CLEARING_UP = 3600.0
 """Seconds for which Mountsea is asked often about an unclear press; only with a clear way do they count."""
@@ -96,7 +97,10 @@ class Training:
             if error.fault is not Fault.NO_CREDITS:  # which concerns this press, not what runs beside it
                 self._asking.gate.learn(error)
             outcome = Outcome.UNCLEAR if error.fate is Fate.UNCLEAR else Outcome.FAILED
-            await self._put(press, outcome, problem=Problem.from_error(error))
+            problem = Problem.from_error(error)
+            if outcome is Outcome.FAILED and is_about_the_session(error):
+                problem = Problem(Hitch.SESSION_GONE, details=error.details)
+            await self._put(press, outcome, problem=problem)
         else:
             await self._put(press, Outcome.TRAINING, task_id=task_id)
         self.watch(press.model_id)

@@ -148,7 +148,7 @@ class Uploads:
         if passes(error):
             return song.moved(SongState.QUEUED, now=self._now())
         problem = Problem.from_error(error)
-        if error.fault is Fault.NOT_FOUND or error.status == _GONE or says_session_is_gone(error.said):
+        if is_about_the_session(error):
             problem = Problem(Hitch.SESSION_GONE, details=error.details)
         return song.moved(SongState.FAILED, now=self._now(), problem=problem)
 
@@ -196,6 +196,11 @@ class Uploads:
 
     def _now(self) -> float:
         return self._asking.clock.now()
+
+
+def is_about_the_session(error: GatewayError) -> bool:
+    """Whether a refusal means that Mountsea no longer knows the session: starting over helps then."""
+    return error.fault is Fault.NOT_FOUND or error.status == _GONE or says_session_is_gone(error.said)
 
 
 def passes(error: GatewayError) -> bool:

@@ -52,7 +52,8 @@ async def create(house: House, broken: Break, fault: Fault, fate: Fate) -> None:
     model_id = await house.uploaded()
     async with broken(house, "create"):
         assert await house.create(model_id, balance=gateway.mountsea.balance)
-        await house.until(lambda: fault in house.said_of_presses())
+        said = Hitch.SESSION_GONE if fault is Fault.NOT_FOUND else fault
+        await house.until(lambda: said in house.said_of_presses())
     sent = len(gateway.record.creates)
     assert sent == (fate is not Fate.NOT_SENT)
     if fate is Fate.UNCLEAR:

@@ -8,6 +8,7 @@ from mountsea_desktop.way_out.proxy import (
     Login,
     is_signed_in,
     nobody,
+    once,
     place_of,
     proxy_for,
     signed_in,
@@ -88,3 +89,11 @@ def test_people_see_the_place_and_no_secret() -> None:
     assert is_signed_in("http://old:word@proxy.example:3128")
     assert not is_signed_in("http://proxy.example:3128")
     assert "word" not in repr(Login("old", "word"))
+
+
+async def test_a_login_that_is_tried_goes_to_its_proxy_and_the_others_get_their_own() -> None:
+    tried = Login("new", "word")
+    give = once("other.example:8080", tried, ana)
+    assert await give("other.example:8080") == tried
+    assert await give("proxy.example:3128") == Login("a:na", "p@ss/ 夜")
+    assert await give("third.example:1") is None

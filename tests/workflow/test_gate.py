@@ -262,13 +262,24 @@ def wants_login(**facts: str) -> GatewayError:
     return GatewayError(Fault.PROXY_LOGIN, Fate.NOT_SENT, facts=facts)
 
 
-async def test_a_proxy_that_asks_who_one_is_is_not_tried_by_itself(traffic: Traffic) -> None:
-    traffic.gate.learn(wants_login(proxy="proxy.example:3128"))
+REFUSED = {"proxy": "proxy.example:3128", "refused": "yes"}
+
+
+async def test_a_password_that_a_proxy_refused_is_not_tried_again_by_itself(traffic: Traffic) -> None:
+    traffic.gate.learn(wants_login(**REFUSED))
     traffic.start("waiting")
     await traffic.clock.sleep(10_000)
     assert traffic.sent == []
     assert traffic.gate.trouble is not None
     assert traffic.gate.trouble.remedy is Remedy.SIGN_IN_TO_PROXY
+
+
+async def test_without_a_password_it_is_tried_whether_the_proxy_still_asks(traffic: Traffic) -> None:
+    traffic.gate.learn(wants_login(proxy="proxy.example:3128"))
+    traffic.start("waiting")
+    await traffic.clock.sleep(LONGEST_WAIT)
+    assert traffic.names() == ["waiting"]
+    assert traffic.gate.trouble is None
 
 
 async def test_a_proxy_that_is_not_known_is_waited_for(traffic: Traffic) -> None:
@@ -278,9 +289,9 @@ async def test_a_proxy_that_is_not_known_is_waited_for(traffic: Traffic) -> None
 
 
 async def test_after_sleep_there_may_be_another_proxy_and_one_goes_ahead_to_see(traffic: Traffic) -> None:
-    traffic.gate.learn(wants_login(proxy="proxy.example:3128"))
+    traffic.gate.learn(wants_login(**REFUSED))
     for name in "abc":
-        traffic.start(name, wants_login(proxy="proxy.example:3128"))
+        traffic.start(name, wants_login(**REFUSED))
     await asyncio.sleep(0)
     traffic.gate.hurry()
     await traffic.clock.sleep(100)

@@ -181,6 +181,22 @@ async def test_a_refusal_is_final_until_the_user_presses_again(
     assert creates(bench) == 2
 
 
+@pytest.mark.parametrize(
+    "error",
+    [
+        refused(Fault.NOT_FOUND),
+        GatewayError(Fault.REJECTED, Fate.REFUSED, status=410),
+        GatewayError(Fault.INVALID, Fate.REFUSED, said="sessionId is expired", status=422),
+    ],
+)
+async def test_a_session_that_is_over_is_recognised_when_creating_too(
+    bench: Bench, model_id: str, error: GatewayError
+) -> None:
+    await pressed(bench, error, ModelState.FAILED)
+    assert code(bench) == Hitch.SESSION_GONE
+    assert await bench.studio.start_over(model_id)
+
+
 async def test_missing_credits_concern_the_press_alone(bench: Bench, model_id: str) -> None:
     await pressed(bench, refused(Fault.NO_CREDITS), ModelState.FAILED)
     assert bench.studio.trouble is None

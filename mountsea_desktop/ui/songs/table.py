@@ -47,6 +47,7 @@ MAY_CHANGE = frozenset(
         Verdict.NO_ACCESS,
         Verdict.NOT_THERE,
         Verdict.WEB_PAGE,
+        Verdict.INDIRECT,
         Verdict.NOT_AUDIO,
         Verdict.UNREACHABLE,
         Verdict.PRIVATE_ADDRESS,
