@@ -1,6 +1,7 @@
 """Room for what may be larger than the screen: large text, long words, small laptops."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QWidget
 
 from mountsea_desktop.ui.theme.style import Scale, dress
@@ -11,25 +12,30 @@ class Scrolled(QScrollArea):
 
     It wants as much room as the page does, other than Qt's own, so that a window around it starts large
     enough; and takes the keyboard only while there is something to scroll.
+
+    Its scroll bars are its own. Qt's accessibility asks a scroll area for children by number, and ends the
+    program (seen with 6.11) when one of Qt's own bars came or went since they were counted, be it with the
+    window; other children it never counts.
     """
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent, widgetResizable=True)
+        self._page = page
         dress(page, kind="window")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._bars = _Bar(Qt.Orientation.Vertical), _Bar(Qt.Orientation.Horizontal)
-        self.setVerticalScrollBar(self._bars[0])
-        self.setHorizontalScrollBar(self._bars[1])
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._page = page
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._upright, self._level = (
+            _Bar(moved, self) for moved in (self.verticalScrollBar(), self.horizontalScrollBar())
+        )
         self.setWidget(page)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for bar in self._bars:
-            bar.rangeChanged.connect(self._take_keyboard)
+        for moved in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            # Later: Qt is in the middle of its own reckoning when it tells of a range.
+            moved.rangeChanged.connect(self._show_bars, Qt.ConnectionType.QueuedConnection)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The page's own."""
@@ -51,30 +57,53 @@ class Scrolled(QScrollArea):
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
-    def _take_keyboard(self) -> None:
-        scrolls = any(bar.scrolls for bar in self._bars)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The bars keep to the edges."""
+        super().resizeEvent(event)
+        self._place_bars()
+
+    def _show_bars(self) -> None:
+        """Judged by the room there is without them: a page may need less height when it is narrower."""
+        whole, least = self.size(), self._page.minimumSizeHint().expandedTo(self._page.minimumSize())
+        thick = self._upright.sizeHint().width()
+        right = thick if self._needed(whole.width()) > whole.height() else 0
+        below = thick if least.width() > whole.width() - right else 0
+        if below and self._needed(whole.width()) > whole.height() - below:
+            right = thick
+        self.setViewportMargins(0, 0, right, below)
+        self._upright.setVisible(right > 0)
+        self._level.setVisible(below > 0)
+        self._place_bars()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if right or below else Qt.FocusPolicy.NoFocus)
+
+    def _place_bars(self) -> None:
+        seen = self.viewport().geometry()
+        self._upright.follow(seen.height())
+        self._upright.setGeometry(seen.width(), 0, self.width() - seen.width(), seen.height())
+        self._level.follow(seen.width())
+        self._level.setGeometry(0, seen.height(), seen.width(), self.height() - seen.height())
+
+    def _needed(self, width: int) -> int:
+        """The height of the page in so much room."""
+        least = self._page.minimumSizeHint().expandedTo(self._page.minimumSize())
+        if not self._page.hasHeightForWidth():
+            return least.height()
+        return max(least.height(), self._page.heightForWidth(max(width, least.width())))
 
 
 class _Bar(QScrollBar):
-    """Takes room only while there is something to scroll, and yet is always there.
+    """Is seen in place of a scroll bar of Qt's, and moves it; hidden while there is nothing to scroll."""
 
-    Qt asks a scroll area that is read aloud for children by number, and ends the program (seen with 6.11)
-    when a bar has come or gone since they were counted.
-    """
+    def __init__(self, moved: QScrollBar, parent: QWidget) -> None:
+        super().__init__(moved.orientation(), parent)
+        self._moved = moved
+        moved.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(moved.setValue)
+        self.hide()
 
-    def __init__(self, orientation: Qt.Orientation) -> None:
-        super().__init__(orientation)
-        self.rangeChanged.connect(self.updateGeometry)
-
-    @property
-    def scrolls(self) -> bool:
-        """Whether there is something to scroll."""
-        return self.maximum() > self.minimum()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As thin as can be while there is nothing to do."""
-        hint = super().sizeHint()
-        if not self.scrolls:
-            hint.setWidth(0) if self.orientation() is Qt.Orientation.Vertical else hint.setHeight(0)
-        return hint
+    def follow(self, page: int) -> None:
+        """The range is another, or how much of it is seen at once."""
+        self.setRange(self._moved.minimum(), self._moved.maximum())
+        self.setPageStep(page)
+        self.setSingleStep(self._moved.singleStep())
+        self.setValue(self._moved.value())
