@@ -28,7 +28,7 @@ class SongDelegate(QStyledItemDelegate):
         self._view = view
         self.hovered = -1
         """The row under the pointer."""
-        self._edited = QPersistentModelIndex()
+        self.edited = QPersistentModelIndex()
         """The row whose link is written anew."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
@@ -79,7 +79,7 @@ class SongDelegate(QStyledItemDelegate):
         field.setAccessibleName(words.songs.edit_field())
         dress(field, kind="code")
         field.selectAll()
-        self._edited = QPersistentModelIndex(index)
+        self.edited = QPersistentModelIndex(index)
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
@@ -90,7 +90,7 @@ class SongDelegate(QStyledItemDelegate):
         self._is_taken(editor, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802, ARG002 - Qt's
-        """From the status to the end of the row; the whole row where that is narrow."""
+        """From the status to the end of the row, or all of a narrow one; never outside of the table."""
         view = self._view
         room = view.viewport().rect()
         row = view.visualRect(index.sibling(index.row(), Column.SONG))
@@ -99,7 +99,8 @@ class SongDelegate(QStyledItemDelegate):
         if place.width() < WIDE * editor.fontMetrics().averageCharWidth():
             place.setLeft(room.left())
         height = max(row.height(), editor.sizeHint().height())
-        place.setTop(row.center().y() - height // 2)
+        lowest = max(room.height() - height, 0)
+        place.setTop(min(max(row.center().y() - height // 2, 0), lowest))
         place.setHeight(height)
         if (around := view.parentWidget()) is not None:
             place.moveTopLeft(view.viewport().mapTo(around, place.topLeft()))
@@ -113,7 +114,7 @@ class SongDelegate(QStyledItemDelegate):
             and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
             and isinstance(editor, QWidget)
         ):
-            if self._is_taken(editor, self._edited):
+            if self._is_taken(editor, self.edited):
                 self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
             return True
         return super().eventFilter(editor, event)

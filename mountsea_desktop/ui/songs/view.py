@@ -112,6 +112,10 @@ class SongView(Retranslated, QTableView):
         """Share the width out anew, as long as nobody has drawn the columns to a width of their own."""
         super().resizeEvent(event)
         self._share_out()
+        if self.state() is QAbstractItemView.State.EditingState:
+            edited = self._delegate.edited
+            self.scrollTo(self._sorted.index(edited.row(), Column.SONG))
+            self.updateEditorGeometries()
 
     def _share_out(self) -> None:
         if not self._fits:

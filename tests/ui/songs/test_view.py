@@ -252,6 +252,28 @@ def test_it_spans_from_the_status_to_the_end_of_the_row(around: QWidget, view: S
     assert editor.width() == view.viewport().width()
 
 
+def test_it_stays_in_the_table_when_that_becomes_lower_or_is_scrolled(
+    around: QWidget, view: SongView, table: SongTable
+) -> None:
+    table.put([song(number=number) for number in range(7, 40)])
+    view.go_to(5)
+    view.edit_link("song6")
+    editor = field(around)
+    assert editor is not None
+    view.setMinimumHeight(0)
+    view.setMaximumHeight(view.horizontalHeader().height() + 3 * view.rowHeight(0))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    row = view.visualRect(view.model().index(5, Column.LINK))
+    assert view.viewport().rect().contains(row.center())
+    assert editor.geometry().center().y() == pytest.approx(
+        view.viewport().mapTo(around, row.center()).y(), abs=2
+    )
+    for place in (view.verticalScrollBar().minimum(), view.verticalScrollBar().maximum()):
+        view.verticalScrollBar().setValue(place)
+        assert view.geometry().contains(editor.geometry())
+        assert editor.isVisible()
+
+
 def test_enter_accepts_once(around: QWidget, view: SongView, typed: list[tuple[str, str]]) -> None:
     editor = opened(around, view)
     QTest.keyClicks(editor, "https://host.example/new.mp3")
