@@ -179,7 +179,7 @@ def test_the_keyboard_goes_as_one_reads_and_comes_round(practice: Program) -> No
     focused(practice, "list", "Models")
     assert ["New model", *tab_to(practice, "button", "New model")] == [
         "New model", "Models", "Settings…", "Log…", "Help…", "About…", "Models", "Account…", "Model name",
-        "Add links…", "Upload 6 songs", "Songs",
+        "Add links…", "Import a list…", "Upload 6 songs", "Songs",
     ]  # fmt: skip
 
 

@@ -176,3 +176,13 @@ def test_the_keyboard_does_not_get_lost_with_the_button(message: Message) -> Non
     message.button.setFocus()
     message.button.click()
     assert left.count() == 1
+@pytest.mark.parametrize("width", [900, 260])
+def test_the_icon_stands_beside_the_first_line(notice: Notice, width: int) -> None:
+    notice.tell(Trouble(Problem("offline"), Remedy.WAIT))
+    notice.resize(width, notice.heightForWidth(width))
+    notice.show()
+    label = notice.label
+    top = label.y() + label.contentsMargins().top()
+    icon, button = notice._icon.geometry().center().y(), notice.button.geometry().center().y()
+    assert icon == pytest.approx(top + label.fontMetrics().height() / 2, abs=1)
+    assert icon == pytest.approx(button, abs=1)

@@ -59,7 +59,7 @@ class LinksBox(Box):
         self.understood.setResizeMode(QListWidget.ResizeMode.Adjust)
         for widget in (self._intro, self.field, self._summary, self.understood):
             self.contents.addWidget(widget)
-        self.import_list = QPushButton(icons.icon("song"), "")
+        self.import_list = QPushButton(icons.icon("log"), "")
         self.import_list.setAutoDefault(False)
         self.import_list.clicked.connect(self.import_wanted)
         self.buttons.insertWidget(0, self.import_list)

@@ -64,7 +64,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: $px20; padding: $px5 $px8; }
-QAbstractSpinBox { padding: $px5 $px2; min-width: $px48; }
+QAbstractSpinBox { padding: $px5 $px2; min-width: $px48; max-height: $px20; qproperty-alignment: AlignRight; }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
 QPlainTextEdit, QTextEdit { padding: $px4; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
@@ -89,7 +89,7 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
   subcontrol-origin: padding; subcontrol-position: center right; border: none; border-radius: $px4;
   width: $px28; height: $px24;
 }
-QAbstractSpinBox::down-button { subcontrol-position: center left; }
+QAbstractSpinBox::down-button { right: $px28; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
 QAbstractSpinBox::up-arrow { image: $mark_up; width: $px16; height: $px16; }
 QAbstractSpinBox::down-arrow { image: $mark_down; width: $px16; height: $px16; }
@@ -140,6 +140,7 @@ QHeaderView::up-arrow, QHeaderView::down-arrow {
 QHeaderView::up-arrow { image: $mark_up; }
 QHeaderView::down-arrow { image: $mark_down; }
 QTableCornerButton::section { background: $surface; border: none; }
+QListView { border-radius: $px6; }
 QListView::item { padding: 0 $px8; min-height: $px32; }
 QListView::item:hover { background: $hover; }
 QListView::item:selected { background: $selection; color: $selection_text; }

@@ -65,6 +65,18 @@ def test_fields_are_32_high(make: Callable[[], QWidget]) -> None:
 
 
 @pytest.mark.usefixtures("dressed")
+def test_a_number_field_is_as_high_as_the_fields_beside_it(qtbot: QtBot) -> None:
+    column = QWidget()
+    qtbot.addWidget(column)
+    layout = QVBoxLayout(column)
+    number, text = QSpinBox(), QLineEdit()
+    layout.addWidget(number)
+    layout.addWidget(text)
+    column.show()
+    assert number.height() == pytest.approx(text.height(), abs=1)
+
+
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("make", [QCheckBox, QRadioButton])
 def test_boxes_to_check_are_24_high(make: Callable[[str], QWidget]) -> None:
     assert make("Ab").sizeHint().height() >= 24
@@ -82,6 +94,7 @@ def test_the_steps_of_a_number_field_are_24_each_way() -> None:
         for part in (QStyle.SubControl.SC_SpinBoxUp, QStyle.SubControl.SC_SpinBoxDown)
     ]
     assert all(min(place.width(), place.height()) >= 24 for place in places)
+    assert not places[0].intersects(places[1])
     edit = field.style().subControlRect(control, option, QStyle.SubControl.SC_SpinBoxEditField, field)
     assert not any(place.intersects(edit.adjusted(1, 0, -1, 0)) for place in places)
 
