@@ -71,6 +71,8 @@ class SongView(Retranslated, QTableView):
         self.entered.connect(self._entered)
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(self._double_clicked)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self.updateEditorGeometries)
         self._lay_out()
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.retranslate()

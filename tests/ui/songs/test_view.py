@@ -272,6 +272,8 @@ def test_it_stays_in_the_table_when_that_becomes_lower_or_is_scrolled(
         view.verticalScrollBar().setValue(place)
         assert view.geometry().contains(editor.geometry())
         assert editor.isVisible()
+    top = view.viewport().mapTo(around, view.viewport().rect().topLeft()).y()
+    assert editor.y() == top  # its row went off above
 
 
 def test_enter_accepts_once(around: QWidget, view: SongView, typed: list[tuple[str, str]]) -> None:
@@ -323,7 +325,9 @@ def test_news_of_the_row_leave_what_is_being_written(
 
 def test_a_hidden_link_is_shown_to_be_edited(around: QWidget, view: SongView) -> None:
     view.setColumnHidden(Column.LINK, True)
-    assert opened(around, view).isVisible()
+    editor = opened(around, view)
+    view.resize(view.width() + 1, view.height())
+    assert editor.isVisible()
 
 
 @pytest.mark.parametrize("state", [SongState.QUEUED, SongState.UPLOADED, SongState.UNCLEAR])
