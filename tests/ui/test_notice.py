@@ -176,6 +176,8 @@ def test_the_keyboard_does_not_get_lost_with_the_button(message: Message) -> Non
     message.button.setFocus()
     message.button.click()
     assert left.count() == 1
+
+
 @pytest.mark.parametrize("width", [900, 260])
 def test_the_icon_stands_beside_the_first_line(notice: Notice, width: int) -> None:
     notice.tell(Trouble(Problem("offline"), Remedy.WAIT))
