@@ -98,11 +98,13 @@ class Gate:
     @property
     def passable(self) -> bool:
         """Whether somebody who comes now is let through, be it as a scout."""
-        return self.trouble is None or (self._is_time and not self._scout_is_out)
+        if self.trouble is None:
+            return True
+        return self._is_time and not self._scout_is_out and not self._disk_will_tell()
 
     @contextlib.contextmanager
     def trying_the_disk(self) -> Iterator[None]:
-        """Whoever is inside finds out when the disk is in order again; by itself nobody takes it for that."""
+        """Whoever is inside finds out when the disk is in order again, so that nobody else goes ahead."""
         self._disk_is_tried = True
         try:
             yield
@@ -239,7 +241,7 @@ class Gate:
 
     def _time_is_up(self) -> None:
         self._stop_timer()
-        if self._waiting or (self._disk_is_tried and self._is_about_the_disk()):
+        if self._waiting or self._disk_will_tell():
             self._is_time = True
             self._wake()
         else:
@@ -268,6 +270,9 @@ class Gate:
         if known is None or known.until is None or known.problem.code != trouble:
             return False
         return self._clock.monotonic() < known.until
+
+    def _disk_will_tell(self) -> bool:
+        return self._disk_is_tried and self._is_about_the_disk()
 
     def _is_about_the_disk(self) -> bool:
         return self.trouble is not None and self.trouble.problem.code in set(JournalTrouble)
