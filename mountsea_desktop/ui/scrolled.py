@@ -66,22 +66,24 @@ class Scrolled(QScrollArea):
         """Judged by the room there is without them: a page may need less height when it is narrower."""
         whole, least = self.size(), self._page.minimumSizeHint().expandedTo(self._page.minimumSize())
         thick = self._upright.sizeHint().width()
-        right = thick if self._needed(whole.width()) > whole.height() else 0
-        below = thick if least.width() > whole.width() - right else 0
+        beside = thick if self._needed(whole.width()) > whole.height() else 0
+        below = thick if least.width() > whole.width() - beside else 0
         if below and self._needed(whole.width()) > whole.height() - below:
-            right = thick
-        self.setViewportMargins(0, 0, right, below)
-        self._upright.setVisible(right > 0)
+            beside = thick
+        left, right = (beside, 0) if self.isRightToLeft() else (0, beside)
+        self.setViewportMargins(left, 0, right, below)
+        self._upright.setVisible(beside > 0)
         self._level.setVisible(below > 0)
         self._place_bars()
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if right or below else Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if beside or below else Qt.FocusPolicy.NoFocus)
 
     def _place_bars(self) -> None:
         seen = self.viewport().geometry()
         self._upright.follow(seen.height())
-        self._upright.setGeometry(seen.width(), 0, self.width() - seen.width(), seen.height())
+        edge = 0 if self.isRightToLeft() else seen.width()
+        self._upright.setGeometry(edge, 0, self.width() - seen.width(), seen.height())
         self._level.follow(seen.width())
-        self._level.setGeometry(0, seen.height(), seen.width(), self.height() - seen.height())
+        self._level.setGeometry(seen.x(), seen.height(), seen.width(), self.height() - seen.height())
 
     def _needed(self, width: int) -> int:
         """The height of the page in so much room."""

@@ -93,9 +93,11 @@ def bars(scrolled: Scrolled) -> dict[Qt.Orientation, QScrollBar]:
     return {bar.orientation(): bar for bar in scrolled.findChildren(QScrollBar) if bar.isVisible()}
 
 
+@pytest.mark.parametrize("writing", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_what_is_larger_than_the_area_can_be_scrolled_to(
-    scrolled: Scrolled, page: QWidget, qtbot: QtBot
+    scrolled: Scrolled, page: QWidget, qtbot: QtBot, writing: Qt.LayoutDirection
 ) -> None:
+    scrolled.setLayoutDirection(writing)
     assert not bars(scrolled)
     page.setMinimumSize(2_000, 1_000)
     qtbot.waitUntil(lambda: len(bars(scrolled)) == 2)
@@ -103,8 +105,10 @@ def test_what_is_larger_than_the_area_can_be_scrolled_to(
     view = scrolled.viewport()
     qtbot.waitUntil(lambda: level.maximum() == 2_000 - view.width())
     assert (level.pageStep(), upright.pageStep()) == (view.width(), view.height())
-    level.setValue(level.maximum())
-    assert page.x() == view.width() - 2_000
+    ends = {page.x()}
+    level.setValue(level.maximum() - level.value())
+    assert ends | {page.x()} == {0, view.width() - 2_000}
+    assert (upright.x() < view.x()) is (writing is Qt.LayoutDirection.RightToLeft)
     scrolled.verticalScrollBar().setValue(100)
     assert upright.value() == 100
     for bar in (upright, level):
