@@ -25,14 +25,17 @@ from mountsea_desktop.workflow.song import Song, SongState
 
 GOING_ON = frozenset({Outcome.SENDING, Outcome.TRAINING})
 """What becomes of a press is decided at Mountsea, with or without the program."""
+CHARGED_PERHAPS = frozenset({Outcome.TRAINING, Outcome.READY, Outcome.FAILED, Outcome.UNCLEAR})
+"""What a press comes to when the balance on screen may no longer be true."""
 
 
 @dataclass
 class _News:
-    """What a burst of changes comes to for the model that is shown."""
+    """What a burst of changes comes to: for the model that is shown, and for the balance."""
 
     put: dict[str, Song] = field(default_factory=dict)
     gone: dict[str, Song] = field(default_factory=dict)
+    charged: bool = False
 
 
 class Desk(QObject):
@@ -212,6 +215,7 @@ class Desk(QObject):
                     news.gone[song.id] = song
                     news.put.pop(song.id, None)
                 case ModelPut(model):
+                    news.charged |= self._perhaps_charged(model)
                     self._told[model.id] = model
                 case TroubleChanged(trouble):
                     self._window.notice.tell(trouble)
@@ -226,8 +230,13 @@ class Desk(QObject):
         if shown_id:
             self._window.side.choose(shown_id)
         self._window.retitle()
-        if self._herald.hear(changes):
-            self.actions.ask_balance()  # what was shown is no longer true once a model was paid for
+        self._herald.hear(changes)
+        if news.charged:
+            self.actions.ask_balance()
+
+    def _perhaps_charged(self, model: Model) -> bool:
+        outcome = _outcome(model)
+        return outcome in CHARGED_PERHAPS and outcome is not _outcome(self._told.get(model.id))
 
     def _confirming(self, model_id: str) -> None:
         self._window.state.confirming = model_id
@@ -289,3 +298,7 @@ class Desk(QObject):
             action.triggered.connect(lambda _checked=False, do=do: do(model_id))
             menu.addAction(action)
         self._window.open_menu(menu, place)
+
+
+def _outcome(model: Model | None) -> Outcome | None:
+    return model.press.outcome if model is not None and model.press is not None else None

@@ -34,31 +34,27 @@ class Herald(QObject):
         """Songs whose end was told already, or was there from the start."""
         self._full = {m.id for m in studio.models() if self._chosen(m.id) >= SONGS_NEEDED}
 
-    def hear(self, changes: Sequence[Change]) -> list[Model]:
-        """Tell what there is to tell; returns the models that have just become ready."""
-        finished = []
+    def hear(self, changes: Sequence[Change]) -> None:
+        """Tell what there is to tell."""
         for change in changes:
             match change:
                 case ModelPut(model):
-                    if self._press_told(model):
-                        finished.append(model)
+                    self._press_changed(model)
                 case TroubleChanged(Trouble() as trouble) if trouble.remedy is not Remedy.WAIT:
                     self._say(words.problems.explain(trouble.problem).what)
         for model_id, last in self._newly_ended(changes).items():
             self._songs_ended(model_id, last)
         if any(isinstance(change, SongPut) for change in changes):
             self.notifier.count(self._under_way())
-        return finished
 
-    def _press_told(self, model: Model) -> bool:
+    def _press_changed(self, model: Model) -> None:
         outcome = model.press.outcome if model.press is not None else None
         if outcome is None or self._outcomes.get(model.id) is outcome:
-            return False
+            return
         self._outcomes[model.id] = outcome
         if outcome in TOLD:
             state = words.models.state(self._studio.state(model.id))
             self._say(words.songs.now(model.name, state), model.id)
-        return outcome is Outcome.READY
 
     def _newly_ended(self, changes: Sequence[Change]) -> dict[str, Song]:
         """For each model, the last of its songs that has just come to an end; a tick in its box is no end."""

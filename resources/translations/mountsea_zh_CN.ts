@@ -1098,10 +1098,6 @@
         <translation>复制模型 ID</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
         <source>Copy an example for developers</source>
         <translation>复制给开发者的示例</translation>
     </message>

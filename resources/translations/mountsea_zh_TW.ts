@@ -1098,10 +1098,6 @@
         <translation>複製模型 ID</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>已複製</translation>
-    </message>
-    <message>
         <source>Copy an example for developers</source>
         <translation>複製給開發者的範例</translation>
     </message>

@@ -1,5 +1,6 @@
 """Each thing a person can do, from the wish in the window to what comes of it."""
 
+import math
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Reset, Status
+from tests.fakes.mountsea import Failure
 from tests.fakes.window import Run, at, press, profile, running, until
 
 
@@ -313,6 +315,30 @@ async def test_two_presses_ask_once_and_a_no_spends_nothing(
         await run.closed(box)
         assert run.window.state.model_state(run.page.model_id) is ModelState.CAN_BE_CREATED
         assert gateway.record.creates == []
+
+
+@pytest.mark.parametrize(("trained", "known_after"), [(True, 900.0), (False, 1_000.0)])
+async def test_the_balance_on_screen_follows_what_became_of_a_press(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, *, trained: bool, known_after: float
+) -> None:
+    mountsea = gateway.mountsea
+    mountsea.training_seconds = math.inf
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await uploaded(run, gateway)
+        press(run.page.bar.button)
+        box = await run.box(ConfirmBox)
+        box.rights.click()
+        await until(box.spend.isEnabled, "the balance")
+        press(box.spend)
+        await until(lambda: run.desk.account.balance == 900.0, "the charge, while the model is being trained")
+        assert run.window.state.model_state(run.page.model_id) is ModelState.TRAINING
+        if not trained:
+            mountsea.balance += mountsea.price
+            mountsea.tasks[mountsea.charges[0]].failure = Failure()
+        mountsea.training_seconds = 0.0
+        ended = ModelState.READY if trained else ModelState.FAILED
+        await until(lambda: run.window.state.model_state(run.page.model_id) is ended, "the end")
+        await until(lambda: run.desk.account.balance == known_after, "what it came to")
 
 
 async def test_an_answer_that_was_lost_is_never_sent_again_by_itself(

@@ -2,8 +2,7 @@
 
 import json
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui.copy_button import CopyButton
 from mountsea_desktop.ui.details import Details
 from mountsea_desktop.ui.flow import Flow
 from mountsea_desktop.ui.label import Label
@@ -26,8 +26,6 @@ from mountsea_desktop.workflow.model import Model, Outcome
 
 USUAL_TRAINING = 180.0
 """Seconds; the documentation says two to three minutes."""
-COPIED_STAYS = 2_000
-"""Milliseconds for which a button says "Copied"."""
 
 
 class PressCard(Retranslated, QFrame):
@@ -47,17 +45,13 @@ class PressCard(Retranslated, QFrame):
         self._busy.setRange(0, 0)
         self.identifier = QLineEdit(readOnly=True)
         dress(self.identifier, kind="code")
-        self.copy = QPushButton(icons.icon("copy", Role.ON_ACCENT), "")
+        self.copy = CopyButton(self.identifier.text, icons.icon("copy", Role.ON_ACCENT))
         dress(self.copy, kind="primary")
-        self.copy.clicked.connect(self._copy_id)
-        self._request = QPushButton(icons.icon("copy"), "")
-        self._request.clicked.connect(self._copy_request)
+        self._request = CopyButton(self._request_text, icons.icon("copy"))
         self._duplicate = QPushButton(icons.icon("duplicate"), "")
         self._duplicate.clicked.connect(self.duplicate_wanted)
         self.again = QPushButton()
         self.again.clicked.connect(self.again_wanted)
-        self._copied = QTimer(self, singleShot=True, interval=COPIED_STAYS)
-        self._copied.timeout.connect(self.retranslate)
         first, second = QHBoxLayout(), Flow(Scale.of(self.font())(8))
         first.addWidget(self.identifier, 1)
         first.addWidget(self.copy)
@@ -110,9 +104,8 @@ class PressCard(Retranslated, QFrame):
         self._text.setVisible(bool(self._text.text()))
 
     def _label_buttons(self) -> None:
-        if not self._copied.isActive():
-            self.copy.setText(words.models.copy_id())
-            self._request.setText(words.models.copy_request())
+        self.copy.entitle(words.models.copy_id())
+        self._request.entitle(words.models.copy_request())
         self.identifier.setAccessibleName(words.models.model_id())
         self._duplicate.setText(words.models.duplicate())
         self.again.setText(words.models.send_again())
@@ -140,15 +133,7 @@ class PressCard(Retranslated, QFrame):
         self._text.setText(words.problems.tell(press.problem) if press and press.problem else "")
         dress(self, tone="warning")
 
-    def _copy_id(self) -> None:
-        self._copy(self.identifier.text(), self.copy)
-
-    def _copy_request(self) -> None:
+    def _request_text(self) -> str:
         """The documented body of Mountsea's "generate", with the words still to be filled in."""
         body = {"task": "create", "model": self.identifier.text(), "prompt": "", "tags": "", "title": ""}
-        self._copy(json.dumps(body, indent=2), self._request)
-
-    def _copy(self, text: str, button: QPushButton) -> None:
-        QGuiApplication.clipboard().setText(text)
-        button.setText(words.models.copied())
-        self._copied.start()
+        return json.dumps(body, indent=2)

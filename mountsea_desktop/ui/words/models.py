@@ -249,9 +249,6 @@ class ModelWords(QObject):
     def copy_id(self) -> str:
         return self.tr("Copy model ID")
 
-    def copied(self) -> str:
-        return self.tr("Copied")
-
     def copy_request(self) -> str:
         return self.tr("Copy an example for developers")
 

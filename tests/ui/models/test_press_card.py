@@ -72,8 +72,8 @@ def test_a_finished_model_is_there_to_be_copied(card: PressCard, qtbot: QtBot) -
     press(card.copy)
     assert QGuiApplication.clipboard().text() == REF
     assert card.copy.text() == "Copied"
-    card._copied.setInterval(0)
-    card._copied.start()
+    card.copy._says_so.setInterval(0)
+    card.copy._says_so.start()
     qtbot.waitUntil(lambda: card.copy.text() == "Copy model ID")
     press(card._request)
     request = json.loads(QGuiApplication.clipboard().text())
