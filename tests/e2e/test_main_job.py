@@ -142,7 +142,11 @@ def test_a_second_start_raises_the_first(desktop: Desktop, tmp_path: Path) -> No
             {"MOUNTSEA_API_URL": "http://mountsea.example"},
             "The address in MOUNTSEA_API_URL cannot be used*",
         ),
-        (["--profile", "/proc/nothing"], {}, "The folder “/proc/nothing” cannot be used*"),
+        (
+            ["--profile", "/proc/nothing"],
+            {},
+            "The folder “/proc/nothing” for settings and songs is not there*",
+        ),
     ],
 )
 def test_what_is_wrong_from_the_start_is_said(
