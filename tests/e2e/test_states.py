@@ -53,7 +53,7 @@ def test_failed_songs_say_why_and_are_retried(start: Start) -> None:
     assert row(program, "2")["What to do"] == "Retry"
     program.wait("label", "Mountsea could not download the song. *")
     program.press("*", "Details", states=["focusable"])
-    assert "Audio source not found." in program.wait("text", "Mountsea's own words")["text"]
+    assert "Audio source not found." in program.wait("text", "Details")["text"]
     program.press("button", "Retry")
     program.wait_rows("Songs", "Status", "Uploaded", 4)
     program.press("button", "Retry all failed")
