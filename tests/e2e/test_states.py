@@ -163,10 +163,10 @@ def test_a_lost_network_comes_back_and_a_limit_counts_down(start: Start) -> None
     gateway.script("upload", {"type": "Answer", "status": 429, "body": body, "headers": {"Retry-After": "3"}})
     gateway.refuse(3.0)
     program.press("button", "Upload 6 songs")
-    program.wait("label", "Notice", description="*Tried again by itself in 0:0*")
+    program.wait("label", "Notice", description="*Trying again in 0:0*")
     program.wait("button", "Try now")
-    program.wait("label", "Notice", description="*Tried again by itself in 0:03.")
-    program.wait("label", "Notice", description="*Tried again by itself in 0:02.")
+    program.wait("label", "Notice", description="*Trying again in 0:03.")
+    program.wait("label", "Notice", description="*Trying again in 0:02.")
     program.wait("label", "6 songs uploaded")
     program.gone("label", "Notice")
     assert gateway.record()["counts"]["prepare"] == 1
