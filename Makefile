@@ -2,8 +2,9 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+IN_ORDER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=line)
 
-.PHONY: demo test torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test
+.PHONY: demo test test-window test-inside torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test
 
 demo: ready-to-run
 	@if $(BIN)/python packaging/display.py; then \
@@ -13,8 +14,15 @@ demo: ready-to-run
 		QT_QPA_PLATFORM=offscreen $(BIN)/python -m mountsea_desktop --demo --autoplay --screenshot build/demo.png; \
 	fi
 
+# The real window mostly waits, as a person does: beside the rest it costs no time. Each half is shown as it ends.
 test: lint
-	$(BIN)/python -m pytest
+	@$(MAKE) --no-print-directory --jobs=2 --keep-going $(IN_ORDER) test-window test-inside
+
+test-window: ready-to-test
+	$(BIN)/python -m pytest tests/e2e
+
+test-inside: ready-to-test
+	$(BIN)/python -m pytest --ignore=tests/e2e
 
 # The same promises, under far more faults, kills and songs; ends with a table. Up to half an hour.
 torture: ready-to-test
