@@ -60,8 +60,8 @@ class Reading:
     """Advice that stops nobody: `not_encrypted`, `expires_soon`."""
 
     def named(self, number: int) -> str:
-        """The song's name; without one, the host and a number."""
-        return self.title or f"{self.host} {number}".strip()
+        """The song's name; without one, the site and a number."""
+        return self.title or f"{self.site or self.host} {number}".strip()
 
 
 def read_link(pasted: str, *, now: float | None = None, allow_loopback: bool = False) -> Reading:

@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>Use an MP3 or WAV file, or try it anyway.</source>
-        <translation>请使用 MP3 或 WAV 文件，或者仍然试试。</translation>
+        <translation>请使用 MP3 或 WAV 文件，或者仍然尝试。</translation>
     </message>
     <message>
         <source>The link could not be checked from here.</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>Mountsea may still be able to open it: check again, or upload it anyway.</source>
-        <translation>Mountsea 也许仍能打开它：可以重新检查，或者直接上传。</translation>
+        <translation>Mountsea 也许仍能打开它：可以重新检查，或者仍然上传。</translation>
     </message>
     <message>
         <source>This is a song.</source>
@@ -806,6 +806,10 @@
     <message>
         <source>“{name}” was put into the archive</source>
         <translation>“{name}”已归档</translation>
+    </message>
+    <message>
+        <source>{state} · archived</source>
+        <translation>{state} · 已归档</translation>
     </message>
     <message>
         <source>Show archived</source>

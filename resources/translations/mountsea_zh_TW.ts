@@ -808,6 +808,10 @@
         <translation>「{name}」已封存</translation>
     </message>
     <message>
+        <source>{state} · archived</source>
+        <translation>{state} · 已封存</translation>
+    </message>
+    <message>
         <source>Show archived</source>
         <translation>顯示已封存的模型</translation>
     </message>

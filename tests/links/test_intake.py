@@ -49,7 +49,7 @@ def test_what_is_known_of_a_link_is_passed_on() -> None:
         "Google Drive",
         True,
         DRIVE,
-        "drive.google.com 1",
+        "Google Drive 1",
     )
     (found,) = read_text("http://127.0.0.1:1/a.mp3", allow_loopback=True)
     assert found.usable
@@ -62,7 +62,7 @@ def test_duplicates_are_compared_after_rewriting_and_named_as_the_list_shows_the
     assert [(one.duplicate_of, one.duplicate_line) for one in found] == [
         ("", 0),
         ("Sunrise", 0),
-        ("drive.google.com 2", 1),
+        ("Google Drive 2", 1),
         ("Sunrise", 0),
         ("", 0),
         ("b", 5),
@@ -76,7 +76,7 @@ def test_without_titles_the_known_links_name_themselves() -> None:
 
 
 def test_nameless_songs_are_numbered_on_from_those_that_are_known() -> None:
-    assert [one.title for one in read_text(DRIVE, known=[A, B])] == ["drive.google.com 3"]
+    assert [one.title for one in read_text(DRIVE, known=[A, B])] == ["Google Drive 3"]
 
 
 def test_duplicates_are_known_from_one_text_to_the_next() -> None:
@@ -123,9 +123,9 @@ def test_a_file_name_without_a_link_below_is_a_file_of_this_computer(text: str) 
 
 def test_names_of_files_below_their_links_are_nobodys_titles() -> None:
     assert titles(f"{DRIVE}\nSunrise.mp3\n{DRIVE_2}\nSunset.mp3") == [
-        (1, "drive.google.com 1", False),
+        (1, "Google Drive 1", False),
         (2, "Sunrise", False),
-        (3, "drive.google.com 3", False),
+        (3, "Google Drive 3", False),
         (4, "Sunset", False),
     ]
     assert titles(f"{A}\nSunrise.mp3\n{DRIVE}") == [(1, "a", False), (3, "Sunrise", True)]

@@ -98,9 +98,10 @@ def test_unencrypted_links_are_allowed_and_said() -> None:
     assert read_link("http://www.dropbox.com/s/a/b.mp3").notes == ()
 
 
-def test_a_song_is_named_by_its_link_or_by_host_and_number() -> None:
+def test_a_song_is_named_by_its_link_or_by_site_and_number() -> None:
     assert read_link("https://example.com/My%20Song.mp3").named(3) == "My Song"
-    assert read_link("https://drive.google.com/open?id=1AbCdEfGhIjKl").named(3) == "drive.google.com 3"
+    assert read_link("https://drive.google.com/open?id=1AbCdEfGhIjKl").named(3) == "Google Drive 3"
+    assert read_link("https://example.com/").named(3) == "example.com 3"
 
 
 def test_loopback_is_allowed_beside_a_loopback_gateway() -> None:

@@ -53,6 +53,8 @@ class ModelTable(QAbstractListModel):
         state = self._state(model.id)
         stuck = self._is_stuck(model.id)
         text = words.models.needs_attention() if stuck else words.models.state(state)
+        if model.archived:
+            text = words.models.and_archived(text)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return model.name

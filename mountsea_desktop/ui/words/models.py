@@ -39,6 +39,9 @@ class ModelWords(QObject):
     def archived(self, name: str) -> str:
         return self.tr("“{name}” was put into the archive").format(name=name)
 
+    def and_archived(self, state: str) -> str:
+        return self.tr("{state} · archived").format(state=state)
+
     def show_archived(self) -> str:
         return self.tr("Show archived")
 

@@ -47,6 +47,11 @@ def test_the_newest_stands_first_with_its_state(side: ModelSide, table: ModelTab
     assert table.row_of("nobody") == -1
 
 
+def test_an_archived_model_is_not_taken_for_another(side: ModelSide, table: ModelTable) -> None:  # noqa: ARG001 - shown
+    table.show([model(number=1, archived=True), model(number=2)])
+    assert [table.index(row).data(STATE) for row in (0, 1)] == ["Collecting songs", "Ready · archived"]
+
+
 def test_news_of_the_same_models_resets_nothing(side: ModelSide, table: ModelTable) -> None:  # noqa: ARG001 - shown
     reset, changed = QSignalSpy(table.modelReset), QSignalSpy(table.dataChanged)
     table.show([model(number=1), model(number=2, name="Renamed"), model(number=3)])

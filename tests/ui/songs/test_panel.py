@@ -32,7 +32,7 @@ def test_a_failure_has_three_parts() -> None:
     failed = song(SongState.FAILED, problem=Problem("invalid", {"said": "no such file"}))
     text = explanation(failed)
     assert text == (
-        "Mountsea did not accept it. It says: “no such file” Correct what it names and try again."
+        "Mountsea did not accept it. It says: “no such file”. Correct what it names and try again."
     )
 
 
