@@ -32,7 +32,7 @@ class _Call(Generic[Answer]):
     """One call on its way through the thread, and what came of it."""
 
     def __init__(
-        self, work: Callable[[], Answer], timeout: float | None, late: Callable[[Answer], None] | None
+        self, work: Callable[[], Answer], timeout: float | None, late: Callable[[Answer], None]
     ) -> None:
         self._work = work
         self._late = late
@@ -55,7 +55,7 @@ class _Call(Generic[Answer]):
     def tell(self) -> None:
         with suppress(RuntimeError):  # the loop is closed: nobody waits any more
             self._loop.call_soon_threadsafe(self.told.set)
-            if self.over and self._late is not None and self._answer:
+            if self.over and self._answer:
                 self._loop.call_soon_threadsafe(self._late, self._answer[0])
 
     def result(self) -> Answer:
@@ -94,9 +94,14 @@ class Background:
         `timeout` is in seconds and counts from now, so waiting for earlier calls is included. Raises
         `StuckError` when it is over, `ClosedError` after `close`. When the caller is cancelled the call
         happens all the same: what was to be written is written. `late` is told, on the loop, of an answer
-        that came after its time.
+        that came after its time, but before `close`.
         """
-        call = _Call(partial(function, *args), timeout, late)
+
+        def come_late(answer: Answer) -> None:
+            if late is not None and not self._closed:
+                late(answer)
+
+        call = _Call(partial(function, *args), timeout, come_late)
         with self._state:
             if self._closed:
                 raise ClosedError(self._name)

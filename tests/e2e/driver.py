@@ -270,12 +270,14 @@ def read_table(thing: Any, _request: dict[str, Any]) -> list[dict[str, str]]:
     if None in headers:
         raise NotThereError("the table is only just being made")
     titles = [header.get_name() for header in headers]
-    return [
-        {
-            titles[column]: Atspi.Table.get_accessible_at(table, row, column).get_name() or ""
-            for column in columns
-        }
+    rows = [
+        [Atspi.Table.get_accessible_at(table, row, column) for column in columns]
         for row in range(Atspi.Table.get_n_rows(table))
+    ]
+    if any(None in cells for cells in rows):
+        raise NotThereError("a row is only just going or coming")
+    return [
+        {title: cell.get_name() or "" for title, cell in zip(titles, cells, strict=True)} for cells in rows
     ]
 
 

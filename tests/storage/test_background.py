@@ -96,6 +96,27 @@ async def test_what_was_waiting_when_its_time_was_over_never_happens(
     assert done == ["later"]
 
 
+async def test_a_late_answer_is_told(background: Background, gate: Gate) -> None:
+    told = asyncio.Event()
+    with pytest.raises(StuckError):
+        await background.run(gate.enter, timeout=0.01, late=lambda _: told.set())
+    gate.open()
+    async with asyncio.timeout(10):
+        await told.wait()
+
+
+async def test_no_late_answer_is_told_when_all_is_over(background: Background, gate: Gate) -> None:
+    told: list[bool] = []
+    with pytest.raises(StuckError):
+        await background.run(gate.enter, timeout=0.01, late=told.append)
+    (stuck,) = (thread for thread in threading.enumerate() if thread.name == "test")
+    gate.open()
+    background.close()
+    stuck.join(10)
+    await asyncio.sleep(0)
+    assert told == []
+
+
 async def test_hanging_threads_are_bounded_and_may_come_back(background: Background, gate: Gate) -> None:
     back = threading.Event()
 
