@@ -110,6 +110,7 @@ class Book:
         except JournalError:
             self._keep(songs)
             raise
+        self._gate.saved()
         for song in songs:
             self._tell(SongGone(song))
 

@@ -110,6 +110,13 @@ class Gate:
             yield
         finally:
             self._disk_is_tried = False
+            if self._is_about_the_disk():
+                self._try_in(SHORTEST_WAIT)  # whoever found out is gone, so others have to
+
+    async def clear(self) -> None:
+        """Wait until there is no trouble, leaving it to others to go ahead and see."""
+        while self.trouble is not None:
+            await self._changed.wait()
 
     async def wait(self) -> None:
         """Wait until the way is clear, or until one may go ahead to see whether it is."""
@@ -173,7 +180,7 @@ class Gate:
         self._scout_is_out = False
         if self._waiting:
             self._wake()
-        else:
+        elif self.trouble is not None and self.trouble.until is not None:
             self._try_in(SHORTEST_WAIT)
 
     def learn(self, error: GatewayError | JournalError) -> bool:
@@ -190,7 +197,9 @@ class Gate:
             wait = self._patience(error.retry_after)
         else:
             return False
-        if self.trouble is None or self.trouble.until is not None:  # what only the user can end is told once
+        known = self.trouble
+        news = known is None or known.until is not None or (self._scout_is_out and known.problem != problem)
+        if news:  # what only the user can end is told once
             self.close(problem, remedy, wait if _passes_by_itself(problem, remedy) else None)
         else:
             self._is_time = False  # if a scout was out, it was told what is known

@@ -170,7 +170,7 @@ class Training:
 
     async def _compare_balances(self, press: Press, outcome: Outcome) -> None:
         """Put down what the balance tells. It is asked past the gate: another host, another's trouble."""
-        await self._asking.gate.wait()
+        await self._asking.gate.clear()
         try:
             now = await self._asking.gateway.credits()
         except GatewayError:

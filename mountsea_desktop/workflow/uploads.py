@@ -200,6 +200,8 @@ class Uploads:
 
 def is_about_the_session(error: GatewayError) -> bool:
     """Whether a refusal means that Mountsea no longer knows the session: starting over helps then."""
+    if error.fault in REMEDIES:  # a token may be called a session, too
+        return False
     return error.fault is Fault.NOT_FOUND or error.status == _GONE or says_session_is_gone(error.said)
 
 

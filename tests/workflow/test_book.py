@@ -179,6 +179,7 @@ async def test_a_removed_song_is_no_longer_owed(desk: Desk) -> None:
     await desk.book.record(SONG.moved(SongState.QUEUED, now=2))
     desk.disk_is_full(False)
     await desk.book.remove(desk.book.songs["s"])
+    assert desk.gate.trouble is None, "the disk took it"
     await desk.clock.sleep(100)
     assert desk.disk.songs == {}
 

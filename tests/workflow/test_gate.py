@@ -298,6 +298,57 @@ async def test_after_sleep_there_may_be_another_proxy_and_one_goes_ahead_to_see(
     assert traffic.names() == ["a"], "a wrong password is not sent by everybody"
 
 
+async def test_a_password_that_was_refused_is_tried_once_after_sleep(traffic: Traffic) -> None:
+    traffic.gate.learn(wants_login(**REFUSED))
+
+    async def insist() -> None:
+        while True:
+            with pytest.raises(GatewayError):
+                await traffic.go("again", wants_login(**REFUSED))
+
+    traffic.tasks.start(insist(), "insist")
+    await traffic.clock.sleep(100)
+    traffic.gate.hurry()
+    await traffic.clock.sleep(1_000)
+    assert traffic.names() == ["again"], "a proxy may lock out who sends a wrong password often"
+    await traffic.tasks.stop()
+
+
+@pytest.mark.parametrize("waiting", [0, 1])
+async def test_what_is_found_after_sleep_takes_the_place_of_the_proxy(traffic: Traffic, waiting: int) -> None:
+    traffic.gate.learn(wants_login(**REFUSED))
+    traffic.start("scout", offline())
+    for number in range(waiting):
+        traffic.start(f"waits {number}")
+    await asyncio.sleep(0)
+    traffic.gate.hurry()
+    await traffic.clock.sleep(0.2)
+    assert traffic.notices()[-1] == "offline", "there may be no such proxy where the computer woke up"
+    await traffic.clock.sleep(LONGEST_WAIT)
+    assert traffic.gate.trouble is None
+    assert len(traffic.sent) == 1 + waiting
+
+
+async def test_who_only_waits_for_the_end_of_a_trouble_is_no_scout(traffic: Traffic) -> None:
+    traffic.gate.learn(refused(Fault.BUSY, retry_after=60))
+    over = asyncio.gather(traffic.gate.clear())
+    await traffic.clock.sleep(59)
+    assert not over.done()
+    await traffic.clock.sleep(2)
+    assert over.done()
+    assert traffic.gate.trouble is None
+
+
+async def test_a_disk_that_owes_nothing_any_more_holds_nobody_up(traffic: Traffic) -> None:
+    traffic.gate.learn(JournalError(JournalTrouble.FULL))
+    with traffic.gate.trying_the_disk():
+        traffic.start("waiting")
+        await traffic.clock.sleep(DISK_WAIT + 1)
+        assert traffic.sent == []
+    await traffic.clock.sleep(5)
+    assert traffic.names() == ["waiting"]
+
+
 async def test_after_sleep_there_is_no_other_token(traffic: Traffic) -> None:
     traffic.gate.learn(refused(Fault.TOKEN_REFUSED))
     traffic.gate.hurry()

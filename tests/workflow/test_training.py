@@ -197,6 +197,15 @@ async def test_a_session_that_is_over_is_recognised_when_creating_too(
     assert await bench.studio.start_over(model_id)
 
 
+@pytest.mark.usefixtures("model_id")
+async def test_a_token_that_is_called_a_session_costs_no_uploads(bench: Bench) -> None:
+    said = "Session expired, please log in again"
+    await pressed(
+        bench, GatewayError(Fault.TOKEN_REFUSED, Fate.REFUSED, said=said, status=401), ModelState.FAILED
+    )
+    assert code(bench) == Fault.TOKEN_REFUSED
+
+
 async def test_missing_credits_concern_the_press_alone(bench: Bench, model_id: str) -> None:
     await pressed(bench, refused(Fault.NO_CREDITS), ModelState.FAILED)
     assert bench.studio.trouble is None
