@@ -14,11 +14,14 @@ from mountsea_desktop.storage.places import Places
 from mountsea_desktop.storage.proxy_logins import ProxyLogins
 from mountsea_desktop.storage.secret_store import SecretStore, account_name
 from mountsea_desktop.way_out.aside import never_wait_at_the_end
-from mountsea_desktop.way_out.proxy import Login, once
+from mountsea_desktop.way_out.proxy import Login, Trying
 from mountsea_desktop.workflow.changes import Tell
 from mountsea_desktop.workflow.clock import Clock
 from mountsea_desktop.workflow.studio import Studio
 from mountsea_desktop.workflow.tasks import Tasks
+
+BEFORE_THE_WAY_IS_OPEN = frozenset({Fault.OFFLINE, Fault.UNREACHABLE, Fault.PROXY, Fault.PROXY_LOGIN})
+"""Faults after which nobody knows what the proxy would have said to a login, or it has said no."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +60,10 @@ class Program:
         tokens = SecretStore(account_name((addresses.api, addresses.credits), places.profile_id))
         transport = PracticeTransport(clock) if practice else None
         logins = ProxyLogins(places.profile_id)
-        network = Network(login_for=logins.of)
+        network = Network(logins=logins)
         gateway = GatewayClient(addresses, tokens.current, transport=transport, network=network)
         allow_loopback = addresses.on_loopback and not practice
-        checker = LinkChecker(transport=transport, allow_loopback=allow_loopback, login_for=logins.of)
+        checker = LinkChecker(transport=transport, allow_loopback=allow_loopback, logins=logins)
         studio = Studio(
             journal=journal,
             gateway=gateway,
@@ -98,9 +101,9 @@ class Program:
         It is tried once before anybody else uses it: a proxy may lock out who sends a wrong password often.
         """
         try:
-            await self.gateway.reach(once(place, login, self.logins.of))
+            await self.gateway.reach(Trying(place, login, self.logins))
         except GatewayError as error:
-            if error.fault is Fault.PROXY_LOGIN:
+            if error.fault in BEFORE_THE_WAY_IS_OPEN:
                 raise
             # Whatever else is in the way, the proxy is not; who asks next tells of it.
         self.logins.use(place, login)

@@ -29,7 +29,7 @@ from mountsea_desktop.gateway.redaction import redact, secrets_of
 from mountsea_desktop.gateway.refusal import Reply, refused, refused_within
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
 from mountsea_desktop.way_out.certificates import CertificatesUnusableError
-from mountsea_desktop.way_out.proxy import LoginFor, is_signed_in, place_of
+from mountsea_desktop.way_out.proxy import Logins, is_signed_in, place_of
 
 log = logging.getLogger(__name__)
 
@@ -126,10 +126,10 @@ class GatewayClient:
         """The balance. Safe to repeat."""
         return await self._get(self._addresses.credits, "/api-user/credits", _API_KEY, decode.balance)
 
-    async def reach(self, trying: LoginFor | None = None) -> None:
+    async def reach(self, trying: Logins | None = None) -> None:
         """See whether the way to Mountsea is clear; nothing is sent to it, the token least of all.
 
-        `trying` gives logins for proxies that are not known to be right yet, and that nobody else uses.
+        `trying` stands in for the usual logins, with one that is not known to be right and nobody else uses.
         """
         base = self._addresses.api
         until = self._until(self._reads)
@@ -222,9 +222,7 @@ class GatewayClient:
         """When the whole of a request that begins now is over, by the loop's clock."""
         return asyncio.get_running_loop().time() + patience.total
 
-    async def _way(
-        self, base: str, limits: httpx.Limits, until: float, trying: LoginFor | None = None
-    ) -> Way:
+    async def _way(self, base: str, limits: httpx.Limits, until: float, trying: Logins | None = None) -> Way:
         if self._transport is not None:
             return Way(self._transport)
         try:
@@ -269,8 +267,10 @@ class GatewayClient:
             issuer = await issuer_of(origin_of(str(exchange.request.url)), way.proxy)
             error.facts = {"issuer": issuer} if issuer else {}
         elif error.fault is Fault.PROXY_LOGIN:
-            refused = {"refused": "yes"} if is_signed_in(way.proxy) else {}
-            error.facts = {"proxy": place_of(way.proxy), **refused}
+            error.facts = {"proxy": place_of(way.proxy)}
+            if is_signed_in(way.proxy):
+                error.facts["refused"] = "yes"
+                way.logins.refused(way.proxy)
         return error
 
     def _learn(self, error: GatewayError, broken: Exception, way: Way) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import httpx
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.way_out.proxy import asks_for_login
 
 # Not before, not after, another name: in the words of OpenSSL, of Windows, of macOS.
 _OUT_OF_DATE_OR_ELSEWHERE = frozenset(
@@ -47,8 +48,7 @@ def _fault(error: Exception, *, sent: bool, proxied: bool) -> Fault:
 
 
 def _proxy_fault(words: str) -> Fault:
-    # Texts of httpcore, which has no codes for them: "407 …" over http, the others over SOCKS.
-    if words.startswith(("407", "Requested ")) or "username/password" in words:
+    if asks_for_login(words):
         return Fault.PROXY_LOGIN
     # The proxy works, but cannot get through to the gateway.
     beyond = words.startswith(("502", "503", "504")) or "could not connect" in words

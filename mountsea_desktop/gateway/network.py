@@ -1,7 +1,7 @@
 """How requests to the gateway leave this computer."""
 
 import ssl
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,7 +10,7 @@ import httpx
 from mountsea_desktop.gateway.addresses import is_loopback
 from mountsea_desktop.way_out.aside import aside
 from mountsea_desktop.way_out.certificates import Trust
-from mountsea_desktop.way_out.proxy import NONE, SYSTEM, LoginFor, nobody, proxy_for, signed_in
+from mountsea_desktop.way_out.proxy import NONE, SYSTEM, Logins, NoLogins, proxy_for, signed_in
 
 
 class ProxyUnusableError(Exception):
@@ -23,6 +23,8 @@ class Way:
 
     transport: httpx.AsyncBaseTransport
     proxy: str = NONE
+    logins: Logins = field(default_factory=NoLogins)
+    """Where the login for the proxy came from."""
     users: int = 0
     """How many requests are on it."""
 
@@ -30,28 +32,28 @@ class Way:
 class Network:
     """Opens ways out. `proxy`: `SYSTEM`, `NONE` or an address; `ca_file` adds to the system's trust.
 
-    `login_for` is asked before each way through a proxy.
+    `logins` are asked before each way through a proxy, and told of a login that was refused.
     """
 
     def __init__(
-        self, proxy: str = SYSTEM, ca_file: Path | None = None, *, login_for: LoginFor = nobody
+        self, proxy: str = SYSTEM, ca_file: Path | None = None, *, logins: Logins | None = None
     ) -> None:
         self._proxy = proxy
-        self._login_for = login_for
+        self._logins = logins or NoLogins()
         self._trust = Trust(ca_file)
         # Trusts nobody: enough where nothing is encrypted.
         self._nobody = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
-    async def way_to(self, address: str, limits: httpx.Limits, trying: LoginFor | None = None) -> Way:
+    async def way_to(self, address: str, limits: httpx.Limits, trying: Logins | None = None) -> Way:
         """A fresh way to `address`; raises `ProxyUnusableError` or `CertificatesUnusableError`.
 
-        `trying` gives logins that are not known to be right, in place of the usual ones.
+        `trying` stands in for the usual logins where one is not known to be right.
 
         This computer itself is never asked through a proxy.
         """
-        proxy = NONE
+        proxy, logins = NONE, trying or self._logins
         if not is_loopback(urlsplit(address).hostname or ""):
-            proxy = await signed_in(await aside(proxy_for, address, self._proxy), trying or self._login_for)
+            proxy = await signed_in(await aside(proxy_for, address, self._proxy), logins)
         context = await self._trust.context() if address.startswith("https:") else self._nobody
         try:
             transport = httpx.AsyncHTTPTransport(
@@ -59,7 +61,7 @@ class Network:
             )
         except (ValueError, TypeError, ImportError, httpx.InvalidURL) as error:
             raise ProxyUnusableError(f"{proxy}: {error}") from error
-        return Way(transport, proxy)
+        return Way(transport, proxy, logins)
 
     def forget_trust(self) -> None:
         """Read the certificates that are trusted anew for the next way."""

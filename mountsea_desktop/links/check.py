@@ -14,7 +14,7 @@ from mountsea_desktop.links import address, audio, connection, sites, title
 from mountsea_desktop.links.fetch import Answer, Fetcher, NoAnswerError, PrivateNameError
 from mountsea_desktop.links.reading import Reading, read_link
 from mountsea_desktop.links.verdict import Checked, Doubt, Note, Verdict
-from mountsea_desktop.way_out.proxy import LoginFor, nobody
+from mountsea_desktop.way_out.proxy import Logins
 
 DEADLINE = 10.0
 """Seconds that one check may take, redirects and all."""
@@ -31,7 +31,7 @@ class LinkChecker:
     """Gives a verdict on links by fetching their first kilobyte; never holds a token.
 
     `transport` takes the network's place, in practice mode and tests; it stays its owner's to close.
-    `proxy_for` says which proxy a link wants, empty for none; it runs in a thread. `login_for` knows how to
+    `proxy_for` says which proxy a link wants, empty for none; it runs in a thread. `logins` know how to
     sign in to it. `deadline` is in seconds.
     """
 
@@ -42,7 +42,7 @@ class LinkChecker:
         allow_loopback: bool = False,
         deadline: float = DEADLINE,
         proxy_for: Callable[[str], str] = connection.proxy_for,
-        login_for: LoginFor = nobody,
+        logins: Logins | None = None,
         addresses_of: Callable[[str], list[str]] | None = None,
         tls: ssl.SSLContext | None = None,
         now: Callable[[], float] = time.time,
@@ -53,7 +53,7 @@ class LinkChecker:
             proxy_for=proxy_for,
             addresses_of=addresses_of,
             tls=tls,
-            login_for=login_for,
+            logins=logins,
         )
         self._allow_loopback = allow_loopback
         self._deadline = deadline

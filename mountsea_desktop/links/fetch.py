@@ -15,7 +15,7 @@ from mountsea_desktop.links.verdict import Doubt
 from mountsea_desktop.way_out.aside import aside
 from mountsea_desktop.way_out.certificates import Trust, is_distrust
 from mountsea_desktop.way_out.half_open import HalfOpen, end_early
-from mountsea_desktop.way_out.proxy import LoginFor, nobody, signed_in
+from mountsea_desktop.way_out.proxy import Logins, NoLogins, asks_for_login, is_signed_in, signed_in
 
 ENOUGH = 1024
 """Bytes that are asked for."""
@@ -27,6 +27,7 @@ REST = 2.0
 """Seconds for the rest of the first kilobyte, once some of it has come."""
 LOOK_UP = 1.0
 """Seconds for the look-up of a name that a proxy will be asked for; it may well be impossible from here."""
+_PROXY_ASKS = 407
 _PACKED = ("gzip", "x-gzip", "deflate")
 
 _HEADERS = {
@@ -89,12 +90,12 @@ class Fetcher:
         proxy_for: Callable[[str], str],
         addresses_of: Callable[[str], list[str]] | None,
         tls: ssl.SSLContext | None,
-        login_for: LoginFor = nobody,
+        logins: Logins | None = None,
     ) -> None:
         self._transport = transport
         self._allow_loopback = allow_loopback
         self._proxy_for = proxy_for
-        self._login_for = login_for
+        self._logins = logins or NoLogins()
         self._addresses_of = addresses_of or (connection.addresses_of if transport is None else None)
         self._tls = tls
         self._trust = Trust()
@@ -103,19 +104,31 @@ class Fetcher:
         """The answer's start. Raises `NoAnswerError`, `PrivateNameError` and what httpx raises."""
         proxy = ""
         if self._transport is None:
-            proxy = await signed_in(await aside(self._proxy_for, str(url)), self._login_for)
+            proxy = await signed_in(await aside(self._proxy_for, str(url)), self._logins)
         if self._addresses_of is None:
             return await self._request(url, None, proxy)
         if proxy:
             with contextlib.suppress(NoAnswerError, TimeoutError):
                 async with asyncio.timeout(LOOK_UP):
                     await self._targets(url.host, self._addresses_of)
-            return await self._request(url, None, proxy)
+            return await self._through(proxy, url)
         targets = await self._targets(url.host, self._addresses_of)
         for target in targets[:-1]:
             with contextlib.suppress(httpx.ConnectError, httpx.ConnectTimeout):
                 return await self._request(url, target)
         return await self._request(url, targets[-1])
+
+    async def _through(self, proxy: str, url: httpx.URL) -> Answer:
+        """A login the proxy does not accept is sent by no other check: it may lock out who insists."""
+        try:
+            answer = await self._request(url, None, proxy)
+        except httpx.ProxyError as error:
+            if is_signed_in(proxy) and asks_for_login(str(error)):
+                self._logins.refused(proxy)
+            raise
+        if answer.status == _PROXY_ASKS and is_signed_in(proxy):
+            self._logins.refused(proxy)
+        return answer
 
     async def _targets(self, host: str, addresses_of: Callable[[str], list[str]]) -> list[str]:
         """The addresses that may be connected to, three at most."""

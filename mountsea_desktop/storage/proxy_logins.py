@@ -6,7 +6,7 @@ from collections import defaultdict
 import msgspec
 
 from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore, account_name
-from mountsea_desktop.way_out.proxy import Login
+from mountsea_desktop.way_out.proxy import Login, place_of, with_login
 
 
 class ProxyLogins:
@@ -16,17 +16,30 @@ class ProxyLogins:
         self._profile_id = profile_id
         self._logins: dict[str, Login | None] = {}
         """What is known by now; None where there is nothing to know."""
+        self._refused: set[str] = set()
+        """Places that did not accept what is known. It is not sent again: proxies lock out who insists."""
         self._asking: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def of(self, place: str) -> Login | None:
-        """The login for a proxy. Waits some seconds for a keyring that hangs, the first time only."""
+        """The login for a proxy, unless it was refused.
+
+        Waits some seconds for a keyring that hangs, the first time only.
+        """
         async with self._asking[place]:
             if place not in self._logins:
                 self._logins[place] = await self._kept(place)
-            return self._logins[place]
+            return self._logins[place] if place not in self._refused else None
+
+    def refused(self, proxy: str) -> None:
+        """The proxy did not accept the login it was given, which may be an older one by now, or not ours."""
+        place = place_of(proxy)
+        login = self._logins.get(place)
+        if login is not None and with_login(proxy, login) == proxy:
+            self._refused.add(place)
 
     def use(self, place: str, login: Login) -> None:
         """Sign in like this from now on."""
+        self._refused.discard(place)
         self._logins[place] = login
 
     async def keep(self, place: str, *, remember: bool) -> SecretAnswer:

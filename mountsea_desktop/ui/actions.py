@@ -307,12 +307,12 @@ class Actions(QObject):
     async def _open_account(self) -> None:
         if self._window.findChild(AccountBox) is None:
             box = AccountBox(self._window, self._account, self._program.tasks)
-            box.proxy_wanted.connect(lambda: self.start(self._let_through(box), "proxy box"))
+            box.proxy_wanted.connect(lambda place: self.start(self._let_through(box, place), "proxy box"))
             box.help_wanted.connect(lambda: self.start(shown(HelpBox(box)), "help"))
             await shown(box)
 
-    async def _let_through(self, box: AccountBox) -> None:
-        if await self._sign_in_to_proxy(box) and not box.gone:
+    async def _let_through(self, box: AccountBox, place: str) -> None:
+        if await self._sign_in_to_proxy(box, place) and not box.gone:
             box.test.click()
 
     def ask_balance(self) -> None:
@@ -325,22 +325,20 @@ class Actions(QObject):
 
     def remedy(self, remedy: Remedy) -> None:
         """Do what ends a trouble."""
+        trouble = self._studio.trouble
+        place = trouble.problem.facts.get("proxy", "") if trouble is not None else ""
         match remedy:
             case Remedy.ENTER_TOKEN:
                 self.open_account()
-            case Remedy.SIGN_IN_TO_PROXY:
-                self.start(self._sign_in_to_proxy(self._window), "proxy box")
+            case Remedy.SIGN_IN_TO_PROXY if place:
+                self.start(self._sign_in_to_proxy(self._window, place), "proxy box")
             case _:
                 self._studio.try_now()
 
-    async def _sign_in_to_proxy(self, parent: QWidget) -> bool:
+    async def _sign_in_to_proxy(self, parent: QWidget, place: str) -> bool:
         """Ask for name and password, in front of `parent`; whether the proxy lets us through now."""
-        trouble = self._studio.trouble
-        if trouble is None or trouble.remedy is not Remedy.SIGN_IN_TO_PROXY:
-            return True
         if self._window.findChild(ProxyBox) is not None:
             return False
-        place = trouble.problem.facts["proxy"]
         box = ProxyBox(parent, place, partial(self._program.sign_in_to_proxy, place), self._program.tasks)
         if not await shown(box):
             return False

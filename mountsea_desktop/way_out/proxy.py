@@ -1,8 +1,8 @@
 """Which proxy a request has to take, as environment and operating system say, and how one signs in to it."""
 
 import re
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import Protocol
 from urllib.parse import quote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -20,12 +20,41 @@ class Login:
     password: str = field(repr=False)
 
 
-LoginFor = Callable[[str], Awaitable[Login | None]]
-"""Gives the login for a proxy's place, as `place_of` names it, or None where none is known."""
+class Logins(Protocol):
+    """Whoever knows how to sign in to proxies."""
+
+    async def of(self, place: str) -> Login | None:
+        """The login for a proxy's place, as `place_of` names it, or None where none is known."""
+
+    def refused(self, proxy: str) -> None:
+        """A proxy, by its address from `signed_in`, did not accept the login it was given."""
 
 
-async def nobody(_place: str) -> None:
+class NoLogins:
     """No login is known for any proxy."""
+
+    async def of(self, _place: str) -> Login | None:
+        """None."""
+        return None
+
+    def refused(self, _proxy: str) -> None:
+        """It was none of ours."""
+
+
+class Trying:
+    """A login that is tried for one proxy, while all others are signed in to as usual."""
+
+    def __init__(self, place: str, login: Login, others: Logins) -> None:
+        self._place = place
+        self._login = login
+        self._others = others
+
+    async def of(self, place: str) -> Login | None:
+        """The login that is tried, or the usual one."""
+        return self._login if place == self._place else await self._others.of(place)
+
+    def refused(self, _proxy: str) -> None:
+        """Whoever tries hears of it."""
 
 
 _OTHER_SOCKS = re.compile(r"socks(4a?)?://", re.IGNORECASE)
@@ -55,15 +84,6 @@ def _as_socks(proxy: str) -> str:
     return f"socks5://{proxy.partition('://')[2] or proxy}" if proxy else NONE
 
 
-def once(place: str, login: Login, otherwise: LoginFor) -> LoginFor:
-    """A login that is tried for one proxy, while all others are signed in to as usual."""
-
-    async def give(asked: str) -> Login | None:
-        return login if asked == place else await otherwise(asked)
-
-    return give
-
-
 def place_of(proxy: str) -> str:
     """Host and port of a proxy's address: what people may see of it, and what a login belongs to."""
     return urlsplit(proxy).netloc.rpartition("@")[2]
@@ -74,14 +94,25 @@ def is_signed_in(proxy: str) -> bool:
     return "@" in urlsplit(proxy).netloc
 
 
-async def signed_in(proxy: str, login_for: LoginFor) -> str:
+async def signed_in(proxy: str, logins: Logins) -> str:
     """The proxy's address with the login known for it in place of any other; without one as it is."""
     try:
         place = place_of(proxy)
     except ValueError:  # a broken address; whoever connects to it will say so
         return proxy
-    login = await login_for(place) if place else None
-    if login is None:
-        return proxy
+    login = await logins.of(place) if place else None
+    return with_login(proxy, login) if login is not None else proxy
+
+
+def with_login(proxy: str, login: Login) -> str:
+    """The proxy's address with this login in place of any other."""
     scheme = proxy.partition("://")[0]
-    return f"{scheme}://{quote(login.name, safe='')}:{quote(login.password, safe='')}@{place}"
+    return f"{scheme}://{quote(login.name, safe='')}:{quote(login.password, safe='')}@{place_of(proxy)}"
+
+
+def asks_for_login(words: str) -> bool:
+    """Whether a proxy's error, in httpcore's words, which has no codes, says that it wants another login.
+
+    They are "407 …" over http, the others over SOCKS.
+    """
+    return words.startswith(("407", "Requested ")) or "username/password" in words

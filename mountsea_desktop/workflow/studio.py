@@ -431,11 +431,15 @@ class Studio:
     async def way_is_clear(self) -> None:
         """The user has signed in to the proxy: go on, and look again at links that were out of reach."""
         self.try_now()
-        await self.check_again(
+        unreachable = [
             song.id
-            for song in list(self._book.songs.values())
+            for song in self._book.songs.values()
             if song.problem is not None and song.problem.code == Verdict.UNREACHABLE
-        )
+        ]
+        try:
+            await self.check_again(unreachable)
+        except JournalError as error:
+            self._gate.learn(error)
 
     async def _look(self) -> None:
         """Ask Mountsea something that may be asked any number of times."""

@@ -164,6 +164,22 @@ async def test_fault_06_the_proxy_is_signed_in_to_and_everything_goes_on(
         assert not [path for path in files if hidden.encode() in path.read_bytes()]
 
 
+async def test_fault_06_a_login_that_nobody_judged_is_not_kept(
+    qapp: QApplication, studio_pc: tuple[House, Tunnel]
+) -> None:
+    house, tunnel = studio_pc
+    tunnel.login = LOGIN
+    async with with_six_links(qapp, house) as run:
+        press(run.page.upload)
+        await notice(run)
+        press(run.window.notice.button)
+        box = await run.box(ProxyBox)
+        await tunnel.close()
+        await sign_in(box, *LOGIN)
+        assert not box.gone
+        assert await run.program.logins.of(tunnel.place) is None
+
+
 async def test_fault_06_at_the_very_first_connection(
     qapp: QApplication, studio_pc: tuple[House, Tunnel]
 ) -> None:
@@ -175,6 +191,7 @@ async def test_fault_06_at_the_very_first_connection(
         account.token.setText(TOKEN)
         press(account.save)
         await until(account.proxy.isVisible, "a way to sign in")
+        await until(lambda: run.program.studio.trouble is None, "the gate, which opens where nobody waits")
         press(account.proxy)
         box = await run.box(ProxyBox)
         box.remember.setChecked(False)

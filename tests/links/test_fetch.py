@@ -1,3 +1,4 @@
+import contextlib
 import gzip
 import ssl
 import threading
@@ -227,10 +228,39 @@ async def test_behind_a_proxy_a_look_up_that_hangs_holds_nobody_up(monkeypatch: 
     hung.set()
 
 
-async def test_a_proxy_that_wants_a_login_gets_the_one_that_is_known() -> None:
-    async def ana(place: str) -> Login | None:
-        return Login("ana", "word") if place == f"127.0.0.1:{server.port}" else None
+class Ana:
+    """Knows one login, and hears of it when it was refused."""
 
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    async def of(self, _place: str) -> Login | None:
+        return Login("ana", "word")
+
+    def refused(self, proxy: str) -> None:
+        self.heard.append(proxy)
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+async def test_a_login_that_was_refused_is_told_of(scheme: str) -> None:
+    ana = Ana()
+    link = httpx.URL(f"{scheme}://songs.example/a.mp3")
+    async with serving() as server:
+        server.answers[str(link)] = server.answers["songs.example:443"] = answer(407)
+        through = Fetcher(
+            None,
+            allow_loopback=False,
+            proxy_for=lambda _: f"http://127.0.0.1:{server.port}",
+            addresses_of=lambda _: [],
+            tls=None,
+            logins=ana,
+        )
+        with contextlib.suppress(httpx.ProxyError):
+            assert (await through.start_of(link)).status == 407
+        assert ana.heard == [f"http://ana:word@127.0.0.1:{server.port}"]
+
+
+async def test_a_proxy_that_wants_a_login_gets_the_one_that_is_known() -> None:
     async with serving() as server:
         server.answers["http://songs.example/a.mp3"] = answer(200, b"fLaC")
         through = Fetcher(
@@ -239,7 +269,7 @@ async def test_a_proxy_that_wants_a_login_gets_the_one_that_is_known() -> None:
             proxy_for=lambda _: f"http://127.0.0.1:{server.port}",
             addresses_of=lambda _: [],
             tls=None,
-            login_for=ana,
+            logins=Ana(),
         )
         assert (await through.start_of(httpx.URL("http://songs.example/a.mp3"))).head == b"fLaC"
         assert b"Proxy-Authorization: Basic YW5hOndvcmQ=" in server.asked[0]

@@ -4,7 +4,7 @@ import pytest
 
 from mountsea_desktop.storage.proxy_logins import ProxyLogins
 from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
-from mountsea_desktop.way_out.proxy import Login
+from mountsea_desktop.way_out.proxy import Login, with_login
 from tests.fakes.fake_keyring import FakeKeyring
 
 PLACE = "proxy.studio.example:3128"
@@ -66,6 +66,23 @@ async def test_an_entry_that_is_not_ours_is_no_login(fake: FakeKeyring, entered:
     [entry] = fake.entries
     fake.entries[entry] = entered
     assert await ProxyLogins("default").of(PLACE) is None
+
+
+async def test_a_login_that_was_refused_is_used_no_more_until_another_is_entered(fake: FakeKeyring) -> None:
+    await kept(ProxyLogins("default"), ANA)
+    logins = ProxyLogins("default")
+    address = with_login(f"http://{PLACE}", ANA)
+    logins.refused(address)  # before it was looked up, it cannot have been sent
+    assert await logins.of(PLACE) == ANA
+    logins.refused(f"http://system:own@{PLACE}")
+    assert await logins.of(PLACE) == ANA
+    logins.refused(address)
+    assert await logins.of(PLACE) is None
+    assert fake.entries, "the proxy may be wrong today"
+    better = Login("ana", "new")
+    logins.use(PLACE, better)
+    logins.refused(address)  # an older one, whose answer comes late
+    assert await logins.of(PLACE) == better
 
 
 async def test_no_password_is_in_what_is_printed(fake: FakeKeyring) -> None:  # noqa: ARG001 - wanted for what it does

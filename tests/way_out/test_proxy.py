@@ -6,9 +6,9 @@ from mountsea_desktop.way_out.proxy import (
     NONE,
     SYSTEM,
     Login,
+    NoLogins,
+    Trying,
     is_signed_in,
-    nobody,
-    once,
     place_of,
     proxy_for,
     signed_in,
@@ -62,26 +62,27 @@ def test_where_no_proxy_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     assert proxy_for("https://other.example") == "http://proxy.example:3128"
 
 
-async def ana(place: str) -> Login | None:
-    return Login("a:na", "p@ss/ 夜") if place == "proxy.example:3128" else None
+class Ana(NoLogins):
+    async def of(self, place: str) -> Login | None:
+        return Login("a:na", "p@ss/ 夜") if place == "proxy.example:3128" else None
 
 
 @pytest.mark.parametrize("scheme", ["http", "https", "socks5"])
 @pytest.mark.parametrize("before", ["", "old:word@"])
 async def test_a_login_goes_to_its_own_proxy_alone(scheme: str, before: str) -> None:
     proxy = f"{scheme}://{before}proxy.example:3128"
-    signed = await signed_in(proxy, ana)
+    signed = await signed_in(proxy, Ana())
     assert signed == f"{scheme}://a%3Ana:p%40ss%2F%20%E5%A4%9C@proxy.example:3128"
     read = httpx.Proxy(signed)
     assert (read.raw_auth or read.auth) in {(b"a:na", "p@ss/ 夜".encode()), ("a:na", "p@ss/ 夜")}
     other = f"{scheme}://{before}proxy.example:8080"
-    assert await signed_in(other, ana) == other
-    assert await signed_in(proxy, nobody) == proxy
+    assert await signed_in(other, Ana()) == other
+    assert await signed_in(proxy, NoLogins()) == proxy
 
 
 @pytest.mark.parametrize("broken", ["", "http://[::1", "http://"])
 async def test_what_is_no_proxy_stays_as_it_is(broken: str) -> None:
-    assert await signed_in(broken, ana) == broken
+    assert await signed_in(broken, Ana()) == broken
 
 
 def test_people_see_the_place_and_no_secret() -> None:
@@ -93,7 +94,7 @@ def test_people_see_the_place_and_no_secret() -> None:
 
 async def test_a_login_that_is_tried_goes_to_its_proxy_and_the_others_get_their_own() -> None:
     tried = Login("new", "word")
-    give = once("other.example:8080", tried, ana)
-    assert await give("other.example:8080") == tried
-    assert await give("proxy.example:3128") == Login("a:na", "p@ss/ 夜")
-    assert await give("third.example:1") is None
+    trying = Trying("other.example:8080", tried, Ana())
+    assert await trying.of("other.example:8080") == tried
+    assert await trying.of("proxy.example:3128") == Login("a:na", "p@ss/ 夜")
+    assert await trying.of("third.example:1") is None

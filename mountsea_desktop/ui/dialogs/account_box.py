@@ -25,8 +25,8 @@ SLOW = 5_000
 class AccountBox(Box):
     """Each step says below the field what came of it."""
 
-    proxy_wanted = Signal()
-    """The network's proxy has to be signed in to first."""
+    proxy_wanted = Signal(str)
+    """The network's proxy, by host and port, has to be signed in to first."""
     help_wanted = Signal()
 
     def __init__(self, parent: QWidget, account: Account, tasks: Tasks) -> None:
@@ -53,7 +53,9 @@ class AccountBox(Box):
         self.remove = self._step(self._remove)
         self.keep = self._step(self._keep)
         self.keep.hide()
-        self.proxy = self._step(self.proxy_wanted)
+        self._place = ""
+        """The proxy that asks for a login."""
+        self.proxy = self._step(lambda: self.proxy_wanted.emit(self._place))
         self.proxy.hide()
         self.status = Label(wraps=True)
         row = Flow(Scale.of(self.font())(8))
@@ -208,8 +210,8 @@ class AccountBox(Box):
 
     async def _looking(self) -> None:
         answer = await self._account.load()
-        if self._busy:
-            return  # another token is being saved, which is what is spoken of now
+        if self._busy or self.gone:
+            return  # another token is being saved, which is what is spoken of now, or nobody looks
         if answer is SecretAnswer.FOUND:
             self._start(self._testing(), "test token")
         elif self._account.unread is not None:
@@ -237,7 +239,8 @@ class AccountBox(Box):
                 self.token.setFocus()
                 return
             self._say(words.problems.tell(Problem.from_error(error)), "danger")
-            if error.fault is Fault.PROXY_LOGIN and not self.gone:
+            self._place = error.facts.get("proxy", "")
+            if self._place and not self.gone:
                 self.proxy.show()
                 self.proxy.setFocus()
         else:

@@ -97,7 +97,8 @@ class ProxyBox(Box):
                 self.password.selectAll()
                 self.password.setFocus()
         else:
-            self.accept()
+            if not self.gone:
+                self.accept()
         finally:
             self._busy = False
             if not self.gone:
