@@ -18,6 +18,8 @@ _SCHEME = re.compile(r"\b(bearer|basic)\s{1,8}[^\s\"'<>,]+", re.IGNORECASE)
 _KEY = re.compile(r"\bsk-[\w.-]+")
 _KEY_LENGTH = 8
 """Characters of the shortest value that may be a key; hiding shorter ones would spoil any text."""
+_WORDS = frozenset({"download", "attachment"})
+"""Values that links have often, and that Mountsea's sentences are made of."""
 
 # As they are, as JSON may write them, as addresses write them within addresses.
 _SLASH = r"(?:\\{0,3}/|\\{1,4}u002f|%(?:25){0,3}2f)"
@@ -62,7 +64,7 @@ def secrets_of(link: str) -> tuple[str, ...]:
     query = link.partition("#")[0].partition("?")[2]
     parts = (query, *(pair.partition("=")[2] for pair in query.split("&")))
     forms = dict.fromkeys(form for part in parts for form in (part, unquote_plus(part)))
-    return tuple(form for form in forms if len(form) >= _KEY_LENGTH)
+    return tuple(form for form in forms if len(form) >= _KEY_LENGTH and form not in _WORDS)
 
 
 def _forms(secret: str) -> set[str]:

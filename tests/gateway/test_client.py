@@ -276,3 +276,4 @@ async def test_nothing_told_of_an_upload_holds_its_links_key(
 def test_a_short_query_is_no_key() -> None:
     assert secrets_of("https://files.example/a.mp3?v=1&id=2#key=12345678") == ("v=1&id=2",)
     assert secrets_of("https://files.example/a.mp3") == ()
+    assert secrets_of("https://files.example/a?export=download&id=1") == ("export=download&id=1",)
