@@ -37,6 +37,10 @@ _NAMELESS = frozenset(
         "s",
     }
 )
+_IDENTIFIER = re.compile(
+    r"(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9]{16,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}"
+)
+"""What sites call their pages, and nobody a song."""
 _SPACE = re.compile(r"\s+")
 
 
@@ -68,7 +72,7 @@ def from_parts(parts: SplitResult) -> str:
         ):
             return name
     last = parts.path.rstrip("/").rpartition("/")[2]
-    if not last or last.lower() in _NAMELESS:
+    if not last or last.lower() in _NAMELESS or _IDENTIFIER.fullmatch(last):
         return ""
     if "%" not in last and last.isascii() and last.isprintable():
         return _ENDING.sub("", last)[:LENGTH].strip()

@@ -54,6 +54,10 @@ def test_the_name_in_a_header(header: bytes, name: str) -> None:
         ("https://example.com/download?id=5", ""),
         ("https://example.com/", ""),
         ("https://example.com", ""),
+        ("https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC", ""),
+        ("https://suno.com/song/0f9a3f6c-6b1e-4b62-9d53-0c1f1a2b3c4d", ""),
+        ("https://example.com/4uLU6hMCjMI75M1A2tKUQC.mp3", "4uLU6hMCjMI75M1A2tKUQC"),
+        ("https://example.com/SupercalifragilisticExpialidocious", "SupercalifragilisticExpialidocious"),
     ],
 )
 def test_the_name_in_a_link(link: str, name: str) -> None:
