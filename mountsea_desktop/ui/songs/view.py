@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPoint, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMoveEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QHoverEvent, QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from mountsea_desktop.ui import words
@@ -67,8 +67,7 @@ class SongView(Retranslated, QTableView):
         """Whether the columns share out the width by themselves."""
         self._delegate = SongDelegate(self)
         self.setItemDelegate(self._delegate)
-        self.setMouseTracking(True)
-        self.entered.connect(self._entered)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(self._double_clicked)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
@@ -240,7 +239,13 @@ class SongView(Retranslated, QTableView):
         super().leaveEvent(event)
         self._light(-1)
 
-    def _entered(self, index: QModelIndex) -> None:
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Also where the window opens, or the list scrolls, under a pointer that rests."""
+        if isinstance(event, QHoverEvent):
+            self._point_at(self.indexAt(event.position().toPoint()))
+        return super().viewportEvent(event)
+
+    def _point_at(self, index: QModelIndex) -> None:
         self._light(index.row())
         acts = index.column() == Column.ACTION and index.data(ACTION)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)

@@ -1,8 +1,8 @@
 """The keys and the menu of the song list, as in every list of its kind."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QHoverEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -109,8 +109,11 @@ def test_tab_leaves_the_list(view: SongView) -> None:
 
 
 def test_a_row_is_lit_as_a_whole_and_only_while_the_pointer_is_there(view: SongView) -> None:
-    view.entered.emit(view.model().index(2, 1))
-    assert view._delegate.hovered == 2
+    place = QPointF(view.visualRect(view.model().index(2, 1)).center())
+    for kind in (QEvent.Type.HoverEnter, QEvent.Type.HoverMove):  # at first the pointer may rest
+        view._delegate.hovered = -1
+        QApplication.sendEvent(view.viewport(), QHoverEvent(kind, place, QPointF(place), QPointF()))
+        assert view._delegate.hovered == 2
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
     assert view._delegate.hovered == -1
 
