@@ -1,9 +1,14 @@
 """What somebody pastes or drops: files, or a text with links in it."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
+
+from mountsea_desktop.links.page import readable
+
+_ADDRESS = re.compile(r"://|www\.\w", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +22,13 @@ class Taken:
 def taken(data: QMimeData) -> Taken:
     """What is in it for us.
 
-    Titles that only hide links, as on a web page or in a table, come as the page they are: their plain text
-    has no address in it.
+    The plain text of titles that only hide links, as on a web page or in a table, has no address in it: then
+    it is taken from the page.
     """
     files = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
     if files:
         return Taken(files=files)
     text = data.text() or "\n".join(url.toString() for url in data.urls())
-    if "://" not in text and data.hasHtml() and "://" in (page := data.html()):
+    if not _ADDRESS.search(text) and data.hasHtml() and "://" in (page := readable(data.html())):
         return Taken(page)
     return Taken(text)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from mountsea_desktop.ui.taken import Taken, taken
 
 LINK = "https://host.example/1.mp3"
-PAGE = f'<a href="{LINK}">Sunrise</a>'
+PAGE = f'<html xmlns="http://www.w3.org/TR/REC-html40"><a href="{LINK}">Sunrise</a>'
 
 
 def data(text: str = "", html: str = "", urls: tuple[str, ...] = ()) -> QMimeData:
@@ -28,8 +28,11 @@ def data(text: str = "", html: str = "", urls: tuple[str, ...] = ()) -> QMimeDat
         (data(LINK), Taken(LINK)),
         (data(urls=(LINK,)), Taken(LINK)),
         (data("/music/a.txt", urls=("file:///music/a.txt",)), Taken(files=(Path("/music/a.txt"),))),
-        (data("Sunrise", PAGE), Taken(PAGE)),
+        (data("Sunrise", PAGE), Taken(LINK)),
+        (data(html=PAGE), Taken(LINK)),
         (data(LINK, PAGE), Taken(LINK)),
+        (data("www.host.example/1.mp3", PAGE), Taken("www.host.example/1.mp3")),
+        (data("Sunrise", PAGE.replace("href", "name")), Taken("Sunrise")),
         (data("Sunrise", "<b>Sunrise</b>"), Taken("Sunrise")),
         (data(), Taken()),
     ],

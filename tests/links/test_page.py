@@ -1,0 +1,91 @@
+"""Pages as programs put them on the clipboard: no more links in them than a person sees."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mountsea_desktop.links.page import readable
+
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"
+xmlns:m="http://schemas.microsoft.com/office/2004/12/omml"
+xmlns="http://www.w3.org/TR/REC-html40">
+
+<head>
+<title>Songs</title>
+<link rel=themeData
+href="file:///C:/Users/Tom/AppData/Local/Temp/msohtmlclip1/01/clip_themedata.thmx">
+<!--[if gte mso 9]><xml>
+ <w:View>Normal</w:View>
+</xml><![endif]-->
+<style>
+<!--
+ p.MsoNormal, li.MsoNormal
+\t{margin:0cm;}
+-->
+</style>
+</head>
+<body lang=EN-US>
+<!--StartFragment-->
+<p class=MsoNormal>First:<![if !x]> <![endif]><a href="https://host.example/My%20Song.mp3?a=1&amp;times=2">My
+Song</a>, the
+slow one<o:p></o:p></p>
+<p class=MsoNormal><a
+href="https://host.example/b.mp3">Other</a></p>
+<p class=MsoNormal>R&amp;B</p>
+<!--EndFragment-->
+</body></html>
+"""
+EXCEL = """<html xmlns="http://www.w3.org/TR/REC-html40"><style><!--td {padding:1px;}--></style>
+<table><tr height=20>
+  <td class=xl65><a href='https://host.example/a.mp3'
+  target="_parent">Song A</a></td>
+  <td>3:20</td>
+</tr></table>"""
+SHEETS = (
+    '<google-sheets-html-origin><style type="text/css"><!--td {border: 1px}--></style>'
+    '<table xmlns="http://www.w3.org/1999/xhtml"><tbody><tr><td data-sheets-hyperlink="https://host.example/a.mp3">'
+    '<a class="in-cell-link" href="https://host.example/a.mp3">My Song</a></td></tr><tr>'
+    '<td data-sheets-formula="=HYPERLINK(&quot;https://host.example/b.mp3&quot;)">'
+    '<a href="https://host.example/b.mp3">B</a></td></tr></tbody></table>'
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (
+            WORD,
+            "First: https://host.example/My%20Song.mp3?a=1&times=2 , the slow one\nhttps://host.example/b.mp3\nR&B",
+        ),
+        (EXCEL, "https://host.example/a.mp3 3:20"),
+        (SHEETS, "https://host.example/a.mp3\nhttps://host.example/b.mp3"),
+        ("<a title='x > y' href=https://host.example/a.mp3>A</a>b<br>c", "https://host.example/a.mp3 b\nc"),
+        ("<A HREF=' HTTPS://host.example/My Song.mp3 '>A", "HTTPS://host.example/My%20Song.mp3"),
+        ("<a href='https://host.example/x?a=1&times=2'>A</a>", "https://host.example/x?a=1&times=2"),
+        ("<a href='/x'>A</a> <a href='mailto:me'>B</a> <a name=x>C</a>", "A B C"),
+        ("<audio controls src='https://host.example/a.ogg'></audio>", "https://host.example/a.ogg"),
+        ("<audio><source src='https://host.example/a.ogg'></audio>", "https://host.example/a.ogg"),
+        ("<img src='https://host.example/a.png'><script>'https://x.example'</script>1 < 2", "1 < 2"),
+        ("a<a b", "a"),
+        ("", ""),
+    ],
+)
+def test_what_is_seen_is_read_with_the_addresses_that_are_hidden(page: str, text: str) -> None:
+    assert readable(page) == text
+
+
+@given(st.text(st.sampled_from("<>/!-\"'= abhrefstyle&;#\n"), max_size=200))
+def test_any_page_is_read(page: str) -> None:
+    readable(page)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<!--", "<a ", "<a href='", '<a href="', "<", "&", "<style>", "<![", "</", "<a href=", "<a href='x'>"],
+)
+def test_no_page_is_a_trap(piece: str) -> None:
+    start = time.perf_counter()
+    readable(piece * 200_000)
+    assert time.perf_counter() - start < 5.0
