@@ -33,7 +33,7 @@ _PLAIN = re.compile(
     r"|s(?:[vterpi]|ip|pr|k\w{1,3})",
     re.IGNORECASE | re.ASCII,
 )
-_SIGNS = r"(?:[\w%+/=.:&@*!$\-]|~(?!~))*"
+_SIGNS = r"(?:[\w%+/=.:&@*!$\-]|~+(?=[\w%\-])|~(?!~))*"  # the last tildes may be those that strike a text out
 _VALUE = re.compile(_SIGNS, re.ASCII)
 _TIMES = re.compile(r"\d*(?:(?:;|%3b)\d+)?", re.ASCII | re.IGNORECASE)
 _NAMES = re.compile(rf"{_SIGNS}(?:;[a-z]{_SIGNS})*", re.ASCII)

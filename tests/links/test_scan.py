@@ -8,6 +8,7 @@ A, B = "https://example.com/a.mp3", "https://example.com/b.wav"
 PAN = "https://pan.baidu.com/s/1abcDEF"
 FILTERED = "https://urldefense.com/v3/__https://b.example.com/a*20b.mp3?Expires=1&Signature=x__;JQ!!Org!s-g$"
 SIGNED = "https://b.example.com/a.mp3?Expires=1&Signature=x"
+TILDES = "https://b.example.com/a.mp3?Expires=1&Key-Pair-Id=K1&Signature=AB-cd~~ef~~~-GH__"
 
 
 @pytest.mark.parametrize(
@@ -122,6 +123,13 @@ SIGNED = "https://b.example.com/a.mp3?Expires=1&Signature=x"
         (f"{SIGNED};{B}", [SIGNED, B]),
         (f"<{SIGNED}~>", [f"{SIGNED}~"]),
         (f"~~{SIGNED}~~", [SIGNED]),
+        (f"~~{SIGNED}~~, x", [SIGNED]),
+        (f"~~{SIGNED}~~)，", [SIGNED]),
+        (f"~~{TILDES}~~.", [TILDES]),
+        (f"({TILDES})", [TILDES]),
+        (f"[a]({TILDES}).", [TILDES]),
+        (f"{TILDES}，谢谢", [TILDES]),
+        (f"{TILDES}.", [TILDES]),
         (
             "https://b.example.com/晴天，雨天)?Expires=1&Signature=x)",
             ["https://b.example.com/晴天，雨天)?Expires=1&Signature=x"],
