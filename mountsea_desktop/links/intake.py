@@ -103,8 +103,8 @@ class Intake:
         self._song = ""
         self._above = (0, "")
         """A file's name that is the title of a link in the next line, or else a file of this computer."""
-        self._nameless = -1
-        """The line of the last link that has no name of its own: a file's name below it may be its name."""
+        self._unnamed = (-1, "")
+        """The last link that was given no name: its line, and its own name. A file below may be called so."""
         self._delimiter = ""
 
     def batches(self, text: str, name: str = "", *, seconds: float = SLICE) -> Iterator[list[Found]]:
@@ -134,7 +134,7 @@ class Intake:
         ending = name.lower().rpartition(".")[2]
         self._playlist = ending in ("m3u", "m3u8")
         self._delimiter = _delimiter(text) if ending == "csv" else ""
-        self._song, self._above, self._nameless = "", (0, ""), -1
+        self._song, self._above, self._unnamed = "", (0, ""), (-1, "")
         told = 0
         for found in self._all(text[:TEXT_LIMIT]):
             if found is None:
@@ -191,10 +191,11 @@ class Intake:
     def _without_link(self, number: int, line: str, *, tags: bool) -> Iterator[Found]:
         """What a line without an evident link means."""
         if not tags and (lone := scan.lone_link(line)):
-            if _FILE_NAME.fullmatch(lone) and not self._delimiter and self._nameless != number - 1:
-                self._above = number, lone
-            else:
+            above, own = self._unnamed
+            if not _FILE_NAME.fullmatch(lone) or self._delimiter or (above == number - 1 and not own):
                 yield self._found(number, lone)
+            elif above != number - 1 or title.tidy(lone).casefold() != own.casefold():
+                self._above = number, lone
         elif not (tags and not _TAG.sub("", line).strip()) and not (self._delimiter and number == 1):
             yield Found(line=number, pasted=line[:SHOWN], verdict=address.refused(Verdict.NOT_A_LINK))
 
@@ -228,8 +229,8 @@ class Intake:
     def _found(self, number: int, pasted: str) -> Found:
         reading = read_link(pasted, now=self._now, allow_loopback=self._allow_loopback)
         given, self._song = self._song, ""
-        if not given and not reading.title:
-            self._nameless = number
+        if not given and not _FILE_NAME.fullmatch(pasted):
+            self._unnamed = number, reading.title
         name = given or reading.named(self._first_number + self._links)
         before = self._seen.get(reading.link)
         if before is None:

@@ -131,6 +131,18 @@ def test_names_of_files_below_their_links_are_nobodys_titles() -> None:
     assert titles(f"{A}\nSunrise.mp3\n{DRIVE}") == [(1, "a", False), (3, "Sunrise", True)]
 
 
+def test_a_link_that_is_followed_by_its_own_name_names_no_other() -> None:
+    mine = "https://example.com/My%20Song.mp3"
+    assert titles(f"{mine}\nMy song.MP3\n{B}\nb.wav\n{DRIVE}") == [
+        (1, "My Song", False),
+        (3, "b", False),
+        (5, "Google Drive 3", False),
+    ]
+    assert titles(f"Dawn.mp3\n{mine}\nMy Song.mp3\n{DRIVE}")[1:] == [(4, "My Song", True)]
+    assert titles(f"{mine}\n\nMy Song.mp3\n{DRIVE}")[1:] == [(4, "My Song", True)]
+    assert titles("b.wav\nb.wav") == [(1, "b", False), (2, "b", False)]
+
+
 def test_a_files_name_in_a_playlist_or_table_is_an_entry() -> None:
     assert titles(f"a.mp3\n{B}", "x.m3u") == [(1, "a", False), (2, "b", False)]
     assert titles(f"x,y\na.mp3\n{B}", "x.csv") == [(2, "a", False), (3, "b", False)]
