@@ -264,9 +264,12 @@ def read_text(
 
 
 def _delimiter(text: str) -> str:
-    """What separates the columns, judged by the first line; links may hold each of these signs themselves."""
+    """What separates the columns, judged by the first line; links may hold each of these signs themselves.
+
+    A single column is separated by nothing: then it is the tab, the one that no link holds.
+    """
     first = _WITH_LINK.sub("", text[:_PIECE].strip().partition("\n")[0])
-    return max(",;\t", key=first.count)
+    return max("\t,;", key=first.count)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

@@ -21,6 +21,8 @@ _AUDIO = rf"\.(?:{'|'.join(AUDIO_ENDINGS)})"
 _HAS_AUDIO = re.compile(rf"{_AUDIO}(?![a-z0-9])", re.IGNORECASE)
 _PARAMETER = r"[a-z][a-z0-9_.\-]*="
 _NEXT = re.compile(r"https?://|,")
+_COMMAS = re.compile(rf"(%20|[+_\-])?[^?:;|]{{0,200}}?{_AUDIO}(?![a-z0-9])(?(1)|(?!,))", re.IGNORECASE)
+"""What follows a comma in the name of a file that holds further ones: `Earth,+Wind,+Fire.mp3`."""
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _ENDS = "，。；！、…：（）【】《》〈〉「」『』’‘,|"
 _SEPARATORS = f"{_ENDS}？;"
@@ -170,6 +172,8 @@ def _stops(token: str, stop: re.Match[str], host_end: int, start: int = 0) -> bo
         return bool(sign) or bool(re.search(r"\.[a-z]{2,}$", head, re.IGNORECASE))
     if _HAS_AUDIO.search(head):
         return True
+    if sign == "," and _COMMAS.match(rest):
+        return False
     return not (_HAS_AUDIO.search(_NEXT.split(rest, 1)[0]) or (not sign and "/" in rest))
 
 

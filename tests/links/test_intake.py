@@ -191,6 +191,11 @@ def test_any_column_of_a_table_may_hold_the_link(delimiter: str, column: int) ->
     assert links(text, "songs.csv") == [A, f"{B}?a=1,2;3", signed]
 
 
+def test_the_commas_in_a_single_column_part_nothing() -> None:
+    link = "https://example.com/Me,%20Myself"
+    assert links(f"Link\n{link}\n{link},%20Irene", "a.csv") == [link, f"{link},%20Irene"]
+
+
 def test_a_table_pasted_as_text() -> None:
     assert links(f'Title\tLink\n晴天\t{A}\t2003\nx,"{B}",2004') == ["", A, B]
 
@@ -363,8 +368,10 @@ def test_ten_thousand_lines_are_no_reason_to_freeze() -> None:
         "www." * 750_000,
         "a,b" * 1_000_000,
         "https://example.com/a," * 130_000,
+        ("https://example.com/" + ",a" * 8_000 + ".mp3 ") * 100,
+        ("https://example.com/" + ",a.mp" * 3_000 + "3 ") * 100,
     ],
-    ids=range(11),
+    ids=range(13),
 )
 def test_no_text_is_a_trap(text: str) -> None:
     """Each of these once made some program's pattern search for minutes."""
