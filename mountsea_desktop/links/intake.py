@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from html import unescape
 
 from mountsea_desktop.links import address, scan, title
 from mountsea_desktop.links.reading import read_link
@@ -23,7 +24,9 @@ _PIECE = 16_384
 
 _TAG = re.compile(r"<[/!]?[a-z][^<>]*>|<!--.*?(?:-->|$)|^.*-->", re.IGNORECASE)
 _BORING_TAG = re.compile(r"<(?:link|script|img|meta|html|svg|!doctype|iframe|form)\b[^<>]*$", re.IGNORECASE)
-_AMPERSAND = re.compile(r"&(?:amp|#0{0,9}38|#x0{0,9}26);", re.IGNORECASE)
+_WRITTEN_OUT = re.compile(
+    r"&(?:amp|lt|gt|quot|apos|nbsp|#0{0,9}(?:3[489]|6[02]|160)|#x0{0,9}(?:2[267]|3[ce]|a0));", re.IGNORECASE
+)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*://", re.IGNORECASE)
 _FILE_NAME = re.compile(rf"[^/\\:]+\.(?:{'|'.join(title.AUDIO_ENDINGS)})", re.IGNORECASE)
 _LISTED = re.compile(r"q-(?:sign|key)-time=\d+$|(?:-list|signedheaders)=[\w;%-]*$", re.IGNORECASE)
@@ -157,7 +160,8 @@ class Intake:
             if not line:
                 continue
             if "&" in line and ";" in line:
-                line = _AMPERSAND.sub("&", line)  # nothing else may be undone: &times may begin a parameter
+                # Nothing else may be undone, and nothing without its semicolon: &times may begin a parameter.
+                line = _WRITTEN_OUT.sub(lambda sign: unescape(sign[0].lower()), line)
             directive = line.startswith("#") and (line[:4].upper() == "#EXT" or self._playlist)
             if self._above[0] and (directive or self._above[0] != number - 1):
                 yield self._file()

@@ -225,12 +225,32 @@ def test_an_ampersand_that_a_mail_or_a_page_wrote_out_is_undone(amp: str) -> Non
     assert (found.link, found.expires_at) == (f"{A}?{OSS_V1}", 1_700_003_600)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("&lt;", "&gt;"),
+        ("&quot;", "&QUOT;"),
+        ("&#34;", "&#034;"),
+        ("&#39;", "&apos;,"),
+        ("&nbsp;", "&nbsp;x"),
+        ("&#60;", "&#x3E; x"),
+    ],
+)
+@pytest.mark.parametrize("link", [A, f"{A}?{OSS_V1}", f"{A}?a=1&lt=2&quot=3&gt", f"{A}?b=2&gt=1&{OSS_V1}"])
+def test_signs_around_a_link_that_a_page_wrote_out_are_undone(before: str, after: str, link: str) -> None:
+    assert [one.link for one in read_text(before + link + after, now=0) if one.link] == [link]
+
+
+def test_an_apostrophe_that_a_page_wrote_out_is_the_links() -> None:
+    assert links('<a href="https://example.com/Don&#x27;t.mp3">') == ["https://example.com/Don't.mp3"]
+
+
 WRAPPINGS = [
     ("", ""), ("<", ">"), ('"', '"'), ("《", "》"), ("“", "”"), ("（", "）"), ("【", "】"), ("「", "」"),
     ("(", ")"), ("'", "'"), ("`", "`"), ("**", "**"), ("[x](", ")"), ("[x](<", ">)"), ("<p>", "</p>"),
     ("<b>x</b> ", " <br>"), ('<a href="', '">x</a>'), ("链接：", "，谢谢"), ("看", "。"), ("", "."),
     ("", ", x"), ("", ";"), ("", "；"), ("", ")"), ("", "!"), ("", "谢谢大家"), ("> ", ""), ("a\t", "\tb"),
-    ("| A | ", " | 2020 |"), ("|A|", "|2020|"), ("1. ", "\u200b"),
+    ("| A | ", " | 2020 |"), ("|A|", "|2020|"), ("1. ", "\u200b"), ("&lt;", "&gt;"), ("&quot;", "&quot;"),
 ]  # fmt: skip
 TABLES = [
     ("晴天,", ",2020", ""),
