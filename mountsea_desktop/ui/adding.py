@@ -123,9 +123,10 @@ class Adding(QObject):
 
     async def _into(self, box: LinksBox, paths: Sequence[Path]) -> None:
         texts = await self._read(paths)
-        found, _ = await self._understood("", texts)
+        found, cut_short = await self._understood("", texts)
         if not box.gone and texts:
-            box.add_text("\n".join(one.pasted for one in found))
+            lines = (f"#EXTINF:-1,{one.title}\n{one.pasted}" if one.named else one.pasted for one in found)
+            box.add_text("\n".join(lines), cut_short=cut_short)
 
     async def _choose(self, parent: QWidget) -> Path | None:
         chooser = QFileDialog(parent, words.links.import_file())

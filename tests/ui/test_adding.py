@@ -186,6 +186,31 @@ async def test_a_table_dropped_on_the_link_box_is_read_as_one(qapp: QApplication
         await run.closed(box)
 
 
+async def test_a_list_in_the_link_box_keeps_its_names_and_says_what_it_leaves_out(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mountsea_desktop.links.intake.LINKS_LIMIT", 3)
+    lists = [tmp_path / "songs.m3u", tmp_path / "songs.txt"]
+    lists[0].write_text(f'#EXTM3U\n#EXTINF:1,Artist - "Dawn", live\n{LINKS.format(1)}\n{LINKS.format(2)}\n')
+    lists[1].write_text(songs(2, 3, 4, 5))
+    async with running(qapp, profile(tmp_path)) as run:
+        run.desk.adding.open_box()
+        box = await run.box(LinksBox)
+        box.field.files_given.emit(lists[:1])
+        await until(lambda: len(box.found) == 2 and not box._reader.busy, "the links of the first list")
+        assert not box.cut_short
+        assert [(one.title, one.named) for one in box.found] == [
+            ('Artist - "Dawn", live', True),
+            ("2", False),
+        ]
+        box.field.setPlainText("")
+        box.field.files_given.emit(lists[1:])
+        await until(lambda: "Only the first" in box._summary.text(), "the links of the second list")
+        assert len(box.found) == 3
+        box.reject()
+        await run.closed(box)
+
+
 async def test_what_was_sent_meanwhile_is_not_taken_back(qapp: QApplication, tmp_path: Path) -> None:
     async with running(qapp, profile(tmp_path)) as run:
         await until(lambda: run.count(SongState.READY) == 6, "the samples")

@@ -44,6 +44,7 @@ class LinksBox(Box):
         self._icons = icons
         self._known = known
         self._allow_loopback = allow_loopback
+        self._list_cut_short = False
         self._reader = LinkReader(self)
         self._reader.done.connect(self._tell)
         self._intro = Label(wraps=True)
@@ -98,7 +99,7 @@ class LinksBox(Box):
     @property
     def cut_short(self) -> bool:
         """Whether there was more than is taken."""
-        return self._reader.cut_short
+        return self._reader.cut_short or self._list_cut_short
 
     def retranslate(self) -> None:
         """Set the texts again."""
@@ -111,8 +112,9 @@ class LinksBox(Box):
         self.close_button.setText(words.boxes.close())
         self._tell()
 
-    def add_text(self, text: str) -> None:
-        """Put more text below what is there."""
+    def add_text(self, text: str, *, cut_short: bool = False) -> None:
+        """Put more text below what is there; `cut_short` if it is from a list that had more than is taken."""
+        self._list_cut_short |= cut_short
         before = self.field.toPlainText().rstrip()
         self.field.setPlainText(f"{before}\n{text}" if before else text)
 
@@ -158,7 +160,7 @@ class LinksBox(Box):
         missing = SONGS_NEEDED - len(self._known) - usable
         if adding and missing > 0:
             parts.append(words.links.missing(missing))
-        if self._reader.cut_short:
+        if self.cut_short:
             parts.append(words.links.too_much(LINKS_LIMIT))
         return words.problems.join(*parts)
 
