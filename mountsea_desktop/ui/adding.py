@@ -46,8 +46,7 @@ class Adding(QObject):
 
     def open_box(self) -> None:
         """Open the link box, with what was typed into it before it was closed."""
-        model_id = self._actions.model_id
-        self._actions.start(self._from_box(model_id, self._drafts.get(model_id, "")), "link box")
+        self._actions.start(self._from_box(self._actions.model_id), "link box")
 
     def add_samples(self, links: Sequence[str]) -> None:
         """Fill in practice's own songs; nobody did anything that could be undone."""
@@ -74,14 +73,18 @@ class Adding(QObject):
         """End the thread that reads files."""
         self._lists.close()
 
-    async def _from_box(self, model_id: str, text: str) -> None:
+    async def _from_box(self, model_id: str, pasted: str = "") -> None:
+        """The link box with what was typed into it before; below stands a pasted text without a new link."""
         known = self._known(model_id)
+        text = "\n".join(filter(None, (self._drafts.get(model_id), pasted)))
         box = LinksBox(self._window, self._icons, known, text=text, allow_loopback=self._allow_loopback)
         box.import_wanted.connect(lambda: self._actions.start(self._chosen_into(box), "import"))
         box.files_given.connect(lambda paths: self._actions.start(self._into(box, paths), "import"))
+        opened = box.text
         accepted = await shown(box)
-        # What was typed is lost to no key that closes a box.
-        self._drafts[model_id] = "" if accepted else box.text
+        if accepted or box.text != opened:
+            # What was typed is lost to no key that closes a box.
+            self._drafts[model_id] = "" if accepted else box.text
         if accepted:
             await self._add(model_id, box.all_found, cut_short=box.cut_short)
 

@@ -211,6 +211,28 @@ async def test_a_list_in_the_link_box_keeps_its_names_and_says_what_it_leaves_ou
         await run.closed(box)
 
 
+async def test_a_draft_outlives_a_paste_without_links(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        run.desk.adding.open_box()
+        box = await run.box(LinksBox)
+        box.field.setPlainText(songs(1, 2))
+        box.reject()
+        await run.closed(box)
+        for typed, kept in (("", songs(1, 2)), (songs(3), f"{songs(1, 2)}\nhello\n{songs(3)}")):
+            run.window.pasted.emit("hello")
+            box = await run.box(LinksBox)
+            assert box.text == f"{songs(1, 2)}\nhello"
+            if typed:
+                box.add_text(typed)
+            box.reject()
+            await run.closed(box)
+            run.desk.adding.open_box()
+            box = await run.box(LinksBox)
+            assert box.text == kept
+            box.reject()
+            await run.closed(box)
+
+
 async def test_what_was_sent_meanwhile_is_not_taken_back(qapp: QApplication, tmp_path: Path) -> None:
     async with running(qapp, profile(tmp_path)) as run:
         await until(lambda: run.count(SongState.READY) == 6, "the samples")
