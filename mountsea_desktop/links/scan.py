@@ -37,6 +37,8 @@ _FREE = re.compile(r"name|title|file|disposition|process", re.IGNORECASE)
 _TELLING = re.compile(r"[^\x00-\x7f]|[,;|'=]|://")
 _FILTERED = re.compile(r"https?://[^/]+/v3/__[^\s]+?__;[\w-]*![\w!~.-]*\$?", re.IGNORECASE | re.ASCII)
 _HOST_END = re.compile(r"[/／?#]")
+_TAG_END = re.compile(r"\[/[a-z]+\]", re.IGNORECASE)
+_UNDERLINED = re.compile(rf"({_AUDIO})_+\Z", re.IGNORECASE)
 _WIDE_STOPS = "？：…（"
 _TAIL = ".,;:!?'*~|\\，。；：！？、…’‘"
 _CLOSING = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【", "》": "《", "」": "「", "』": "『"}
@@ -62,6 +64,8 @@ def links_in(line: str) -> Iterator[tuple[int, str]]:
         token = _TOKEN.match(line, start.start())
         before = line[start.start() - 1 : start.start()]
         link = _ended(token[0], start.end() - start.start(), before) if token else ""
+        if before == "_":
+            link = _UNDERLINED.sub(r"\1", link)
         place = max(start.end(), start.start() + len(link))
         if len(link) > start.end() - start.start() - (
             1 if start[0][-1] == "/" and "://" not in start[0] else 0
@@ -178,7 +182,9 @@ def _stops(token: str, stop: re.Match[str], host_end: int, start: int = 0) -> bo
 
 
 def _trimmed(link: str, front: int, tail: str = _TAIL) -> str:
-    """Without closing punctuation, nor brackets that were opened before the link."""
+    """Without closing punctuation, nor brackets or a forum's tags that were opened before the link."""
+    if (ended := _TAG_END.search(link, front)) is not None:
+        link = link[: ended.start()]
     for closing in ")]":
         if closing in link:
             depth = 0
