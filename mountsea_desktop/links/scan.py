@@ -27,8 +27,10 @@ _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _ENDS = "，。；！、…：（）【】《》〈〉「」『』’‘,|"
 _SEPARATORS = f"{_ENDS}？;"
 _ANOTHER = re.compile(rf"https?://|(?<=[{_SEPARATORS}])www\.", re.IGNORECASE)
+_AFTER_AUDIO = "|".join(rf"(?<=\.{ending})" for ending in AUDIO_ENDINGS)
 _STOP = re.compile(
-    rf"[？;](?!{_PARAMETER})|[{_ENDS}]|'(?=[\s,;)\]>]|$)|(?<=[a-z0-9=])(?=[{_CJK}])",
+    rf"[？;](?!{_PARAMETER})|[{_ENDS}]|'(?=[\s,;)\]>]|$)|(?<=[a-z0-9=])(?=[{_CJK}])"
+    rf"|(?=[^\x00-\x7f\uff01-\uff5e])(?:{_AFTER_AUDIO})(?![^/?]{{0,200}}?(?:[/?].|{_AUDIO}(?![a-z0-9])))",
     re.IGNORECASE,
 )
 _QUERY = re.compile(rf"\?|？(?={_PARAMETER})", re.IGNORECASE)
@@ -41,7 +43,18 @@ _TAG_END = re.compile(r"\[/[a-z]+\]", re.IGNORECASE)
 _UNDERLINED = re.compile(rf"({_AUDIO})_+\Z", re.IGNORECASE)
 _WIDE_STOPS = "？：…（"
 _TAIL = ".,;:!?'*~|\\，。；：！？、…’‘"
-_CLOSING = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【", "》": "《", "」": "「", "』": "『"}
+_CLOSING = {
+    ")": "(",
+    "]": "[",
+    "}": "{",
+    "）": "（",
+    "】": "【",
+    "》": "《",
+    "」": "「",
+    "』": "『",
+    "»": "«",
+    "›": "‹",
+}
 _SIMPLE = re.compile(r"https?://[a-z0-9.\-]+(?::\d+)?/[a-z0-9/_.\-~%?=&+]*[a-z0-9/_\-=&+]", re.IGNORECASE)
 _SPACED = re.compile(rf"(https?://([^\s/]+)/[^\s?#]*)\s[^?#<>\"]*{_AUDIO}(?:\?\S*)?", re.IGNORECASE)
 _PATH = re.compile(r"(?:[a-z]:[\\/]|\\\\\w|~[\\/]|\.{1,2}[\\/]|/\w)", re.IGNORECASE)

@@ -390,8 +390,9 @@ def test_ten_thousand_lines_are_no_reason_to_freeze() -> None:
         "https://example.com/a," * 130_000,
         ("https://example.com/" + ",a" * 8_000 + ".mp3 ") * 100,
         ("https://example.com/" + ",a.mp" * 3_000 + "3 ") * 100,
+        ("https://example.com/" + ".mp3é" * 3_000 + "/ ") * 100,
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_no_text_is_a_trap(text: str) -> None:
     """Each of these once made some program's pattern search for minutes."""
