@@ -36,6 +36,7 @@ _STOP = re.compile(
 _QUERY = re.compile(rf"\?|？(?={_PARAMETER})", re.IGNORECASE)
 _LAST = re.compile(rf".*[?？&]({_PARAMETER})", re.IGNORECASE | re.DOTALL)
 _FREE = re.compile(r"name|title|file|disposition|process", re.IGNORECASE)
+_OPTION = re.compile(r",[a-z]{1,9}_\w", re.ASCII)
 _TELLING = re.compile(r"[^\x00-\x7f]|[,;|'=]|://")
 _FILTERED = re.compile(r"https?://[^/]+/v3/__[^\s]+?__;[\w-]*![\w!~.-]*\$?", re.IGNORECASE | re.ASCII)
 _HOST_END = re.compile(r"[/／?#]")
@@ -158,6 +159,8 @@ def _end(token: str, front: int, settled: int) -> int:
             continue
         if host < place < settled and (place > query or sign == ",") and "?" not in token[place:settled]:
             continue  # the query goes on
+        if token[settled - 8 : settled].lower() == "process=" and _OPTION.match(token, place):
+            continue  # what a store is to make of the file
         if sign == "|" or (sign == ";" and place > query) or _stops(token, stop, host):
             return place
     return len(token)
