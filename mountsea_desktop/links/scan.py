@@ -44,18 +44,7 @@ _TAG_END = re.compile(r"\[/[a-z]+\]", re.IGNORECASE)
 _UNDERLINED = re.compile(rf"({_AUDIO})_+\Z", re.IGNORECASE)
 _WIDE_STOPS = "？：…（"
 _TAIL = ".,;:!?'*~|\\，。；：！？、…’‘"
-_CLOSING = {
-    ")": "(",
-    "]": "[",
-    "}": "{",
-    "）": "（",
-    "】": "【",
-    "》": "《",
-    "」": "「",
-    "』": "『",
-    "»": "«",
-    "›": "‹",
-}
+_CLOSING = dict(zip(")]}）】》」』»›", "([{（【《「『«‹", strict=True))
 _SIMPLE = re.compile(r"https?://[a-z0-9.\-]+(?::\d+)?/[a-z0-9/_.\-~%?=&+]*[a-z0-9/_\-=&+]", re.IGNORECASE)
 _SPACED = re.compile(rf"(https?://([^\s/]+)/[^\s?#]*)\s[^?#<>\"]*{_AUDIO}(?:\?\S*)?", re.IGNORECASE)
 _PATH = re.compile(r"(?:[a-z]:[\\/]|\\\\\w|~[\\/]|\.{1,2}[\\/]|/\w)", re.IGNORECASE)

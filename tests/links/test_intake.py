@@ -232,7 +232,7 @@ def test_an_ampersand_that_a_mail_or_a_page_wrote_out_is_undone(amp: str) -> Non
         ("&quot;", "&QUOT;"),
         ("&#34;", "&#034;"),
         ("&#39;", "&apos;,"),
-        ("&nbsp;", "&nbsp;x"),
+        ("&nbsp;", "&NBSP;x"),
         ("&#60;", "&#x3E; x"),
     ],
 )

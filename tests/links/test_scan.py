@@ -56,7 +56,7 @@ TILDES = "https://b.example.com/a.mp3?Expires=1&Key-Pair-Id=K1&Signature=AB-cd~~
         (f"**_{A}_**", [A]),
         (f"_{A}_, _{B}_.", [A, B]),
         ("_https://example.com/id_", ["https://example.com/id_"]),
-        (f"{A}_", [f"{A}_"]),
+        (f"see {A}_ x", [f"{A}_"]),
         (f"_{SIGNED}__", [f"{SIGNED}__"]),
         (f"{A}—my song", [A]),
         (f"①{A}②{B}", [A, B]),
