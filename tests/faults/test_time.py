@@ -111,13 +111,14 @@ async def test_fault_45_suspend_while_create_is_in_flight(house: House, accepted
 
 async def test_fault_45_the_network_changes(house: House) -> None:
     gateway = house.gateway
-    gateway.mountsea.upload_path = ("running",) * 6 + ("success",)
+    gateway.mountsea.upload_path = ("running",)
     model_id = await house.begin()
     await house.studio.upload(model_id)
     await house.until(lambda: house.count(SongState.ACCEPTED) == 6)
     await gateway.refuse()
     await house.until(lambda: house.studio.trouble)
     assert len(house.troubles()) == 1, "one notice for all six"
+    gateway.mountsea.finish_uploads()
     await gateway.listen()
     await house.until(lambda: house.count(SongState.UPLOADED) == 6)
     assert len(gateway.record.uploads) == 6
