@@ -366,6 +366,15 @@ async def test_a_link_that_cannot_work_is_told_apart_at_once(bench: Bench) -> No
     await bench.until(lambda: bench.count(SongState.READY) == 2)
 
 
+async def test_a_disk_that_refuses_does_not_undo_a_way_that_is_clear(bench: Bench) -> None:
+    bench.checker.verdicts[LINK.format(1)] = Checked(verdict=Verdict.UNREACHABLE)
+    await bench.begin(1)
+    full_disk(bench)
+    await bench.studio.way_is_clear()
+    assert bench.studio.trouble is not None
+    assert bench.studio.trouble.problem.code == JournalTrouble.FULL
+
+
 async def test_the_balance_shows_that_the_way_is_clear(bench: Bench) -> None:
     bench.studio._gate.learn(refused(Fault.TOKEN_REFUSED))
     bench.gateway.script("credits", offline())

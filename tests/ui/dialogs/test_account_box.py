@@ -216,6 +216,23 @@ async def test_a_token_that_could_not_be_read_is_looked_for_again(
     assert office.tokens.asked == ["load"] * 3
 
 
+async def test_closed_while_it_looks_for_the_token_it_stays_closed(window: QWidget) -> None:
+    office = Office()
+    office.tokens.kept = TOKEN
+    office.tokens.answers += [SecretAnswer.LOCKED, SecretAnswer.FOUND]
+    await office.account.load()
+    office.tokens.open.clear()
+    opened = Opened(window, office)
+    await until(lambda: len(office.tokens.asked) == 2, "the question to the keyring")
+    opened.box.reject()
+    opened.box.deleteLater()
+    bury()
+    office.tokens.open.set()
+    await opened.still()
+    assert opened.errors == []
+    assert office.account.connected
+
+
 async def test_a_token_that_arrives_while_the_box_is_open_is_told(window: QWidget) -> None:
     office = Office()
     office.tokens.answers += [SecretAnswer.TIMED_OUT] * 2

@@ -12,7 +12,7 @@ from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.ui.dialogs.proxy_box import ProxyBox
 from mountsea_desktop.way_out.proxy import Login
 from mountsea_desktop.workflow.tasks import Tasks
-from tests.fakes.window import press, until
+from tests.fakes.window import bury, press, until
 
 PLACE = "proxy.studio.example:3128"
 
@@ -82,3 +82,17 @@ async def test_one_press_is_one_try(box: ProxyBox, proxy: Proxy) -> None:
     box.reject()  # and nothing is touched when the answer comes after all
     proxy.answers.set()
     await asyncio.sleep(0)
+
+
+async def test_closed_while_it_tries_it_stays_closed(box: ProxyBox, proxy: Proxy) -> None:
+    proxy.answers.clear()
+    box.name.setText("ana")
+    box.password.setText("right")
+    press(box.enter)
+    await until(lambda: proxy.tried, "the try")
+    box.reject()
+    tasks = box._tasks
+    box.deleteLater()
+    bury()
+    proxy.answers.set()
+    await until(lambda: not len(tasks), "the answer")
