@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from mountsea_desktop import program as program_module
 from mountsea_desktop.gateway.addresses import Addresses
+from mountsea_desktop.gateway.errors import GatewayError
 from mountsea_desktop.ui.dialogs.account_box import AccountBox
 from mountsea_desktop.ui.dialogs.proxy_box import ProxyBox
+from mountsea_desktop.way_out.proxy import Login
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.tunnel import Tunnel
 from tests.fakes.window import Run, press, running, until
@@ -162,6 +164,24 @@ async def test_fault_06_the_proxy_is_signed_in_to_and_everything_goes_on(
         assert hidden not in caplog.text
         files = [path for path in house.places.data_folder.rglob("*") if path.is_file()]
         assert not [path for path in files if hidden.encode() in path.read_bytes()]
+
+
+async def test_fault_06_a_password_that_was_changed_is_sent_once(
+    qapp: QApplication, studio_pc: tuple[House, Tunnel]
+) -> None:
+    house, tunnel = studio_pc
+    tunnel.login = LOGIN
+    async with with_six_links(qapp, house) as run:
+        run.program.logins.use(tunnel.place, Login(*LOGIN))
+        assert await run.program.studio.balance() == 1_000
+        tunnel.login = ("ana", "changed")
+        await tunnel.cut()
+        await run.program.gateway.renew()
+        before = tunnel.logins_sent().count(tunnel.basic(*LOGIN))
+        for _ in range(3):
+            with pytest.raises(GatewayError):
+                await run.program.studio.balance()
+        assert tunnel.logins_sent().count(tunnel.basic(*LOGIN)) == before + 1, "proxies lock people out"
 
 
 async def test_fault_06_a_login_that_nobody_judged_is_not_kept(

@@ -362,6 +362,18 @@ async def test_training_that_fails_may_be_pressed_again(bench: Bench, model_id: 
     await bench.until(lambda: bench.state() is ModelState.READY)
 
 
+@pytest.mark.usefixtures("model_id")
+async def test_who_only_compares_balances_leaves_no_trouble_behind(bench: Bench) -> None:
+    await pressed(bench, lost(), ModelState.UNCLEAR)
+    press = bench.model().press
+    assert press is not None
+    await bench.tasks.stop()
+    bench.studio._gate.learn(refused(Fault.BUSY, retry_after=60))
+    bench.tasks.start(bench.studio._training._compare_balances(press, Outcome.UNCLEAR), "compare")
+    await bench.clock.sleep(100)
+    assert bench.studio.trouble is None
+
+
 @pytest.mark.parametrize("paid", [True, False])
 async def test_when_training_fails_the_balance_tells_whether_it_was_paid_for(
     bench: Bench, model_id: str, paid: bool
