@@ -10,10 +10,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run with these arguments, or the command line's; returns the exit status."""
     options = parse(sys.argv[1:] if arguments is None else arguments)
     if options.selftest:
-        from mountsea_desktop.ui.selftest import selftest  # noqa: PLC0415 - each way imports its own
+        from mountsea_desktop.ui.app.selftest import selftest  # noqa: PLC0415 - each way imports its own
 
         return selftest(options.profile)
-    from mountsea_desktop.ui.app import run  # noqa: PLC0415 - each way imports its own
+    from mountsea_desktop.ui.app.start import run  # noqa: PLC0415 - each way imports its own
 
     return run(options)
 

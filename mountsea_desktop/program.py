@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient
 from mountsea_desktop.gateway.errors import Fault, GatewayError
-from mountsea_desktop.gateway.network import Network
+from mountsea_desktop.gateway.transport import Network
 from mountsea_desktop.links.check import LinkChecker
+from mountsea_desktop.network.proxy import Login, Trying
 from mountsea_desktop.practice.samples import PRACTICE_TOKEN
 from mountsea_desktop.practice.transport import PracticeTransport
+from mountsea_desktop.runtime.clock import Clock
+from mountsea_desktop.runtime.daemon_threads import never_wait_at_the_end
+from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.journal import SqliteJournal
 from mountsea_desktop.storage.places import Places
 from mountsea_desktop.storage.proxy_logins import ProxyLogins
 from mountsea_desktop.storage.secret_store import SecretStore, account_name
-from mountsea_desktop.way_out.aside import never_wait_at_the_end
-from mountsea_desktop.way_out.proxy import Login, Trying
-from mountsea_desktop.workflow.changes import Tell
-from mountsea_desktop.workflow.clock import Clock
-from mountsea_desktop.workflow.studio import Studio
-from mountsea_desktop.workflow.tasks import Tasks
+from mountsea_desktop.workflow.events import Tell
+from mountsea_desktop.workflow.job import Studio
 
 BEFORE_THE_WAY_IS_OPEN = frozenset({Fault.OFFLINE, Fault.UNREACHABLE, Fault.PROXY, Fault.PROXY_LOGIN})
 """Faults after which nobody knows what the proxy would have said to a login, or it has said no."""

@@ -27,10 +27,10 @@ from mountsea_desktop.options import Options
 from mountsea_desktop.practice.samples import FAILING_LINK, SAMPLE_LINKS
 from mountsea_desktop.storage.places import Places
 from mountsea_desktop.storage.settings import Appearance, Settings
-from mountsea_desktop.ui.dialogs.account_box import AccountBox
-from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
-from mountsea_desktop.ui.dialogs.links_box import LinksBox
-from mountsea_desktop.ui.session import Session
+from mountsea_desktop.ui.add_songs.links_dialog import LinksBox
+from mountsea_desktop.ui.app.run import Session
+from mountsea_desktop.ui.dialogs.account import AccountBox
+from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
 from mountsea_desktop.workflow.song import SongState
 
 SCREEN = {"name": "studio", "width": 1600, "height": 1200, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}

@@ -17,14 +17,14 @@ def test_the_window_gets_the_options_and_gives_the_status(monkeypatch: pytest.Mo
         asked.append(options)
         return 7
 
-    monkeypatch.setattr("mountsea_desktop.ui.app.run", run)
+    monkeypatch.setattr("mountsea_desktop.ui.app.start.run", run)
     assert main(["--demo"]) == 7
     assert asked == [Options(demo=True)]
 
 
 def test_the_selftest_opens_no_window(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mountsea_desktop.ui.selftest.selftest", lambda _profile: 1)
-    monkeypatch.setattr("mountsea_desktop.ui.app.run", lambda _options: pytest.fail("a window"))
+    monkeypatch.setattr("mountsea_desktop.ui.app.selftest.selftest", lambda _profile: 1)
+    monkeypatch.setattr("mountsea_desktop.ui.app.start.run", lambda _options: pytest.fail("a window"))
     assert main(["--selftest"]) == 1
 
 

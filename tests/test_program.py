@@ -8,10 +8,10 @@ import pytest
 
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.program import Program
+from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.places import Places
+from mountsea_desktop.workflow.job import NewSong
 from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
-from mountsea_desktop.workflow.studio import NewSong
-from mountsea_desktop.workflow.tasks import Tasks
 
 LOOPBACK = Addresses("http://127.0.0.1:9", "http://127.0.0.1:9")
 

@@ -19,17 +19,17 @@ import msgspec
 from mountsea_desktop import PROGRAM, __version__
 from mountsea_desktop.gateway import decode
 from mountsea_desktop.gateway.addresses import Addresses, origin_of
-from mountsea_desktop.gateway.answers import Report
+from mountsea_desktop.gateway.error_from_exception import failed
+from mountsea_desktop.gateway.error_from_response import Reply, refused, refused_within
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.exchange import ArrivedError, Exchange, Knock
-from mountsea_desktop.gateway.failure import failed
 from mountsea_desktop.gateway.issuer import issuer_of
-from mountsea_desktop.gateway.network import Network, ProxyUnusableError, Way
-from mountsea_desktop.gateway.redaction import redact, secrets_of
-from mountsea_desktop.gateway.refusal import Reply, refused, refused_within
+from mountsea_desktop.gateway.responses import Report
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
-from mountsea_desktop.way_out.certificates import CertificatesUnusableError
-from mountsea_desktop.way_out.proxy import Logins, is_signed_in, place_of
+from mountsea_desktop.gateway.transport import Network, ProxyUnusableError, Way
+from mountsea_desktop.network.certificates import CertificatesUnusableError
+from mountsea_desktop.network.proxy import Logins, is_signed_in, place_of
+from mountsea_desktop.runtime.redaction import redact, secrets_of
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from mountsea_desktop.gateway.answers import Phase, Report
+from mountsea_desktop.gateway.responses import Phase, Report
 
 Fields = dict[str, Any]
 

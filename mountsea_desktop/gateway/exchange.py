@@ -8,8 +8,8 @@ from typing import Any, cast
 import httpx
 
 from mountsea_desktop.gateway.decode import NonsenseError
-from mountsea_desktop.gateway.refusal import Reply
-from mountsea_desktop.way_out.half_open import HalfOpen, end_early, is_sending
+from mountsea_desktop.gateway.error_from_response import Reply
+from mountsea_desktop.network.pending_connection import HalfOpen, end_early, is_sending
 
 LARGEST = 1024 * 1024
 """Bytes read of an answer, as sent and as unpacked; answers have a few hundred."""

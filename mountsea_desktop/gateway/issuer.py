@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import httpx
 
-from mountsea_desktop.way_out.half_open import HalfOpen
+from mountsea_desktop.network.pending_connection import HalfOpen
 
 T = TypeVar("T")
 

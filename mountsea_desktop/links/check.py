@@ -14,7 +14,7 @@ from mountsea_desktop.links import address, audio, connection, sites, title
 from mountsea_desktop.links.fetch import Answer, Fetcher, NoAnswerError, PrivateNameError
 from mountsea_desktop.links.reading import Reading, read_link
 from mountsea_desktop.links.verdict import Checked, Doubt, Note, Verdict
-from mountsea_desktop.way_out.proxy import Logins
+from mountsea_desktop.network.proxy import Logins
 
 DEADLINE = 10.0
 """Seconds that one check may take, redirects and all."""

@@ -4,7 +4,7 @@ import socket
 from urllib.parse import urlsplit
 
 from mountsea_desktop.links import address
-from mountsea_desktop.way_out import proxy
+from mountsea_desktop.network import proxy
 
 
 def proxy_for(link: str) -> str:

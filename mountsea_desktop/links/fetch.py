@@ -12,10 +12,10 @@ import httpx
 
 from mountsea_desktop.links import address, connection
 from mountsea_desktop.links.verdict import Doubt
-from mountsea_desktop.way_out.aside import aside
-from mountsea_desktop.way_out.certificates import Trust, is_distrust
-from mountsea_desktop.way_out.half_open import HalfOpen, end_early
-from mountsea_desktop.way_out.proxy import Logins, NoLogins, asks_for_login, is_signed_in, signed_in
+from mountsea_desktop.network.certificates import Trust, is_distrust
+from mountsea_desktop.network.pending_connection import HalfOpen, end_early
+from mountsea_desktop.network.proxy import Logins, NoLogins, asks_for_login, is_signed_in, signed_in
+from mountsea_desktop.runtime.daemon_threads import aside
 
 ENOUGH = 1024
 """Bytes that are asked for."""

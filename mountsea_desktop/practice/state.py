@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from mountsea_desktop.practice.samples import OUT_OF_REACH
-from mountsea_desktop.workflow.clock import Clock
+from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.workflow.model import PRICE, SONGS_NEEDED
 
 CREDITS = 500

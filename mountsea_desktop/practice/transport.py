@@ -10,7 +10,7 @@ import httpx
 
 from mountsea_desktop.practice import songs
 from mountsea_desktop.practice.state import PracticeState, Refused
-from mountsea_desktop.workflow.clock import Clock
+from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.workflow.model import SONGS_NEEDED
 
 _API = ("/suno/v2/", "/api-user/")

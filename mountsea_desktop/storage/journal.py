@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
-from mountsea_desktop.storage.background import Answer, Arguments, Background, ClosedError, StuckError
+from mountsea_desktop.runtime.background import Answer, Arguments, Background, ClosedError, StuckError
 from mountsea_desktop.storage.records import (
     MODELS,
     PRESSES,

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mountsea_desktop.links.files import FILE_LIMIT
-from mountsea_desktop.storage.background import Background
+from mountsea_desktop.runtime.background import Background
 
 _PATIENCE = 20.0
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from threading import Thread
 
 from mountsea_desktop import PROGRAM
-from mountsea_desktop.gateway.redaction import redact
-from mountsea_desktop.storage.background import Background
+from mountsea_desktop.runtime.background import Background
+from mountsea_desktop.runtime.redaction import redact
 
 LARGEST = 512 * 1024
 """Bytes of one log file; with `OLDER` ones beside it."""

@@ -5,8 +5,8 @@ from collections import defaultdict
 
 import msgspec
 
+from mountsea_desktop.network.proxy import Login, place_of, with_login
 from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore, account_name
-from mountsea_desktop.way_out.proxy import Login, place_of, with_login
 
 
 class ProxyLogins:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mountsea_desktop import PROGRAM
-from mountsea_desktop.storage.background import Background, ClosedError, StuckError
+from mountsea_desktop.runtime.background import Background, ClosedError, StuckError
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend

@@ -16,23 +16,23 @@ from mountsea_desktop.program import Program
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.account import Account
-from mountsea_desktop.ui.dialogs.account_box import AccountBox
+from mountsea_desktop.ui.add_songs.links_dialog import about
+from mountsea_desktop.ui.add_songs.reader import new_song
+from mountsea_desktop.ui.dialogs.account import AccountBox
 from mountsea_desktop.ui.dialogs.base import shown
-from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
-from mountsea_desktop.ui.dialogs.help_box import HelpBox
-from mountsea_desktop.ui.dialogs.links_box import about
-from mountsea_desktop.ui.dialogs.proxy_box import ProxyBox
-from mountsea_desktop.ui.dialogs.question_box import QuestionBox
-from mountsea_desktop.ui.notice import Message
-from mountsea_desktop.ui.songs.reader import new_song
+from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
+from mountsea_desktop.ui.dialogs.help import HelpBox
+from mountsea_desktop.ui.dialogs.proxy import ProxyBox
+from mountsea_desktop.ui.dialogs.question import QuestionBox
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.workflow.changes import Remedy
+from mountsea_desktop.ui.widgets.banner import Message
+from mountsea_desktop.workflow.events import Remedy
+from mountsea_desktop.workflow.job import EDITABLE
 from mountsea_desktop.workflow.model import OPEN, Outcome, trainable
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
-from mountsea_desktop.workflow.studio import EDITABLE
 
 LONGEST_TEXT = 10_000
 """Characters that are looked at where a single link is asked for."""

@@ -7,8 +7,8 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from mountsea_desktop.runtime.background import Background, ClosedError
 from mountsea_desktop.storage import settings as file
-from mountsea_desktop.storage.background import Background, ClosedError
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.ui.language import Language
 from mountsea_desktop.ui.theme.theme import Theme

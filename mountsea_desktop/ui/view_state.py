@@ -3,12 +3,12 @@
 import time
 from typing import TYPE_CHECKING
 
-from mountsea_desktop.ui.models.next_step import is_stuck
+from mountsea_desktop.ui.custom_models.next_step import is_stuck
 from mountsea_desktop.workflow.model import ModelState
 
 if TYPE_CHECKING:
-    from mountsea_desktop.workflow.clock import Clock
-    from mountsea_desktop.workflow.studio import Studio
+    from mountsea_desktop.runtime.clock import Clock
+    from mountsea_desktop.workflow.job import Studio
 
 
 class ViewState:

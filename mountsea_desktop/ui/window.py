@@ -13,16 +13,16 @@ from PySide6.QtWidgets import (
 )
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.label import Label
+from mountsea_desktop.ui.add_songs.clipboard import taken
+from mountsea_desktop.ui.custom_models.page import ModelPage
+from mountsea_desktop.ui.custom_models.sidebar import ModelSide, ModelTable
 from mountsea_desktop.ui.language import Retranslated
-from mountsea_desktop.ui.models.page import ModelPage
-from mountsea_desktop.ui.models.side import ModelSide, ModelTable
-from mountsea_desktop.ui.notice import Message, Notice
-from mountsea_desktop.ui.scrolled import Scrolled
-from mountsea_desktop.ui.taken import taken
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.style import Scale, dress, pad
 from mountsea_desktop.ui.view_state import ViewState
+from mountsea_desktop.ui.widgets.banner import Message, Notice
+from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.ui.widgets.scrolled import Scrolled
 
 
 class MainWindow(Retranslated, QMainWindow):

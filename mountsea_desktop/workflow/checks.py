@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from mountsea_desktop.links.verdict import Checked, Note, Verdict
-from mountsea_desktop.workflow.book import Book
-from mountsea_desktop.workflow.clock import Clock
+from mountsea_desktop.runtime.clock import Clock
+from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.workflow.ledger import Book
 from mountsea_desktop.workflow.ports import Checker
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
-from mountsea_desktop.workflow.tasks import Tasks
 
 AT_ONCE = 6
 """How many links are looked at together: enough to be quick, few enough for a slow line."""

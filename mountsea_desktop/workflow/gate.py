@@ -17,8 +17,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mappin
 from dataclasses import dataclass
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
-from mountsea_desktop.workflow.changes import Remedy, Tell, Trouble, TroubleChanged
-from mountsea_desktop.workflow.clock import Clock
+from mountsea_desktop.runtime.clock import Clock
+from mountsea_desktop.workflow.events import Remedy, Tell, Trouble, TroubleChanged
 from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
 from mountsea_desktop.workflow.problem import Hitch, Problem
 

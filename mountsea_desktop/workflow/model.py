@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
-from mountsea_desktop.workflow.tally import Tally
+from mountsea_desktop.workflow.song_counts import Tally
 
 SONGS_NEEDED = 6
 """Fewest uploaded songs a model can be created from (documented)."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from mountsea_desktop.gateway.answers import Report
+from mountsea_desktop.gateway.responses import Report
 from mountsea_desktop.links.verdict import Checked
 from mountsea_desktop.workflow.model import Model, Press
 from mountsea_desktop.workflow.song import Song

@@ -9,14 +9,14 @@ import secrets
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from mountsea_desktop.gateway.answers import Phase, Report
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.workflow.book import Book
-from mountsea_desktop.workflow.following import ENDED, Asking, Doubt, failure, follow
+from mountsea_desktop.gateway.responses import Phase, Report
+from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.workflow.ledger import Book
 from mountsea_desktop.workflow.model import PRICE, SONGS_NEEDED, Model, Outcome, Press, trainable
+from mountsea_desktop.workflow.polling import ENDED, Asking, Doubt, failure, follow
 from mountsea_desktop.workflow.ports import AlreadyPressedError, JournalError
 from mountsea_desktop.workflow.problem import Hitch, Problem
-from mountsea_desktop.workflow.tasks import Tasks
 from mountsea_desktop.workflow.uploads import is_about_the_session
 
 CLEARING_UP = 3600.0

@@ -7,17 +7,17 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from weakref import WeakValueDictionary
 
-from mountsea_desktop.gateway.answers import Phase, Report
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.gateway.reasons import says_session_is_gone
+from mountsea_desktop.gateway.fail_reasons import says_session_is_gone
+from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.links.verdict import Verdict
-from mountsea_desktop.workflow.book import Book
-from mountsea_desktop.workflow.following import Asking, failure, follow
+from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.gate import REMEDIES, backoff
+from mountsea_desktop.workflow.ledger import Book
+from mountsea_desktop.workflow.polling import Asking, failure, follow
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import Hitch, Problem
 from mountsea_desktop.workflow.song import Song, SongState
-from mountsea_desktop.workflow.tasks import Tasks
 
 PARALLEL_UPLOADS = 3
 """How many songs are handed over at the same time unless the settings say otherwise."""

@@ -27,7 +27,7 @@ SMALLEST = 24
 TALKS = {"label", "image"}
 """Takes the keyboard or a press in places, but only so that its text can be read or copied."""
 MEASURED_ELSEWHERE = "check box"
-"""Qt tells the place of its mark and words alone; see `tests/ui/test_check_box.py` for where it is hit."""
+"""Qt tells of its mark and words alone; `tests/ui/widgets/test_check_box.py` shows where it is hit."""
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mountsea_desktop.ui.bubbles import PATIENCE
+from mountsea_desktop.ui.notifications.freedesktop import PATIENCE
 from tests.e2e.desktop import Desktop, Program
 from tests.e2e.gateway import GatewayProcess
 from tests.e2e.test_harness import PROBE

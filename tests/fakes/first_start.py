@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from mountsea_desktop.storage.places import Places
 from mountsea_desktop.storage.profile_lock import ProfileLock
-from mountsea_desktop.ui.single import Bell
+from mountsea_desktop.ui.app.single_instance import Bell
 app = QCoreApplication([])
 places = Places.of_profile(Path(sys.argv[1]))
 lock, bell = ProfileLock.take(places.data_folder), Bell(places)

@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from mountsea_desktop.links.verdict import Checked, Verdict
-from mountsea_desktop.workflow.clock import Clock
+from mountsea_desktop.runtime.clock import Clock
 from tests.fakes.mishaps import never
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from mountsea_desktop.gateway.answers import Phase, Report
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.workflow.clock import Clock
+from mountsea_desktop.gateway.responses import Phase, Report
+from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.workflow.model import PRICE
 from tests.fakes.mishaps import Fail, Fates, Hang, Kill, Mishap, never
 

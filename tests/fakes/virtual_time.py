@@ -3,7 +3,7 @@
 import asyncio
 import selectors
 
-from mountsea_desktop.workflow.clock import Clock
+from mountsea_desktop.runtime.clock import Clock
 
 BEGINNING = 1_700_000_000.0
 """Unix time at which every such loop begins."""

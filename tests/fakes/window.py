@@ -16,9 +16,9 @@ from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.options import Options
 from mountsea_desktop.program import Program
 from mountsea_desktop.storage.places import Places
-from mountsea_desktop.ui.desk import Desk
-from mountsea_desktop.ui.models.page import ModelPage
-from mountsea_desktop.ui.session import Session
+from mountsea_desktop.ui.app.run import Session
+from mountsea_desktop.ui.controller import Desk
+from mountsea_desktop.ui.custom_models.page import ModelPage
 from mountsea_desktop.ui.theme.theme import Theme
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.model import Model, Outcome, Press

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 import trustme
 
-from mountsea_desktop.gateway.network import Network
+from mountsea_desktop.gateway.transport import Network
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.tunnel import Tunnel
-from tests.faults.house import TOKEN, House
+from tests.faults.crashable_program import TOKEN, House
 
 HOST = "gateway.example"
 

@@ -10,13 +10,13 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 import pytest
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.workflow.changes import Remedy
+from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.gate import REMEDIES
 from mountsea_desktop.workflow.model import Outcome
 from mountsea_desktop.workflow.problem import Hitch
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes import faults
-from tests.faults.house import House
+from tests.faults.crashable_program import House
 
 Break = Callable[[House, str], AbstractAsyncContextManager[None]]
 Step = Callable[[House, Break, Fault, Fate], Awaitable[None]]

@@ -15,14 +15,14 @@ import pytest
 import trustme
 
 from mountsea_desktop.gateway.errors import Fate, Fault
-from mountsea_desktop.gateway.network import Network
-from mountsea_desktop.way_out import proxy
+from mountsea_desktop.gateway.transport import Network
+from mountsea_desktop.network import proxy
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.tunnel import Tunnel
 from tests.faults.conftest import HOST
-from tests.faults.house import HASTY, House
+from tests.faults.crashable_program import HASTY, House
 from tests.faults.steps import Break, Step, at_every_step, create, prepare, upload
 
 

@@ -12,7 +12,7 @@ from mountsea_desktop.storage.journal import SqliteJournal, _Database
 from mountsea_desktop.workflow.model import ModelState, Outcome
 from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
 from mountsea_desktop.workflow.song import SongState
-from tests.faults.house import House
+from tests.faults.crashable_program import House
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from mountsea_desktop.workflow.problem import Hitch
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
-from tests.faults.house import HASTY, House
+from tests.faults.crashable_program import HASTY, House
 from tests.faults.steps import Step, at_every_step, create, plays, prepare, upload
 
 X = Fate.UNCLEAR

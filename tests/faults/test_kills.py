@@ -11,7 +11,7 @@ from mountsea_desktop.workflow.problem import Hitch
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Hang
-from tests.faults.house import TOKEN, House
+from tests.faults.crashable_program import TOKEN, House
 
 
 def killing(house: House, at: Callable[[str], object], *, after: bool = False) -> None:

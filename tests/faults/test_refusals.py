@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from mountsea_desktop.gateway.errors import Fate, Fault
-from mountsea_desktop.ui.models.next_step import is_dead
-from mountsea_desktop.workflow.changes import Remedy
+from mountsea_desktop.ui.custom_models.next_step import is_dead
+from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.model import Outcome
 from mountsea_desktop.workflow.problem import Hitch
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes import faults
-from tests.faults.house import TOKEN, House
+from tests.faults.crashable_program import TOKEN, House
 from tests.faults.steps import Step, at_every_step, balance, create, plays, prepare, upload
 
 

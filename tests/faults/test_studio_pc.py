@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from mountsea_desktop import program as program_module
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.errors import GatewayError
-from mountsea_desktop.ui.dialogs.account_box import AccountBox
-from mountsea_desktop.ui.dialogs.proxy_box import ProxyBox
-from mountsea_desktop.way_out.proxy import Login
+from mountsea_desktop.network.proxy import Login
+from mountsea_desktop.ui.dialogs.account import AccountBox
+from mountsea_desktop.ui.dialogs.proxy import ProxyBox
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.tunnel import Tunnel
 from tests.fakes.window import Run, press, running, until
 from tests.faults.conftest import HOST
-from tests.faults.house import TOKEN, House
+from tests.faults.crashable_program import TOKEN, House
 
 PASSWORD = "pa ss:w@rd-of-the-studio"
 LOGIN = ("ana", PASSWORD)

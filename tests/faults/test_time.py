@@ -10,7 +10,7 @@ from mountsea_desktop.workflow.problem import Hitch
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Hang, Status
-from tests.faults.house import House
+from tests.faults.crashable_program import House
 
 YEAR = timedelta(days=365).total_seconds()
 

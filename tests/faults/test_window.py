@@ -23,14 +23,14 @@ from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.links.verdict import Checked
 from mountsea_desktop.storage.profile_lock import ProfileLock
 from mountsea_desktop.storage.secret_store import SecretStore
-from mountsea_desktop.ui.dialogs.account_box import AccountBox
-from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
-from mountsea_desktop.ui.dialogs.links_box import LinksBox
+from mountsea_desktop.ui.add_songs.links_dialog import LinksBox
+from mountsea_desktop.ui.dialogs.account import AccountBox
+from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
 from mountsea_desktop.workflow.model import Outcome
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.faults import Endless, Hang
 from tests.fakes.window import Run, press, running, until
-from tests.faults.house import TOKEN, House
+from tests.faults.crashable_program import TOKEN, House
 from tests.faults.test_disk import full_disk
 
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mountsea_desktop.gateway import decode
-from mountsea_desktop.gateway.answers import Phase
 from mountsea_desktop.gateway.decode import NonsenseError
+from mountsea_desktop.gateway.responses import Phase
 
 MODEL = "chirp-custom:0f8fad5b-d9cb-469f-a165-70867728950e"
 

@@ -18,10 +18,10 @@ import pytest
 import trustme
 
 from mountsea_desktop.gateway.addresses import Addresses
-from mountsea_desktop.gateway.answers import Phase
 from mountsea_desktop.gateway.client import GatewayClient, Patience
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.gateway.network import Network
+from mountsea_desktop.gateway.responses import Phase
+from mountsea_desktop.gateway.transport import Network
 from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.mountsea import Failure

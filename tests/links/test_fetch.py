@@ -12,8 +12,8 @@ import trustme
 from mountsea_desktop.links import fetch
 from mountsea_desktop.links.fetch import Fetcher, NoAnswerError, PrivateNameError
 from mountsea_desktop.links.verdict import Doubt
-from mountsea_desktop.way_out import certificates
-from mountsea_desktop.way_out.proxy import Login
+from mountsea_desktop.network import certificates
+from mountsea_desktop.network.proxy import Login
 from tests.links.server import answer, serving
 
 
@@ -122,7 +122,7 @@ async def test_the_systems_certificates_are_read_once_for_all_links(monkeypatch:
         authority.configure_trust(trusting := ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
         return trusting
 
-    monkeypatch.setattr("mountsea_desktop.way_out.certificates.trusted", trusted)
+    monkeypatch.setattr("mountsea_desktop.network.certificates.trusted", trusted)
     authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("songs.example").configure_cert(context)
     async with serving(context) as server:

@@ -2,7 +2,7 @@ import pytest
 
 from mountsea_desktop.practice.samples import FAILING_LINK, SAMPLE_LINKS
 from mountsea_desktop.practice.state import CREDITS, PracticeState, Refused
-from mountsea_desktop.workflow.clock import Clock
+from mountsea_desktop.runtime.clock import Clock
 
 
 class StandingClock(Clock):

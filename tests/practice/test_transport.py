@@ -6,14 +6,14 @@ import httpx
 import pytest
 
 from mountsea_desktop.gateway.addresses import Addresses
-from mountsea_desktop.gateway.answers import Phase
 from mountsea_desktop.gateway.client import GatewayClient
 from mountsea_desktop.gateway.errors import Fault, GatewayError
+from mountsea_desktop.gateway.responses import Phase
 from mountsea_desktop.links.check import LinkChecker
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.practice.samples import FAILING_LINK, PRACTICE_TOKEN, SAMPLE_LINKS
 from mountsea_desktop.practice.transport import PracticeTransport
-from mountsea_desktop.workflow.clock import Clock
+from mountsea_desktop.runtime.clock import Clock
 
 MODEL = "/suno/v2/customModel"
 STRANGER = "6b1d0f0e-0000-4000-8000-000000000000"

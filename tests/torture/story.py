@@ -15,14 +15,14 @@ from typing import Any
 from unittest.mock import patch
 
 from mountsea_desktop.storage.secret_store import SecretAnswer
-from mountsea_desktop.workflow import book
+from mountsea_desktop.workflow import ledger
 from mountsea_desktop.workflow.model import ModelState, Outcome
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.song import FINAL, SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Delay, Fault, Page, Play, Reset, Status, Truncated, Wire
 from tests.fakes.record import Seen
-from tests.faults.house import TOKEN, House, Killed
+from tests.faults.crashable_program import TOKEN, House, Killed
 from tests.torture.tally import Tally
 
 SPEED = 400.0
@@ -115,9 +115,9 @@ class Story:
         """The link of each song that the musician saw as unclear, by the song and since when it was."""
 
     async def run(self) -> None:
-        silence = HANG / 3 if HANGS in self.mishaps.values() else book.SILENCE
+        silence = HANG / 3 if HANGS in self.mishaps.values() else ledger.SILENCE
         async with Gateway() as gateway, House(self.folder, gateway, speed=SPEED) as house:
-            house._patches.enter_context(patch.object(book, "SILENCE", silence))
+            house._patches.enter_context(patch.object(ledger, "SILENCE", silence))
             self.gateway, self.house = gateway, house
             house.befalls = self._inside
             gateway.befalls = self._outside

@@ -18,7 +18,7 @@ from mountsea_desktop.workflow.model import Outcome
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
-from tests.faults.house import HASTY, House
+from tests.faults.crashable_program import HASTY, House
 from tests.torture.conftest import LONG
 from tests.torture.tally import Tally
 

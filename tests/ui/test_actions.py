@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu
 
-from mountsea_desktop.ui.dialogs.account_box import AccountBox
-from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
-from mountsea_desktop.ui.dialogs.links_box import LinksBox
-from mountsea_desktop.ui.dialogs.question_box import QuestionBox
-from mountsea_desktop.workflow.changes import Remedy
+from mountsea_desktop.ui.add_songs.links_dialog import LinksBox
+from mountsea_desktop.ui.dialogs.account import AccountBox
+from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
+from mountsea_desktop.ui.dialogs.question import QuestionBox
+from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.model import ModelState
 from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
 from mountsea_desktop.workflow.song import SongState

@@ -25,29 +25,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mountsea_desktop.network.proxy import Login
+from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.add_songs.links_dialog import LinksBox
+from mountsea_desktop.ui.app.run import Session
+from mountsea_desktop.ui.custom_models.delegate import STATE
 from mountsea_desktop.ui.dialogs import base
-from mountsea_desktop.ui.dialogs.about_box import AboutBox
-from mountsea_desktop.ui.dialogs.account_box import AccountBox
-from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
-from mountsea_desktop.ui.dialogs.help_box import HelpBox
-from mountsea_desktop.ui.dialogs.links_box import LinksBox
-from mountsea_desktop.ui.dialogs.log_box import LogBox
-from mountsea_desktop.ui.dialogs.proxy_box import ProxyBox
-from mountsea_desktop.ui.dialogs.question_box import QuestionBox
-from mountsea_desktop.ui.dialogs.report_box import ReportBox
-from mountsea_desktop.ui.dialogs.settings_box import SettingsBox
-from mountsea_desktop.ui.dialogs.stop_box import StopBox
+from mountsea_desktop.ui.dialogs.about import AboutBox
+from mountsea_desktop.ui.dialogs.account import AccountBox
+from mountsea_desktop.ui.dialogs.cannot_start import StopBox
+from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
+from mountsea_desktop.ui.dialogs.help import HelpBox
+from mountsea_desktop.ui.dialogs.log import LogBox
+from mountsea_desktop.ui.dialogs.proxy import ProxyBox
+from mountsea_desktop.ui.dialogs.question import QuestionBox
+from mountsea_desktop.ui.dialogs.report import ReportBox
+from mountsea_desktop.ui.dialogs.settings import SettingsBox
 from mountsea_desktop.ui.language import LANGUAGES, Language
-from mountsea_desktop.ui.models.delegate import STATE
-from mountsea_desktop.ui.session import Session
-from mountsea_desktop.ui.songs.table import Column
+from mountsea_desktop.ui.songs.table_model import Column
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.way_out.proxy import Login
 from mountsea_desktop.workflow.model import Outcome
-from mountsea_desktop.workflow.tasks import Tasks
 from tests.fakes.account import Office
 from tests.fakes.languages import some_language
 from tests.fakes.pseudo import Pseudo, speaking

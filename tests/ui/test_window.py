@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mountsea_desktop.ui.dialogs.about_box import AboutBox
-from mountsea_desktop.ui.dialogs.account_box import AccountBox
-from mountsea_desktop.ui.dialogs.confirm_box import ConfirmBox
-from mountsea_desktop.ui.dialogs.help_box import HelpBox
-from mountsea_desktop.ui.dialogs.links_box import LinksBox
-from mountsea_desktop.ui.dialogs.log_box import LogBox
-from mountsea_desktop.ui.dialogs.settings_box import SettingsBox
+from mountsea_desktop.ui.add_songs.links_dialog import LinksBox
+from mountsea_desktop.ui.dialogs.about import AboutBox
+from mountsea_desktop.ui.dialogs.account import AccountBox
+from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
+from mountsea_desktop.ui.dialogs.help import HelpBox
+from mountsea_desktop.ui.dialogs.log import LogBox
+from mountsea_desktop.ui.dialogs.settings import SettingsBox
 from mountsea_desktop.ui.view_state import ViewState
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.song import SongState

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 
 import pytest
 
-from tests.fakes.bench import Bench
+from tests.fakes.job_harness import Bench
 from tests.fakes.virtual_time import VirtualLoop
 
 

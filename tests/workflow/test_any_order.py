@@ -14,7 +14,7 @@ from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.workflow.model import ModelClosedError, Outcome
 from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
 from mountsea_desktop.workflow.song import FINAL, Song, SongState
-from tests.fakes.bench import Bench, new_songs
+from tests.fakes.job_harness import Bench, new_songs
 from tests.fakes.mishaps import Fail, Hang, Mishap
 from tests.fakes.virtual_time import VirtualLoop
 

@@ -4,10 +4,10 @@ import pytest
 
 from mountsea_desktop.links.verdict import Checked, Note, Verdict
 from mountsea_desktop.workflow.checks import AT_ONCE, problem_of
+from mountsea_desktop.workflow.job import NewSong
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
-from mountsea_desktop.workflow.studio import NewSong
-from tests.fakes.bench import LINK, Bench, new_songs
+from tests.fakes.job_harness import LINK, Bench, new_songs
 
 
 async def checked(bench: Bench, verdict: Checked) -> Song:

@@ -3,11 +3,11 @@ import asyncio
 import pytest
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.workflow.changes import Change, Remedy, TroubleChanged
+from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.workflow.events import Change, Remedy, TroubleChanged
 from mountsea_desktop.workflow.gate import DISK_WAIT, LONGEST_WAIT, Gate, backoff
 from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
 from mountsea_desktop.workflow.problem import Hitch
-from mountsea_desktop.workflow.tasks import Tasks
 from tests.fakes.scripted_gateway import lost, offline, refused
 from tests.fakes.virtual_time import VirtualClock
 

@@ -13,7 +13,7 @@ from mountsea_desktop.workflow.model import (
     trainable,
 )
 from mountsea_desktop.workflow.song import UNDER_WAY, Song, SongState
-from mountsea_desktop.workflow.tally import Tally
+from mountsea_desktop.workflow.song_counts import Tally
 
 
 def songs(count: int, state: SongState, *, chosen: bool = True, first: int = 0) -> list[Song]:

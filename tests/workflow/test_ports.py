@@ -1,5 +1,5 @@
 from mountsea_desktop.workflow.ports import Checker, Gateway, Journal, JournalError, JournalTrouble
-from tests.fakes.bench import Bench
+from tests.fakes.job_harness import Bench
 
 
 async def test_the_fakes_are_what_the_job_needs(bench: Bench) -> None:

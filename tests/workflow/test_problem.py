@@ -1,7 +1,7 @@
 from itertools import chain
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.gateway.reasons import Reason
+from mountsea_desktop.gateway.fail_reasons import Reason
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.workflow.ports import JournalTrouble
 from mountsea_desktop.workflow.problem import Hitch, Problem

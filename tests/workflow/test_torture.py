@@ -16,7 +16,7 @@ from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.workflow.model import ModelState
 from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
 from mountsea_desktop.workflow.song import FINAL
-from tests.fakes.bench import Bench, new_songs
+from tests.fakes.job_harness import Bench, new_songs
 from tests.fakes.mishaps import Fail, Kill, Mishap
 from tests.fakes.scripted_gateway import lost, offline, refused
 from tests.fakes.virtual_time import VirtualLoop

@@ -3,15 +3,15 @@ from dataclasses import replace
 
 import pytest
 
-from mountsea_desktop.gateway.answers import Phase, Report
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.workflow.changes import ModelPut
-from mountsea_desktop.workflow.following import PATIENCE
+from mountsea_desktop.gateway.responses import Phase, Report
+from mountsea_desktop.workflow.events import ModelPut
 from mountsea_desktop.workflow.model import ModelState, Outcome
+from mountsea_desktop.workflow.polling import PATIENCE
 from mountsea_desktop.workflow.ports import AlreadyPressedError, JournalError, JournalTrouble
 from mountsea_desktop.workflow.problem import Hitch, Problem
 from mountsea_desktop.workflow.training import CLEARING_UP, found
-from tests.fakes.bench import Bench
+from tests.fakes.job_harness import Bench
 from tests.fakes.memory_journal import LATENCY
 from tests.fakes.mishaps import Fail, Hang, Kill, Mishap
 from tests.fakes.scripted_gateway import lost, offline, refused

@@ -3,16 +3,16 @@ from collections import Counter
 
 import pytest
 
-from mountsea_desktop.gateway.answers import Phase, Report
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.gateway.reasons import Reason
+from mountsea_desktop.gateway.fail_reasons import Reason
+from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.links.verdict import Verdict
+from mountsea_desktop.workflow.job import NewSong
 from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
 from mountsea_desktop.workflow.problem import Hitch
 from mountsea_desktop.workflow.song import SongState
-from mountsea_desktop.workflow.studio import NewSong
 from mountsea_desktop.workflow.uploads import Slots
-from tests.fakes.bench import LINK, Bench
+from tests.fakes.job_harness import LINK, Bench
 from tests.fakes.mishaps import Fail, Hang, Mishap
 from tests.fakes.scripted_gateway import lost, offline, refused
 from tests.fakes.virtual_time import BEGINNING

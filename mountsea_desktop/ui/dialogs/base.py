@@ -11,11 +11,11 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from mountsea_desktop.ui.copy_button import CopyButton
-from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.language import Retranslated
-from mountsea_desktop.ui.scrolled import Scrolled
 from mountsea_desktop.ui.theme.style import Scale, dress, pad
+from mountsea_desktop.ui.widgets.copy_button import CopyButton
+from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.ui.widgets.scrolled import Scrolled
 
 
 class Box(Retranslated, QDialog):

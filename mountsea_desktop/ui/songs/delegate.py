@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.songs.table import ACTION, SONG, Column
+from mountsea_desktop.ui.songs.table_model import ACTION, SONG, Column
 from mountsea_desktop.ui.theme.style import dress
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.ui.widgets.label import Label
 
 
 class EmptyList(Retranslated, QFrame):

@@ -7,12 +7,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.details import Details
-from mountsea_desktop.ui.flow import Flow
-from mountsea_desktop.ui.label import Label
 from mountsea_desktop.ui.language import Retranslated
-from mountsea_desktop.ui.songs.actions import SongActions
+from mountsea_desktop.ui.songs.song_actions import SongActions
 from mountsea_desktop.ui.theme.style import Scale, dress, pad
+from mountsea_desktop.ui.widgets.details import Details
+from mountsea_desktop.ui.widgets.flow import Flow
+from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.workflow.song import Song, SongState
 
 

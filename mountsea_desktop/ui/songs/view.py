@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.songs.delegate import SongDelegate
-from mountsea_desktop.ui.songs.table import ACTION, ACTION_TEXTS, SONG, SORT, Column, SongTable
+from mountsea_desktop.ui.songs.table_model import ACTION, ACTION_TEXTS, SONG, SORT, Column, SongTable
 from mountsea_desktop.workflow.song import Song
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from mountsea_desktop.ui.theme.icons import file
 from mountsea_desktop.ui.theme.palette import Role, Scheme, luminance
-from mountsea_desktop.ui.theme.sheet import SHEET
+from mountsea_desktop.ui.theme.stylesheet import SHEET
 
 _ORDINARY_LINE = 16
 """Height of a line of ordinary desktop text, in px; 14 to 17 on the systems we know."""

@@ -5,7 +5,7 @@ once; facts are filled in with `str.format`, counts with `%n`. Widgets ask again
 """
 
 from mountsea_desktop.ui.words.account import AccountWords
-from mountsea_desktop.ui.words.boxes import BoxWords
+from mountsea_desktop.ui.words.dialogs import BoxWords
 from mountsea_desktop.ui.words.links import LinkWords
 from mountsea_desktop.ui.words.models import ModelWords
 from mountsea_desktop.ui.words.notices import NoticeWords

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from mountsea_desktop.gateway.errors import Fault
-from mountsea_desktop.gateway.reasons import Reason
+from mountsea_desktop.gateway.fail_reasons import Reason
 from mountsea_desktop.links.verdict import Note, Verdict
 from mountsea_desktop.ui.words.link_problems import LinkProblemWords
 from mountsea_desktop.ui.words.mountsea_problems import MountseaProblemWords

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from mountsea_desktop.gateway.reasons import Reason
+from mountsea_desktop.gateway.fail_reasons import Reason
 
 Sentences = tuple[str, str, str]
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.songs.delegate import SongDelegate, shortened
-from mountsea_desktop.ui.songs.table import COLOURS, Column, SongTable
+from mountsea_desktop.ui.songs.table_model import COLOURS, Column, SongTable
 from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import DARK, LIGHT, Role, Scheme, from_platform

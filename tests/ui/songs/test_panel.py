@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from mountsea_desktop.ui.songs.actions import SongActions
 from mountsea_desktop.ui.songs.panel import SongPanel, explanation
+from mountsea_desktop.ui.songs.song_actions import SongActions
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import SongState

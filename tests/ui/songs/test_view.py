@@ -7,7 +7,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mountsea_desktop.ui.songs.table import Column, SongTable
+from mountsea_desktop.ui.songs.table_model import Column, SongTable
 from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.problem import Problem

@@ -6,7 +6,7 @@ from enum import StrEnum
 import pytest
 
 from mountsea_desktop.gateway.errors import Fault
-from mountsea_desktop.gateway.reasons import Reason
+from mountsea_desktop.gateway.fail_reasons import Reason
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.words import Explanation

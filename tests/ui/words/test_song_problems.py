@@ -1,4 +1,4 @@
-from mountsea_desktop.gateway.reasons import Reason
+from mountsea_desktop.gateway.fail_reasons import Reason
 from mountsea_desktop.ui import words
 from mountsea_desktop.workflow.problem import Problem
 

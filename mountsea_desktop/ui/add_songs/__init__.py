@@ -1,0 +1,1 @@
+"""From what somebody pastes, types, drops or imports to songs in the list."""

@@ -1,0 +1,192 @@
+"""Ways for songs into a model: the link box, pasting, dropping, list files. Each can be undone."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mountsea_desktop.links.files import FileError, FileTrouble, decode_file
+from mountsea_desktop.links.intake import LINKS_LIMIT, Found, read_text
+from mountsea_desktop.links.title import AUDIO_ENDINGS
+from mountsea_desktop.program import Program
+from mountsea_desktop.storage.lists import ListReader
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.actions import Actions
+from mountsea_desktop.ui.add_songs.links_dialog import LinksBox
+from mountsea_desktop.ui.add_songs.reader import LinkReader, new_song, to_add
+from mountsea_desktop.ui.dialogs.base import shown
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.widgets.banner import Message
+from mountsea_desktop.workflow.model import ModelClosedError
+
+LIST_FILES = "*.txt *.csv *.m3u *.m3u8"
+Text = tuple[str, str]
+"""A text, and the name of the file it comes from, if it comes from one."""
+
+
+class Adding(QObject):
+    """Songs go into the model that was shown when the person acted, whatever is shown when they come."""
+
+    def __init__(
+        self, program: Program, actions: Actions, icons: Icons, message: Message, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._studio = program.studio
+        self._allow_loopback = program.allow_loopback
+        self._actions = actions
+        self._icons = icons
+        self._message = message
+        self._window = window
+        self._lists = ListReader()
+        self._reading = asyncio.Lock()
+        self._drafts: dict[str, str] = {}
+        """What was typed into the link box and not added, by model."""
+
+    def open_box(self) -> None:
+        """Open the link box, with what was typed into it before it was closed."""
+        self._actions.start(self._from_box(self._actions.model_id), "link box")
+
+    def add_samples(self, links: Sequence[str]) -> None:
+        """Fill in practice's own songs; nobody did anything that could be undone."""
+        found = read_text("\n".join(links))
+        new = [new_song(one) for one in to_add(found)]
+        self._actions.start(self._studio.add_songs(self._actions.model_id, new), "samples")
+
+    def add_text(self, text: str) -> None:
+        """Add the links of a pasted or dropped text at once, without a question; it can be undone.
+
+        Only a text without any new link opens the link box, which says line by line why there is none.
+        """
+        self._actions.start(self._from_texts(self._actions.model_id, [(text, "")]), "add songs")
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Add the links of list files, all of them as one."""
+        self._actions.start(self._from_files(self._actions.model_id, paths), "read lists")
+
+    def import_list(self) -> None:
+        """Choose a list file and add its links."""
+        self._actions.start(self._from_chosen(self._actions.model_id), "import")
+
+    def close(self) -> None:
+        """End the thread that reads files."""
+        self._lists.close()
+
+    async def _from_box(self, model_id: str, pasted: str = "") -> None:
+        """The link box with what was typed into it before; below stands a pasted text without a new link."""
+        known = self._known(model_id)
+        text = "\n".join(filter(None, (self._drafts.get(model_id), pasted)))
+        box = LinksBox(self._window, self._icons, known, text=text, allow_loopback=self._allow_loopback)
+        box.import_wanted.connect(lambda: self._actions.start(self._chosen_into(box), "import"))
+        box.files_given.connect(lambda paths: self._actions.start(self._into(box, paths), "import"))
+        opened = box.text
+        accepted = await shown(box)
+        if accepted or box.text != opened:
+            # What was typed is lost to no key that closes a box.
+            self._drafts[model_id] = "" if accepted else box.text
+        if accepted:
+            await self._add(model_id, box.all_found, cut_short=box.cut_short)
+
+    async def _from_texts(self, model_id: str, texts: Sequence[Text]) -> None:
+        async with self._reading:  # what comes next must know what this one adds
+            found, cut_short = await self._understood(model_id, texts)
+            if to_add(found):
+                await self._add(model_id, found, cut_short=cut_short)
+                return
+        await self._from_box(model_id, "\n".join(text for text, _ in texts))
+
+    async def _understood(self, model_id: str, texts: Sequence[Text]) -> tuple[list[Found], bool]:
+        """What is in these texts, one after the other, and whether they had more than is taken."""
+        known, found, cut_short = self._known(model_id), list[Found](), False
+        reader = LinkReader(self)
+        for text, name in texts:
+            read = asyncio.Event()
+            reader.done.connect(read.set)
+            reader.read(text, name=name, known=known, allow_loopback=self._allow_loopback)
+            await read.wait()
+            reader.done.disconnect(read.set)
+            found += reader.found
+            known |= {one.link: one.title for one in to_add(reader.found)}
+            cut_short = cut_short or reader.cut_short
+        reader.deleteLater()
+        return found, cut_short
+
+    async def _from_chosen(self, model_id: str) -> None:
+        if (path := await self._choose(self._window)) is not None:
+            await self._from_files(model_id, [path])
+
+    async def _from_files(self, model_id: str, paths: Sequence[Path]) -> None:
+        if texts := await self._read(paths):
+            await self._from_texts(model_id, texts)
+
+    async def _chosen_into(self, box: LinksBox) -> None:
+        if (path := await self._choose(box)) is not None:
+            await self._into(box, [path])
+
+    async def _into(self, box: LinksBox, paths: Sequence[Path]) -> None:
+        texts = await self._read(paths)
+        found, cut_short = await self._understood("", texts)
+        if not box.gone and texts:
+            lines = (f"#EXTINF:-1,{one.title}\n{one.pasted}" if one.named else one.pasted for one in found)
+            box.add_text("\n".join(lines), cut_short=cut_short)
+
+    async def _choose(self, parent: QWidget) -> Path | None:
+        chooser = QFileDialog(parent, words.links.import_file())
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.setNameFilter(f"{words.links.file_kinds()} ({LIST_FILES})")
+        chosen: list[str] = []
+        chooser.fileSelected.connect(chosen.append)
+        await shown(chooser)
+        return Path(chosen[0]) if chosen else None
+
+    async def _read(self, paths: Sequence[Path]) -> list[Text]:
+        """The texts of list files, with their names; which ones are none is said in words."""
+        texts: list[Text] = []
+        for path in paths:
+            if path.suffix.lower().removeprefix(".") in AUDIO_ENDINGS:
+                self._message.say(words.links.song_on_this_computer(path.name), tone="warning")
+                continue
+            try:
+                texts.append((decode_file(await self._lists.read(path), path.name), path.name))
+            except (OSError, FileError) as error:
+                too_large = isinstance(error, FileError) and error.trouble is FileTrouble.TOO_LARGE
+                say = words.links.file_too_large if too_large else words.links.file_unreadable
+                self._message.say(say(path.name), tone="danger")
+        return texts
+
+    async def _add(self, model_id: str, found: Sequence[Found], *, cut_short: bool) -> None:
+        new = [new_song(one) for one in to_add(found)]
+        said = self._left_out(found)
+        if cut_short:
+            said.append(words.links.too_much(LINKS_LIMIT))
+        try:
+            added = await self._studio.add_songs(model_id, new)
+        except ModelClosedError:
+            model_id = await self._actions.make_model()
+            added = await self._studio.add_songs(model_id, new)
+            said.append(words.songs.into_a_new_model())
+        ids = [song.id for song in added]
+        self._message.say(
+            words.problems.join(words.songs.added(len(added)), *said),
+            button=words.songs.undo(),
+            do=lambda: self._actions.take_away(ids),
+        )
+
+    @staticmethod
+    def _left_out(found: Sequence[Found]) -> list[str]:
+        """What did not become a row, and why."""
+        twice = [one for one in found if one.duplicate_of]
+        without = sum(not one.link for one in found)
+        said = []
+        if len(twice) == 1:
+            said.append(words.songs.left_out_one(twice[0].duplicate_of))
+        elif twice:
+            said.append(words.songs.left_out(len(twice)))
+        if without:
+            said.append(words.songs.without_a_link(without))
+        return said
+
+    def _known(self, model_id: str) -> dict[str, str]:
+        """The links that are in the list already, with the titles of their songs."""
+        return {song.link: song.title for song in self._studio.songs(model_id)} if model_id else {}

@@ -1,0 +1,71 @@
+"""Reading links out of a text, a slice at a time, so that ten thousand lines never stop the painting."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mountsea_desktop.links.intake import Found, Intake
+from mountsea_desktop.workflow.checks import problem_of
+from mountsea_desktop.workflow.job import NewSong
+
+
+class LinkReader(QObject):
+    """Reads one text at a time; a new text replaces one that is still being read."""
+
+    done = Signal()
+    """The text is read; `found` holds everything."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.found: list[Found] = []
+        self.cut_short = False
+        """Whether the text had more than is taken."""
+        self._intake = Intake()
+        self._batches: Iterator[list[Found]] = iter(())
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._step)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a text is still being read, so that `found` is not all there is."""
+        return self._timer.isActive()
+
+    def read(
+        self,
+        text: str,
+        *,
+        name: str = "",
+        known: Mapping[str, str] | Iterable[str] = (),
+        allow_loopback: bool = False,
+    ) -> None:
+        """Begin with a text; `name` is the file's it comes from, `known` the links that are there already."""
+        self.found = []
+        self._intake = Intake(known, allow_loopback=allow_loopback)
+        self._batches = self._intake.batches(text, name)
+        self._timer.start()
+
+    def _step(self) -> None:
+        batch = next(self._batches, None)
+        if batch is not None:
+            self.found += batch
+            return
+        self._timer.stop()
+        self.cut_short = self._intake.limit is not None
+        self.done.emit()
+
+
+def to_add(found: Iterable[Found]) -> list[Found]:
+    """What becomes a row: every link but those that are there already."""
+    return [one for one in found if one.link and not one.duplicate_of]
+
+
+def new_song(found: Found) -> NewSong:
+    """A link that was understood, in the form the job takes."""
+    return NewSong(
+        link=found.link,
+        pasted=found.pasted,
+        title=found.title,
+        named=found.named,
+        problem=problem_of(found.verdict) if found.verdict is not None else None,
+        expires_at=found.expires_at,
+    )

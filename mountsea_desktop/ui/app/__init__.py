@@ -1,0 +1,1 @@
+"""Starting, running and ending the program in its window."""

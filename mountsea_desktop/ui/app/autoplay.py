@@ -1,0 +1,111 @@
+"""Practice without a person: the whole job through the window's own controls."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
+from mountsea_desktop.ui.events import Changes
+from mountsea_desktop.ui.window import MainWindow
+from mountsea_desktop.workflow.events import Change, ModelPut, SongPut, TroubleChanged
+from mountsea_desktop.workflow.job import Studio
+from mountsea_desktop.workflow.model import Model, state_of
+
+LONGEST = 120.0
+"""Seconds after which something is stuck."""
+
+
+class Autoplay:
+    """Presses what a person would press, and prints each change of state."""
+
+    def __init__(
+        self, window: MainWindow, studio: Studio, changes: Changes, say: Callable[[str], None]
+    ) -> None:
+        self._window = window
+        self._studio = studio
+        self._say = say
+        self._said: dict[str, str] = {}
+        self._moved = asyncio.Event()
+        changes.came.connect(self._tell)
+
+    async def play(self, screenshot: Path | None) -> int:
+        """Do the job; the exit status."""
+        try:
+            async with asyncio.timeout(LONGEST):
+                await self._job()
+            status = 0
+        except TimeoutError:
+            self._say(words.program.stuck())
+            status = 1
+        if screenshot is None:
+            return status
+        if self._picture(screenshot):
+            self._say(words.program.picture(str(screenshot)))
+            return status
+        self._say(words.program.no_picture(str(screenshot)))
+        return 1
+
+    async def _job(self) -> None:
+        page = self._window.page
+        await self._press(page.upload)
+        await self._press(page.bar.button)
+        await self._until(lambda: self._question() is not None)
+        box = self._question()
+        assert box is not None  # noqa: S101 - just waited for
+        await self._until(lambda: box.balance is not None)
+        box.rights.click()
+        await self._press(box.spend)
+        await self._until(page.press.identifier.isVisible)
+        self._say(f"model ID: {page.press.identifier.text()}")
+
+    def _question(self) -> ConfirmBox | None:
+        return self._window.findChild(ConfirmBox)
+
+    async def _press(self, button: QPushButton) -> None:
+        await self._until(lambda: button.isVisible() and button.isEnabled())
+        button.click()
+
+    async def _until(self, true: Callable[[], bool]) -> None:
+        """Wait until it is true; looked at after each change, and ten times a second besides."""
+        while not true():
+            self._moved.clear()
+            try:
+                async with asyncio.timeout(0.1):
+                    await self._moved.wait()
+            except TimeoutError:
+                continue
+
+    def _tell(self, changes: Sequence[Change]) -> None:
+        for change in changes:
+            match change:
+                case SongPut(song):
+                    self._once(song.id, words.songs.now(song.title, words.songs.state(song.state)))
+                    self._tell_model(self._studio.model(song.model_id))
+                case ModelPut(model):
+                    self._tell_model(model)
+                case TroubleChanged(trouble) if trouble is not None:
+                    self._say(words.problems.explain(trouble.problem).what)
+        self._moved.set()
+
+    def _tell_model(self, model: Model) -> None:
+        """The model as it was when the change came; by now it may be further on."""
+        state = state_of(model, self._studio.tally(model.id))
+        self._once(model.id, words.songs.now(model.name, words.models.state(state)))
+
+    def _once(self, key: str, line: str) -> None:
+        if self._said.get(key) != line:
+            self._said[key] = line
+            self._say(line)
+
+    def _picture(self, file: Path) -> bool:
+        self._window.page.view.clearSelection()
+        self._window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, False)
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return False
+        return self._window.grab().save(str(file), "PNG")

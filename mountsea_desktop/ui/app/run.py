@@ -1,0 +1,241 @@
+"""One run of the window: one loop for Qt and asyncio, from the first picture to a clean end."""
+
+import asyncio
+import contextlib
+import functools
+import logging
+import platform
+import signal
+import sys
+import threading
+import traceback
+from importlib import import_module
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from mountsea_desktop import PROGRAM, __version__
+from mountsea_desktop.gateway.addresses import Addresses
+from mountsea_desktop.options import Options
+from mountsea_desktop.runtime.background import Background
+from mountsea_desktop.runtime.redaction import redact
+from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.storage.log import Log
+from mountsea_desktop.storage.places import Places
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.app.main_thread_gc import Tidying
+from mountsea_desktop.ui.app.single_instance import Bell
+from mountsea_desktop.ui.dialogs.base import shown
+from mountsea_desktop.ui.dialogs.cannot_start import StopBox
+from mountsea_desktop.ui.events import Changes
+from mountsea_desktop.ui.preferences import Preferences
+from mountsea_desktop.ui.view_state import ViewState
+from mountsea_desktop.ui.window import MainWindow
+from mountsea_desktop.workflow.events import Change
+from mountsea_desktop.workflow.log_line import narrated
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import Problem
+
+if TYPE_CHECKING:
+    from mountsea_desktop.program import Program
+    from mountsea_desktop.ui.controller import Desk
+
+log = logging.getLogger(__name__)
+
+CANNOT_START = 2
+"""Exit status when something outside the program has to be put right first."""
+WATCHED_PRACTICE = 2.0
+"""How much faster than in earnest practice runs, for somebody who watches."""
+UNWATCHED_PRACTICE = 20.0
+
+
+class Session:
+    """One run of the window, from showing it to having closed everything."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        options: Options,
+        places: Places,
+        addresses: Addresses,
+        *,
+        practice_speed: float = WATCHED_PRACTICE,
+    ) -> None:
+        self._options = options
+        self._places = places
+        self._addresses = addresses
+        self._tasks = Tasks(self._unexpected)
+        self.preferences = Preferences(places.settings_file, app, language=options.language)
+        self.changes = Changes()
+        self._tidying = Tidying()
+        self._log = Log(places.log_folder)
+        self._log.secrets = self._secrets
+        self._speed = practice_speed if options.demo else 1.0
+        self.opened = asyncio.Event()
+        """Set when everything is on screen that was kept."""
+        self.closing = asyncio.Event()
+        """Set when the person, or a test, wants the end."""
+        self._status = 0
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self.program: Program | None = None
+        self.desk: Desk | None = None
+        self.window = MainWindow(self.preferences.theme.icons, ViewState(), practice=options.demo)
+
+    async def live(self) -> int:
+        """Show the window, open what was kept, and stay until the person closes it."""
+        self._loop = asyncio.get_running_loop()
+        self._loop.set_exception_handler(self._loop_error)
+        hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
+        sys.excepthook = self._hook
+        threading.excepthook = self._thread_hook
+        sys.unraisablehook = self._unraisable_hook
+        bell = Bell(self._places)
+        self._tidying.begin()
+        try:
+            self._show(bell)
+            await self.closing.wait()
+        except Exception:
+            log.exception("the window could not be opened")
+            raise
+        finally:
+            bell.close()
+            await self._close()
+            sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+            self._tidying.end()
+        return self._status
+
+    def _show(self, bell: Bell) -> None:
+        log.info("%s %s on %s", PROGRAM, __version__, platform.platform())
+        window, settings = self.window, self.preferences.settings
+        bell.rang.connect(window.raise_it)
+        window.closing.connect(self.closing.set)
+        window.place(settings.geometry)
+        window.page.view.restore_columns(settings.columns)
+        window.show()
+        self._end_when_told()
+        self._tasks.start(self._open(), "open")
+
+    async def _open(self) -> None:
+        importer = Background("imports")
+        try:
+            # The network and keyring libraries take as long to load as the window: they come after it.
+            await importer.run(import_module, "mountsea_desktop.ui.controller")
+        finally:
+            importer.close()
+        from mountsea_desktop.program import Program  # noqa: PLC0415 - see above
+        from mountsea_desktop.ui.controller import Desk  # noqa: PLC0415 - see above
+
+        try:
+            self.program = await Program.open(
+                places=self._places,
+                addresses=self._addresses,
+                practice=self._options.demo,
+                speed=self._speed,
+                parallel=self.preferences.settings.parallel_uploads,
+                tell=self._tell,
+                tasks=self._tasks,
+            )
+            self.desk = Desk(self.program, self.window, self.changes, self.preferences, self._log)
+            await self.desk.begin()
+        except JournalError as error:
+            problem = words.problems.explain(Problem(error.trouble, details=error.details))
+            self._status = CANNOT_START  # also when it is the window that is closed, and not the box
+            await tell_why(words.program.nothing_changed(problem.what, problem.todo))
+            self.closing.set()
+            return
+        self.opened.set()
+        if self._options.autoplay:
+            from mountsea_desktop.ui.app.autoplay import Autoplay  # noqa: PLC0415 - for practice only
+
+            say = functools.partial(print, flush=True)
+            player = Autoplay(self.window, self.program.studio, self.changes, say)
+            self._status = await player.play(self._options.screenshot)
+            self.closing.set()
+
+    async def _close(self) -> None:
+        """At once: nothing here waits for the network or the keyring."""
+        self.window.hide()
+        if self.program is not None:
+            await self.preferences.save(
+                geometry=bytes(self.window.saveGeometry().data()),
+                columns=self.window.page.view.columns(),
+                last_model=self.window.page.model_id,
+            )
+        await self._tasks.stop()
+        if self.desk is not None:
+            self.desk.close()
+        if self.program is not None:
+            await self.program.close()
+        self.preferences.close()
+        log.info("closed")
+        self._log.close()
+
+    def _end_when_told(self) -> None:
+        """A session that ends, or Ctrl+C in a terminal, closes the window like a person does."""
+        with contextlib.suppress(NotImplementedError):  # Windows tells windows, and has no such signals
+            for number in (signal.SIGINT, signal.SIGTERM):
+                asyncio.get_running_loop().add_signal_handler(number, self.closing.set)
+
+    def _tell(self, change: Change) -> None:
+        if line := narrated(change):
+            log.info("%s", line)
+        self.changes.tell(change)
+
+    # What nobody expected
+
+    def _unexpected(self, name: str, error: BaseException) -> None:
+        """Show a report; the program goes on."""
+        log.error("unexpected in %s", name, exc_info=error)
+        if self.closing.is_set():
+            return
+        report = _report(name, error, self._secrets())
+        from mountsea_desktop.ui.dialogs.report import ReportBox  # noqa: PLC0415 - hopefully never needed
+
+        if self.window.findChild(ReportBox) is None:
+            self._tasks.start(shown(ReportBox(self.window, report)), "report")
+
+    def _secrets(self) -> tuple[str, ...]:
+        if self.program is None:
+            return ()
+        token = self.program.tokens.current()
+        return ((token,) if token else ()) + self.program.logins.secrets()
+
+    def _loop_error(self, _loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+        error, message = context.get("exception"), str(context.get("message", "loop"))
+        if isinstance(error, BaseException):
+            self._unexpected(message, error)
+        else:
+            log.error("unexpected in the loop: %s", message)
+
+    def _hook(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        self._from_anywhere("window", error)
+
+    def _thread_hook(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None and not isinstance(args.exc_value, SystemExit):
+            self._from_anywhere(f"thread {args.thread.name if args.thread else ''}", args.exc_value)
+
+    def _unraisable_hook(self, args: "sys.UnraisableHookArgs") -> None:
+        if args.exc_value is not None:
+            self._from_anywhere(args.err_msg or "an object's end", args.exc_value)
+
+    def _from_anywhere(self, name: str, error: BaseException) -> None:
+        """Whatever the thread; the report is made on the one that paints."""
+        if self._loop is not None and self._loop.is_running():
+            self._loop.call_soon_threadsafe(self._unexpected, name, error)
+        else:
+            log.error("unexpected after the loop had ended", exc_info=error)
+
+
+def _report(name: str, error: BaseException, secrets: tuple[str, ...]) -> str:
+    """What a developer needs of an error, without secrets."""
+    from mountsea_desktop.ui.dialogs.about import versions  # noqa: PLC0415 - reads package metadata
+
+    trace = "".join(traceback.format_exception(error))
+    return redact(f"{versions()}\n\n{name}\n{trace}", secrets)
+
+
+async def tell_why(text: str) -> None:
+    """Say why the program cannot start: in a window and, for those who have one, on the console."""
+    print(text, file=sys.stderr)  # noqa: T201 - unlike its write, print knows that Windows may give no stderr
+    await shown(StopBox(text))

@@ -1,0 +1,100 @@
+"""Whether an installed copy has what it needs: one line for each thing, also for people on the telephone."""
+
+import asyncio
+import os
+import ssl
+from collections.abc import Callable
+from pathlib import Path
+
+import truststore
+from PySide6.QtWidgets import QApplication
+
+from mountsea_desktop import PROGRAM
+from mountsea_desktop.storage.places import Places, PlacesError
+from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.app import screen
+from mountsea_desktop.ui.language import LANGUAGES, Language
+
+Check = Callable[[QApplication, Path | None], str]
+
+
+class LackingError(Exception):
+    """Something is not there; the text says what."""
+
+
+def selftest(profile: Path | None = None) -> int:
+    """Check everything, print a line each, and return the exit status: 1 if anything is missing."""
+    if screen.is_missing(os.environ):
+        print(f"MISSING  window: {words.program.no_screen()}")  # noqa: T201 - the command's output
+        return 1
+    app = QApplication.instance() or QApplication([PROGRAM])
+    assert isinstance(app, QApplication)  # noqa: S101 - nothing else is ever made
+    missing = 0
+    for name, check in CHECKS.items():
+        try:
+            print(f"ok       {name}: {check(app, profile)}")  # noqa: T201 - the command's output
+        except LackingError as lack:
+            missing += 1
+            print(f"MISSING  {name}: {lack}")  # noqa: T201 - the command's output
+    return 1 if missing else 0
+
+
+def _window(app: QApplication, _profile: Path | None) -> str:
+    screens = len(app.screens())
+    if not screens:
+        raise LackingError("no screen")
+    return f"Qt platform {app.platformName()}"
+
+
+def _certificates(_app: QApplication, _profile: Path | None) -> str:
+    try:
+        truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        roots = ssl.create_default_context().cert_store_stats()["x509_ca"]
+    except OSError as error:
+        raise LackingError(str(error)) from error
+    paths = ssl.get_default_verify_paths()
+    # A folder of certificates is read only when one is needed, so its files count, too.
+    folder = Path(paths.capath) if paths.capath else None
+    if not roots and not (folder is not None and any(folder.glob("*.0"))):
+        raise LackingError(words.program.no_roots())
+    return f"the operating system's ({paths.cafile or paths.capath or 'its own store'})"
+
+
+def _keyring(_app: QApplication, _profile: Path | None) -> str:
+    store = SecretStore("selftest")
+    answer = asyncio.run(store.load())
+    store.close()
+    if answer not in {SecretAnswer.FOUND, SecretAnswer.ABSENT}:
+        raise LackingError(words.account.store(answer))
+    return store.keyring_name
+
+
+def _translations(app: QApplication, _profile: Path | None) -> str:
+    language = Language()
+    for name in LANGUAGES:
+        language.use(name)
+        if not language.complete:
+            raise LackingError(f"no words in {name}")
+    language.use("en")
+    app.processEvents()
+    return ", ".join(LANGUAGES)
+
+
+def _folder(_app: QApplication, profile: Path | None) -> str:
+    places = Places.usual() if profile is None else Places.of_profile(profile)
+    try:
+        places.prepare()
+    except PlacesError as error:
+        why = words.program.bad_folder(error.trouble, str(error.path), chosen=profile is not None)
+        raise LackingError(why) from error
+    return str(places.data_folder)
+
+
+CHECKS: dict[str, Check] = {
+    "window": _window,
+    "certificates": _certificates,
+    "password store": _keyring,
+    "translations": _translations,
+    "folder": _folder,
+}

@@ -1,0 +1,126 @@
+"""Starting the window: what has to be in order first, and what is said when it is not."""
+
+import asyncio
+import contextlib
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from mountsea_desktop import PROGRAM, __version__
+from mountsea_desktop.gateway.addresses import AddressError, Addresses
+from mountsea_desktop.options import Options
+from mountsea_desktop.runtime.redaction import redact
+from mountsea_desktop.storage.places import Places, PlacesError, PlacesTrouble
+from mountsea_desktop.storage.profile_lock import ProfileInUseError, ProfileLock
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.app import qt_log, screen
+from mountsea_desktop.ui.app.run import (
+    CANNOT_START,
+    UNWATCHED_PRACTICE,
+    WATCHED_PRACTICE,
+    Session,
+    tell_why,
+)
+from mountsea_desktop.ui.app.single_instance import raise_other
+from mountsea_desktop.ui.language import Language
+from mountsea_desktop.ui.theme.icons import app_icon
+from mountsea_desktop.ui.theme.theme import Theme
+
+
+def run(options: Options) -> int:
+    """Open the window and stay until it is closed; returns the exit status."""
+    if screen.is_missing(os.environ):
+        print(words.program.no_screen(), file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return CANNOT_START
+    app = _application()
+    session: Session | None = None
+    try:
+        with contextlib.ExitStack() as ends:
+            places = _chosen_places(options)
+            ends.callback(places.close)
+            addresses = Addresses() if options.demo else Addresses.from_environment(os.environ)
+            lock = _lock(places)
+            if lock is None:
+                return 0
+            ends.callback(lock.release)
+            places.prepare()
+            with _runner(app) as runner:
+                speed = UNWATCHED_PRACTICE if options.autoplay else WATCHED_PRACTICE
+                session = Session(app, options, places, addresses, practice_speed=speed)
+                return runner.run(session.live())
+    except AddressError as error:
+        say = partial(words.program.bad_address, error.variable, error.value)
+    except PlacesError as error:
+        chosen = options.profile is not None and not options.demo
+        say = partial(words.program.bad_folder, error.trouble, str(error.path), chosen=chosen)
+    except ProfileInUseError:
+        say = partial(words.program.still_running_elsewhere)
+    except Exception as error:
+        if session is not None and session.closing.is_set():
+            raise  # at the end, when there is nobody to tell
+        say = partial(words.program.broken, _told(error))
+    return _stop(app, options, say)
+
+
+def _lock(places: Places) -> ProfileLock | None:
+    """The profile's lock, or None when the program that has it came to the front.
+
+    Before anything is written: where a disk is full, a second start still has to raise the window. Raises
+    `ProfileInUseError` and `PlacesError`.
+    """
+    try:
+        return ProfileLock.take(places.data_folder)
+    except ProfileInUseError:
+        if raise_other(places):
+            return None
+        return ProfileLock.take(places.data_folder)  # it may have ended just then
+    except OSError:
+        places.prepare()  # a first start, mostly; else it says what is wrong
+    try:
+        return ProfileLock.take(places.data_folder)
+    except OSError as error:
+        raise PlacesError(PlacesTrouble.UNWRITABLE, places.data_folder, str(error)) from error
+
+
+def _told(error: Exception) -> str:
+    """What a developer needs of an error, in a line and without secrets."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return redact(f"{type(error).__name__}: {error} ({Path(place.filename).name}, {place.lineno})")
+
+
+def _application() -> QApplication:
+    qt_log.listen()
+    app = QApplication([PROGRAM])
+    app.setApplicationName(PROGRAM.replace("-", "_"))  # part of a name on the bus, where no hyphen may be
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName(PROGRAM)
+    # Closing the last window would end the loop under running tasks: the end comes from `Session.live`.
+    app.setQuitOnLastWindowClosed(False)
+    app.setWindowIcon(app_icon())
+    return app
+
+
+def _runner(app: QApplication) -> asyncio.Runner:
+    return asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app))
+
+
+def _chosen_places(options: Options) -> Places:
+    if options.demo:
+        return Places.temporary()
+    return Places.usual() if options.profile is None else Places.of_profile(options.profile)
+
+
+def _stop(app: QApplication, options: Options, say: Callable[[], str]) -> int:
+    """Say why the program cannot start: in a window and, for those who have one, on the console."""
+    language, theme = Language(), Theme()
+    language.use(options.language)
+    theme.apply(app)
+    with _runner(app) as runner:
+        runner.run(tell_why(say()))
+    return CANNOT_START

@@ -1,0 +1,304 @@
+"""Joins an open program to its window: changes flow in to the views, wishes out to the actions."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
+
+from mountsea_desktop.practice.samples import SAMPLE_LINKS
+from mountsea_desktop.program import Program
+from mountsea_desktop.storage.log import Log
+from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui.account import Account
+from mountsea_desktop.ui.actions import Actions
+from mountsea_desktop.ui.add_songs.importer import Adding
+from mountsea_desktop.ui.dialogs.launcher import Boxes
+from mountsea_desktop.ui.events import Changes
+from mountsea_desktop.ui.notifications.announcer import Herald
+from mountsea_desktop.ui.preferences import Preferences
+from mountsea_desktop.ui.window import MainWindow
+from mountsea_desktop.workflow.events import Change, ModelPut, Remedy, SongGone, SongPut, TroubleChanged
+from mountsea_desktop.workflow.model import Model, Outcome
+from mountsea_desktop.workflow.song import Song, SongState
+
+GOING_ON = frozenset({Outcome.SENDING, Outcome.TRAINING})
+"""What becomes of a press is decided at Mountsea, with or without the program."""
+CHARGED_PERHAPS = frozenset({Outcome.TRAINING, Outcome.READY, Outcome.FAILED, Outcome.UNCLEAR})
+"""What a press comes to when the balance on screen may no longer be true."""
+
+
+@dataclass
+class _News:
+    """What a burst of changes comes to: for the model that is shown, and for the balance."""
+
+    put: dict[str, Song] = field(default_factory=dict)
+    gone: dict[str, Song] = field(default_factory=dict)
+    charged: bool = False
+
+
+class Desk(QObject):
+    """Lives as long as the program is open."""
+
+    def __init__(
+        self, program: Program, window: MainWindow, changes: Changes, preferences: Preferences, log: Log
+    ) -> None:
+        super().__init__(window)
+        self._program = program
+        self._studio = program.studio
+        self._window = window
+        self._preferences = preferences
+        self._icons = icons = preferences.theme.icons
+        self.account = Account(program, self)
+        self.actions = Actions(program, self.account, icons, window.message, window)
+        self.actions.chosen_model = self.show_model
+        self.adding = Adding(program, self.actions, icons, window.message, window)
+        self._boxes = Boxes(window, self.actions, program.studio, preferences, log)
+        self._herald = Herald(window, program.studio)
+        self._herald.notifier.followed.connect(self.go_to)
+        preferences.changed.connect(self._heed_preferences)
+        self._heed_preferences()
+        self._seconds = QTimer(self, interval=1_000)
+        self._seconds.timeout.connect(window.notice.retranslate)
+        window.state.studio, window.state.clock = program.studio, program.clock
+        self._told = {model.id: model for model in program.studio.models()}
+        """The models as they were told of, which is as they are on disk."""
+        self._connect()
+        changes.came.connect(self._news)
+        self.account.changed.connect(self.name_account)
+
+    def _connect(self) -> None:
+        window, page, actions, adding = self._window, self._window.page, self.actions, self.adding
+        page.add_wanted.connect(adding.open_box)
+        page.upload_wanted.connect(actions.upload)
+        page.retry_all_wanted.connect(actions.retry_all)
+        page.create_wanted.connect(actions.create)
+        page.name_wanted.connect(actions.rename)
+        page.press.again_wanted.connect(actions.create_again)
+        page.press.duplicate_wanted.connect(self._duplicate)
+        page.start_over_wanted.connect(actions.start_over)
+        page.table.choosing.connect(actions.choose)
+        page.actions_for_songs.wanted.connect(self._song_action)
+        page.view.action_wanted.connect(self._song_action)
+        page.view.remove_wanted.connect(self._remove_selected)
+        page.view.take_link = actions.edit
+        page.view.copy_wanted.connect(self._copy_selected)
+        page.view.menu_wanted.connect(self._song_menu)
+        actions.confirming.connect(self._confirming)
+        window.side.chosen.connect(self.show_model)
+        window.side.new_wanted.connect(actions.new_model)
+        window.side.archived.toggled.connect(self._archived_toggled)
+        window.side.menu_wanted.connect(self._model_menu)
+        window.account.clicked.connect(actions.open_account)
+        window.notice.remedy_wanted.connect(actions.remedy)
+        window.pasted.connect(adding.add_text)
+        window.files_given.connect(adding.add_files)
+        window.import_wanted.connect(adding.import_list)
+        page.import_wanted.connect(adding.import_list)
+
+    # Showing
+
+    async def begin(self) -> None:
+        """Show what was shown last, or the newest, or a first model; then go on with what was under way."""
+        if not self._visible_models():
+            await self._studio.new_model(words.models.first_name())
+        models = self._visible_models()
+        last = self._preferences.settings.last_model
+        self.show_model(last if last in {model.id for model in models} else models[-1].id)
+        self.name_account()
+        self._tell_of_damage()
+        if self._program.practice:
+            self.adding.add_samples(SAMPLE_LINKS)
+        else:
+            # Before anything is asked of Mountsea, so that a token that is there is not asked for.
+            await self.account.load()
+        self._tell_what_goes_on()
+        self._studio.resume()
+        if QApplication.focusWidget() in {None, self._window.side.new}:  # nobody has gone anywhere yet
+            self._window.page.take_keyboard()
+
+    def _tell_what_goes_on(self) -> None:
+        tallies = [self._studio.tally(model.id) for model in self._studio.models()]
+        going_on = sum(tally.count(SongState.ACCEPTED) for tally in tallies)
+        if going_on and not self._window.message.isVisible():
+            self._window.message.say(words.notices.picked_up(going_on))
+
+    def _tell_of_damage(self) -> None:
+        say = self._window.message.say
+        if self._program.journal.set_aside is not None:
+            say(words.notices.journal_set_aside(str(self._program.journal.set_aside)), tone="warning")
+        elif self._preferences.were_damaged:
+            say(words.notices.settings_set_aside(), tone="warning")
+
+    def _heed_preferences(self) -> None:
+        self._herald.notifier.wanted = self._preferences.settings.notifications
+        self.name_account()
+
+    def go_to(self, model_id: str, song_id: str) -> None:
+        """Bring the window to the front, with this model and, if one is named, this song."""
+        self._window.raise_it()
+        if model_id:
+            self.show_model(model_id)
+        row = self._window.page.table.row_of(song_id)
+        if row is not None:
+            self._window.page.view.go_to(row)
+
+    def close(self) -> None:
+        """End what only the window uses, and say what goes on without it."""
+        self._herald.notifier.close()
+        if text := self._farewell():
+            self._herald.notifier.leave(text)
+        self.adding.close()
+
+    def _farewell(self) -> str:
+        """What goes on at Mountsea when the program is closed now, and what waits here; empty for neither."""
+        if self._program.practice:
+            return ""
+        tallies = [self._studio.tally(model.id) for model in self._studio.models()]
+        presses = [model.press for model in self._studio.models()]
+        say = words.notices
+        there = sum(tally.count(SongState.SENDING, SongState.ACCEPTED) for tally in tallies)
+        here = sum(tally.count(SongState.QUEUED) for tally in tallies)
+        models = sum(press is not None and press.outcome in GOING_ON for press in presses)
+        told = [
+            say.goes_on(there) if there else "",
+            say.models_go_on(models) if models else "",
+            say.waits_here(here) if here else "",
+        ]
+        return words.problems.join(*told, say.open_again()) if any(told) else ""
+
+    def show_model(self, model_id: str) -> None:
+        """Show a model's page."""
+        self.actions.model_id = model_id
+        self._window.table.show(self._visible_models())
+        self._window.side.choose(model_id)
+        model = self._told.setdefault(model_id, self._studio.model(model_id))
+        self._window.page.show_model(model, self._studio.songs(model_id))
+        self._window.retitle()
+
+    def name_account(self) -> None:
+        """The account's button: connect, or the balance."""
+        account = self.account
+        self._window.notice.balance = account.balance
+        self._window.notice.unread = account.unread
+        self._window.notice.retranslate()
+        if account.connected:
+            balance = format.amount(account.balance) if account.balance is not None else ""
+            self._window.account.setText(words.account.account_button(balance))
+        else:
+            self._window.account.setText(words.account.connect_button())
+
+    def _visible_models(self) -> list[Model]:
+        models = self._studio.models()
+        any_archived = any(model.archived for model in models)
+        self._window.side.archived.setVisible(any_archived)
+        if any_archived and self._window.side.archived.isChecked():
+            return models
+        return [model for model in models if not model.archived]
+
+    def _archived_toggled(self) -> None:
+        self._window.table.show(self._visible_models())
+        self._window.side.choose(self.actions.model_id)
+
+    # News
+
+    def _news(self, changes: Sequence[Change]) -> None:
+        shown_id = self.actions.model_id
+        news = _News()
+        for change in changes:
+            match change:
+                case SongPut(song) if song.model_id == shown_id:
+                    news.put[song.id] = song
+                    news.gone.pop(song.id, None)
+                case SongGone(song) if song.model_id == shown_id:
+                    news.gone[song.id] = song
+                    news.put.pop(song.id, None)
+                case ModelPut(model):
+                    news.charged |= self._perhaps_charged(model)
+                    self._told[model.id] = model
+                case TroubleChanged(trouble):
+                    self._window.notice.tell(trouble)
+                    if trouble is not None and trouble.remedy is Remedy.ADD_CREDITS:
+                        self.actions.ask_balance()
+                    self._count_down()
+        if shown_id:
+            self._window.page.update_model(
+                self._told[shown_id], list(news.put.values()), list(news.gone.values())
+            )
+        self._window.table.show(self._visible_models())
+        if shown_id:
+            self._window.side.choose(shown_id)
+        self._window.retitle()
+        self._herald.hear(changes)
+        if news.charged:
+            self.actions.ask_balance()
+
+    def _perhaps_charged(self, model: Model) -> bool:
+        outcome = _outcome(model)
+        return outcome in CHARGED_PERHAPS and outcome is not _outcome(self._told.get(model.id))
+
+    def _confirming(self, model_id: str) -> None:
+        self._window.state.confirming = model_id
+        self._window.table.show(self._visible_models())
+
+    def _count_down(self) -> None:
+        if self._window.notice.counts_time():
+            self._seconds.start()
+        else:
+            self._seconds.stop()
+
+    # Wishes that need a look at the selection
+
+    def _rename(self, model_id: str) -> None:
+        """The name is written where it stands."""
+        self.show_model(model_id)
+        self._window.page.name.setFocus()
+        self._window.page.name.selectAll()
+
+    def _duplicate(self) -> None:
+        self.actions.duplicate()
+
+    def _song_action(self, name: str, song_ids: list[str]) -> None:
+        match name:
+            case "edit":
+                self._window.page.view.edit_link(song_ids[0])
+            case "copy_link":
+                self._copy_selected()
+            case _:
+                getattr(self.actions, name)(song_ids)
+
+    def _remove_selected(self) -> None:
+        self._window.page.actions_for_songs.trigger("remove")
+
+    def _copy_selected(self) -> None:
+        self.actions.copy_links(self._window.page.view.songs())
+
+    def _song_menu(self, place: QPoint) -> None:
+        fitting = [action for action in self._window.page.actions_for_songs.all() if action.isVisible()]
+        menu = QMenu(self._window)
+        menu.addActions(fitting)
+        self._window.page.view.offer_columns(menu.addMenu(words.songs.columns()))
+        self._window.open_menu(menu, place)
+
+    def _model_menu(self, model_id: str, place: QPoint) -> None:
+        menu = QMenu(self._window)
+        model = self._studio.model(model_id)
+        wishes: list[tuple[str, str, Callable[[str], None]]] = [(words.models.rename(), "edit", self._rename)]
+        if model.model_ref:
+            wishes.append((words.models.copy_id(), "copy", self.actions.copy_id))
+        wishes.append((words.models.duplicate(), "duplicate", self.actions.duplicate))
+        if model.archived:
+            wishes.append((words.models.unarchive(), "undo", self.actions.bring_back))
+        else:
+            wishes.append((words.models.archive(), "archive", self.actions.put_away))
+        for text, icon, do in wishes:
+            action = QAction(self._icons.icon(icon), text, menu)
+            action.setData(model_id)
+            action.triggered.connect(lambda _checked=False, do=do: do(model_id))
+            menu.addAction(action)
+        self._window.open_menu(menu, place)
+
+
+def _outcome(model: Model | None) -> Outcome | None:
+    return model.press.outcome if model is not None and model.press is not None else None

@@ -1,0 +1,80 @@
+"""The foot of a model's page: the button that spends, and beside it why it cannot be pressed yet."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.custom_models.glow import Glow
+from mountsea_desktop.ui.language import Retranslated
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.palette import Role
+from mountsea_desktop.ui.theme.style import dress, pad
+from mountsea_desktop.ui.widgets.details import Details
+from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.workflow.model import PRICE
+from mountsea_desktop.workflow.problem import Problem
+
+
+class CreateBar(Retranslated, QFrame):
+    """The reason at the left, the button at the right; it lights up when the sixth song is there."""
+
+    create_wanted = Signal()
+    start_over_wanted = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, kind="banner", tone="")
+        self.reason, self._advice = Label(wraps=True), Label(wraps=True)
+        dress(self._advice, kind="muted")
+        self.button = QPushButton(icons.icon("create", Role.ON_ACCENT), "")
+        dress(self.button, kind="primary")
+        self.button.clicked.connect(self.create_wanted)
+        self._glow = Glow(self.button, icons)
+        self.start_over = QPushButton(icons.icon("retry"), "")
+        self.start_over.clicked.connect(self.start_over_wanted)
+        self.details = Details()
+        said, row = QVBoxLayout(), QHBoxLayout()
+        said.addWidget(self.reason)
+        said.addWidget(self._advice)
+        row.addLayout(said, 1)
+        for widget in (self.details.button, self.start_over, self.button):
+            row.addWidget(widget)
+        layout = QVBoxLayout(self)
+        pad(layout)
+        layout.addLayout(row)
+        layout.addWidget(self.details)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the button's text again; the reason comes with `tell`."""
+        self.button.setText(words.models.create(PRICE))
+        self.start_over.setText(words.models.start_over())
+
+    def celebrate(self) -> None:
+        """The sixth song has just arrived."""
+        self._glow.begin()
+
+    def tell(
+        self,
+        reason: str,
+        advice: str = "",
+        *,
+        can_create: bool,
+        wrong: bool = False,
+        dead: bool = False,
+        problem: Problem | None = None,
+    ) -> None:
+        """Say why it can or cannot be pressed, and below it, quietly, what is advised.
+
+        `wrong` where the last press came to nothing, for `problem`. `dead` where Mountsea no longer knows
+        what the songs were sent to, so that only a new start helps.
+        """
+        self.reason.setText(reason)
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
+        self.details.tell(problem)
+        self.start_over.setVisible(dead)
+        self.button.setEnabled(can_create)
+        self.button.setAccessibleDescription(reason)
+        dress(self, kind="banner" if can_create or wrong else "card")
+        dress(self, tone="danger" if wrong else "success")

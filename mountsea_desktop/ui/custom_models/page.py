@@ -1,0 +1,260 @@
+"""The page of one model: add songs, upload them, create the model, use it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.custom_models.attempt_card import PressCard
+from mountsea_desktop.ui.custom_models.create_bar import CreateBar
+from mountsea_desktop.ui.custom_models.next_step import WAITING, Step, is_dead, next_step
+from mountsea_desktop.ui.custom_models.progress import UploadProgress
+from mountsea_desktop.ui.language import Retranslated
+from mountsea_desktop.ui.songs.empty import EmptyList
+from mountsea_desktop.ui.songs.panel import SongPanel
+from mountsea_desktop.ui.songs.song_actions import SongActions
+from mountsea_desktop.ui.songs.table_model import SongTable
+from mountsea_desktop.ui.songs.view import SongView
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.palette import Role
+from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.ui.widgets.flow import Flow
+from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.workflow.model import OPEN, Model, ModelState, Outcome, state_of
+from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError, clean_name
+from mountsea_desktop.workflow.song import Song, SongState
+
+NAME_RESTS = 1_500
+"""Milliseconds without a change after which a name counts as finished, wherever the keyboard is."""
+
+
+class ModelPage(Retranslated, QWidget):
+    """Composes the parts of a model's page and keeps them in step. It wishes and never does."""
+
+    add_wanted = Signal()
+    import_wanted = Signal()
+    upload_wanted = Signal()
+    retry_all_wanted = Signal()
+    create_wanted = Signal(str)
+    """Under the name that the field says."""
+    name_wanted = Signal(str)
+    start_over_wanted = Signal()
+
+    def __init__(self, icons: Icons, now: Callable[[], float], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._now = now
+        self._model: Model | None = None
+        self.table = SongTable(icons, now, self)
+        self.actions_for_songs = SongActions(icons, self)
+        self.view = SongView(self.table)
+        self.view.selected.connect(self._select)
+        self.empty = EmptyList(icons)
+        self.empty.add_wanted.connect(self.add_wanted)
+        self.empty.import_wanted.connect(self.import_wanted)
+        self.panel = SongPanel(self.actions_for_songs)
+        self.progress = UploadProgress()
+        self.bar = CreateBar(icons)
+        self.bar.create_wanted.connect(self._create)
+        self.bar.start_over_wanted.connect(self.start_over_wanted)
+        self.press = PressCard(icons)
+        self._name_label, self.name, self._name_fault = Label(), QLineEdit(), Label(wraps=True)
+        self._name_label.setBuddy(self.name)
+        self.name.setMaxLength(LONGEST_NAME * 4)
+        self.name.editingFinished.connect(self._name_edited)
+        self.name.textChanged.connect(self._name_changed)
+        self._name_rests = QTimer(self, singleShot=True, interval=NAME_RESTS)
+        self._name_rests.timeout.connect(self._name_rested)
+        dress(self._name_fault, tone="danger")
+        self.add = self._button(icons, "add", self.add_wanted)
+        self.import_list = self._button(icons, "log", self.import_wanted)
+        dress(self.import_list, kind="quiet")
+        self.upload = self._button(icons, "upload", self.upload_wanted)
+        self.retry_all = self._button(icons, "retry", self.retry_all_wanted)
+        self._seconds = QTimer(self, interval=1_000)
+        self._seconds.timeout.connect(self._tick)
+        self._lay_out()
+        self.retranslate()
+
+    def _button(self, icons: Icons, icon: str, wanted: "object") -> QPushButton:
+        button = QPushButton(icons.icon(icon), "")
+        button.clicked.connect(wanted)
+        return button
+
+    def _lay_out(self) -> None:
+        scale = Scale.of(self.font())
+        naming, self._doing = QHBoxLayout(), Flow(scale(8))
+        naming.addWidget(self._name_label)
+        naming.addWidget(self.name, 1)
+        naming.addWidget(self._name_fault, 1)
+        self._doing.add(self.add, self.import_list, self.upload, self.retry_all, self.progress)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(scale(12))
+        layout.addLayout(naming)
+        layout.addWidget(self.press)
+        layout.addWidget(self._doing)
+        layout.addWidget(self.empty, 1)
+        layout.addWidget(self.view, 1)
+        self.view.hide()
+        layout.addWidget(self.panel)
+        layout.addWidget(self.bar)
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        self._name_label.setText(words.models.name_field())
+        self.name.setAccessibleName(words.models.name_field())
+        self.add.setText(words.songs.add())
+        self.import_list.setText(words.links.import_file())
+        self.retry_all.setText(words.songs.retry_all())
+        self.table.refresh()
+        self._update()
+
+    @property
+    def model_id(self) -> str:
+        """Which model is shown; empty before the first."""
+        return self._model.id if self._model is not None else ""
+
+    def show_model(self, model: Model, songs: Sequence[Song]) -> None:
+        """Show another model, with these songs."""
+        self._model = model
+        self._name_fault.clear()
+        self.name.setText(model.name)
+        self._name_rests.stop()
+        self.table.show(songs)
+        self._update()
+        self._select()
+
+    def update_model(self, model: Model, changed: Sequence[Song] = (), gone: Sequence[Song] = ()) -> None:
+        """The model that is shown changed: these songs of it are new or other, and those are gone."""
+        could = self.bar.button.isEnabled()
+        self._model = model
+        if not self.name.hasFocus() and not self._name_rests.isActive():
+            self.name.setText(model.name)
+        self.table.drop(song.id for song in gone)
+        self.table.put(changed)
+        self._update()
+        self._select()
+        if self.bar.button.isEnabled() and not could and any(s.state is SongState.UPLOADED for s in changed):
+            self.bar.celebrate()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where one goes on: to the songs, or to the next step while there are none."""
+        (self.view if self.view.isVisible() else self.empty.add).setFocus()
+
+    def _create(self) -> None:
+        self.create_wanted.emit(self.name.text())
+
+    def _select(self) -> None:
+        self.panel.select(self.view.songs())
+
+    def _update(self) -> None:
+        if self._model is None:
+            return
+        # Counted from the rows, which are what was told: memory may be further on than the disk.
+        model, tally = self._model, self.table.tally
+        state = state_of(model, tally)
+        step = next_step(state, tally)
+        waiting = tally.count(*WAITING)
+        songs = tally.total
+        can_work = state in OPEN
+        self._close_songs(can_work, trained_on(model))
+        self.empty.setVisible(not songs)
+        self.view.setVisible(bool(songs))
+        self.progress.tell(tally.count(SongState.UPLOADED))
+        self._doing.setVisible(can_work and bool(songs))
+        self.upload.setText(words.songs.upload(waiting))
+        self.upload.setEnabled(waiting > 0)
+        self.upload.setAccessibleDescription("" if waiting else step.text)
+        self.retry_all.setVisible(tally.count(SongState.FAILED) > 0)
+        self.bar.setVisible(can_work)
+        self.name.setReadOnly(state in {ModelState.CONFIRMING, ModelState.SENDING})
+        self._point_out(self.add, "add", step.step is Step.ADD)
+        self._point_out(self.upload, "upload", step.step is Step.UPLOAD)
+        self._point_out(self.retry_all, "retry", step.step is Step.RETRY)
+        press = model.press if state is ModelState.FAILED else None
+        reason, problem = step.text, model.problem
+        if press is not None and press.problem is not None:
+            problem = press.problem
+            failure = words.models.press_failed(words.problems.tell(problem))
+            reason = failure if step.step is Step.CREATE else words.problems.join(failure, step.text)
+        elif problem is not None:
+            reason = words.problems.tell(problem)
+        self.bar.tell(
+            reason,
+            step.advice,
+            can_create=step.step is Step.CREATE,
+            wrong=press is not None,
+            dead=is_dead(model, tally),
+            problem=problem,
+        )
+        self.press.tell(model, self._now())
+        self._keep_time()
+
+    def _close_songs(self, can_work: bool, trained_on: frozenset[str] | None) -> None:
+        """Offer no change where none is possible; say which songs were used once that is known."""
+        self.actions_for_songs.is_open = can_work
+        self.panel.trained_on = trained_on
+        if (self.table.is_open, self.table.trained_on) != (can_work, trained_on):
+            self.table.is_open, self.table.trained_on = can_work, trained_on
+            self.table.refresh()
+            self._select()
+
+    def _point_out(self, button: QPushButton, icon: str, is_next: bool) -> None:
+        """One button at a time is the obvious one."""
+        dress(button, kind="primary" if is_next else "")
+        button.setIcon(self._icons.icon(icon, Role.ON_ACCENT if is_next else Role.TEXT))
+
+    def _keep_time(self) -> None:
+        """Count seconds only while there is something to count."""
+        needed = self.isVisible() and (self.table.counts_time() or self.press.counts_time())
+        if needed != self._seconds.isActive():
+            self._seconds.start() if needed else self._seconds.stop()
+
+    def _tick(self) -> None:
+        self.table.tick()
+        if self._model is not None and self.press.counts_time():
+            self.press.tell(self._model, self._now())
+
+    def _name_changed(self, text: str) -> None:
+        """By keys, or by a tool that never gives the field the keyboard: dictation, a screen reader."""
+        self._check_name(text)
+        self._name_rests.start()
+
+    def _check_name(self, text: str) -> None:
+        try:
+            clean_name(text)
+        except NameFormError as error:
+            self._name_fault.setText(words.models.name_fault(error.fault, LONGEST_NAME))
+            dress(self.name, tone="danger")
+        else:
+            self._name_fault.clear()
+            dress(self.name, tone="")
+
+    def _name_rested(self) -> None:
+        """What cannot be used yet is left in the field while somebody is in it: they may be thinking."""
+        if not (self.name.hasFocus() and self._name_fault.text()):
+            self._name_edited()
+
+    def _name_edited(self) -> None:
+        if self._model is None:
+            return
+        if self._name_fault.text():
+            self.name.setText(self._model.name)
+            self._check_name(self._model.name)
+        elif self.name.text() != self._model.name:
+            self.name_wanted.emit(self.name.text())
+
+
+def trained_on(model: Model) -> frozenset[str] | None:
+    """Mountsea's identifiers of the songs that a finished model learned from; None before."""
+    if model.press is None or model.press.outcome is not Outcome.READY:
+        return None
+    return frozenset(model.press.clip_ids)

@@ -1,0 +1,44 @@
+"""What this program is, and which versions of what it is made of."""
+
+import platform
+from importlib.metadata import version
+
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from mountsea_desktop import __version__
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.widgets.label import Label
+
+LIBRARIES = ("PySide6_Essentials", "qasync", "httpx", "keyring", "truststore", "msgspec", "platformdirs")
+
+
+def versions() -> str:
+    """The versions that a report of a fault needs, one a line."""
+    lines = [f"mountsea-desktop {__version__}", f"Python {platform.python_version()}", platform.platform()]
+    return "\n".join(lines + [f"{name} {version(name)}" for name in LIBRARIES])
+
+
+class AboutBox(Box):
+    """A sentence, and versions to copy."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = Label(wraps=True)
+        self._versions = QPlainTextEdit(versions(), readOnly=True)
+        self._versions.setMinimumHeight(self.fontMetrics().height() * 11)
+        self.contents.addWidget(self._text)
+        self.contents.addWidget(self._versions)
+        self.copy = self.add_copy_button(self._versions.toPlainText)
+        self.close_button = self.add_button()
+        self.close_button.clicked.connect(self.reject)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        self.entitle(words.boxes.about_title())
+        self._text.setText(words.boxes.about_text())
+        self._versions.setAccessibleName(words.boxes.versions())
+        self.copy.entitle(words.boxes.copy())
+        self.close_button.setText(words.boxes.close())

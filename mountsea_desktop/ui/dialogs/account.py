@@ -1,0 +1,258 @@
+"""The account box: the token, entered masked, tested, replaced and removed."""
+
+from collections.abc import Coroutine
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from mountsea_desktop.gateway.errors import Fault, GatewayError
+from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
+from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui.account import Account
+from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.ui.widgets.flow import Flow
+from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.workflow.problem import Problem
+
+SLOW = 5_000
+"""Milliseconds after which a password store that does not answer need not be waited for."""
+
+
+class AccountBox(Box):
+    """Each step says below the field what came of it."""
+
+    proxy_wanted = Signal(str)
+    """The network's proxy, by host and port, has to be signed in to first."""
+    help_wanted = Signal()
+
+    def __init__(self, parent: QWidget, account: Account, tasks: Tasks) -> None:
+        super().__init__(parent)
+        self._account = account
+        self._tasks = tasks
+        self._busy = False
+        self._connected = account.connected
+        self._is_refused = False
+        """Whether Mountsea has said that it does not accept the token."""
+        self._is_kept = False
+        """Whether the token that is being saved was kept without waiting any longer."""
+        self._slow = QTimer(self, singleShot=True, interval=SLOW)
+        self._intro = Label(wraps=True)
+        self._label = Label()
+        self.token = QLineEdit(echoMode=QLineEdit.EchoMode.Password, clearButtonEnabled=True)
+        self.token.returnPressed.connect(self._save)
+        self.token.textChanged.connect(self._update)
+        self._label.setBuddy(self.token)
+        self.what = self._step(self.help_wanted)
+        dress(self.what, kind="quiet")
+        self.save = self._step(self._save)
+        self.test = self._step(self._test)
+        self.remove = self._step(self._remove)
+        self.keep = self._step(self._keep)
+        self.keep.hide()
+        self._place = ""
+        """The proxy that asks for a login."""
+        self.proxy = self._step(lambda: self.proxy_wanted.emit(self._place))
+        self.proxy.hide()
+        self.status = Label(wraps=True)
+        row = Flow(Scale.of(self.font())(8))
+        row.add(self.save, self.test, self.remove, self.what)
+        self._slow.timeout.connect(self.keep.show)
+        for widget in (self._intro, self._label, self.token):
+            self.contents.addWidget(widget)
+        self.contents.addWidget(row)
+        self.contents.addWidget(self.status)
+        self.contents.addWidget(self.keep)
+        self.contents.addWidget(self.proxy)
+        self.contents.addStretch()
+        self.close_button = self.add_button()
+        self.close_button.clicked.connect(self.reject)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 68)
+        self.retranslate()
+        self._say(self._where())
+        account.changed.connect(self._account_changed)
+        if account.unread is not None:
+            self._look()
+        if not account.practice:
+            self.token.setFocus()  # and not the page, where it has to scroll
+
+    def _step(self, do: Any) -> QPushButton:
+        button = QPushButton()
+        button.setAutoDefault(False)
+        button.clicked.connect(do)
+        return button
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        say = words.account
+        self._intro.setText(say.practice() if self._account.practice else say.intro())
+        self._label.setText(say.token())
+        self.token.setAccessibleName(say.token())
+        self.save.setText(say.save())
+        self.test.setText(say.test())
+        self.remove.setText(say.remove())
+        self.keep.setText(say.keep())
+        self.proxy.setText(say.proxy_button())
+        self.what.setText(say.what_is_a_token())
+        self.close_button.setText(words.boxes.close())
+        self._update()
+
+    def _update(self) -> None:
+        self._connected = connected = self._account.connected
+        practice = self._account.practice
+        say = words.account
+        self.entitle(say.title_account() if connected else say.title_connect())
+        self.token.setPlaceholderText(say.placeholder_kept() if connected else say.placeholder_new())
+        for widget in (self._label, self.token, self.save, self.remove, self.what):
+            widget.setVisible(not practice)
+        self.save.setEnabled(not self._busy)
+        self.test.setEnabled(not self._busy)
+        self.remove.setEnabled(connected and not self._busy)
+        dress(self.save, kind="" if connected and not self._is_refused else "primary")
+        dress(self.token, tone="danger" if self._is_refused else "")
+        self.remove.setAccessibleDescription("" if connected else self._where())
+
+    def _where(self) -> str:
+        if self._account.practice:
+            return ""
+        if self._account.unread is not None:
+            return words.account.unread(self._account.unread)
+        if not self._account.connected:
+            return words.account.none_kept()
+        if self._account.in_memory:
+            return words.account.kept_for_now()
+        return words.account.where_kept(self._account.keyring_name)
+
+    def _say(self, text: str, tone: str = "") -> None:
+        if self.gone:
+            return
+        self.status.setText(text)
+        dress(self.status, tone=tone)
+        self.status.setVisible(bool(text))
+
+    def _start(self, step: Coroutine[Any, Any, None], name: str) -> None:
+        self.keep.hide()
+        self.proxy.hide()
+        self._tasks.start(self._with_buttons_off(step), name)
+
+    async def _with_buttons_off(self, step: Coroutine[Any, Any, None]) -> None:
+        self._busy = True
+        self._update()
+        try:
+            await step
+        finally:
+            self._busy = False
+            if not self.gone:
+                self._update()
+
+    def _entered(self) -> str | None:
+        try:
+            return clean_token(self.token.text())
+        except TokenFormError as error:
+            self._say(words.account.flaw(error.code), "danger")
+            self.token.setFocus()
+            return None
+
+    # The steps
+
+    def _save(self) -> None:
+        if self._busy:
+            return  # Enter is a press, too
+        if (token := self._entered()) is not None:
+            self._say(words.account.saving())
+            self._start(self._saving(token), "save token")
+
+    async def _saving(self, token: str) -> None:
+        self._slow.start()
+        self._is_kept = False
+        answer = await self._account.save(token)
+        if not self.gone:
+            self._slow.stop()
+        if answer is SecretAnswer.SAVED:
+            self._forget_entry()
+            self._say(words.account.saved())
+            await self._testing()
+        elif not self.gone and not self._is_kept:
+            self._say(words.account.store(answer), "danger")
+            self.keep.show()
+            self.keep.setFocus()
+
+    def _forget_entry(self) -> None:
+        if not self.gone:
+            self.token.clear()
+
+    def _keep(self) -> None:
+        if (token := self._entered()) is not None:
+            self._account.keep_for_now(token)
+            self._is_kept = True
+            self.token.clear()
+            self._say(words.account.kept_for_now())
+            self._start(self._testing(), "test token")
+
+    def _test(self) -> None:
+        if self.token.text().strip():
+            self._say(words.account.save_first(), "danger")
+            self.save.setFocus()
+            return
+        if not self._account.connected:
+            self._look()
+            return
+        self._say(words.account.testing())
+        self._start(self._testing(), "test token")
+
+    def _look(self) -> None:
+        """The password store may have been unlocked by now; whoever has the token need not wait for it."""
+        self._say(words.account.looking())
+        self._tasks.start(self._looking(), "look for token")
+
+    async def _looking(self) -> None:
+        answer = await self._account.load()
+        if self._busy or self.gone:
+            return  # another token is being saved, which is what is spoken of now, or nobody looks
+        if answer is SecretAnswer.FOUND:
+            self._start(self._testing(), "test token")
+        elif self._account.unread is not None:
+            self._say(words.account.unread(self._account.unread), "danger")
+        elif not self.gone:
+            self._say(words.account.nothing_to_test(), "danger")
+            self.token.setFocus()
+
+    def _account_changed(self) -> None:
+        """A slow password store has given the token after all, say."""
+        if self.gone or self._busy:
+            return
+        came = self._account.connected and not self._connected
+        self._update()
+        if came:
+            self._say(self._where())
+
+    async def _testing(self) -> None:
+        try:
+            balance = await self._account.ask_balance()
+        except GatewayError as error:
+            self._is_refused = error.fault is Fault.TOKEN_REFUSED
+            if self._is_refused and not self.gone:
+                self._say(words.account.refused(), "danger")
+                self.token.setFocus()
+                return
+            self._say(words.problems.tell(Problem.from_error(error)), "danger")
+            self._place = error.facts.get("proxy", "")
+            if self._place and not self.gone:
+                self.proxy.show()
+                self.proxy.setFocus()
+        else:
+            self._is_refused = False
+            self._say(words.account.connected(format.amount(balance)), "success")
+
+    def _remove(self) -> None:
+        self._start(self._removing(), "remove token")
+
+    async def _removing(self) -> None:
+        answer = await self._account.remove()
+        if answer in {SecretAnswer.REMOVED, SecretAnswer.ABSENT}:
+            self._say(words.account.removed())
+        else:
+            self._say(words.account.store(answer), "danger")

@@ -1,0 +1,31 @@
+"""Why the program cannot start, for people who see no console."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.ui.widgets.label import Label
+
+
+class StopBox(QDialog):
+    """A window of its own, since there is no other yet."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        scale = Scale.of(self.font())
+        self.setWindowTitle(words.program.cannot_start())
+        self.setAccessibleName(words.program.cannot_start())
+        title, label = Label(words.program.cannot_start()), Label(text, wraps=True)
+        dress(title, kind="title")
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = QPushButton(words.boxes.close())
+        dress(close, kind="primary")
+        close.clicked.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[scale(24)] * 4)
+        layout.setSpacing(scale(16))
+        layout.addWidget(title)
+        layout.addWidget(label, 1)
+        layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)

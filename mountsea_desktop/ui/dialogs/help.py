@@ -1,0 +1,109 @@
+"""Short answers to what people ask first, with a drawing where one says it sooner."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.theme.illustration import Picture
+from mountsea_desktop.ui.theme.style import Scale, dress, pad
+from mountsea_desktop.ui.widgets.label import Label
+
+Text = Callable[[], str]
+"""One of `ui/words`, asked again in each language."""
+
+
+class HelpBox(Box):
+    """Questions and answers, each on a card of its own, one below the other."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._spoken: list[tuple[Label, Text]] = []
+        self._described: list[tuple[Picture, Text]] = []
+        self._scale = scale = Scale.of(self.font())
+        self.contents.setContentsMargins(0, 0, scale(8), 0)
+        self.contents.setSpacing(scale(12))
+        self._answer()
+        self.close_button = self.add_button()
+        self.close_button.clicked.connect(self.reject)
+        self.resize(scale(680), scale(640))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        self.entitle(words.boxes.help_title())
+        for label, text in self._spoken:
+            label.setText(text())
+        for picture, text in self._described:
+            picture.setAccessibleName(text())
+        self.close_button.setText(words.boxes.close())
+
+    def _answer(self) -> None:
+        say = words.boxes
+        token = self._card(say.help_token_title)
+        token.addLayout(self._beside("help/token", say.help_token_picture, say.help_token))
+        link = self._card(say.help_link_title)
+        link.addLayout(self._beside("help/public", say.help_link_picture, say.help_link))
+        share = self._card(say.help_share_title)
+        share.addWidget(self._label(say.help_share))
+        copy_link = ("help/copy_link", say.help_copy_link)
+        right_click = ("help/right_click", say.help_right_click)
+        choose_share = ("help/share", say.help_choose_share)
+        share.addLayout(self._steps(say.help_dropbox, right_click, choose_share, copy_link))
+        click_and_share = ("help/share", say.help_click_and_share)
+        anyone = ("help/anyone", say.help_anyone)
+        share.addLayout(self._steps(say.help_drive, click_and_share, anyone, copy_link))
+        self._card(say.help_cost_title).addWidget(self._label(say.help_cost))
+
+    def _label(self, text: Text, *, kind: str = "") -> Label:
+        label = Label(wraps=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        dress(label, kind=kind)
+        self._spoken.append((label, text))
+        return label
+
+    def _card(self, question: Text) -> QVBoxLayout:
+        card = QFrame()
+        dress(card, kind="card")
+        inside = QVBoxLayout(card)
+        pad(inside, horizontal=16, vertical=16, between=12)
+        inside.addWidget(self._label(question, kind="heading"))
+        self.contents.addWidget(card)
+        return inside
+
+    def _beside(self, name: str, description: Text, text: Text) -> QHBoxLayout:
+        picture = Picture(name)
+        self._described.append((picture, description))
+        row = QHBoxLayout()
+        row.setSpacing(self._scale(16))
+        row.addWidget(picture, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._label(text), 1)
+        return row
+
+    def _steps(self, where: Text, *steps: tuple[str, Text]) -> QGridLayout:
+        """Pictures side by side, each above its number and its words, which say all that it shows."""
+        grid = QGridLayout()
+        grid.setContentsMargins(0, self._scale(8), 0, 0)
+        grid.setHorizontalSpacing(self._scale(12))
+        grid.setVerticalSpacing(self._scale(8))
+        grid.addWidget(self._label(where, kind="muted"), 0, 0, 1, len(steps))
+        for at, (name, text) in enumerate(steps):
+            grid.addWidget(Picture(name), 1, at, Qt.AlignmentFlag.AlignTop)
+            number = Label(str(at + 1))
+            number.setAlignment(Qt.AlignmentFlag.AlignTop)
+            dress(number, kind="heading", tone="info")
+            row = QHBoxLayout()
+            row.setSpacing(self._scale(8))
+            row.addWidget(number)
+            row.addWidget(self._label(text), 1)
+            grid.addLayout(row, 2, at)
+            grid.setColumnStretch(at, 1)
+        return grid

@@ -1,0 +1,41 @@
+"""The log, to read and to copy: it holds no token and no signed link."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.ui.widgets.label import Label
+
+
+class LogBox(Box):
+    """The newest lines are in view."""
+
+    def __init__(self, parent: QWidget, text: str) -> None:
+        super().__init__(parent)
+        self._intro = Label(wraps=True)
+        self._text = QPlainTextEdit(text, readOnly=True)
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        dress(self._text, kind="code")
+        self.contents.addWidget(self._intro)
+        self.contents.addWidget(self._text)
+        self.copy = self.add_copy_button(self._text.toPlainText)
+        self.close_button = self.add_button()
+        self.close_button.clicked.connect(self.reject)
+        self.resize(self.fontMetrics().averageCharWidth() * 110, self.fontMetrics().height() * 32)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        self.entitle(words.boxes.log_title())
+        self._intro.setText(words.boxes.log_text())
+        self._text.setAccessibleName(words.boxes.log_title())
+        self.copy.entitle(words.boxes.copy())
+        self.close_button.setText(words.boxes.close())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Only now is it known how many lines are in view."""
+        super().showEvent(event)
+        newest = self._text.verticalScrollBar()
+        newest.setValue(newest.maximum())

@@ -1,0 +1,39 @@
+"""From the job's changes to the window's: gathered for a moment, then told together."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mountsea_desktop.workflow.events import Change
+
+GATHERED_FOR = 25
+"""Milliseconds: shorter than anybody notices, long enough for a burst to become one."""
+
+MOST_AT_ONCE = 2_000
+"""Changes that views take in together without a stop that anybody notices."""
+
+
+class Changes(QObject):
+    """Hands on what the job tells. A burst of changes becomes one signal, so that views repaint once."""
+
+    came = Signal(list)
+    """The changes, in the order they happened."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._gathered: list[Change] = []
+        self._is_coming = False
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._hand_on)
+
+    def tell(self, change: Change) -> None:
+        """Take a change in; the job's one observer."""
+        self._gathered.append(change)
+        if not self._is_coming:
+            self._is_coming = True
+            self._soon.start(GATHERED_FOR)
+
+    def _hand_on(self) -> None:
+        gathered, self._gathered = self._gathered[:MOST_AT_ONCE], self._gathered[MOST_AT_ONCE:]
+        self._is_coming = bool(self._gathered)
+        if self._is_coming:
+            self._soon.start(0)  # the rest was gathered long enough
+        self.came.emit(gathered)

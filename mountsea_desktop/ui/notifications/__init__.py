@@ -1,0 +1,1 @@
+"""What is told to somebody who looks elsewhere, or who listens to a screen reader."""

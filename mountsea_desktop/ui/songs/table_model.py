@@ -1,0 +1,396 @@
+"""The songs of one model as rows for a view."""
+
+from bisect import bisect
+from collections.abc import Callable, Iterable
+from enum import IntEnum
+from typing import Any
+from urllib.parse import unquote
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor
+
+from mountsea_desktop.links.verdict import Verdict
+from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.palette import Role as Colour
+from mountsea_desktop.ui.widgets.label import tooltip
+from mountsea_desktop.workflow.job import CHECKABLE, EDITABLE
+from mountsea_desktop.workflow.song import UNSENT, Song, SongState
+from mountsea_desktop.workflow.song_counts import Tally
+
+Index = QModelIndex | QPersistentModelIndex
+SONG = int(Qt.ItemDataRole.UserRole)
+"""The role under which a row hands out its song."""
+SORT = SONG + 1
+ACTION = SONG + 2
+"""The role under which a row names its first action, as `SongActions` knows it; empty where none is."""
+MANY = 100
+"""Rows beyond which showing anew is quicker than going row by row."""
+EXPIRING = UNSENT - {SongState.NEEDS_ATTENTION} | {SongState.QUEUED}
+"""States in which it matters that a link stops working."""
+EXPIRES_SOON = 3_600.0
+"""Seconds from which on a row says when its link stops working."""
+
+TIMED = frozenset({SongState.SENDING, SongState.ACCEPTED})
+"""States whose rows count the time."""
+TOLD = frozenset({SongState.NEEDS_ATTENTION, SongState.FAILED, SongState.UNCLEAR})
+"""States whose rows say why."""
+MAY_CHANGE = frozenset(
+    {
+        Verdict.NO_ACCESS,
+        Verdict.NOT_THERE,
+        Verdict.WEB_PAGE,
+        Verdict.INDIRECT,
+        Verdict.NOT_AUDIO,
+        Verdict.UNREACHABLE,
+        Verdict.PRIVATE_ADDRESS,
+    }
+)
+"""What was found out by looking, so that looking again may find something else."""
+COLOURS = {
+    SongState.READY: Colour.TEXT,
+    SongState.ACCEPTED: Colour.INFO,
+    SongState.SENDING: Colour.INFO,
+    SongState.UPLOADED: Colour.SUCCESS,
+    SongState.NEEDS_ATTENTION: Colour.WARNING,
+    SongState.UNCLEAR: Colour.WARNING,
+    SongState.FAILED: Colour.DANGER,
+}
+
+
+ACTION_TEXTS: dict[str, Callable[[], str]] = {
+    "retry": words.songs.retry,
+    "send_again": words.songs.send_again,
+    "try_anyway": words.songs.try_anyway,
+    "check_again": words.songs.check_again,
+    "edit": words.songs.edit,
+}
+
+
+class Column(IntEnum):
+    """The columns, in their first order."""
+
+    SONG = 0
+    STATUS = 1
+    ACTION = 2
+    LINK = 3
+
+
+class SongTable(QAbstractTableModel):
+    """Rows for songs. It shows what it is told and changes nothing; a tick is asked for by `choosing`."""
+
+    choosing = Signal(str, bool)
+    """A song's id, and whether it is to be trained on."""
+
+    def __init__(self, icons: Icons, now: Callable[[], float], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._now = now
+        self._songs: list[Song] = []
+        self._rows: dict[str, int] = {}
+        self.tally = Tally()
+        """How many of the rows stand where."""
+        self._timed: set[str] = set()
+        """Songs that count the time, or will."""
+        self.is_open = True
+        """Whether songs may still be changed and chosen: not once the model has been sent."""
+        self.trained_on: frozenset[str] | None = None
+        """Mountsea's identifiers of the songs that the finished model learned from; None before."""
+
+    # What views ask
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """One row a song."""
+        return 0 if parent is not None and parent.isValid() else len(self._songs)
+
+    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """The columns of `Column`."""
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The columns' names."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            match Column(section):
+                case Column.SONG:
+                    return words.songs.column_song()
+                case Column.STATUS:
+                    return words.songs.column_status()
+                case Column.ACTION:
+                    return words.songs.column_action()
+                case Column.LINK:
+                    return words.songs.column_link()
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be selected; uploaded songs can be ticked, and links that were not sent can be edited."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        if index.column() == Column.SONG and self._is_choosable(index):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        if index.column() == Column.LINK and self.is_open and self._songs[index.row()].state in EDITABLE:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell says and how it looks."""
+        if not index.isValid():
+            return None
+        song = self._songs[index.row()]
+        if role == SONG:
+            return song
+        match Column(index.column()):
+            case Column.SONG:
+                return self._title(song, index, role)
+            case Column.STATUS:
+                return self._status(song, role)
+            case Column.ACTION:
+                return self._action(song, role)
+            case Column.LINK:
+                return self._link(song, role)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+        """A tick is a wish: the row changes when the choice is on disk."""
+        if role != Qt.ItemDataRole.CheckStateRole or not self._is_choosable(index):
+            return False
+        self.choosing.emit(self._songs[index.row()].id, Qt.CheckState(value) is Qt.CheckState.Checked)
+        return True
+
+    def _is_choosable(self, index: Index) -> bool:
+        return self.is_open and self._songs[index.row()].state is SongState.UPLOADED
+
+    def _title(self, song: Song, index: Index, role: int) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return song.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(song.title)
+            case Qt.ItemDataRole.CheckStateRole if self._is_choosable(index):
+                return Qt.CheckState.Checked if song.chosen else Qt.CheckState.Unchecked
+            case _ if role == SORT:
+                return song.title.casefold()
+        return None
+
+    def _status(self, song: Song, role: int) -> Any:
+        match role:
+            case (
+                Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole
+            ):
+                return status_text(song, self._now(), self.trained_on)
+            case Qt.ItemDataRole.DecorationRole:
+                return self._icons.icon(f"song_{song.state}", COLOURS.get(song.state, Colour.MUTED))
+            case Qt.ItemDataRole.ForegroundRole if song.state in COLOURS:
+                return self._ink(COLOURS[song.state])
+            case _ if role == SORT:
+                return list(SongState).index(song.state)
+        return None
+
+    def _action(self, song: Song, role: int) -> Any:
+        action = first_action(song) if self.is_open else ""
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return ACTION_TEXTS[action]() if action else ""
+            case Qt.ItemDataRole.ForegroundRole:
+                return self._ink(Colour.ACCENT)
+            case _ if role == ACTION:
+                return action
+            case _ if role == SORT:
+                return action
+        return None
+
+    def _link(self, song: Song, role: int) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return readable(song.link)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(song.link if song.link == song.pasted else words.songs.given_as(song.pasted))
+            case Qt.ItemDataRole.ForegroundRole:
+                return self._ink(Colour.MUTED)
+            case _ if role == SORT:
+                return song.link
+        return None
+
+    def _ink(self, role: Colour) -> QColor | None:
+        """The colour of a text; None where the desktop's own have to do, selected or not."""
+        scheme = self._icons.scheme
+        return None if scheme.high_contrast else scheme.colour(role)
+
+    # What it is told
+
+    def show(self, songs: Iterable[Song]) -> None:
+        """Show these songs instead: another model was chosen, or far too much changed for row by row."""
+        self.beginResetModel()
+        self._songs = sorted(songs, key=lambda song: song.position)
+        self._number(0)
+        self._timed = {song.id for song in self._songs if may_count(song)}
+        self.tally = Tally.of(self._songs)
+        self.endResetModel()
+
+    def put(self, songs: Iterable[Song]) -> None:
+        """Take over songs that changed, and add those that are new."""
+        new: dict[str, Song] = {}
+        for song in songs:
+            row = self._rows.get(song.id)
+            if row is None:
+                new[song.id] = song
+            else:
+                self.tally.take_off(self._songs[row])
+                self.tally.add(song)
+                self._songs[row] = song
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+            self._note_time(song)
+        if new:
+            self._insert(sorted(new.values(), key=lambda song: song.position))
+
+    def _insert(self, new: list[Song]) -> None:
+        if not self._songs or self._songs[-1].position <= new[0].position:
+            first = len(self._songs)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self._songs += new
+            self._number(first)
+            self.endInsertRows()
+        elif len(new) > MANY:
+            self.show([*self._songs, *new])
+            return
+        else:  # an undone removal goes back to its place
+            for song in new:
+                row = bisect(self._songs, song.position, key=lambda other: other.position)
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._songs.insert(row, song)
+                self._number(row)
+                self.endInsertRows()
+        for song in new:
+            self.tally.add(song)
+
+    def drop(self, song_ids: Iterable[str]) -> None:
+        """Take removed songs out."""
+        rows = sorted((self._rows[i] for i in song_ids if i in self._rows), reverse=True)
+        if len(rows) > MANY:
+            gone = set(rows)
+            self.show([song for row, song in enumerate(self._songs) if row not in gone])
+            return
+        for row in rows:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            song = self._songs.pop(row)
+            del self._rows[song.id]
+            self._timed.discard(song.id)
+            self.tally.take_off(song)
+            self._number(row)
+            self.endRemoveRows()
+
+    def tick(self) -> None:
+        """A second went by: repaint what counts the time."""
+        roles = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole]
+        for song_id in self._timed:
+            row = self._rows[song_id]
+            if self._counts(self._songs[row]):
+                index = self.index(row, Column.STATUS)
+                self.dataChanged.emit(index, index, roles)
+
+    def refresh(self) -> None:
+        """Language, colours or what may be chosen changed."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        if self._songs:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._songs) - 1, len(Column) - 1))
+
+    def counts_time(self) -> bool:
+        """Whether any row has to be repainted each second."""
+        return any(self._counts(self._songs[self._rows[song_id]]) for song_id in self._timed)
+
+    def _counts(self, song: Song) -> bool:
+        return song.state in TIMED or minutes_left(song, self._now()) is not None
+
+    def _note_time(self, song: Song) -> None:
+        if may_count(song):
+            self._timed.add(song.id)
+        else:
+            self._timed.discard(song.id)
+
+    def songs(self) -> list[Song]:
+        """What is shown, in the musician's order."""
+        return list(self._songs)
+
+    def row_of(self, song_id: str) -> int | None:
+        """Where a song is."""
+        return self._rows.get(song_id)
+
+    def _number(self, first: int) -> None:
+        if first == 0:
+            self._rows.clear()
+        for row in range(first, len(self._songs)):
+            self._rows[self._songs[row].id] = row
+
+
+def may_count(song: Song) -> bool:
+    """Whether a row counts the time, or will once its link is about to expire."""
+    return song.state in TIMED or (song.expires_at is not None and song.state in EXPIRING)
+
+
+def minutes_left(song: Song, now: float) -> int | None:
+    """For how long a signed link that was not sent yet still works, where that is an hour or less."""
+    if song.expires_at is None or song.state not in EXPIRING:
+        return None
+    left = song.expires_at - now
+    return max(int(left // 60), 0) if left <= EXPIRES_SOON else None
+
+
+def readable(link: str) -> str:
+    """A link as people read it, its escaped letters spelled out; never the form that is sent or copied."""
+    spelled = unquote(link)
+    return spelled if spelled.isprintable() else link
+
+
+def first_action(song: Song) -> str:
+    """The name of what a person most likely wants to do about a row that stopped."""
+    match song.state:
+        case SongState.FAILED:
+            return "retry"
+        case SongState.UNCLEAR:
+            return "send_again"
+        case SongState.NEEDS_ATTENTION if _is_closed_to_others(song):
+            return "check_again"
+        case SongState.NEEDS_ATTENTION:
+            return "try_anyway" if can_try_anyway(song) else "edit"
+    return ""
+
+
+def can_try_anyway(song: Song) -> bool:
+    """Whether the check had doubts only."""
+    return (
+        song.state is SongState.NEEDS_ATTENTION
+        and song.problem is not None
+        and "certain" not in song.problem.facts
+    )
+
+
+def _is_closed_to_others(song: Song) -> bool:
+    """Whether the link is right and its sharing is not, which is put right elsewhere."""
+    return song.problem is not None and song.problem.code == Verdict.NO_ACCESS
+
+
+def can_check_again(song: Song) -> bool:
+    """Whether another look at the same link may find something else."""
+    return song.state in CHECKABLE and song.problem is not None and song.problem.code in MAY_CHANGE
+
+
+def status_text(song: Song, now: float, trained_on: frozenset[str] | None = None) -> str:
+    """A song's state in words, with the time it takes or the reason it stopped for."""
+    state = words.songs.state(song.state)
+    if trained_on is not None and song.state is SongState.UPLOADED and song.clip_id not in trained_on:
+        return words.songs.not_used()
+    if song.state in TIMED:
+        return words.songs.state_for(state, format.elapsed(now - song.since))
+    if (left := minutes_left(song, now)) is not None:
+        return words.songs.state_for(state, words.songs.expires_in(left))
+    if song.problem is not None and (song.state in TOLD or song.state is SongState.READY):
+        return words.songs.state_because(state, words.problems.explain(song.problem).what)
+    return state

@@ -1,0 +1,465 @@
+"""Everything the window can ask for: the one way in to the job.
+
+Actions are coroutines; they return when what was asked is on disk, and go on by themselves from there. They
+raise `JournalError` when the disk refused, with nothing changed. What happens is told to one observer.
+Actions are carried out one after the other, so that each sees what the one before has left.
+"""
+
+import asyncio
+import functools
+import secrets
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from mountsea_desktop.gateway.errors import Fault, GatewayError
+from mountsea_desktop.links.verdict import Verdict
+from mountsea_desktop.runtime.clock import Clock
+from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.workflow.checks import Checks
+from mountsea_desktop.workflow.events import Change, Tell, Trouble
+from mountsea_desktop.workflow.gate import Gate
+from mountsea_desktop.workflow.ledger import Book
+from mountsea_desktop.workflow.model import OPEN, Model, ModelClosedError, ModelState, Outcome, state_of
+from mountsea_desktop.workflow.naming import clean_name
+from mountsea_desktop.workflow.poll_rate import SLEPT, Pace
+from mountsea_desktop.workflow.polling import Asking
+from mountsea_desktop.workflow.ports import Checker, Gateway, Journal, JournalError
+from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.song import FINAL, UNSENT, Song, SongState
+from mountsea_desktop.workflow.song_counts import Tally
+from mountsea_desktop.workflow.training import Training
+from mountsea_desktop.workflow.uploads import PARALLEL_UPLOADS, Uploads
+
+REMOVABLE = UNSENT | {SongState.QUEUED, SongState.FAILED, SongState.UNCLEAR}
+SLICE = 200
+"""Songs that are made in one go."""
+EDITABLE = UNSENT | {SongState.FAILED}
+CHECKABLE = frozenset({SongState.READY, SongState.NEEDS_ATTENTION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewSong:
+    """A link to be added; `problem` where its text alone shows that it cannot work."""
+
+    link: str
+    pasted: str
+    title: str
+    named: bool = False
+    """Whether the title is the musician's own."""
+    problem: Problem | None = None
+    expires_at: float | None = None
+
+
+Asked = ParamSpec("Asked")
+Result = TypeVar("Result")
+
+
+def decision(
+    action: Callable[Concatenate["Studio", Asked], Awaitable[Result]],
+) -> Callable[Concatenate["Studio", Asked], Coroutine[Any, Any, Result]]:
+    """An action that looks at what is, and saves what follows, with no other in between."""
+
+    @functools.wraps(action)
+    async def alone(self: "Studio", /, *args: Asked.args, **kwargs: Asked.kwargs) -> Result:
+        async with self._book.deciding:
+            return await action(self, *args, **kwargs)
+
+    return alone
+
+
+def _drafted(item: NewSong, model_id: str, position: int, now: float) -> Song:
+    return Song(
+        id=secrets.token_hex(16),
+        model_id=model_id,
+        position=position,
+        link=item.link,
+        pasted=item.pasted,
+        title=item.title,
+        named=item.named,
+        state=SongState.DRAFT if item.problem is None else SongState.NEEDS_ATTENTION,
+        since=now,
+        problem=item.problem,
+        expires_at=item.expires_at,
+    )
+
+
+class Studio:
+    """All models and their songs at work."""
+
+    def __init__(
+        self,
+        *,
+        journal: Journal,
+        gateway: Gateway,
+        checker: Checker,
+        clock: Clock,
+        tasks: Tasks,
+        tell: Tell,
+        parallel: int = PARALLEL_UPLOADS,
+    ) -> None:
+        self._journal = journal
+        self._gateway = gateway
+        self._clock = clock
+        self._tasks = tasks
+        self._tell = tell
+        self._gate = Gate(clock, self._tell_of_trouble, self._look)
+        self._is_watching_for_sleep = False
+        self._pace = Pace(clock, self._after_sleep)
+        self._book = Book(journal, self._gate, clock, tasks, tell)
+        asking = Asking(gateway, self._gate, self._pace, clock)
+        self._uploads = Uploads(self._book, asking, tasks, parallel)
+        self._training = Training(self._book, asking, tasks)
+        self._checks = Checks(self._book, checker, clock, tasks, self._judged)
+
+    # What there is
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """What holds everything up, if anything does."""
+        return self._gate.trouble
+
+    def models(self) -> list[Model]:
+        """All models, oldest first."""
+        return sorted(self._book.models.values(), key=lambda model: model.created_at)
+
+    def model(self, model_id: str) -> Model:
+        """One model as it is now."""
+        return self._book.models[model_id]
+
+    def songs(self, model_id: str) -> list[Song]:
+        """A model's songs in the musician's order."""
+        return self._book.songs_of(model_id)
+
+    def state(self, model_id: str) -> ModelState:
+        """Where a model stands."""
+        return state_of(self.model(model_id), self.tally(model_id))
+
+    def tally(self, model_id: str) -> Tally:
+        """How many songs of a model stand where, now and whenever it is looked at again."""
+        return self._book.tally_of(model_id)
+
+    # Opening
+
+    async def load(self) -> None:
+        """Read the journal and settle what was interrupted: what may have been sent is now unclear."""
+        contents = await self._journal.load()
+        songs = (
+            song.moved(SongState.DRAFT, now=song.since) if song.state is SongState.CHECKING else song
+            for song in contents.songs
+        )
+        self._book.fill(replace(contents, songs=tuple(songs)))
+        self._checks.remember(self._book.songs.values())
+        interrupted = Problem(Hitch.INTERRUPTED)
+        now = self._clock.now()
+        settled: list[Model | Song] = [
+            song.moved(SongState.UNCLEAR, now=now, problem=interrupted)
+            for song in self._book.songs.values()
+            if song.state is SongState.SENDING
+        ]
+        for model in self._book.models.values():
+            if model.press is not None and model.press.outcome is Outcome.SENDING:
+                press = replace(model.press, outcome=Outcome.UNCLEAR, since=now, problem=interrupted)
+                settled.append(replace(model, press=press))
+        if settled:
+            await self._book.record(*settled)
+
+    def resume(self) -> None:
+        """Go on with everything that was under way. Nothing that was sent is sent again."""
+        for song in list(self._book.songs.values()):
+            if song.state in {SongState.QUEUED, SongState.ACCEPTED}:
+                self._uploads.carry(song.id)
+            self._judged(song)
+        self._checks.look_at(self._book.songs.values())
+        for model_id in self._book.models:
+            self._training.watch(model_id)
+
+    async def settle(self) -> None:
+        """Before the journal is closed: save what the disk has refused so far, if it takes it now."""
+        await self._book.settle()
+
+    # Models
+
+    @decision
+    async def new_model(self, name: str) -> Model:
+        """Begin a model. Raises `NameFormError`."""
+        model = Model(id=secrets.token_hex(16), name=clean_name(name), created_at=self._clock.now())
+        await self._book.intend(model)
+        return model
+
+    @decision
+    async def rename(self, model_id: str, name: str) -> None:
+        """Raises `NameFormError`; a name that was already sent stays with its press."""
+        model = self.model(model_id)
+        if (cleaned := clean_name(name)) != model.name:
+            await self._book.intend(replace(model, name=cleaned))
+
+    @decision
+    async def archive(self, model_id: str, archived: bool = True) -> None:
+        """Put a model out of sight, or back; nothing is deleted, and what runs goes on."""
+        await self._book.intend(replace(self.model(model_id), archived=archived))
+
+    async def duplicate(self, model_id: str, name: str) -> Model:
+        """A new model from the same links, nothing of it sent yet."""
+        model = await self.new_model(name)
+        await self.add_songs(
+            model.id,
+            [
+                NewSong(link=s.link, pasted=s.pasted, title=s.title, named=s.named, expires_at=s.expires_at)
+                for s in self.songs(model_id)
+            ],
+        )
+        return model
+
+    @decision
+    async def start_over(self, model_id: str) -> bool:
+        """Leave a session that Mountsea no longer knows: all songs are kept, and are to be uploaded again.
+
+        Returns whether it was done: not while a song is at Mountsea, whose answer would belong to the old
+        session, nor after a press that may have been charged for.
+        """
+        model = self.model(model_id)
+        songs = self.songs(model_id)
+        at_mountsea = any(song.state in {SongState.SENDING, SongState.ACCEPTED} for song in songs)
+        if at_mountsea or not self._is_open(model_id):
+            return False
+        now = self._clock.now()
+        again = [
+            song.moved(SongState.READY, now=now, by_user=True, task_id="", clip_id="")
+            for song in songs
+            if song.state in FINAL
+        ]
+        await self._book.intend(replace(model, session_id="", problem=None), *again)
+        return True
+
+    # Songs
+
+    @decision
+    async def add_songs(self, model_id: str, new: Sequence[NewSong]) -> list[Song]:
+        """Add links, all or none; each is checked from here when it is its turn.
+
+        Raises `ModelClosedError`.
+        """
+        if not self._is_open(model_id):
+            raise ModelClosedError(model_id)
+        now = self._clock.now()
+        first = max((song.position for song in self.songs(model_id)), default=-1)
+        songs = []
+        for offset, item in enumerate(new, start=1):
+            songs.append(_drafted(item, model_id, first + offset, now))
+            if offset % SLICE == 0:
+                await asyncio.sleep(0)  # others get their turn while thousands are made
+        await self._book.intend(*songs)
+        self._checks.look_at(songs)
+        return songs
+
+    @decision
+    async def edit_link(self, song_id: str, new: NewSong) -> None:
+        """Give a song another link, and look at that."""
+        song = self._book.songs.get(song_id)
+        if song is None or song.state not in EDITABLE or not self._is_open(song.model_id):
+            return
+        edited = replace(
+            song,
+            link=new.link,
+            pasted=new.pasted,
+            title=new.title,
+            named=new.named,
+            expires_at=new.expires_at,
+            problem=new.problem,
+            size=None,
+            duration=None,
+            task_id="",
+            state=SongState.DRAFT if new.problem is None else SongState.NEEDS_ATTENTION,
+            since=self._clock.now(),
+        )
+        await self._book.intend(edited)
+        self._checks.give_up([song_id])
+        self._checks.look_at([edited])
+
+    @decision
+    async def remove(self, song_ids: Iterable[str]) -> list[Song]:
+        """Remove those songs that may be removed, and return them for `put_back`."""
+        songs = [song for song in self._those(song_ids) if song.state in REMOVABLE]
+        try:
+            await self._book.remove(*songs)
+        except JournalError:
+            self.resume()  # what worked on them may have given up meanwhile
+            raise
+        self._checks.give_up(song.id for song in songs)
+        await self._book.record(*self._checks.alone_again(songs))
+        return songs
+
+    @decision
+    async def put_back(self, songs: Sequence[Song]) -> None:
+        """Undo a removal."""
+        now = self._clock.now()
+        back = [
+            replace(song, state=SongState.DRAFT, since=now) if song.state is SongState.CHECKING else song
+            for song in songs
+            if song.model_id in self._book.models and song.id not in self._book.songs
+        ]
+        await self._book.intend(*back)
+        self.resume()
+
+    @decision
+    async def choose(self, song_id: str, chosen: bool) -> None:
+        """Take a song into the training set, or out of it."""
+        await self._book.intend(*(replace(song, chosen=chosen) for song in self._those([song_id])))
+
+    # Uploading
+
+    @decision
+    async def upload(self, model_id: str) -> None:
+        """Upload what is ready; links still being checked follow by themselves when they turn out well."""
+        songs = self.songs(model_id) if self._is_open(model_id) else []
+        await self._queue(
+            (song for song in songs if song.state is SongState.READY),
+            later=[song for song in songs if song.state in {SongState.DRAFT, SongState.CHECKING}],
+        )
+
+    @decision
+    async def retry(self, song_ids: Iterable[str]) -> None:
+        """Upload failed songs once more."""
+        await self._queue(self._those(song_ids, SongState.FAILED))
+
+    async def retry_all_failed(self, model_id: str) -> None:
+        """Upload all of a model's failed songs once more."""
+        await self.retry([song.id for song in self.songs(model_id)])
+
+    @decision
+    async def send_again(self, song_ids: Iterable[str]) -> None:
+        """Upload unclear songs once more, which may count twice: the user knows and said yes."""
+        await self._queue(self._those(song_ids, SongState.UNCLEAR))
+
+    @decision
+    async def try_anyway(self, song_ids: Iterable[str]) -> None:
+        """Take links for ready that the check had doubts about."""
+        now = self._clock.now()
+        songs = [
+            song.moved(SongState.READY, now=now, by_user=True)
+            for song in self._those(song_ids, SongState.NEEDS_ATTENTION)
+            if self._is_open(song.model_id)
+        ]
+        await self._book.intend(*songs)
+        for song in songs:
+            self._judged(song)
+
+    @decision
+    async def check_again(self, song_ids: Iterable[str]) -> None:
+        """Look at the links anew: something about them, or about the network, was changed."""
+        now = self._clock.now()
+        again = [song.moved(SongState.DRAFT, now=now) for song in self._those(song_ids, *CHECKABLE)]
+        await self._book.intend(*again)
+        self._checks.look_at(again)
+
+    async def limit_uploads(self, parallel: int) -> None:
+        """Hand over so many songs at the same time from now on."""
+        self._uploads.slots.resize(parallel)
+
+    def _is_open(self, model_id: str) -> bool:
+        return self.state(model_id) in OPEN
+
+    def _those(self, song_ids: Iterable[str], *states: SongState) -> list[Song]:
+        """The songs that are (still) there, and in one of the states if any are named, in their order."""
+        songs = {song.id: song for i in song_ids if (song := self._book.songs.get(i)) is not None}
+        wanted = [song for song in songs.values() if not states or song.state in states]
+        return sorted(wanted, key=lambda song: song.position)
+
+    async def _queue(self, songs: Iterable[Song], later: Iterable[Song] = ()) -> None:
+        now = self._clock.now()
+        queued = [
+            song.moved(SongState.QUEUED, now=now, by_user=True, task_id="", wanted=False)
+            for song in songs
+            if self._is_open(song.model_id)
+        ]
+        models = {song.model_id: self._book.models[song.model_id] for song in queued}
+        hopeful = [replace(model, problem=None) for model in models.values() if model.problem is not None]
+        await self._book.intend(*hopeful, *queued, *(replace(song, wanted=True) for song in later))
+        for song in queued:
+            self._uploads.carry(song.id)
+
+    def _judged(self, song: Song) -> None:
+        if song.state is SongState.READY and song.wanted:
+            self._tasks.start(self._follow_the_others(song.id), f"queue {song.id}")
+
+    @decision
+    async def _follow_the_others(self, song_id: str) -> None:
+        """A link turned out well after "Upload" was pressed; but not after that came to nothing."""
+        try:
+            await self._queue(song for song in self._those([song_id], SongState.READY) if song.wanted)
+        except JournalError as error:
+            self._gate.learn(error)
+
+    # Creating
+
+    async def create(
+        self, model_id: str, *, name: str, balance: float | None, songs: AbstractSet[str]
+    ) -> bool:
+        """The user confirmed this name and the songs with these ids: spend the price once.
+
+        Returns whether it is being sent: not if the name is another by now, or one of the songs is no longer
+        there, uploaded and chosen. The outcome follows as a `ModelPut`.
+        """
+        return await self._training.press(model_id, name=name, balance=balance, songs=songs)
+
+    async def create_again(
+        self, model_id: str, *, name: str, balance: float | None, songs: AbstractSet[str]
+    ) -> bool:
+        """The user confirmed twice that an unclear press is to be repeated, at the risk of paying twice."""
+        return await self._training.press(model_id, name=name, balance=balance, songs=songs, again=True)
+
+    # Mountsea
+
+    async def balance(self) -> float:
+        """The credits. Raises `GatewayError`; an answer shows that token and network are in order."""
+        try:
+            amount = await self._gateway.credits()
+        except GatewayError as error:
+            if error.fault is Fault.PROXY_LOGIN:  # the same proxy stands before everything else
+                self._gate.learn(error)
+            raise
+        self._gate.answered()
+        return amount
+
+    def try_now(self) -> None:
+        """The user ended the trouble, or wants it tried at once."""
+        self._gate.open()
+        self._pace.hurry()
+
+    async def way_is_clear(self) -> None:
+        """The user has signed in to the proxy: go on, and look again at links that were out of reach."""
+        self.try_now()
+        unreachable = [
+            song.id
+            for song in self._book.songs.values()
+            if song.problem is not None and song.problem.code == Verdict.UNREACHABLE
+        ]
+        try:
+            await self.check_again(unreachable)
+        except JournalError as error:
+            self._gate.learn(error)
+
+    async def _look(self) -> None:
+        """Ask Mountsea something that may be asked any number of times."""
+        session = next((it.session_id for it in self._book.models.values() if it.session_id), "")
+        await (self._gateway.status(session) if session else self._gateway.credits())
+
+    def _tell_of_trouble(self, change: Change) -> None:
+        self._tell(change)
+        if self._gate.trouble is not None and not self._is_watching_for_sleep:
+            self._is_watching_for_sleep = True
+            self._tasks.start(self._watch_for_sleep(), "sleep")
+
+    async def _watch_for_sleep(self) -> None:
+        """While the gate is closed nobody rests between questions, and so nobody else would notice."""
+        try:
+            while self._gate.trouble is not None:
+                await self._pace.rest(SLEPT)
+        finally:
+            self._is_watching_for_sleep = False
+
+    async def _after_sleep(self) -> None:
+        await self._gateway.renew()
+        self._gate.hurry()

@@ -1,0 +1,220 @@
+"""All models and songs as they are, in step with the journal: the one place where they change.
+
+Memory changes at once, so that no second press finds the old state; the disk follows; and only then are
+observers told, so that whatever a person has seen survives a power cut. The journal carries out what it is
+given in the order it was given, so the last value in memory is also the last on disk.
+"""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+
+from mountsea_desktop.runtime.clock import Clock
+from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.workflow.events import ModelPut, SongGone, SongPut, Tell
+from mountsea_desktop.workflow.gate import DISK_WAIT, Gate
+from mountsea_desktop.workflow.model import Model, Press
+from mountsea_desktop.workflow.ports import AlreadyPressedError, Contents, Journal, JournalError, Record
+from mountsea_desktop.workflow.song import Song
+from mountsea_desktop.workflow.song_counts import SongList, Tally
+
+SILENCE = 5.0
+"""Seconds, of the world and not of the job's clock, after which a disk that does not answer is told of."""
+TOLD_AT_ONCE = 1_000
+"""Changes that are told of in one go."""
+SETTLING = 2.0
+"""Seconds, of the world, for a last try to save when the program ends."""
+
+
+class Book:
+    """The models by id and the songs by id. Look at them freely; change them through the methods alone."""
+
+    def __init__(self, journal: Journal, gate: Gate, clock: Clock, tasks: Tasks, tell: Tell) -> None:
+        self._journal = journal
+        self._gate = gate
+        self._clock = clock
+        self._tasks = tasks
+        self._tell = tell
+        self._owed: set[str] = set()
+        """Ids of what the disk has not taken yet."""
+        self._is_paying = False
+        self.deciding = asyncio.Lock()
+        """Held from looking at what is until the intent is on disk, so that no decision builds on another
+        that the disk then refuses."""
+        self.models: dict[str, Model] = {}
+        self.songs: dict[str, Song] = {}
+        self._lists: defaultdict[str, SongList] = defaultdict(SongList)
+
+    def fill(self, contents: Contents) -> None:
+        """Take over what the journal held; nobody is told, since nobody looks yet."""
+        self._keep(contents.models)
+        self._keep(contents.songs)
+
+    def songs_of(self, model_id: str) -> list[Song]:
+        """The songs of one model, in the musician's order."""
+        return self._lists[model_id].in_order()
+
+    def tally_of(self, model_id: str) -> Tally:
+        """How many songs of one model stand where; it goes on counting, so keep it to look again."""
+        return self._lists[model_id].tally
+
+    def show(self, song: Song) -> None:
+        """Change a song in a way that need not survive: nothing was promised, nothing was sent."""
+        self._keep([song])
+        self._tell(SongPut(song))
+
+    async def intend(self, *records: Model | Song, first: Sequence[Press] = ()) -> None:
+        """Save what is about to be done, `first` and `records` together; to be called while `deciding`.
+
+        Raises `JournalError` or `AlreadyPressedError`, with nothing changed, when it could not be saved.
+        """
+        before = [self._present(record.id) for record in records]
+        self._keep(records)
+        try:
+            await self._save(records, first)
+        except (JournalError, AlreadyPressedError):
+            for record, old in zip(records, before, strict=True):
+                self._take_back(record, old)
+            raise
+        await self._announce(records)
+
+    async def record(self, *records: Model | Song) -> None:
+        """Save what has happened.
+
+        It stays in memory and on screen whatever the disk says, and is saved as soon as the disk takes it.
+        """
+        self._keep(records)
+        try:
+            await self._save(records)
+        except JournalError as error:
+            self._gate.learn(error)
+            self._owe(record.id for record in records)
+        except asyncio.CancelledError:  # whether it will be saved nobody hears
+            self._owed.update(record.id for record in records)
+            raise
+        await self._announce(records)
+
+    async def settle(self) -> None:
+        """Try once more, for a short while, to save what is owed: the program ends."""
+        with suppress(JournalError, AlreadyPressedError, TimeoutError):
+            async with asyncio.timeout(SETTLING):
+                await self._save()
+
+    async def remove(self, *songs: Song) -> None:
+        """Forget songs; to be called while `deciding`. Raises `JournalError` with nothing changed."""
+        self._forget(songs)
+        try:
+            with self._silence_told():
+                await self._journal.remove(*songs)
+        except JournalError:
+            self._keep(songs)
+            raise
+        self._gate.saved()
+        for song in songs:
+            self._tell(SongGone(song))
+
+    async def _save(self, records: Sequence[Model | Song] = (), first: Sequence[Press] = ()) -> None:
+        """Save these, and with them whatever is owed."""
+        owed, self._owed = self._owed, set()
+        named = {record.id for record in records}
+        others = [there for id_ in owed - named if (there := self._present(id_)) is not None]
+        rows = [*first, *_rows(others), *_rows(records)]
+        if not rows:
+            return
+        try:
+            with self._silence_told():
+                await self._journal.save(*rows)
+        except asyncio.CancelledError:
+            self._owed.update(owed)
+            raise
+        except (JournalError, AlreadyPressedError):
+            self._owe(owed)
+            raise
+        self._gate.saved()
+
+    @contextmanager
+    def _silence_told(self) -> Iterator[None]:
+        """Hold everything up while the disk does not answer.
+
+        The call inside is waited for all the same: given up, it might still happen, and memory and disk would
+        not agree.
+        """
+        loop = asyncio.get_running_loop()
+        silent = False
+        timer: asyncio.TimerHandle
+
+        def tell() -> None:
+            nonlocal silent, timer
+            silent = True
+            self._gate.fall_silent()
+            timer = loop.call_later(SILENCE, tell)
+
+        timer = loop.call_later(SILENCE, tell)
+        try:
+            yield
+        finally:
+            timer.cancel()
+            if silent:
+                self._gate.saved()  # or refused: it answers
+
+    def _owe(self, ids: Iterable[str]) -> None:
+        self._owed.update(ids)
+        if self._owed and not self._is_paying:
+            self._is_paying = True
+            self._tasks.start(self._pay(), "saving what the disk did not take")
+
+    async def _pay(self) -> None:
+        try:
+            with self._gate.trying_the_disk():
+                while self._owed:
+                    await self._clock.sleep(DISK_WAIT)
+                    try:
+                        await self._save()
+                    except JournalError as error:
+                        self._gate.learn(error)
+        finally:
+            self._is_paying = False
+
+    def _keep(self, records: Iterable[Model | Song]) -> None:
+        for record in records:
+            if isinstance(record, Song):
+                self.songs[record.id] = record
+                self._lists[record.model_id].put(record)
+            else:
+                self.models[record.id] = record
+
+    def _forget(self, songs: Iterable[Song]) -> None:
+        for song in songs:
+            del self.songs[song.id]
+            self._lists[song.model_id].drop(song)
+
+    def _present(self, id_: str) -> Model | Song | None:
+        return self.songs.get(id_) or self.models.get(id_)
+
+    def _take_back(self, record: Model | Song, old: Model | Song | None) -> None:
+        if self._present(record.id) is not record:
+            return  # something has happened meanwhile, which counts for more
+        if old is not None:
+            self._keep([old])
+        elif isinstance(record, Song):
+            self._forget([record])
+        else:
+            del self.models[record.id]
+
+    async def _announce(self, records: Iterable[Model | Song]) -> None:
+        for number, record in enumerate(records, start=1):
+            if self._present(record.id) is record:  # what is newer is told of when it is on disk itself
+                self._tell(SongPut(record) if isinstance(record, Song) else ModelPut(record))
+            if number % TOLD_AT_ONCE == 0:
+                await asyncio.sleep(0)  # others get their turn while thousands are told of
+
+
+def _rows(records: Iterable[Model | Song]) -> list[Record]:
+    """The records with each model's press beside it, as the journal keeps them."""
+    rows: list[Record] = []
+    for record in records:
+        rows.append(record)
+        if isinstance(record, Model) and record.press is not None:
+            rows.append(record.press)
+    return rows

@@ -1,0 +1,371 @@
+"""The program below its window, on a real file and a real socket: it can be killed and opened again.
+
+A kill is a power cut: nothing more is written or sent, nobody hears an answer, and nothing is tidied up.
+Every SQL statement and every question to the keyring passes `befalls`, where a test can let things happen.
+"""
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from typing import Any, Self, TypeVar
+from unittest.mock import patch
+
+import keyring
+from keyring.backend import KeyringBackend
+
+from mountsea_desktop import program as program_module
+from mountsea_desktop.gateway.addresses import Addresses
+from mountsea_desktop.gateway.client import GatewayClient, Patience
+from mountsea_desktop.gateway.transport import Network
+from mountsea_desktop.program import Program
+from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.storage import secret_store
+from mountsea_desktop.storage.journal import _Database
+from mountsea_desktop.storage.places import Places
+from mountsea_desktop.workflow.events import Change, ModelPut, SongPut, Trouble, TroubleChanged
+from mountsea_desktop.workflow.job import NewSong, Studio
+from mountsea_desktop.workflow.model import Model, ModelState, Outcome, Press, trainable
+from mountsea_desktop.workflow.song import Song, SongState
+from tests.fakes.fault_gateway import FaultGateway
+
+TOKEN = "tok3n-of-the-house-5e1f"  # without a form by which it would be known as one
+SPEED = 200.0
+"""Seconds of the job in one of ours."""
+QUICK = Patience(connect=5, read=5, write=5, pool=5, total=5)
+"""In real seconds: long enough for a busy machine."""
+HASTY = Patience(connect=0.3, read=0.3, write=0.3, pool=0.3, total=0.6)
+"""For faults that are only noticed because time runs out."""
+MOST = 30.0
+"""Real seconds until something that should happen counts as stuck."""
+
+T = TypeVar("T")
+Befalls = Callable[[str], Callable[[], None] | None]
+"""Told of each operation of journal and keyring, by its name, on their threads, before it happens. May raise;
+may return something that is to happen right after it."""
+
+
+class Killed(BaseException):
+    """The program is dead; whoever sees this is part of it."""
+
+
+class HouseKeyring(KeyringBackend):
+    """The operating system's keyring: it outlives the program."""
+
+    priority = 0.5
+    viable = False  # so that the library never chooses it by itself
+
+    def __init__(self, befalls: Callable[[str, Callable[[], Any]], Any]) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # the library has no types here
+        self.entries: dict[tuple[str, str], str] = {}
+        self._befalls = befalls
+
+    def get_password(self, service: str, username: str) -> str | None:
+        answer: str | None = self._befalls("keyring get", lambda: self.entries.get((service, username)))
+        return answer
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._befalls("keyring set", lambda: self.entries.__setitem__((service, username), password))
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._befalls("keyring delete", lambda: self.entries.pop((service, username)))
+
+
+class House:
+    """One profile on one gateway, from its first start through any number of kills."""
+
+    def __init__(
+        self,
+        folder: Path,
+        gateway: FaultGateway,
+        *,
+        url: str = "",
+        patience: Patience = QUICK,
+        network: Callable[..., Network] = Network,
+        speed: float = SPEED,
+        parallel: int = 3,
+    ) -> None:
+        self.places = Places.of_profile(folder)
+        self.gateway = gateway
+        self.patience = patience
+        self.speed = speed
+        self.befalls: Befalls = lambda _: None
+        self.told: list[Change] = []
+        """What the window was told, in all lives."""
+        self.receipts: set[str] = set()
+        """Every task id that was ever on disk."""
+        self.outcomes: dict[str, Outcome] = {}
+        """What is on disk of each press."""
+        self.leaks: list[Path] = []
+        """Files that held the token at the end of any life."""
+        self.kills = 0
+        self.killed = asyncio.Event()
+        self._url = url
+        self._network = network
+        self._parallel = parallel
+        self._program: Program | None = None
+        self._people: set[asyncio.Task[Any]] = set()
+        self._errors: list[BaseException] = []
+        self._tasks = Tasks(lambda _, error: self._errors.append(error))
+        self._patches = ExitStack()
+        self._loop = asyncio.get_running_loop()
+        self._dead = threading.Event()
+
+    # Life and death
+
+    async def __aenter__(self) -> Self:
+        self._loop = asyncio.get_running_loop()
+        self.places.prepare()
+        self._patches.enter_context(_statements_pass(self))
+        before = keyring.get_keyring()
+        accepted = {*secret_store.ACCEPTED, secret_store._path(HouseKeyring)}
+        self._patches.enter_context(patch.object(secret_store, "ACCEPTED", accepted))
+        self._patches.callback(keyring.set_keyring, before)
+        keyring.set_keyring(HouseKeyring(self.operation))
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        try:
+            await self.close()
+        finally:
+            self._patches.close()
+
+    async def open(self) -> None:
+        """Start the program; raises `JournalError`, or `Killed` if it dies on the way."""
+        self._dead = threading.Event()
+        self.killed = asyncio.Event()
+        self._tasks = Tasks(lambda _, error: self._errors.append(error))
+        client = partial(GatewayClient, reads=self.patience, posts=self.patience)
+        url = self._url or self.gateway.url
+        with (
+            patch.object(program_module, "GatewayClient", client),
+            patch.object(program_module, "Network", self._network),
+        ):
+            self._program = await Program.open(
+                places=self.places,
+                addresses=Addresses(url, url),
+                practice=False,
+                speed=self.speed,
+                parallel=self._parallel,
+                tell=partial(self._tell, self._dead),
+                tasks=self._tasks,
+            )
+
+    async def begin(self, songs: int = 6) -> str:
+        """A first start: connected, a model with so many songs that are ready to upload; the model's id."""
+        await self.open()
+        await self.program.tokens.save(TOKEN)
+        self.studio.resume()
+        model = await self.studio.new_model("Night drive")
+        await self.add(songs)
+        return model.id
+
+    async def add(self, count: int) -> None:
+        """So many more songs, checked and ready to upload."""
+        unready = SongState.DRAFT, SongState.CHECKING
+        await self.studio.add_songs(self.model().id, self.new_songs(count, len(self.songs()) + 1))
+        await self.until(lambda: self.count(*unready) == 0)
+        await self.studio.try_anyway([song.id for song in self.songs()])
+
+    async def uploaded(self) -> str:
+        """A first start up to six uploaded songs; the model's id."""
+        model_id = await self.begin()
+        await self.studio.upload(model_id)
+        await self.until(lambda: self.state() is ModelState.CAN_BE_CREATED)
+        await self.program.journal.load()  # its turn comes when everything before is on disk
+        return model_id
+
+    async def go_on(self) -> None:
+        """A later start."""
+        await self.open()
+        await self.program.tokens.load()
+        self.studio.resume()
+
+    async def restart(self) -> None:
+        """Kill it and start it again."""
+        await self.kill()
+        await self.go_on()
+
+    async def kill(self) -> None:
+        """End it as a power cut would, if it is not dead yet."""
+        self.die()
+        await self._bury()
+
+    def die(self) -> None:
+        """From this moment on nothing is written, sent or heard. May be called from any part of it."""
+        if not self._dead.is_set():
+            self.kills += 1
+        self._dead.set()
+        self._loop.call_soon_threadsafe(self._stop_all)
+        if threading.get_ident() == getattr(self._loop, "_thread_id", None):
+            self._stop_all()
+
+    def _stop_all(self) -> None:
+        for task in (*self._tasks._running, *self._people):
+            task.cancel()
+        self.killed.set()
+
+    async def close(self) -> None:
+        """End it in good order, as closing the window does."""
+        if self._program is not None:
+            await self._bury()
+        assert not self._errors, self._errors
+
+    async def _bury(self) -> None:
+        await self._tasks.stop()
+        await asyncio.gather(*self._people, return_exceptions=True)
+        program, self._program = self._program, None
+        if program is not None:
+            if self._dead.is_set():
+                program.studio._book._owed.clear()  # the dead settle nothing
+            await program.close()
+            self.leaks += self.files_with_token()
+
+    async def person(self, does: Coroutine[Any, Any, T]) -> T:
+        """What a person does at the screen; `asyncio.CancelledError` when the program dies meanwhile."""
+        task = self._loop.create_task(does)
+        self._people.add(task)
+        try:
+            return await task
+        finally:
+            self._people.discard(task)
+
+    async def create(self, model_id: str, *, balance: float | None) -> bool:
+        """Say yes to all songs there are now."""
+        return await self.studio.create(
+            model_id,
+            name=self.studio.model(model_id).name,
+            balance=balance,
+            songs=self._confirmed(model_id),
+        )
+
+    async def create_again(self, model_id: str, *, balance: float | None) -> bool:
+        """Say yes twice to all songs there are now."""
+        return await self.studio.create_again(
+            model_id,
+            name=self.studio.model(model_id).name,
+            balance=balance,
+            songs=self._confirmed(model_id),
+        )
+
+    def _confirmed(self, model_id: str) -> set[str]:
+        return {song.id for song in trainable(self.studio.songs(model_id))}
+
+    # What happens inside
+
+    def operation(self, name: str, work: Callable[[], T]) -> T:
+        """Do a piece of work of journal or keyring, with what befalls it."""
+        if self._dead.is_set():
+            raise Killed
+        afterwards = self.befalls(name)
+        answer = work()
+        if afterwards is not None:
+            afterwards()
+        return answer
+
+    def _tell(self, dead: threading.Event, change: Change) -> None:
+        if not dead.is_set():
+            self.told.append(change)
+
+    # What there is
+
+    @property
+    def program(self) -> Program:
+        assert self._program is not None, "it is not open"
+        return self._program
+
+    @property
+    def studio(self) -> Studio:
+        return self.program.studio
+
+    def new_songs(self, count: int, first: int = 1) -> list[NewSong]:
+        links = [self.gateway.song(f"{number}.mp3") for number in range(first, first + count)]
+        return [NewSong(link=link, pasted=link, title=link[-5:]) for link in links]
+
+    def model(self) -> Model:
+        (model,) = self.studio.models()
+        return model
+
+    def songs(self) -> list[Song]:
+        return self.studio.songs(self.model().id)
+
+    def count(self, *states: SongState) -> int:
+        return sum(song.state in states for song in self.songs())
+
+    def state(self) -> ModelState:
+        return self.studio.state(self.model().id)
+
+    def press(self) -> Press:
+        press = self.model().press
+        assert press is not None
+        return press
+
+    def is_(self, outcome: Outcome) -> Callable[[], bool]:
+        """A condition for `until`: the press came out so, and that is on disk."""
+        return lambda: self.press().outcome is self.outcomes[self.press().id] is outcome
+
+    def troubles(self) -> list[Trouble]:
+        """The notices that were shown."""
+        return [it.trouble for it in self.told if isinstance(it, TroubleChanged) and it.trouble]
+
+    def said_of_presses(self) -> set[str]:
+        """Every reason that was ever shown with a press."""
+        presses = [it.model.press for it in self.told if isinstance(it, ModelPut)]
+        return {press.problem.code for press in presses if press and press.problem}
+
+    def songs_told(self, state: SongState) -> list[Song]:
+        """Songs as they were told of when they were in a state."""
+        return [it.song for it in self.told if isinstance(it, SongPut) and it.song.state is state]
+
+    async def until(self, true: Callable[[], object], what: str = "", *, seconds: float = MOST) -> None:
+        """Wait until something holds."""
+        try:
+            async with asyncio.timeout(seconds):
+                while not true():
+                    assert not self._errors, self._errors
+                    await asyncio.sleep(0.002)
+        except TimeoutError:
+            states = [
+                song.state.value for model in self.studio.models() for song in self.studio.songs(model.id)
+            ]
+            raise AssertionError(
+                f"it never came to this: {what or true}; {states}, {self.studio.models()}, "
+                f"{self.studio.trouble}"
+            ) from None
+
+    async def pass_time(self, seconds: float = 15.0) -> None:
+        """Let the job's time pass, in which something that must not happen would."""
+        await asyncio.sleep(seconds / self.speed)
+
+    def files_with_token(self) -> list[Path]:
+        """Files of the profile that hold the token."""
+        forms = [TOKEN.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")]
+        files = [path for path in self.places.data_folder.rglob("*") if path.is_file()]
+        return [path for path in files if any(form in path.read_bytes() for form in forms)]
+
+
+def _statements_pass(house: House) -> Any:
+    """Let every SQL statement for the house's journal pass the house."""
+    path, execute, save = house.places.journal_file, _Database._execute, _Database.save
+
+    def passing(self: _Database, statement: str, *values: object) -> list[Any]:
+        if self._path != path:
+            return execute(self, statement, *values)
+        # Nobody pulls the plug of the whole computer here, so there is no need to wait for the disk.
+        statement = statement.replace("synchronous=EXTRA", "synchronous=OFF")
+        return house.operation(
+            f"journal {' '.join(statement.split()[:3])}", lambda: execute(self, statement, *values)
+        )
+
+    def saving(self: _Database, records: Any) -> None:
+        save(self, records)
+        if self._path == path:
+            house.receipts.update(record.task_id for record in records if not isinstance(record, Model))
+            house.outcomes.update({it.id: it.outcome for it in records if isinstance(it, Press)})
+
+    stack = ExitStack()
+    stack.enter_context(patch.object(_Database, "_execute", passing))
+    stack.enter_context(patch.object(_Database, "save", saving))
+    return stack

@@ -1,0 +1,199 @@
+import json
+import time
+from urllib.parse import quote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mountsea_desktop.runtime.redaction import HIDDEN, redact
+
+TOKENS = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=1, max_size=40)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Authorization: Bearer abc.def\nHost: x", f"Authorization: {HIDDEN}\nHost: x"),
+        ("authorization:abc def", f"authorization:{HIDDEN}"),
+        ('{"X-API-Key": "abc", "b": 1}', f'{{"X-API-Key": "{HIDDEN}", "b": 1}}'),
+        ("[(b'x-api-key', b'abc'), (b'host', b'x')]", f"[(b'x-api-key', b'{HIDDEN}'), (b'host', b'x')]"),
+        ("said bearer abc.def, then", f"said bearer {HIDDEN}, then"),
+        ("a key sk-Ab_1-2 here", f"a key {HIDDEN} here"),
+        ("risk-free", "risk-free"),
+        ("GET https://a.example/x.mp3?Signature=abc&b#c next", "GET https://a.example/x.mp3?… next"),
+        ("socks5://me:word@proxy:1080 failed", f"socks5://{HIDDEN}@proxy:1080 failed"),
+        ("is that all?", "is that all?"),
+        ("is that all? a=b", "is that all? a=b"),
+        ("no https:\\/\\/b.example\\/a.mp3?sig=abc 403", "no https:\\/\\/b.example\\/a.mp3?… 403"),
+        (
+            "no https:\\u002f\\u002fb.example\\u002fa.mp3\\u003fabc",
+            "no https:\\u002f\\u002fb.example\\u002fa.mp3?…",
+        ),
+        ("GET /a.mp3?X-Amz-Signature=abc HTTP/1.1", "GET /a.mp3?… HTTP/1.1"),
+        ("at https%3A%2F%2Fb.example%2Fa.mp3%3FSignature%3Dabc.", "at https%3A%2F%2Fb.example%2Fa.mp3?…"),
+        ("at https%253A%252F%252Fb.example%252F%253Fabc", "at https%253A%252F%252Fb.example%252F?…"),
+        ("https%3A%2F%2Fme%3Aword%40b.example%2Fa", f"https%3A%2F%2F{HIDDEN}@b.example%2Fa"),
+        ("https:\\/\\/me:word@b.example\\/a", f"https:\\/\\/{HIDDEN}@b.example\\/a"),
+        ("https://b.example/a?t=My new song&sig=abc failed", "https://b.example/a?… failed"),
+        ('https://b.example/a?t="My" <new>\'song&sig=abc failed', "https://b.example/a?… failed"),
+        ('https://b.example/a?sig="abc"', 'https://b.example/a?…"'),
+        ("https://b.example/a?sig=abc d+f/= 403", "https://b.example/a?… 403"),
+        (
+            '{"a":"https://b.example/a?x=1","b":"c","d":"https://b.example/b?y=2&z=3","e":1}',
+            '{"a":"https://b.example/a?…","b":"c","d":"https://b.example/b?…","e":1}',
+        ),
+        ("Set-Cookie: session=1", f"Set-Cookie: {HIDDEN}"),
+    ],
+)
+def test_what_is_taken_out(text: str, shown: str) -> None:
+    assert redact(text) == shown
+
+
+@given(TOKENS, st.text(), st.text())
+def test_a_secret_never_survives(secret: str, before: str, after: str) -> None:
+    assert secret not in redact(f"{before}{secret}{after}", [secret])
+
+
+@given(st.lists(TOKENS, min_size=1), st.text(alphabet='ab:/?=" Bearsk-\n'))
+def test_no_secret_is_put_together_from_what_is_left(secrets: list[str], text: str) -> None:
+    shown = redact(text + "".join(secrets) + text, secrets)
+    assert not any(secret in shown for secret in secrets)
+
+
+@given(TOKENS.filter(lambda token: not token.startswith(("'", '"'))))
+def test_a_header_hides_its_value_without_knowing_it(token: str) -> None:
+    for header in (f"Authorization: Bearer {token}", f"X-API-Key: {token}"):
+        shown = redact(f"before\n{header}\nafter")
+        assert shown.startswith("before\n")
+        assert shown.endswith("\nafter")
+        if '"' not in token and "'" not in token:
+            assert shown.splitlines()[1] in (f"Authorization: {HIDDEN}", f"X-API-Key: {HIDDEN}")
+
+
+@given(st.text(st.characters(categories=("L", "N")), min_size=1))
+def test_the_query_of_an_address_is_cut(query: str) -> None:
+    assert redact(f"https://files.example/a.mp3?{query}") == "https://files.example/a.mp3?…"
+
+
+SECRET = "s3cr3t0f7h15l1nk"
+ENCODED = SECRET.replace("", "%25")
+PIECES = st.sampled_from(
+    [
+        "https://",
+        "https:\\/\\/",
+        "https%3A%2F%2F",
+        "\\u002f\\u002f",
+        "h.example",
+        "/",
+        "%2F",
+        "?",
+        "%3F",
+        "\\u003f",
+        "&",
+        "%26",
+        "\\u0026",
+        "=",
+        "%3D",
+        "\\u003d",
+        "a",
+        "b=",
+        "&c=",
+        " ",
+        '"',
+        "'",
+        "<",
+        ">",
+        "\n",
+        "@",
+        ":",
+        ",",
+        "…",
+        HIDDEN,
+        "Bearer ",
+        "cookie: ",
+        "sk-",
+        "\\",
+        SECRET,
+    ]
+)
+
+
+@given(st.lists(PIECES).map("".join) | st.text())
+def test_redacting_twice_changes_nothing_more(text: str) -> None:
+    assert redact(redact(text)) == redact(text)
+
+
+@given(
+    st.sampled_from(
+        ["https://b.example/a.mp3", "/a.mp3", "a.mp3", "GET ", "", "Location: https://me:word@b.example/"]
+    ),
+    st.sampled_from([("t", "song"), ("t", "my 'new' song"), ("t", 'my "new" song'), ("t", "<b>"), ("t", "")]),
+    st.sampled_from(
+        [SECRET, f'"{SECRET}', f"<{SECRET}", f" {SECRET}", f'ab"{SECRET}', f"ab {SECRET}", f"ab<{SECRET}"]
+    ),
+    st.sampled_from(["as it is", "json", "json with slashes", "json in json", "encoded", "twice encoded"]),
+    st.text(st.characters(categories=("L", "N"))),
+    st.sampled_from([" 403", "", '"}', "\nnext", ", and so on"]),
+)
+def test_what_a_query_holds_never_survives(
+    path: str, first: tuple[str, str], value: str, form: str, before: str, after: str
+) -> None:
+    address = f"{path}?{first[0]}={first[1]}&X-Amz-Signature={value}"
+    written = {
+        "as it is": address,
+        "json": json.dumps(address),
+        "json with slashes": json.dumps(address).replace("/", "\\/").replace("&", "\\u0026"),
+        "json in json": json.dumps(json.dumps(address)).replace("/", "\\/"),
+        "encoded": quote(address, safe=""),
+        "twice encoded": quote(quote(address, safe=""), safe=""),
+    }[form]
+    shown = redact(f"{before} {written}{after}")
+    assert SECRET not in shown
+    assert shown.startswith(before)
+
+
+def test_of_two_secrets_the_longer_goes_first() -> None:
+    assert redact("<abcd>", ["ab", "abcd"]) == f"<{HIDDEN}>"
+
+
+def test_a_secret_is_found_as_json_and_addresses_write_it() -> None:
+    secret = 'a"b/c+d'
+    for written in ('a\\"b/c+d', "a%22b%2Fc%2Bd", 'a"b\\/c+d'):
+        assert redact(f"<{written}>", [secret]) == f"<{HIDDEN}>"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "://",
+        "bearer ",
+        "authorization:",
+        "a",
+        "sk-",
+        "cookie",
+        "\"'",
+        "?",
+        "://@",
+        "? ",
+        "?a=",
+        "%3F ",
+        "%3Fa= ",
+        "?a=1 &b",
+        "?a=1 &b=1 ",
+        "&",
+        "?&a ",
+        ":%2F%2F",
+        "%25",
+        "\\",
+        "=",
+        '?"a',
+        "? aaaaaaaaaaaaaaaa",
+        "?a= &a=&a=&a=",
+    ],
+)
+def test_long_text_takes_little_time(piece: str) -> None:
+    text = (piece * 200_000)[:1_000_000]
+    start = time.process_time()
+    redact(text, ["sk-secret"])
+    assert time.process_time() - start < 1

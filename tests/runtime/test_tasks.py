@@ -1,0 +1,38 @@
+import asyncio
+
+from mountsea_desktop.runtime.tasks import Tasks
+
+
+async def test_an_error_reaches_the_handler_with_the_tasks_name() -> None:
+    heard: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
+    tasks = Tasks(lambda name, error: heard.put_nowait((name, str(error))))
+
+    async def fail() -> None:
+        raise ValueError("broken")
+
+    tasks.start(fail(), "song 7")
+    assert len(tasks) == 1
+    assert await heard.get() == ("song 7", "broken")
+    assert len(tasks) == 0
+
+
+async def test_stopping_ends_everything_even_what_is_started_meanwhile() -> None:
+    errors: list[BaseException] = []
+    tasks = Tasks(lambda _, error: errors.append(error))
+    ended: list[str] = []
+
+    async def run(name: str) -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append(name)
+            if name == "first":
+                tasks.start(run("late"), "late")
+                await asyncio.sleep(0)
+
+    tasks.start(run("first"), "first")
+    await asyncio.sleep(0)
+    await tasks.stop()
+    assert ended == ["first", "late"]
+    assert len(tasks) == 0
+    assert errors == []

@@ -1,0 +1,171 @@
+"""The rules of the house that no linter knows, so that nobody has to remember them."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from PySide6.QtCore import (
+    QIdentityProxyModel,
+    QModelIndex,
+    QStringListModel,
+)
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "mountsea_desktop"
+MODULES = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
+
+TESTED_BY_OTHERS = {
+    "storage/schema.py": "SQL as text; the tests of the journal carry it out",
+    "links/verdict.py": "plain data; the tests of the checks produce it",
+}
+
+
+def _syntax(module: Path) -> Iterator[ast.AST]:
+    return ast.walk(ast.parse(module.read_text("utf-8"), str(module)))
+
+
+def _imports(module: Path) -> set[str]:
+    """The libraries a module imports, inside functions too."""
+    names: set[str] = set()
+    for node in _syntax(module):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    return {name.partition(".")[0] for name in names}
+
+
+def test_every_module_has_its_tests() -> None:
+    expected = {
+        name: ROOT / "tests" / Path(name).parent / f"test_{path.stem.strip('_')}.py"
+        for name, path in MODULES.items()
+        if path.name != "__init__.py"
+    }
+    missing = {name for name, tests in expected.items() if not tests.exists()}
+    assert sorted(missing) == sorted(TESTED_BY_OTHERS)
+
+
+@pytest.mark.parametrize("package", ["gateway", "workflow", "links", "storage", "practice"])
+def test_it_imports_without_qt(package: str) -> None:
+    names = [
+        "mountsea_desktop." + name.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
+        for name in MODULES
+        if name.startswith(f"{package}/")
+    ]
+    assert names
+    text = (
+        "import importlib, sys\n"
+        "sys.modules |= dict.fromkeys(['PySide6', 'shiboken6', 'qasync'])\n"  # None makes an import fail
+        "for name in sys.argv[1:]: importlib.import_module(name)\n"
+    )
+    subprocess.run([sys.executable, "-c", text, *names], check=True, cwd=ROOT)  # noqa: S603 - our own text
+
+
+@pytest.mark.parametrize("library", ["keyring", "sqlite3"])
+def test_one_file_touches_it(library: str) -> None:
+    assert len([name for name, path in MODULES.items() if library in _imports(path)]) == 1
+
+
+def _calls(module: Path) -> set[str]:
+    """What a module calls by a dotted name, as written."""
+    called = (ast.unparse(node.func) for node in _syntax(module) if isinstance(node, ast.Call))
+    return {name for name in called if "." in name}
+
+
+NESTED_LOOP = re.compile(
+    r"\.(exec|exec_|processEvents|run_until_complete|run_forever)$|^Q(File|Input|Color|Font)Dialog\.get|^QMessageBox\."
+)
+
+
+WITHOUT_A_LOOP = {"ui/app/selftest.py": "ends before there is a loop, so nothing can be nested in it"}
+
+
+@pytest.mark.parametrize("name", sorted(set(MODULES) - set(WITHOUT_A_LOOP)))
+def test_no_loop_runs_inside_the_loop(name: str) -> None:
+    assert not {call for call in _calls(MODULES[name]) if NESTED_LOOP.search(call)}
+
+
+def test_the_rule_about_loops_knows_them(tmp_path: Path) -> None:
+    module = tmp_path / "module.py"
+    module.write_text("menu.exec(p); QFileDialog.getOpenFileName(w); QMessageBox.question(w); a.b.exec()")
+    assert {call for call in _calls(module) if NESTED_LOOP.search(call)} == _calls(module)
+
+
+# -- What must not be written down -----------------------------------------------------------------------
+
+NOT_OURS = {".git", ".venv", ".hypothesis", "build", "dist", "compiled", "__pycache__"}
+TELLTALE = re.compile(
+    "|".join(["pypi" + r"\.org", "python" + "hosted", r"(?<![\w.~])/(?:root|work|opt/py)" + "/"])
+)
+
+
+def _texts() -> Iterator[tuple[Path, str]]:
+    for folder, folders, names in os.walk(ROOT):
+        folders[:] = [name for name in folders if name not in NOT_OURS and not name.endswith("_cache")]
+        for path in (Path(folder, name) for name in names):
+            try:
+                yield path, path.read_text("utf-8")
+            except UnicodeDecodeError:
+                continue  # a picture
+
+
+def test_no_index_and_no_machine_is_named() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for path, text in _texts()
+        if path != Path(__file__)
+        for number, line in enumerate(text.splitlines(), 1)
+        if TELLTALE.search(line)
+    ]
+    assert not found
+
+
+# -- Dependencies ----------------------------------------------------------------------------------------
+
+
+def _pins() -> dict[str, str]:
+    lines = (ROOT / "packaging" / "constraints.txt").read_text("utf-8").splitlines()
+    pins = [line.split("==") for line in lines if not line.startswith("#")]
+    return {canonicalize_name(name): version for name, version in pins}
+
+
+def test_the_pinned_versions_are_allowed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    wanted = project["build-system"]["requires"] + project["project"]["dependencies"]
+    requirements = [Requirement(text) for text in wanted + project["dependency-groups"]["dev"]]
+    pins = _pins()
+    assert len(requirements) > 10
+    assert not [
+        str(wish) for wish in requirements if pins[canonicalize_name(wish.name)] not in wish.specifier
+    ]
+
+
+# -- PySide6 keeps count of None -------------------------------------------------------------------------
+
+ROUNDS = 1000
+
+
+class _Forwarder(QIdentityProxyModel):
+    def data(self, index: QModelIndex, role: int = 0) -> object:  # type: ignore[override]  # the stub knows less
+        return None if index.isValid() else role
+
+
+@pytest.mark.usefixtures("qapp")
+def test_pyside_does_not_lose_references_to_none() -> None:
+    """PySide6 6.12.0 loses one in most calls from Qt into Python, until Python 3.11 aborts."""
+    strings, ours, outer = QStringListModel(["a"]), _Forwarder(), QIdentityProxyModel()
+    ours.setSourceModel(strings)
+    outer.setSourceModel(ours)
+    cell = outer.index(0, 0)
+    before = sys.getrefcount(None)
+    for _ in range(ROUNDS):
+        outer.data(cell, 0)
+    assert before - sys.getrefcount(None) < ROUNDS / 10

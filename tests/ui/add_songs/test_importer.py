@@ -1,0 +1,266 @@
+"""Pasting, dropping and importing through the whole window; more of it in test_actions and test_session."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from mountsea_desktop.ui.add_songs.links_dialog import LinksBox
+from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
+from mountsea_desktop.workflow.song import SongState
+from tests.fakes.window import press, profile, running, until
+
+LINKS = "https://practice.example/songs/{}.mp3"
+
+
+async def test_songs_go_where_the_person_was_when_they_were_pasted(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        first = run.desk.actions.model_id
+        run.desk.adding.add_text(LINKS.format("seventh"))
+        press(run.window.side.new)
+        await until(lambda: run.desk.actions.model_id != first, "the other model")
+        assert run.session.program is not None
+        studio = run.session.program.studio
+        await until(lambda: len(studio.songs(first)) == 7, "the seventh song")
+        assert studio.songs(run.desk.actions.model_id) == []
+
+
+async def test_a_list_is_read_and_added(qapp: QApplication, tmp_path: Path) -> None:
+    file = tmp_path / "songs.m3u"
+    file.write_text(f"#EXTM3U\n#EXTINF:1,Dawn\n{LINKS.format('dawn')}\n")
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        run.window.files_given.emit([file])
+        await until(lambda: len(run.songs()) == 7, "the song of the list")
+        assert run.songs()[-1].link == LINKS.format("dawn")
+
+
+async def test_what_is_no_list_is_said(qapp: QApplication, tmp_path: Path) -> None:
+    file = tmp_path / "song.mp3"
+    file.write_bytes(b"ID3" + bytes(500))
+    async with running(qapp, profile(tmp_path)) as run:
+        run.window.files_given.emit([file])
+        await until(lambda: "song.mp3" in run.window.message.label.text(), "the words")
+
+
+async def test_a_list_can_be_put_into_the_link_box(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "songs.txt"
+    file.write_text(LINKS.format("ninth"))
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+
+        async def chosen(_parent: object) -> Path:
+            await asyncio.sleep(0)
+            return file
+
+        monkeypatch.setattr(run.desk.adding, "_choose", chosen)
+        run.desk.adding.open_box()
+        box = await run.box(LinksBox)
+        box.field.setPlainText(LINKS.format("eighth"))
+        press(box.import_list)
+        await until(lambda: len(box.found) == 2, "both links")
+        press(box.add)
+        await until(lambda: len(run.songs()) == 8, "both songs")
+
+
+async def test_a_finished_model_takes_no_more_songs_but_a_new_one_does(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        press(run.page.upload)
+        await until(run.page.bar.button.isEnabled, "the sixth song")
+        press(run.page.bar.button)
+        box = await run.box(ConfirmBox)
+        press(box.rights)
+        await until(box.spend.isEnabled, "the balance")
+        press(box.spend)
+        await until(run.page.press.identifier.isVisible, "the model")
+        finished = run.desk.actions.model_id
+        run.window.pasted.emit(LINKS.format("late"))
+        await until(lambda: run.desk.actions.model_id != finished, "another model")
+        await until(lambda: len(run.songs()) == 1, "the late song")
+        assert "went into a new one" in run.window.message.label.text()
+        assert run.session.program is not None
+        assert len(run.session.program.studio.songs(finished)) == 6
+
+
+async def test_what_was_added_is_taken_back_by_the_usual_key(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        run.window.pasted.emit(LINKS.format("wrong"))
+        await until(lambda: len(run.songs()) == 7, "the song")
+        await until(run.window.message.isVisible, "the way back")
+        run.window.message.take_back()
+        await until(lambda: len(run.songs()) == 6, "the end of the song")
+        run.window.message.take_back()  # there is nothing more to take back
+        assert len(run.songs()) == 6
+
+
+def songs(*numbers: int) -> str:
+    return "\n".join(LINKS.format(number) for number in numbers)
+
+
+async def test_two_lists_at_once_are_one_list(qapp: QApplication, tmp_path: Path) -> None:
+    lists = [tmp_path / "a.txt", tmp_path / "b.csv"]
+    lists[0].write_text(songs(1, 2, 3))
+    lists[1].write_text("Link\n" + songs(2, 3, 4))
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        run.window.files_given.emit(lists)
+        await until(lambda: len(run.songs()) == 10, "four songs")
+        said = run.window.message.label.text()
+        assert said.startswith("4 songs added. 2 were there already and were left out.")
+        run.window.message.take_back()
+        await until(lambda: len(run.songs()) == 6, "all four taken back")
+
+
+async def test_two_pastes_in_a_row_know_of_each_other(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        run.window.pasted.emit(songs(1, 2))
+        run.window.pasted.emit(songs(1, 2, 3))
+        await until(lambda: len(run.songs()) == 9, "three songs")
+        await until(lambda: "1 song added" in run.window.message.label.text(), "the second message")
+        assert len({song.link for song in run.songs()}) == 9
+
+
+async def test_what_did_not_become_a_row_is_told(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        run.window.pasted.emit(f"hello\n{songs(1)}\nthanks!\n{run.songs()[0].link}")
+        await until(run.window.message.isVisible, "the message")
+        said = run.window.message.label.text()
+        assert said.startswith("1 song added.")
+        assert f"“{run.songs()[0].title}” was there already and was left out." in said
+        assert "2 lines had no link." in said
+
+
+@pytest.mark.parametrize("name", ["My Song.mp3", "take 2.WAV", "demo.flac"])
+async def test_a_song_of_this_computer_gets_the_advice_that_helps(
+    qapp: QApplication, tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(b"ID3" + bytes(500))
+    async with running(qapp, profile(tmp_path)) as run:
+        run.window.files_given.emit([file])
+        await until(lambda: name in run.window.message.label.text(), "the words")
+        assert "Mountsea is elsewhere" in run.window.message.label.text()
+
+
+async def test_what_was_typed_into_the_link_box_survives_escape(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        run.desk.adding.open_box()
+        box = await run.box(LinksBox)
+        box.field.setPlainText(songs(1, 2))
+        box.reject()
+        await run.closed(box)
+        run.desk.adding.open_box()
+        box = await run.box(LinksBox)
+        assert box.text == songs(1, 2)
+        press(box.add)
+        await until(lambda: len(run.songs()) == 8, "both songs")
+        run.desk.adding.open_box()
+        box = await run.box(LinksBox)
+        assert box.text == ""
+        box.reject()
+        await run.closed(box)
+
+
+async def test_a_table_dropped_on_the_link_box_is_read_as_one(qapp: QApplication, tmp_path: Path) -> None:
+    table = tmp_path / "songs.csv"
+    table.write_text(f"Title;Link;Year\nDawn;{LINKS.format(1)};2020\n")
+    async with running(qapp, profile(tmp_path)) as run:
+        run.desk.adding.open_box()
+        box = await run.box(LinksBox)
+        box.field.files_given.emit([table])
+        await until(lambda: len(box.found) == 1, "the link")
+        assert box.found[0].link == LINKS.format(1)
+        box.reject()
+        await run.closed(box)
+
+
+async def test_a_list_in_the_link_box_keeps_its_names_and_says_what_it_leaves_out(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mountsea_desktop.links.intake.LINKS_LIMIT", 3)
+    lists = [tmp_path / "songs.m3u", tmp_path / "songs.txt"]
+    lists[0].write_text(f'#EXTM3U\n#EXTINF:1,Artist - "Dawn", live\n{LINKS.format(1)}\n{LINKS.format(2)}\n')
+    lists[1].write_text(songs(2, 3, 4, 5))
+    async with running(qapp, profile(tmp_path)) as run:
+        run.desk.adding.open_box()
+        box = await run.box(LinksBox)
+        box.field.files_given.emit(lists[:1])
+        await until(lambda: len(box.found) == 2 and not box._reader.busy, "the links of the first list")
+        assert not box.cut_short
+        assert [(one.title, one.named) for one in box.found] == [
+            ('Artist - "Dawn", live', True),
+            ("2", False),
+        ]
+        box.field.setPlainText("")
+        box.field.files_given.emit(lists[1:])
+        await until(lambda: "Only the first" in box._summary.text(), "the links of the second list")
+        assert len(box.found) == 3
+        box.reject()
+        await run.closed(box)
+
+
+async def test_a_draft_outlives_a_paste_without_links(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        run.desk.adding.open_box()
+        box = await run.box(LinksBox)
+        box.field.setPlainText(songs(1, 2))
+        box.reject()
+        await run.closed(box)
+        for typed, kept in (("", songs(1, 2)), (songs(3), f"{songs(1, 2)}\nhello\n{songs(3)}")):
+            run.window.pasted.emit("hello")
+            box = await run.box(LinksBox)
+            assert box.text == f"{songs(1, 2)}\nhello"
+            if typed:
+                box.add_text(typed)
+            box.reject()
+            await run.closed(box)
+            run.desk.adding.open_box()
+            box = await run.box(LinksBox)
+            assert box.text == kept
+            box.reject()
+            await run.closed(box)
+
+
+async def test_what_was_sent_meanwhile_is_not_taken_back(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        run.window.pasted.emit(songs(1))
+        await until(lambda: run.count(SongState.READY) == 7, "one more")
+        press(run.page.upload)
+        await until(lambda: run.count(SongState.UPLOADED) == 7, "the uploads")
+        run.window.message.take_back()
+        await until(lambda: "no longer be undone" in run.window.message.label.text(), "the words")
+        assert len(run.songs()) == 7
+
+
+async def test_a_name_from_a_list_stays_whatever_the_answer_says(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        file = tmp_path / "songs.m3u8"
+        file.write_text(f"#EXTM3U\n#EXTINF:1,Dawn chorus\n{LINKS.format('track_01_final')}\n")
+        run.window.files_given.emit([file])
+        await until(lambda: run.count(SongState.READY) == 7, "the check")
+        assert run.songs()[-1].title == "Dawn chorus"
+
+
+async def test_a_list_that_is_far_too_large_is_said_to_be(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mountsea_desktop.links.files.FILE_LIMIT", 100)
+    file = tmp_path / "all.txt"
+    file.write_text(songs(*range(100)))
+    async with running(qapp, profile(tmp_path)) as run:
+        run.window.files_given.emit([file])
+        await until(lambda: "too large" in run.window.message.label.text(), "the words")

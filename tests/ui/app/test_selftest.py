@@ -1,0 +1,84 @@
+"""An installed copy tests itself: a line for each thing it needs, and a status that sums up."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
+from mountsea_desktop.ui.app import selftest
+from mountsea_desktop.ui.app.selftest import CHECKS, LackingError
+
+
+@pytest.fixture
+def _keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def absent(_store: SecretStore) -> SecretAnswer:
+        return SecretAnswer.ABSENT
+
+    monkeypatch.setattr(SecretStore, "load", absent)
+
+
+@pytest.mark.usefixtures("_keyring", "qapp")
+def test_each_thing_gets_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    status = selftest.selftest()
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(CHECKS) == 5
+    assert all(line.startswith(("ok       ", "MISSING  ")) for line in lines)
+    assert status == int(any(line.startswith("MISSING") for line in lines))
+    assert lines[0] == "ok       window: Qt platform offscreen"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_without_a_keyring_it_says_so_and_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    assert selftest.selftest() == 1
+    (missing,) = [line for line in capsys.readouterr().out.splitlines() if "password store:" in line]
+    assert missing.startswith("MISSING  password store: This computer has no password store")
+
+
+def test_a_folder_that_cannot_be_made_is_missing(qapp: QApplication, home: Path) -> None:
+    (home / ".config").write_text("a file")
+    with pytest.raises(LackingError, match="need a folder at"):
+        CHECKS["folder"](qapp, None)
+
+
+def test_a_language_without_words_is_missing(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("mountsea_desktop.ui.language._COMPILED", tmp_path)
+    with pytest.raises(LackingError, match="no words in"):
+        CHECKS["translations"](qapp, None)
+
+
+def test_certificates_are_those_of_the_system(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert CHECKS["certificates"](qapp, None)
+
+    def refuse(*_arguments: object) -> None:
+        raise OSError("no store")
+
+    monkeypatch.setattr("mountsea_desktop.ui.app.selftest.truststore.SSLContext", refuse)
+    with pytest.raises(LackingError, match="no store"):
+        CHECKS["certificates"](qapp, None)
+
+
+def test_a_profile_that_is_named_is_what_is_looked_at(qapp: QApplication, tmp_path: Path) -> None:
+    assert CHECKS["folder"](qapp, tmp_path / "mine").startswith(str(tmp_path / "mine"))
+    (tmp_path / "file").touch()
+    with pytest.raises(LackingError, match="need a folder at"):
+        CHECKS["folder"](qapp, tmp_path / "file")
+
+
+def test_a_system_without_certificates_is_told(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
+    with pytest.raises(LackingError, match="no certificates"):
+        CHECKS["certificates"](qapp, None)
+
+
+def test_without_a_screen_it_says_so_instead_of_breaking_off(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("mountsea_desktop.ui.app.selftest.screen.is_missing", lambda _environ: True)
+    assert selftest.selftest() == 1
+    assert capsys.readouterr().out.startswith("MISSING  window: There is no screen")

@@ -1,0 +1,113 @@
+"""A second start raises the first one's window, and no other's."""
+
+import asyncio
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from mountsea_desktop.storage.places import Places
+from mountsea_desktop.ui.app import single_instance
+from mountsea_desktop.ui.app.single_instance import Bell, raise_other
+from tests.fakes.first_start import first_start
+from tests.fakes.window import profile, running, until
+
+ASK = """
+import sys
+from pathlib import Path
+from mountsea_desktop.storage.places import Places
+from mountsea_desktop.ui.app.single_instance import raise_other
+from mountsea_desktop.ui.app import single_instance
+from PySide6.QtCore import QThread
+class Slow(QThread):
+    # Tells that it waits for the first one to come.
+    @staticmethod
+    def msleep(milliseconds):
+        Path(sys.argv[1], "asks").touch()
+        QThread.msleep(milliseconds)
+single_instance.QThread = Slow
+sys.exit(0 if raise_other(Places.of_profile(Path(sys.argv[1]))) else 1)
+"""
+
+
+async def ask(folder: Path) -> int:
+    """What a second start does, in a process of its own; 0 if it was heard."""
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", ASK, str(folder))
+    async with asyncio.timeout(30):
+        return await process.wait()
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)  # off-screen there is no front
+async def test_a_second_start_raises_the_window(qapp: QApplication, tmp_path: Path) -> None:
+    places = profile(tmp_path)
+    async with running(qapp, places) as run:
+        run.window.showMinimized()
+        assert await ask(places.data_folder) == 0
+        await until(lambda: not run.window.isMinimized(), "the window")
+        assert run.window.isVisible()
+        assert not run.window.windowState() & Qt.WindowState.WindowMinimized
+
+
+async def test_a_bell_hears_its_own_profile_only(qapp: QApplication, tmp_path: Path) -> None:  # noqa: ARG001 - sockets
+    here, there = Places.of_profile(tmp_path / "here"), Places.of_profile(tmp_path / "there")
+    rang, other = asyncio.Event(), asyncio.Event()
+    bell, another = Bell(here), Bell(there)
+    bell.rang.connect(rang.set)
+    another.rang.connect(other.set)
+    try:
+        assert await ask(here.data_folder) == 0
+        async with asyncio.timeout(5):
+            await rang.wait()
+        assert not other.is_set()
+    finally:
+        bell.close()
+        another.close()
+
+
+async def test_the_first_one_may_still_be_starting(qapp: QApplication, tmp_path: Path) -> None:  # noqa: ARG001 - sockets
+    places = profile(tmp_path)
+    places.prepare()
+    asking = asyncio.get_running_loop().create_task(ask(places.data_folder))
+    await until((places.data_folder / "asks").exists, "the first try")
+    bell, rang = Bell(places), asyncio.Event()
+    bell.rang.connect(rang.set)
+    try:
+        assert await asking == 0
+        async with asyncio.timeout(5):
+            await rang.wait()
+    finally:
+        bell.close()
+
+
+def test_where_nobody_is_nobody_hears(
+    qapp: QApplication,  # noqa: ARG001 - sockets
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(single_instance, "_PATIENCE", 60)
+    places = Places.of_profile(tmp_path)
+    assert not raise_other(places)
+    bell = Bell(places)
+    bell.close()
+    assert not raise_other(places)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal stops a process there")
+async def test_a_program_that_hangs_has_not_heard(
+    qapp: QApplication,  # noqa: ARG001 - sockets
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(single_instance, "_PATIENCE", 300)
+    with first_start(tmp_path) as first:
+        first.send_signal(signal.SIGSTOP)
+        began = time.monotonic()
+        assert not raise_other(Places.of_profile(tmp_path))
+        assert time.monotonic() - began < 2
+        first.send_signal(signal.SIGCONT)
+        monkeypatch.setattr(single_instance, "_PATIENCE", 5_000)
+        assert raise_other(Places.of_profile(tmp_path))

@@ -1,0 +1,273 @@
+"""Starting the window: what is not in order is said, in a box and on the console, and ends with 2."""
+
+import errno
+import io
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from mountsea_desktop.options import Options
+from mountsea_desktop.storage import places as places_module
+from mountsea_desktop.storage.places import Places
+from mountsea_desktop.storage.profile_lock import ProfileLock
+from mountsea_desktop.ui.app import single_instance, start
+from mountsea_desktop.ui.app.run import Session
+from mountsea_desktop.ui.dialogs.cannot_start import StopBox
+from mountsea_desktop.ui.window import MainWindow
+from tests.fakes.first_start import first_start
+from tests.fakes.window import bury
+
+
+class Person:
+    """Closes whatever window there is, and remembers what it said."""
+
+    def __init__(self, application: QApplication) -> None:
+        self._application = application
+        self.read: list[str] = []
+        self.saw: list[Path] = []
+        self.looks: Callable[[MainWindow], bool] = lambda _window: True
+        """Whether the main window may be closed now."""
+        self._timer = QTimer(interval=10)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        for window in self._application.topLevelWidgets():
+            if window.isVisible():
+                self._close(window)
+
+    def _close(self, window: QWidget) -> None:
+        if isinstance(window, StopBox):
+            self.read += [label.text() for label in window.findChildren(QLabel)]
+            window.close()
+        elif isinstance(window, MainWindow) and self.looks(window):
+            window.close()
+
+    def leave(self) -> None:
+        self._timer.stop()
+
+
+@pytest.fixture
+def person(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Person]:
+    qapp.setQuitOnLastWindowClosed(False)
+    monkeypatch.setattr(start, "_application", lambda: qapp)  # there is one of them only
+    person = Person(qapp)
+    yield person
+    person.leave()
+    for window in qapp.topLevelWidgets():
+        window.deleteLater()
+    bury()
+
+
+def stopped(person: Person, capsys: pytest.CaptureFixture[str], options: Options) -> str:
+    """What is said when it cannot start."""
+    assert start.run(options) == 2
+    said = capsys.readouterr().err.strip()
+    assert said in person.read
+    assert "Traceback" not in said
+    return said
+
+
+def test_an_address_that_would_give_the_token_away(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MOUNTSEA_API_URL", "http://gateway.example")
+    said = stopped(person, capsys, Options(profile=tmp_path / "new"))
+    assert "MOUNTSEA_API_URL" in said
+    assert "http://gateway.example" in said
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_profile_that_is_no_folder(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file"
+    file.write_text("mine")
+    assert str(file) in stopped(person, capsys, Options(profile=file))
+    assert file.read_text() == "mine"
+
+
+def test_a_profile_that_cannot_be_locked(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "in-use.lock").mkdir()
+    assert str(tmp_path) in stopped(person, capsys, Options(profile=tmp_path))
+
+
+def test_words_are_in_the_language_that_was_asked_for(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MOUNTSEA_API_URL", "http://gateway.example")
+    assert "must begin" not in stopped(person, capsys, Options(profile=tmp_path, language="zh_CN"))
+
+
+def test_a_second_start_raises_the_first_and_is_content(person: Person, tmp_path: Path) -> None:
+    with first_start(tmp_path) as first:
+        assert start.run(Options(profile=tmp_path)) == 0
+        assert first.stdout is not None
+        assert first.stdout.readline() == "rang\n"
+    assert not person.read
+
+
+def test_a_second_start_on_a_full_disk_raises_the_first_all_the_same(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with first_start(tmp_path), full_disk(monkeypatch):
+        assert start.run(Options(profile=tmp_path)) == 0
+    assert not person.read
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal stops a process there")
+def test_a_first_one_that_hangs_has_not_answered(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single_instance, "_PATIENCE", 300)
+    with first_start(tmp_path) as first:
+        first.send_signal(signal.SIGSTOP)
+        assert "already open" in stopped(person, capsys, Options(profile=tmp_path))
+
+
+def test_a_first_one_that_does_not_answer_is_said(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single_instance, "_PATIENCE", 60)
+    lock = ProfileLock.take(tmp_path)
+    try:
+        assert "already open" in stopped(person, capsys, Options(profile=tmp_path))
+    finally:
+        lock.release()
+
+
+def test_a_first_one_that_ends_just_then_leaves_its_place(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = ProfileLock.take(tmp_path)
+
+    def ends(_places: Places) -> bool:
+        lock.release()
+        return False
+
+    monkeypatch.setattr(start, "raise_other", ends)
+    assert start.run(Options(profile=tmp_path, language="en")) == 0
+    assert not person.read
+
+
+@contextmanager
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What is there can be opened, and nothing can be written."""
+
+    class Full(io.BytesIO):
+        def write(self, _: object) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(places_module, "NamedTemporaryFile", lambda **_: Full())
+        yield
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+def test_a_full_disk_is_called_full(
+    person: Person,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    chosen: bool,
+) -> None:
+    with full_disk(monkeypatch):
+        said = stopped(person, capsys, Options(profile=tmp_path if chosen else None, language="en"))
+    assert "The disk is full" in said
+    assert ("--profile" in said) is chosen
+    ProfileLock.take(tmp_path).release()
+
+
+def test_practice_without_a_place_for_its_files(
+    person: Person, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(**_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(places_module, "TemporaryDirectory", none)
+    said = stopped(person, capsys, Options(demo=True, language="en"))
+    assert "temporary files" in said
+
+
+def test_a_bug_before_there_is_a_window_ends_in_words(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def bug(*_: object) -> None:
+        raise RuntimeError("of https://files.example/a.mp3?Signature=abc")
+
+    monkeypatch.setattr("mountsea_desktop.ui.app.run.Log", bug)
+    said = stopped(person, capsys, Options(profile=tmp_path, language="en"))
+    assert "RuntimeError: of https://files.example/a.mp3?… (test_app.py, " in said
+    ProfileLock.take(tmp_path).release()
+
+
+@pytest.mark.logs("the window could not be opened")
+def test_a_bug_while_the_window_is_opened_ends_in_words_and_is_logged(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def bug(*_: object) -> None:
+        raise RuntimeError("of a bug")
+
+    monkeypatch.setattr(MainWindow, "place", bug)
+    assert "RuntimeError: of a bug" in stopped(person, capsys, Options(profile=tmp_path, language="en"))
+    assert "of a bug" in (tmp_path / "logs" / "mountsea-desktop.log").read_text()
+
+
+def test_a_bug_at_the_end_is_not_taken_for_one_at_the_start(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close = Session._close
+
+    async def bug(session: Session) -> None:
+        await close(session)
+        raise RuntimeError("of a bug")
+
+    monkeypatch.setattr(Session, "_close", bug)
+    with pytest.raises(RuntimeError, match="of a bug"):
+        start.run(Options(profile=tmp_path, language="en"))
+    assert not person.read
+
+
+def test_a_window_that_is_closed_gives_its_profile_back(person: Person, tmp_path: Path) -> None:
+    for _ in range(2):
+        assert start.run(Options(profile=tmp_path, language="en")) == 0
+    assert (tmp_path / "settings.json").exists() == (tmp_path / "journal.sqlite3").exists()
+    ProfileLock.take(tmp_path).release()
+    assert not person.read
+
+
+def test_practice_touches_nothing_of_the_persons_and_leaves_nothing(
+    person: Person, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MOUNTSEA_API_URL", "not even an address")
+    made: list[Places] = []
+    temporary = Places.temporary
+
+    def noted() -> Places:
+        made.append(temporary())
+        return made[-1]
+
+    monkeypatch.setattr(Places, "temporary", noted)
+    person.looks = lambda window: len(window.page.table.songs()) == 6
+    assert start.run(Options(demo=True, language="en")) == 0
+    assert not [path for path in home.rglob("*") if path.is_file()]
+    assert not made[0].data_folder.exists()
+
+
+def test_the_application_ends_only_when_the_loop_does(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    monkeypatch.setattr(start, "QApplication", lambda _arguments: qapp)
+    made = start._application()
+    assert not made.quitOnLastWindowClosed()
+    assert made.applicationName() == "mountsea_desktop"  # Qt makes a path on the bus of it: no hyphen
+    assert made.desktopFileName() == "mountsea-desktop"
+    assert not made.windowIcon().isNull()

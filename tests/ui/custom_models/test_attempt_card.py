@@ -1,0 +1,95 @@
+"""What became of a press: each outcome has its words, and only what makes sense then."""
+
+import json
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.ui.custom_models.attempt_card import PressCard
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.workflow.model import Outcome
+from mountsea_desktop.workflow.problem import Hitch, Problem
+from tests.fakes.window import model, press
+
+REF = "chirp-custom:0f7a0c9e-3c1e-4d5e-8a55-000000000001"
+
+
+@pytest.fixture
+def card(qtbot: QtBot) -> PressCard:
+    card = PressCard(Icons())
+    qtbot.addWidget(card)
+    card.resize(700, 200)
+    return card
+
+
+def offered(card: PressCard) -> set[str]:
+    return {button.text() for button in card.findChildren(QPushButton) if button.isVisible()}
+
+
+@pytest.mark.parametrize("outcome", [None, Outcome.FAILED, Outcome.ABANDONED])
+def test_without_a_live_press_there_is_no_card(card: PressCard, outcome: Outcome | None) -> None:
+    card.tell(model(outcome), 1_000.0)
+    assert not card.isVisible()
+    assert not card.counts_time()
+
+
+def test_sending_offers_nothing(card: PressCard) -> None:
+    card.tell(model(Outcome.SENDING), 1_000.0)
+    assert card._title.text() == "Asking Mountsea to create the model…"
+    assert card._busy.isVisible()
+    assert offered(card) == set()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (34, "Training · 0:34. It usually takes 2 to 3 minutes"),
+        (3_723, "Training · 1:02:03. That is longer than"),
+    ],
+)
+def test_training_counts_and_never_offers_to_send_again(card: PressCard, seconds: int, said: str) -> None:
+    card.tell(model(Outcome.TRAINING), 1_000.0 + seconds)
+    assert card._title.text() == "Your model is being trained"
+    assert card._text.text().startswith(said)
+    assert "you may close the program" in card._text.text()
+    assert card.counts_time()
+    assert offered(card) == set()
+
+
+def test_a_finished_model_is_there_to_be_copied(card: PressCard, qtbot: QtBot) -> None:
+    card.tell(model(Outcome.READY, model_ref=REF, finished_at=0.0), 1_000.0)
+    assert card._title.text() == "Your model is ready"
+    assert "6 of your songs" in card._text.text()
+    assert card.identifier.isReadOnly()
+    assert card.identifier.text() == REF
+    others = {words.models.copy_request(), words.models.duplicate()}
+    assert offered(card) == {"Copy model ID", *others}
+    assert [b.text() for b in card.findChildren(QPushButton) if b.property("kind")] == ["Copy model ID"]
+    press(card.copy)
+    assert QGuiApplication.clipboard().text() == REF
+    assert card.copy.text() == "Copied"
+    card.copy._says_so.setInterval(0)
+    card.copy._says_so.start()
+    qtbot.waitUntil(lambda: card.copy.text() == "Copy model ID")
+    press(card._request)
+    request = json.loads(QGuiApplication.clipboard().text())
+    assert (request["model"], request["task"]) == (REF, "create")
+    wanted = QSignalSpy(card.duplicate_wanted)
+    press(card._duplicate)
+    assert wanted.count() == 1
+
+
+def test_an_unclear_press_says_so_and_only_then_offers_to_send_again(card: PressCard) -> None:
+    problem = Problem(Hitch.NOT_CHARGED, {"before": "500", "after": "500"})
+    card.tell(model(Outcome.UNCLEAR, press_problem=problem), 1_000.0)
+    assert card._title.text() == "It is not clear whether the model is being created"
+    assert "Your balance is 500 credits, as before" in card._text.text()
+    assert offered(card) == {"Send again…"}
+    wanted = QSignalSpy(card.again_wanted)
+    press(card.again)
+    assert wanted.count() == 1
+    assert not card.counts_time()

@@ -1,0 +1,53 @@
+"""A model's row has two lines, large enough to hit, and says both."""
+
+import pytest
+from PySide6.QtGui import QFont, QPixmap
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
+
+from mountsea_desktop.ui.custom_models.delegate import ModelDelegate
+from mountsea_desktop.ui.custom_models.sidebar import ModelTable
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.workflow.model import ModelState
+from tests.fakes.window import model
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> QListView:
+    view = QListView()
+    table = ModelTable(Icons(), lambda _id: ModelState.TRAINING)
+    table.setParent(view)
+    table.show([model()])
+    view.setModel(table)
+    view.setItemDelegate(ModelDelegate(Icons(), view))
+    qtbot.addWidget(view)
+    view.resize(240, 100)
+    return view
+
+
+def painted(view: QListView) -> QPixmap:
+    return view.grab()
+
+
+def test_a_row_grows_with_the_text(view: QListView) -> None:
+    def height(points: float) -> int:
+        option = QStyleOptionViewItem()
+        option.font = QFont(view.font().family())
+        option.font.setPointSizeF(points)
+        return view.itemDelegate().sizeHint(option, view.model().index(0, 0)).height()
+
+    assert height(9) >= 24
+    assert height(18) > 1.5 * height(9)
+
+
+def test_name_and_state_are_both_painted(view: QListView) -> None:
+    with_both = painted(view).toImage()
+    table = view.model()
+    assert isinstance(table, ModelTable)
+    table.show([model(name="")])
+    assert painted(view).toImage() != with_both
+    table.show([model()])
+    assert painted(view).toImage() == with_both
+    table._state = lambda _id: ModelState.DRAFT
+    table.show([model()])
+    assert painted(view).toImage() != with_both

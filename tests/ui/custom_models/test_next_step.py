@@ -1,0 +1,134 @@
+"""The one obvious next action of a model, in every situation, with the sentence that says so."""
+
+import pytest
+
+from mountsea_desktop.ui.custom_models.next_step import DEAD, Step, is_dead, is_stuck, next_step
+from mountsea_desktop.workflow.model import ModelState, Outcome
+from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.song_counts import Tally
+from tests.fakes.window import model, song
+
+S, M = SongState, ModelState
+
+
+def songs(**counts: int) -> list[Song]:
+    """So many songs in each state; `unchosen` ones are uploaded but not ticked."""
+    made: list[Song] = []
+    for name, count in counts.items():
+        for _ in range(count):
+            state = S.UPLOADED if name == "unchosen" else S(name)
+            made.append(song(state, number=len(made) + 1, chosen=name != "unchosen"))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("state", "counts", "step", "text"),
+    [
+        (M.DRAFT, {}, Step.ADD, "Add six songs to begin."),
+        (M.DRAFT, {"ready": 4}, Step.ADD, "Add 2 more songs: a model needs six."),
+        (M.DRAFT, {"uploaded": 4}, Step.ADD, "Add 2 more songs: a model needs six."),
+        (M.DRAFT, {"ready": 6}, Step.UPLOAD, "Next: upload the songs."),
+        (M.DRAFT, {"draft": 3, "checking": 3}, Step.UPLOAD, "Next: upload the songs."),
+        (
+            M.DRAFT,
+            {"ready": 4, "needs_attention": 2},
+            Step.UPLOAD,
+            "Next: upload the songs. 2 songs need your attention. The model still needs 2 more songs.",
+        ),
+        (
+            M.DRAFT,
+            {"ready": 6, "failed": 2},
+            Step.UPLOAD,
+            "Next: upload the songs. 2 songs need your attention.",
+        ),
+        (
+            M.DRAFT,
+            {"uploaded": 4, "needs_attention": 2},
+            Step.MEND,
+            "2 songs need your attention. The model still needs 2 more songs.",
+        ),
+        (
+            M.DRAFT,
+            {"uploaded": 4, "failed": 2},
+            Step.RETRY,
+            "2 songs failed: retry them, or add others.",
+        ),
+        (
+            M.DRAFT,
+            {"uploaded": 2, "failed": 2, "unclear": 2},
+            Step.RETRY,
+            "2 songs failed: retry them, or add others. 2 songs need your attention.",
+        ),
+        (
+            M.UPLOADING,
+            {"uploaded": 4, "accepted": 2},
+            Step.WAIT,
+            "2 songs are still on their way. You may close the program; they go on at Mountsea.",
+        ),
+        (
+            M.UPLOADING,
+            {"uploaded": 3, "accepted": 1, "queued": 1, "sending": 1, "failed": 3},
+            Step.WAIT,
+            "2 songs wait here to be sent. Keep the program open",
+        ),
+        (M.UPLOADING, {"accepted": 5, "ready": 2}, Step.UPLOAD, "Next: upload the songs."),
+        (M.DRAFT, {"uploaded": 4, "unchosen": 2}, Step.CHOOSE, "Tick 2 more uploaded songs to train on."),
+        (M.CAN_BE_CREATED, {"uploaded": 6}, Step.CREATE, "All set: your model can learn from 6 songs."),
+        (
+            M.CAN_BE_CREATED,
+            {"uploaded": 7, "failed": 2, "accepted": 1},
+            Step.CREATE,
+            "All set: your model can learn from 7 songs. 3 more are not uploaded yet.",
+        ),
+        (M.FAILED, {"uploaded": 6}, Step.CREATE, "All set: your model can learn from 6 songs."),
+        (M.SENDING, {"uploaded": 6}, Step.WAIT, "Asking Mountsea to create the model…"),
+        (M.CONFIRMING, {"uploaded": 6}, Step.WAIT, "Asking Mountsea to create the model…"),
+        (M.TRAINING, {"uploaded": 6}, Step.DONE, ""),
+        (M.READY, {"uploaded": 6}, Step.DONE, ""),
+        (M.UNCLEAR, {"uploaded": 6}, Step.DONE, ""),
+    ],
+)
+def test_every_situation(state: ModelState, counts: dict[str, int], step: Step, text: str) -> None:
+    found = next_step(state, Tally.of(songs(**counts)))
+    assert found.step is step
+    assert found.text.startswith(text)
+    assert bool(found.text) == bool(text)
+
+
+@pytest.mark.parametrize("chosen", range(6, 10))
+def test_who_has_few_songs_is_told_that_more_are_better(chosen: int) -> None:
+    advice = next_step(M.CAN_BE_CREATED, Tally.of(songs(uploaded=chosen, unchosen=4))).advice
+    assert (advice == "Models learn best from 8 to 12 songs of one style.") is (chosen < 8)
+
+
+@pytest.mark.parametrize(
+    ("state", "counts", "stuck"),
+    [
+        (M.DRAFT, {"ready": 4, "failed": 1}, True),
+        (M.DRAFT, {"unclear": 1}, True),
+        (M.DRAFT, {"needs_attention": 1}, True),
+        (M.DRAFT, {"needs_attention": 1, "checking": 1}, False),
+        (M.UPLOADING, {"failed": 1, "accepted": 1}, False),
+        (M.DRAFT, {"ready": 6}, False),
+        (M.CAN_BE_CREATED, {"uploaded": 6, "failed": 1}, False),
+        (M.READY, {"uploaded": 6, "failed": 1}, False),
+    ],
+)
+def test_a_model_that_stands_still_for_its_songs(
+    state: ModelState, counts: dict[str, int], stuck: bool
+) -> None:
+    assert is_stuck(state, Tally.of(songs(**counts))) is stuck
+
+
+@pytest.mark.parametrize("code", sorted(DEAD))
+def test_only_starting_over_helps_a_model_mountsea_has_forgotten(code: str) -> None:
+    nothing, gone = Tally(), Problem(code)
+    assert is_dead(model(problem=gone), nothing)
+    assert is_dead(model(Outcome.FAILED, press_problem=gone), nothing)
+    assert is_dead(model(), Tally.of([song(S.FAILED, problem=gone)]))
+
+
+def test_other_problems_are_not_the_end() -> None:
+    passing = Problem(Hitch.SESSION_UNCLEAR)
+    assert not is_dead(model(problem=passing), Tally.of([song(S.FAILED, problem=Problem("server"))]))

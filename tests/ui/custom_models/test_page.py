@@ -1,0 +1,193 @@
+"""A model's page shows what is next, locks what was sent, and counts seconds only while something runs."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from pytestqt.qtbot import QtBot
+
+from mountsea_desktop.ui.custom_models.page import ModelPage
+from mountsea_desktop.ui.songs.table_model import Column
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.workflow.model import Model, Outcome
+from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.song import Song, SongState
+from tests.fakes.window import model, press, six, song
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> ModelPage:
+    page = ModelPage(Icons(), lambda: 1_034.0)
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    page.show()
+    return page
+
+
+def show(page: ModelPage, songs: list[Song], shown: Model | None = None) -> None:
+    page.show_model(shown or model(), songs)
+
+
+def test_without_songs_it_says_what_to_do_first(page: ModelPage) -> None:
+    show(page, [])
+    assert page.empty.isVisible()
+    assert not page.view.isVisible()
+    assert not page.add.isVisible()  # the empty list offers it already
+    assert page.bar.reason.text() == "Add six songs to begin."
+
+
+def test_one_button_is_the_obvious_one(page: ModelPage) -> None:
+    show(page, six()[:3])
+    assert (page.add.property("kind"), page.upload.property("kind")) == ("primary", "")
+    show(page, six())
+    assert (page.add.property("kind"), page.upload.property("kind")) == ("", "primary")
+    assert page.upload.text() == "Upload 6 songs"
+
+
+def test_failed_songs_make_retrying_the_obvious_next_thing(page: ModelPage) -> None:
+    show(page, [*six(SongState.UPLOADED)[:4], *six(SongState.FAILED)[4:]])
+    buttons = (page.add, page.upload, page.retry_all)
+    assert [button.property("kind") for button in buttons] == ["", "", "primary"]
+
+
+def test_a_list_can_be_imported_while_the_model_is_open(page: ModelPage) -> None:
+    wanted = QSignalSpy(page.import_wanted)
+    show(page, [])
+    page.empty.import_wanted.emit()
+    show(page, six())
+    press(page.import_list)
+    assert wanted.count() == 2
+    show(page, six(SongState.UPLOADED), model(Outcome.READY))
+    assert not page.import_list.isVisible()
+    assert not page.progress.isVisible()
+
+
+def test_what_a_finished_model_learned_from_is_seen(page: ModelPage) -> None:
+    used, other = (song(SongState.UPLOADED, number=n, clip_id=clip) for n, clip in ((1, "a"), (2, "z")))
+    show(page, [used, other], model(Outcome.TRAINING))
+    page.view.go_to(1)
+    page.update_model(model(Outcome.READY))
+    assert page.table.index(1, Column.STATUS).data() == "Uploaded · not used"
+    assert page.panel._text.text() == "The model was not trained on this song."
+    page.show_model(model(), [song()])
+    assert not page.panel.isVisible()
+    assert page.table.trained_on is None
+
+
+def test_a_song_of_a_closed_model_offers_no_change(page: ModelPage) -> None:
+    show(page, [song(SongState.FAILED)])
+    page.view.go_to(0)
+    page.update_model(model(Outcome.UNCLEAR))
+    offered = {action.objectName() for action in page.actions_for_songs.all() if action.isVisible()}
+    assert offered == {"copy_link", "remove"}
+
+
+def test_the_sixth_song_lights_the_button(page: ModelPage) -> None:
+    songs = [*six(SongState.UPLOADED)[:5], song(SongState.ACCEPTED, number=6)]
+    show(page, songs)
+    assert page.progress.label.text() == "5 of 6 songs uploaded"
+    assert not page.bar.button.isEnabled()
+    assert not page.upload.isEnabled()
+    sixth = song(SongState.UPLOADED, number=6)
+    page.update_model(model(), [sixth], [])
+    assert page.progress.label.text() == "6 songs uploaded"
+    assert page.bar.button.isEnabled()
+
+
+def test_retrying_is_offered_only_where_something_failed(page: ModelPage) -> None:
+    show(page, six())
+    assert not page.retry_all.isVisible()
+    wanted = QSignalSpy(page.retry_all_wanted)
+    show(page, [song(SongState.FAILED)])
+    press(page.retry_all)
+    assert wanted.count() == 1
+
+
+@pytest.mark.parametrize("outcome", [Outcome.SENDING, Outcome.TRAINING, Outcome.READY, Outcome.UNCLEAR])
+def test_what_was_sent_cannot_be_changed_any_more(page: ModelPage, outcome: Outcome) -> None:
+    show(page, six(SongState.UPLOADED), model(outcome))
+    assert not page.bar.isVisible()
+    assert not page.add.isVisible()
+    assert page.name.isReadOnly() is (outcome is Outcome.SENDING)
+    assert not page.table.is_open
+    assert page.press.isVisible()
+
+
+def test_a_press_that_failed_says_why_and_may_be_repeated(page: ModelPage) -> None:
+    show(page, six(SongState.UPLOADED), model(Outcome.FAILED, press_problem=Problem("no_credits")))
+    assert page.bar.reason.text().startswith("The model was not created. There are not enough credits")
+    assert page.bar.button.isEnabled()
+
+
+def test_a_session_that_is_gone_offers_to_start_over(page: ModelPage) -> None:
+    wanted = QSignalSpy(page.start_over_wanted)
+    show(page, six(SongState.UPLOADED), model(problem=Problem(Hitch.SESSION_GONE)))
+    assert page.bar.reason.text().startswith("Mountsea no longer knows these uploads.")
+    press(page.bar.start_over)
+    assert wanted.count() == 1
+
+
+def test_seconds_are_counted_only_while_something_runs(page: ModelPage) -> None:
+    show(page, six())
+    assert not page._seconds.isActive()
+    show(page, [song(SongState.ACCEPTED)])
+    assert page._seconds.isActive()
+    show(page, six(SongState.UPLOADED))
+    assert not page._seconds.isActive()
+    show(page, six(SongState.UPLOADED), model(Outcome.TRAINING))
+    assert page._seconds.isActive()
+    assert "0:34" in page.press._text.text()
+    page._now = lambda: 1_035.0
+    page._tick()
+    assert "0:35" in page.press._text.text()
+
+
+def test_the_explanation_follows_the_selected_song(page: ModelPage) -> None:
+    show(page, six(SongState.QUEUED))
+    page.view.go_to(0)
+    assert page.panel.isVisible()
+    failed = song(SongState.FAILED, problem=Problem("server"))
+    page.update_model(model(), [failed], [])
+    assert "Mountsea had trouble of its own." in page.panel._text.text()
+    page.update_model(model(), [], [failed])
+    assert not page.panel.isVisible()
+
+
+def test_a_name_is_wished_for_when_it_is_finished(page: ModelPage) -> None:
+    show(page, six())
+    wishes = QSignalSpy(page.name_wanted)
+    page.name.selectAll()
+    QTest.keyClicks(page.name, "Night")
+    assert wishes.count() == 0
+    QTest.keyClick(page.name, Qt.Key.Key_Return)
+    assert [wishes.at(i) for i in range(wishes.count())] == [["Night"]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "fault"), [("", "Give the model a name."), ("x" * 81, "At most 80 characters")]
+)
+def test_a_name_that_cannot_be_is_said_and_the_last_one_stays(
+    page: ModelPage, typed: str, fault: str
+) -> None:
+    show(page, six())
+    wishes = QSignalSpy(page.name_wanted)
+    page.name.selectAll()
+    QTest.keyClick(page.name, Qt.Key.Key_Delete)
+    QTest.keyClicks(page.name, typed)
+    if not typed:
+        QTest.keyClicks(page.name, "a")
+        QTest.keyClick(page.name, Qt.Key.Key_Backspace)
+    assert page._name_fault.text().startswith(fault)
+    QTest.keyClick(page.name, Qt.Key.Key_Return)
+    assert page.name.text() == "Model 1"
+    assert not page._name_fault.text()
+    assert wishes.count() == 0
+
+
+def test_progress_does_not_type_over_a_name_that_is_being_written(page: ModelPage) -> None:
+    show(page, six())
+    page.activateWindow()
+    page.name.setFocus()
+    page.name.setText("half a na")
+    page.update_model(model(), six(), [])
+    assert page.name.hasFocus()
+    assert page.name.text() == "half a na"

@@ -1,0 +1,20 @@
+"""What this is, and versions to copy."""
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from mountsea_desktop import __version__
+from mountsea_desktop.ui.dialogs.about import LIBRARIES, AboutBox, versions
+from tests.fakes.window import press
+
+
+def test_the_versions_can_be_copied(window: QWidget) -> None:
+    box = AboutBox(window)
+    box.open()
+    press(box.copy)
+    assert QGuiApplication.clipboard().text() == versions()
+    lines = versions().splitlines()
+    assert lines[0] == f"mountsea-desktop {__version__}"
+    assert all(any(line.startswith(f"{name} ") for line in lines) for name in ("Python", *LIBRARIES))
+    press(box.close_button)
+    assert box.gone

@@ -1,0 +1,113 @@
+"""What is said aloud and what is notified of: the sixth song, what is stuck, what became of a press."""
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mountsea_desktop.ui.notifications import announcer as module
+from mountsea_desktop.ui.notifications.announcer import Herald
+from mountsea_desktop.workflow.events import ModelPut, Remedy, SongPut, Trouble, TroubleChanged
+from mountsea_desktop.workflow.model import Model, ModelState, Outcome, state_of
+from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.song_counts import Tally
+from tests.fakes.window import model, six, song
+
+
+class Stage:
+    """A herald over a job of the test's, and what it said."""
+
+    def __init__(self, window: QWidget, monkeypatch: pytest.MonkeyPatch, songs: list[Song]) -> None:
+        self.model = model()
+        self.all = songs
+        self.aloud: list[str] = []
+        self.notified: list[tuple[str, str, str]] = []
+        self.counted: list[int] = []
+        job = SimpleNamespace(
+            models=lambda: [self.model], songs=lambda _id: self.all, tally=lambda _id: Tally.of(self.all),
+            state=self._state,
+        )  # fmt: skip
+        monkeypatch.setattr(module, "announce", lambda _window, text: self.aloud.append(text))
+        self.herald = Herald(cast("Any", window), cast("Any", job))
+        monkeypatch.setattr(self.herald.notifier, "tell", self._tell)
+        monkeypatch.setattr(self.herald.notifier, "count", self.counted.append)
+
+    def _state(self, _model_id: str) -> ModelState:
+        return state_of(self.model, Tally.of(self.all))
+
+    def _tell(self, text: str, model_id: str, song_id: str = "") -> None:
+        self.notified.append((text, model_id, song_id))
+
+    def ends(self, *songs: Song) -> None:
+        changed = {one.id: one for one in songs}
+        self.all = [changed.get(one.id, one) for one in self.all]
+        self.herald.hear([SongPut(one) for one in songs])
+
+    def becomes(self, new: Model) -> None:
+        self.model = new
+        self.herald.hear([ModelPut(new)])
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+def test_the_sixth_song_is_news_once(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = Stage(
+        window,
+        monkeypatch,
+        [*six(SongState.UPLOADED)[:5], *[song(SongState.ACCEPTED, number=n) for n in (6, 7)]],
+    )
+    stage.ends(song(SongState.UPLOADED, number=6))
+    (only,) = stage.notified
+    assert only[0].startswith("Six songs uploaded.")
+    assert stage.counted == [1]
+    stage.ends(song(SongState.UPLOADED, number=7))
+    assert len(stage.notified) == 1
+    assert stage.aloud[-1] == "Song 7: Uploaded"
+
+
+def test_what_is_stuck_is_told_when_nothing_else_goes_on(
+    window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage = Stage(window, monkeypatch, [song(SongState.ACCEPTED), song(SongState.ACCEPTED, number=2)])
+    stage.ends(song(SongState.FAILED))
+    assert stage.notified == []
+    assert stage.aloud == ["Song 1: Failed"]
+    stage.ends(song(SongState.UPLOADED, number=2))
+    assert [(model_id, song_id) for _text, model_id, song_id in stage.notified] == [("model1", "song1")]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.READY, Outcome.FAILED, Outcome.UNCLEAR])
+def test_what_became_of_a_press_is_told_once(
+    window: QWidget, monkeypatch: pytest.MonkeyPatch, outcome: Outcome
+) -> None:
+    stage = Stage(window, monkeypatch, six(SongState.UPLOADED))
+    stage.becomes(model(Outcome.TRAINING))
+    assert stage.notified == []
+    stage.becomes(model(outcome))
+    stage.becomes(model(outcome))
+    assert len(stage.notified) == 1
+    assert stage.notified[0][0].startswith("Model 1: ")
+
+
+def test_a_trouble_is_told_where_only_the_person_can_end_it(
+    window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage = Stage(window, monkeypatch, [])
+    stage.herald.hear([TroubleChanged(Trouble(Problem("offline"), Remedy.WAIT, 5.0)), TroubleChanged(None)])
+    assert stage.notified == []
+    stage.herald.hear([TroubleChanged(Trouble(Problem("token_refused"), Remedy.ENTER_TOKEN))])
+    assert stage.notified[0][0] == "Mountsea does not accept the API token."
+
+
+def test_what_was_so_already_is_no_news(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = Stage(window, monkeypatch, six(SongState.UPLOADED))
+    stage.ends(song(SongState.UPLOADED, number=6))
+    assert stage.notified == []

@@ -1,0 +1,58 @@
+"""The desktop's notifications, without a bus; tests/e2e/test_notifications.py tries them on a real one."""
+
+import os
+import sys
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+if sys.platform != "linux":
+    pytest.skip("only Linux has a session bus", allow_module_level=True)
+
+from mountsea_desktop.ui.notifications.freedesktop import Bubbles, _Note
+
+
+@pytest.fixture
+def bubbles(qtbot: QtBot) -> Iterator[Bubbles]:  # noqa: ARG001 - an application
+    parent = QObject()
+    yield Bubbles(parent)
+    del parent
+
+
+def heard(spy: QSignalSpy) -> list[list[object]]:
+    return [spy.at(i) for i in range(spy.count())]
+
+
+def test_without_a_bus_nothing_is_shown_and_that_is_told(bubbles: Bubbles) -> None:
+    refused = QSignalSpy(bubbles.refused)
+    bubbles.show("Ready", "model1", "song2")
+    assert heard(refused) == [["Ready", "model1", "song2"]]
+    bubbles.close()
+
+
+def test_a_click_leads_back_once_and_with_leave_to_come_to_the_front(bubbles: Bubbles) -> None:
+    clicked = QSignalSpy(bubbles.clicked)
+    leave: list[str | None] = []
+    bubbles.clicked.connect(lambda *_: leave.append(os.environ.get("XDG_ACTIVATION_TOKEN")))
+    bubbles._shown = {2**31: _Note("Ready", "model1", "song2")}
+    bubbles._trusted(7, "another's")
+    bubbles._acted(7, "default")
+    bubbles._trusted(2**31, "ours")
+    bubbles._acted(2**31, "default")
+    bubbles._acted(2**31, "default")
+    assert heard(clicked) == [["model1", "song2"]]
+    assert leave == ["ours"]
+    assert "XDG_ACTIVATION_TOKEN" not in os.environ
+
+
+def test_what_was_closed_is_forgotten(bubbles: Bubbles) -> None:
+    clicked = QSignalSpy(bubbles.clicked)
+    bubbles._shown = {n: _Note("Ready", "model1", "song2") for n in (1, 2)}
+    bubbles._closed(1, 2)
+    bubbles._acted(1, "default")
+    bubbles._forget()
+    bubbles._acted(2, "default")
+    assert heard(clicked) == []

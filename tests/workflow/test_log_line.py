@@ -1,0 +1,58 @@
+from dataclasses import replace
+
+import pytest
+
+from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.workflow.events import (
+    Change,
+    ModelPut,
+    Remedy,
+    SongGone,
+    SongPut,
+    Trouble,
+    TroubleChanged,
+)
+from mountsea_desktop.workflow.log_line import narrated
+from mountsea_desktop.workflow.model import Model, Outcome, Press
+from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.song import UNSENT, Song, SongState
+
+LINK = "https://bucket.example/Secret Title.mp3?signature=abc"
+SONG = Song(
+    id="0123456789abcdef", model_id="m", position=0, link=LINK, pasted=LINK, title="Secret Title", since=1
+)
+SENT = replace(SONG, state=SongState.UPLOADED, task_id="task-1", clip_id="clip-1")
+MODEL = Model(id="fedcba9876543210", name="Secret Name", created_at=1, session_id="session-1")
+PRESS = Press(
+    id="aaaabbbbcccc", model_id=MODEL.id, pressed_at=1, outcome=Outcome.READY, since=1, name="n", clip_ids=()
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        (SongPut(SENT), "song 01234567 uploaded task task-1 clip clip-1"),
+        (
+            SongPut(replace(SONG, state=SongState.UNCLEAR, problem=Problem(Fault.LOST, details="reset"))),
+            "song 01234567 unclear because lost (reset)",
+        ),
+        (SongGone(SONG), "song 01234567 removed"),
+        (ModelPut(MODEL), "model fedcba98 session session-1"),
+        (
+            ModelPut(replace(MODEL, press=PRESS, model_ref="chirp-custom:1")),
+            "model fedcba98 session session-1 press aaaabbbb ready as chirp-custom:1",
+        ),
+        (ModelPut(replace(MODEL, problem=Problem(Hitch.SESSION_UNCLEAR))),
+         "model fedcba98 session session-1 because session_unclear"),
+        (TroubleChanged(Trouble(Problem(Fault.BUSY), Remedy.WAIT, 3.0)), "everything waits because busy"),
+        (TroubleChanged(None), "the way is clear"),
+    ],
+)  # fmt: skip
+def test_each_change_is_one_line_without_titles_and_links(change: Change, line: str) -> None:
+    assert narrated(change) == line
+    assert "Secret" not in narrated(change)
+
+
+@pytest.mark.parametrize("state", UNSENT)
+def test_songs_of_which_nothing_left_the_computer_are_not_told_of(state: SongState) -> None:
+    assert narrated(SongPut(replace(SONG, state=state))) == ""

@@ -1,0 +1,55 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.song import UNDER_WAY, Song, SongState
+from mountsea_desktop.workflow.song_counts import SongList, Tally
+
+SONG = Song(id="a", model_id="m", position=0, link="l", pasted="p", title="t", since=1)
+PROBLEMS = st.sampled_from([None, Problem(Hitch.SESSION_GONE), Problem(Fault.LOST)])
+SONGS = st.builds(
+    lambda id_, position, state, chosen, problem: replace(
+        SONG, id=id_, position=position, state=state, chosen=chosen, problem=problem
+    ),
+    st.sampled_from("abcdef"),
+    st.integers(0, 9),
+    st.sampled_from(SongState),
+    st.booleans(),
+    PROBLEMS,
+)
+
+
+@given(st.lists(SONGS), st.lists(st.sampled_from("abcdef")))
+def test_counting_along_is_the_same_as_counting_anew(put: list[Song], dropped: list[str]) -> None:
+    songs, there = SongList(), {}
+    for song in put:
+        songs.put(song)
+        there[song.id] = song
+    for id_ in dropped:
+        if id_ in there:
+            songs.drop(there.pop(id_))
+    anew = Tally.of(there.values())
+    assert songs.tally.total == anew.total == len(there)
+    assert songs.tally.trainable == anew.trainable
+    assert all(songs.tally.count(state) == anew.count(state) for state in SongState)
+    assert songs.tally.under_way == sum(song.state in UNDER_WAY for song in there.values())
+    for code in (Hitch.SESSION_GONE, Fault.LOST):
+        assert songs.tally.has_problem([code]) == any(
+            song.problem is not None and song.problem.code == code for song in there.values()
+        )
+    assert songs.in_order() == sorted(there.values(), key=lambda song: song.position)
+
+
+def test_the_list_is_the_callers_own() -> None:
+    songs = SongList()
+    songs.put(SONG)
+    songs.in_order().clear()
+    assert songs.in_order() == [SONG]
+
+
+def test_only_what_is_uploaded_and_chosen_can_be_trained_on() -> None:
+    uploaded = replace(SONG, state=SongState.UPLOADED)
+    assert Tally.of([uploaded, replace(uploaded, chosen=False), SONG]).trainable == 1
