@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient
 from mountsea_desktop.gateway.errors import Fault, GatewayError
-from mountsea_desktop.gateway.transport import Network
+from mountsea_desktop.gateway.transport import TransportFactory
 from mountsea_desktop.links.check import LinkChecker
-from mountsea_desktop.network.proxy import Login, Trying
+from mountsea_desktop.network.proxy import Login, TrialLogin
 from mountsea_desktop.practice.samples import PRACTICE_TOKEN
 from mountsea_desktop.practice.transport import PracticeTransport
 from mountsea_desktop.runtime.clock import Clock
-from mountsea_desktop.runtime.daemon_threads import never_wait_at_the_end
+from mountsea_desktop.runtime.daemon_threads import use_daemon_threads
 from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.journal import SqliteJournal
-from mountsea_desktop.storage.places import Places
 from mountsea_desktop.storage.proxy_logins import ProxyLogins
 from mountsea_desktop.storage.secret_store import SecretStore, account_name
-from mountsea_desktop.workflow.events import Tell
-from mountsea_desktop.workflow.job import Studio
+from mountsea_desktop.workflow.events import Listener
+from mountsea_desktop.workflow.job import Job
 
 BEFORE_THE_WAY_IS_OPEN = frozenset({Fault.OFFLINE, Fault.UNREACHABLE, Fault.PROXY, Fault.PROXY_LOGIN})
 """Faults after which nobody knows what the proxy would have said to a login, or it has said no."""
@@ -28,10 +28,10 @@ BEFORE_THE_WAY_IS_OPEN = frozenset({Fault.OFFLINE, Fault.UNREACHABLE, Fault.PROX
 class Program:
     """Everything below the window, at work."""
 
-    places: Places
+    folders: Folders
     tokens: SecretStore
     logins: ProxyLogins
-    studio: Studio
+    job: Job
     journal: SqliteJournal
     gateway: GatewayClient
     checker: LinkChecker
@@ -45,26 +45,28 @@ class Program:
     async def open(
         cls,
         *,
-        places: Places,
+        folders: Folders,
         addresses: Addresses,
         practice: bool,
         speed: float,
         parallel: int,
-        tell: Tell,
+        tell: Listener,
         tasks: Tasks,
     ) -> "Program":
         """Open what was kept. Raises `JournalError`. The token is not asked for yet: that may take long."""
-        never_wait_at_the_end()
+        use_daemon_threads()
         clock = Clock(speed)
-        journal = await SqliteJournal.open(places.journal_file)
-        tokens = SecretStore(account_name((addresses.api, addresses.credits), places.profile_id))
+        journal = await SqliteJournal.open(folders.journal_file)
+        tokens = SecretStore(account_name((addresses.api, addresses.credits), folders.profile_id))
         transport = PracticeTransport(clock) if practice else None
-        logins = ProxyLogins(places.profile_id)
-        network = Network(logins=logins)
-        gateway = GatewayClient(addresses, tokens.current, transport=transport, network=network)
+        logins = ProxyLogins(folders.profile_id)
+        transport_factory = TransportFactory(logins=logins)
+        gateway = GatewayClient(
+            addresses, tokens.current, transport=transport, transport_factory=transport_factory
+        )
         allow_loopback = addresses.on_loopback and not practice
         checker = LinkChecker(transport=transport, allow_loopback=allow_loopback, logins=logins)
-        studio = Studio(
+        job = Job(
             journal=journal,
             gateway=gateway,
             checker=checker,
@@ -74,10 +76,10 @@ class Program:
             parallel=parallel,
         )
         program = cls(
-            places=places,
+            folders=folders,
             tokens=tokens,
             logins=logins,
-            studio=studio,
+            job=job,
             journal=journal,
             gateway=gateway,
             checker=checker,
@@ -87,7 +89,7 @@ class Program:
             allow_loopback=allow_loopback,
         )
         try:
-            await studio.load()
+            await job.load()
         except BaseException:
             await program.close()
             raise
@@ -101,18 +103,18 @@ class Program:
         It is tried once before anybody else uses it: a proxy may lock out who sends a wrong password often.
         """
         try:
-            await self.gateway.reach(Trying(place, login, self.logins))
+            await self.gateway.reach(TrialLogin(place, login, self.logins))
         except GatewayError as error:
             if error.fault in BEFORE_THE_WAY_IS_OPEN:
                 raise
             # Whatever else is in the way, the proxy is not; who asks next tells of it.
         self.logins.use(place, login)
         await self.gateway.renew()  # connections that were not signed in
-        await self.studio.way_is_clear()
+        await self.job.way_is_clear()
 
     async def close(self) -> None:
         """Let everything go, once the tasks are stopped; what is at Mountsea is picked up again later."""
-        await self.studio.settle()
+        await self.job.settle()
         await self.gateway.aclose()
         await self.journal.close()
         self.tokens.close()

@@ -25,19 +25,19 @@ from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.options import Options
 from mountsea_desktop.practice.samples import FAILING_LINK, SAMPLE_LINKS
-from mountsea_desktop.storage.places import Places
+from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.settings import Appearance, Settings
-from mountsea_desktop.ui.add_songs.links_dialog import LinksBox
-from mountsea_desktop.ui.app.run import Session
-from mountsea_desktop.ui.dialogs.account import AccountBox
-from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
+from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
+from mountsea_desktop.ui.app.run import AppRun
+from mountsea_desktop.ui.dialogs.account import AccountDialog
+from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.workflow.song import SongState
 
 SCREEN = {"name": "studio", "width": 1600, "height": 1200, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 """Off-screen there is a screen, too; Qt's own is too small for anybody's studio."""
 README = Path(__file__).parents[1] / "resources" / "pictures"
 B = TypeVar("B", bound=QDialog)
-Scene = Callable[[Session], Awaitable[QDialog | None]]
+Scene = Callable[[AppRun], Awaitable[QDialog | None]]
 
 MESSY = """Hi! Here are the songs:
 https://www.dropbox.com/scl/fi/h8s2k1/Harbour%20Lights.mp3?rlkey=abc123&dl=0
@@ -56,53 +56,53 @@ async def until(true: Callable[[], bool]) -> None:
             await asyncio.sleep(0.02)
 
 
-async def opened(session: Session, kind: type[B]) -> B:
+async def opened(session: AppRun, kind: type[B]) -> B:
     """The box of this kind, once it is there."""
     await until(lambda: session.window.findChild(kind) is not None)
-    box = session.window.findChild(kind)
-    assert box is not None  # noqa: S101 - just waited for
-    return box
+    dialog = session.window.findChild(kind)
+    assert dialog is not None  # noqa: S101 - just waited for
+    return dialog
 
 
-def count(session: Session, *states: SongState) -> int:
+def count(session: AppRun, *states: SongState) -> int:
     """How many of the shown songs are in these states."""
     return sum(song.state in states for song in session.window.page.table.songs())
 
 
-async def ready_to_upload(session: Session) -> None:
+async def ready_to_upload(session: AppRun) -> None:
     """All sample songs are there and checked."""
     await until(lambda: count(session, SongState.READY) == len(SAMPLE_LINKS))
     session.window.message.hide()
 
 
-async def empty(session: Session) -> None:
+async def empty(session: AppRun) -> None:
     """A model without songs."""
     await ready_to_upload(session)
     session.window.side.new.click()
     await until(lambda: not session.window.page.table.songs())
 
 
-async def ready(session: Session) -> None:
+async def ready(session: AppRun) -> None:
     """Six songs ready to upload."""
     await ready_to_upload(session)
 
 
-async def adding(session: Session) -> QDialog:
+async def importer(session: AppRun) -> QDialog:
     """The link box with a messy text."""
     await empty(session)
     session.window.page.empty.add_wanted.emit()
-    box = await opened(session, LinksBox)
-    box.field.setPlainText(MESSY)
-    await until(lambda: box.understood.count() > 0)
-    return box
+    dialog = await opened(session, LinksDialog)
+    dialog.field.setPlainText(MESSY)
+    await until(lambda: dialog.understood.count() > 0)
+    return dialog
 
 
-async def mixed(session: Session) -> None:
+async def mixed(session: AppRun) -> None:
     """Some uploaded, some under way, one failed, one that cannot work; the failed one selected."""
     await ready_to_upload(session)
-    desk = session.desk
-    assert desk is not None  # noqa: S101 - opened
-    desk.adding.add_text(f"{FAILING_LINK}\nhttps://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC")
+    controller = session.controller
+    assert controller is not None  # noqa: S101 - opened
+    controller.importer.add_text(f"{FAILING_LINK}\nhttps://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC")
     await until(lambda: count(session, SongState.READY) == len(SAMPLE_LINKS) + 1)
     session.window.page.upload.click()
     await until(lambda: count(session, SongState.FAILED) == 1 and count(session, SongState.UPLOADED) >= 3)
@@ -111,61 +111,61 @@ async def mixed(session: Session) -> None:
     session.window.page.view.go_to(session.window.page.table.row_of(failed.id) or 0)
 
 
-async def trouble(session: Session) -> None:
+async def outage(session: AppRun) -> None:
     """The network is gone in the middle."""
     await mixed(session)
     assert session.program is not None  # noqa: S101 - opened
     error = GatewayError(Fault.OFFLINE, Fate.NOT_SENT, retry_after=14.0)
-    session.program.studio._gate.learn(error)  # noqa: SLF001 - practice is never offline by itself
+    session.program.job._gate.learn(error)  # noqa: SLF001 - practice is never offline by itself
     session.window.page.view.clearSelection()
-    await until(session.window.notice.isVisible)
+    await until(session.window.banner.isVisible)
 
 
-async def uploaded(session: Session) -> None:
+async def uploaded(session: AppRun) -> None:
     """The sixth song is there."""
     await ready_to_upload(session)
     session.window.page.upload.click()
     await until(session.window.page.bar.button.isEnabled)
 
 
-async def confirming(session: Session) -> ConfirmBox:
+async def confirming(session: AppRun) -> ConfirmDialog:
     """The question before spending."""
     await uploaded(session)
     session.window.page.bar.button.click()
-    box = await opened(session, ConfirmBox)
-    await until(lambda: box.balance is not None)
-    box.rights.click()
-    return box
+    dialog = await opened(session, ConfirmDialog)
+    await until(lambda: dialog.balance is not None)
+    dialog.rights.click()
+    return dialog
 
 
-async def training(session: Session) -> None:
+async def training(session: AppRun) -> None:
     """The model is being trained."""
-    box = await confirming(session)
-    box.spend.click()
-    await until(session.window.page.press.counts_time)
+    dialog = await confirming(session)
+    dialog.spend.click()
+    await until(session.window.page.attempt.counts_time)
 
 
-async def finished(session: Session) -> None:
+async def finished(session: AppRun) -> None:
     """The model is ready."""
     await training(session)
-    await until(session.window.page.press.identifier.isVisible)
+    await until(session.window.page.attempt.identifier.isVisible)
 
 
-async def account(session: Session) -> QDialog:
+async def account(session: AppRun) -> QDialog:
     """The account box."""
     await ready_to_upload(session)
     session.window.account.click()
-    return await opened(session, AccountBox)
+    return await opened(session, AccountDialog)
 
 
-async def settings(session: Session) -> QDialog:
+async def settings(session: AppRun) -> QDialog:
     """The settings."""
     await ready_to_upload(session)
     session.window.settings.click()
     return await opened(session, QDialog)
 
 
-async def help_(session: Session) -> QDialog:
+async def help_(session: AppRun) -> QDialog:
     """The help."""
     await ready_to_upload(session)
     session.window.help.click()
@@ -175,18 +175,18 @@ async def help_(session: Session) -> QDialog:
 SCENES: dict[str, Scene] = {
     scene.__name__.rstrip("_"): scene
     for scene in (
-        empty, adding, ready, mixed, trouble, uploaded, confirming,
+        empty, importer, ready, mixed, outage, uploaded, confirming,
         training, finished, account, settings, help_,
     )
 }  # fmt: skip
 
 
-def grabbed(window: QWidget, box: QDialog | None) -> QPixmap:
+def grabbed(window: QWidget, dialog: QDialog | None) -> QPixmap:
     """The window, with a box in front of it where there is one."""
     picture = window.grab()
-    if box is None:
+    if dialog is None:
         return picture
-    front = box.grab()
+    front = dialog.grab()
     painter = QPainter(picture)
     painter.fillRect(picture.rect(), QColor(0, 0, 0, 90))
     painter.drawPixmap(
@@ -205,22 +205,22 @@ def grabbed(window: QWidget, box: QDialog | None) -> QPixmap:
 
 async def take(app: QApplication, scene: Scene, file: Path, look: Settings) -> None:
     """One picture, from a run of its own."""
-    places = Places.temporary()
-    places.prepare()
-    session = Session(
-        app, Options(demo=True, language=look.language), places, Addresses(), practice_speed=20.0
+    folders = Folders.temporary()
+    folders.prepare()
+    session = AppRun(
+        app, Options(demo=True, language=look.language), folders, Addresses(), practice_speed=20.0
     )
     session.preferences.choose(look)
-    life = asyncio.get_running_loop().create_task(session.live())
+    life = asyncio.get_running_loop().create_task(session.run())
     await session.opened.wait()
-    box = await scene(session)
+    dialog = await scene(session)
     await asyncio.sleep(0.1)
     file.parent.mkdir(parents=True, exist_ok=True)
-    grabbed(session.window, box).save(str(file))
+    grabbed(session.window, dialog).save(str(file))
     session.closing.set()
     await life
     session.window.deleteLater()
-    places.close()
+    folders.close()
     print(file)
 
 

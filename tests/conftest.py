@@ -111,12 +111,12 @@ def _no_unexpected_logs(request: pytest.FixtureRequest, _listener: _Listener) ->
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home for this test, on every system; the keyring refuses."""
     home = tmp_path_factory.mktemp("home")
-    places = {
+    folders = {
         "HOME": "", "USERPROFILE": "", "APPDATA": "roaming", "LOCALAPPDATA": "local",
         "XDG_CONFIG_HOME": ".config", "XDG_DATA_HOME": ".local/share", "XDG_STATE_HOME": ".local/state",
         "XDG_CACHE_HOME": ".cache", "XDG_RUNTIME_DIR": "run", "XDG_CONFIG_DIRS": "etc",
     }  # fmt: skip
-    for variable, place in places.items():
+    for variable, place in folders.items():
         monkeypatch.setenv(variable, str(home / place))
     monkeypatch.setattr(keyring.core, "_keyring_backend", fail.Keyring())  # type: ignore[no-untyped-call]
     return home

@@ -9,18 +9,18 @@ import pytest
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.program import Program
 from mountsea_desktop.runtime.tasks import Tasks
-from mountsea_desktop.storage.places import Places
+from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.workflow.job import NewSong
-from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
+from mountsea_desktop.workflow.ports import JournalError, JournalFault
 
 LOOPBACK = Addresses("http://127.0.0.1:9", "http://127.0.0.1:9")
 
 
 async def opened(folder: Path, *, practice: bool = False, addresses: Addresses | None = None) -> Program:
-    places = Places.of_profile(folder)
-    places.prepare()
+    folders = Folders.of_profile(folder)
+    folders.prepare()
     return await Program.open(
-        places=places,
+        folders=folders,
         addresses=addresses or Addresses(),
         practice=practice,
         speed=100.0,
@@ -33,7 +33,7 @@ async def opened(folder: Path, *, practice: bool = False, addresses: Addresses |
 async def test_in_practice_there_is_a_token_and_a_balance_without_a_network(tmp_path: Path) -> None:
     program = await opened(tmp_path, practice=True)
     assert program.tokens.current()
-    assert await program.studio.balance() == 500
+    assert await program.job.balance() == 500
     assert not program.allow_loopback
     await program.tasks.stop()
     await program.close()
@@ -64,22 +64,22 @@ async def test_the_end_waits_for_no_look_up_of_a_name(tmp_path: Path) -> None:
 
 async def test_what_was_kept_is_there_again(tmp_path: Path) -> None:
     program = await opened(tmp_path)
-    model = await program.studio.new_model("Kept")
+    model = await program.job.new_model("Kept")
     link = "https://host.invalid/1.mp3"
     await program.tasks.stop()
-    await program.studio.add_songs(model.id, [NewSong(link=link, pasted=link, title="One")])
+    await program.job.add_songs(model.id, [NewSong(link=link, pasted=link, title="One")])
     await program.tasks.stop()
     await program.close()
     again = await opened(tmp_path)
-    assert [model.name for model in again.studio.models()] == ["Kept"]
-    assert [song.title for song in again.studio.songs(model.id)] == ["One"]
+    assert [model.name for model in again.job.models()] == ["Kept"]
+    assert [song.title for song in again.job.songs(model.id)] == ["One"]
     await again.close()
 
 
 async def test_closing_leaves_no_thread_and_no_task(tmp_path: Path) -> None:
     before = set(threading.enumerate())
     program = await opened(tmp_path, practice=True)
-    await program.studio.new_model("One")
+    await program.job.new_model("One")
     await program.tasks.stop()
     await program.close()
     for thread in set(threading.enumerate()) - before:
@@ -92,7 +92,7 @@ async def test_a_journal_that_cannot_be_read_is_an_error_and_nothing_stays_open(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def refuse(_journal: object) -> None:
-        raise JournalError(JournalTrouble.CORRUPT)
+        raise JournalError(JournalFault.CORRUPT)
 
     monkeypatch.setattr("mountsea_desktop.program.SqliteJournal.load", refuse)
     before = set(threading.enumerate())

@@ -14,7 +14,7 @@ API_DEFAULT = "https://api.mountsea.ai"
 CREDITS_DEFAULT = "https://dk.mountsea.ai"
 
 
-class AddressFlaw(StrEnum):
+class AddressFault(StrEnum):
     """Why an address cannot be the gateway's."""
 
     BROKEN = "address_broken"
@@ -31,7 +31,7 @@ class AddressFlaw(StrEnum):
 class AddressError(Exception):
     """An address that cannot be the gateway's; `value` is as it was given, without a name and password."""
 
-    def __init__(self, code: AddressFlaw, variable: str, value: str) -> None:
+    def __init__(self, code: AddressFault, variable: str, value: str) -> None:
         super().__init__(code, variable, value)
         self.code = code
         self.variable = variable
@@ -93,18 +93,18 @@ def _checked(variable: str, value: str) -> str:
     shown = _without_login(value)
     parts = _split(value)
     if parts is None:
-        raise AddressError(AddressFlaw.BROKEN, variable, shown)
+        raise AddressError(AddressFault.BROKEN, variable, shown)
     if parts.scheme not in ("http", "https"):
-        raise AddressError(AddressFlaw.SCHEME, variable, shown)
+        raise AddressError(AddressFault.SCHEME, variable, shown)
     if "@" in parts.netloc:
-        raise AddressError(AddressFlaw.LOGIN, variable, shown)
+        raise AddressError(AddressFault.LOGIN, variable, shown)
     host = parts.hostname or ""
     if not host or not (":" in host or _HOST.fullmatch(host)):
-        raise AddressError(AddressFlaw.BROKEN, variable, shown)
+        raise AddressError(AddressFault.BROKEN, variable, shown)
     if "?" in value or "#" in value:
-        raise AddressError(AddressFlaw.EXTRAS, variable, shown)
+        raise AddressError(AddressFault.EXTRAS, variable, shown)
     if parts.scheme == "http" and not is_loopback(host):
-        raise AddressError(AddressFlaw.NOT_ENCRYPTED, variable, shown)
+        raise AddressError(AddressFault.NOT_ENCRYPTED, variable, shown)
     return parts.scheme + value[len(parts.scheme) :].rstrip("/")
 
 

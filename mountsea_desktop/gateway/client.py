@@ -22,11 +22,11 @@ from mountsea_desktop.gateway.addresses import Addresses, origin_of
 from mountsea_desktop.gateway.error_from_exception import failed
 from mountsea_desktop.gateway.error_from_response import Reply, refused, refused_within
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.gateway.exchange import ArrivedError, Exchange, Knock
+from mountsea_desktop.gateway.exchange import Connected, ConnectionProbe, Exchange
 from mountsea_desktop.gateway.issuer import issuer_of
 from mountsea_desktop.gateway.responses import Report
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
-from mountsea_desktop.gateway.transport import Network, ProxyUnusableError, Way
+from mountsea_desktop.gateway.transport import ProxyUnusableError, Route, TransportFactory
 from mountsea_desktop.network.certificates import CertificatesUnusableError
 from mountsea_desktop.network.proxy import Logins, is_signed_in, place_of
 from mountsea_desktop.runtime.redaction import redact, secrets_of
@@ -85,17 +85,17 @@ class GatewayClient:
         token: Callable[[], str | None],
         *,
         transport: httpx.AsyncBaseTransport | None = None,
-        network: Network | None = None,
+        transport_factory: TransportFactory | None = None,
         reads: Patience = READS,
         posts: Patience = POSTS,
     ) -> None:
         self._addresses = addresses
         self._token = token
         self._transport = transport
-        self._network = network or Network()
+        self._transport_factory = transport_factory or TransportFactory()
         self._reads = reads
         self._posts = posts
-        self._pools: dict[str, Way] = {}
+        self._pools: dict[str, Route] = {}
         self._unknown: set[str] = set()
 
     async def prepare(self) -> str:
@@ -134,9 +134,9 @@ class GatewayClient:
         base = self._addresses.api
         until = self._until(self._reads)
         request = httpx.Request("HEAD", base, extensions={"timeout": self._reads.stages()})
-        way, knock = await self._way(base, _ONCE, until, trying), Knock(request, redact)
+        way, knock = await self._way(base, _ONCE, until, trying), ConnectionProbe(request, redact)
         try:
-            with suppress(ArrivedError):
+            with suppress(Connected):
                 await knock.run(way.transport, until)
         except Exception as error:  # noqa: BLE001 - whatever stops it is said in the same words as always
             raise await self._failure(error, way, knock) from None
@@ -222,12 +222,14 @@ class GatewayClient:
         """When the whole of a request that begins now is over, by the loop's clock."""
         return asyncio.get_running_loop().time() + patience.total
 
-    async def _way(self, base: str, limits: httpx.Limits, until: float, trying: Logins | None = None) -> Way:
+    async def _way(
+        self, base: str, limits: httpx.Limits, until: float, trying: Logins | None = None
+    ) -> Route:
         if self._transport is not None:
-            return Way(self._transport)
+            return Route(self._transport)
         try:
             async with asyncio.timeout_at(until):
-                return await self._network.way_to(base, limits, trying)
+                return await self._transport_factory.open(base, limits, trying)
         except ProxyUnusableError as error:
             raise GatewayError(Fault.PROXY, Fate.NOT_SENT, details=redact(str(error))) from None
         except CertificatesUnusableError as error:
@@ -237,13 +239,13 @@ class GatewayClient:
             found.details = redact(found.details)
             raise found from None
 
-    async def _close(self, way: Way) -> None:
+    async def _close(self, way: Route) -> None:
         if way.transport is not self._transport:
             # A connection that breaks while it is closed is closed.
             with suppress(httpx.HTTPError, OSError):
                 await way.transport.aclose()
 
-    async def _ask(self, way: Way, exchange: Exchange, until: float, read: Read[T]) -> T:
+    async def _ask(self, way: Route, exchange: Exchange, until: float, read: Read[T]) -> T:
         started = time.monotonic()
         broken: Exception | None = None
         try:
@@ -259,7 +261,7 @@ class GatewayClient:
             raise await self._failure(broken, way, exchange)
         return _understood(exchange.reply, read)
 
-    async def _failure(self, broken: Exception, way: Way, exchange: Exchange) -> GatewayError:
+    async def _failure(self, broken: Exception, way: Route, exchange: Exchange) -> GatewayError:
         error = failed(broken, sent=exchange.sent, proxied=bool(way.proxy))
         error.details = exchange.hide(error.details)
         self._learn(error, broken, way)
@@ -273,7 +275,7 @@ class GatewayClient:
                 way.logins.refused(way.proxy)
         return error
 
-    def _learn(self, error: GatewayError, broken: Exception, way: Way) -> None:
+    def _learn(self, error: GatewayError, broken: Exception, way: Route) -> None:
         """Whoever asks next looks for the way anew when this one did not lead out of this computer.
 
         Somebody may put right the proxy or the certificates at any time, and is promised that all goes on.
@@ -281,7 +283,7 @@ class GatewayClient:
         if error.fate is Fate.NOT_SENT and not isinstance(broken, httpx.PoolTimeout):
             self._pools = {base: pool for base, pool in self._pools.items() if pool is not way}
         if error.fault in _CERTIFICATES:
-            self._network.forget_trust()
+            self._transport_factory.forget_trust()
 
     def _note_unknown(self, status: str) -> None:
         word = status.strip().lower()[:40]

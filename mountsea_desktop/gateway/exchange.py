@@ -9,7 +9,7 @@ import httpx
 
 from mountsea_desktop.gateway.decode import NonsenseError
 from mountsea_desktop.gateway.error_from_response import Reply
-from mountsea_desktop.network.pending_connection import HalfOpen, end_early, is_sending
+from mountsea_desktop.network.pending_connection import PendingConnection, end_early, is_sending
 
 LARGEST = 1024 * 1024
 """Bytes read of an answer, as sent and as unpacked; answers have a few hundred."""
@@ -30,7 +30,7 @@ class Exchange:
         self.status: int | None = None
         self._headers: Mapping[str, str] = {}
         self._body = bytearray()
-        self._half_open = HalfOpen()
+        self._pending = PendingConnection()
         request.extensions["trace"] = self._watch
 
     @property
@@ -55,7 +55,7 @@ class Exchange:
                 finally:
                     await response.aclose()
         finally:
-            await self._half_open.close()
+            await self._pending.close()
 
     async def _read(self, response: httpx.Response) -> None:
         is_too_long = False
@@ -73,20 +73,20 @@ class Exchange:
             raise NonsenseError(f"more than {LARGEST} bytes")
 
     async def _watch(self, event: str, info: Mapping[str, Any]) -> None:
-        await self._half_open.watch(event, info)
+        await self._pending.watch(event, info)
         self.sent = self.sent or is_sending(event, info)
 
 
-class ArrivedError(Exception):
+class Connected(Exception):  # noqa: N818 - no error: it ends the attempt where it was to end
     """The way is clear, up to where the request itself would be sent."""
 
 
-class Knock(Exchange):
+class ConnectionProbe(Exchange):
     """Goes the whole way, through proxy and encryption, and turns back before the request is sent."""
 
     async def _watch(self, event: str, info: Mapping[str, Any]) -> None:
         if is_sending(event, info):
-            raise ArrivedError
+            raise Connected
         await super()._watch(event, info)
 
 

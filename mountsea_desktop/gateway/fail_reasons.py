@@ -8,7 +8,7 @@ import re
 from enum import StrEnum
 
 
-class Reason(StrEnum):
+class FailReason(StrEnum):
     """What a failure means for the musician. The values are kept in the journal: never rename one."""
 
     KNOWN_RECORDING = "known_recording"
@@ -32,30 +32,30 @@ class Reason(StrEnum):
 
 # The first that is contained decides, so the more telling ones stand first.
 _SIGNS = (
-    ("match_audible_magic", Reason.KNOWN_RECORDING),
-    ("match_acrcloud", Reason.KNOWN_RECORDING),
-    ("match_version_id", Reason.KNOWN_RECORDING),
-    ("matches existing work", Reason.KNOWN_RECORDING),
-    ("blocked_account", Reason.ACCOUNT_BLOCKED),
-    ("rate_limited", Reason.TOO_MANY),
-    ("duration_short", Reason.TOO_SHORT),
-    ("duration_long", Reason.TOO_LONG),
-    ("decode_audio", Reason.UNREADABLE),
-    ("fetch_audio", Reason.NOT_FETCHED),
-    ("audio source not found", Reason.NOT_FETCHED),
-    ("copyright", Reason.COPYRIGHT),
-    ("check_failed", Reason.CHECK_FAILED),
+    ("match_audible_magic", FailReason.KNOWN_RECORDING),
+    ("match_acrcloud", FailReason.KNOWN_RECORDING),
+    ("match_version_id", FailReason.KNOWN_RECORDING),
+    ("matches existing work", FailReason.KNOWN_RECORDING),
+    ("blocked_account", FailReason.ACCOUNT_BLOCKED),
+    ("rate_limited", FailReason.TOO_MANY),
+    ("duration_short", FailReason.TOO_SHORT),
+    ("duration_long", FailReason.TOO_LONG),
+    ("decode_audio", FailReason.UNREADABLE),
+    ("fetch_audio", FailReason.NOT_FETCHED),
+    ("audio source not found", FailReason.NOT_FETCHED),
+    ("copyright", FailReason.COPYRIGHT),
+    ("check_failed", FailReason.CHECK_FAILED),
 )
-_CODES = {"4001": Reason.NOT_FETCHED}
+_CODES = {"4001": FailReason.NOT_FETCHED}
 
 
-def recognise(reason: str, code: str = "") -> Reason:
+def recognise(reason: str, code: str = "") -> FailReason:
     """What Mountsea's `failReason` and `failCode` mean; the words count for more than the code."""
     for words in (reason.lower(), code.lower()):
         for sign, meaning in _SIGNS:
             if sign in words:
                 return meaning
-    return _CODES.get(code.strip(), Reason.OTHER)
+    return _CODES.get(code.strip(), FailReason.OTHER)
 
 
 # What may stand between "session" and its fate: any other word would make it a sentence about something else.

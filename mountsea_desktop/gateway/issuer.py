@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import httpx
 
-from mountsea_desktop.network.pending_connection import HalfOpen
+from mountsea_desktop.network.pending_connection import PendingConnection
 
 T = TypeVar("T")
 
@@ -50,11 +50,11 @@ async def _handshake(
     address: str, proxy: str, context: ssl.SSLContext, look: Callable[[ssl.SSLObject], T | None]
 ) -> T | None:
     found: T | None = None
-    half_open = HalfOpen()
+    pending = PendingConnection()
 
     async def watch(event: str, info: Mapping[str, Any]) -> None:
         nonlocal found
-        await half_open.watch(event, info)
+        await pending.watch(event, info)
         if event.endswith("start_tls.complete"):
             found = look(info["return_value"].get_extra_info("ssl_object"))
             raise _SeenError
@@ -68,7 +68,7 @@ async def _handshake(
             try:
                 await transport.handle_async_request(request)
             finally:
-                await half_open.close()
+                await pending.close()
     return found
 
 

@@ -10,7 +10,7 @@ LONGEST = 1_200
 """Characters; the Windows credential store takes little more."""
 
 
-class TokenFlaw(StrEnum):
+class TokenFault(StrEnum):
     """Why a text cannot be a token."""
 
     EMPTY = "token_empty"
@@ -27,7 +27,7 @@ class TokenFlaw(StrEnum):
 class TokenFormError(Exception):
     """A text that cannot be a token. It says why, and never holds the text."""
 
-    def __init__(self, code: TokenFlaw) -> None:
+    def __init__(self, code: TokenFault) -> None:
         super().__init__(code)
         self.code = code
 
@@ -46,7 +46,7 @@ def clean_token(text: str) -> str:
     """
     text = text.strip()
     if len(text) > _FAR_TOO_LONG:
-        raise TokenFormError(TokenFlaw.TOO_LONG)
+        raise TokenFormError(TokenFault.TOO_LONG)
     text = text.translate(_INVISIBLE)
     before = None
     while text != before:
@@ -60,14 +60,14 @@ def clean_token(text: str) -> str:
 
 def _check(text: str) -> None:
     if not text:
-        raise TokenFormError(TokenFlaw.EMPTY)
+        raise TokenFormError(TokenFault.EMPTY)
     if len(text) > LONGEST:
-        raise TokenFormError(TokenFlaw.TOO_LONG)
+        raise TokenFormError(TokenFault.TOO_LONG)
     if any(character.isspace() for character in text):
-        raise TokenFormError(TokenFlaw.SPACES)
+        raise TokenFormError(TokenFault.SPACES)
     if "://" in text:
-        raise TokenFormError(TokenFlaw.LINK)
+        raise TokenFormError(TokenFault.LINK)
     if not text.isascii():
-        raise TokenFormError(TokenFlaw.NOT_ASCII)
+        raise TokenFormError(TokenFault.NOT_ASCII)
     if not text.isprintable():
-        raise TokenFormError(TokenFlaw.CONTROL)
+        raise TokenFormError(TokenFault.CONTROL)

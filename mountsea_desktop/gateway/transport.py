@@ -10,7 +10,7 @@ import httpx
 from mountsea_desktop.gateway.addresses import is_loopback
 from mountsea_desktop.network.certificates import Trust
 from mountsea_desktop.network.proxy import NONE, SYSTEM, Logins, NoLogins, proxy_for, signed_in
-from mountsea_desktop.runtime.daemon_threads import aside
+from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 
 
 class ProxyUnusableError(Exception):
@@ -18,7 +18,7 @@ class ProxyUnusableError(Exception):
 
 
 @dataclass(slots=True, eq=False)
-class Way:
+class Route:
     """How requests to one host leave: a transport, to be closed after use, and the proxy's address."""
 
     transport: httpx.AsyncBaseTransport
@@ -29,7 +29,7 @@ class Way:
     """How many requests are on it."""
 
 
-class Network:
+class TransportFactory:
     """Opens ways out. `proxy`: `SYSTEM`, `NONE` or an address; `ca_file` adds to the system's trust.
 
     `logins` are asked before each way through a proxy, and told of a login that was refused.
@@ -44,7 +44,7 @@ class Network:
         # Trusts nobody: enough where nothing is encrypted.
         self._nobody = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
-    async def way_to(self, address: str, limits: httpx.Limits, trying: Logins | None = None) -> Way:
+    async def open(self, address: str, limits: httpx.Limits, trying: Logins | None = None) -> Route:
         """A fresh way to `address`; raises `ProxyUnusableError` or `CertificatesUnusableError`.
 
         `trying` stands in for the usual logins where one is not known to be right.
@@ -53,7 +53,7 @@ class Network:
         """
         proxy, logins = NONE, trying or self._logins
         if not is_loopback(urlsplit(address).hostname or ""):
-            proxy = await signed_in(await aside(proxy_for, address, self._proxy), logins)
+            proxy = await signed_in(await run_in_daemon_thread(proxy_for, address, self._proxy), logins)
         context = await self._trust.context() if address.startswith("https:") else self._nobody
         try:
             transport = httpx.AsyncHTTPTransport(
@@ -61,7 +61,7 @@ class Network:
             )
         except (ValueError, TypeError, ImportError, httpx.InvalidURL) as error:
             raise ProxyUnusableError(f"{proxy}: {error}") from error
-        return Way(transport, proxy, logins)
+        return Route(transport, proxy, logins)
 
     def forget_trust(self) -> None:
         """Read the certificates that are trusted anew for the next way."""

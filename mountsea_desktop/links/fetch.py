@@ -13,9 +13,9 @@ import httpx
 from mountsea_desktop.links import address, connection
 from mountsea_desktop.links.verdict import Doubt
 from mountsea_desktop.network.certificates import Trust, is_distrust
-from mountsea_desktop.network.pending_connection import HalfOpen, end_early
+from mountsea_desktop.network.pending_connection import PendingConnection, end_early
 from mountsea_desktop.network.proxy import Logins, NoLogins, asks_for_login, is_signed_in, signed_in
-from mountsea_desktop.runtime.daemon_threads import aside
+from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 
 ENOUGH = 1024
 """Bytes that are asked for."""
@@ -104,7 +104,7 @@ class Fetcher:
         """The answer's start. Raises `NoAnswerError`, `PrivateNameError` and what httpx raises."""
         proxy = ""
         if self._transport is None:
-            proxy = await signed_in(await aside(self._proxy_for, str(url)), self._logins)
+            proxy = await signed_in(await run_in_daemon_thread(self._proxy_for, str(url)), self._logins)
         if self._addresses_of is None:
             return await self._request(url, None, proxy)
         if proxy:
@@ -136,7 +136,7 @@ class Fetcher:
         if read is not None and not isinstance(read, str):
             return [str(read)]
         try:
-            found = await aside(addresses_of, host)
+            found = await run_in_daemon_thread(addresses_of, host)
         except (OSError, UnicodeError) as error:
             raise NoAnswerError(Doubt.NAME, str(error)) from error
         good = [one for one in found if address.reachable(one, allow_loopback=self._allow_loopback)]
@@ -158,8 +158,8 @@ class Fetcher:
         if self._transport is not None:
             return await _start(self._transport, request)
         tls = self._tls or await self._trust.context()
-        half_open = HalfOpen()
-        request.extensions["trace"] = half_open.watch
+        pending = PendingConnection()
+        request.extensions["trace"] = pending.watch
         async with httpx.AsyncHTTPTransport(verify=tls, trust_env=False, proxy=proxy or None) as transport:
             try:
                 return await _start(transport, request)
@@ -168,7 +168,7 @@ class Fetcher:
                     self._trust.forget()
                 raise
             finally:
-                await half_open.close()
+                await pending.close()
 
 
 async def _start(transport: httpx.AsyncBaseTransport, request: httpx.Request) -> Answer:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import truststore
 
-from mountsea_desktop.runtime.daemon_threads import aside
+from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 
 PLACES = (
     "/etc/ssl/certs/ca-certificates.crt",
@@ -36,7 +36,7 @@ class Trust:
         async with self._reading:
             context = self._context
             if context is None:
-                context = self._context = await aside(trusted, self._ca_file)
+                context = self._context = await run_in_daemon_thread(trusted, self._ca_file)
             return context
 
     def forget(self) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 
 
-class HalfOpen:
+class PendingConnection:
     """The connection of one request until the transport holds it.
 
     httpx's transport forgets a connection whose handshake is cancelled, by a time limit say, and leaves its

@@ -41,7 +41,7 @@ class NoLogins:
         """It was none of ours."""
 
 
-class Trying:
+class TrialLogin:
     """A login that is tried for one proxy, while all others are signed in to as usual."""
 
     def __init__(self, place: str, login: Login, others: Logins) -> None:

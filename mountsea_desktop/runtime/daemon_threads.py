@@ -10,7 +10,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Aside(ThreadPoolExecutor):
+class DaemonThreadExecutor(ThreadPoolExecutor):
     """Runs each call in a daemon thread of its own; `shutdown` waits for none.
 
     Loops and the interpreter wait for the threads of their usual executors, hung ones included. It is a
@@ -37,14 +37,14 @@ class Aside(ThreadPoolExecutor):
         """Nothing to do: whatever hangs ends with the program."""
 
 
-async def aside(function: Callable[..., T], *arguments: object) -> T:
+async def run_in_daemon_thread(function: Callable[..., T], *arguments: object) -> T:
     """What `function(*arguments)` returns or raises; when the caller is cancelled it goes on, unheard."""
-    return await asyncio.get_running_loop().run_in_executor(_ASIDE, function, *arguments)
+    return await asyncio.get_running_loop().run_in_executor(_EXECUTOR, function, *arguments)
 
 
-def never_wait_at_the_end() -> None:
+def use_daemon_threads() -> None:
     """Have the running loop do its own look-ups of names in this way, the network library's included."""
-    asyncio.get_running_loop().set_default_executor(_ASIDE)
+    asyncio.get_running_loop().set_default_executor(_EXECUTOR)
 
 
-_ASIDE = Aside(max_workers=1)
+_EXECUTOR = DaemonThreadExecutor(max_workers=1)

@@ -30,12 +30,12 @@ from mountsea_desktop.storage.records import (
     UnreadableRowError,
 )
 from mountsea_desktop.storage.schema import MIGRATIONS
-from mountsea_desktop.workflow.model import Model, Outcome, Press
+from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
 from mountsea_desktop.workflow.ports import (
-    AlreadyPressedError,
+    AlreadyAttemptedError,
     Contents,
     JournalError,
-    JournalTrouble,
+    JournalFault,
     Record,
 )
 from mountsea_desktop.workflow.song import Song
@@ -67,7 +67,7 @@ class SqliteJournal:
             database, set_aside = await background.run(_open, path, patience, timeout=_OPENING)
         except StuckError:
             background.close()
-            raise JournalError(JournalTrouble.GONE, f"{path}: no answer in {_OPENING:.0f} s") from None
+            raise JournalError(JournalFault.GONE, f"{path}: no answer in {_OPENING:.0f} s") from None
         except BaseException:
             background.close()
             raise
@@ -80,9 +80,9 @@ class SqliteJournal:
     async def save(self, *records: Record) -> None:
         """Insert or replace, all or none, in one transaction.
 
-        Raises `JournalError`; `AlreadyPressedError` for a second live press; `ValueError` for a record whose
-        model is in neither the journal nor `records`. A caller that is cancelled meanwhile leaves the records
-        to be saved all the same.
+        Raises `JournalError`; `AlreadyAttemptedError` for a second live attempt; `ValueError` for a record
+        whose model is in neither the journal nor `records`. A caller that is cancelled meanwhile leaves the
+        records to be saved all the same.
         """
         await self._run(self._database.save, records)
 
@@ -100,7 +100,7 @@ class SqliteJournal:
         try:
             return await self._background.run(function, *args)
         except ClosedError:
-            raise JournalError(JournalTrouble.GONE, "closed") from None
+            raise JournalError(JournalFault.GONE, "closed") from None
 
 
 class _Damaged(Exception):  # noqa: N818 - a finding, handled where it is found
@@ -116,7 +116,7 @@ def _open(path: Path, patience: float) -> tuple["_Database", Path | None]:
         try:
             return _Database(path, patience), set_aside
         except _Damaged as error:
-            raise JournalError(JournalTrouble.CORRUPT, str(error)) from error
+            raise JournalError(JournalFault.CORRUPT, str(error)) from error
 
 
 def _put_aside(path: Path, why: str) -> Path:
@@ -135,7 +135,7 @@ def _put_aside(path: Path, why: str) -> Path:
             if source.exists():
                 source.rename(target.with_name(target.name + companion))
     except OSError as error:
-        raise JournalError(JournalTrouble.CORRUPT, f"{why}; {error}") from error
+        raise JournalError(JournalFault.CORRUPT, f"{why}; {error}") from error
     return target
 
 
@@ -161,7 +161,7 @@ class _Database:
     def save(self, records: tuple[Record, ...]) -> None:
         # A press that is over goes first and makes room for the next one, in whatever order they are named.
         ordered = sorted(
-            records, key=lambda record: isinstance(record, Press) and record.outcome not in _DEAD
+            records, key=lambda record: isinstance(record, CreateAttempt) and record.outcome not in _DEAD
         )
         with self._troubles(), self._transaction():
             for record in ordered:
@@ -170,7 +170,7 @@ class _Database:
                         self._keep(MODELS, record)
                     case Song():
                         self._keep(SONGS, record)
-                    case Press():
+                    case CreateAttempt():
                         self._keep(PRESSES, record)
 
     def remove(self, songs: tuple[Song, ...]) -> None:
@@ -193,7 +193,7 @@ class _Database:
     def _prepare(self) -> None:
         version = self._number("user_version")
         if version > len(MIGRATIONS):  # not a byte of it may change
-            raise JournalError(JournalTrouble.NEWER, f"{version} > {len(MIGRATIONS)}")
+            raise JournalError(JournalFault.NEWER, f"{version} > {len(MIGRATIONS)}")
         for setting in ("synchronous=EXTRA", "fullfsync=ON", "foreign_keys=ON", "journal_mode=TRUNCATE"):
             self._execute(f"PRAGMA {setting}")
         findings = self._execute("PRAGMA quick_check(5)")
@@ -213,12 +213,14 @@ class _Database:
         return int(number)
 
     def _read(self) -> Contents:
-        presses = {press.model_id: press for press in self._all(PRESSES, "number")}  # the latest one stays
+        attempts = {
+            attempt.model_id: attempt for attempt in self._all(PRESSES, "number")
+        }  # the latest one stays
         models = {model.id: model for model in self._all(MODELS, "number")}
         order = {model_id: number for number, model_id in enumerate(models)}
         songs = self._all(SONGS, "position, number")
         return Contents(
-            models=tuple(replace(model, press=presses.get(model.id)) for model in models.values()),
+            models=tuple(replace(model, attempt=attempts.get(model.id)) for model in models.values()),
             songs=tuple(sorted(songs, key=lambda song: order.get(song.model_id, -1))),
         )
 
@@ -230,10 +232,10 @@ class _Database:
     def _keep(self, table: Table[Kind], record: Kind) -> None:
         columns = ", ".join(table.columns)
         marks = ", ".join("?" * len(table.columns))
-        changes = ", ".join(f"{column} = excluded.{column}" for column in table.columns if column != "id")
+        events = ", ".join(f"{column} = excluded.{column}" for column in table.columns if column != "id")
         self._execute(
             f"INSERT INTO {table.name} ({columns}) VALUES ({marks}) "  # noqa: S608 - names of our own
-            f"ON CONFLICT (id) DO UPDATE SET {changes}",
+            f"ON CONFLICT (id) DO UPDATE SET {events}",
             *table.row(record),
         )
 
@@ -260,19 +262,19 @@ class _Database:
             yield
         except sqlite3.IntegrityError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
-                raise AlreadyPressedError from None
+                raise AlreadyAttemptedError from None
             raise ValueError(str(error)) from error
         except LaterValueError as error:
-            raise JournalError(JournalTrouble.NEWER, str(error)) from error
+            raise JournalError(JournalFault.NEWER, str(error)) from error
         except UnreadableRowError as error:
             if opening:
                 raise _Damaged(str(error)) from error
-            raise JournalError(JournalTrouble.CORRUPT, str(error)) from error
+            raise JournalError(JournalFault.CORRUPT, str(error)) from error
         except (sqlite3.Error, OSError) as error:
-            trouble, details = _trouble(error, self._path), f"{self._path}: {error}"
-            if opening and trouble is JournalTrouble.CORRUPT:
+            fault, details = _fault(error, self._path), f"{self._path}: {error}"
+            if opening and fault is JournalFault.CORRUPT:
                 raise _Damaged(details) from error
-            raise JournalError(trouble, details) from error
+            raise JournalError(fault, details) from error
 
 
 def _touch(path: Path) -> None:
@@ -281,30 +283,30 @@ def _touch(path: Path) -> None:
 
 
 _BY_CODE = {
-    sqlite3.SQLITE_FULL: JournalTrouble.FULL,
-    sqlite3.SQLITE_IOERR_WRITE: JournalTrouble.FULL,  # a quota, or a limit on the size of files
-    sqlite3.SQLITE_BUSY: JournalTrouble.LOCKED,
-    sqlite3.SQLITE_LOCKED: JournalTrouble.LOCKED,
-    sqlite3.SQLITE_READONLY_DBMOVED: JournalTrouble.GONE,
-    sqlite3.SQLITE_READONLY: JournalTrouble.READ_ONLY,
-    sqlite3.SQLITE_CORRUPT: JournalTrouble.CORRUPT,
-    sqlite3.SQLITE_NOTADB: JournalTrouble.CORRUPT,
+    sqlite3.SQLITE_FULL: JournalFault.FULL,
+    sqlite3.SQLITE_IOERR_WRITE: JournalFault.FULL,  # a quota, or a limit on the size of files
+    sqlite3.SQLITE_BUSY: JournalFault.LOCKED,
+    sqlite3.SQLITE_LOCKED: JournalFault.LOCKED,
+    sqlite3.SQLITE_READONLY_DBMOVED: JournalFault.GONE,
+    sqlite3.SQLITE_READONLY: JournalFault.READ_ONLY,
+    sqlite3.SQLITE_CORRUPT: JournalFault.CORRUPT,
+    sqlite3.SQLITE_NOTADB: JournalFault.CORRUPT,
 }
 _BY_ERRNO = {
-    errno.ENOSPC: JournalTrouble.FULL,
-    errno.EDQUOT: JournalTrouble.FULL,
-    errno.EACCES: JournalTrouble.READ_ONLY,
-    errno.EPERM: JournalTrouble.READ_ONLY,
-    errno.EROFS: JournalTrouble.READ_ONLY,
+    errno.ENOSPC: JournalFault.FULL,
+    errno.EDQUOT: JournalFault.FULL,
+    errno.EACCES: JournalFault.READ_ONLY,
+    errno.EPERM: JournalFault.READ_ONLY,
+    errno.EROFS: JournalFault.READ_ONLY,
 }
 
 
-def _trouble(error: sqlite3.Error | OSError, path: Path) -> JournalTrouble:
+def _fault(error: sqlite3.Error | OSError, path: Path) -> JournalFault:
     if isinstance(error, OSError):
-        trouble = _BY_ERRNO.get(error.errno or 0, JournalTrouble.GONE)
+        fault = _BY_ERRNO.get(error.errno or 0, JournalFault.GONE)
         is_there = os.access(path, os.F_OK)
-        return JournalTrouble.GONE if trouble is JournalTrouble.READ_ONLY and not is_there else trouble
+        return JournalFault.GONE if fault is JournalFault.READ_ONLY and not is_there else fault
     if not path.parent.is_dir():
-        return JournalTrouble.GONE
+        return JournalFault.GONE
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_IOERR)
-    return _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF, JournalTrouble.GONE)
+    return _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF, JournalFault.GONE)

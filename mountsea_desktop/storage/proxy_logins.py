@@ -18,14 +18,14 @@ class ProxyLogins:
         """What is known by now; None where there is nothing to know."""
         self._refused: set[str] = set()
         """Places that did not accept what is known. It is not sent again: proxies lock out who insists."""
-        self._asking: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._poller: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def of(self, place: str) -> Login | None:
         """The login for a proxy, unless it was refused.
 
         Waits some seconds for a keyring that hangs, the first time only.
         """
-        async with self._asking[place]:
+        async with self._poller[place]:
             if place not in self._logins:
                 self._logins[place] = await self._kept(place)
             return self._logins[place] if place not in self._refused else None

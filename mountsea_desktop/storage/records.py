@@ -7,16 +7,16 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from mountsea_desktop.workflow.model import Model, Press
+from mountsea_desktop.workflow.model import CreateAttempt, Model
 from mountsea_desktop.workflow.song import Song
 
-Kind = TypeVar("Kind", Model, Song, Press)
+Kind = TypeVar("Kind", Model, Song, CreateAttempt)
 Value = str | int | float | None
 
 _LARGEST = 2**63 - 1
 """The largest integer a column holds."""
 _AS_JSON = frozenset({"problem", "clip_ids"})
-_ELSEWHERE = frozenset({"press"})
+_ELSEWHERE = frozenset({"attempt"})
 """A model's press is a record of its own."""
 
 
@@ -71,7 +71,7 @@ class Table(Generic[Kind]):
 
 MODELS = Table("models", Model)
 SONGS = Table("songs", Song)
-PRESSES = Table("presses", Press)
+PRESSES = Table("presses", CreateAttempt)
 
 
 def _storable(value: Any) -> Value:

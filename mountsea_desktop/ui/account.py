@@ -92,7 +92,7 @@ class Account(QObject):
     async def ask_balance(self) -> float:
         """The credits, from Mountsea. Raises `GatewayError`."""
         try:
-            self.balance = await self._program.studio.balance()
+            self.balance = await self._program.job.balance()
         except GatewayError:
             self.balance = None
             raise
@@ -102,5 +102,5 @@ class Account(QObject):
 
     def _renewed(self) -> None:
         self.balance = None
-        self._program.studio.try_now()
+        self._program.job.try_now()
         self.changed.emit()

@@ -18,14 +18,14 @@ from mountsea_desktop.ui import words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.add_songs.links_dialog import about
 from mountsea_desktop.ui.add_songs.reader import new_song
-from mountsea_desktop.ui.dialogs.account import AccountBox
-from mountsea_desktop.ui.dialogs.base import shown
-from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
-from mountsea_desktop.ui.dialogs.help import HelpBox
-from mountsea_desktop.ui.dialogs.proxy import ProxyBox
-from mountsea_desktop.ui.dialogs.question import QuestionBox
+from mountsea_desktop.ui.dialogs.account import AccountDialog
+from mountsea_desktop.ui.dialogs.base import run_dialog
+from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
+from mountsea_desktop.ui.dialogs.help import HelpDialog
+from mountsea_desktop.ui.dialogs.proxy import ProxyDialog
+from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.ui.widgets.banner import Message
+from mountsea_desktop.ui.widgets.banner import Toast
 from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.job import EDITABLE
 from mountsea_desktop.workflow.model import OPEN, Outcome, trainable
@@ -48,11 +48,11 @@ class Actions(QObject):
     """The model whose question before spending is open now; empty when it is closed."""
 
     def __init__(
-        self, program: Program, account: Account, icons: Icons, message: Message, window: QWidget
+        self, program: Program, account: Account, icons: Icons, message: Toast, window: QWidget
     ) -> None:
         super().__init__(window)
         self._program = program
-        self._studio = program.studio
+        self._job = program.job
         self._account = account
         self._icons = icons
         self._message = message
@@ -72,7 +72,7 @@ class Actions(QObject):
         try:
             await work
         except JournalError as error:
-            problem = words.problems.explain(Problem(error.trouble))
+            problem = words.problems.explain(Problem(error.fault))
             self._message.say(words.notices.not_saved(problem.what, problem.todo), tone="danger")
         except NameFormError:
             return  # the field says what is wrong, and the last name stays
@@ -85,13 +85,13 @@ class Actions(QObject):
 
     async def make_model(self) -> str:
         """Begin a model and show it; returns its id."""
-        model = await self._studio.new_model(self._free_name(words.models.first_name()))
+        model = await self._job.new_model(self._free_name(words.models.first_name()))
         self.chosen_model(model.id)
         return model.id
 
     def _free_name(self, name: str) -> str:
         """The name, with the first number that makes it another than all there are."""
-        taken = {model.name for model in self._studio.models()}
+        taken = {model.name for model in self._job.models()}
         free, number = name, 2
         name = _NUMBERED.sub("", name)
         while free in taken:
@@ -102,19 +102,19 @@ class Actions(QObject):
 
     def rename(self, name: str) -> None:
         """Give the shown model another name."""
-        self.start(self._studio.rename(self.model_id, name), "rename")
+        self.start(self._job.rename(self.model_id, name), "rename")
 
     def duplicate(self, model_id: str = "") -> None:
         """Another model from the same links."""
         self.start(self._duplicate(model_id or self.model_id), "duplicate")
 
     async def _duplicate(self, model_id: str) -> None:
-        name = self._free_name(self._studio.model(model_id).name)
-        self.chosen_model((await self._studio.duplicate(model_id, name)).id)
+        name = self._free_name(self._job.model(model_id).name)
+        self.chosen_model((await self._job.duplicate(model_id, name)).id)
 
     def copy_id(self, model_id: str) -> None:
         """Put a finished model's identifier on the clipboard."""
-        QGuiApplication.clipboard().setText(self._studio.model(model_id).model_ref)
+        QGuiApplication.clipboard().setText(self._job.model(model_id).model_ref)
         self._message.say(words.models.id_copied())
 
     def put_away(self, model_id: str) -> None:
@@ -122,28 +122,28 @@ class Actions(QObject):
         self.start(self._put_away(model_id), "archive")
 
     async def _put_away(self, model_id: str) -> None:
-        await self._studio.archive(model_id)
-        others = [model for model in self._studio.models() if not model.archived]
+        await self._job.archive(model_id)
+        others = [model for model in self._job.models() if not model.archived]
         if model_id == self.model_id:
             if others:
                 self.chosen_model(others[-1].id)
             else:
                 await self.make_model()
-        name = self._studio.model(model_id).name
+        name = self._job.model(model_id).name
         self._message.say(
             words.models.archived(name), button=words.songs.undo(), do=lambda: self.bring_back(model_id)
         )
 
     def bring_back(self, model_id: str) -> None:
         """Take a model out of the archive."""
-        self.start(self._studio.archive(model_id, archived=False), "bring back")
+        self.start(self._job.archive(model_id, archived=False), "bring back")
 
     def start_over(self) -> None:
         """Leave a session Mountsea no longer knows, keeping the songs."""
         self.start(self._start_over(self.model_id), "start over")
 
     async def _start_over(self, model_id: str) -> None:
-        if not await self._studio.start_over(model_id):
+        if not await self._job.start_over(model_id):
             self._message.say(words.models.cannot_start_over(), tone="warning")
 
     # Songs
@@ -153,7 +153,7 @@ class Actions(QObject):
         self.start(self._remove(song_ids), "remove")
 
     async def _remove(self, song_ids: Sequence[str]) -> None:
-        songs = await self._studio.remove(song_ids)
+        songs = await self._job.remove(song_ids)
         if songs:
             self._message.say(
                 words.songs.removed(len(songs)), button=words.songs.undo(), do=lambda: self._put_back(songs)
@@ -164,22 +164,22 @@ class Actions(QObject):
         self.start(self._take_away(song_ids), "undo adding")
 
     async def _take_away(self, song_ids: Sequence[str]) -> None:
-        if not await self._studio.remove(song_ids):
+        if not await self._job.remove(song_ids):
             self._message.say(words.songs.cannot_undo())
 
     def _put_back(self, songs: Sequence[Song]) -> None:
-        self.start(self._studio.put_back(songs), "put back")
+        self.start(self._job.put_back(songs), "put back")
 
     def edit(self, song_id: str, text: str) -> bool:
         """Give a song another link; where the text holds none that is new and can work, say why.
 
         Returns whether that settles it, or the text is to be corrected.
         """
-        songs = {song.id: song for song in self._studio.songs(self.model_id)}
+        songs = {song.id: song for song in self._job.songs(self.model_id)}
         song = songs.get(song_id)
         if song is None or text.strip() == song.pasted:
             return True
-        if song.state not in EDITABLE or self._studio.state(self.model_id) not in OPEN:
+        if song.state not in EDITABLE or self._job.state(self.model_id) not in OPEN:
             self._message.say(words.songs.too_late_to_edit(song.title), tone="warning")
             return True
         known = [other.link for other in songs.values() if other.id != song_id]
@@ -192,7 +192,7 @@ class Actions(QObject):
         if self._has_refused:
             self._has_refused = False
             self._message.hide()
-        self.start(self._studio.edit_link(song_id, new_song(new)), "edit")
+        self.start(self._job.edit_link(song_id, new_song(new)), "edit")
         return True
 
     def copy_links(self, songs: Sequence[Song]) -> None:
@@ -215,23 +215,23 @@ class Actions(QObject):
 
     async def _choose(self, song_ids: Sequence[str], chosen: bool) -> None:
         for song_id in song_ids:
-            await self._studio.choose(song_id, chosen)
+            await self._job.choose(song_id, chosen)
 
     def retry(self, song_ids: Sequence[str]) -> None:
         """Upload failed songs once more."""
-        self.start(self._studio.retry(song_ids), "retry")
+        self.start(self._job.retry(song_ids), "retry")
 
     def retry_all(self) -> None:
         """Upload all failed songs of the shown model once more."""
-        self.start(self._studio.retry_all_failed(self.model_id), "retry all")
+        self.start(self._job.retry_all_failed(self.model_id), "retry all")
 
     def try_anyway(self, song_ids: Sequence[str]) -> None:
         """Take songs for ready that the check had doubts about."""
-        self.start(self._studio.try_anyway(song_ids), "try anyway")
+        self.start(self._job.try_anyway(song_ids), "try anyway")
 
     def check_again(self, song_ids: Sequence[str]) -> None:
         """Look at links anew."""
-        self.start(self._studio.check_again(song_ids), "check again")
+        self.start(self._job.check_again(song_ids), "check again")
 
     def send_again(self, song_ids: Sequence[str]) -> None:
         """Upload unclear songs once more, after a yes that knows the risk."""
@@ -239,9 +239,11 @@ class Actions(QObject):
 
     async def _send_again(self, song_ids: Sequence[str]) -> None:
         say = words.songs
-        box = QuestionBox(self._window, say.send_again_question(), say.send_again_risk(), say.send_again())
-        if await shown(box):
-            await self._studio.send_again(song_ids)
+        dialog = QuestionDialog(
+            self._window, say.send_again_question(), say.send_again_risk(), say.send_again()
+        )
+        if await run_dialog(dialog):
+            await self._job.send_again(song_ids)
 
     # Uploading and creating
 
@@ -253,7 +255,7 @@ class Actions(QObject):
         if not self._account.connected:
             await self._open_account()
         if self._account.connected:
-            await self._studio.upload(model_id)
+            await self._job.upload(model_id)
 
     def create(self, name: str) -> None:
         """Ask, and on a yes spend the price once. `name` is the field's, which may just have been typed."""
@@ -265,7 +267,7 @@ class Actions(QObject):
 
     async def _create_under(self, name: str, model_id: str) -> None:
         with suppress(NameFormError):  # the field says what is wrong with it, and the last name is shown
-            await self._studio.rename(model_id, name)
+            await self._job.rename(model_id, name)
         await self._create(model_id)
 
     async def _create(self, model_id: str) -> None:
@@ -273,30 +275,30 @@ class Actions(QObject):
             return
         self._is_confirming = True
         self._message.withdraw_offer()
-        model = self._studio.model(model_id)
-        songs = trainable(self._studio.songs(model_id))
-        tally = self._studio.tally(model_id)
-        left_out = tally.total - tally.count(SongState.UPLOADED)
-        box = ConfirmBox(self._window, model.name, songs, left_out=left_out, after=model.press)
-        self._program.tasks.start(self._tell_balance(box), "balance")
+        model = self._job.model(model_id)
+        songs = trainable(self._job.songs(model_id))
+        counts = self._job.counts(model_id)
+        left_out = counts.total - counts.count(SongState.UPLOADED)
+        dialog = ConfirmDialog(self._window, model.name, songs, left_out=left_out, after=model.attempt)
+        self._program.tasks.start(self._tell_balance(dialog), "balance")
         self.confirming.emit(model_id)
         try:
-            if not await shown(box):
+            if not await run_dialog(dialog):
                 return
         finally:
             self._is_confirming = False
             self.confirming.emit("")
-        is_unclear = model.press is not None and model.press.outcome is Outcome.UNCLEAR
-        send = self._studio.create_again if is_unclear else self._studio.create
+        is_unclear = model.attempt is not None and model.attempt.outcome is Outcome.UNCLEAR
+        send = self._job.create_again if is_unclear else self._job.create
         ids = {song.id for song in songs}
-        if not await send(model_id, name=model.name, balance=box.balance, songs=ids):
+        if not await send(model_id, name=model.name, balance=dialog.balance, songs=ids):
             self._message.say(words.models.not_sent(), tone="warning")
 
-    async def _tell_balance(self, box: ConfirmBox) -> None:
+    async def _tell_balance(self, dialog: ConfirmDialog) -> None:
         try:
-            box.tell_balance(await self._account.ask_balance())
+            dialog.tell_balance(await self._account.ask_balance())
         except GatewayError:
-            box.tell_balance(None)
+            dialog.tell_balance(None)
 
     # Mountsea
 
@@ -305,15 +307,17 @@ class Actions(QObject):
         self.start(self._open_account(), "account box")
 
     async def _open_account(self) -> None:
-        if self._window.findChild(AccountBox) is None:
-            box = AccountBox(self._window, self._account, self._program.tasks)
-            box.proxy_wanted.connect(lambda place: self.start(self._let_through(box, place), "proxy box"))
-            box.help_wanted.connect(lambda: self.start(shown(HelpBox(box)), "help"))
-            await shown(box)
+        if self._window.findChild(AccountDialog) is None:
+            dialog = AccountDialog(self._window, self._account, self._program.tasks)
+            dialog.proxy_wanted.connect(
+                lambda place: self.start(self._let_through(dialog, place), "proxy box")
+            )
+            dialog.help_wanted.connect(lambda: self.start(run_dialog(HelpDialog(dialog)), "help"))
+            await run_dialog(dialog)
 
-    async def _let_through(self, box: AccountBox, place: str) -> None:
-        if await self._sign_in_to_proxy(box, place) and not box.gone:
-            box.test.click()
+    async def _let_through(self, dialog: AccountDialog, place: str) -> None:
+        if await self._sign_in_to_proxy(dialog, place) and not dialog.gone:
+            dialog.test.click()
 
     def ask_balance(self) -> None:
         """Learn the balance anew; not knowing it is no trouble."""
@@ -325,24 +329,26 @@ class Actions(QObject):
 
     def remedy(self, remedy: Remedy) -> None:
         """Do what ends a trouble."""
-        trouble = self._studio.trouble
-        place = trouble.problem.facts.get("proxy", "") if trouble is not None else ""
+        outage = self._job.outage
+        place = outage.problem.facts.get("proxy", "") if outage is not None else ""
         match remedy:
             case Remedy.ENTER_TOKEN:
                 self.open_account()
             case Remedy.SIGN_IN_TO_PROXY if place:
                 self.start(self._sign_in_to_proxy(self._window, place), "proxy box")
             case _:
-                self._studio.try_now()
+                self._job.try_now()
 
     async def _sign_in_to_proxy(self, parent: QWidget, place: str) -> bool:
         """Ask for name and password, in front of `parent`; whether the proxy lets us through now."""
-        if self._window.findChild(ProxyBox) is not None:
+        if self._window.findChild(ProxyDialog) is not None:
             return False
-        box = ProxyBox(parent, place, partial(self._program.sign_in_to_proxy, place), self._program.tasks)
-        if not await shown(box):
+        dialog = ProxyDialog(
+            parent, place, partial(self._program.sign_in_to_proxy, place), self._program.tasks
+        )
+        if not await run_dialog(dialog):
             return False
-        remember = box.remember.isChecked()
+        remember = dialog.remember.isChecked()
         answer = await self._program.logins.keep(place, remember=remember)
         if remember and answer is not SecretAnswer.SAVED:
             self._message.say(words.account.proxy_not_remembered(), tone="warning")

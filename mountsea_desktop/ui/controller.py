@@ -13,13 +13,13 @@ from mountsea_desktop.storage.log import Log
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.actions import Actions
-from mountsea_desktop.ui.add_songs.importer import Adding
-from mountsea_desktop.ui.dialogs.launcher import Boxes
-from mountsea_desktop.ui.events import Changes
-from mountsea_desktop.ui.notifications.announcer import Herald
+from mountsea_desktop.ui.add_songs.importer import SongImporter
+from mountsea_desktop.ui.dialogs.launcher import DialogLauncher
+from mountsea_desktop.ui.events import EventBatcher
+from mountsea_desktop.ui.notifications.announcer import Announcer
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.window import MainWindow
-from mountsea_desktop.workflow.events import Change, ModelPut, Remedy, SongGone, SongPut, TroubleChanged
+from mountsea_desktop.workflow.events import Event, ModelSaved, OutageChanged, Remedy, SongRemoved, SongSaved
 from mountsea_desktop.workflow.model import Model, Outcome
 from mountsea_desktop.workflow.song import Song, SongState
 
@@ -38,45 +38,45 @@ class _News:
     charged: bool = False
 
 
-class Desk(QObject):
+class WindowController(QObject):
     """Lives as long as the program is open."""
 
     def __init__(
-        self, program: Program, window: MainWindow, changes: Changes, preferences: Preferences, log: Log
+        self, program: Program, window: MainWindow, events: EventBatcher, preferences: Preferences, log: Log
     ) -> None:
         super().__init__(window)
         self._program = program
-        self._studio = program.studio
+        self._job = program.job
         self._window = window
         self._preferences = preferences
         self._icons = icons = preferences.theme.icons
         self.account = Account(program, self)
         self.actions = Actions(program, self.account, icons, window.message, window)
         self.actions.chosen_model = self.show_model
-        self.adding = Adding(program, self.actions, icons, window.message, window)
-        self._boxes = Boxes(window, self.actions, program.studio, preferences, log)
-        self._herald = Herald(window, program.studio)
-        self._herald.notifier.followed.connect(self.go_to)
+        self.importer = SongImporter(program, self.actions, icons, window.message, window)
+        self._dialogs = DialogLauncher(window, self.actions, program.job, preferences, log)
+        self._announcer = Announcer(window, program.job)
+        self._announcer.notifier.followed.connect(self.go_to)
         preferences.changed.connect(self._heed_preferences)
         self._heed_preferences()
         self._seconds = QTimer(self, interval=1_000)
-        self._seconds.timeout.connect(window.notice.retranslate)
-        window.state.studio, window.state.clock = program.studio, program.clock
-        self._told = {model.id: model for model in program.studio.models()}
+        self._seconds.timeout.connect(window.banner.retranslate)
+        window.state.job, window.state.clock = program.job, program.clock
+        self._told = {model.id: model for model in program.job.models()}
         """The models as they were told of, which is as they are on disk."""
         self._connect()
-        changes.came.connect(self._news)
+        events.came.connect(self._news)
         self.account.changed.connect(self.name_account)
 
     def _connect(self) -> None:
-        window, page, actions, adding = self._window, self._window.page, self.actions, self.adding
-        page.add_wanted.connect(adding.open_box)
+        window, page, actions, importer = self._window, self._window.page, self.actions, self.importer
+        page.add_wanted.connect(importer.open_box)
         page.upload_wanted.connect(actions.upload)
         page.retry_all_wanted.connect(actions.retry_all)
         page.create_wanted.connect(actions.create)
         page.name_wanted.connect(actions.rename)
-        page.press.again_wanted.connect(actions.create_again)
-        page.press.duplicate_wanted.connect(self._duplicate)
+        page.attempt.again_wanted.connect(actions.create_again)
+        page.attempt.duplicate_wanted.connect(self._duplicate)
         page.start_over_wanted.connect(actions.start_over)
         page.table.choosing.connect(actions.choose)
         page.actions_for_songs.wanted.connect(self._song_action)
@@ -91,36 +91,36 @@ class Desk(QObject):
         window.side.archived.toggled.connect(self._archived_toggled)
         window.side.menu_wanted.connect(self._model_menu)
         window.account.clicked.connect(actions.open_account)
-        window.notice.remedy_wanted.connect(actions.remedy)
-        window.pasted.connect(adding.add_text)
-        window.files_given.connect(adding.add_files)
-        window.import_wanted.connect(adding.import_list)
-        page.import_wanted.connect(adding.import_list)
+        window.banner.remedy_wanted.connect(actions.remedy)
+        window.pasted.connect(importer.add_text)
+        window.files_given.connect(importer.add_files)
+        window.import_wanted.connect(importer.import_list)
+        page.import_wanted.connect(importer.import_list)
 
     # Showing
 
     async def begin(self) -> None:
         """Show what was shown last, or the newest, or a first model; then go on with what was under way."""
         if not self._visible_models():
-            await self._studio.new_model(words.models.first_name())
+            await self._job.new_model(words.models.first_name())
         models = self._visible_models()
         last = self._preferences.settings.last_model
         self.show_model(last if last in {model.id for model in models} else models[-1].id)
         self.name_account()
         self._tell_of_damage()
         if self._program.practice:
-            self.adding.add_samples(SAMPLE_LINKS)
+            self.importer.add_samples(SAMPLE_LINKS)
         else:
             # Before anything is asked of Mountsea, so that a token that is there is not asked for.
             await self.account.load()
         self._tell_what_goes_on()
-        self._studio.resume()
+        self._job.resume()
         if QApplication.focusWidget() in {None, self._window.side.new}:  # nobody has gone anywhere yet
             self._window.page.take_keyboard()
 
     def _tell_what_goes_on(self) -> None:
-        tallies = [self._studio.tally(model.id) for model in self._studio.models()]
-        going_on = sum(tally.count(SongState.ACCEPTED) for tally in tallies)
+        all_counts = [self._job.counts(model.id) for model in self._job.models()]
+        going_on = sum(counts.count(SongState.ACCEPTED) for counts in all_counts)
         if going_on and not self._window.message.isVisible():
             self._window.message.say(words.notices.picked_up(going_on))
 
@@ -132,7 +132,7 @@ class Desk(QObject):
             say(words.notices.settings_set_aside(), tone="warning")
 
     def _heed_preferences(self) -> None:
-        self._herald.notifier.wanted = self._preferences.settings.notifications
+        self._announcer.notifier.wanted = self._preferences.settings.notifications
         self.name_account()
 
     def go_to(self, model_id: str, song_id: str) -> None:
@@ -146,21 +146,21 @@ class Desk(QObject):
 
     def close(self) -> None:
         """End what only the window uses, and say what goes on without it."""
-        self._herald.notifier.close()
+        self._announcer.notifier.close()
         if text := self._farewell():
-            self._herald.notifier.leave(text)
-        self.adding.close()
+            self._announcer.notifier.leave(text)
+        self.importer.close()
 
     def _farewell(self) -> str:
         """What goes on at Mountsea when the program is closed now, and what waits here; empty for neither."""
         if self._program.practice:
             return ""
-        tallies = [self._studio.tally(model.id) for model in self._studio.models()]
-        presses = [model.press for model in self._studio.models()]
+        all_counts = [self._job.counts(model.id) for model in self._job.models()]
+        attempts = [model.attempt for model in self._job.models()]
         say = words.notices
-        there = sum(tally.count(SongState.SENDING, SongState.ACCEPTED) for tally in tallies)
-        here = sum(tally.count(SongState.QUEUED) for tally in tallies)
-        models = sum(press is not None and press.outcome in GOING_ON for press in presses)
+        there = sum(counts.count(SongState.SENDING, SongState.ACCEPTED) for counts in all_counts)
+        here = sum(counts.count(SongState.QUEUED) for counts in all_counts)
+        models = sum(attempt is not None and attempt.outcome in GOING_ON for attempt in attempts)
         told = [
             say.goes_on(there) if there else "",
             say.models_go_on(models) if models else "",
@@ -173,16 +173,16 @@ class Desk(QObject):
         self.actions.model_id = model_id
         self._window.table.show(self._visible_models())
         self._window.side.choose(model_id)
-        model = self._told.setdefault(model_id, self._studio.model(model_id))
-        self._window.page.show_model(model, self._studio.songs(model_id))
+        model = self._told.setdefault(model_id, self._job.model(model_id))
+        self._window.page.show_model(model, self._job.songs(model_id))
         self._window.retitle()
 
     def name_account(self) -> None:
         """The account's button: connect, or the balance."""
         account = self.account
-        self._window.notice.balance = account.balance
-        self._window.notice.unread = account.unread
-        self._window.notice.retranslate()
+        self._window.banner.balance = account.balance
+        self._window.banner.unread = account.unread
+        self._window.banner.retranslate()
         if account.connected:
             balance = format.amount(account.balance) if account.balance is not None else ""
             self._window.account.setText(words.account.account_button(balance))
@@ -190,7 +190,7 @@ class Desk(QObject):
             self._window.account.setText(words.account.connect_button())
 
     def _visible_models(self) -> list[Model]:
-        models = self._studio.models()
+        models = self._job.models()
         any_archived = any(model.archived for model in models)
         self._window.side.archived.setVisible(any_archived)
         if any_archived and self._window.side.archived.isChecked():
@@ -203,23 +203,23 @@ class Desk(QObject):
 
     # News
 
-    def _news(self, changes: Sequence[Change]) -> None:
+    def _news(self, events: Sequence[Event]) -> None:
         shown_id = self.actions.model_id
         news = _News()
-        for change in changes:
-            match change:
-                case SongPut(song) if song.model_id == shown_id:
+        for event in events:
+            match event:
+                case SongSaved(song) if song.model_id == shown_id:
                     news.put[song.id] = song
                     news.gone.pop(song.id, None)
-                case SongGone(song) if song.model_id == shown_id:
+                case SongRemoved(song) if song.model_id == shown_id:
                     news.gone[song.id] = song
                     news.put.pop(song.id, None)
-                case ModelPut(model):
+                case ModelSaved(model):
                     news.charged |= self._perhaps_charged(model)
                     self._told[model.id] = model
-                case TroubleChanged(trouble):
-                    self._window.notice.tell(trouble)
-                    if trouble is not None and trouble.remedy is Remedy.ADD_CREDITS:
+                case OutageChanged(outage):
+                    self._window.banner.tell(outage)
+                    if outage is not None and outage.remedy is Remedy.ADD_CREDITS:
                         self.actions.ask_balance()
                     self._count_down()
         if shown_id:
@@ -230,7 +230,7 @@ class Desk(QObject):
         if shown_id:
             self._window.side.choose(shown_id)
         self._window.retitle()
-        self._herald.hear(changes)
+        self._announcer.hear(events)
         if news.charged:
             self.actions.ask_balance()
 
@@ -243,7 +243,7 @@ class Desk(QObject):
         self._window.table.show(self._visible_models())
 
     def _count_down(self) -> None:
-        if self._window.notice.counts_time():
+        if self._window.banner.counts_time():
             self._seconds.start()
         else:
             self._seconds.stop()
@@ -283,7 +283,7 @@ class Desk(QObject):
 
     def _model_menu(self, model_id: str, place: QPoint) -> None:
         menu = QMenu(self._window)
-        model = self._studio.model(model_id)
+        model = self._job.model(model_id)
         wishes: list[tuple[str, str, Callable[[str], None]]] = [(words.models.rename(), "edit", self._rename)]
         if model.model_ref:
             wishes.append((words.models.copy_id(), "copy", self.actions.copy_id))
@@ -301,4 +301,4 @@ class Desk(QObject):
 
 
 def _outcome(model: Model | None) -> Outcome | None:
-    return model.press.outcome if model is not None and model.press is not None else None
+    return model.attempt.outcome if model is not None and model.attempt is not None else None

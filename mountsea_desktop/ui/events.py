@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mountsea_desktop.workflow.events import Change
+from mountsea_desktop.workflow.events import Event
 
 GATHERED_FOR = 25
 """Milliseconds: shorter than anybody notices, long enough for a burst to become one."""
@@ -11,7 +11,7 @@ MOST_AT_ONCE = 2_000
 """Changes that views take in together without a stop that anybody notices."""
 
 
-class Changes(QObject):
+class EventBatcher(QObject):
     """Hands on what the job tells. A burst of changes becomes one signal, so that views repaint once."""
 
     came = Signal(list)
@@ -19,14 +19,14 @@ class Changes(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._gathered: list[Change] = []
+        self._gathered: list[Event] = []
         self._is_coming = False
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._hand_on)
 
-    def tell(self, change: Change) -> None:
+    def tell(self, event: Event) -> None:
         """Take a change in; the job's one observer."""
-        self._gathered.append(change)
+        self._gathered.append(event)
         if not self._is_coming:
             self._is_coming = True
             self._soon.start(GATHERED_FOR)

@@ -8,14 +8,14 @@ from mountsea_desktop.workflow.model import ModelState
 
 if TYPE_CHECKING:
     from mountsea_desktop.runtime.clock import Clock
-    from mountsea_desktop.workflow.job import Studio
+    from mountsea_desktop.workflow.job import Job
 
 
 class ViewState:
     """Stands in for the job until it is open."""
 
     def __init__(self) -> None:
-        self.studio: Studio | None = None
+        self.job: Job | None = None
         self.clock: Clock | None = None
         self.confirming = ""
         """The model whose question before spending is open."""
@@ -32,8 +32,8 @@ class ViewState:
         """Where a model stands."""
         if model_id == self.confirming:
             return ModelState.CONFIRMING
-        return self.studio.state(model_id) if self.studio is not None else ModelState.DRAFT
+        return self.job.state(model_id) if self.job is not None else ModelState.DRAFT
 
     def is_stuck(self, model_id: str) -> bool:
         """Whether a model stands still until somebody looks at its songs."""
-        return self.studio is not None and is_stuck(self.model_state(model_id), self.studio.tally(model_id))
+        return self.job is not None and is_stuck(self.model_state(model_id), self.job.counts(model_id))

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.add_songs.clipboard import taken
+from mountsea_desktop.ui.add_songs.clipboard import read_mime_data
 from mountsea_desktop.ui.custom_models.page import ModelPage
-from mountsea_desktop.ui.custom_models.sidebar import ModelSide, ModelTable
+from mountsea_desktop.ui.custom_models.sidebar import ModelListModel, ModelSidebar
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.ui.theme.style import Scale, dress, pad
+from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.view_state import ViewState
-from mountsea_desktop.ui.widgets.banner import Message, Notice
+from mountsea_desktop.ui.widgets.banner import OutageBanner, Toast
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.scrolled import Scrolled
 
@@ -39,11 +39,11 @@ class MainWindow(Retranslated, QMainWindow):
         super().__init__()
         scale = Scale.of(self.font())
         self.state = state
-        self.table = ModelTable(icons, state.model_state, state.is_stuck)
-        self.side = ModelSide(self.table, icons)
+        self.table = ModelListModel(icons, state.model_state, state.is_stuck)
+        self.side = ModelSidebar(self.table, icons)
         self.page = ModelPage(icons, state.now)
-        self.notice = Notice(icons, state.monotonic)
-        self.message = Message()
+        self.banner = OutageBanner(icons, state.monotonic)
+        self.message = Toast()
         self._practice = Label(wraps=True)
         self._practice_banner = _banner(self._practice)
         self._practice_banner.setVisible(practice)
@@ -56,7 +56,7 @@ class MainWindow(Retranslated, QMainWindow):
             QPushButton(icons.icon(name), "") for name in ("settings", "log", "help", "about")
         )
         for button in (self.models, self.settings, self.log, self.help, self.about):
-            dress(button, kind="quiet")
+            set_style(button, kind="quiet")
         for button in (self.settings, self.log, self.help, self.about):
             button.setStyleSheet("text-align: left")
             self.side.buttons.addWidget(button)
@@ -70,7 +70,7 @@ class MainWindow(Retranslated, QMainWindow):
         column.setSpacing(scale(12))
         column.addLayout(top)
         column.addWidget(self._practice_banner)
-        column.addWidget(self.notice)
+        column.addWidget(self.banner)
         column.addWidget(self.page, 1)
         self._scroll = Scrolled(right)
         below = QVBoxLayout()
@@ -108,10 +108,10 @@ class MainWindow(Retranslated, QMainWindow):
         self.retitle()
         self._practice.setText(words.program.practice())
         self.models.setText(words.models.list_name())
-        self.settings.setText(words.boxes.settings())
-        self.log.setText(words.boxes.log())
-        self.help.setText(words.boxes.help())
-        self.about.setText(words.boxes.about())
+        self.settings.setText(words.dialogs.settings())
+        self.log.setText(words.dialogs.log())
+        self.help.setText(words.dialogs.help())
+        self.about.setText(words.dialogs.about())
 
     def retitle(self) -> None:
         """Name the window after the model it shows."""
@@ -146,7 +146,7 @@ class MainWindow(Retranslated, QMainWindow):
         """Another language, or other colours."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self.centralWidget() is not None:
-            self.notice.repaint_icon()
+            self.banner.repaint_icon()
             self.page.empty.repaint_icon()
             self.page.table.refresh()
 
@@ -165,7 +165,7 @@ class MainWindow(Retranslated, QMainWindow):
 
     def _take(self, data: QMimeData) -> None:
         """Files are read as lists; everything else is text with links in it."""
-        given = taken(data)
+        given = read_mime_data(data)
         if given.files:
             self.files_given.emit(list(given.files))
         elif given.text.strip():
@@ -174,8 +174,8 @@ class MainWindow(Retranslated, QMainWindow):
 
 def _banner(label: Label) -> QFrame:
     frame = QFrame()
-    dress(frame, kind="banner", tone="info")
+    set_style(frame, kind="banner", tone="info")
     layout = QHBoxLayout(frame)
-    pad(layout, vertical=8)
+    set_margins(layout, vertical=8)
     layout.addWidget(label)
     return frame

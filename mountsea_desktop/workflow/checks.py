@@ -8,7 +8,7 @@ from dataclasses import replace
 from mountsea_desktop.links.verdict import Checked, Note, Verdict
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.runtime.tasks import Tasks
-from mountsea_desktop.workflow.ledger import Book
+from mountsea_desktop.workflow.ledger import Ledger
 from mountsea_desktop.workflow.ports import Checker
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
@@ -21,9 +21,9 @@ class Checks:
     """Takes drafts to `READY` or `NEEDS_ATTENTION`."""
 
     def __init__(
-        self, book: Book, checker: Checker, clock: Clock, tasks: Tasks, on_judged: Callable[[Song], None]
+        self, ledger: Ledger, checker: Checker, clock: Clock, tasks: Tasks, on_judged: Callable[[Song], None]
     ) -> None:
-        self._book = book
+        self._ledger = ledger
         self._checker = checker
         self._clock = clock
         self._tasks = tasks
@@ -72,11 +72,11 @@ class Checks:
             self._looking -= 1
 
     async def _check(self, song_id: str) -> None:
-        async with self._book.deciding:
-            song = self._book.songs.get(song_id)
+        async with self._ledger.deciding:
+            song = self._ledger.songs.get(song_id)
             if song is None or song.state is not SongState.DRAFT:
                 return
-            self._book.show(song.moved(SongState.CHECKING, now=self._clock.now()))
+            self._ledger.show(song.moved(SongState.CHECKING, now=self._clock.now()))
         look = self._under_way[song_id] = asyncio.timeout(None)
         try:
             async with look:
@@ -86,11 +86,11 @@ class Checks:
         finally:
             if self._under_way.get(song_id) is look:
                 del self._under_way[song_id]
-        present = self._book.songs.get(song_id)
+        present = self._ledger.songs.get(song_id)
         if present is None or present.state is not SongState.CHECKING or present.link != song.link:
             return  # removed or edited meanwhile: this answer is about something else
         judged = self._judged(present, checked)
-        await self._book.record(judged)
+        await self._ledger.record(judged)
         self._on_judged(judged)
 
     def _judged(self, song: Song, checked: Checked) -> Song:
@@ -123,7 +123,7 @@ class Checks:
 
     def _with_size(self, model_id: str, size: int) -> Iterator[Song]:
         """The songs of a model with so many bytes, in the order they were looked at."""
-        songs = (self._book.songs.get(song_id) for song_id in self._sizes[model_id, size])
+        songs = (self._ledger.songs.get(song_id) for song_id in self._sizes[model_id, size])
         return (song for song in songs if song is not None and song.size == size)
 
     def _twin(self, song: Song, size: int | None) -> Song | None:

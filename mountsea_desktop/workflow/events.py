@@ -10,21 +10,21 @@ from mountsea_desktop.workflow.song import Song
 
 
 @dataclass(frozen=True, slots=True)
-class SongPut:
+class SongSaved:
     """A song is new, or is now as given."""
 
     song: Song
 
 
 @dataclass(frozen=True, slots=True)
-class SongGone:
+class SongRemoved:
     """A song was removed from its model."""
 
     song: Song
 
 
 @dataclass(frozen=True, slots=True)
-class ModelPut:
+class ModelSaved:
     """A model is new, or is now as given (its press included)."""
 
     model: Model
@@ -42,7 +42,7 @@ class Remedy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class Outage:
     """Something that stops everything, told once instead of in every row."""
 
     problem: Problem
@@ -52,11 +52,11 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
-class TroubleChanged:
+class OutageChanged:
     """Everything pauses for this reason, or goes on (None)."""
 
-    trouble: Trouble | None
+    outage: Outage | None
 
 
-Change = SongPut | SongGone | ModelPut | TroubleChanged
-Tell = Callable[[Change], None]
+Event = SongSaved | SongRemoved | ModelSaved | OutageChanged
+Listener = Callable[[Event], None]

@@ -18,9 +18,9 @@ from dataclasses import dataclass
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.runtime.clock import Clock
-from mountsea_desktop.workflow.events import Remedy, Tell, Trouble, TroubleChanged
-from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
-from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.events import Listener, Outage, OutageChanged, Remedy
+from mountsea_desktop.workflow.ports import JournalError, JournalFault
+from mountsea_desktop.workflow.problem import JobFault, Problem
 
 REMEDIES: Mapping[Fault, Remedy] = {
     Fault.NO_TOKEN: Remedy.ENTER_TOKEN,
@@ -37,13 +37,13 @@ REMEDIES: Mapping[Fault, Remedy] = {
 }
 """The faults that concern every request alike, and what ends each."""
 
-SWALLOWING = frozenset[str]({Fault.SIGN_IN_PAGE, Hitch.MOUNTSEA_DOWN})
+SWALLOWING = frozenset[str]({Fault.SIGN_IN_PAGE, JobFault.MOUNTSEA_DOWN})
 """Troubles in which a request gets an answer that does not say whether it counted."""
 
 DOWN = frozenset({502, 503, 504})
 """Statuses with which servers say that they, or those behind them, are out of order."""
 
-ONE_KIND_ONLY = frozenset[str]({Fault.NO_CREDITS, Fault.BUSY, Hitch.MOUNTSEA_DOWN})
+ONE_KIND_ONLY = frozenset[str]({Fault.NO_CREDITS, Fault.BUSY, JobFault.MOUNTSEA_DOWN})
 """Troubles that an answer about the balance does not prove to be over."""
 
 FIRST_WAIT = 2.0
@@ -74,9 +74,9 @@ class Turn:
 
 
 class Gate:
-    """Lets requests through, or holds all of them back while there is a `trouble`."""
+    """Lets requests through, or holds all of them back while there is a `outage`."""
 
-    def __init__(self, clock: Clock, tell: Tell, look: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, clock: Clock, tell: Listener, look: Callable[[], Awaitable[None]]) -> None:
         """`look` asks Mountsea something that may be asked any number of times; raises `GatewayError`."""
         self._clock = clock
         self._tell = tell
@@ -93,12 +93,12 @@ class Gate:
         self._calm_at = -math.inf
         """When the gate will have been open for as long as it was closed; then waits begin small again."""
         self._last_wait = 0.0
-        self.trouble: Trouble | None = None
+        self.outage: Outage | None = None
 
     @property
     def passable(self) -> bool:
         """Whether somebody who comes now is let through, be it as a scout."""
-        if self.trouble is None:
+        if self.outage is None:
             return True
         return self._is_time and not self._scout_is_out and not self._disk_will_tell()
 
@@ -115,7 +115,7 @@ class Gate:
 
     async def clear(self) -> None:
         """Wait until there is no trouble, leaving it to others to go ahead and see."""
-        while self.trouble is not None:
+        while self.outage is not None:
             await self._changed.wait()
 
     async def wait(self) -> None:
@@ -134,10 +134,10 @@ class Gate:
         `harmless`: it may be sent any number of times.
         """
         await self.wait()
-        while not harmless and self.trouble is not None and self.trouble.problem.code in SWALLOWING:
+        while not harmless and self.outage is not None and self.outage.problem.code in SWALLOWING:
             await self._look_ahead()
             await self.wait()
-        scouts = self._scout_is_out = self.trouble is not None
+        scouts = self._scout_is_out = self.outage is not None
         era = self._era
         turn = Turn()
         try:
@@ -156,14 +156,14 @@ class Gate:
     async def _look_ahead(self) -> None:
         """Be the scout, with a question."""
         self._scout_is_out = True
-        era, trouble = self._era, self.trouble
+        era, outage = self._era, self.outage
         try:
             await self._look()
         except GatewayError as error:
             if era == self._era:
                 self._found(error, scouts=True)
-            if era == self._era and trouble is not None:  # nothing was learned: no answer came
-                self.close(trouble.problem, trouble.remedy, self._patience(None))
+            if era == self._era and outage is not None:  # nothing was learned: no answer came
+                self.close(outage.problem, outage.remedy, self._patience(None))
         else:
             if era == self._era:
                 self.open()
@@ -180,24 +180,24 @@ class Gate:
         self._scout_is_out = False
         if self._waiting:
             self._wake()
-        elif self.trouble is not None and self.trouble.until is not None:
+        elif self.outage is not None and self.outage.until is not None:
             self._try_in(SHORTEST_WAIT)
 
     def learn(self, error: GatewayError | JournalError) -> bool:
         """Close the gate if the error concerns everybody; return whether it does."""
         if isinstance(error, JournalError):
-            if self._counts_down_for(error.trouble):
+            if self._counts_down_for(error.fault):
                 return True  # its countdown goes on: several may fail before it is time to try again
-            problem, remedy, wait = Problem(error.trouble, details=error.details), Remedy.WAIT, DISK_WAIT
+            problem, remedy, wait = Problem(error.fault, details=error.details), Remedy.WAIT, DISK_WAIT
         elif _is_down(error):
-            problem, remedy = Problem(Hitch.MOUNTSEA_DOWN, details=error.details), Remedy.WAIT
+            problem, remedy = Problem(JobFault.MOUNTSEA_DOWN, details=error.details), Remedy.WAIT
             wait = self._patience(error.retry_after)
         elif error.fault in REMEDIES:
             problem, remedy = Problem.from_error(error), _remedy(error)
             wait = self._patience(error.retry_after)
         else:
             return False
-        known = self.trouble
+        known = self.outage
         news = known is None or known.until is not None or (self._scout_is_out and known.problem != problem)
         if news:  # what only the user can end is told once
             self.close(problem, remedy, wait if _passes_by_itself(problem, remedy) else None)
@@ -206,7 +206,7 @@ class Gate:
         return True
 
     def _patience(self, retry_after: float | None) -> float:
-        if self.trouble is None and self._clock.monotonic() >= self._calm_at:
+        if self.outage is None and self._clock.monotonic() >= self._calm_at:
             self._attempt = 0
         wait = backoff(self._attempt) if retry_after is None else max(retry_after, SHORTEST_WAIT)
         self._attempt += 1
@@ -215,14 +215,14 @@ class Gate:
     def close(self, problem: Problem, remedy: Remedy, wait: float | None) -> None:
         """Hold everything back, for `wait` seconds or, with None, until the user acts."""
         until = None if wait is None else self._clock.monotonic() + wait
-        self._turn_page(Trouble(problem, remedy, until))
+        self._turn_page(Outage(problem, remedy, until))
         if wait is not None:
             self._last_wait = wait
             self._try_in(wait)
 
     def open(self) -> None:
         """The trouble is over, or the user says so: everything goes on."""
-        if self.trouble is not None:
+        if self.outage is not None:
             self._calm_at = self._clock.monotonic() + self._last_wait
             self._turn_page(None)
 
@@ -233,19 +233,19 @@ class Gate:
 
     def fall_silent(self) -> None:
         """The disk does not answer: until it does, nothing can be promised."""
-        if self.trouble is None or self.trouble.until is not None:
-            self.close(Problem(JournalTrouble.GONE), Remedy.WAIT, None)
+        if self.outage is None or self.outage.until is not None:
+            self.close(Problem(JournalFault.GONE), Remedy.WAIT, None)
 
     def answered(self) -> None:
         """Mountsea answered a question that did not wait for a turn: network and token are in order."""
-        if not self._is_about_the_disk() and self.trouble and self.trouble.problem.code not in ONE_KIND_ONLY:
+        if not self._is_about_the_disk() and self.outage and self.outage.problem.code not in ONE_KIND_ONLY:
             self.open()
 
     def hurry(self) -> None:
         """Send a scout now: what would be tried later by itself, or another proxy may stand before us now."""
-        if self.trouble is None or self._scout_is_out:
+        if self.outage is None or self._scout_is_out:
             return
-        if self.trouble.until is not None or self.trouble.remedy is Remedy.SIGN_IN_TO_PROXY:
+        if self.outage.until is not None or self.outage.remedy is Remedy.SIGN_IN_TO_PROXY:
             self._time_is_up()
 
     def _time_is_up(self) -> None:
@@ -265,18 +265,18 @@ class Gate:
         if self._timer is not None:
             self._timer.cancel()
 
-    def _turn_page(self, trouble: Trouble | None) -> None:
+    def _turn_page(self, outage: Outage | None) -> None:
         self._stop_timer()
         self._era += 1
         self._is_time = self._scout_is_out = False
-        self.trouble = trouble
-        self._tell(TroubleChanged(trouble))
+        self.outage = outage
+        self._tell(OutageChanged(outage))
         self._wake()
 
-    def _counts_down_for(self, trouble: JournalTrouble) -> bool:
+    def _counts_down_for(self, outage: JournalFault) -> bool:
         """Whether this is known already, and it is not yet time to try again."""
-        known = self.trouble
-        if known is None or known.until is None or known.problem.code != trouble:
+        known = self.outage
+        if known is None or known.until is None or known.problem.code != outage:
             return False
         return self._clock.monotonic() < known.until
 
@@ -284,7 +284,7 @@ class Gate:
         return self._disk_is_tried and self._is_about_the_disk()
 
     def _is_about_the_disk(self) -> bool:
-        return self.trouble is not None and self.trouble.problem.code in set(JournalTrouble)
+        return self.outage is not None and self.outage.problem.code in set(JournalFault)
 
     def _wake(self) -> None:
         self._changed.set()

@@ -18,17 +18,17 @@ from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.checks import Checks
-from mountsea_desktop.workflow.events import Change, Tell, Trouble
+from mountsea_desktop.workflow.events import Event, Listener, Outage
 from mountsea_desktop.workflow.gate import Gate
-from mountsea_desktop.workflow.ledger import Book
+from mountsea_desktop.workflow.ledger import Ledger
 from mountsea_desktop.workflow.model import OPEN, Model, ModelClosedError, ModelState, Outcome, state_of
 from mountsea_desktop.workflow.naming import clean_name
 from mountsea_desktop.workflow.poll_rate import SLEPT, Pace
-from mountsea_desktop.workflow.polling import Asking
+from mountsea_desktop.workflow.polling import Poller
 from mountsea_desktop.workflow.ports import Checker, Gateway, Journal, JournalError
-from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import FINAL, UNSENT, Song, SongState
-from mountsea_desktop.workflow.song_counts import Tally
+from mountsea_desktop.workflow.song_counts import SongCounts
 from mountsea_desktop.workflow.training import Training
 from mountsea_desktop.workflow.uploads import PARALLEL_UPLOADS, Uploads
 
@@ -57,13 +57,13 @@ Result = TypeVar("Result")
 
 
 def decision(
-    action: Callable[Concatenate["Studio", Asked], Awaitable[Result]],
-) -> Callable[Concatenate["Studio", Asked], Coroutine[Any, Any, Result]]:
+    action: Callable[Concatenate["Job", Asked], Awaitable[Result]],
+) -> Callable[Concatenate["Job", Asked], Coroutine[Any, Any, Result]]:
     """An action that looks at what is, and saves what follows, with no other in between."""
 
     @functools.wraps(action)
-    async def alone(self: "Studio", /, *args: Asked.args, **kwargs: Asked.kwargs) -> Result:
-        async with self._book.deciding:
+    async def alone(self: "Job", /, *args: Asked.args, **kwargs: Asked.kwargs) -> Result:
+        async with self._ledger.deciding:
             return await action(self, *args, **kwargs)
 
     return alone
@@ -85,7 +85,7 @@ def _drafted(item: NewSong, model_id: str, position: int, now: float) -> Song:
     )
 
 
-class Studio:
+class Job:
     """All models and their songs at work."""
 
     def __init__(
@@ -96,7 +96,7 @@ class Studio:
         checker: Checker,
         clock: Clock,
         tasks: Tasks,
-        tell: Tell,
+        tell: Listener,
         parallel: int = PARALLEL_UPLOADS,
     ) -> None:
         self._journal = journal
@@ -107,38 +107,38 @@ class Studio:
         self._gate = Gate(clock, self._tell_of_trouble, self._look)
         self._is_watching_for_sleep = False
         self._pace = Pace(clock, self._after_sleep)
-        self._book = Book(journal, self._gate, clock, tasks, tell)
-        asking = Asking(gateway, self._gate, self._pace, clock)
-        self._uploads = Uploads(self._book, asking, tasks, parallel)
-        self._training = Training(self._book, asking, tasks)
-        self._checks = Checks(self._book, checker, clock, tasks, self._judged)
+        self._ledger = Ledger(journal, self._gate, clock, tasks, tell)
+        poller = Poller(gateway, self._gate, self._pace, clock)
+        self._uploads = Uploads(self._ledger, poller, tasks, parallel)
+        self._training = Training(self._ledger, poller, tasks)
+        self._checks = Checks(self._ledger, checker, clock, tasks, self._judged)
 
     # What there is
 
     @property
-    def trouble(self) -> Trouble | None:
+    def outage(self) -> Outage | None:
         """What holds everything up, if anything does."""
-        return self._gate.trouble
+        return self._gate.outage
 
     def models(self) -> list[Model]:
         """All models, oldest first."""
-        return sorted(self._book.models.values(), key=lambda model: model.created_at)
+        return sorted(self._ledger.models.values(), key=lambda model: model.created_at)
 
     def model(self, model_id: str) -> Model:
         """One model as it is now."""
-        return self._book.models[model_id]
+        return self._ledger.models[model_id]
 
     def songs(self, model_id: str) -> list[Song]:
         """A model's songs in the musician's order."""
-        return self._book.songs_of(model_id)
+        return self._ledger.songs_of(model_id)
 
     def state(self, model_id: str) -> ModelState:
         """Where a model stands."""
-        return state_of(self.model(model_id), self.tally(model_id))
+        return state_of(self.model(model_id), self.counts(model_id))
 
-    def tally(self, model_id: str) -> Tally:
+    def counts(self, model_id: str) -> SongCounts:
         """How many songs of a model stand where, now and whenever it is looked at again."""
-        return self._book.tally_of(model_id)
+        return self._ledger.counts_of(model_id)
 
     # Opening
 
@@ -149,35 +149,35 @@ class Studio:
             song.moved(SongState.DRAFT, now=song.since) if song.state is SongState.CHECKING else song
             for song in contents.songs
         )
-        self._book.fill(replace(contents, songs=tuple(songs)))
-        self._checks.remember(self._book.songs.values())
-        interrupted = Problem(Hitch.INTERRUPTED)
+        self._ledger.fill(replace(contents, songs=tuple(songs)))
+        self._checks.remember(self._ledger.songs.values())
+        interrupted = Problem(JobFault.INTERRUPTED)
         now = self._clock.now()
         settled: list[Model | Song] = [
             song.moved(SongState.UNCLEAR, now=now, problem=interrupted)
-            for song in self._book.songs.values()
+            for song in self._ledger.songs.values()
             if song.state is SongState.SENDING
         ]
-        for model in self._book.models.values():
-            if model.press is not None and model.press.outcome is Outcome.SENDING:
-                press = replace(model.press, outcome=Outcome.UNCLEAR, since=now, problem=interrupted)
-                settled.append(replace(model, press=press))
+        for model in self._ledger.models.values():
+            if model.attempt is not None and model.attempt.outcome is Outcome.SENDING:
+                attempt = replace(model.attempt, outcome=Outcome.UNCLEAR, since=now, problem=interrupted)
+                settled.append(replace(model, attempt=attempt))
         if settled:
-            await self._book.record(*settled)
+            await self._ledger.record(*settled)
 
     def resume(self) -> None:
         """Go on with everything that was under way. Nothing that was sent is sent again."""
-        for song in list(self._book.songs.values()):
+        for song in list(self._ledger.songs.values()):
             if song.state in {SongState.QUEUED, SongState.ACCEPTED}:
                 self._uploads.carry(song.id)
             self._judged(song)
-        self._checks.look_at(self._book.songs.values())
-        for model_id in self._book.models:
+        self._checks.look_at(self._ledger.songs.values())
+        for model_id in self._ledger.models:
             self._training.watch(model_id)
 
     async def settle(self) -> None:
         """Before the journal is closed: save what the disk has refused so far, if it takes it now."""
-        await self._book.settle()
+        await self._ledger.settle()
 
     # Models
 
@@ -185,7 +185,7 @@ class Studio:
     async def new_model(self, name: str) -> Model:
         """Begin a model. Raises `NameFormError`."""
         model = Model(id=secrets.token_hex(16), name=clean_name(name), created_at=self._clock.now())
-        await self._book.intend(model)
+        await self._ledger.intend(model)
         return model
 
     @decision
@@ -193,12 +193,12 @@ class Studio:
         """Raises `NameFormError`; a name that was already sent stays with its press."""
         model = self.model(model_id)
         if (cleaned := clean_name(name)) != model.name:
-            await self._book.intend(replace(model, name=cleaned))
+            await self._ledger.intend(replace(model, name=cleaned))
 
     @decision
     async def archive(self, model_id: str, archived: bool = True) -> None:
         """Put a model out of sight, or back; nothing is deleted, and what runs goes on."""
-        await self._book.intend(replace(self.model(model_id), archived=archived))
+        await self._ledger.intend(replace(self.model(model_id), archived=archived))
 
     async def duplicate(self, model_id: str, name: str) -> Model:
         """A new model from the same links, nothing of it sent yet."""
@@ -230,7 +230,7 @@ class Studio:
             for song in songs
             if song.state in FINAL
         ]
-        await self._book.intend(replace(model, session_id="", problem=None), *again)
+        await self._ledger.intend(replace(model, session_id="", problem=None), *again)
         return True
 
     # Songs
@@ -250,14 +250,14 @@ class Studio:
             songs.append(_drafted(item, model_id, first + offset, now))
             if offset % SLICE == 0:
                 await asyncio.sleep(0)  # others get their turn while thousands are made
-        await self._book.intend(*songs)
+        await self._ledger.intend(*songs)
         self._checks.look_at(songs)
         return songs
 
     @decision
     async def edit_link(self, song_id: str, new: NewSong) -> None:
         """Give a song another link, and look at that."""
-        song = self._book.songs.get(song_id)
+        song = self._ledger.songs.get(song_id)
         if song is None or song.state not in EDITABLE or not self._is_open(song.model_id):
             return
         edited = replace(
@@ -274,7 +274,7 @@ class Studio:
             state=SongState.DRAFT if new.problem is None else SongState.NEEDS_ATTENTION,
             since=self._clock.now(),
         )
-        await self._book.intend(edited)
+        await self._ledger.intend(edited)
         self._checks.give_up([song_id])
         self._checks.look_at([edited])
 
@@ -283,12 +283,12 @@ class Studio:
         """Remove those songs that may be removed, and return them for `put_back`."""
         songs = [song for song in self._those(song_ids) if song.state in REMOVABLE]
         try:
-            await self._book.remove(*songs)
+            await self._ledger.remove(*songs)
         except JournalError:
             self.resume()  # what worked on them may have given up meanwhile
             raise
         self._checks.give_up(song.id for song in songs)
-        await self._book.record(*self._checks.alone_again(songs))
+        await self._ledger.record(*self._checks.alone_again(songs))
         return songs
 
     @decision
@@ -298,15 +298,15 @@ class Studio:
         back = [
             replace(song, state=SongState.DRAFT, since=now) if song.state is SongState.CHECKING else song
             for song in songs
-            if song.model_id in self._book.models and song.id not in self._book.songs
+            if song.model_id in self._ledger.models and song.id not in self._ledger.songs
         ]
-        await self._book.intend(*back)
+        await self._ledger.intend(*back)
         self.resume()
 
     @decision
     async def choose(self, song_id: str, chosen: bool) -> None:
         """Take a song into the training set, or out of it."""
-        await self._book.intend(*(replace(song, chosen=chosen) for song in self._those([song_id])))
+        await self._ledger.intend(*(replace(song, chosen=chosen) for song in self._those([song_id])))
 
     # Uploading
 
@@ -342,7 +342,7 @@ class Studio:
             for song in self._those(song_ids, SongState.NEEDS_ATTENTION)
             if self._is_open(song.model_id)
         ]
-        await self._book.intend(*songs)
+        await self._ledger.intend(*songs)
         for song in songs:
             self._judged(song)
 
@@ -351,7 +351,7 @@ class Studio:
         """Look at the links anew: something about them, or about the network, was changed."""
         now = self._clock.now()
         again = [song.moved(SongState.DRAFT, now=now) for song in self._those(song_ids, *CHECKABLE)]
-        await self._book.intend(*again)
+        await self._ledger.intend(*again)
         self._checks.look_at(again)
 
     async def limit_uploads(self, parallel: int) -> None:
@@ -363,7 +363,7 @@ class Studio:
 
     def _those(self, song_ids: Iterable[str], *states: SongState) -> list[Song]:
         """The songs that are (still) there, and in one of the states if any are named, in their order."""
-        songs = {song.id: song for i in song_ids if (song := self._book.songs.get(i)) is not None}
+        songs = {song.id: song for i in song_ids if (song := self._ledger.songs.get(i)) is not None}
         wanted = [song for song in songs.values() if not states or song.state in states]
         return sorted(wanted, key=lambda song: song.position)
 
@@ -374,9 +374,9 @@ class Studio:
             for song in songs
             if self._is_open(song.model_id)
         ]
-        models = {song.model_id: self._book.models[song.model_id] for song in queued}
+        models = {song.model_id: self._ledger.models[song.model_id] for song in queued}
         hopeful = [replace(model, problem=None) for model in models.values() if model.problem is not None]
-        await self._book.intend(*hopeful, *queued, *(replace(song, wanted=True) for song in later))
+        await self._ledger.intend(*hopeful, *queued, *(replace(song, wanted=True) for song in later))
         for song in queued:
             self._uploads.carry(song.id)
 
@@ -400,15 +400,15 @@ class Studio:
         """The user confirmed this name and the songs with these ids: spend the price once.
 
         Returns whether it is being sent: not if the name is another by now, or one of the songs is no longer
-        there, uploaded and chosen. The outcome follows as a `ModelPut`.
+        there, uploaded and chosen. The outcome follows as a `ModelSaved`.
         """
-        return await self._training.press(model_id, name=name, balance=balance, songs=songs)
+        return await self._training.attempt(model_id, name=name, balance=balance, songs=songs)
 
     async def create_again(
         self, model_id: str, *, name: str, balance: float | None, songs: AbstractSet[str]
     ) -> bool:
         """The user confirmed twice that an unclear press is to be repeated, at the risk of paying twice."""
-        return await self._training.press(model_id, name=name, balance=balance, songs=songs, again=True)
+        return await self._training.attempt(model_id, name=name, balance=balance, songs=songs, again=True)
 
     # Mountsea
 
@@ -433,7 +433,7 @@ class Studio:
         self.try_now()
         unreachable = [
             song.id
-            for song in self._book.songs.values()
+            for song in self._ledger.songs.values()
             if song.problem is not None and song.problem.code == Verdict.UNREACHABLE
         ]
         try:
@@ -443,19 +443,19 @@ class Studio:
 
     async def _look(self) -> None:
         """Ask Mountsea something that may be asked any number of times."""
-        session = next((it.session_id for it in self._book.models.values() if it.session_id), "")
+        session = next((it.session_id for it in self._ledger.models.values() if it.session_id), "")
         await (self._gateway.status(session) if session else self._gateway.credits())
 
-    def _tell_of_trouble(self, change: Change) -> None:
-        self._tell(change)
-        if self._gate.trouble is not None and not self._is_watching_for_sleep:
+    def _tell_of_trouble(self, event: Event) -> None:
+        self._tell(event)
+        if self._gate.outage is not None and not self._is_watching_for_sleep:
             self._is_watching_for_sleep = True
             self._tasks.start(self._watch_for_sleep(), "sleep")
 
     async def _watch_for_sleep(self) -> None:
         """While the gate is closed nobody rests between questions, and so nobody else would notice."""
         try:
-            while self._gate.trouble is not None:
+            while self._gate.outage is not None:
                 await self._pace.rest(SLEPT)
         finally:
             self._is_watching_for_sleep = False

@@ -12,12 +12,12 @@ from contextlib import contextmanager, suppress
 
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.runtime.tasks import Tasks
-from mountsea_desktop.workflow.events import ModelPut, SongGone, SongPut, Tell
+from mountsea_desktop.workflow.events import Listener, ModelSaved, SongRemoved, SongSaved
 from mountsea_desktop.workflow.gate import DISK_WAIT, Gate
-from mountsea_desktop.workflow.model import Model, Press
-from mountsea_desktop.workflow.ports import AlreadyPressedError, Contents, Journal, JournalError, Record
+from mountsea_desktop.workflow.model import CreateAttempt, Model
+from mountsea_desktop.workflow.ports import AlreadyAttemptedError, Contents, Journal, JournalError, Record
 from mountsea_desktop.workflow.song import Song
-from mountsea_desktop.workflow.song_counts import SongList, Tally
+from mountsea_desktop.workflow.song_counts import SongCounts, SongList
 
 SILENCE = 5.0
 """Seconds, of the world and not of the job's clock, after which a disk that does not answer is told of."""
@@ -27,10 +27,10 @@ SETTLING = 2.0
 """Seconds, of the world, for a last try to save when the program ends."""
 
 
-class Book:
+class Ledger:
     """The models by id and the songs by id. Look at them freely; change them through the methods alone."""
 
-    def __init__(self, journal: Journal, gate: Gate, clock: Clock, tasks: Tasks, tell: Tell) -> None:
+    def __init__(self, journal: Journal, gate: Gate, clock: Clock, tasks: Tasks, tell: Listener) -> None:
         self._journal = journal
         self._gate = gate
         self._clock = clock
@@ -55,25 +55,25 @@ class Book:
         """The songs of one model, in the musician's order."""
         return self._lists[model_id].in_order()
 
-    def tally_of(self, model_id: str) -> Tally:
+    def counts_of(self, model_id: str) -> SongCounts:
         """How many songs of one model stand where; it goes on counting, so keep it to look again."""
-        return self._lists[model_id].tally
+        return self._lists[model_id].counts
 
     def show(self, song: Song) -> None:
         """Change a song in a way that need not survive: nothing was promised, nothing was sent."""
         self._keep([song])
-        self._tell(SongPut(song))
+        self._tell(SongSaved(song))
 
-    async def intend(self, *records: Model | Song, first: Sequence[Press] = ()) -> None:
+    async def intend(self, *records: Model | Song, first: Sequence[CreateAttempt] = ()) -> None:
         """Save what is about to be done, `first` and `records` together; to be called while `deciding`.
 
-        Raises `JournalError` or `AlreadyPressedError`, with nothing changed, when it could not be saved.
+        Raises `JournalError` or `AlreadyAttemptedError`, with nothing changed, when it could not be saved.
         """
         before = [self._present(record.id) for record in records]
         self._keep(records)
         try:
             await self._save(records, first)
-        except (JournalError, AlreadyPressedError):
+        except (JournalError, AlreadyAttemptedError):
             for record, old in zip(records, before, strict=True):
                 self._take_back(record, old)
             raise
@@ -97,7 +97,7 @@ class Book:
 
     async def settle(self) -> None:
         """Try once more, for a short while, to save what is owed: the program ends."""
-        with suppress(JournalError, AlreadyPressedError, TimeoutError):
+        with suppress(JournalError, AlreadyAttemptedError, TimeoutError):
             async with asyncio.timeout(SETTLING):
                 await self._save()
 
@@ -112,9 +112,9 @@ class Book:
             raise
         self._gate.saved()
         for song in songs:
-            self._tell(SongGone(song))
+            self._tell(SongRemoved(song))
 
-    async def _save(self, records: Sequence[Model | Song] = (), first: Sequence[Press] = ()) -> None:
+    async def _save(self, records: Sequence[Model | Song] = (), first: Sequence[CreateAttempt] = ()) -> None:
         """Save these, and with them whatever is owed."""
         owed, self._owed = self._owed, set()
         named = {record.id for record in records}
@@ -128,7 +128,7 @@ class Book:
         except asyncio.CancelledError:
             self._owed.update(owed)
             raise
-        except (JournalError, AlreadyPressedError):
+        except (JournalError, AlreadyAttemptedError):
             self._owe(owed)
             raise
         self._gate.saved()
@@ -205,7 +205,7 @@ class Book:
     async def _announce(self, records: Iterable[Model | Song]) -> None:
         for number, record in enumerate(records, start=1):
             if self._present(record.id) is record:  # what is newer is told of when it is on disk itself
-                self._tell(SongPut(record) if isinstance(record, Song) else ModelPut(record))
+                self._tell(SongSaved(record) if isinstance(record, Song) else ModelSaved(record))
             if number % TOLD_AT_ONCE == 0:
                 await asyncio.sleep(0)  # others get their turn while thousands are told of
 
@@ -215,6 +215,6 @@ def _rows(records: Iterable[Model | Song]) -> list[Record]:
     rows: list[Record] = []
     for record in records:
         rows.append(record)
-        if isinstance(record, Model) and record.press is not None:
-            rows.append(record.press)
+        if isinstance(record, Model) and record.attempt is not None:
+            rows.append(record.attempt)
     return rows

@@ -1,6 +1,6 @@
 """The job's changes as lines for the log: what moved, under which of Mountsea's identifiers, and why."""
 
-from mountsea_desktop.workflow.events import Change, ModelPut, SongGone, SongPut, TroubleChanged
+from mountsea_desktop.workflow.events import Event, ModelSaved, OutageChanged, SongRemoved, SongSaved
 from mountsea_desktop.workflow.model import Model
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import UNSENT, Song
@@ -9,22 +9,22 @@ _SHORT = 8
 """Letters of our own identifiers: enough to tell songs apart in one log."""
 
 
-def narrated(change: Change) -> str:
+def log_line(event: Event) -> str:
     """One line without titles and links, which are nobody's business but the musician's.
 
     Empty for songs of which nothing has left this computer: there may be thousands, and nothing can be lost.
     """
-    match change:
-        case SongPut(song) if song.state in UNSENT:
+    match event:
+        case SongSaved(song) if song.state in UNSENT:
             return ""
-        case SongPut(song):
+        case SongSaved(song):
             return f"song {song.id[:_SHORT]} {song.state}{_receipts(song)}{_because(song.problem)}"
-        case SongGone(song):
+        case SongRemoved(song):
             return f"song {song.id[:_SHORT]} removed"
-        case ModelPut(model):
-            return f"model {model.id[:_SHORT]}{_press(model)}{_because(model.problem)}"
-        case TroubleChanged(trouble) if trouble is not None:
-            return f"everything waits{_because(trouble.problem)}"
+        case ModelSaved(model):
+            return f"model {model.id[:_SHORT]}{_attempt(model)}{_because(model.problem)}"
+        case OutageChanged(outage) if outage is not None:
+            return f"everything waits{_because(outage.problem)}"
         case _:
             return "the way is clear"
 
@@ -34,13 +34,13 @@ def _receipts(song: Song) -> str:
     return task + (f" clip {song.clip_id}" if song.clip_id else "")
 
 
-def _press(model: Model) -> str:
+def _attempt(model: Model) -> str:
     session = f" session {model.session_id}" if model.session_id else ""
-    press = model.press
-    if press is None:
+    attempt = model.attempt
+    if attempt is None:
         return session
     reference = f" as {model.model_ref}" if model.model_ref else ""
-    return f"{session} press {press.id[:_SHORT]} {press.outcome}{reference}{_because(press.problem)}"
+    return f"{session} press {attempt.id[:_SHORT]} {attempt.outcome}{reference}{_because(attempt.problem)}"
 
 
 def _because(problem: Problem | None) -> str:

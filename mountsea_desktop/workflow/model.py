@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
-from mountsea_desktop.workflow.song_counts import Tally
+from mountsea_desktop.workflow.song_counts import SongCounts
 
 SONGS_NEEDED = 6
 """Fewest uploaded songs a model can be created from (documented)."""
@@ -53,7 +53,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Press:
+class CreateAttempt:
     """One confirmed press of "Create model": the intent to spend, and its result."""
 
     id: str
@@ -87,20 +87,20 @@ class Model:
     model_ref: str = ""
     """The model's identifier, `chirp-custom:<uuid>`, once it is trained."""
     finished_at: float | None = None
-    press: Press | None = None
+    attempt: CreateAttempt | None = None
     """The latest press."""
     problem: Problem | None = None
     """Why uploading could not go on for the model as a whole."""
     archived: bool = False
 
 
-def state_of(model: Model, tally: Tally) -> ModelState:
+def state_of(model: Model, counts: SongCounts) -> ModelState:
     """Where the model stands; derived, so that it can never disagree with its songs and its press.
 
     `CONFIRMING` is not among the results: it lasts only as long as the question is open.
     """
-    if model.press is not None:
-        match model.press.outcome:
+    if model.attempt is not None:
+        match model.attempt.outcome:
             case Outcome.SENDING:
                 return ModelState.SENDING
             case Outcome.TRAINING:
@@ -113,9 +113,9 @@ def state_of(model: Model, tally: Tally) -> ModelState:
                 return ModelState.FAILED
             case Outcome.ABANDONED:
                 pass
-    if tally.trainable >= SONGS_NEEDED:
+    if counts.trainable >= SONGS_NEEDED:
         return ModelState.CAN_BE_CREATED
-    if tally.under_way:
+    if counts.under_way:
         return ModelState.UPLOADING
     return ModelState.DRAFT
 

@@ -11,7 +11,7 @@ from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.workflow.gate import Gate, backoff
 from mountsea_desktop.workflow.poll_rate import Pace, waits
 from mountsea_desktop.workflow.ports import Gateway
-from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.problem import JobFault, Problem
 
 PATIENCE = 120.0
 """Seconds for which "done, but without an identifier", "never heard of it" and, where it may be said of an
@@ -21,7 +21,7 @@ ENDED = frozenset({Phase.FAILED, Phase.TIMED_OUT})
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class Poller:
     """What it takes to ask: shared by everything that waits for Mountsea."""
 
     gateway: Gateway
@@ -42,7 +42,7 @@ class Asking:
 
 
 async def follow(
-    asking: Asking, task_id: str, identifier: Callable[[Report], str], *, after_another: bool = False
+    poller: Poller, task_id: str, identifier: Callable[[Report], str], *, after_another: bool = False
 ) -> Report | Problem:
     """Ask until the task has failed, or has succeeded with an identifier.
 
@@ -52,22 +52,22 @@ async def follow(
     Returns a `Problem` when nobody can tell how it ended: Mountsea went on for `PATIENCE` seconds to say
     "done" without an identifier, or not to know the task. Trouble on the way is waited out, never returned.
     """
-    doubt = Doubt(asking.clock)
+    doubt = GracePeriod(poller.clock)
     failures = 0
     rests = waits()
     rest = next(rests)
     while True:
-        await asking.pace.rest(rest)
+        await poller.pace.rest(rest)
         suspicion: Report | Problem | None = None
         try:
-            async with asking.question():
-                report = await asking.gateway.status(task_id)
+            async with poller.question():
+                report = await poller.gateway.status(task_id)
         except GatewayError as error:
             failures += 1
-            rest = 0.0 if asking.gate.trouble else backoff(failures)  # the gate's wait is long enough
+            rest = 0.0 if poller.gate.outage else backoff(failures)  # the gate's wait is long enough
             if error.fault is not Fault.NOT_FOUND:
                 continue
-            suspicion = Problem(Hitch.RECEIPT_UNKNOWN, {"task": task_id}, error.details)
+            suspicion = Problem(JobFault.RECEIPT_UNKNOWN, {"task": task_id}, error.details)
         else:
             failures = 0
             rest = next(rests)
@@ -85,11 +85,11 @@ async def follow(
 def _suspicion(report: Report, task_id: str) -> Report | Problem | None:
     """What is to be believed if Mountsea goes on saying this."""
     if report.phase is Phase.SUCCEEDED:
-        return Problem(Hitch.NO_IDENTIFIER, {"task": task_id})
+        return Problem(JobFault.NO_IDENTIFIER, {"task": task_id})
     return report if report.phase in ENDED else None
 
 
-class Doubt:
+class GracePeriod:
     """How long, without an answer that says otherwise, it has been unclear whether a good one will come."""
 
     def __init__(self, clock: Clock) -> None:
@@ -111,5 +111,5 @@ def failure(report: Report) -> Problem:
     """Why a task failed, in the form that can be kept and worded."""
     details = " · ".join(part for part in (report.fail_code, report.fail_reason) if part)
     if report.phase is Phase.TIMED_OUT:
-        return Problem(Hitch.UPLOAD_TIMED_OUT, details=details)
+        return Problem(JobFault.UPLOAD_TIMED_OUT, details=details)
     return Problem(recognise(report.fail_reason, report.fail_code), {"said": report.fail_reason}, details)

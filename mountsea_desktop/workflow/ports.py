@@ -7,7 +7,7 @@ from typing import Protocol
 
 from mountsea_desktop.gateway.responses import Report
 from mountsea_desktop.links.verdict import Checked
-from mountsea_desktop.workflow.model import Model, Press
+from mountsea_desktop.workflow.model import CreateAttempt, Model
 from mountsea_desktop.workflow.song import Song
 
 
@@ -40,7 +40,7 @@ class Checker(Protocol):
         """The verdict on one link."""
 
 
-class JournalTrouble(StrEnum):
+class JournalFault(StrEnum):
     """Why the journal cannot be used."""
 
     FULL = "journal_full"
@@ -56,13 +56,13 @@ class JournalTrouble(StrEnum):
 class JournalError(Exception):
     """A journal operation that did not happen; nothing of it is on disk."""
 
-    def __init__(self, trouble: JournalTrouble, details: str = "") -> None:
-        super().__init__(trouble, details)
-        self.trouble = trouble
+    def __init__(self, fault: JournalFault, details: str = "") -> None:
+        super().__init__(fault, details)
+        self.fault = fault
         self.details = details
 
 
-class AlreadyPressedError(Exception):
+class AlreadyAttemptedError(Exception):
     """The journal refused a second live press for one model."""
 
 
@@ -74,7 +74,7 @@ class Contents:
     songs: tuple[Song, ...] = ()
 
 
-Record = Model | Song | Press
+Record = Model | Song | CreateAttempt
 
 
 class Journal(Protocol):
@@ -87,9 +87,9 @@ class Journal(Protocol):
         """Everything that was saved."""
 
     async def save(self, *records: Record) -> None:
-        """Insert or replace, all or none; a second live press of a model raises `AlreadyPressedError`.
+        """Insert or replace, all or none; a second live press of a model raises `AlreadyAttemptedError`.
 
-        A model's own `press` field is not saved with the model: the press is a record of its own.
+        A model's own `attempt` field is not saved with the model: the press is a record of its own.
         """
 
     async def remove(self, *songs: Song) -> None:

@@ -10,7 +10,7 @@ from mountsea_desktop.gateway.errors import GatewayError
 NO_FACTS: Mapping[str, str] = MappingProxyType({})
 
 
-class Hitch(StrEnum):
+class JobFault(StrEnum):
     """What the job itself finds wrong. The values are kept in the journal: never rename one."""
 
     INTERRUPTED = "interrupted"
@@ -49,8 +49,8 @@ class Hitch(StrEnum):
 class Problem:
     """A code with the facts its sentence needs, and raw text for those who ask for details.
 
-    The code is a value of one of the program's closed lists (`Fault`, `Reason`, `Verdict`, `Hitch`,
-    `JournalTrouble`); the window has words for each. `details` is redacted raw text, shown as it is and never
+    The code is a value of one of the program's closed lists (`Fault`, `FailReason`, `Verdict`, `JobFault`,
+    `JournalFault`); the window has words for each. `details` is redacted raw text, shown as it is and never
     translated.
     """
 

@@ -7,7 +7,7 @@ from typing import Self
 from mountsea_desktop.workflow.song import UNDER_WAY, Song, SongState
 
 
-class Tally:
+class SongCounts:
     """Counts songs. With ten thousand of them, going through all for each change would stop the painting."""
 
     def __init__(self) -> None:
@@ -20,16 +20,16 @@ class Tally:
     @classmethod
     def of(cls, songs: Iterable[Song]) -> Self:
         """Count these."""
-        tally = cls()
+        counts = cls()
         for song in songs:
-            tally.add(song)
-        return tally
+            counts.add(song)
+        return counts
 
     def add(self, song: Song) -> None:
         """A song is there."""
         self._count(song, 1)
 
-    def take_off(self, song: Song) -> None:
+    def subtract(self, song: Song) -> None:
         """A song, as it was added, is there no more."""
         self._count(song, -1)
 
@@ -59,21 +59,21 @@ class SongList:
     """The songs of one model in the musician's order, with their tally."""
 
     def __init__(self) -> None:
-        self.tally = Tally()
+        self.counts = SongCounts()
         self._songs: dict[str, Song] = {}
         self._ordered: list[Song] | None = []
 
     def put(self, song: Song) -> None:
         """A song is new, or other than it was."""
         if (old := self._songs.get(song.id)) is not None:
-            self.tally.take_off(old)
-        self.tally.add(song)
+            self.counts.subtract(old)
+        self.counts.add(song)
         self._songs[song.id] = song
         self._ordered = None
 
     def drop(self, song: Song) -> None:
         """A song is gone."""
-        self.tally.take_off(self._songs.pop(song.id))
+        self.counts.subtract(self._songs.pop(song.id))
         self._ordered = None
 
     def in_order(self) -> list[Song]:

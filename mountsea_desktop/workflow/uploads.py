@@ -13,10 +13,10 @@ from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.gate import REMEDIES, backoff
-from mountsea_desktop.workflow.ledger import Book
-from mountsea_desktop.workflow.polling import Asking, failure, follow
+from mountsea_desktop.workflow.ledger import Ledger
+from mountsea_desktop.workflow.polling import Poller, failure, follow
 from mountsea_desktop.workflow.ports import JournalError
-from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import Song, SongState
 
 PARALLEL_UPLOADS = 3
@@ -65,9 +65,11 @@ class Slots:
 class Uploads:
     """Takes queued songs to their end, whatever happens on the way."""
 
-    def __init__(self, book: Book, asking: Asking, tasks: Tasks, parallel: int = PARALLEL_UPLOADS) -> None:
-        self._book = book
-        self._asking = asking
+    def __init__(
+        self, ledger: Ledger, poller: Poller, tasks: Tasks, parallel: int = PARALLEL_UPLOADS
+    ) -> None:
+        self._ledger = ledger
+        self._poller = poller
         self._tasks = tasks
         self._sessions: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._carried: set[str] = set()
@@ -81,7 +83,7 @@ class Uploads:
 
     async def _carry(self, song_id: str) -> None:
         try:
-            while (song := self._book.songs.get(song_id)) is not None:
+            while (song := self._ledger.songs.get(song_id)) is not None:
                 if song.state is SongState.QUEUED:
                     await self._send(song_id)
                 elif song.state is SongState.ACCEPTED:
@@ -96,8 +98,8 @@ class Uploads:
         async with self.slots.one():
             attempt = 0
             while (song := self._waiting(song_id)) is not None:
-                if attempt and self._asking.gate.trouble is None:
-                    await self._asking.clock.sleep(backoff(attempt))
+                if attempt and self._poller.gate.outage is None:
+                    await self._poller.clock.sleep(backoff(attempt))
                 attempt += 1
                 session_id = await self._session(song.model_id)
                 if session_id:
@@ -106,37 +108,37 @@ class Uploads:
                         await self._take_turn(song_id, session_id)
 
     def _waiting(self, song_id: str) -> Song | None:
-        song = self._book.songs.get(song_id)
+        song = self._ledger.songs.get(song_id)
         return song if song is not None and song.state is SongState.QUEUED else None
 
     async def _take_turn(self, song_id: str, session_id: str) -> None:
-        async with self._asking.gate.turn() as turn:
+        async with self._poller.gate.turn() as turn:
             turn.skipped = not await self._intend(song_id, session_id)
             if not turn.skipped:
                 await self._hand_over(song_id, session_id)
 
     async def _intend(self, song_id: str, session_id: str) -> bool:
         """Save that the song is about to be sent, unless that is no longer wanted or of no use."""
-        async with self._book.deciding:
+        async with self._ledger.deciding:
             song = self._waiting(song_id)
-            if song is None or self._book.models[song.model_id].session_id != session_id:
+            if song is None or self._ledger.models[song.model_id].session_id != session_id:
                 return False
             if song.expires_at is not None and song.expires_at <= self._now():
-                await self._book.record(self._too_late(song, song.expires_at))
+                await self._ledger.record(self._too_late(song, song.expires_at))
                 return False
-            await self._book.intend(song.moved(SongState.SENDING, now=self._now()))
+            await self._ledger.intend(song.moved(SongState.SENDING, now=self._now()))
             return True
 
     async def _hand_over(self, song_id: str, session_id: str) -> None:
         """Send once. Every way out but being cancelled leaves the song in another state than `SENDING`."""
-        link = self._book.songs[song_id].link
+        link = self._ledger.songs[song_id].link
         try:
-            task_id = await self._asking.gateway.upload(session_id, link)
+            task_id = await self._poller.gateway.upload(session_id, link)
         except GatewayError as error:
-            await self._book.record(self._not_taken(self._book.songs[song_id], error))
+            await self._ledger.record(self._not_taken(self._ledger.songs[song_id], error))
             raise
-        accepted = self._book.songs[song_id].moved(SongState.ACCEPTED, now=self._now(), task_id=task_id)
-        await self._book.record(accepted)
+        accepted = self._ledger.songs[song_id].moved(SongState.ACCEPTED, now=self._now(), task_id=task_id)
+        await self._ledger.record(accepted)
 
     def _too_late(self, song: Song, expired_at: float) -> Song:
         problem = Problem(Verdict.EXPIRED, {"at": str(expired_at)})
@@ -149,43 +151,43 @@ class Uploads:
             return song.moved(SongState.QUEUED, now=self._now())
         problem = Problem.from_error(error)
         if is_about_the_session(error):
-            problem = Problem(Hitch.SESSION_GONE, details=error.details)
+            problem = Problem(JobFault.SESSION_GONE, details=error.details)
         return song.moved(SongState.FAILED, now=self._now(), problem=problem)
 
     async def _session(self, model_id: str) -> str:
         """The model's session, opened at the first need; empty when there is none (yet)."""
         async with self._sessions.setdefault(model_id, asyncio.Lock()):
-            if (session_id := self._book.models[model_id].session_id) or not self._queued(model_id):
+            if (session_id := self._ledger.models[model_id].session_id) or not self._queued(model_id):
                 return session_id
             try:
-                async with self._asking.gate.turn() as turn:
+                async with self._poller.gate.turn() as turn:
                     if not self._queued(model_id):
                         turn.skipped = True
                         return ""
-                    session_id = await self._asking.gateway.prepare()
+                    session_id = await self._poller.gateway.prepare()
             except GatewayError as error:
                 if not passes(error):
                     await self._set_back(model_id, error)
                 return ""
-            model = self._book.models[model_id]
-            await self._book.record(replace(model, session_id=session_id, problem=None))
+            model = self._ledger.models[model_id]
+            await self._ledger.record(replace(model, session_id=session_id, problem=None))
             return session_id
 
     async def _set_back(self, model_id: str, error: GatewayError) -> None:
         problem = Problem.from_error(error)
         if error.fate is Fate.UNCLEAR:
-            problem = Problem(Hitch.SESSION_UNCLEAR, details=error.details)
+            problem = Problem(JobFault.SESSION_UNCLEAR, details=error.details)
         songs = [song.moved(SongState.READY, now=self._now()) for song in self._queued(model_id)]
-        songs += [replace(song, wanted=False) for song in self._book.songs_of(model_id) if song.wanted]
-        await self._book.record(replace(self._book.models[model_id], problem=problem), *songs)
+        songs += [replace(song, wanted=False) for song in self._ledger.songs_of(model_id) if song.wanted]
+        await self._ledger.record(replace(self._ledger.models[model_id], problem=problem), *songs)
 
     def _queued(self, model_id: str) -> list[Song]:
-        return [song for song in self._book.songs_of(model_id) if song.state is SongState.QUEUED]
+        return [song for song in self._ledger.songs_of(model_id) if song.state is SongState.QUEUED]
 
     async def _follow(self, song: Song) -> None:
-        ending = await follow(self._asking, song.task_id, lambda report: report.clip_id)
-        if (present := self._book.songs.get(song.id)) is not None:
-            await self._book.record(self._ended(present, ending))
+        ending = await follow(self._poller, song.task_id, lambda report: report.clip_id)
+        if (present := self._ledger.songs.get(song.id)) is not None:
+            await self._ledger.record(self._ended(present, ending))
 
     def _ended(self, song: Song, ending: Report | Problem) -> Song:
         if isinstance(ending, Problem):
@@ -195,7 +197,7 @@ class Uploads:
         return song.moved(SongState.UPLOADED, now=self._now(), clip_id=ending.clip_id)
 
     def _now(self) -> float:
-        return self._asking.clock.now()
+        return self._poller.clock.now()
 
 
 def is_about_the_session(error: GatewayError) -> bool:

@@ -55,8 +55,8 @@ def missing() -> str:
 
 
 def _bus_launcher() -> str | None:
-    places = ("/usr/libexec", "/usr/lib/at-spi2-core", "/usr/lib/at-spi2")
-    return shutil.which("at-spi-bus-launcher", path=os.pathsep.join(places))
+    folders = ("/usr/libexec", "/usr/lib/at-spi2-core", "/usr/lib/at-spi2")
+    return shutil.which("at-spi-bus-launcher", path=os.pathsep.join(folders))
 
 
 class GoneWrongError(AssertionError):
@@ -224,12 +224,12 @@ class Desktop:
         self._ask({"do": "bus name", "name": name, "pid": 0, "patience": PATIENCE})
         return NotificationService(service)
 
-    def ears(self) -> "Ears":
+    def listener(self) -> "AnnouncementListener":
         """Hear what every program that is started from now on has a screen reader say."""
-        script = str(HERE / "ears.py")
-        ears = Ears(self._run("ears", DEBIAN_PYTHON, script, stdout=subprocess.PIPE))
-        assert ears._line() == "listening"
-        return ears
+        script = str(HERE / "announcement_listener.py")
+        listener = AnnouncementListener(self._run("listener", DEBIAN_PYTHON, script, stdout=subprocess.PIPE))
+        assert listener._line() == "listening"
+        return listener
 
     # -- What is around them -----------------------------------------------------------------------------
 
@@ -263,8 +263,8 @@ class Desktop:
     def files_with(self, secret: str, *folders: Path) -> list[Path]:
         """Files of this desktop, its logs, or in `folders`, that hold the text in UTF-8 or UTF-16."""
         forms = [secret.encode(), secret.encode("utf-16-le"), secret.encode("utf-16-be")]
-        places = [self.home, self.folder / "run", self.logs, *folders]
-        files = {file for place in places for file in place.rglob("*") if file.is_file()}
+        searched = [self.home, self.folder / "run", self.logs, *folders]
+        files = {file for place in searched for file in place.rglob("*") if file.is_file()}
         return sorted(file for file in files if any(form in file.read_bytes() for form in forms))
 
     def _ask(self, request: dict[str, Any]) -> Any:
@@ -310,7 +310,7 @@ class NotificationService:
         return shown
 
 
-class Ears:
+class AnnouncementListener:
     """What was said aloud."""
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from mountsea_desktop.storage.places import Places
+from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import LANGUAGES
 from mountsea_desktop.workflow.song import SongState
@@ -118,11 +118,11 @@ def test_every_control_is_found_by_its_name(
 ) -> None:
     program = desktop.start("--profile", str(tmp_path / "profile"), environment=gateway.environment)
     program.press("button", "Connect*")
-    box = "Connect to Mountsea"
-    program.wait("dialog", box)
+    dialog = "Connect to Mountsea"
+    program.wait("dialog", dialog)
     for name in ("Test connection", "Close"):
-        program.wait("button", name, within=box, states=["enabled"])
-    program.wait("button", "Remove token", within=box, states=["!enabled"])
+        program.wait("button", name, within=dialog, states=["enabled"])
+    program.wait("button", "Remove token", within=dialog, states=["!enabled"])
     program.write("password text", "API token", TOKEN)
     program.press("button", "Save token")
     program.wait("label", "Connected. You have 1,000 credits.")
@@ -170,9 +170,9 @@ class Tour:
     ) -> None:
         self._gateway = gateway
         self._dark = appearance == "dark"
-        places = Places.of_profile(folder / appearance)
-        places.settings_file.parent.mkdir(parents=True)
-        places.settings_file.write_text(json.dumps({"language": language, "appearance": appearance}))
+        folders = Folders.of_profile(folder / appearance)
+        folders.settings_file.parent.mkdir(parents=True)
+        folders.settings_file.write_text(json.dumps({"language": language, "appearance": appearance}))
         self._start = partial(
             desktop.start, "--profile", str(folder / appearance), environment=gateway.environment
         )
@@ -182,11 +182,16 @@ class Tour:
         self._program = program = self._start()
         self._empty()
         self._account()
-        for opener in (words.boxes.settings(), words.boxes.log(), words.boxes.help(), words.boxes.about()):
-            with self._box(opener):
+        for opener in (
+            words.dialogs.settings(),
+            words.dialogs.log(),
+            words.dialogs.help(),
+            words.dialogs.about(),
+        ):
+            with self._dialog(opener):
                 look(program, "dialog")
         self._links()
-        self._notice()
+        self._banner()
         yield
         self._failed()
         self._confirm()
@@ -204,7 +209,7 @@ class Tour:
 
     def _account(self) -> None:
         program = self._program
-        with self._box(words.account.connect_button()):
+        with self._dialog(words.account.connect_button()):
             look(program, "dialog")
             program.write("password text", words.account.token(), TOKEN)
             program.press("button", words.account.save())
@@ -235,7 +240,7 @@ class Tour:
         self._rows(8)
         look(program, "frame")
 
-    def _notice(self) -> None:
+    def _banner(self) -> None:
         """A limit holds all songs back; the program's message is there as well."""
         program = self._program
         limit = {"statusCode": 429, "message": "Too many requests"}
@@ -266,16 +271,16 @@ class Tour:
         program = self._program
         program.press("button", words.models.create(100))
         program.wait("label", words.models.credits("*"))
-        cancel = next(t for t in look(program, "dialog") if t["name"] == words.boxes.cancel())
+        cancel = next(t for t in look(program, "dialog") if t["name"] == words.dialogs.cancel())
         assert "is-default" in cancel["states"]
         program.press("check box", words.models.rights())
         program.press("button", words.models.spend(100), states=["!is-default"])
 
     @contextmanager
-    def _box(self, opener: str) -> Iterator[None]:
+    def _dialog(self, opener: str) -> Iterator[None]:
         self._program.press("button", opener)
         yield
-        self._program.press("button", words.boxes.close())
+        self._program.press("button", words.dialogs.close())
         self._program.gone("dialog")
 
     def _wait_rows(self, state: SongState, count: int) -> None:

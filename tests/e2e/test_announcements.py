@@ -8,7 +8,7 @@ from tests.e2e.test_main_job import add, connect, create
 
 
 def test_what_happens_is_said_aloud(desktop: Desktop, tmp_path: Path) -> None:
-    ears = desktop.ears()
+    listener = desktop.listener()
     with GatewayProcess(tmp_path, upload_seconds=600.0, training_seconds=0.2) as gateway:
         program = desktop.start("--profile", str(tmp_path / "profile"), environment=gateway.environment)
         connect(program)
@@ -16,11 +16,11 @@ def test_what_happens_is_said_aloud(desktop: Desktop, tmp_path: Path) -> None:
         body = {"statusCode": 422, "message": "This song cannot be read"}
         gateway.script("upload", {"type": "Answer", "status": 422, "body": body})
         program.press("button", "Upload 6 songs")
-        assert len(ears.until("[1-6]: Failed")) == 1
+        assert len(listener.until("[1-6]: Failed")) == 1
         gateway.options(upload_seconds=0.2)
-        uploaded = ears.until("1 song needs your attention.")[:-1]
+        uploaded = listener.until("1 song needs your attention.")[:-1]
         assert set(uploaded) <= {f"{song}: Uploaded" for song in range(1, 7)}
         program.press("button", "Retry all failed")
-        assert ears.until("Six songs*") == ["Six songs uploaded. Your model can be created now."]
+        assert listener.until("Six songs*") == ["Six songs uploaded. Your model can be created now."]
         create(program)
-        assert ears.until("*Ready") == ["My model: Ready"]
+        assert listener.until("*Ready") == ["My model: Ready"]

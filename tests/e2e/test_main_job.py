@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mountsea_desktop.storage.places import Places
+from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.secret_store import account_name
 from tests.e2e.desktop import Desktop, Program
 from tests.e2e.gateway import TOKEN, GatewayProcess
@@ -66,7 +66,7 @@ def test_from_six_links_to_a_model_and_back(desktop: Desktop, tmp_path: Path) ->
         assert seen["balance"] == 900
         assert model_id.startswith("chirp-custom:")
 
-        account = account_name((gateway.url, gateway.url), Places.of_profile(profile).profile_id)
+        account = account_name((gateway.url, gateway.url), Folders.of_profile(profile).profile_id)
         assert desktop.secret("mountsea-desktop", account) == TOKEN
         assert desktop.files_with(TOKEN, profile) == []
 

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.storage.secret_store import SecretAnswer, SecretPlace
+from mountsea_desktop.storage.secret_store import SecretAnswer, SecretLocation
 from mountsea_desktop.ui.account import Account
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class FakeTokens:
         """Cleared, the keyring hangs."""
         self.open.set()
         self.token: str | None = None
-        self.place = SecretPlace.NOWHERE
+        self.place = SecretLocation.NOWHERE
         self.keyring_name = "The test's keyring"
         self.asked: list[str] = []
         self.arrived: Callable[[], None] = lambda: None
@@ -35,13 +35,13 @@ class FakeTokens:
     async def load(self) -> SecretAnswer:
         answer = await self._answer("load", SecretAnswer.ABSENT)
         if answer is SecretAnswer.FOUND:
-            self.token, self.place = self.kept, SecretPlace.KEYRING
+            self.token, self.place = self.kept, SecretLocation.KEYRING
         return answer
 
     async def save(self, token: str) -> SecretAnswer:
         answer = await self._answer("save", SecretAnswer.SAVED)
         if answer is SecretAnswer.SAVED:
-            self.token, self.place = token, SecretPlace.KEYRING
+            self.token, self.place = token, SecretLocation.KEYRING
         return answer
 
     async def remove(self) -> SecretAnswer:
@@ -51,10 +51,10 @@ class FakeTokens:
         return answer
 
     def keep_for_this_run(self, token: str) -> None:
-        self.token, self.place = token, SecretPlace.MEMORY
+        self.token, self.place = token, SecretLocation.MEMORY
 
     def forget(self) -> None:
-        self.token, self.place = None, SecretPlace.NOWHERE
+        self.token, self.place = None, SecretLocation.NOWHERE
 
     async def _answer(self, asked: str, usual: SecretAnswer) -> SecretAnswer:
         self.asked.append(asked)
@@ -85,10 +85,10 @@ class Office:
 
     def __init__(self, *, practice: bool = False) -> None:
         self.tokens = FakeTokens()
-        self.studio = FakeStudio()
-        rooms = SimpleNamespace(tokens=self.tokens, studio=self.studio, practice=practice)
+        self.job = FakeStudio()
+        rooms = SimpleNamespace(tokens=self.tokens, job=self.job, practice=practice)
         self.account = Account(cast("Any", rooms))
 
     def refuse(self, fault: Fault) -> None:
         """Mountsea has a reason not to tell the balance."""
-        self.studio.credits = GatewayError(fault, Fate.REFUSED)
+        self.job.credits = GatewayError(fault, Fate.REFUSED)

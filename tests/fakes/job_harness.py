@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from mountsea_desktop.runtime.tasks import Tasks
-from mountsea_desktop.workflow.events import Change, ModelPut, SongPut, Trouble, TroubleChanged
-from mountsea_desktop.workflow.job import NewSong, Studio
+from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageChanged, SongSaved
+from mountsea_desktop.workflow.job import Job, NewSong
 from mountsea_desktop.workflow.model import Model, ModelState, trainable
 from mountsea_desktop.workflow.song import Song, SongState
 from tests.fakes.memory_journal import Disk, MemoryJournal
-from tests.fakes.mishaps import Fates
+from tests.fakes.mishaps import FaultInjector
 from tests.fakes.scripted_checker import ScriptedChecker
 from tests.fakes.scripted_gateway import ScriptedGateway
 from tests.fakes.virtual_time import VirtualClock
@@ -22,17 +22,17 @@ def new_songs(count: int, first: int = 1) -> list[NewSong]:
     return [NewSong(link=link, pasted=link, title=link[-6:]) for link in links]
 
 
-class Bench:
+class JobHarness:
     """The parts, and what observers were told."""
 
     def __init__(self, parallel: int = 3) -> None:
         self.parallel = parallel
         self.clock = VirtualClock()
-        self.fates = Fates()
+        self.fates = FaultInjector()
         self.disk = Disk()
         self.gateway = ScriptedGateway(self.clock, self.fates)
         self.checker = ScriptedChecker(self.clock)
-        self.told: list[Change] = []
+        self.told: list[Event] = []
         self.killed = 0
         """How often the program was killed."""
         self._assemble()
@@ -41,7 +41,7 @@ class Bench:
         self.errors: list[BaseException] = []
         self.tasks = Tasks(lambda _, error: self.errors.append(error))
         self.journal = MemoryJournal(self.disk, self.fates)
-        self.studio = Studio(
+        self.job = Job(
             journal=self.journal,
             gateway=self.gateway,
             checker=self.checker,
@@ -51,57 +51,59 @@ class Bench:
             parallel=self.parallel,
         )
 
-    def _tell(self, change: Change) -> None:
-        self.told.append(change)
-        if self.fates.killed.is_set() or self.studio.trouble is not None:
+    def _tell(self, event: Event) -> None:
+        self.told.append(event)
+        if self.fates.killed.is_set() or self.job.outage is not None:
             return
-        if isinstance(change, SongPut) and change.song.state is not SongState.CHECKING:
-            assert self.disk.songs[change.song.id] == change.song, "what is shown is on disk"
-        if isinstance(change, ModelPut) and change.model.press is not None:
-            assert self.disk.presses[change.model.press.id] == change.model.press, "what is shown is on disk"
+        if isinstance(event, SongSaved) and event.song.state is not SongState.CHECKING:
+            assert self.disk.songs[event.song.id] == event.song, "what is shown is on disk"
+        if isinstance(event, ModelSaved) and event.model.attempt is not None:
+            assert self.disk.attempts[event.model.attempt.id] == event.model.attempt, (
+                "what is shown is on disk"
+            )
 
     # What a person does
 
     async def begin(self, songs: int = 6) -> str:
         """A model with that many checked songs; its id."""
-        model = await self.studio.new_model("Night drive")
-        await self.studio.add_songs(model.id, new_songs(songs))
+        model = await self.job.new_model("Night drive")
+        await self.job.add_songs(model.id, new_songs(songs))
         await self.until(lambda: self.count(SongState.READY) == songs)
         return model.id
 
     async def uploaded(self, songs: int = 6) -> str:
         """A model whose songs are all uploaded; its id."""
         model_id = await self.begin(songs)
-        await self.studio.upload(model_id)
+        await self.job.upload(model_id)
         await self.until(lambda: self.count(SongState.UPLOADED) == songs)
         return model_id
 
     async def create(self, model_id: str, *, balance: float | None) -> bool:
         """Say yes to all songs there are now."""
-        return await self.studio.create(
+        return await self.job.create(
             model_id,
-            name=self.studio.model(model_id).name,
+            name=self.job.model(model_id).name,
             balance=balance,
             songs=self._confirmed(model_id),
         )
 
     async def create_again(self, model_id: str, *, balance: float | None) -> bool:
         """Say yes twice to all songs there are now."""
-        return await self.studio.create_again(
+        return await self.job.create_again(
             model_id,
-            name=self.studio.model(model_id).name,
+            name=self.job.model(model_id).name,
             balance=balance,
             songs=self._confirmed(model_id),
         )
 
     def _confirmed(self, model_id: str) -> set[str]:
-        return {song.id for song in trainable(self.studio.songs(model_id))}
+        return {song.id for song in trainable(self.job.songs(model_id))}
 
     async def restart(self) -> None:
         """Kill the program unless that has happened, and start it again on the same disk."""
         await self.die()
-        await self.studio.load()
-        self.studio.resume()
+        await self.job.load()
+        self.job.resume()
 
     async def die(self) -> None:
         """Kill the program unless that has happened; a new one is there, which has not read the disk yet."""
@@ -120,7 +122,7 @@ class Bench:
 
     def songs(self) -> list[Song]:
         """The songs of all models."""
-        return [song for model in self.studio.models() for song in self.studio.songs(model.id)]
+        return [song for model in self.job.models() for song in self.job.songs(model.id)]
 
     def states(self) -> list[SongState]:
         """Where each song stands."""
@@ -132,16 +134,16 @@ class Bench:
 
     def model(self) -> Model:
         """The only model."""
-        (model,) = self.studio.models()
+        (model,) = self.job.models()
         return model
 
     def state(self) -> ModelState:
         """Where the only model stands."""
-        return self.studio.state(self.model().id)
+        return self.job.state(self.model().id)
 
-    def troubles(self) -> list[Trouble | None]:
+    def troubles(self) -> list[Outage | None]:
         """The notices that were shown and taken away."""
-        return [change.trouble for change in self.told if isinstance(change, TroubleChanged)]
+        return [event.outage for event in self.told if isinstance(event, OutageChanged)]
 
     async def until(self, condition: Callable[[], bool], within: float = 1_000.0) -> None:
         """Let time pass until something holds."""

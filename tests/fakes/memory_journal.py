@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from mountsea_desktop.workflow.model import Model, Outcome, Press
-from mountsea_desktop.workflow.ports import AlreadyPressedError, Contents, JournalError, Record
+from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
+from mountsea_desktop.workflow.ports import AlreadyAttemptedError, Contents, JournalError, Record
 from mountsea_desktop.workflow.song import Song, SongState
-from tests.fakes.mishaps import Fail, Fates, Hang, Kill, Mishap, never
+from tests.fakes.mishaps import Fail, FaultInjector, Hang, Kill, Mishap, never
 
 Answer = TypeVar("Answer")
 LATENCY = 0.004
@@ -23,7 +23,7 @@ class Disk:
     def __init__(self) -> None:
         self.models: dict[str, Model] = {}
         self.songs: dict[str, Song] = {}
-        self.presses: dict[str, Press] = {}
+        self.attempts: dict[str, CreateAttempt] = {}
         self.outcomes: list[tuple[str, Outcome]] = []
         """Every press and outcome in the order they were saved."""
         self.task_ids: set[str] = set()
@@ -31,22 +31,22 @@ class Disk:
         self.sendings: Counter[str] = Counter()
         """How often a song was saved as being sent, by link."""
 
-    def press_of(self, model_id: str) -> Press | None:
-        presses = [press for press in self.presses.values() if press.model_id == model_id]
-        return presses[-1] if presses else None
+    def press_of(self, model_id: str) -> CreateAttempt | None:
+        attempts = [attempt for attempt in self.attempts.values() if attempt.model_id == model_id]
+        return attempts[-1] if attempts else None
 
     def put(self, records: tuple[Record, ...]) -> None:
-        presses = dict(self.presses)
+        attempts = dict(self.attempts)
         for record in records:
-            if isinstance(record, Press):
-                presses[record.id] = record
-        live = [press.model_id for press in presses.values() if press.outcome in LIVE]
+            if isinstance(record, CreateAttempt):
+                attempts[record.id] = record
+        live = [attempt.model_id for attempt in attempts.values() if attempt.outcome in LIVE]
         if len(live) != len(set(live)):
-            raise AlreadyPressedError
-        self.presses = presses
+            raise AlreadyAttemptedError
+        self.attempts = attempts
         for record in records:
             if isinstance(record, Model):
-                self.models[record.id] = replace(record, press=None)
+                self.models[record.id] = replace(record, attempt=None)
             elif isinstance(record, Song):
                 before = self.songs.get(record.id)
                 if record.state is SongState.SENDING and before and before.since != record.since:
@@ -65,7 +65,7 @@ class Disk:
 
     def contents(self) -> Contents:
         return Contents(
-            models=tuple(replace(model, press=self.press_of(model.id)) for model in self.models.values()),
+            models=tuple(replace(model, attempt=self.press_of(model.id)) for model in self.models.values()),
             songs=tuple(sorted(self.songs.values(), key=lambda song: song.position)),
         )
 
@@ -73,7 +73,7 @@ class Disk:
 class MemoryJournal:
     """`Journal` on a `Disk`."""
 
-    def __init__(self, disk: Disk, fates: Fates) -> None:
+    def __init__(self, disk: Disk, fates: FaultInjector) -> None:
         self.disk = disk
         self._fates = fates
         self._busy_until = 0.0
@@ -110,7 +110,7 @@ class MemoryJournal:
             if isinstance(mishap, Fail):
                 raise mishap.error
             answer = work()
-        except (JournalError, AlreadyPressedError, ValueError) as error:
+        except (JournalError, AlreadyAttemptedError, ValueError) as error:
             if not done.done():
                 done.set_exception(error)
             return

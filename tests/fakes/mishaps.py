@@ -31,7 +31,7 @@ Fate = Callable[[str], Mishap | None]
 """Decides, by the name of an operation, what befalls it; asked once for each."""
 
 
-class Fates:
+class FaultInjector:
     """Counts operations and lets things happen to them; one for all fakes of a test."""
 
     def __init__(self) -> None:

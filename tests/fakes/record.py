@@ -96,13 +96,13 @@ def tasks_at_once(mountsea: Mountsea) -> int:
 
 
 def _most_at_once(spans: Iterable[tuple[float, float | None]]) -> int:
-    changes: list[tuple[float, int]] = []
+    events: list[tuple[float, int]] = []
     for start, end in spans:
-        changes.append((start, 1))
+        events.append((start, 1))
         if end is not None:
-            changes.append((end, -1))
+            events.append((end, -1))
     most = now = 0
-    for _, change in sorted(changes):
-        now += change
+    for _, event in sorted(events):
+        now += event
         most = max(most, now)
     return most

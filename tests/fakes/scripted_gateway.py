@@ -9,7 +9,7 @@ from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.workflow.model import PRICE
-from tests.fakes.mishaps import Fail, Fates, Hang, Kill, Mishap, never
+from tests.fakes.mishaps import Fail, FaultInjector, Hang, Kill, Mishap, never
 
 Answer = TypeVar("Answer")
 
@@ -50,10 +50,10 @@ def lost() -> GatewayError:
 
 @dataclass
 class ScriptedGateway:
-    """`Gateway` in memory. `script` says what befalls the next calls of one step, `Fates` of any."""
+    """`Gateway` in memory. `script` says what befalls the next calls of one step, `FaultInjector` of any."""
 
     clock: Clock
-    fates: Fates
+    fates: FaultInjector
     latency: float = 0.1
     song_takes: float = 20.0
     training_takes: float = 150.0

@@ -95,11 +95,11 @@ async def test_what_is_under_way_at_once_is_counted() -> None:
         gateway.on("upload").always(faults.Hang())
         body = {"sessionId": session, "audioUrl": gateway.song()}
         uploads = [client.post("/suno/v2/customModel/upload", json=body) for _ in range(3)]
-        asking = asyncio.gather(*uploads)
+        poller = asyncio.gather(*uploads)
         await gateway.hangs(3)
         gateway.on("upload").clear()
         gateway.release()
-        tasks = [answer.json()["taskId"] for answer in await asking]
+        tasks = [answer.json()["taskId"] for answer in await poller]
         for task in tasks:
             await client.get("/suno/v2/status", params={"taskId": task})
         await client.post("/suno/v2/customModel/upload", json=body)

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.options import Options
 from mountsea_desktop.program import Program
-from mountsea_desktop.storage.places import Places
-from mountsea_desktop.ui.app.run import Session
-from mountsea_desktop.ui.controller import Desk
+from mountsea_desktop.storage.folders import Folders
+from mountsea_desktop.ui.app.run import AppRun
+from mountsea_desktop.ui.controller import WindowController
 from mountsea_desktop.ui.custom_models.page import ModelPage
 from mountsea_desktop.ui.theme.theme import Theme
 from mountsea_desktop.ui.window import MainWindow
-from mountsea_desktop.workflow.model import Model, Outcome, Press
+from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
 from mountsea_desktop.workflow.song import Song, SongState
 from tests.fakes.fault_gateway import FaultGateway
 
@@ -54,7 +54,7 @@ def bury() -> None:
 class Run:
     """One run of the program, open on screen."""
 
-    def __init__(self, session: Session, life: "asyncio.Task[int]") -> None:
+    def __init__(self, session: AppRun, life: "asyncio.Task[int]") -> None:
         self.session = session
         self._life = life
 
@@ -72,9 +72,9 @@ class Run:
         return self.session.program
 
     @property
-    def desk(self) -> Desk:
-        assert self.session.desk is not None
-        return self.session.desk
+    def controller(self) -> WindowController:
+        assert self.session.controller is not None
+        return self.session.controller
 
     def songs(self) -> list[Song]:
         return self.page.table.songs()
@@ -82,15 +82,17 @@ class Run:
     def count(self, *states: SongState) -> int:
         return sum(song.state in states for song in self.songs())
 
-    async def box(self, kind: type[B]) -> B:
+    async def dialog(self, kind: type[B]) -> B:
         """The box of this kind, once it is on screen."""
-        await until(lambda: any(box.isVisible() for box in self.window.findChildren(kind)), kind.__name__)
-        return next(box for box in self.window.findChildren(kind) if box.isVisible())
+        await until(
+            lambda: any(dialog.isVisible() for dialog in self.window.findChildren(kind)), kind.__name__
+        )
+        return next(dialog for dialog in self.window.findChildren(kind) if dialog.isVisible())
 
-    async def closed(self, box: QDialog) -> None:
+    async def closed(self, dialog: QDialog) -> None:
         """Wait until a box is gone, with all that followed from closing it at once."""
         gone = asyncio.Event()
-        box.destroyed.connect(gone.set)
+        dialog.destroyed.connect(gone.set)
         async with asyncio.timeout(10):
             await gone.wait()
 
@@ -112,7 +114,7 @@ class Run:
 @asynccontextmanager
 async def running(
     app: QApplication,
-    places: Places,
+    folders: Folders,
     *,
     addresses: Addresses | None = None,
     options: Options | None = None,
@@ -122,14 +124,14 @@ async def running(
     """The program with its window; in practice unless addresses are given. Nothing unexpected may happen."""
     gc.collect()  # here: the loop of an earlier test must not be found in the thread of this one's journal
     app.setQuitOnLastWindowClosed(False)
-    places.prepare()
+    folders.prepare()
     chosen = options or Options(demo=addresses is None, language="en")
-    session = Session(app, chosen, places, addresses or Addresses(), practice_speed=speed)
+    session = AppRun(app, chosen, folders, addresses or Addresses(), practice_speed=speed)
     session._speed = speed
     others = {task for task in asyncio.all_tasks() if _is_ours(task)}
     unexpected: list[tuple[str, BaseException]] = []
     session._tasks._on_error = lambda name, error: unexpected.append((name, error))
-    life = asyncio.get_running_loop().create_task(session.live())
+    life = asyncio.get_running_loop().create_task(session.run())
     run = Run(session, life)
     try:
         if wait:
@@ -142,7 +144,7 @@ async def running(
         preferences = session.preferences
         preferences.language.use("en")
         # Here and now, for the same reason.
-        for ours in (session.window, session.changes, preferences.language, preferences.theme, preferences):
+        for ours in (session.window, session.events, preferences.language, preferences.theme, preferences):
             ours.deleteLater()
         bury()
     assert not unexpected
@@ -160,9 +162,9 @@ def at(gateway: FaultGateway) -> Addresses:
     return Addresses(gateway.url, gateway.url)
 
 
-def profile(folder: Path) -> Places:
+def profile(folder: Path) -> Folders:
     """A profile of its own, which outlives the run."""
-    return Places.of_profile(folder / "profile")
+    return Folders.of_profile(folder / "profile")
 
 
 def dressed(app: QApplication) -> Theme:
@@ -172,14 +174,14 @@ def dressed(app: QApplication) -> Theme:
     return theme
 
 
-def song(state: SongState = SongState.READY, *, number: int = 1, **changes: Any) -> Song:
+def song(state: SongState = SongState.READY, *, number: int = 1, **events: Any) -> Song:
     """A song for a row."""
     link = f"https://host.example/{number}.mp3"
     values: dict[str, Any] = {
         "id": f"song{number}", "model_id": "model1", "position": number, "link": link, "pasted": link,
         "title": f"Song {number}", "state": state, "since": 1_000.0,
     }  # fmt: skip
-    return Song(**{**values, **changes})
+    return Song(**{**values, **events})
 
 
 def six(state: SongState = SongState.READY) -> list[Song]:
@@ -187,14 +189,14 @@ def six(state: SongState = SongState.READY) -> list[Song]:
     return [song(state, number=number) for number in range(1, 7)]
 
 
-def model(outcome: Outcome | None = None, *, number: int = 1, **changes: Any) -> Model:
+def model(outcome: Outcome | None = None, *, number: int = 1, **events: Any) -> Model:
     """A model, pressed if there is an outcome; `press_…` changes the press."""
-    pressed = {name.removeprefix("press_"): changes.pop(name) for name in list(changes) if "press_" in name}
+    pressed = {name.removeprefix("press_"): events.pop(name) for name in list(events) if "press_" in name}
     values: dict[str, Any] = {"id": f"model{number}", "name": f"Model {number}", "created_at": float(number)}
     if outcome is not None:
         about: dict[str, Any] = {
             "id": "press1", "model_id": values["id"], "pressed_at": 900.0, "outcome": outcome,
             "since": 1_000.0, "name": values["name"], "clip_ids": tuple("abcdef"),
         }  # fmt: skip
-        values["press"] = Press(**{**about, **pressed})
-    return Model(**{**values, **changes})
+        values["attempt"] = CreateAttempt(**{**about, **pressed})
+    return Model(**{**values, **events})

@@ -1,4 +1,4 @@
-"""A house for each test, on a plain gateway or behind a studio's proxy."""
+"""A program for each test, on a plain gateway or behind a studio's proxy."""
 
 import ssl
 from collections.abc import AsyncIterator
@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 import trustme
 
-from mountsea_desktop.gateway.transport import Network
+from mountsea_desktop.gateway.transport import TransportFactory
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.tunnel import Tunnel
-from tests.faults.crashable_program import TOKEN, House
+from tests.faults.crashable_program import TOKEN, CrashableProgram
 
 HOST = "gateway.example"
 
@@ -24,11 +24,11 @@ async def gateway() -> AsyncIterator[FaultGateway]:
 
 
 @pytest.fixture
-async def house(tmp_path: Path, gateway: FaultGateway) -> AsyncIterator[House]:
-    async with House(tmp_path / "profile", gateway) as house:
-        yield house
+async def program(tmp_path: Path, gateway: FaultGateway) -> AsyncIterator[CrashableProgram]:
+    async with CrashableProgram(tmp_path / "profile", gateway) as program:
+        yield program
     assert gateway.violations == []
-    assert house.leaks == house.files_with_token() == []
+    assert program.leaks == program.files_with_token() == []
 
 
 @pytest.fixture(scope="session")
@@ -47,15 +47,17 @@ def certificate(authority: trustme.CA) -> ssl.SSLContext:
 @pytest.fixture
 async def studio_pc(
     tmp_path: Path, authority: trustme.CA, certificate: ssl.SSLContext
-) -> AsyncIterator[tuple[House, Tunnel]]:
-    """A house behind a proxy, where the company's certificates are trusted."""
+) -> AsyncIterator[tuple[CrashableProgram, Tunnel]]:
+    """A program behind a proxy, where the company's certificates are trusted."""
     file = tmp_path / "authority.pem"
     authority.cert_pem.write_to_path(file)
     async with FaultGateway(tls=certificate) as gateway, Tunnel(gateway) as tunnel:
         gateway.mountsea.upload_path = gateway.mountsea.training_path = ("running", "success")
-        network = partial(Network, tunnel.url, file)
-        async with House(tmp_path / "p", gateway, url=f"https://{HOST}", network=network) as house:
-            yield house, tunnel
+        transport_factory = partial(TransportFactory, tunnel.url, file)
+        async with CrashableProgram(
+            tmp_path / "p", gateway, url=f"https://{HOST}", transport_factory=transport_factory
+        ) as program:
+            yield program, tunnel
         assert gateway.violations == []
         heads = "".join(tunnel.asked)
         assert TOKEN not in heads

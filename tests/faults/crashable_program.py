@@ -19,19 +19,19 @@ from keyring.backend import KeyringBackend
 from mountsea_desktop import program as program_module
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient, Patience
-from mountsea_desktop.gateway.transport import Network
+from mountsea_desktop.gateway.transport import TransportFactory
 from mountsea_desktop.program import Program
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage import secret_store
+from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.journal import _Database
-from mountsea_desktop.storage.places import Places
-from mountsea_desktop.workflow.events import Change, ModelPut, SongPut, Trouble, TroubleChanged
-from mountsea_desktop.workflow.job import NewSong, Studio
-from mountsea_desktop.workflow.model import Model, ModelState, Outcome, Press, trainable
+from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageChanged, SongSaved
+from mountsea_desktop.workflow.job import Job, NewSong
+from mountsea_desktop.workflow.model import CreateAttempt, Model, ModelState, Outcome, trainable
 from mountsea_desktop.workflow.song import Song, SongState
 from tests.fakes.fault_gateway import FaultGateway
 
-TOKEN = "tok3n-of-the-house-5e1f"  # without a form by which it would be known as one
+TOKEN = "tok3n-of-the-program-5e1f"  # without a form by which it would be known as one
 SPEED = 200.0
 """Seconds of the job in one of ours."""
 QUICK = Patience(connect=5, read=5, write=5, pool=5, total=5)
@@ -73,7 +73,7 @@ class HouseKeyring(KeyringBackend):
         self._befalls("keyring delete", lambda: self.entries.pop((service, username)))
 
 
-class House:
+class CrashableProgram:
     """One profile on one gateway, from its first start through any number of kills."""
 
     def __init__(
@@ -83,16 +83,16 @@ class House:
         *,
         url: str = "",
         patience: Patience = QUICK,
-        network: Callable[..., Network] = Network,
+        transport_factory: Callable[..., TransportFactory] = TransportFactory,
         speed: float = SPEED,
         parallel: int = 3,
     ) -> None:
-        self.places = Places.of_profile(folder)
+        self.folders = Folders.of_profile(folder)
         self.gateway = gateway
         self.patience = patience
         self.speed = speed
         self.befalls: Befalls = lambda _: None
-        self.told: list[Change] = []
+        self.told: list[Event] = []
         """What the window was told, in all lives."""
         self.receipts: set[str] = set()
         """Every task id that was ever on disk."""
@@ -103,7 +103,7 @@ class House:
         self.kills = 0
         self.killed = asyncio.Event()
         self._url = url
-        self._network = network
+        self._transport_factory = transport_factory
         self._parallel = parallel
         self._program: Program | None = None
         self._people: set[asyncio.Task[Any]] = set()
@@ -117,7 +117,7 @@ class House:
 
     async def __aenter__(self) -> Self:
         self._loop = asyncio.get_running_loop()
-        self.places.prepare()
+        self.folders.prepare()
         self._patches.enter_context(_statements_pass(self))
         before = keyring.get_keyring()
         accepted = {*secret_store.ACCEPTED, secret_store._path(HouseKeyring)}
@@ -141,10 +141,10 @@ class House:
         url = self._url or self.gateway.url
         with (
             patch.object(program_module, "GatewayClient", client),
-            patch.object(program_module, "Network", self._network),
+            patch.object(program_module, "Network", self._transport_factory),
         ):
             self._program = await Program.open(
-                places=self.places,
+                folders=self.folders,
                 addresses=Addresses(url, url),
                 practice=False,
                 speed=self.speed,
@@ -157,22 +157,22 @@ class House:
         """A first start: connected, a model with so many songs that are ready to upload; the model's id."""
         await self.open()
         await self.program.tokens.save(TOKEN)
-        self.studio.resume()
-        model = await self.studio.new_model("Night drive")
+        self.job.resume()
+        model = await self.job.new_model("Night drive")
         await self.add(songs)
         return model.id
 
     async def add(self, count: int) -> None:
         """So many more songs, checked and ready to upload."""
         unready = SongState.DRAFT, SongState.CHECKING
-        await self.studio.add_songs(self.model().id, self.new_songs(count, len(self.songs()) + 1))
+        await self.job.add_songs(self.model().id, self.new_songs(count, len(self.songs()) + 1))
         await self.until(lambda: self.count(*unready) == 0)
-        await self.studio.try_anyway([song.id for song in self.songs()])
+        await self.job.try_anyway([song.id for song in self.songs()])
 
     async def uploaded(self) -> str:
         """A first start up to six uploaded songs; the model's id."""
         model_id = await self.begin()
-        await self.studio.upload(model_id)
+        await self.job.upload(model_id)
         await self.until(lambda: self.state() is ModelState.CAN_BE_CREATED)
         await self.program.journal.load()  # its turn comes when everything before is on disk
         return model_id
@@ -181,7 +181,7 @@ class House:
         """A later start."""
         await self.open()
         await self.program.tokens.load()
-        self.studio.resume()
+        self.job.resume()
 
     async def restart(self) -> None:
         """Kill it and start it again."""
@@ -219,7 +219,7 @@ class House:
         program, self._program = self._program, None
         if program is not None:
             if self._dead.is_set():
-                program.studio._book._owed.clear()  # the dead settle nothing
+                program.job._ledger._owed.clear()  # the dead settle nothing
             await program.close()
             self.leaks += self.files_with_token()
 
@@ -234,24 +234,24 @@ class House:
 
     async def create(self, model_id: str, *, balance: float | None) -> bool:
         """Say yes to all songs there are now."""
-        return await self.studio.create(
+        return await self.job.create(
             model_id,
-            name=self.studio.model(model_id).name,
+            name=self.job.model(model_id).name,
             balance=balance,
             songs=self._confirmed(model_id),
         )
 
     async def create_again(self, model_id: str, *, balance: float | None) -> bool:
         """Say yes twice to all songs there are now."""
-        return await self.studio.create_again(
+        return await self.job.create_again(
             model_id,
-            name=self.studio.model(model_id).name,
+            name=self.job.model(model_id).name,
             balance=balance,
             songs=self._confirmed(model_id),
         )
 
     def _confirmed(self, model_id: str) -> set[str]:
-        return {song.id for song in trainable(self.studio.songs(model_id))}
+        return {song.id for song in trainable(self.job.songs(model_id))}
 
     # What happens inside
 
@@ -265,9 +265,9 @@ class House:
             afterwards()
         return answer
 
-    def _tell(self, dead: threading.Event, change: Change) -> None:
+    def _tell(self, dead: threading.Event, event: Event) -> None:
         if not dead.is_set():
-            self.told.append(change)
+            self.told.append(event)
 
     # What there is
 
@@ -277,47 +277,47 @@ class House:
         return self._program
 
     @property
-    def studio(self) -> Studio:
-        return self.program.studio
+    def job(self) -> Job:
+        return self.program.job
 
     def new_songs(self, count: int, first: int = 1) -> list[NewSong]:
         links = [self.gateway.song(f"{number}.mp3") for number in range(first, first + count)]
         return [NewSong(link=link, pasted=link, title=link[-5:]) for link in links]
 
     def model(self) -> Model:
-        (model,) = self.studio.models()
+        (model,) = self.job.models()
         return model
 
     def songs(self) -> list[Song]:
-        return self.studio.songs(self.model().id)
+        return self.job.songs(self.model().id)
 
     def count(self, *states: SongState) -> int:
         return sum(song.state in states for song in self.songs())
 
     def state(self) -> ModelState:
-        return self.studio.state(self.model().id)
+        return self.job.state(self.model().id)
 
-    def press(self) -> Press:
-        press = self.model().press
-        assert press is not None
-        return press
+    def attempt(self) -> CreateAttempt:
+        attempt = self.model().attempt
+        assert attempt is not None
+        return attempt
 
     def is_(self, outcome: Outcome) -> Callable[[], bool]:
-        """A condition for `until`: the press came out so, and that is on disk."""
-        return lambda: self.press().outcome is self.outcomes[self.press().id] is outcome
+        """A condition for `until`: the attempt came out so, and that is on disk."""
+        return lambda: self.attempt().outcome is self.outcomes[self.attempt().id] is outcome
 
-    def troubles(self) -> list[Trouble]:
+    def troubles(self) -> list[Outage]:
         """The notices that were shown."""
-        return [it.trouble for it in self.told if isinstance(it, TroubleChanged) and it.trouble]
+        return [it.outage for it in self.told if isinstance(it, OutageChanged) and it.outage]
 
     def said_of_presses(self) -> set[str]:
-        """Every reason that was ever shown with a press."""
-        presses = [it.model.press for it in self.told if isinstance(it, ModelPut)]
-        return {press.problem.code for press in presses if press and press.problem}
+        """Every reason that was ever shown with a attempt."""
+        attempts = [it.model.attempt for it in self.told if isinstance(it, ModelSaved)]
+        return {attempt.problem.code for attempt in attempts if attempt and attempt.problem}
 
     def songs_told(self, state: SongState) -> list[Song]:
         """Songs as they were told of when they were in a state."""
-        return [it.song for it in self.told if isinstance(it, SongPut) and it.song.state is state]
+        return [it.song for it in self.told if isinstance(it, SongSaved) and it.song.state is state]
 
     async def until(self, true: Callable[[], object], what: str = "", *, seconds: float = MOST) -> None:
         """Wait until something holds."""
@@ -327,12 +327,9 @@ class House:
                     assert not self._errors, self._errors
                     await asyncio.sleep(0.002)
         except TimeoutError:
-            states = [
-                song.state.value for model in self.studio.models() for song in self.studio.songs(model.id)
-            ]
+            states = [song.state.value for model in self.job.models() for song in self.job.songs(model.id)]
             raise AssertionError(
-                f"it never came to this: {what or true}; {states}, {self.studio.models()}, "
-                f"{self.studio.trouble}"
+                f"it never came to this: {what or true}; {states}, {self.job.models()}, {self.job.outage}"
             ) from None
 
     async def pass_time(self, seconds: float = 15.0) -> None:
@@ -342,28 +339,28 @@ class House:
     def files_with_token(self) -> list[Path]:
         """Files of the profile that hold the token."""
         forms = [TOKEN.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")]
-        files = [path for path in self.places.data_folder.rglob("*") if path.is_file()]
+        files = [path for path in self.folders.data_folder.rglob("*") if path.is_file()]
         return [path for path in files if any(form in path.read_bytes() for form in forms)]
 
 
-def _statements_pass(house: House) -> Any:
-    """Let every SQL statement for the house's journal pass the house."""
-    path, execute, save = house.places.journal_file, _Database._execute, _Database.save
+def _statements_pass(program: CrashableProgram) -> Any:
+    """Let every SQL statement for the program's journal pass the program."""
+    path, execute, save = program.folders.journal_file, _Database._execute, _Database.save
 
     def passing(self: _Database, statement: str, *values: object) -> list[Any]:
         if self._path != path:
             return execute(self, statement, *values)
         # Nobody pulls the plug of the whole computer here, so there is no need to wait for the disk.
         statement = statement.replace("synchronous=EXTRA", "synchronous=OFF")
-        return house.operation(
+        return program.operation(
             f"journal {' '.join(statement.split()[:3])}", lambda: execute(self, statement, *values)
         )
 
     def saving(self: _Database, records: Any) -> None:
         save(self, records)
         if self._path == path:
-            house.receipts.update(record.task_id for record in records if not isinstance(record, Model))
-            house.outcomes.update({it.id: it.outcome for it in records if isinstance(it, Press)})
+            program.receipts.update(record.task_id for record in records if not isinstance(record, Model))
+            program.outcomes.update({it.id: it.outcome for it in records if isinstance(it, CreateAttempt)})
 
     stack = ExitStack()
     stack.enter_context(patch.object(_Database, "_execute", passing))

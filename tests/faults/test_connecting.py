@@ -15,14 +15,14 @@ import pytest
 import trustme
 
 from mountsea_desktop.gateway.errors import Fate, Fault
-from mountsea_desktop.gateway.transport import Network
+from mountsea_desktop.gateway.transport import TransportFactory
 from mountsea_desktop.network import proxy
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.tunnel import Tunnel
 from tests.faults.conftest import HOST
-from tests.faults.crashable_program import HASTY, House
+from tests.faults.crashable_program import HASTY, CrashableProgram
 from tests.faults.steps import Break, Step, at_every_step, create, prepare, upload
 
 
@@ -36,62 +36,62 @@ def no_name_is_known() -> AbstractContextManager[Any]:
 
 
 @asynccontextmanager
-async def no_names(_house: House, _endpoint: str) -> AsyncIterator[None]:
+async def no_names(_house: CrashableProgram, _endpoint: str) -> AsyncIterator[None]:
     with no_name_is_known():
         yield
 
 
 @asynccontextmanager
-async def refusing(house: House, _endpoint: str) -> AsyncIterator[None]:
+async def refusing(program: CrashableProgram, _endpoint: str) -> AsyncIterator[None]:
     """Nobody listens at the gateway's port."""
-    await house.gateway.refuse()
+    await program.gateway.refuse()
     try:
         yield
     finally:
-        await house.gateway.listen()
+        await program.gateway.listen()
 
 
 @asynccontextmanager
-async def deaf(house: House, _endpoint: str) -> AsyncIterator[None]:
+async def deaf(program: CrashableProgram, _endpoint: str) -> AsyncIterator[None]:
     """Somebody listens, but never accepts, and the queue is full."""
-    await house.gateway.refuse()
+    await program.gateway.refuse()
     with contextlib.ExitStack() as plugs:
         listener = plugs.enter_context(socket.socket())
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(("127.0.0.1", house.gateway.port))
+        listener.bind(("127.0.0.1", program.gateway.port))
         listener.listen(0)
         plugs.enter_context(socket.create_connection(listener.getsockname()))
         yield
-    await house.gateway.listen()
+    await program.gateway.listen()
 
 
 @at_every_step
 async def test_fault_01_no_such_name(tmp_path: Path, gateway: FaultGateway, step: Step) -> None:
     url = f"http://localhost:{gateway.port}"
-    async with House(tmp_path / "p", gateway, url=url) as house:
-        await step(house, no_names, Fault.OFFLINE, Fate.NOT_SENT)
+    async with CrashableProgram(tmp_path / "p", gateway, url=url) as program:
+        await step(program, no_names, Fault.OFFLINE, Fate.NOT_SENT)
 
 
 @at_every_step
-async def test_fault_02_connection_refused(house: House, step: Step) -> None:
-    await step(house, refusing, Fault.UNREACHABLE, Fate.NOT_SENT)
+async def test_fault_02_connection_refused(program: CrashableProgram, step: Step) -> None:
+    await step(program, refusing, Fault.UNREACHABLE, Fate.NOT_SENT)
 
 
 @at_every_step
-async def test_fault_03_connecting_takes_too_long(house: House, step: Step) -> None:
-    house.patience = HASTY
-    await step(house, deaf, Fault.UNREACHABLE, Fate.NOT_SENT)
+async def test_fault_03_connecting_takes_too_long(program: CrashableProgram, step: Step) -> None:
+    program.patience = HASTY
+    await step(program, deaf, Fault.UNREACHABLE, Fate.NOT_SENT)
 
 
-async def test_fault_03_no_connection_is_free(house: House) -> None:
-    house.patience = HASTY
-    model_id = await house.begin(12)
-    house.gateway.on("status").always(faults.Drip())  # each keeps one of the eight connections
-    await house.studio.upload(model_id)
-    await house.until(lambda: Fault.UNREACHABLE in {trouble.problem.code for trouble in house.troubles()})
-    house.gateway.on("status").clear()
-    await house.until(lambda: house.count(SongState.UPLOADED) == 12)
-    assert len(house.gateway.record.uploads) == 12
+async def test_fault_03_no_connection_is_free(program: CrashableProgram) -> None:
+    program.patience = HASTY
+    model_id = await program.begin(12)
+    program.gateway.on("status").always(faults.Drip())  # each keeps one of the eight connections
+    await program.job.upload(model_id)
+    await program.until(lambda: Fault.UNREACHABLE in {outage.problem.code for outage in program.troubles()})
+    program.gateway.on("status").clear()
+    await program.until(lambda: program.count(SongState.UPLOADED) == 12)
+    assert len(program.gateway.record.uploads) == 12
 
 
 # -- Certificates and proxies: the gateway has a name, and is reached through a tunnel --------------------
@@ -101,9 +101,9 @@ def shows(certificate: ssl.SSLContext, other: trustme.LeafCert, usual: trustme.L
     """The gateway, or somebody in between, shows another certificate."""
 
     @asynccontextmanager
-    async def broken(house: House, _endpoint: str) -> AsyncIterator[None]:
+    async def broken(program: CrashableProgram, _endpoint: str) -> AsyncIterator[None]:
         other.configure_cert(certificate)
-        house.gateway.drop()
+        program.gateway.drop()
         yield
         usual.configure_cert(certificate)
 
@@ -112,48 +112,48 @@ def shows(certificate: ssl.SSLContext, other: trustme.LeafCert, usual: trustme.L
 
 @at_every_step
 async def test_fault_04_certificate_untrusted(
-    studio_pc: tuple[House, Tunnel], authority: trustme.CA, certificate: ssl.SSLContext, step: Step
+    studio_pc: tuple[CrashableProgram, Tunnel], authority: trustme.CA, certificate: ssl.SSLContext, step: Step
 ) -> None:
-    house, _ = studio_pc
+    program, _ = studio_pc
     stranger = trustme.CA(organization_name="Studio Proxy Ltd").issue_cert(HOST)
     broken = shows(certificate, stranger, authority.issue_cert(HOST))
-    await step(house, broken, Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT)
+    await step(program, broken, Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT)
     if step in {create, upload, prepare}:  # the others may end just while the issuer is looked up
-        assert house.troubles()[0].problem.facts == {"issuer": "Studio Proxy Ltd"}
+        assert program.troubles()[0].problem.facts == {"issuer": "Studio Proxy Ltd"}
 
 
 @at_every_step
 async def test_fault_05_certificate_expired(
-    studio_pc: tuple[House, Tunnel], authority: trustme.CA, certificate: ssl.SSLContext, step: Step
+    studio_pc: tuple[CrashableProgram, Tunnel], authority: trustme.CA, certificate: ssl.SSLContext, step: Step
 ) -> None:
-    house, _ = studio_pc
+    program, _ = studio_pc
     ended = datetime.now(UTC) - timedelta(days=1)
     old = authority.issue_cert(HOST, not_before=ended - timedelta(days=9), not_after=ended)
     broken = shows(certificate, old, authority.issue_cert(HOST))
-    await step(house, broken, Fault.CERTIFICATE_INVALID, Fate.NOT_SENT)
+    await step(program, broken, Fault.CERTIFICATE_INVALID, Fate.NOT_SENT)
 
 
 @at_every_step
 async def test_fault_05_certificate_for_another_host(
-    studio_pc: tuple[House, Tunnel], authority: trustme.CA, certificate: ssl.SSLContext, step: Step
+    studio_pc: tuple[CrashableProgram, Tunnel], authority: trustme.CA, certificate: ssl.SSLContext, step: Step
 ) -> None:
-    house, _ = studio_pc
+    program, _ = studio_pc
     broken = shows(certificate, authority.issue_cert("elsewhere.example"), authority.issue_cert(HOST))
-    await step(house, broken, Fault.CERTIFICATE_INVALID, Fate.NOT_SENT)
+    await step(program, broken, Fault.CERTIFICATE_INVALID, Fate.NOT_SENT)
 
 
 @at_every_step
-async def test_fault_06_proxy_wants_a_login(studio_pc: tuple[House, Tunnel], step: Step) -> None:
-    house, tunnel = studio_pc
+async def test_fault_06_proxy_wants_a_login(studio_pc: tuple[CrashableProgram, Tunnel], step: Step) -> None:
+    program, tunnel = studio_pc
 
     @asynccontextmanager
-    async def broken(house: House, _endpoint: str) -> AsyncIterator[None]:
+    async def broken(program: CrashableProgram, _endpoint: str) -> AsyncIterator[None]:
         tunnel.login = ("ana", "secret")
-        house.gateway.drop()
+        program.gateway.drop()
         yield
         tunnel.login = None
 
-    await step(house, broken, Fault.PROXY_LOGIN, Fate.NOT_SENT)
+    await step(program, broken, Fault.PROXY_LOGIN, Fate.NOT_SENT)
 
 
 # -- What is put right outside the program is noticed by it ----------------------------------------------
@@ -184,13 +184,15 @@ async def test_fault_45_a_corrected_proxy_is_taken_by_everything_that_waits(
     file = tmp_path / "authority.pem"
     authority.cert_pem.write_to_path(file)
     async with FaultGateway(tls=certificate) as gateway, Tunnel(gateway) as old, Tunnel(gateway) as new:
-        network = partial(Network, ca_file=file)
+        transport_factory = partial(TransportFactory, ca_file=file)
         with Settings(old.url) as settings, no_name_is_known():
-            async with House(tmp_path / "p", gateway, url=f"https://{HOST}", network=network) as house:
-                model_id = await house.begin()
+            async with CrashableProgram(
+                tmp_path / "p", gateway, url=f"https://{HOST}", transport_factory=transport_factory
+            ) as program:
+                model_id = await program.begin()
                 gateway.on("status").always(faults.Hang())
-                await house.studio.upload(model_id)
-                await house.until(lambda: house.count(SongState.ACCEPTED) == 6)
+                await program.job.upload(model_id)
+                await program.until(lambda: program.count(SongState.ACCEPTED) == 6)
                 gateway.on("status").clear()
                 if was == "asking for a login":
                     old.login = ("ana", "secret")
@@ -199,20 +201,20 @@ async def test_fault_45_a_corrected_proxy_is_taken_by_everything_that_waits(
                     await old.close()
                 else:
                     settings.proxy = ""
-                    await house.program.gateway.renew()
+                    await program.program.gateway.renew()
                     await old.close()
-                await house.until(house.troubles)
+                await program.until(program.troubles)
                 settings.proxy = new.url
 
                 def all_goes_on() -> bool:
-                    trouble = house.studio.trouble
-                    if trouble is not None and trouble.until is None:  # the login that one proxy wanted
-                        house.studio.try_now()
-                    return house.count(SongState.UPLOADED) == 6
+                    outage = program.job.outage
+                    if outage is not None and outage.until is None:  # the login that one proxy wanted
+                        program.job.try_now()
+                    return program.count(SongState.UPLOADED) == 6
 
-                await house.until(all_goes_on)
-                assert await house.studio.balance() == 1_000
-                assert house.studio.trouble is None
+                await program.until(all_goes_on)
+                assert await program.job.balance() == 1_000
+                assert program.job.outage is None
     assert new.asked
 
 
@@ -224,20 +226,22 @@ async def test_fault_04_a_certificate_is_trusted_as_soon_as_it_is_installed(
     authority.cert_pem.write_to_path(file)
     studio = trustme.CA(organization_name="Studio Proxy Ltd")
     async with FaultGateway(tls=certificate) as gateway, Tunnel(gateway) as tunnel:
-        network = partial(Network, tunnel.url, file)
-        async with House(tmp_path / "p", gateway, url=f"https://{HOST}", network=network) as house:
-            model_id = await house.begin()
+        transport_factory = partial(TransportFactory, tunnel.url, file)
+        async with CrashableProgram(
+            tmp_path / "p", gateway, url=f"https://{HOST}", transport_factory=transport_factory
+        ) as program:
+            model_id = await program.begin()
             if endpoint == "status":
                 gateway.on("status").always(faults.Hang())
-                await house.studio.upload(model_id)
-                await house.until(lambda: house.count(SongState.ACCEPTED) == 6)
+                await program.job.upload(model_id)
+                await program.until(lambda: program.count(SongState.ACCEPTED) == 6)
                 gateway.on("status").clear()
             studio.issue_cert(HOST).configure_cert(certificate)
             await tunnel.cut()
-            await house.studio.upload(model_id)
+            await program.job.upload(model_id)
             untrusted = Fault.CERTIFICATE_UNTRUSTED
-            await house.until(lambda: untrusted in {it.problem.code for it in house.troubles()})
+            await program.until(lambda: untrusted in {it.problem.code for it in program.troubles()})
             file.write_bytes(file.read_bytes() + studio.cert_pem.bytes())
-            await house.until(lambda: house.count(SongState.UPLOADED) == 6)
-            assert await house.studio.balance() == 1_000
-            assert house.studio.trouble is None
+            await program.until(lambda: program.count(SongState.UPLOADED) == 6)
+            assert await program.job.balance() == 1_000
+            assert program.job.outage is None

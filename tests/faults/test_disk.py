@@ -10,13 +10,13 @@ import pytest
 
 from mountsea_desktop.storage.journal import SqliteJournal, _Database
 from mountsea_desktop.workflow.model import ModelState, Outcome
-from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
+from mountsea_desktop.workflow.ports import JournalError, JournalFault
 from mountsea_desktop.workflow.song import SongState
-from tests.faults.crashable_program import House
+from tests.faults.crashable_program import CrashableProgram
 
 
 @contextmanager
-def full_disk(house: House, when: Callable[[], object] = lambda: True) -> Iterator[None]:
+def full_disk(program: CrashableProgram, when: Callable[[], object] = lambda: True) -> Iterator[None]:
     """No statement that writes is carried out."""
 
     def befalls(name: str) -> None:
@@ -25,197 +25,197 @@ def full_disk(house: House, when: Callable[[], object] = lambda: True) -> Iterat
             error.sqlite_errorcode = sqlite3.SQLITE_FULL
             raise error
 
-    house.befalls = befalls
+    program.befalls = befalls
     yield
-    house.befalls = lambda _: None
+    program.befalls = lambda _: None
 
 
-async def test_fault_40_disk_full_before_the_intent(house: House) -> None:
-    model_id = await house.uploaded()
-    with full_disk(house):
-        assert not await house.create(model_id, balance=1_000.0)
-        assert [trouble.problem.code for trouble in house.troubles()] == [JournalTrouble.FULL]
-        assert house.state() is ModelState.CAN_BE_CREATED
-        await house.pass_time()
-    assert house.gateway.record.creates == []
-    await house.until(lambda: house.studio.trouble is None)
-    assert await house.create(model_id, balance=1_000.0)
-    await house.until(house.is_(Outcome.READY))
-    assert len(house.gateway.record.creates) == 1
+async def test_fault_40_disk_full_before_the_intent(program: CrashableProgram) -> None:
+    model_id = await program.uploaded()
+    with full_disk(program):
+        assert not await program.create(model_id, balance=1_000.0)
+        assert [outage.problem.code for outage in program.troubles()] == [JournalFault.FULL]
+        assert program.state() is ModelState.CAN_BE_CREATED
+        await program.pass_time()
+    assert program.gateway.record.creates == []
+    await program.until(lambda: program.job.outage is None)
+    assert await program.create(model_id, balance=1_000.0)
+    await program.until(program.is_(Outcome.READY))
+    assert len(program.gateway.record.creates) == 1
 
 
-async def test_fault_40_disk_full_before_an_upload(house: House) -> None:
-    model_id = await house.begin()
-    with full_disk(house):
+async def test_fault_40_disk_full_before_an_upload(program: CrashableProgram) -> None:
+    model_id = await program.begin()
+    with full_disk(program):
         with pytest.raises(JournalError) as caught:
-            await house.studio.upload(model_id)
-        assert caught.value.trouble is JournalTrouble.FULL
-        assert house.count(SongState.READY) == 6
-    assert not house.gateway.record.prepares + house.gateway.record.uploads
+            await program.job.upload(model_id)
+        assert caught.value.fault is JournalFault.FULL
+        assert program.count(SongState.READY) == 6
+    assert not program.gateway.record.prepares + program.gateway.record.uploads
     queued = "saved as queued, but not as sent"
-    with full_disk(house, lambda: house.gateway.record.prepares):
-        await house.studio.upload(model_id)
-        await house.until(lambda: house.studio.trouble, queued)
-        await house.pass_time()
-        assert not house.gateway.record.uploads
-    await house.until(lambda: house.count(SongState.UPLOADED) == 6)
-    assert len(house.gateway.record.uploads) == 6
+    with full_disk(program, lambda: program.gateway.record.prepares):
+        await program.job.upload(model_id)
+        await program.until(lambda: program.job.outage, queued)
+        await program.pass_time()
+        assert not program.gateway.record.uploads
+    await program.until(lambda: program.count(SongState.UPLOADED) == 6)
+    assert len(program.gateway.record.uploads) == 6
 
 
-async def test_fault_41_disk_full_after_the_answer(house: House) -> None:
-    mountsea = house.gateway.mountsea
-    model_id = await house.uploaded()
-    with full_disk(house, lambda: mountsea.charges):
-        assert await house.create(model_id, balance=1_000.0)
-        await house.until(lambda: house.press().task_id, "the receipt stays in memory and on screen")
-        await house.until(lambda: house.studio.trouble)
-        await house.pass_time()
-        assert house.press().outcome is Outcome.TRAINING
-    await house.until(lambda: house.studio.trouble is None, "saving is tried again by itself")
-    await house.kill()
-    await house.open()
-    assert house.press().task_id == house.model().session_id
-    house.studio.resume()
-    await house.program.tokens.load()
-    await house.until(house.is_(Outcome.READY))
-    assert len(house.gateway.record.creates) == 1
+async def test_fault_41_disk_full_after_the_answer(program: CrashableProgram) -> None:
+    mountsea = program.gateway.mountsea
+    model_id = await program.uploaded()
+    with full_disk(program, lambda: mountsea.charges):
+        assert await program.create(model_id, balance=1_000.0)
+        await program.until(lambda: program.attempt().task_id, "the receipt stays in memory and on screen")
+        await program.until(lambda: program.job.outage)
+        await program.pass_time()
+        assert program.attempt().outcome is Outcome.TRAINING
+    await program.until(lambda: program.job.outage is None, "saving is tried again by itself")
+    await program.kill()
+    await program.open()
+    assert program.attempt().task_id == program.model().session_id
+    program.job.resume()
+    await program.program.tokens.load()
+    await program.until(program.is_(Outcome.READY))
+    assert len(program.gateway.record.creates) == 1
 
 
-async def test_fault_41_disk_full_when_the_model_is_ready(house: House) -> None:
-    gateway = house.gateway
-    model_id = await house.uploaded()
+async def test_fault_41_disk_full_when_the_model_is_ready(program: CrashableProgram) -> None:
+    gateway = program.gateway
+    model_id = await program.uploaded()
 
     def trained() -> bool:
         return any(task.finished for task in gateway.mountsea.tasks.values() if task.link == "create")
 
-    with full_disk(house, trained):
-        assert await house.create(model_id, balance=1_000.0)
-        await house.until(lambda: house.press().outcome is Outcome.READY)
-        shown = house.model()
+    with full_disk(program, trained):
+        assert await program.create(model_id, balance=1_000.0)
+        await program.until(lambda: program.attempt().outcome is Outcome.READY)
+        shown = program.model()
         assert shown.model_ref == gateway.mountsea.tasks[shown.session_id].result["id"]
-        await house.until(lambda: house.studio.trouble)
-        await house.pass_time()
-        assert house.model() == shown
-    await house.until(lambda: house.studio.trouble is None)
+        await program.until(lambda: program.job.outage)
+        await program.pass_time()
+        assert program.model() == shown
+    await program.until(lambda: program.job.outage is None)
     asked = len(gateway.record.all)
-    await house.restart()
-    assert house.model() == shown
-    await house.pass_time()
+    await program.restart()
+    assert program.model() == shown
+    await program.pass_time()
     assert len(gateway.record.all) == asked
 
 
-async def test_fault_41_disk_full_after_uploads_were_accepted(house: House) -> None:
-    gateway = house.gateway
-    model_id = await house.begin()
-    with full_disk(house, lambda: gateway.record.uploads):
-        await house.studio.upload(model_id)
-        await house.until(lambda: house.studio.trouble)
-        await house.until(lambda: all(seen.end for seen in gateway.record.uploads))
-    await house.until(lambda: house.count(SongState.UPLOADED) == 6)
-    assert set(gateway.mountsea.tasks) <= house.receipts
+async def test_fault_41_disk_full_after_uploads_were_accepted(program: CrashableProgram) -> None:
+    gateway = program.gateway
+    model_id = await program.begin()
+    with full_disk(program, lambda: gateway.record.uploads):
+        await program.job.upload(model_id)
+        await program.until(lambda: program.job.outage)
+        await program.until(lambda: all(seen.end for seen in gateway.record.uploads))
+    await program.until(lambda: program.count(SongState.UPLOADED) == 6)
+    assert set(gateway.mountsea.tasks) <= program.receipts
     assert len(gateway.record.uploads) == 6
 
 
 @contextmanager
-def other_program(house: House) -> Iterator[sqlite3.Connection]:
+def other_program(program: CrashableProgram) -> Iterator[sqlite3.Connection]:
     """Another program that uses the file."""
-    with closing(sqlite3.connect(house.places.journal_file, isolation_level=None)) as connection:
+    with closing(sqlite3.connect(program.folders.journal_file, isolation_level=None)) as connection:
         yield connection
 
 
-async def test_fault_42_journal_locked(house: House) -> None:
-    model_id = await house.uploaded()
-    journal = house.program.journal
+async def test_fault_42_journal_locked(program: CrashableProgram) -> None:
+    model_id = await program.uploaded()
+    journal = program.program.journal
     await journal._run(journal._database._execute, "PRAGMA busy_timeout = 50")
-    with other_program(house) as other:
+    with other_program(program) as other:
         other.execute("BEGIN EXCLUSIVE")
-        assert not await house.create(model_id, balance=1_000.0)
-        assert [trouble.problem.code for trouble in house.troubles()] == [JournalTrouble.LOCKED]
-        assert house.gateway.record.creates == []
+        assert not await program.create(model_id, balance=1_000.0)
+        assert [outage.problem.code for outage in program.troubles()] == [JournalFault.LOCKED]
+        assert program.gateway.record.creates == []
         other.execute("ROLLBACK")
-    await house.until(lambda: house.studio.trouble is None)
-    assert await house.create(model_id, balance=1_000.0)
-    await house.until(house.is_(Outcome.READY))
+    await program.until(lambda: program.job.outage is None)
+    assert await program.create(model_id, balance=1_000.0)
+    await program.until(program.is_(Outcome.READY))
 
 
-async def test_fault_42_journal_locked_at_the_start(house: House) -> None:
-    await house.uploaded()
-    await house.close()
+async def test_fault_42_journal_locked_at_the_start(program: CrashableProgram) -> None:
+    await program.uploaded()
+    await program.close()
     opened = SqliteJournal.open
 
     async def impatient(path: Path) -> SqliteJournal:
         return await opened(path, patience=0.05)
 
-    with other_program(house) as other, patch.object(SqliteJournal, "open", impatient):
+    with other_program(program) as other, patch.object(SqliteJournal, "open", impatient):
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(JournalError) as caught:
-            await house.open()
-    assert caught.value.trouble is JournalTrouble.LOCKED
-    await house.go_on()
-    assert house.state() is ModelState.CAN_BE_CREATED
+            await program.open()
+    assert caught.value.fault is JournalFault.LOCKED
+    await program.go_on()
+    assert program.state() is ModelState.CAN_BE_CREATED
 
 
-async def test_fault_42_journal_read_only(house: House) -> None:
-    model_id = await house.uploaded()
-    journal = house.program.journal
+async def test_fault_42_journal_read_only(program: CrashableProgram) -> None:
+    model_id = await program.uploaded()
+    journal = program.program.journal
     await journal._run(journal._database._execute, "PRAGMA query_only = ON")
-    assert not await house.create(model_id, balance=1_000.0)
-    assert [trouble.problem.code for trouble in house.troubles()] == [JournalTrouble.READ_ONLY]
-    await house.pass_time()
-    assert house.gateway.record.creates == []
+    assert not await program.create(model_id, balance=1_000.0)
+    assert [outage.problem.code for outage in program.troubles()] == [JournalFault.READ_ONLY]
+    await program.pass_time()
+    assert program.gateway.record.creates == []
 
 
-async def test_fault_42_journal_read_only_at_the_start(house: House) -> None:
-    await house.uploaded()
-    await house.close()
+async def test_fault_42_journal_read_only_at_the_start(program: CrashableProgram) -> None:
+    await program.uploaded()
+    await program.close()
 
     def read_only(path: Path, patience: float) -> sqlite3.Connection:
         return sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=patience, isolation_level=None)
 
     with patch.object(_Database, "_connect", staticmethod(read_only)), pytest.raises(JournalError) as caught:
-        await house.open()
-    assert caught.value.trouble is JournalTrouble.READ_ONLY
-    await house.go_on()
-    assert house.state() is ModelState.CAN_BE_CREATED
+        await program.open()
+    assert caught.value.fault is JournalFault.READ_ONLY
+    await program.go_on()
+    assert program.state() is ModelState.CAN_BE_CREATED
 
 
-async def test_fault_42_journal_corrupt(house: House) -> None:
-    await house.uploaded()
-    await house.close()
+async def test_fault_42_journal_corrupt(program: CrashableProgram) -> None:
+    await program.uploaded()
+    await program.close()
     damaged = b"SQLite format 3\x00" + b"chaos" * 2_000
-    house.places.journal_file.write_bytes(damaged)
-    await house.open()
-    set_aside = house.program.journal.set_aside
+    program.folders.journal_file.write_bytes(damaged)
+    await program.open()
+    set_aside = program.program.journal.set_aside
     assert set_aside is not None
     assert set_aside.read_bytes() == damaged
-    assert house.studio.models() == []
-    await house.close()
-    await house.begin()
-    assert house.count(SongState.READY) == 6
+    assert program.job.models() == []
+    await program.close()
+    await program.begin()
+    assert program.count(SongState.READY) == 6
 
 
-async def test_fault_42_journal_from_a_newer_version(house: House) -> None:
-    await house.uploaded()
-    await house.close()
-    with other_program(house) as other:
+async def test_fault_42_journal_from_a_newer_version(program: CrashableProgram) -> None:
+    await program.uploaded()
+    await program.close()
+    with other_program(program) as other:
         other.execute("PRAGMA user_version = 999")
-    before = house.places.journal_file.read_bytes()
+    before = program.folders.journal_file.read_bytes()
     with pytest.raises(JournalError) as caught:
-        await house.open()
-    assert caught.value.trouble is JournalTrouble.NEWER
-    assert house.places.journal_file.read_bytes() == before
+        await program.open()
+    assert caught.value.fault is JournalFault.NEWER
+    assert program.folders.journal_file.read_bytes() == before
 
 
-async def test_fault_50_a_profile_folder_that_vanishes(house: House, tmp_path: Path) -> None:
-    model_id = await house.uploaded()
-    folder, elsewhere = house.places.data_folder, tmp_path / "unplugged"
+async def test_fault_50_a_profile_folder_that_vanishes(program: CrashableProgram, tmp_path: Path) -> None:
+    model_id = await program.uploaded()
+    folder, elsewhere = program.folders.data_folder, tmp_path / "unplugged"
     folder.rename(elsewhere)
-    assert not await house.create(model_id, balance=1_000.0)
-    assert [trouble.problem.code for trouble in house.troubles()] == [JournalTrouble.GONE]
-    assert house.gateway.record.creates == []
+    assert not await program.create(model_id, balance=1_000.0)
+    assert [outage.problem.code for outage in program.troubles()] == [JournalFault.GONE]
+    assert program.gateway.record.creates == []
     elsewhere.rename(folder)
-    await house.until(lambda: house.studio.trouble is None)
-    assert await house.create(model_id, balance=1_000.0)
-    await house.until(house.is_(Outcome.READY))
-    await house.restart()
-    assert house.press().outcome is Outcome.READY
+    await program.until(lambda: program.job.outage is None)
+    assert await program.create(model_id, balance=1_000.0)
+    await program.until(program.is_(Outcome.READY))
+    await program.restart()
+    assert program.attempt().outcome is Outcome.READY

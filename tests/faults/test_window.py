@@ -23,99 +23,101 @@ from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.links.verdict import Checked
 from mountsea_desktop.storage.profile_lock import ProfileLock
 from mountsea_desktop.storage.secret_store import SecretStore
-from mountsea_desktop.ui.add_songs.links_dialog import LinksBox
-from mountsea_desktop.ui.dialogs.account import AccountBox
-from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
+from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
+from mountsea_desktop.ui.dialogs.account import AccountDialog
+from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.workflow.model import Outcome
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.faults import Endless, Hang
 from tests.fakes.window import Run, press, running, until
-from tests.faults.crashable_program import TOKEN, House
+from tests.faults.crashable_program import TOKEN, CrashableProgram
 from tests.faults.test_disk import full_disk
 
 
 @asynccontextmanager
-async def window(app: QApplication, house: House, *, wait: bool = True) -> AsyncIterator[Run]:
-    """The house's window."""
-    at = Addresses(house.gateway.url, house.gateway.url)
-    async with running(app, house.places, addresses=at, wait=wait) as run:
+async def window(app: QApplication, program: CrashableProgram, *, wait: bool = True) -> AsyncIterator[Run]:
+    """The program's window."""
+    at = Addresses(program.gateway.url, program.gateway.url)
+    async with running(app, program.folders, addresses=at, wait=wait) as run:
         yield run
 
 
 @asynccontextmanager
-async def with_six_uploads(app: QApplication, house: House) -> AsyncIterator[Run]:
-    """The window of a house where six songs are uploaded."""
-    await house.uploaded()
-    await house.close()
-    async with window(app, house) as run:
+async def with_six_uploads(app: QApplication, program: CrashableProgram) -> AsyncIterator[Run]:
+    """The window of a program where six songs are uploaded."""
+    await program.uploaded()
+    await program.close()
+    async with window(app, program) as run:
         await until(run.page.bar.button.isEnabled, "the button")
         yield run
 
 
-async def confirming(run: Run) -> ConfirmBox:
+async def confirming(run: Run) -> ConfirmDialog:
     """The question before spending, with the rights question answered."""
     press(run.page.bar.button)
-    box = await run.box(ConfirmBox)
-    await until(lambda: box.balance is not None, "the balance")
-    box.rights.click()
-    return box
+    dialog = await run.dialog(ConfirmDialog)
+    await until(lambda: dialog.balance is not None, "the balance")
+    dialog.rights.click()
+    return dialog
 
 
 async def finished(run: Run) -> None:
-    await until(run.page.press.identifier.isVisible, "the identifier")
+    await until(run.page.attempt.identifier.isVisible, "the identifier")
 
 
-async def test_fault_37_double_clicks_spend_once(qapp: QApplication, house: House) -> None:
-    async with with_six_uploads(qapp, house) as run:
+async def test_fault_37_double_clicks_spend_once(qapp: QApplication, program: CrashableProgram) -> None:
+    async with with_six_uploads(qapp, program) as run:
         button = run.page.bar.button
         for _ in range(2):
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
             QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
-        box = await run.box(ConfirmBox)
-        await until(lambda: box.balance is not None)
-        assert len([it for it in run.window.findChildren(ConfirmBox) if it.isVisible()]) == 1
-        box.rights.click()
+        dialog = await run.dialog(ConfirmDialog)
+        await until(lambda: dialog.balance is not None)
+        assert len([it for it in run.window.findChildren(ConfirmDialog) if it.isVisible()]) == 1
+        dialog.rights.click()
         for _ in range(3):
-            QTest.mouseClick(box.spend, Qt.MouseButton.LeftButton)
-            QTest.mouseDClick(box.spend, Qt.MouseButton.LeftButton)
+            QTest.mouseClick(dialog.spend, Qt.MouseButton.LeftButton)
+            QTest.mouseDClick(dialog.spend, Qt.MouseButton.LeftButton)
         await finished(run)
-    assert len(house.gateway.record.creates) == 1
+    assert len(program.gateway.record.creates) == 1
 
 
-async def test_fault_37_enter_held_down_spends_nothing_by_itself(qapp: QApplication, house: House) -> None:
-    async with with_six_uploads(qapp, house) as run:
+async def test_fault_37_enter_held_down_spends_nothing_by_itself(
+    qapp: QApplication, program: CrashableProgram
+) -> None:
+    async with with_six_uploads(qapp, program) as run:
         run.page.bar.button.setFocus()
         for _ in range(20):
             for kind in (QApplication.focusWidget(), run.page.bar.button):
                 if kind is not None:
                     QTest.keyClick(kind, Qt.Key.Key_Return)
             await asyncio.sleep(0)
-        assert house.gateway.record.creates == []
-        for box in run.window.findChildren(ConfirmBox):
-            box.reject()
-        box = await confirming(run)
-        box.spend.setFocus()
+        assert program.gateway.record.creates == []
+        for dialog in run.window.findChildren(ConfirmDialog):
+            dialog.reject()
+        dialog = await confirming(run)
+        dialog.spend.setFocus()
         for _ in range(20):
-            QTest.keyPress(box.spend, Qt.Key.Key_Space)
-            QTest.keyRelease(box.spend, Qt.Key.Key_Space)
+            QTest.keyPress(dialog.spend, Qt.Key.Key_Space)
+            QTest.keyRelease(dialog.spend, Qt.Key.Key_Space)
         await finished(run)
-    assert len(house.gateway.record.creates) == 1
+    assert len(program.gateway.record.creates) == 1
 
 
 async def test_fault_37_a_second_press_while_the_first_is_on_its_way(
-    qapp: QApplication, house: House
+    qapp: QApplication, program: CrashableProgram
 ) -> None:
-    gateway = house.gateway
-    async with with_six_uploads(qapp, house) as run:
+    gateway = program.gateway
+    async with with_six_uploads(qapp, program) as run:
         gateway.on("create").next(Hang())
         press((await confirming(run)).spend)
         await gateway.hangs()
         run.page.create_wanted.emit(run.page.name.text())  # as a slow window might still do
-        box = await run.box(ConfirmBox)
-        box.rights.click()
-        await until(box.spend.isEnabled, "the balance")
-        press(box.spend)
-        await run.closed(box)
+        dialog = await run.dialog(ConfirmDialog)
+        dialog.rights.click()
+        await until(dialog.spend.isEnabled, "the balance")
+        press(dialog.spend)
+        await run.closed(dialog)
         await until(run.window.message.isVisible, "that nothing was sent")
         gateway.release()
         await finished(run)
@@ -123,13 +125,13 @@ async def test_fault_37_a_second_press_while_the_first_is_on_its_way(
 
 
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)  # the off-screen platform
-async def test_fault_38_second_instance(qapp: QApplication, house: House) -> None:
-    house.places.prepare()
-    lock = ProfileLock.take(house.places.data_folder)
-    async with window(qapp, house) as run:
+async def test_fault_38_second_instance(qapp: QApplication, program: CrashableProgram) -> None:
+    program.folders.prepare()
+    lock = ProfileLock.take(program.folders.data_folder)
+    async with window(qapp, program) as run:
         run.window.showMinimized()
         second = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "mountsea_desktop", "--profile", str(house.places.data_folder),
+            sys.executable, "-m", "mountsea_desktop", "--profile", str(program.folders.data_folder),
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
             stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
         )  # fmt: skip
@@ -142,10 +144,10 @@ async def test_fault_38_second_instance(qapp: QApplication, house: House) -> Non
 
 @pytest.mark.parametrize("accepted", [True, False])
 async def test_fault_39_closed_in_the_middle_of_a_post(
-    qapp: QApplication, house: House, accepted: bool
+    qapp: QApplication, program: CrashableProgram, accepted: bool
 ) -> None:
-    gateway = house.gateway
-    async with with_six_uploads(qapp, house) as run:
+    gateway = program.gateway
+    async with with_six_uploads(qapp, program) as run:
         gateway.on("create").next(Hang(process=accepted))
         press((await confirming(run)).spend)
         await gateway.hangs()
@@ -153,47 +155,49 @@ async def test_fault_39_closed_in_the_middle_of_a_post(
     assert status == 0
     assert seconds < 2
     gateway.on("status").always(Hang())
-    async with window(qapp, house) as run:
-        assert run.page.press.isVisible()
-        assert "interrupted" in str(run.program.studio.models()[0].press)
-        assert run.page.press._text.text(), "in words"
+    async with window(qapp, program) as run:
+        assert run.page.attempt.isVisible()
+        assert "interrupted" in str(run.program.job.models()[0].attempt)
+        assert run.page.attempt._text.text(), "in words"
         assert not run.page.bar.button.isVisible()
         gateway.on("status").clear()
         gateway.release()
         if accepted:
             await finished(run)
         else:
-            await until(run.page.press.again.isVisible, "the offer to send again")
-            assert run.program.studio.models()[0].press.outcome is Outcome.UNCLEAR  # type: ignore[union-attr]
+            await until(run.page.attempt.again.isVisible, "the offer to send again")
+            assert run.program.job.models()[0].attempt.outcome is Outcome.UNCLEAR  # type: ignore[union-attr]
     assert len(gateway.record.creates) == 1
 
 
-async def test_fault_40_disk_full_is_said_and_nothing_is_sent(qapp: QApplication, house: House) -> None:
-    async with with_six_uploads(qapp, house) as run:
-        box = await confirming(run)
-        with full_disk(house):
-            press(box.spend)
-            await until(run.window.notice.isVisible, "the notice")
+async def test_fault_40_disk_full_is_said_and_nothing_is_sent(
+    qapp: QApplication, program: CrashableProgram
+) -> None:
+    async with with_six_uploads(qapp, program) as run:
+        dialog = await confirming(run)
+        with full_disk(program):
+            press(dialog.spend)
+            await until(run.window.banner.isVisible, "the notice")
             await until(run.window.message.isVisible, "that nothing was sent")
-            assert "full" in run.window.notice.label.text()
+            assert "full" in run.window.banner.label.text()
             assert "nothing was spent" in run.window.message.label.text()
-        assert house.gateway.record.creates == []
-        await until(lambda: not run.window.notice.isVisible(), "the end of the trouble")
+        assert program.gateway.record.creates == []
+        await until(lambda: not run.window.banner.isVisible(), "the end of the trouble")
         press((await confirming(run)).spend)
         await finished(run)
-    assert len(house.gateway.record.creates) == 1
+    assert len(program.gateway.record.creates) == 1
 
 
 async def test_fault_42_a_corrupt_journal_is_told_with_a_warning_about_money(
-    qapp: QApplication, house: House
+    qapp: QApplication, program: CrashableProgram
 ) -> None:
-    house.places.journal_file.write_bytes(b"SQLite format 3\x00" + b"chaos" * 2_000)
-    async with window(qapp, house) as run:
+    program.folders.journal_file.write_bytes(b"SQLite format 3\x00" + b"chaos" * 2_000)
+    async with window(qapp, program) as run:
         await until(run.window.message.isVisible, "the warning")
         text = run.window.message.label.text()
         assert str(run.program.journal.set_aside) in text
         assert "balance" in text
-        await run.add(*(song.link for song in house.new_songs(6)))
+        await run.add(*(song.link for song in program.new_songs(6)))
 
 
 # -- The keyring ------------------------------------------------------------------------------------------
@@ -208,31 +212,31 @@ def hasty_keyring() -> Iterator[None]:
 async def connect_for_now(run: Run, text: str = TOKEN) -> None:
     """Enter a token that the keyring does not take, and agree to have it kept for this run."""
     press(run.window.account)
-    box = await run.box(AccountBox)
-    box.token.setText(text)
-    press(box.save)
-    await until(box.keep.isVisible, "the offer")
+    dialog = await run.dialog(AccountDialog)
+    dialog.token.setText(text)
+    press(dialog.save)
+    await until(dialog.keep.isVisible, "the offer")
     assert run.program.tokens.current() is None, "not without a yes"
-    assert box.status.text()
-    press(box.keep)
-    await until(lambda: "Connected" in box.status.text(), "the balance")
-    press(box.close_button)
-    await run.closed(box)
+    assert dialog.status.text()
+    press(dialog.keep)
+    await until(lambda: "Connected" in dialog.status.text(), "the balance")
+    press(dialog.close_button)
+    await run.closed(dialog)
 
 
 @pytest.mark.usefixtures("hasty_keyring")
-async def test_fault_43_keyring_hanging(qapp: QApplication, house: House) -> None:
+async def test_fault_43_keyring_hanging(qapp: QApplication, program: CrashableProgram) -> None:
     answers = threading.Event()
 
     def hang(name: str) -> None:
         if name.startswith("keyring"):
             answers.wait()
 
-    house.befalls = hang
-    async with window(qapp, house, wait=False) as run:
-        await until(lambda: run.session.desk is not None and run.page.model_id, "the page")
+    program.befalls = hang
+    async with window(qapp, program, wait=False) as run:
+        await until(lambda: run.session.controller is not None and run.page.model_id, "the page")
         assert run.window.isVisible()
-        await run.add(*(song.link for song in house.new_songs(6)))
+        await run.add(*(song.link for song in program.new_songs(6)))
         await until(lambda: run.count(SongState.READY) == 6, "six good links, while the keyring hangs")
         await connect_for_now(run)
         press(run.page.upload)
@@ -246,89 +250,93 @@ async def test_fault_43_keyring_hanging(qapp: QApplication, house: House) -> Non
 @pytest.mark.parametrize(
     "error", [ZeroDivisionError(TOKEN), OSError(1783, TOKEN), RuntimeError("Prompt dismissed")]
 )
-async def test_fault_43_keyring_raising_anything(qapp: QApplication, house: House, error: Exception) -> None:
+async def test_fault_43_keyring_raising_anything(
+    qapp: QApplication, program: CrashableProgram, error: Exception
+) -> None:
     def refuse(name: str) -> None:
         if name.startswith("keyring"):
             raise error
 
-    house.befalls = refuse
-    async with window(qapp, house) as run:
+    program.befalls = refuse
+    async with window(qapp, program) as run:
         await connect_for_now(run)
         assert run.program.tokens.current() == TOKEN
-    async with window(qapp, house) as run:
+    async with window(qapp, program) as run:
         assert run.window.account.text() == "Connect…"
 
 
-async def interrupted_uploads(house: House) -> None:
+async def interrupted_uploads(program: CrashableProgram) -> None:
     """Six songs at Mountsea, whose answers the program has not heard yet when it is closed."""
-    house.gateway.on("status").always(Hang())
-    model_id = await house.begin()
-    await house.studio.upload(model_id)
-    await house.until(lambda: house.count(SongState.ACCEPTED) == 6)
-    await house.close()
-    house.gateway.on("status").clear()
+    program.gateway.on("status").always(Hang())
+    model_id = await program.begin()
+    await program.job.upload(model_id)
+    await program.until(lambda: program.count(SongState.ACCEPTED) == 6)
+    await program.close()
+    program.gateway.on("status").clear()
 
 
-async def test_fault_43_keyring_locked_at_the_start(qapp: QApplication, house: House) -> None:
-    await interrupted_uploads(house)
+async def test_fault_43_keyring_locked_at_the_start(qapp: QApplication, program: CrashableProgram) -> None:
+    await interrupted_uploads(program)
 
     def locked(name: str) -> None:
         if name.startswith("keyring"):
             raise KeyringLocked
 
-    house.befalls = locked
-    async with window(qapp, house) as run:
-        await until(run.window.notice.isVisible, "the notice")
-        assert "which is locked" in run.window.notice.label.text()
-        assert "no API token" not in run.window.notice.label.text()
-        house.befalls = lambda _: None  # somebody unlocks it
-        press(run.window.notice.button)
-        box = await run.box(AccountBox)
-        await until(lambda: "Connected" in box.status.text(), "the balance")
+    program.befalls = locked
+    async with window(qapp, program) as run:
+        await until(run.window.banner.isVisible, "the notice")
+        assert "which is locked" in run.window.banner.label.text()
+        assert "no API token" not in run.window.banner.label.text()
+        program.befalls = lambda _: None  # somebody unlocks it
+        press(run.window.banner.button)
+        dialog = await run.dialog(AccountDialog)
+        await until(lambda: "Connected" in dialog.status.text(), "the balance")
         await until(lambda: run.count(SongState.UPLOADED) == 6, "everything going on")
-        assert not run.window.notice.isVisible()
+        assert not run.window.banner.isVisible()
 
 
 @pytest.mark.usefixtures("hasty_keyring")
-async def test_fault_43_keyring_that_answers_too_late_at_the_start(qapp: QApplication, house: House) -> None:
-    await interrupted_uploads(house)
+async def test_fault_43_keyring_that_answers_too_late_at_the_start(
+    qapp: QApplication, program: CrashableProgram
+) -> None:
+    await interrupted_uploads(program)
     unlocked = threading.Event()
 
     def asks_for_its_password(name: str) -> None:
         if name.startswith("keyring"):
             unlocked.wait()
 
-    house.befalls = asks_for_its_password
-    async with window(qapp, house) as run:
-        await until(run.window.notice.isVisible, "the notice")
-        assert "has not answered yet" in run.window.notice.label.text()
+    program.befalls = asks_for_its_password
+    async with window(qapp, program) as run:
+        await until(run.window.banner.isVisible, "the notice")
+        assert "has not answered yet" in run.window.banner.label.text()
         unlocked.set()
         await until(lambda: run.count(SongState.UPLOADED) == 6, "everything going on by itself")
 
 
 async def test_fault_33_answers_that_are_left_early_leave_nothing_to_the_collector(
-    qapp: QApplication, house: House
+    qapp: QApplication, program: CrashableProgram
 ) -> None:
     """On the window's own loop, where nobody else finishes what was left in the middle."""
-    house.gateway.on("song").always(Endless())
-    house.gateway.on("credits").next(Endless())
-    async with window(qapp, house) as run:
+    program.gateway.on("song").always(Endless())
+    program.gateway.on("credits").next(Endless())
+    async with window(qapp, program) as run:
         await connect_to_an_endless_answer(run)
-        await run.add(*(song.link for song in house.new_songs(3)))
+        await run.add(*(song.link for song in program.new_songs(3)))
         await until(lambda: run.count(SongState.NEEDS_ATTENTION, SongState.READY) == 3, "the checks")
         gc.collect()
-        house.gateway.on("song").clear()
+        program.gateway.on("song").clear()
 
 
 async def connect_to_an_endless_answer(run: Run) -> None:
     """Enter a token, whose test meets an answer without an end."""
     press(run.window.account)
-    box = await run.box(AccountBox)
-    box.token.setText(TOKEN)
-    press(box.save)
-    await until(lambda: "could not be understood" in box.status.text(), "the words")
-    box.reject()
-    await run.closed(box)
+    dialog = await run.dialog(AccountDialog)
+    dialog.token.setText(TOKEN)
+    press(dialog.save)
+    await until(lambda: "could not be understood" in dialog.status.text(), "the words")
+    dialog.reject()
+    await run.closed(dialog)
 
 
 # -- What people paste ------------------------------------------------------------------------------------
@@ -347,16 +355,16 @@ async def connect_to_an_endless_answer(run: Run) -> None:
     ],
     ids=repr,
 )
-async def test_fault_47_token_is_cleaned(qapp: QApplication, house: House, text: str) -> None:
-    async with window(qapp, house) as run:
+async def test_fault_47_token_is_cleaned(qapp: QApplication, program: CrashableProgram, text: str) -> None:
+    async with window(qapp, program) as run:
         press(run.window.account)
-        box = await run.box(AccountBox)
-        box.token.setText(text)
-        press(box.save)
-        await until(lambda: "Connected" in box.status.text(), "the balance")
-        box.reject()
-        await run.closed(box)
-    assert [seen.secret for seen in house.gateway.record.credits] == [TOKEN]
+        dialog = await run.dialog(AccountDialog)
+        dialog.token.setText(text)
+        press(dialog.save)
+        await until(lambda: "Connected" in dialog.status.text(), "the balance")
+        dialog.reject()
+        await run.closed(dialog)
+    assert [seen.secret for seen in program.gateway.record.credits] == [TOKEN]
 
 
 @pytest.mark.parametrize(
@@ -373,19 +381,21 @@ async def test_fault_47_token_is_cleaned(qapp: QApplication, house: House, text:
     ],
     ids=lambda text: repr(text)[:20],
 )
-async def test_fault_47_token_is_refused_in_words(qapp: QApplication, house: House, text: str) -> None:
-    async with window(qapp, house) as run:
+async def test_fault_47_token_is_refused_in_words(
+    qapp: QApplication, program: CrashableProgram, text: str
+) -> None:
+    async with window(qapp, program) as run:
         press(run.window.account)
-        box = await run.box(AccountBox)
-        before = box.status.text()
-        box.token.setText(text)
-        press(box.save)
-        await until(lambda: box.status.text() not in {"", before} or not text.strip(), "the words")
-        assert not box.keep.isVisible()
+        dialog = await run.dialog(AccountDialog)
+        before = dialog.status.text()
+        dialog.token.setText(text)
+        press(dialog.save)
+        await until(lambda: dialog.status.text() not in {"", before} or not text.strip(), "the words")
+        assert not dialog.keep.isVisible()
         assert run.program.tokens.current() is None
-        box.reject()
-        await run.closed(box)
-    assert house.gateway.record.all == []
+        dialog.reject()
+        await run.closed(dialog)
+    assert program.gateway.record.all == []
 
 
 @pytest.mark.parametrize(
@@ -403,8 +413,10 @@ async def test_fault_47_token_is_refused_in_words(qapp: QApplication, house: Hou
     ],
     ids=lambda text: repr(text)[:20],
 )
-async def test_fault_48_model_name(qapp: QApplication, house: House, typed: str, sent: str | None) -> None:
-    async with with_six_uploads(qapp, house) as run:
+async def test_fault_48_model_name(
+    qapp: QApplication, program: CrashableProgram, typed: str, sent: str | None
+) -> None:
+    async with with_six_uploads(qapp, program) as run:
         field = run.page.name
         field.setFocus()
         field.selectAll()
@@ -414,10 +426,10 @@ async def test_fault_48_model_name(qapp: QApplication, house: House, typed: str,
         QTest.keyClick(field, Qt.Key.Key_Return)
         assert bool(told) == (sent is None), "refused in words"
         wanted = sent or "Night drive"
-        await until(lambda: run.program.studio.models()[0].name == wanted, "the name")
+        await until(lambda: run.program.job.models()[0].name == wanted, "the name")
         press((await confirming(run)).spend)
         await finished(run)
-    [create] = house.gateway.record.creates
+    [create] = program.gateway.record.creates
     assert create.body["name"] == wanted
 
 
@@ -431,27 +443,29 @@ async def test_fault_48_model_name(qapp: QApplication, house: House, typed: str,
     ],
     ids=["10 MB", "NUL bytes", "HTML", "50,000 links"],
 )
-async def test_fault_49_pasted_text(qapp: QApplication, house: House, text: str, count: int) -> None:
-    async with window(qapp, house) as run:
+async def test_fault_49_pasted_text(
+    qapp: QApplication, program: CrashableProgram, text: str, count: int
+) -> None:
+    async with window(qapp, program) as run:
         run.program.checker.check = _never  # type: ignore[method-assign,assignment]
         QGuiApplication.clipboard().setText(text)
         run.window._paste()
         await until(lambda: run.songs() or _read(run), "what was understood", seconds=60)
         if not run.songs():
-            box = await run.box(LinksBox)
-            assert box._summary.text(), "in words"
-            assert len(box.found) == count
-            box.add.click() if count else box.reject()
-            await run.closed(box)
+            dialog = await run.dialog(LinksDialog)
+            assert dialog._summary.text(), "in words"
+            assert len(dialog.found) == count
+            dialog.add.click() if count else dialog.reject()
+            await run.closed(dialog)
         await until(lambda: len(run.songs()) == count, "the rows")
         press(run.window.side.new)
-        await until(lambda: len(run.program.studio.models()) == 2, "a window that is alive")
+        await until(lambda: len(run.program.job.models()) == 2, "a window that is alive")
 
 
 def _read(run: Run) -> bool:
     """Whether the link box has read everything."""
-    boxes = [box for box in run.window.findChildren(LinksBox) if box.isVisible()]
-    return any(not box._typing.isActive() and not box._reader._timer.isActive() for box in boxes)
+    dialogs = [dialog for dialog in run.window.findChildren(LinksDialog) if dialog.isVisible()]
+    return any(not dialog._typing.isActive() and not dialog._reader._timer.isActive() for dialog in dialogs)
 
 
 async def _never(_link: str) -> Checked:
@@ -459,12 +473,12 @@ async def _never(_link: str) -> Checked:
     raise AssertionError
 
 
-async def test_fault_49_an_image(qapp: QApplication, house: House) -> None:
+async def test_fault_49_an_image(qapp: QApplication, program: CrashableProgram) -> None:
     image = QImage(64, 64, QImage.Format.Format_RGB32)
     image.fill(0)
     mime = QMimeData()
     mime.setImageData(image)
-    async with window(qapp, house) as run:
+    async with window(qapp, program) as run:
         QGuiApplication.clipboard().setImage(image)
         run.window._paste()
         actions, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -472,20 +486,20 @@ async def test_fault_49_an_image(qapp: QApplication, house: House) -> None:
             QDropEvent(QPointF(9, 9), actions, mime, buttons, Qt.KeyboardModifier.NoModifier)
         )
         press(run.window.side.new)
-        await until(lambda: len(run.program.studio.models()) == 2, "a window that is alive")
+        await until(lambda: len(run.program.job.models()) == 2, "a window that is alive")
         assert not run.songs()
 
 
 async def test_fault_50_a_profile_folder_that_vanishes_is_said(
-    qapp: QApplication, house: House, tmp_path: Path
+    qapp: QApplication, program: CrashableProgram, tmp_path: Path
 ) -> None:
-    folder, elsewhere = house.places.data_folder, tmp_path / "unplugged"
-    async with window(qapp, house) as run:
+    folder, elsewhere = program.folders.data_folder, tmp_path / "unplugged"
+    async with window(qapp, program) as run:
         folder.rename(elsewhere)
         press(run.window.side.new)
         await until(run.window.message.isVisible, "the words")
         assert run.window.message.label.text().startswith("That was not done: ")
-        assert len(run.program.studio.models()) == 1
+        assert len(run.program.job.models()) == 1
         elsewhere.rename(folder)
         press(run.window.side.new)
-        await until(lambda: len(run.program.studio.models()) == 2, "a window that is alive")
+        await until(lambda: len(run.program.job.models()) == 2, "a window that is alive")

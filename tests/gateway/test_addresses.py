@@ -11,7 +11,7 @@ from mountsea_desktop.gateway.addresses import (
     CREDITS_VARIABLE,
     AddressError,
     Addresses,
-    AddressFlaw,
+    AddressFault,
     is_loopback,
     origin_of,
 )
@@ -44,34 +44,34 @@ def test_on_loopback_tells_of_the_api() -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "flaw"),
+    ("address", "fault"),
     [
-        ("api.mountsea.ai", AddressFlaw.SCHEME),
-        ("ftp://api.mountsea.ai", AddressFlaw.SCHEME),
-        ("http://api.mountsea.ai", AddressFlaw.NOT_ENCRYPTED),
-        ("http://127.0.0.1.evil.example", AddressFlaw.NOT_ENCRYPTED),
-        ("http://localhost.evil.example", AddressFlaw.NOT_ENCRYPTED),
-        ("http://127.1", AddressFlaw.NOT_ENCRYPTED),
-        ("http://0.0.0.0", AddressFlaw.NOT_ENCRYPTED),
-        ("https://me:secret@api.mountsea.ai", AddressFlaw.LOGIN),
-        ("https://api.mountsea.ai@evil.example", AddressFlaw.LOGIN),
-        ("https://api.mountsea.ai/?key=1", AddressFlaw.EXTRAS),
-        ("https://api.mountsea.ai#", AddressFlaw.EXTRAS),
-        ("https://", AddressFlaw.BROKEN),
-        ("https://api.mountsea.ai:99999", AddressFlaw.BROKEN),
-        ("https://api.mountsea.ai:0", AddressFlaw.BROKEN),
-        ("https://[::1", AddressFlaw.BROKEN),
-        ("https://api.mountsea.ai\\@evil.example", AddressFlaw.BROKEN),
-        ("https://api.moun\ntsea.ai", AddressFlaw.BROKEN),
-        ("https://api mountsea.ai", AddressFlaw.BROKEN),
-        ("https://蒙.example", AddressFlaw.BROKEN),
-        ("https://*.example", AddressFlaw.BROKEN),
+        ("api.mountsea.ai", AddressFault.SCHEME),
+        ("ftp://api.mountsea.ai", AddressFault.SCHEME),
+        ("http://api.mountsea.ai", AddressFault.NOT_ENCRYPTED),
+        ("http://127.0.0.1.evil.example", AddressFault.NOT_ENCRYPTED),
+        ("http://localhost.evil.example", AddressFault.NOT_ENCRYPTED),
+        ("http://127.1", AddressFault.NOT_ENCRYPTED),
+        ("http://0.0.0.0", AddressFault.NOT_ENCRYPTED),
+        ("https://me:secret@api.mountsea.ai", AddressFault.LOGIN),
+        ("https://api.mountsea.ai@evil.example", AddressFault.LOGIN),
+        ("https://api.mountsea.ai/?key=1", AddressFault.EXTRAS),
+        ("https://api.mountsea.ai#", AddressFault.EXTRAS),
+        ("https://", AddressFault.BROKEN),
+        ("https://api.mountsea.ai:99999", AddressFault.BROKEN),
+        ("https://api.mountsea.ai:0", AddressFault.BROKEN),
+        ("https://[::1", AddressFault.BROKEN),
+        ("https://api.mountsea.ai\\@evil.example", AddressFault.BROKEN),
+        ("https://api.moun\ntsea.ai", AddressFault.BROKEN),
+        ("https://api mountsea.ai", AddressFault.BROKEN),
+        ("https://蒙.example", AddressFault.BROKEN),
+        ("https://*.example", AddressFault.BROKEN),
     ],
 )
-def test_unusable(address: str, flaw: AddressFlaw) -> None:
+def test_unusable(address: str, fault: AddressFault) -> None:
     with pytest.raises(AddressError) as caught:
         Addresses.from_environment({CREDITS_VARIABLE: address})
-    assert (caught.value.code, caught.value.variable) == (flaw, CREDITS_VARIABLE)
+    assert (caught.value.code, caught.value.variable) == (fault, CREDITS_VARIABLE)
     assert "secret" not in repr(caught.value)
 
 

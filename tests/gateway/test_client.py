@@ -113,11 +113,11 @@ async def test_a_name_that_cannot_be_encoded_is_not_sent(
 
 async def test_a_cancelled_request_is_cancelled(gateway: FaultGateway, client: GatewayClient) -> None:
     gateway.on("credits").always(faults.Hang())
-    asking = asyncio.get_running_loop().create_task(client.credits())
+    poller = asyncio.get_running_loop().create_task(client.credits())
     await gateway.arrived("credits")
-    asking.cancel()
+    poller.cancel()
     with pytest.raises(asyncio.CancelledError):
-        await asking
+        await poller
 
 
 @pytest.mark.parametrize("connected", [False, True])
@@ -127,12 +127,12 @@ async def test_the_client_is_well_after_30_cancelled_requests_and_a_renewal(
     session = await client.prepare()
     gateway.on("status").always(faults.Hang())
     loop = asyncio.get_running_loop()
-    asking = [loop.create_task(client.status(session)) for _ in range(30)]
+    poller = [loop.create_task(client.status(session)) for _ in range(30)]
     # Cancelled while they connect, httpx loses the connections; one turn of the loop gets them there.
     await (gateway.hangs(8) if connected else asyncio.sleep(0))
-    for task in asking:
+    for task in poller:
         task.cancel()
-    await asyncio.gather(*asking, return_exceptions=True)
+    await asyncio.gather(*poller, return_exceptions=True)
     gateway.on("status").clear()
     await client.renew()
     reports = await asyncio.gather(*(client.status(session) for _ in range(30)))

@@ -21,7 +21,7 @@ from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient, Patience
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.responses import Phase
-from mountsea_desktop.gateway.transport import Network
+from mountsea_desktop.gateway.transport import TransportFactory
 from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.mountsea import Failure
@@ -38,8 +38,16 @@ async def gateway() -> AsyncIterator[FaultGateway]:
         yield gateway
 
 
-def client_of(url: str, patience: Patience = QUICK, network: Network | None = None) -> GatewayClient:
-    return GatewayClient(Addresses(url, url), lambda: TOKEN, reads=patience, posts=patience, network=network)
+def client_of(
+    url: str, patience: Patience = QUICK, transport_factory: TransportFactory | None = None
+) -> GatewayClient:
+    return GatewayClient(
+        Addresses(url, url),
+        lambda: TOKEN,
+        reads=patience,
+        posts=patience,
+        transport_factory=transport_factory,
+    )
 
 
 @contextmanager
@@ -87,7 +95,9 @@ async def test_fault_01_no_such_name(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
     with failure(Fault.OFFLINE, Fate.NOT_SENT):
-        await client_of("https://gateway.example", network=Network(proxy="")).create("s", ["c"] * 6, "n")
+        await client_of("https://gateway.example", transport_factory=TransportFactory(proxy="")).create(
+            "s", ["c"] * 6, "n"
+        )
 
 
 async def test_fault_02_refused() -> None:
@@ -128,14 +138,14 @@ async def test_fault_03_no_connection_is_free(gateway: FaultGateway) -> None:
     gateway.on("status").always(faults.Hang())
     client = client_of(gateway.url)
     loop = asyncio.get_running_loop()
-    asking = [loop.create_task(client.status("x")) for _ in range(8)]
+    poller = [loop.create_task(client.status("x")) for _ in range(8)]
     await gateway.arrived("status", 8)
     way = client._pools[gateway.url]
     with failure(Fault.UNREACHABLE, Fate.NOT_SENT):
         await client.status("x")
     assert client._pools[gateway.url] is way, "the way is good, only taken"
     await client.aclose()
-    ends = await asyncio.gather(*asking, return_exceptions=True)
+    ends = await asyncio.gather(*poller, return_exceptions=True)
     assert all(isinstance(end, GatewayError) and end.fault is Fault.LOST for end in ends)
 
 
@@ -156,16 +166,18 @@ def authority() -> trustme.CA:
 
 
 @pytest.fixture
-def network(authority: trustme.CA, tmp_path: Path) -> Network:
+def transport_factory(authority: trustme.CA, tmp_path: Path) -> TransportFactory:
     """One that trusts the tests' authority."""
     file = tmp_path / "authority.pem"
     authority.cert_pem.write_to_path(file)
-    return Network(ca_file=file)
+    return TransportFactory(ca_file=file)
 
 
-async def test_a_trusted_certificate_works(authority: trustme.CA, network: Network) -> None:
+async def test_a_trusted_certificate_works(
+    authority: trustme.CA, transport_factory: TransportFactory
+) -> None:
     async with encrypted(authority.issue_cert("127.0.0.1")) as gateway:
-        client = client_of(gateway.url, network=network)
+        client = client_of(gateway.url, transport_factory=transport_factory)
         assert await client.prepare() in gateway.mountsea.sessions
         assert await client.credits() == 1_000
         await client.aclose()
@@ -179,19 +191,23 @@ async def test_fault_04_certificate_of_an_untrusted_issuer(authority: trustme.CA
     assert gateway.record.all == []
 
 
-async def test_fault_05_certificate_out_of_date(authority: trustme.CA, network: Network) -> None:
+async def test_fault_05_certificate_out_of_date(
+    authority: trustme.CA, transport_factory: TransportFactory
+) -> None:
     yesterday = datetime.now(UTC) - timedelta(days=1)
     old = authority.issue_cert("127.0.0.1", not_before=yesterday - timedelta(days=9), not_after=yesterday)
     async with encrypted(old) as gateway:
         with failure(Fault.CERTIFICATE_INVALID, Fate.NOT_SENT):
-            await client_of(gateway.url, network=network).create("s", ["c"] * 6, "n")
+            await client_of(gateway.url, transport_factory=transport_factory).create("s", ["c"] * 6, "n")
     assert gateway.record.all == []
 
 
-async def test_fault_05_certificate_for_another_host(authority: trustme.CA, network: Network) -> None:
+async def test_fault_05_certificate_for_another_host(
+    authority: trustme.CA, transport_factory: TransportFactory
+) -> None:
     async with encrypted(authority.issue_cert("elsewhere.example")) as gateway:
         with failure(Fault.CERTIFICATE_INVALID, Fate.NOT_SENT):
-            await client_of(gateway.url, network=network).create("s", ["c"] * 6, "n")
+            await client_of(gateway.url, transport_factory=transport_factory).create("s", ["c"] * 6, "n")
     assert gateway.record.all == []
 
 
@@ -277,7 +293,7 @@ async def test_an_answer_that_is_none(
 
 async def test_fault_06_the_proxy_wants_a_login(gateway: FaultGateway) -> None:
     gateway.on("other").always(faults.Status(407))
-    client = client_of("https://gateway.example", network=Network(proxy=gateway.url))
+    client = client_of("https://gateway.example", transport_factory=TransportFactory(proxy=gateway.url))
     with failure(Fault.PROXY_LOGIN, Fate.NOT_SENT):
         await client.create("s", ["c"] * 6, "n")
     [asked] = gateway.record.all
@@ -325,9 +341,9 @@ async def test_fault_17_token_revoked_in_the_middle(gateway: FaultGateway) -> No
     client = client_of(gateway.url)
     session = await client.prepare()
     gateway.mountsea.tokens = {"another"}
-    for asking in (client.upload(session, gateway.song()), client.status(session), client.credits()):
+    for poller in (client.upload(session, gateway.song()), client.status(session), client.credits()):
         with failure(Fault.TOKEN_REFUSED, Fate.REFUSED):
-            await asking
+            await poller
     await client.aclose()
 
 
@@ -372,7 +388,7 @@ async def test_fault_26_redirects_are_not_followed(gateway: FaultGateway, status
             gateway.url + "/suno/v2/customModel/create",
         ):
             client = client_of(gateway.url)
-            for endpoint, asking in (
+            for endpoint, poller in (
                 ("create", client.create("s", ["c"] * 6, "n")),
                 ("upload", client.upload("s", gateway.song())),
                 ("prepare", client.prepare()),
@@ -382,7 +398,7 @@ async def test_fault_26_redirects_are_not_followed(gateway: FaultGateway, status
                 before = len(gateway.record.all)
                 gateway.on(endpoint).next(faults.Redirect(to, status))
                 with failure(Fault.REDIRECTED, Fate.UNCLEAR):
-                    await asking
+                    await poller
                 assert len(gateway.record.all) == before + 1
             await client.aclose()
     assert elsewhere.record.all == []
@@ -459,13 +475,13 @@ async def test_a_post_goes_out_once(gateway: FaultGateway, endpoint: str, play: 
     session = await client.prepare()
     gateway.on(endpoint).always(play)
     before = len(gateway.record.all)
-    asking: dict[str, Callable[[], Awaitable[str]]] = {
+    poller: dict[str, Callable[[], Awaitable[str]]] = {
         "prepare": client.prepare,
         "upload": partial(client.upload, session, gateway.song()),
         "create": partial(client.create, session, ["c"] * 6, "n"),
     }
     with pytest.raises(GatewayError):
-        await asking[endpoint]()
+        await poller[endpoint]()
     assert len(gateway.record.all) == before + 1
 
 
@@ -494,7 +510,7 @@ async def test_however_deeply_an_answer_is_nested_it_is_a_gateway_error(
         (500, Fault.SERVER, Fate.UNCLEAR),
     ):
         gateway.on("any").always(faults.Answer(status, answer(depth)))
-        for asking in (
+        for poller in (
             client.prepare(),
             client.upload("s", "https://files.example/a.mp3"),
             client.create("s", ["c"] * 6, "n"),
@@ -502,6 +518,6 @@ async def test_however_deeply_an_answer_is_nested_it_is_a_gateway_error(
             client.credits(),
         ):
             with failure(fault, fate) as caught:
-                await asking
+                await poller
             assert caught.value.said == ""
     await client.aclose()

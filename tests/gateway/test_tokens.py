@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mountsea_desktop.gateway.tokens import LONGEST, TokenFlaw, TokenFormError, clean_token
+from mountsea_desktop.gateway.tokens import LONGEST, TokenFault, TokenFormError, clean_token
 
 
 @pytest.mark.parametrize(
@@ -26,31 +26,31 @@ def test_fault_47_cleaned(pasted: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pasted", "flaw"),
+    ("pasted", "fault"),
     [
-        ("", TokenFlaw.EMPTY),
-        (" \n\t", TokenFlaw.EMPTY),
-        ('""', TokenFlaw.EMPTY),
-        ("Bearer ", TokenFlaw.EMPTY),
-        ("Authorization: Bearer", TokenFlaw.EMPTY),
-        ("one two", TokenFlaw.SPACES),
-        ("one\ntwo", TokenFlaw.SPACES),
-        ("one\u3000two", TokenFlaw.SPACES),
-        ("https://api.mountsea.ai/keys", TokenFlaw.LINK),
-        ("tökén", TokenFlaw.NOT_ASCII),
-        ("令牌", TokenFlaw.NOT_ASCII),
-        ("a\x00b", TokenFlaw.CONTROL),
-        ("a\x7fb", TokenFlaw.CONTROL),
-        ("x" * (LONGEST + 1), TokenFlaw.TOO_LONG),
-        ("x y" * 10_000_000, TokenFlaw.TOO_LONG),
+        ("", TokenFault.EMPTY),
+        (" \n\t", TokenFault.EMPTY),
+        ('""', TokenFault.EMPTY),
+        ("Bearer ", TokenFault.EMPTY),
+        ("Authorization: Bearer", TokenFault.EMPTY),
+        ("one two", TokenFault.SPACES),
+        ("one\ntwo", TokenFault.SPACES),
+        ("one\u3000two", TokenFault.SPACES),
+        ("https://api.mountsea.ai/keys", TokenFault.LINK),
+        ("tökén", TokenFault.NOT_ASCII),
+        ("令牌", TokenFault.NOT_ASCII),
+        ("a\x00b", TokenFault.CONTROL),
+        ("a\x7fb", TokenFault.CONTROL),
+        ("x" * (LONGEST + 1), TokenFault.TOO_LONG),
+        ("x y" * 10_000_000, TokenFault.TOO_LONG),
     ],
     ids=lambda value: str(value)[:20],
 )
-def test_fault_47_refused(pasted: str, flaw: TokenFlaw) -> None:
+def test_fault_47_refused(pasted: str, fault: TokenFault) -> None:
     with pytest.raises(TokenFormError) as caught:
         clean_token(pasted)
-    assert caught.value.code is flaw
-    assert caught.value.args == (flaw,)
+    assert caught.value.code is fault
+    assert caught.value.args == (fault,)
 
 
 def test_a_token_may_begin_like_a_scheme() -> None:

@@ -6,7 +6,7 @@ import pytest
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.gateway.transport import Network, ProxyUnusableError
+from mountsea_desktop.gateway.transport import ProxyUnusableError, TransportFactory
 from mountsea_desktop.network.certificates import CertificatesUnusableError
 from mountsea_desktop.network.proxy import NONE
 
@@ -16,8 +16,11 @@ LIMITS = httpx.Limits()
 
 async def test_the_proxy_is_on_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALL_PROXY", "socks://127.0.0.1:7891")
-    for network, proxy in ((Network(), "socks5://127.0.0.1:7891"), (Network("a:1"), "http://a:1")):
-        way = await network.way_to(ADDRESS, LIMITS)
+    for transport_factory, proxy in (
+        (TransportFactory(), "socks5://127.0.0.1:7891"),
+        (TransportFactory("a:1"), "http://a:1"),
+    ):
+        way = await transport_factory.open(ADDRESS, LIMITS)
         assert way.proxy == proxy
         await way.transport.aclose()
 
@@ -27,8 +30,8 @@ async def test_this_computer_is_never_asked_through_a_proxy(
     monkeypatch: pytest.MonkeyPatch, here: str
 ) -> None:
     monkeypatch.setenv("ALL_PROXY", "http://proxy.example:3128")
-    for network in (Network(), Network("http://proxy.example:3128")):
-        way = await network.way_to(here, LIMITS)
+    for transport_factory in (TransportFactory(), TransportFactory("http://proxy.example:3128")):
+        way = await transport_factory.open(here, LIMITS)
         assert way.proxy == NONE
         await way.transport.aclose()
 
@@ -38,17 +41,19 @@ async def test_this_computer_is_never_asked_through_a_proxy(
 )
 async def test_an_unusable_proxy_is_told_in_words(proxy: str) -> None:
     with pytest.raises(ProxyUnusableError):
-        await Network(proxy).way_to(ADDRESS, LIMITS)
-    client = GatewayClient(Addresses(ADDRESS, ADDRESS), lambda: "token", network=Network(proxy))
-    for asking in (client.prepare(), client.credits()):
+        await TransportFactory(proxy).open(ADDRESS, LIMITS)
+    client = GatewayClient(
+        Addresses(ADDRESS, ADDRESS), lambda: "token", transport_factory=TransportFactory(proxy)
+    )
+    for poller in (client.prepare(), client.credits()):
         with pytest.raises(GatewayError) as caught:
-            await asking
+            await poller
         assert (caught.value.fault, caught.value.fate) == (Fault.PROXY, Fate.NOT_SENT)
 
 
 async def test_a_proxys_password_is_not_told() -> None:
     client = GatewayClient(
-        Addresses(ADDRESS), lambda: "token", network=Network("ftp://me:word@proxy.example")
+        Addresses(ADDRESS), lambda: "token", transport_factory=TransportFactory("ftp://me:word@proxy.example")
     )
     with pytest.raises(GatewayError) as caught:
         await client.prepare()
@@ -58,8 +63,8 @@ async def test_a_proxys_password_is_not_told() -> None:
 
 async def test_a_proxy_that_refuses_is_told_apart_from_a_gateway_that_does(closed: int) -> None:
     for scheme in ("http", "socks5"):
-        network = Network(f"{scheme}://127.0.0.1:{closed}")
-        client = GatewayClient(Addresses(ADDRESS), lambda: "token", network=network)
+        transport_factory = TransportFactory(f"{scheme}://127.0.0.1:{closed}")
+        client = GatewayClient(Addresses(ADDRESS), lambda: "token", transport_factory=transport_factory)
         with pytest.raises(GatewayError) as caught:
             await client.prepare()
         assert (caught.value.fault, caught.value.fate) == (Fault.PROXY, Fate.NOT_SENT)
@@ -77,8 +82,10 @@ async def test_unreadable_certificates_are_told_in_words(tmp_path: Path, content
     if content is not None:
         file.write_bytes(content)
     with pytest.raises(CertificatesUnusableError):
-        await Network(ca_file=file).way_to(ADDRESS, LIMITS)
-    client = GatewayClient(Addresses(ADDRESS), lambda: "token", network=Network(ca_file=file))
+        await TransportFactory(ca_file=file).open(ADDRESS, LIMITS)
+    client = GatewayClient(
+        Addresses(ADDRESS), lambda: "token", transport_factory=TransportFactory(ca_file=file)
+    )
     with pytest.raises(GatewayError) as caught:
         await client.prepare()
     assert (caught.value.fault, caught.value.fate) == (Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT)

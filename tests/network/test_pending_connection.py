@@ -8,7 +8,7 @@ from contextlib import suppress
 import httpx
 import pytest
 
-from mountsea_desktop.network.pending_connection import HalfOpen
+from mountsea_desktop.network.pending_connection import PendingConnection
 
 
 class Deaf:
@@ -41,21 +41,21 @@ async def deaf() -> AsyncIterator[tuple[Deaf, str]]:
     server.close()
 
 
-async def given_up(deaf: Deaf, url: str, half_open: HalfOpen) -> None:
+async def given_up(deaf: Deaf, url: str, pending: PendingConnection) -> None:
     """A request that is cancelled in its handshake."""
-    request = httpx.Request("GET", url, extensions={"trace": half_open.watch})
+    request = httpx.Request("GET", url, extensions={"trace": pending.watch})
     async with httpx.AsyncHTTPTransport() as transport:
-        asking = asyncio.ensure_future(transport.handle_async_request(request))  # noqa: TID251 - a test's own
+        poller = asyncio.ensure_future(transport.handle_async_request(request))  # noqa: TID251 - a test's own
         await deaf.came.wait()
-        asking.cancel()
+        poller.cancel()
         with suppress(asyncio.CancelledError):
-            await asking
+            await poller
 
 
 async def test_a_handshake_that_is_given_up_is_closed(deaf: tuple[Deaf, str]) -> None:
-    half_open = HalfOpen()
-    await given_up(*deaf, half_open)
-    await half_open.close()
+    pending = PendingConnection()
+    await given_up(*deaf, pending)
+    await pending.close()
     async with asyncio.timeout(5):
         await deaf[0].went.wait()
 
@@ -67,11 +67,11 @@ async def test_what_is_in_use_is_the_transports_own() -> None:
         async def aclose(self) -> None:
             closed.append("closed")
 
-    half_open = HalfOpen()
-    await half_open.watch("connection.connect_tcp.complete", {"return_value": Connection()})
+    pending = PendingConnection()
+    await pending.watch("connection.connect_tcp.complete", {"return_value": Connection()})
     tunnel = type("Request", (), {"method": b"CONNECT"})()
-    await half_open.watch("http11.send_request_headers.started", {"request": tunnel})
+    await pending.watch("http11.send_request_headers.started", {"request": tunnel})
     own = type("Request", (), {"method": b"GET"})()
-    await half_open.watch("http11.send_request_headers.started", {"request": own})
-    await half_open.close()
+    await pending.watch("http11.send_request_headers.started", {"request": own})
+    await pending.close()
     assert closed == []

@@ -7,7 +7,7 @@ from mountsea_desktop.network.proxy import (
     SYSTEM,
     Login,
     NoLogins,
-    Trying,
+    TrialLogin,
     is_signed_in,
     place_of,
     proxy_for,
@@ -94,7 +94,7 @@ def test_people_see_the_place_and_no_secret() -> None:
 
 async def test_a_login_that_is_tried_goes_to_its_proxy_and_the_others_get_their_own() -> None:
     tried = Login("new", "word")
-    trying = Trying("other.example:8080", tried, Ana())
+    trying = TrialLogin("other.example:8080", tried, Ana())
     assert await trying.of("other.example:8080") == tried
     assert await trying.of("proxy.example:3128") == Login("a:na", "p@ss/ 夜")
     assert await trying.of("third.example:1") is None

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient, Patience
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.gateway.transport import Network
-from mountsea_desktop.runtime.daemon_threads import aside, never_wait_at_the_end
+from mountsea_desktop.gateway.transport import TransportFactory
+from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread, use_daemon_threads
 
 
 @pytest.fixture
@@ -28,9 +28,9 @@ def forever() -> Iterator[threading.Event]:
 
 
 async def test_results_and_errors_come_back() -> None:
-    assert await aside(int, "5") == 5
+    assert await run_in_daemon_thread(int, "5") == 5
     with pytest.raises(ValueError, match="invalid literal"):
-        await aside(int, "x")
+        await run_in_daemon_thread(int, "x")
 
 
 async def test_a_hung_call_can_be_given_up(forever: threading.Event) -> None:
@@ -40,13 +40,13 @@ async def test_a_hung_call_can_be_given_up(forever: threading.Event) -> None:
         loop.call_soon_threadsafe(begun.set)
         forever.wait(60)
 
-    task = loop.create_task(aside(hang))
+    task = loop.create_task(run_in_daemon_thread(hang))
     await begun.wait()
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
     assert next(one for one in threading.enumerate() if one.name == "aside").daemon
-    assert await aside(int, "5") == 5, "others do not wait for it"
+    assert await run_in_daemon_thread(int, "5") == 5, "others do not wait for it"
 
 
 @pytest.mark.parametrize("kind", ["plain", "window"])
@@ -64,12 +64,12 @@ def test_a_hung_name_service_does_not_delay_the_end(
     client = GatewayClient(
         Addresses("https://gateway.example"),
         lambda: "token",
-        network=Network(proxy=""),
+        transport_factory=TransportFactory(proxy=""),
         posts=Patience(connect=0.2),
     )
 
     async def ask() -> None:
-        never_wait_at_the_end()
+        use_daemon_threads()
         with pytest.raises(GatewayError) as caught:
             await client.create("s", ["c"] * 6, "n")
         assert (caught.value.fault, caught.value.fate) == (Fault.UNREACHABLE, Fate.NOT_SENT)

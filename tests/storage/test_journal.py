@@ -19,13 +19,13 @@ from hypothesis import strategies as st
 from mountsea_desktop.storage import journal as journal_module
 from mountsea_desktop.storage.journal import SqliteJournal, _Database, _put_aside
 from mountsea_desktop.storage.schema import MIGRATIONS
-from mountsea_desktop.workflow.model import Model, Outcome, Press
+from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
 from mountsea_desktop.workflow.ports import (
-    AlreadyPressedError,
+    AlreadyAttemptedError,
     Contents,
     Journal,
     JournalError,
-    JournalTrouble,
+    JournalFault,
 )
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
@@ -56,8 +56,8 @@ def a_song(id: str = "s1", model_id: str = "m1", position: int = 1) -> Song:  # 
     )
 
 
-def a_press(id: str = "p1", outcome: Outcome = Outcome.SENDING, model_id: str = "m1") -> Press:  # noqa: A002 - as above
-    return Press(
+def a_press(id: str = "p1", outcome: Outcome = Outcome.SENDING, model_id: str = "m1") -> CreateAttempt:  # noqa: A002 - as above
+    return CreateAttempt(
         id=id,
         model_id=model_id,
         pressed_at=3.5,
@@ -79,10 +79,10 @@ async def reopened(path: Path) -> Contents:
         await journal.close()
 
 
-async def trouble_of_opening(path: Path) -> JournalTrouble:
+async def trouble_of_opening(path: Path) -> JournalFault:
     with pytest.raises(JournalError) as caught:
         await SqliteJournal.open(path, patience=0.01)
-    return caught.value.trouble
+    return caught.value.fault
 
 
 @contextmanager
@@ -97,10 +97,10 @@ async def test_it_is_the_journal_the_job_asks_for(journal: SqliteJournal) -> Non
 
 
 async def test_what_was_saved_is_there_after_reopening(path: Path, journal: SqliteJournal) -> None:
-    model, song, press = a_model(), a_song(), a_press()
-    await journal.save(song, press, model)
+    model, song, attempt = a_model(), a_song(), a_press()
+    await journal.save(song, attempt, model)
     await journal.close()
-    assert await reopened(path) == Contents((replace(model, press=press),), (song,))
+    assert await reopened(path) == Contents((replace(model, attempt=attempt),), (song,))
 
 
 async def test_saving_again_replaces_and_keeps_the_order(journal: SqliteJournal) -> None:
@@ -126,25 +126,25 @@ async def test_a_second_live_press_is_refused_with_all_that_came_with_it(
     journal: SqliteJournal, live: Outcome
 ) -> None:
     await journal.save(a_model(), a_press("p1", live))
-    with pytest.raises(AlreadyPressedError):
+    with pytest.raises(AlreadyAttemptedError):
         await journal.save(a_song(), a_press("p2"))
     contents = await journal.load()
     assert contents.songs == ()
-    assert contents.models[0].press == a_press("p1", live)
+    assert contents.models[0].attempt == a_press("p1", live)
 
 
 @pytest.mark.parametrize("dead", [Outcome.FAILED, Outcome.ABANDONED])
 async def test_a_press_may_follow_one_that_is_over(journal: SqliteJournal, dead: Outcome) -> None:
     await journal.save(a_model(), a_press("p1"))
     await journal.save(a_press("p2"), a_press("p1", dead))
-    assert (await journal.load()).models[0].press == a_press("p2")
-    with pytest.raises(AlreadyPressedError):
+    assert (await journal.load()).models[0].attempt == a_press("p2")
+    with pytest.raises(AlreadyAttemptedError):
         await journal.save(a_press("p1", Outcome.TRAINING))
 
 
 async def test_presses_of_two_models_do_not_meet(journal: SqliteJournal) -> None:
     await journal.save(a_model("m1"), a_model("m2"), a_press("p1"), a_press("p2", model_id="m2"))
-    assert [model.press and model.press.id for model in (await journal.load()).models] == ["p1", "p2"]
+    assert [model.attempt and model.attempt.id for model in (await journal.load()).models] == ["p1", "p2"]
 
 
 async def test_two_presses_at_once_leave_one(journal: SqliteJournal) -> None:
@@ -152,7 +152,7 @@ async def test_two_presses_at_once_leave_one(journal: SqliteJournal) -> None:
     results = await asyncio.gather(
         *(journal.save(a_press(f"p{n}")) for n in range(5)), return_exceptions=True
     )
-    assert [type(result) for result in results] == [type(None), *[AlreadyPressedError] * 4]
+    assert [type(result) for result in results] == [type(None), *[AlreadyAttemptedError] * 4]
 
 
 async def test_a_song_without_its_model_is_a_mistake(journal: SqliteJournal) -> None:
@@ -173,35 +173,35 @@ async def test_any_record_survives(data: st.DataObject, tmp_path_factory: pytest
     path = tmp_path_factory.mktemp("any") / "journal.sqlite3"
     model = data.draw(model_records())
     songs = data.draw(st.lists(song_records(model.id), unique_by=lambda song: song.id, max_size=4))
-    press = data.draw(st.none() | press_records(model.id))
+    attempt = data.draw(st.none() | press_records(model.id))
     journal = await SqliteJournal.open(path)
-    await journal.save(model, *songs, *([press] if press else []))
+    await journal.save(model, *songs, *([attempt] if attempt else []))
     await journal.close()
     contents = await reopened(path)
-    assert contents.models == (replace(model, press=press),)
+    assert contents.models == (replace(model, attempt=attempt),)
     assert contents.songs == tuple(sorted(songs, key=lambda song: song.position))
 
 
 async def test_a_damaged_journal_is_set_aside_and_a_new_one_begun(path: Path) -> None:
     path.write_bytes(NOT_QUITE_SQLITE)
     journal = await SqliteJournal.open(path)
-    aside = journal.set_aside
+    run_in_daemon_thread = journal.set_aside
     await journal.save(a_model())
     await journal.close()
-    assert aside is not None
-    assert aside.name.startswith("journal-damaged-")
-    assert aside.suffix == ".sqlite3"
-    assert aside.read_bytes() == NOT_QUITE_SQLITE
+    assert run_in_daemon_thread is not None
+    assert run_in_daemon_thread.name.startswith("journal-damaged-")
+    assert run_in_daemon_thread.suffix == ".sqlite3"
+    assert run_in_daemon_thread.read_bytes() == NOT_QUITE_SQLITE
     assert (await reopened(path)).models == (a_model(),)
 
 
 def test_companions_are_set_aside_too(path: Path) -> None:
     for companion in ("", "-journal", "-wal", "-shm"):
         path.with_name(path.name + companion).write_text(companion)
-    aside = _put_aside(path, "why")
+    run_in_daemon_thread = _put_aside(path, "why")
     assert not list(path.parent.glob("journal.*"))
     for companion in ("", "-journal", "-wal", "-shm"):
-        assert aside.with_name(aside.name + companion).read_text() == companion
+        assert run_in_daemon_thread.with_name(run_in_daemon_thread.name + companion).read_text() == companion
 
 
 async def test_two_damaged_journals_in_one_second_are_both_kept(path: Path) -> None:
@@ -212,7 +212,9 @@ async def test_two_damaged_journals_in_one_second_are_both_kept(path: Path) -> N
         await journal.close()
         kept.add(journal.set_aside)
     assert len(kept) == 3
-    assert all(aside is not None and aside.exists() for aside in kept)
+    assert all(
+        run_in_daemon_thread is not None and run_in_daemon_thread.exists() for run_in_daemon_thread in kept
+    )
 
 
 async def test_damage_deep_inside_is_found(path: Path, journal: SqliteJournal) -> None:
@@ -233,7 +235,7 @@ async def test_a_row_nobody_wrote_counts_as_damage(path: Path, journal: SqliteJo
         other.execute("UPDATE songs SET problem = '{'")
     with pytest.raises(JournalError) as caught:
         await journal.load()
-    assert caught.value.trouble is JournalTrouble.CORRUPT
+    assert caught.value.fault is JournalFault.CORRUPT
     await journal.close()
     again = await SqliteJournal.open(path)
     await again.close()
@@ -241,17 +243,17 @@ async def test_a_row_nobody_wrote_counts_as_damage(path: Path, journal: SqliteJo
 
 
 @pytest.mark.parametrize(
-    "change", ["UPDATE songs SET state = 'singing'", "UPDATE presses SET outcome = 'refunded'"]
+    "statement", ["UPDATE songs SET state = 'singing'", "UPDATE presses SET outcome = 'refunded'"]
 )
 async def test_a_state_of_a_later_version_is_refused_and_nothing_is_set_aside(
-    path: Path, journal: SqliteJournal, change: str
+    path: Path, journal: SqliteJournal, statement: str
 ) -> None:
     await journal.save(a_model(), a_song(), a_press())
     await journal.close()
     with other_connection(path) as other:
-        other.execute(change)
+        other.execute(statement)
     before = path.read_bytes()
-    assert await trouble_of_opening(path) is JournalTrouble.NEWER
+    assert await trouble_of_opening(path) is JournalFault.NEWER
     assert path.read_bytes() == before
     assert [entry.name for entry in path.parent.iterdir() if entry.suffix == ".sqlite3"] == [path.name]
 
@@ -264,7 +266,7 @@ async def test_a_damaged_journal_that_cannot_be_moved_is_left_alone(
 
     path.write_bytes(NOT_QUITE_SQLITE)
     monkeypatch.setattr(Path, "rename", refuse)
-    assert await trouble_of_opening(path) is JournalTrouble.CORRUPT
+    assert await trouble_of_opening(path) is JournalFault.CORRUPT
     assert path.read_bytes() == NOT_QUITE_SQLITE
 
 
@@ -273,7 +275,7 @@ async def test_a_newer_journal_is_refused_and_untouched(path: Path, journal: Sql
     with other_connection(path) as other:
         other.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
     before = path.read_bytes()
-    assert await trouble_of_opening(path) is JournalTrouble.NEWER
+    assert await trouble_of_opening(path) is JournalFault.NEWER
     assert path.read_bytes() == before
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 
@@ -286,7 +288,7 @@ async def test_a_migration_that_fails_leaves_the_older_journal(
     steps = (*MIGRATIONS, ("CREATE TABLE albums (id TEXT)", "CREATE TABLE models (id TEXT)"))
     with monkeypatch.context() as patch:
         patch.setattr(journal_module, "MIGRATIONS", steps)
-        assert await trouble_of_opening(path) is JournalTrouble.GONE
+        assert await trouble_of_opening(path) is JournalFault.GONE
     assert (await reopened(path)).models == (a_model(),)
 
 
@@ -318,8 +320,11 @@ async def test_a_journal_of_the_first_form_learns_which_presses_came_after_anoth
                 "VALUES (?, ?, 1.0, 'failed', 1.0, 'n', '[]', '')",
                 (f"p{number}", model_id),
             )
-    presses = [model.press for model in (await reopened(path)).models]
-    assert [(press.id, press.after_another) for press in presses if press] == [("p2", True), ("p1", False)]
+    attempts = [model.attempt for model in (await reopened(path)).models]
+    assert [(attempt.id, attempt.after_another) for attempt in attempts if attempt] == [
+        ("p2", True),
+        ("p1", False),
+    ]
 
 
 async def test_another_program_holding_the_file_is_waited_for_and_then_refused(path: Path) -> None:
@@ -328,8 +333,8 @@ async def test_another_program_holding_the_file_is_waited_for_and_then_refused(p
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(JournalError) as caught:
             await journal.save(a_model())
-        assert caught.value.trouble is JournalTrouble.LOCKED
-        assert await trouble_of_opening(path) is JournalTrouble.LOCKED
+        assert caught.value.fault is JournalFault.LOCKED
+        assert await trouble_of_opening(path) is JournalFault.LOCKED
         other.execute("ROLLBACK")
     await journal.save(a_model())
     assert (await journal.load()).models == (a_model(),)
@@ -360,21 +365,21 @@ async def test_a_read_only_journal_is_refused_at_opening(
 
     with monkeypatch.context() as patch:
         patch.setattr(_Database, "_connect", staticmethod(read_only))
-        assert await trouble_of_opening(path) is JournalTrouble.READ_ONLY
+        assert await trouble_of_opening(path) is JournalFault.READ_ONLY
     assert (await reopened(path)).models == (a_model(),)
 
 
 @pytest.mark.parametrize(
-    ("number", "trouble"),
+    ("number", "fault"),
     [
-        (errno.EROFS, JournalTrouble.READ_ONLY),
-        (errno.EACCES, JournalTrouble.READ_ONLY),
-        (errno.ENOSPC, JournalTrouble.FULL),
-        (errno.EIO, JournalTrouble.GONE),
+        (errno.EROFS, JournalFault.READ_ONLY),
+        (errno.EACCES, JournalFault.READ_ONLY),
+        (errno.ENOSPC, JournalFault.FULL),
+        (errno.EIO, JournalFault.GONE),
     ],
 )
 async def test_what_the_system_says_of_the_file_is_understood(
-    path: Path, number: int, trouble: JournalTrouble, monkeypatch: pytest.MonkeyPatch
+    path: Path, number: int, fault: JournalFault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> int:
         raise OSError(number, os.strerror(number))
@@ -382,17 +387,17 @@ async def test_what_the_system_says_of_the_file_is_understood(
     path.touch()
     with monkeypatch.context() as patch:
         patch.setattr(os, "open", refuse)
-        assert await trouble_of_opening(path) is trouble
+        assert await trouble_of_opening(path) is fault
 
 
 async def test_a_folder_that_is_missing_is_not_made(tmp_path: Path) -> None:
-    assert await trouble_of_opening(tmp_path / "unplugged" / "journal.sqlite3") is JournalTrouble.GONE
+    assert await trouble_of_opening(tmp_path / "unplugged" / "journal.sqlite3") is JournalFault.GONE
     assert list(tmp_path.iterdir()) == []
 
 
 async def test_a_folder_in_the_file_s_place_is_refused(path: Path) -> None:
     path.mkdir()
-    assert await trouble_of_opening(path) is JournalTrouble.GONE
+    assert await trouble_of_opening(path) is JournalFault.GONE
 
 
 async def test_a_folder_that_vanishes_is_noticed_at_the_next_save(tmp_path: Path) -> None:
@@ -402,7 +407,7 @@ async def test_a_folder_that_vanishes_is_noticed_at_the_next_save(tmp_path: Path
     folder.rename(tmp_path / "elsewhere")
     with pytest.raises(JournalError) as caught:
         await journal.save(a_model())
-    assert caught.value.trouble is JournalTrouble.GONE
+    assert caught.value.fault is JournalFault.GONE
     await journal.close()
 
 
@@ -412,7 +417,7 @@ async def test_a_file_that_was_deleted_is_noticed_at_the_next_save(
     path.unlink()
     with pytest.raises(JournalError) as caught:
         await journal.save(a_model())
-    assert caught.value.trouble is JournalTrouble.GONE
+    assert caught.value.fault is JournalFault.GONE
 
 
 async def test_a_drive_that_does_not_answer_is_given_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -424,7 +429,7 @@ async def test_a_drive_that_does_not_answer_is_given_up(path: Path, monkeypatch:
 
     monkeypatch.setattr(journal_module, "_OPENING", 0.05)
     monkeypatch.setattr(_Database, "_connect", staticmethod(hang))
-    assert await trouble_of_opening(path) is JournalTrouble.GONE
+    assert await trouble_of_opening(path) is JournalFault.GONE
     answers.set()
 
 
@@ -454,11 +459,11 @@ async def test_a_full_disk_keeps_nothing_of_a_save_and_recovers(journal: SqliteJ
     await journal._run(database._execute, "PRAGMA max_page_count = 12")
     with pytest.raises(JournalError) as caught:
         await journal.save(a_press(), *many)
-    assert caught.value.trouble is JournalTrouble.FULL
+    assert caught.value.fault is JournalFault.FULL
     assert await journal.load() == Contents((a_model(),))
     await journal._run(database._execute, "PRAGMA max_page_count = 100000")
     await journal.save(a_press(), *many)
-    assert await journal.load() == Contents((replace(a_model(), press=a_press()),), tuple(many))
+    assert await journal.load() == Contents((replace(a_model(), attempt=a_press()),), tuple(many))
 
 
 @pytest.mark.parametrize("failing", ["BEGIN", "INSERT INTO songs", "COMMIT", "ROLLBACK"])
@@ -480,7 +485,7 @@ async def test_whichever_statement_fails_nothing_is_half_saved(
         patch.setattr(_Database, "_execute", fail)
         with pytest.raises(JournalError) as caught:
             await journal.save(a_song("s1"), a_press())
-        assert caught.value.trouble is JournalTrouble.GONE
+        assert caught.value.fault is JournalFault.GONE
     await journal.save(a_song("s2"))
     assert await journal.load() == Contents((a_model(),), (a_song("s2"),))
 
@@ -559,7 +564,7 @@ async def test_a_kill_in_the_middle_of_writing_loses_nothing_that_was_confirmed(
     assert [(song.model_id, song.position) for song in contents.songs] == [
         (m, n) for m in ids for n in range(20)
     ]
-    assert all(model.press is not None for model in contents.models)
+    assert all(model.attempt is not None for model in contents.models)
 
 
 FILL_UP = """
@@ -576,7 +581,7 @@ async def main():
     try:
         await journal.save(*(a_model(f"x{n}") for n in range(2000)))
     except JournalError as error:
-        print(error.trouble, flush=True)
+        print(error.fault, flush=True)
     print(len((await journal.load()).models), flush=True)
     await journal.close()
 

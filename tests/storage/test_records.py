@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mountsea_desktop.storage.records import MODELS, PRESSES, SONGS, LaterValueError, UnreadableRowError
-from mountsea_desktop.workflow.model import Model, Outcome, Press
+from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
 
@@ -24,7 +24,7 @@ def model_records() -> st.SearchStrategy[Model]:
         session_id=TEXT,
         model_ref=TEXT,
         finished_at=st.none() | MOMENTS,
-        press=st.none(),
+        attempt=st.none(),
         problem=PROBLEMS,
         archived=st.booleans(),
     )
@@ -52,9 +52,9 @@ def song_records(model_id: str = "m1") -> st.SearchStrategy[Song]:
     )
 
 
-def press_records(model_id: str = "m1") -> st.SearchStrategy[Press]:
+def press_records(model_id: str = "m1") -> st.SearchStrategy[CreateAttempt]:
     return st.builds(
-        Press,
+        CreateAttempt,
         id=TEXT,
         model_id=st.just(model_id),
         pressed_at=MOMENTS,
@@ -80,15 +80,15 @@ def test_a_song_comes_back_as_it_was(song: Song) -> None:
 
 
 @given(press_records())
-def test_a_press_comes_back_as_it_was(press: Press) -> None:
-    assert PRESSES.record(PRESSES.row(press)) == press
+def test_a_press_comes_back_as_it_was(attempt: CreateAttempt) -> None:
+    assert PRESSES.record(PRESSES.row(attempt)) == attempt
 
 
 def test_a_model_s_press_is_kept_elsewhere() -> None:
-    assert "press" not in MODELS.columns
+    assert "attempt" not in MODELS.columns
 
 
-def a_song(**changes: object) -> Song:
+def a_song(**events: object) -> Song:
     values = {
         "id": "s",
         "model_id": "m",
@@ -98,7 +98,7 @@ def a_song(**changes: object) -> Song:
         "title": "t",
         "since": 1.0,
     }
-    return Song(**{**values, **changes})  # type: ignore[arg-type] # mypy does not follow the names
+    return Song(**{**values, **events})  # type: ignore[arg-type] # mypy does not follow the names
 
 
 def test_facts_that_nobody_may_change_are_kept() -> None:

@@ -4,26 +4,26 @@ import os
 
 import pytest
 
-from tests.torture.tally import TALLY, Tally
+from tests.torture.counts import TALLY, SongCounts
 
 LONG = os.environ.get("TORTURE") == "long"
 
 
 @pytest.fixture(scope="session")
-def tally(pytestconfig: pytest.Config) -> Tally:
+def counts(pytestconfig: pytest.Config) -> SongCounts:
     """The counts of this run."""
-    return pytestconfig.stash.setdefault(TALLY, Tally())
+    return pytestconfig.stash.setdefault(TALLY, SongCounts())
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    tally = session.config.stash.get(TALLY, None)
-    if tally is not None and tally.promises_broken:
+    counts = session.config.stash.get(TALLY, None)
+    if counts is not None and counts.promises_broken:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    tally = config.stash.get(TALLY, None)
-    if tally is not None and LONG:
+    counts = config.stash.get(TALLY, None)
+    if counts is not None and LONG:
         terminalreporter.section("torture")
-        for row in tally.rows():
+        for row in counts.rows():
             terminalreporter.write_line(row)

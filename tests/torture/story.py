@@ -22,8 +22,8 @@ from mountsea_desktop.workflow.song import FINAL, SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Delay, Fault, Page, Play, Reset, Status, Truncated, Wire
 from tests.fakes.record import Seen
-from tests.faults.crashable_program import TOKEN, House, Killed
-from tests.torture.tally import Tally
+from tests.faults.crashable_program import TOKEN, CrashableProgram, Killed
+from tests.torture.counts import SongCounts
 
 SPEED = 400.0
 SONGS = 6
@@ -36,14 +36,14 @@ STUCK = 45.0
 class Kill(Play, frozen=True):
     """The program dies while this request is under way, before or after Mountsea has done its work."""
 
-    house: Any
+    program: Any
     processed: bool
 
     async def play(self, wire: Wire) -> None:
         await wire.read_body()
         if self.processed:
             wire.process()
-        self.house.die()
+        self.program.die()
         wire.reset()
 
 
@@ -98,17 +98,17 @@ class Gateway(FaultGateway):
 
 
 class Story:
-    """One house and one musician, who goes on until there is a model.
+    """One program and one musician, who goes on until there is a model.
 
     `mishaps` are by number of operation, or by name for the first one of that name.
     """
 
-    def __init__(self, folder: Path, mishaps: dict[int | str, str], tally: Tally) -> None:
+    def __init__(self, folder: Path, mishaps: dict[int | str, str], counts: SongCounts) -> None:
         self.folder = folder
         self.mishaps = mishaps
-        self.tally = tally
+        self.counts = counts
         self.operations: list[str] = []
-        self.presses: list[str] = []
+        self.attempts: list[str] = []
         """Names under which a model was asked for, one for each confirmed press."""
         self._counter = itertools.count()
         self.seen_unclear: dict[tuple[str, float], str] = {}
@@ -116,20 +116,20 @@ class Story:
 
     async def run(self) -> None:
         silence = HANG / 3 if HANGS in self.mishaps.values() else ledger.SILENCE
-        async with Gateway() as gateway, House(self.folder, gateway, speed=SPEED) as house:
-            house._patches.enter_context(patch.object(ledger, "SILENCE", silence))
-            self.gateway, self.house = gateway, house
-            house.befalls = self._inside
+        async with Gateway() as gateway, CrashableProgram(self.folder, gateway, speed=SPEED) as program:
+            program._patches.enter_context(patch.object(ledger, "SILENCE", silence))
+            self.gateway, self.program = gateway, program
+            program.befalls = self._inside
             gateway.befalls = self._outside
             try:
                 async with asyncio.timeout(STUCK):
                     await self._lives()
             except TimeoutError:
-                raise AssertionError(f"stuck: {house._program and house.studio.models()}") from None
+                raise AssertionError(f"stuck: {program._program and program.job.models()}") from None
             numbers = range(len(self.operations))
-            self.tally.faults_tried += sum(it in numbers or it in self.operations for it in self.mishaps)
+            self.counts.faults_tried += sum(it in numbers or it in self.operations for it in self.mishaps)
             self.mishaps = {}
-            await house.program.journal.load()  # its turn comes when everything before is on disk
+            await program.program.journal.load()  # its turn comes when everything before is on disk
             self._check()
 
     # What befalls
@@ -145,9 +145,9 @@ class Story:
         if mishap is None:
             return None
         if mishap == "killed after":
-            return self.house.die
+            return self.program.die
         if mishap == "killed before":
-            self.house.die()
+            self.program.die()
             raise Killed
         if mishap == HANGS:
             time.sleep(HANG)
@@ -161,7 +161,7 @@ class Story:
     def _outside(self, name: str) -> Fault | None:
         mishap = self._next(name)
         if mishap in KILLS:
-            return Kill(self.house, mishap == "killed after")  # type: ignore[return-value]
+            return Kill(self.program, mishap == "killed after")  # type: ignore[return-value]
         if mishap == HANGS:
             return Delay(HANG)
         if mishap == "outage":
@@ -173,56 +173,56 @@ class Story:
     async def _lives(self) -> None:
         for _ in range(LIVES):
             try:
-                await self.house.person(self._live())
+                await self.program.person(self._live())
             except (asyncio.CancelledError, Killed):
-                if not self.house.killed.is_set():
+                if not self.program.killed.is_set():
                     raise
-            if not self.house.killed.is_set():
+            if not self.program.killed.is_set():
                 return
-            await self.house._bury()
+            await self.program._bury()
         raise AssertionError("no model after so many lives")
 
     async def _live(self) -> None:
-        house = self.house
-        while not await self._did(house.open()):
+        program = self.program
+        while not await self._did(program.open()):
             pass  # the program says so and ends, and is started again
-        if await house.program.tokens.load() is not SecretAnswer.FOUND:
-            while await house.program.tokens.save(TOKEN) is not SecretAnswer.SAVED:
+        if await program.program.tokens.load() is not SecretAnswer.FOUND:
+            while await program.program.tokens.save(TOKEN) is not SecretAnswer.SAVED:
                 pass
-        for model in house.studio.models():
+        for model in program.job.models():
             self._note_unclear(model.id)
-        house.studio.resume()
-        while not house.studio.models():
-            await self._did(house.studio.new_model("Night drive"))
-        model_id = house.model().id
-        while not house.songs():
-            await self._did(house.studio.add_songs(model_id, house.new_songs(SONGS)))
-        while house.state() is not ModelState.READY:
-            await house.program.clock.sleep(3)
+        program.job.resume()
+        while not program.job.models():
+            await self._did(program.job.new_model("Night drive"))
+        model_id = program.model().id
+        while not program.songs():
+            await self._did(program.job.add_songs(model_id, program.new_songs(SONGS)))
+        while program.state() is not ModelState.READY:
+            await program.program.clock.sleep(3)
             await self._press_on(model_id)
-        await house.program.clock.sleep(10)  # what the disk did not take at first is on disk by then
+        await program.program.clock.sleep(10)  # what the disk did not take at first is on disk by then
 
     async def _press_on(self, model_id: str) -> None:
-        house, studio = self.house, self.house.studio
-        if studio.trouble is not None and studio.trouble.until is None:
-            studio.try_now()
-        await self._did(studio.try_anyway([song.id for song in house.songs()]))
-        await self._did(studio.upload(model_id))
-        await self._did(studio.retry_all_failed(model_id))
+        program, job = self.program, self.program.job
+        if job.outage is not None and job.outage.until is None:
+            job.try_now()
+        await self._did(job.try_anyway([song.id for song in program.songs()]))
+        await self._did(job.upload(model_id))
+        await self._did(job.retry_all_failed(model_id))
         self._note_unclear(model_id)
-        unclear = [song for song in house.songs() if song.state is SongState.UNCLEAR]
-        await self._did(studio.send_again([song.id for song in unclear]))
-        state = studio.state(model_id)
-        again = state is ModelState.UNCLEAR and house.press().since < house.program.clock.now() - 1
+        unclear = [song for song in program.songs() if song.state is SongState.UNCLEAR]
+        await self._did(job.send_again([song.id for song in unclear]))
+        state = job.state(model_id)
+        again = state is ModelState.UNCLEAR and program.attempt().since < program.program.clock.now() - 1
         if again or state in {ModelState.CAN_BE_CREATED, ModelState.FAILED}:
-            name = f"Take {len(self.presses) + 1}"
-            if await self._did(studio.rename(model_id, name)):
-                self.presses.append(name)
-                press = house.create_again if again else house.create
-                await self._did(press(model_id, balance=1_000.0))
+            name = f"Take {len(self.attempts) + 1}"
+            if await self._did(job.rename(model_id, name)):
+                self.attempts.append(name)
+                attempt = program.create_again if again else program.create
+                await self._did(attempt(model_id, balance=1_000.0))
 
     def _note_unclear(self, model_id: str) -> None:
-        for song in self.house.studio.songs(model_id):
+        for song in self.program.job.songs(model_id):
             if song.state is SongState.UNCLEAR:
                 self.seen_unclear[song.id, song.since] = song.link
 
@@ -237,26 +237,26 @@ class Story:
     # The promises
 
     def _check(self) -> None:
-        house, gateway = self.house, self.gateway
+        program, gateway = self.program, self.gateway
         creates = Counter(seen.body["name"] for seen in gateway.record.creates if seen.body)
-        double = sum(creates.values()) - len(creates) + len(set(creates) - set(self.presses))
+        double = sum(creates.values()) - len(creates) + len(set(creates) - set(self.attempts))
         unseen = sum(self._unseen().values())
-        known = {song.link for song in house.songs() if song.state is SongState.UPLOADED and song.clip_id}
+        known = {song.link for song in program.songs() if song.state is SongState.UPLOADED and song.clip_id}
         lost = SONGS - len(known) + unseen
-        leaked = len(house.leaks + house.files_with_token())
-        self.tally.creates_sent += len(gateway.record.creates)
-        self.tally.confirmed_presses += len(self.presses)
-        self.tally.double_sends += double
-        self.tally.songs_lost += lost
-        self.tally.tokens_leaked += leaked
+        leaked = len(program.leaks + program.files_with_token())
+        self.counts.creates_sent += len(gateway.record.creates)
+        self.counts.confirmed_presses += len(self.attempts)
+        self.counts.double_sends += double
+        self.counts.songs_lost += lost
+        self.counts.tokens_leaked += leaked
         assert double == 0, creates
-        assert len(gateway.record.creates) <= len(self.presses)
-        assert lost == 0, (unseen, house.songs())
+        assert len(gateway.record.creates) <= len(self.attempts)
+        assert lost == 0, (unseen, program.songs())
         assert leaked == 0
         assert not [it for it in gateway.violations if not it.startswith("create was sent twice")]
-        assert house.outcomes[house.press().id] is Outcome.READY
-        assert house.model().model_ref
-        assert all(song.state in FINAL for song in house.songs())
+        assert program.outcomes[program.attempt().id] is Outcome.READY
+        assert program.model().model_ref
+        assert all(song.state in FINAL for song in program.songs())
 
     def _unseen(self) -> Counter[str]:
         """Uploads Mountsea accepted that nobody told the musician about, by link.
@@ -264,13 +264,13 @@ class Story:
         Each accepted one has its receipt in the journal, or its song was said to be unclear.
         """
         tasks = [task for task in self.gateway.mountsea.tasks.values() if task.link != "create"]
-        unseen = Counter(task.link for task in tasks if task.id not in self.house.receipts)
-        told = {(song.id, song.since): song.link for song in self.house.songs_told(SongState.UNCLEAR)}
+        unseen = Counter(task.link for task in tasks if task.id not in self.program.receipts)
+        told = {(song.id, song.since): song.link for song in self.program.songs_told(SongState.UNCLEAR)}
         return unseen - Counter({**told, **self.seen_unclear}.values())
 
 
 async def count_operations(folder: Path) -> int:
     """How many operations a story without mishaps has, about: they differ by some from run to run."""
-    story = Story(folder, {}, Tally())
+    story = Story(folder, {}, SongCounts())
     await story.run()
     return len(story.operations)

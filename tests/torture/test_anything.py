@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.torture.conftest import LONG
+from tests.torture.counts import SongCounts
 from tests.torture.story import MISHAPS, THOROUGH, Story, count_operations
-from tests.torture.tally import Tally
 
 pytestmark = [
     pytest.mark.timeout(900),
@@ -20,8 +20,8 @@ pytestmark = [
 ]
 
 
-async def torture(folder: Path, tally: Tally, mishaps: dict[int | str, str], number: int) -> None:
-    story = Story(folder / str(number), mishaps, tally)
+async def torture(folder: Path, counts: SongCounts, mishaps: dict[int | str, str], number: int) -> None:
+    story = Story(folder / str(number), mishaps, counts)
     try:
         await story.run()
     except BaseException as error:
@@ -42,24 +42,24 @@ WHERE_IT_HURTS = (
 
 
 @pytest.mark.parametrize("name", MISHAPS)
-async def test_it_happens_where_it_hurts(tmp_path: Path, tally: Tally, name: str) -> None:
+async def test_it_happens_where_it_hurts(tmp_path: Path, counts: SongCounts, name: str) -> None:
     for number, operation in enumerate(WHERE_IT_HURTS):
-        await torture(tmp_path, tally, {operation: name}, number)
+        await torture(tmp_path, counts, {operation: name}, number)
 
 
 @pytest.mark.parametrize("name", MISHAPS)
-async def test_it_happens_to_any_operation(tmp_path: Path, tally: Tally, name: str) -> None:
-    places = range(await count_operations(tmp_path / "usual"))
+async def test_it_happens_to_any_operation(tmp_path: Path, counts: SongCounts, name: str) -> None:
+    folders = range(await count_operations(tmp_path / "usual"))
     step = 1 if LONG and name in THOROUGH else 2 if LONG else 61
-    for number, place in enumerate(places[MISHAPS.index(name) % step :: step]):
-        await torture(tmp_path, tally, {place: name}, number)
+    for number, place in enumerate(folders[MISHAPS.index(name) % step :: step]):
+        await torture(tmp_path, counts, {place: name}, number)
 
 
-async def test_it_happens_twice(tmp_path: Path, tally: Tally) -> None:
+async def test_it_happens_twice(tmp_path: Path, counts: SongCounts) -> None:
     chance = random.Random(7)  # noqa: S311 - the same ones each time
     count = await count_operations(tmp_path / "usual")
     for number in range(120 if LONG else 8):
         first = chance.randrange(count)
         second = first + chance.randrange(1, 40)
         mishaps: dict[int | str, str] = {first: chance.choice(MISHAPS), second: chance.choice(MISHAPS)}
-        await torture(tmp_path, tally, mishaps, number)
+        await torture(tmp_path, counts, mishaps, number)

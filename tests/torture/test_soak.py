@@ -18,9 +18,9 @@ from mountsea_desktop.workflow.model import Outcome
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
-from tests.faults.crashable_program import HASTY, House
+from tests.faults.crashable_program import HASTY, CrashableProgram
 from tests.torture.conftest import LONG
-from tests.torture.tally import Tally
+from tests.torture.counts import SongCounts
 
 pytestmark = pytest.mark.timeout(900)
 
@@ -47,28 +47,30 @@ def weight() -> dict[str, int]:
     }
 
 
-async def a_model(house: House, songs: int) -> None:
+async def a_model(program: CrashableProgram, songs: int) -> None:
     """A further model of so many songs, from links to its identifier; then its songs are forgotten."""
-    studio = house.studio
-    model = await studio.new_model("Night drive")
-    await studio.add_songs(model.id, house.new_songs(songs))
-    await studio.upload(model.id)
-    await house.until(
-        lambda: all(song.state is SongState.UPLOADED for song in studio.songs(model.id)), seconds=120
+    job = program.job
+    model = await job.new_model("Night drive")
+    await job.add_songs(model.id, program.new_songs(songs))
+    await job.upload(model.id)
+    await program.until(
+        lambda: all(song.state is SongState.UPLOADED for song in job.songs(model.id)), seconds=120
     )
-    assert await house.create(model.id, balance=1_000.0)
+    assert await program.create(model.id, balance=1_000.0)
 
     def trained() -> bool:
-        press = studio.model(model.id).press
-        return press is not None and press.outcome is Outcome.READY
+        attempt = job.model(model.id).attempt
+        return attempt is not None and attempt.outcome is Outcome.READY
 
-    await house.until(trained)
+    await program.until(trained)
 
 
-async def test_nothing_grows_with_the_songs(tmp_path: Path, gateway: FaultGateway, tally: Tally) -> None:
+async def test_nothing_grows_with_the_songs(
+    tmp_path: Path, gateway: FaultGateway, counts: SongCounts
+) -> None:
     gateway.mountsea.balance = 1_000_000
-    async with House(tmp_path / "p", gateway, speed=4_000, parallel=16) as house:
-        await house.begin(1)
+    async with CrashableProgram(tmp_path / "p", gateway, speed=4_000, parallel=16) as program:
+        await program.begin(1)
         before: dict[str, int] = {}
         memory = 0
         for number in range(WARM_UP + ROUNDS):
@@ -76,40 +78,40 @@ async def test_nothing_grows_with_the_songs(tmp_path: Path, gateway: FaultGatewa
                 before = weight()
                 tracemalloc.start()
                 memory = tracemalloc.get_traced_memory()[0]
-            await a_model(house, SONGS)
-            house.told.clear()
-            house.receipts.clear()
+            await a_model(program, SONGS)
+            program.told.clear()
+            program.receipts.clear()
             gateway.record.all.clear()
             gateway.mountsea.tasks.clear()
             gateway.mountsea.sessions.clear()
         gc.collect()
         grown = tracemalloc.get_traced_memory()[0] - memory
         tracemalloc.stop()
-        await house.until(lambda: len(house.program.tasks) == 0, "the end of all tasks")
+        await program.until(lambda: len(program.program.tasks) == 0, "the end of all tasks")
         after = weight()
         assert gateway.open_connections <= 8
         assert {key: after[key] - before[key] for key in after if after[key] > before[key] + 8} == {}
         assert grown < ROUNDS * SONGS * 4_000, f"{grown / ROUNDS / SONGS:.0f} bytes a song"
-    tally.creates_sent += WARM_UP + ROUNDS
-    tally.confirmed_presses += WARM_UP + ROUNDS
+    counts.creates_sent += WARM_UP + ROUNDS
+    counts.confirmed_presses += WARM_UP + ROUNDS
     assert gateway.violations == []
 
 
 async def test_stopped_in_the_middle_and_gone_on(tmp_path: Path, gateway: FaultGateway) -> None:
-    async with House(tmp_path / "p", gateway, parallel=6) as house:
+    async with CrashableProgram(tmp_path / "p", gateway, parallel=6) as program:
         gateway.mountsea.upload_path = ("running",)
-        model_id = await house.begin(12)
-        await house.studio.upload(model_id)
-        await house.until(lambda: house.count(SongState.ACCEPTED) == 12)
+        model_id = await program.begin(12)
+        await program.job.upload(model_id)
+        await program.until(lambda: program.count(SongState.ACCEPTED) == 12)
         before = weight()
         for number in range(STOPS):
             gateway.on("status").next(*[faults.Hang()] * 8)  # every connection there may be
             await gateway.hangs(8)
-            await (house.close() if number % 2 else house.kill())
-            await house.go_on()
+            await (program.close() if number % 2 else program.kill())
+            await program.go_on()
             gateway.release()
         gateway.mountsea.finish_uploads()
-        await house.until(lambda: house.count(SongState.UPLOADED) == 12)
+        await program.until(lambda: program.count(SongState.UPLOADED) == 12)
         after = weight()
         assert {key: (before[key], after[key]) for key in after if after[key] > before[key] + 8} == {}
         assert gateway.open_connections <= 8
@@ -118,12 +120,12 @@ async def test_stopped_in_the_middle_and_gone_on(tmp_path: Path, gateway: FaultG
 
 async def test_connections_that_are_given_up_are_not_lost(tmp_path: Path, gateway: FaultGateway) -> None:
     """A request that takes too long as a whole is cancelled inside; the pool of reads must survive that."""
-    async with House(tmp_path / "p", gateway, patience=HASTY) as house:
-        model_id = await house.begin(12)
+    async with CrashableProgram(tmp_path / "p", gateway, patience=HASTY) as program:
+        model_id = await program.begin(12)
         slow: Any = SlowHead()
         gateway.on("status").next(*[slow] * 12)  # more often than there are connections
-        await house.studio.upload(model_id)
-        await house.until(lambda: house.count(SongState.UPLOADED) == 12)
+        await program.job.upload(model_id)
+        await program.until(lambda: program.count(SongState.UPLOADED) == 12)
     assert len(gateway.record.uploads) == 12
 
 

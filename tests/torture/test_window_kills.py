@@ -17,7 +17,7 @@ from tests.e2e.desktop import Desktop, GoneWrongError, Program, missing
 from tests.e2e.gateway import TOKEN, GatewayProcess
 from tests.e2e.test_main_job import add, connect
 from tests.torture.conftest import LONG
-from tests.torture.tally import Tally
+from tests.torture.counts import SongCounts
 
 ROUNDS = 4 if LONG else 1
 KILLS = 8 if LONG else 2
@@ -37,7 +37,7 @@ class Musician:
 
     def __init__(self, program: Program) -> None:
         self.program = program
-        self.presses = 0
+        self.attempts = 0
 
     def go_on(self, until: float) -> bool:
         """Press what is offered until a moment; whether the model is there."""
@@ -68,7 +68,7 @@ class Musician:
             self.program.press("button", "Create model*", patience=0.1)
             self.program.press("check box", "I own the rights to these songs", patience=5)
             self.program.press("button", "Spend 100 credits", patience=5)
-            self.presses += 1
+            self.attempts += 1
 
     def _is_there(self, role: str, name: str) -> bool:
         try:
@@ -79,11 +79,11 @@ class Musician:
 
 
 @pytest.mark.parametrize("number", range(ROUNDS))
-def test_killed_while_it_works(tmp_path: Path, tally: Tally, number: int) -> None:
+def test_killed_while_it_works(tmp_path: Path, counts: SongCounts, number: int) -> None:
     seed = secrets.randbits(32) if LONG else number
     print(f"seed {seed}")  # noqa: T201 - shown with a failure, to have the same kills again
     chance = random.Random(seed)  # noqa: S311 - so that they can be had again
-    profile, presses = tmp_path / "profile", 0
+    profile, attempts = tmp_path / "profile", 0
     options: dict[str, Any] = {"upload_seconds": 1.0, "training_seconds": 2.0}
     with Desktop() as desktop, GatewayProcess(tmp_path, **options) as gateway:
         program = desktop.start("--profile", str(profile), environment=gateway.environment)
@@ -93,24 +93,24 @@ def test_killed_while_it_works(tmp_path: Path, tally: Tally, number: int) -> Non
             musician = Musician(program)
             musician.go_on(time.monotonic() + chance.uniform(0.0, 3.0))
             program.kill()
-            presses += musician.presses
+            attempts += musician.attempts
             program = desktop.start("--profile", str(profile), environment=gateway.environment)
             program.wait("table", "Songs")
         musician = Musician(program)
         assert musician.go_on(time.monotonic() + 90), program.table("Songs")
-        presses += musician.presses
+        attempts += musician.attempts
         assert len(program.table("Songs")) == SONGS
         program.close()
         assert program.ended() == 0
         seen = gateway.record()
         creates = seen["counts"].get("create", 0)
         leaked = len(desktop.files_with(TOKEN, profile))
-        tally.faults_tried += KILLS
-        tally.creates_sent += creates
-        tally.confirmed_presses += presses
-        tally.tokens_leaked += leaked
-        tally.double_sends += max(0, creates - presses) + max(0, len(seen["charges"]) - 1)
+        counts.faults_tried += KILLS
+        counts.creates_sent += creates
+        counts.confirmed_presses += attempts
+        counts.tokens_leaked += leaked
+        counts.double_sends += max(0, creates - attempts) + max(0, len(seen["charges"]) - 1)
         assert leaked == 0
-        assert creates <= presses
+        assert creates <= attempts
         assert len(seen["charges"]) == 1
         assert seen["violations"] == []

@@ -22,7 +22,7 @@ async def test_a_saved_token_lets_everything_go_on(office: Office) -> None:
     assert await account.save(TOKEN) is SecretAnswer.SAVED
     assert account.connected
     assert not account.in_memory
-    assert office.studio.tries == 1
+    assert office.job.tries == 1
     assert changed.count() == 1
     assert TOKEN not in repr(vars(account))
 
@@ -31,7 +31,7 @@ async def test_a_keyring_that_refuses_changes_nothing(office: Office) -> None:
     office.tokens.answers.append(SecretAnswer.LOCKED)
     assert await office.account.save(TOKEN) is SecretAnswer.LOCKED
     assert not office.account.connected
-    assert office.studio.tries == 0
+    assert office.job.tries == 0
 
 
 async def test_the_balance_is_as_last_heard(office: Office) -> None:
@@ -52,7 +52,7 @@ async def test_another_token_has_another_balance(office: Office) -> None:
     office.account.keep_for_now(TOKEN)
     assert office.account.in_memory
     assert office.account.balance is None
-    assert office.studio.tries == 1
+    assert office.job.tries == 1
 
 
 @pytest.mark.parametrize("answer", [SecretAnswer.REMOVED, SecretAnswer.ABSENT])
@@ -106,10 +106,10 @@ async def test_a_token_found_at_a_second_look_lets_everything_go_on(office: Offi
     office.tokens.kept = TOKEN
     office.tokens.answers += [SecretAnswer.LOCKED, SecretAnswer.FOUND]
     await office.account.load()
-    assert office.studio.tries == 0
+    assert office.job.tries == 0
     await office.account.load()
     assert office.account.connected
-    assert office.studio.tries == 1
+    assert office.job.tries == 1
 
 
 async def test_a_token_that_comes_too_late_is_taken_all_the_same(office: Office) -> None:
@@ -119,5 +119,5 @@ async def test_a_token_that_comes_too_late_is_taken_all_the_same(office: Office)
     office.tokens.token = TOKEN
     office.tokens.arrived()
     assert office.account.unread is None
-    assert office.studio.tries == 1
+    assert office.job.tries == 1
     assert changed.count() == 1

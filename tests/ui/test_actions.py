@@ -9,13 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu
 
-from mountsea_desktop.ui.add_songs.links_dialog import LinksBox
-from mountsea_desktop.ui.dialogs.account import AccountBox
-from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
-from mountsea_desktop.ui.dialogs.question import QuestionBox
+from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
+from mountsea_desktop.ui.dialogs.account import AccountDialog
+from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
+from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.model import ModelState
-from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
+from mountsea_desktop.workflow.ports import JournalError, JournalFault
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Reset, Status
@@ -29,10 +29,10 @@ def links(gateway: FaultGateway, count: int = 6) -> list[str]:
 
 async def uploaded(run: Run, gateway: FaultGateway, count: int = 6) -> None:
     """So many songs at Mountsea."""
-    run.desk.account.keep_for_now("sk-made-up")
+    run.controller.account.keep_for_now("sk-made-up")
     await run.add(*links(gateway, count))
     await until(lambda: run.count(SongState.READY) == count, "good links")
-    run.desk.actions.upload()
+    run.controller.actions.upload()
     await until(lambda: run.count(SongState.UPLOADED) == count, "the songs")
 
 
@@ -55,10 +55,10 @@ async def test_a_text_without_a_new_link_is_shown_in_the_link_box(
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await run.add(link)
         run.window.pasted.emit(f"{link}\n{link}" if "twice" in text else text)
-        box = await run.box(LinksBox)
-        await until(box.understood.count, "the lines")
-        press(box.close_button)
-        await run.closed(box)
+        dialog = await run.dialog(LinksDialog)
+        await until(dialog.understood.count, "the lines")
+        press(dialog.close_button)
+        await run.closed(dialog)
         assert len(run.songs()) == 1
 
 
@@ -75,7 +75,7 @@ https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC
 {six[0]} (the first again)
 see you!"""
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
-        run.desk.account.keep_for_now("sk-made-up")
+        run.controller.account.keep_for_now("sk-made-up")
         run.window.pasted.emit(messy)
         await until(lambda: run.count(SongState.NEEDS_ATTENTION) == 2, "two that cannot work")
         await until(lambda: run.count(SongState.READY) == 6, "six that can")
@@ -85,11 +85,11 @@ see you!"""
         press(run.page.upload)
         await until(run.page.bar.button.isEnabled, "the sixth song")
         press(run.page.bar.button)
-        box = await run.box(ConfirmBox)
-        press(box.rights)
-        await until(box.spend.isEnabled, "the balance")
-        press(box.spend)
-        await until(run.page.press.identifier.isVisible, "the model")
+        dialog = await run.dialog(ConfirmDialog)
+        press(dialog.rights)
+        await until(dialog.spend.isEnabled, "the balance")
+        press(dialog.spend)
+        await until(run.page.attempt.identifier.isVisible, "the model")
     assert gateway.violations == []
     assert len(gateway.record.creates) == 1
 
@@ -99,7 +99,7 @@ async def test_removed_songs_come_back(qapp: QApplication, tmp_path: Path, gatew
         await run.add(*links(gateway, 3))
         await until(lambda: run.count(SongState.READY) == 3, "good links")
         before = run.songs()
-        run.desk.actions.remove([before[1].id])
+        run.controller.actions.remove([before[1].id])
         await until(lambda: len(run.songs()) == 2, "the removal")
         assert run.window.message.button.text() == "Undo"
         press(run.window.message.button)
@@ -188,7 +188,7 @@ async def test_a_link_that_went_off_meanwhile_stays_and_says_so(
         field = await editing(run)
         field.setText(gateway.song("2.mp3"))
         song = run.songs()[0]
-        run.program.studio._book.show(song.moved(SongState.QUEUED, now=0.0))
+        run.program.job._ledger.show(song.moved(SongState.QUEUED, now=0.0))
         await until(lambda: run.count(SongState.QUEUED) == 1, "the change")
         assert _fields(run) == [field]
         QTest.keyClick(field, Qt.Key.Key_Return)
@@ -216,11 +216,11 @@ async def test_what_a_finished_model_offers_for_its_songs_is_done(
         await uploaded(run, gateway)
         await run.add(gateway.song("missing.mp3"))
         await until(lambda: run.count(SongState.NEEDS_ATTENTION) == 1, "the bad link")
-        run.desk.actions.create("Mine")
-        box = await run.box(ConfirmBox)
-        press(box.rights)
-        await until(box.spend.isEnabled, "the balance")
-        press(box.spend)
+        run.controller.actions.create("Mine")
+        dialog = await run.dialog(ConfirmDialog)
+        press(dialog.rights)
+        await until(dialog.spend.isEnabled, "the balance")
+        press(dialog.spend)
         await until(lambda: not run.page.table.is_open, "the closed model")
         run.page.view.go_to(6)
         offered = [one.objectName() for one in run.page.actions_for_songs.all() if one.isVisible()]
@@ -264,14 +264,14 @@ async def test_a_list_is_chosen_without_a_loop_of_its_own(
     file.write_text(gateway.song("1.mp3"))
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         run.window.import_wanted.emit()
-        chooser = await run.box(QFileDialog)
+        chooser = await run.dialog(QFileDialog)
         field = chooser.findChild(QLineEdit)
         assert field is not None
         field.setText(str(file))
         QTest.keyClick(field, Qt.Key.Key_Return)
         await until(lambda: len(run.songs()) == 1, "the row")
         run.window.import_wanted.emit()
-        again = await run.box(QFileDialog)
+        again = await run.dialog(QFileDialog)
         again.reject()
         await run.closed(again)
         assert len(run.songs()) == 1
@@ -282,19 +282,19 @@ async def test_an_unclear_song_is_sent_again_only_after_a_yes(
 ) -> None:
     gateway.on("upload").next(Reset(when="processed"))
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
-        run.desk.account.keep_for_now("sk-made-up")
+        run.controller.account.keep_for_now("sk-made-up")
         await run.add(gateway.song("1.mp3"))
         await until(lambda: run.count(SongState.READY) == 1, "the good link")
-        run.desk.actions.upload()
+        run.controller.actions.upload()
         await until(lambda: run.count(SongState.UNCLEAR) == 1, "the doubt")
         run.page.view.go_to(0)
         run.page.actions_for_songs.trigger("send_again")
-        box = await run.box(QuestionBox)
-        press(box.cancel)
-        await run.closed(box)
+        dialog = await run.dialog(QuestionDialog)
+        press(dialog.cancel)
+        await run.closed(dialog)
         assert len(gateway.record.uploads) == 1
         run.page.actions_for_songs.trigger("send_again")
-        press((await run.box(QuestionBox)).yes)
+        press((await run.dialog(QuestionDialog)).yes)
         await until(lambda: run.count(SongState.UPLOADED) == 1, "the song")
         assert len(gateway.record.uploads) == 2
 
@@ -306,13 +306,13 @@ async def test_two_presses_ask_once_and_a_no_spends_nothing(
         await uploaded(run, gateway)
         press(run.page.bar.button)
         press(run.page.bar.button)
-        box = await run.box(ConfirmBox)
-        await until(lambda: box.balance is not None, "the balance")
-        assert len(run.window.findChildren(ConfirmBox)) == 1
+        dialog = await run.dialog(ConfirmDialog)
+        await until(lambda: dialog.balance is not None, "the balance")
+        assert len(run.window.findChildren(ConfirmDialog)) == 1
         assert run.window.state.model_state(run.page.model_id) is ModelState.CONFIRMING
-        box.rights.click()
-        press(box.cancel)
-        await run.closed(box)
+        dialog.rights.click()
+        press(dialog.cancel)
+        await run.closed(dialog)
         assert run.window.state.model_state(run.page.model_id) is ModelState.CAN_BE_CREATED
         assert gateway.record.creates == []
 
@@ -326,11 +326,13 @@ async def test_the_balance_on_screen_follows_what_became_of_a_press(
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await uploaded(run, gateway)
         press(run.page.bar.button)
-        box = await run.box(ConfirmBox)
-        box.rights.click()
-        await until(box.spend.isEnabled, "the balance")
-        press(box.spend)
-        await until(lambda: run.desk.account.balance == 900.0, "the charge, while the model is being trained")
+        dialog = await run.dialog(ConfirmDialog)
+        dialog.rights.click()
+        await until(dialog.spend.isEnabled, "the balance")
+        press(dialog.spend)
+        await until(
+            lambda: run.controller.account.balance == 900.0, "the charge, while the model is being trained"
+        )
         assert run.window.state.model_state(run.page.model_id) is ModelState.TRAINING
         if not trained:
             mountsea.balance += mountsea.price
@@ -338,7 +340,7 @@ async def test_the_balance_on_screen_follows_what_became_of_a_press(
         mountsea.training_seconds = 0.0
         ended = ModelState.READY if trained else ModelState.FAILED
         await until(lambda: run.window.state.model_state(run.page.model_id) is ended, "the end")
-        await until(lambda: run.desk.account.balance == known_after, "what it came to")
+        await until(lambda: run.controller.account.balance == known_after, "what it came to")
 
 
 async def test_an_answer_that_was_lost_is_never_sent_again_by_itself(
@@ -348,21 +350,21 @@ async def test_an_answer_that_was_lost_is_never_sent_again_by_itself(
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await uploaded(run, gateway)
         press(run.page.bar.button)
-        box = await run.box(ConfirmBox)
-        await until(lambda: box.balance is not None, "the balance")
-        box.rights.click()
-        await until(box.spend.isEnabled, "the balance")
-        press(box.spend)
-        await until(run.page.press.again.isVisible, "the doubt")
+        dialog = await run.dialog(ConfirmDialog)
+        await until(lambda: dialog.balance is not None, "the balance")
+        dialog.rights.click()
+        await until(dialog.spend.isEnabled, "the balance")
+        press(dialog.spend)
+        await until(run.page.attempt.again.isVisible, "the doubt")
         assert len(gateway.record.creates) == 1
-        press(run.page.press.again)
-        second = await run.box(ConfirmBox)
+        press(run.page.attempt.again)
+        second = await run.dialog(ConfirmDialog)
         second.rights.click()
         assert not second.spend.isEnabled()
         second.accept_risk.click()
         await until(second.spend.isEnabled, "the balance")
         press(second.spend)
-        await until(run.page.press.identifier.isVisible, "the model")
+        await until(run.page.attempt.identifier.isVisible, "the model")
         assert len(gateway.record.creates) == 2
 
 
@@ -375,12 +377,12 @@ async def test_a_song_that_is_not_chosen_is_not_sent(
         run.page.table.choosing.emit(left_out.id, False)
         await until(lambda: not run.songs()[3].chosen, "the choice")
         press(run.page.bar.button)
-        box = await run.box(ConfirmBox)
-        assert box._songs.count() == 6
-        box.rights.click()
-        await until(box.spend.isEnabled, "the balance")
-        press(box.spend)
-        await until(run.page.press.identifier.isVisible, "the model")
+        dialog = await run.dialog(ConfirmDialog)
+        assert dialog._songs.count() == 6
+        dialog.rights.click()
+        await until(dialog.spend.isEnabled, "the balance")
+        press(dialog.spend)
+        await until(run.page.attempt.identifier.isVisible, "the model")
         (create,) = gateway.record.creates
         assert left_out.clip_id not in create.body["clipIds"]
         assert len(create.body["clipIds"]) == 6
@@ -392,11 +394,11 @@ async def test_another_model_is_made_from_the_same_songs_or_put_away(
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await run.add(*links(gateway, 2))
         first = run.page.model_id
-        run.desk.actions.duplicate()
+        run.controller.actions.duplicate()
         await until(lambda: run.page.model_id != first and len(run.songs()) == 2, "the second model")
         assert run.page.name.text() == "My model 2"
         second = run.page.model_id
-        run.desk.actions.put_away(second)
+        run.controller.actions.put_away(second)
         await until(lambda: run.page.model_id == first, "the first model")
         assert run.window.table.row_of(second) == -1
         press(run.window.message.button)  # undo
@@ -409,7 +411,7 @@ async def test_a_disk_that_refuses_is_said_and_nothing_has_changed(
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
 
         async def full(*_records: object) -> None:
-            raise JournalError(JournalTrouble.FULL)
+            raise JournalError(JournalFault.FULL)
 
         with monkeypatch.context() as patch:
             patch.setattr(type(run.program.journal), "save", full)
@@ -432,13 +434,13 @@ async def test_a_name_goes_to_the_disk_and_to_the_side(
 
 async def test_what_ends_a_trouble(qapp: QApplication, tmp_path: Path, gateway: FaultGateway) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
-        run.desk.actions.remedy(Remedy.ENTER_TOKEN)
-        box = await run.box(AccountBox)
-        box.reject()
-        await run.closed(box)
+        run.controller.actions.remedy(Remedy.ENTER_TOKEN)
+        dialog = await run.dialog(AccountDialog)
+        dialog.reject()
+        await run.closed(dialog)
         tries: list[bool] = []
-        run.program.studio.try_now = lambda: tries.append(True)  # type: ignore[method-assign]
-        run.desk.actions.remedy(Remedy.WAIT)
+        run.program.job.try_now = lambda: tries.append(True)  # type: ignore[method-assign]
+        run.controller.actions.remedy(Remedy.WAIT)
         assert tries == [True]
 
 
@@ -462,13 +464,13 @@ async def test_the_name_in_the_field_is_the_one_that_is_confirmed_and_sent(
         await until(run.page.bar.button.isEnabled, "the button")
         run.page.name.setText("Winter songs")  # and no key or click that would end the editing
         run.page.bar.button.click()
-        box = await run.box(ConfirmBox)
-        assert "Winter songs" in box._intro.text()
-        await until(lambda: box.balance is not None, "the balance")
-        box.rights.click()
-        await until(box.spend.isEnabled, "the balance")
-        press(box.spend)
-        await until(run.page.press.identifier.isVisible, "the model")
+        dialog = await run.dialog(ConfirmDialog)
+        assert "Winter songs" in dialog._intro.text()
+        await until(lambda: dialog.balance is not None, "the balance")
+        dialog.rights.click()
+        await until(dialog.spend.isEnabled, "the balance")
+        press(dialog.spend)
+        await until(run.page.attempt.identifier.isVisible, "the model")
     assert gateway.record.creates[0].body["name"] == "Winter songs"
 
 
@@ -479,12 +481,12 @@ async def test_copies_are_numbered_and_never_called_the_same(
 
         async def copied() -> str:
             before = run.page.model_id
-            run.desk.actions.duplicate(before)
+            run.controller.actions.duplicate(before)
             await until(lambda: run.page.model_id != before, "the copy")
             return run.page.name.text()
 
         assert [await copied() for _ in range(3)] == ["My model 2", "My model 3", "My model 4"]
-        await run.program.studio.rename(run.page.model_id, "x" * 80)
+        await run.program.job.rename(run.page.model_id, "x" * 80)
         assert await copied() == "x" * 78 + " 2"
 
 
@@ -495,17 +497,17 @@ async def test_a_finished_models_menu_copies_its_id_and_leads_to_its_name(
         await uploaded(run, gateway)
         await until(run.page.bar.button.isEnabled, "the button")
         run.page.bar.button.click()
-        box = await run.box(ConfirmBox)
-        box.rights.click()
-        await until(box.spend.isEnabled, "the balance")
-        press(box.spend)
-        await until(run.page.press.identifier.isVisible, "the model")
+        dialog = await run.dialog(ConfirmDialog)
+        dialog.rights.click()
+        await until(dialog.spend.isEnabled, "the balance")
+        press(dialog.spend)
+        await until(run.page.attempt.identifier.isVisible, "the model")
         finished = run.page.model_id
         press(run.window.side.new)
         await until(lambda: run.page.model_id != finished, "another model")
         menus: list[QMenu] = []
         monkeypatch.setattr(run.window, "open_menu", lambda menu, _place: menus.append(menu))
-        run.desk._model_menu(finished, QPoint(10, 10))
+        run.controller._model_menu(finished, QPoint(10, 10))
         actions = {action.text(): action for action in menus[0].actions()}
         actions["Copy model ID"].trigger()
         copied = QGuiApplication.clipboard().text()
@@ -517,4 +519,4 @@ async def test_a_finished_models_menu_copies_its_id_and_leads_to_its_name(
         assert run.page.name.selectedText() == "My model"
         QTest.keyClicks(run.page.name, "Night drive")
         QTest.keyClick(run.page.name, Qt.Key.Key_Return)
-        await until(lambda: run.program.studio.model(finished).name == "Night drive", "the name")
+        await until(lambda: run.program.job.model(finished).name == "Night drive", "the name")

@@ -18,14 +18,14 @@ async def test_a_trouble_comes_and_goes_with_its_countdown(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway), speed=1.0) as run:
-        gate = run.program.studio._gate
+        gate = run.program.job._gate
         gate.learn(GatewayError(Fault.OFFLINE, Fate.NOT_SENT, retry_after=30.0))
-        await until(run.window.notice.isVisible, "the notice")
-        assert run.desk._seconds.isActive()
-        assert "0:30" in run.window.notice.label.text()
-        press(run.window.notice.button)
-        await until(lambda: not run.window.notice.isVisible(), "the end of the notice")
-        assert not run.desk._seconds.isActive()
+        await until(run.window.banner.isVisible, "the notice")
+        assert run.controller._seconds.isActive()
+        assert "0:30" in run.window.banner.label.text()
+        press(run.window.banner.button)
+        await until(lambda: not run.window.banner.isVisible(), "the end of the notice")
+        assert not run.controller._seconds.isActive()
 
 
 async def test_news_of_another_model_leaves_the_page_alone(
@@ -38,11 +38,11 @@ async def test_news_of_another_model_leaves_the_page_alone(
         await until(lambda: run.page.model_id != first, "the other model")
         assert not run.songs()
         await until(
-            lambda: run.program.studio.songs(first)[0].state is SongState.READY,
+            lambda: run.program.job.songs(first)[0].state is SongState.READY,
             "the check of the other's song",
         )
         assert not run.songs()
-        run.desk.show_model(first)
+        run.controller.show_model(first)
         assert run.count(SongState.READY) == 1
 
 
@@ -54,9 +54,9 @@ async def test_a_notification_leads_to_the_row(
         first, wanted = run.page.model_id, run.songs()[1]
         press(run.window.side.new)
         await until(lambda: run.page.model_id != first, "the other model")
-        run.desk._herald.notifier.followed.disconnect(run.desk.go_to)
+        run.controller._announcer.notifier.followed.disconnect(run.controller.go_to)
         run.window.raise_it = lambda: None  # type: ignore[method-assign]  # off-screen there is no front
-        run.desk.go_to(first, wanted.id)
+        run.controller.go_to(first, wanted.id)
         assert [song.id for song in run.page.view.songs()] == [wanted.id]
 
 
@@ -86,11 +86,11 @@ async def test_the_menu_of_a_song_has_what_fits(
 async def test_a_damaged_journal_is_set_aside_and_told(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway, caplog: pytest.LogCaptureFixture
 ) -> None:
-    places = profile(tmp_path)
-    places.prepare()
-    places.journal_file.write_bytes(b"SQLite format 3\0" + b"rubbish" * 1_000)
+    folders = profile(tmp_path)
+    folders.prepare()
+    folders.journal_file.write_bytes(b"SQLite format 3\0" + b"rubbish" * 1_000)
     with caplog.at_level("CRITICAL"):
-        async with running(qapp, places, addresses=at(gateway)) as run:
+        async with running(qapp, folders, addresses=at(gateway)) as run:
             text = run.window.message.label.text()
             assert "has been set aside" in text
             assert "look at your balance" in text
@@ -98,10 +98,10 @@ async def test_a_damaged_journal_is_set_aside_and_told(
 
 
 async def test_damaged_settings_are_told(qapp: QApplication, tmp_path: Path, gateway: FaultGateway) -> None:
-    places = profile(tmp_path)
-    places.prepare()
-    places.settings_file.write_text("{")
-    async with running(qapp, places, addresses=at(gateway)) as run:
+    folders = profile(tmp_path)
+    folders.prepare()
+    folders.settings_file.write_text("{")
+    async with running(qapp, folders, addresses=at(gateway)) as run:
         assert "settings could not be read" in run.window.message.label.text()
 
 
@@ -110,27 +110,27 @@ async def test_closing_says_what_goes_on_and_what_waits(
 ) -> None:
     gateway.on("status").always(Hang())
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
-        assert run.desk._farewell() == ""
-        run.desk.account.keep_for_now("sk-made-up")
+        assert run.controller._farewell() == ""
+        run.controller.account.keep_for_now("sk-made-up")
         await run.add(*(gateway.song(f"{number}.mp3") for number in range(4)))
         await until(lambda: run.count(SongState.READY) == 4, "good links")
-        await run.program.studio.limit_uploads(2)
+        await run.program.job.limit_uploads(2)
         gateway.on("upload").next(Usual(), Usual(), Hang(), Hang())
-        run.desk.actions.upload()
+        run.controller.actions.upload()
         await until(
             lambda: run.count(SongState.ACCEPTED) == 2 and run.count(SongState.SENDING) == 2, "the songs"
         )
         await run.add(gateway.song("late.mp3"))
         await until(lambda: run.count(SongState.READY) == 1, "one more")
-        run.desk.actions.upload()
+        run.controller.actions.upload()
         await until(lambda: run.count(SongState.QUEUED) == 1, "its turn")
-        assert run.desk._farewell() == (
+        assert run.controller._farewell() == (
             "4 songs go on at Mountsea. 1 song waits here to be sent. "
             "Open the program again to see what became of it."
         )
         left: list[str] = []
-        monkeypatch.setattr(run.desk._herald.notifier, "leave", left.append)
-        farewell = run.desk._farewell()
+        monkeypatch.setattr(run.controller._announcer.notifier, "leave", left.append)
+        farewell = run.controller._farewell()
         gateway.release()
     assert left == [farewell]
 
@@ -140,4 +140,4 @@ async def test_practice_leaves_no_farewell(qapp: QApplication, tmp_path: Path) -
         await until(lambda: run.count(SongState.READY) == 6, "the samples")
         press(run.page.upload)
         await until(lambda: run.count(SongState.ACCEPTED) > 0, "the first song")
-        assert run.desk._farewell() == ""
+        assert run.controller._farewell() == ""

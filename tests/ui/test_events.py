@@ -4,29 +4,29 @@ import asyncio
 
 from pytestqt.qtbot import QtBot
 
-from mountsea_desktop.ui.events import Changes
-from mountsea_desktop.workflow.events import Change, SongPut
+from mountsea_desktop.ui.events import EventBatcher
+from mountsea_desktop.workflow.events import Event, SongSaved
 from tests.fakes.window import song
 
 
 async def test_a_burst_is_one_signal(qtbot: QtBot) -> None:  # noqa: ARG001 - the window's loop
-    changes, came, told = Changes(), asyncio.Event(), list[list[Change]]()
+    events, came, told = EventBatcher(), asyncio.Event(), list[list[Event]]()
 
-    def hear(news: list[Change]) -> None:
+    def hear(news: list[Event]) -> None:
         told.append(news)
         came.set()
 
-    changes.came.connect(hear)
-    burst: list[Change] = [SongPut(song(number=number)) for number in range(500)]
-    for change in burst:
-        changes.tell(change)
+    events.came.connect(hear)
+    burst: list[Event] = [SongSaved(song(number=number)) for number in range(500)]
+    for event in burst:
+        events.tell(event)
     assert not told
     async with asyncio.timeout(5):
         await came.wait()
     assert told == [burst]
     came.clear()
-    changes.tell(burst[0])
+    events.tell(burst[0])
     async with asyncio.timeout(5):
         await came.wait()
     assert told == [burst, burst[:1]]
-    assert not changes._soon.isActive()
+    assert not events._soon.isActive()

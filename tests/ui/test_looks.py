@@ -30,20 +30,20 @@ from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.add_songs.links_dialog import LinksBox
-from mountsea_desktop.ui.app.run import Session
+from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
+from mountsea_desktop.ui.app.run import AppRun
 from mountsea_desktop.ui.custom_models.delegate import STATE
 from mountsea_desktop.ui.dialogs import base
-from mountsea_desktop.ui.dialogs.about import AboutBox
-from mountsea_desktop.ui.dialogs.account import AccountBox
-from mountsea_desktop.ui.dialogs.cannot_start import StopBox
-from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
-from mountsea_desktop.ui.dialogs.help import HelpBox
-from mountsea_desktop.ui.dialogs.log import LogBox
-from mountsea_desktop.ui.dialogs.proxy import ProxyBox
-from mountsea_desktop.ui.dialogs.question import QuestionBox
-from mountsea_desktop.ui.dialogs.report import ReportBox
-from mountsea_desktop.ui.dialogs.settings import SettingsBox
+from mountsea_desktop.ui.dialogs.about import AboutDialog
+from mountsea_desktop.ui.dialogs.account import AccountDialog
+from mountsea_desktop.ui.dialogs.cannot_start import CannotStartDialog
+from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
+from mountsea_desktop.ui.dialogs.help import HelpDialog
+from mountsea_desktop.ui.dialogs.log import LogDialog
+from mountsea_desktop.ui.dialogs.proxy import ProxyDialog
+from mountsea_desktop.ui.dialogs.question import QuestionDialog
+from mountsea_desktop.ui.dialogs.report import ReportDialog
+from mountsea_desktop.ui.dialogs.settings import SettingsDialog
 from mountsea_desktop.ui.language import LANGUAGES, Language
 from mountsea_desktop.ui.songs.table_model import Column
 from mountsea_desktop.ui.theme.icons import Icons
@@ -168,7 +168,7 @@ def text(
     large = qapp.font()
     large.setPointSizeF(usual.pointSizeF() * request.param)
     qapp.setFont(large)
-    monkeypatch.setattr(base, "room_for", lambda _box: SCREEN)
+    monkeypatch.setattr(base, "room_for", lambda _dialog: SCREEN)
     yield request.param
     qapp.setFont(usual)
 
@@ -196,42 +196,42 @@ def looked_at(language: Language, text: int, *tops: QWidget) -> str:
 
 @pytest.mark.parametrize("scene", PICTURES["SCENES"].values(), ids=PICTURES["SCENES"])
 async def test_a_scene_can_be_read(
-    qapp: QApplication, tmp_path: Path, text: int, scene: Callable[[Session], Any]
+    qapp: QApplication, tmp_path: Path, text: int, scene: Callable[[AppRun], Any]
 ) -> None:
     async with running(qapp, profile(tmp_path)) as run:
         run.window.resize(SCREEN)
-        box = await scene(run.session)
-        if box is not None:
-            await until(box.isVisible)
-        tops = [run.window] if box is None else [run.window, box]
+        dialog = await scene(run.session)
+        if dialog is not None:
+            await until(dialog.isVisible)
+        tops = [run.window] if dialog is None else [run.window, dialog]
         assert looked_at(run.session.preferences.language, text, *tops) == ""
 
 
-def waiting_account(parent: QWidget) -> AccountBox:
+def waiting_account(parent: QWidget) -> AccountDialog:
     """The account box at its fullest: a token was refused by the keyring."""
-    box = AccountBox(parent, Office().account, Tasks(lambda _name, error: pytest.fail(str(error))))
-    box.open()
-    box._say(words.account.store(SecretAnswer.UNAVAILABLE), "danger")
-    box.keep.show()
-    return box
+    dialog = AccountDialog(parent, Office().account, Tasks(lambda _name, error: pytest.fail(str(error))))
+    dialog.open()
+    dialog._say(words.account.store(SecretAnswer.UNAVAILABLE), "danger")
+    dialog.keep.show()
+    return dialog
 
 
-def poor(parent: QWidget) -> ConfirmBox:
+def poor(parent: QWidget) -> ConfirmDialog:
     """The question of somebody whose balance is too low."""
-    box = ConfirmBox(parent, "My model", six())
-    box.tell_balance(40.0)
-    return box
+    dialog = ConfirmDialog(parent, "My model", six())
+    dialog.tell_balance(40.0)
+    return dialog
 
 
-def linked(parent: QWidget) -> LinksBox:
+def linked(parent: QWidget) -> LinksDialog:
     """The link box with links to remark on."""
-    box = LinksBox(parent, Icons(), {})
-    box.field.setPlainText(PICTURES["MESSY"])
-    box._typing.stop()
-    box._read()
-    while box._reader.busy:
-        box._reader._step()
-    return box
+    dialog = LinksDialog(parent, Icons(), {})
+    dialog.field.setPlainText(PICTURES["MESSY"])
+    dialog._typing.stop()
+    dialog._read()
+    while dialog._reader.busy:
+        dialog._reader._step()
+    return dialog
 
 
 async def let_through(_login: Login) -> None:
@@ -239,23 +239,27 @@ async def let_through(_login: Login) -> None:
 
 
 BOXES: dict[str, Callable[[QWidget], QDialog]] = {
-    "about": AboutBox,
+    "about": AboutDialog,
     "account": waiting_account,
-    "confirm": lambda parent: ConfirmBox(parent, "My model", six()),
-    "confirm again": lambda parent: ConfirmBox(parent, "My model", six(), after=model(Outcome.UNCLEAR).press),
+    "confirm": lambda parent: ConfirmDialog(parent, "My model", six()),
+    "confirm again": lambda parent: ConfirmDialog(
+        parent, "My model", six(), after=model(Outcome.UNCLEAR).attempt
+    ),
     "confirm, poor": poor,
-    "help": HelpBox,
+    "help": HelpDialog,
     "links": linked,
-    "log": lambda parent: LogBox(parent, "a line\n" * 100),
-    "proxy": lambda parent: ProxyBox(
+    "log": lambda parent: LogDialog(parent, "a line\n" * 100),
+    "proxy": lambda parent: ProxyDialog(
         parent, "proxy.studio.example:3128", let_through, Tasks(lambda *_: None)
     ),
-    "question": lambda parent: QuestionBox(
+    "question": lambda parent: QuestionDialog(
         parent, words.songs.send_again_question(), words.songs.send_again_risk(), words.songs.send_again()
     ),
-    "report": lambda parent: ReportBox(parent, "Traceback\n" * 40),
-    "settings": lambda parent: SettingsBox(parent, Settings()),
-    "stop": lambda _parent: StopBox(words.program.nothing_changed("The disk is full.", "Free some space.")),
+    "report": lambda parent: ReportDialog(parent, "Traceback\n" * 40),
+    "settings": lambda parent: SettingsDialog(parent, Settings()),
+    "stop": lambda _parent: CannotStartDialog(
+        words.program.nothing_changed("The disk is full.", "Free some space.")
+    ),
 }
 
 
@@ -266,9 +270,9 @@ def test_a_box_can_be_read(qapp: QApplication, text: int, make: Callable[[QWidge
     parent.show()
     try:
         with some_language() as language:
-            box = make(parent)
-            box.open()
-            assert looked_at(language, text, box) == ""
+            dialog = make(parent)
+            dialog.open()
+            assert looked_at(language, text, dialog) == ""
     finally:
         parent.deleteLater()
         theme.deleteLater()

@@ -18,7 +18,7 @@ def test_before_the_job_is_open() -> None:
 def test_afterwards_the_job_answers() -> None:
     state = ViewState()
     state.clock = cast("Any", SimpleNamespace(now=lambda: 5.0, monotonic=lambda: 7.0))
-    state.studio = cast("Any", SimpleNamespace(state=lambda _id: ModelState.TRAINING))
+    state.job = cast("Any", SimpleNamespace(state=lambda _id: ModelState.TRAINING))
     assert (state.now(), state.monotonic()) == (5.0, 7.0)
     assert state.model_state("any") is ModelState.TRAINING
     state.confirming = "any"

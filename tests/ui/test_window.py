@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mountsea_desktop.ui.add_songs.links_dialog import LinksBox
-from mountsea_desktop.ui.dialogs.about import AboutBox
-from mountsea_desktop.ui.dialogs.account import AccountBox
-from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
-from mountsea_desktop.ui.dialogs.help import HelpBox
-from mountsea_desktop.ui.dialogs.log import LogBox
-from mountsea_desktop.ui.dialogs.settings import SettingsBox
+from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
+from mountsea_desktop.ui.dialogs.about import AboutDialog
+from mountsea_desktop.ui.dialogs.account import AccountDialog
+from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
+from mountsea_desktop.ui.dialogs.help import HelpDialog
+from mountsea_desktop.ui.dialogs.log import LogDialog
+from mountsea_desktop.ui.dialogs.settings import SettingsDialog
 from mountsea_desktop.ui.view_state import ViewState
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.song import SongState
@@ -109,20 +109,22 @@ async def test_everything_in_the_window_has_a_name_and_a_size(qapp: QApplication
         press(page.upload)
         await until(page.bar.button.isEnabled, "the sixth song")
         press(page.bar.button)
-        box = await run.box(ConfirmBox)
-        judge(box)
-        assert [name(box.rights), name(box.spend), name(box.cancel)] == [
+        dialog = await run.dialog(ConfirmDialog)
+        judge(dialog)
+        assert [name(dialog.rights), name(dialog.spend), name(dialog.cancel)] == [
             "I own the rights to these songs", "Spend 100 credits", "Cancel",
         ]  # fmt: skip
-        box.rights.click()
-        await until(box.spend.isEnabled, "the balance")
-        press(box.spend)
-        await until(page.press.identifier.isVisible, "the identifier")
-        assert [name(page.press.identifier), name(page.press.copy)] == ["Model ID", "Copy model ID"]
+        dialog.rights.click()
+        await until(dialog.spend.isEnabled, "the balance")
+        press(dialog.spend)
+        await until(page.attempt.identifier.isVisible, "the identifier")
+        assert [name(page.attempt.identifier), name(page.attempt.copy)] == ["Model ID", "Copy model ID"]
         judge(run.window)
 
 
-@pytest.mark.parametrize("kind", [AccountBox, LinksBox, SettingsBox, LogBox, HelpBox, AboutBox])
+@pytest.mark.parametrize(
+    "kind", [AccountDialog, LinksDialog, SettingsDialog, LogDialog, HelpDialog, AboutDialog]
+)
 async def test_everything_in_a_box_has_a_name_and_a_size(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway, kind: type[QDialog]
 ) -> None:
@@ -131,16 +133,16 @@ async def test_everything_in_a_box_has_a_name_and_a_size(
         await until(lambda: run.count(SongState.READY) == 1, "the row")
         run.page.view.go_to(0)
         opener = {
-            AccountBox: run.window.account.click, SettingsBox: run.window.settings.click,
-            LogBox: run.window.log.click, HelpBox: run.window.help.click, AboutBox: run.window.about.click,
-            LinksBox: run.page.add.click,
+            AccountDialog: run.window.account.click, SettingsDialog: run.window.settings.click,
+            LogDialog: run.window.log.click, HelpDialog: run.window.help.click,
+            AboutDialog: run.window.about.click, LinksDialog: run.page.add.click,
         }[kind]  # fmt: skip
         opener()
-        box = await run.box(kind)
-        judge(box)
-        assert box.accessibleName() == box.windowTitle() != ""
-        QTest.keyClick(box, Qt.Key.Key_Escape)
-        await run.closed(box)
+        dialog = await run.dialog(kind)
+        judge(dialog)
+        assert dialog.accessibleName() == dialog.windowTitle() != ""
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        await run.closed(dialog)
 
 
 async def test_the_keyboard_goes_as_one_reads(qapp: QApplication, tmp_path: Path) -> None:
@@ -148,8 +150,8 @@ async def test_the_keyboard_goes_as_one_reads(qapp: QApplication, tmp_path: Path
         await until(lambda: run.count(SongState.READY) == 6, "six good links")
         run.page.view.go_to(0)
         order = [widget for widget in reached(run.window) if run.page.isAncestorOf(widget)]
-        places = [widget.mapTo(run.window, widget.rect().center()).y() for widget in order]
-        rows = [place // 24 for place in places]
+        folders = [widget.mapTo(run.window, widget.rect().center()).y() for widget in order]
+        rows = [place // 24 for place in folders]
         assert rows == sorted(rows), [name(widget) for widget in order]
 
 
@@ -225,7 +227,7 @@ def test_practice_is_said_for_as_long_as_it_lasts(window: MainWindow) -> None:
 
 def ticking(run: Run) -> list[QObject]:
     """The timers of ours that run; in the window and beside it."""
-    owners: list[QObject] = [run.window, run.session.changes, run.session.preferences]
+    owners: list[QObject] = [run.window, run.session.events, run.session.preferences]
     return [timer for owner in owners for timer in owner.findChildren(QTimer) if timer.isActive()]
 
 
@@ -238,4 +240,4 @@ async def test_a_window_at_rest_runs_no_timer_of_ours(
         run.window.message.hide()
         run.window.message._timer.stop()  # ends by itself after some seconds
         await until(lambda: not ticking(run), "rest")
-        assert run.program.studio.trouble is None
+        assert run.program.job.outage is None

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 
 import pytest
 
-from tests.fakes.job_harness import Bench
+from tests.fakes.job_harness import JobHarness
 from tests.fakes.virtual_time import VirtualLoop
 
 
@@ -15,7 +15,7 @@ def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.Abstrac
 
 
 @pytest.fixture
-async def bench() -> AsyncIterator[Bench]:
-    bench = Bench()
-    yield bench
-    await bench.stop()
+async def harness() -> AsyncIterator[JobHarness]:
+    harness = JobHarness()
+    yield harness
+    await harness.stop()

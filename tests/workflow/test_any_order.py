@@ -12,9 +12,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.workflow.model import ModelClosedError, Outcome
-from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
+from mountsea_desktop.workflow.ports import JournalError, JournalFault
 from mountsea_desktop.workflow.song import FINAL, Song, SongState
-from tests.fakes.job_harness import Bench, new_songs
+from tests.fakes.job_harness import JobHarness, new_songs
 from tests.fakes.mishaps import Fail, Hang, Mishap
 from tests.fakes.virtual_time import VirtualLoop
 
@@ -39,7 +39,7 @@ class AnyOrder(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.runner = asyncio.Runner(loop_factory=VirtualLoop)
-        self.presses = 0
+        self.attempts = 0
         self.removed: list[Song] = []
         self.final: dict[str, SongState] = {}
 
@@ -49,8 +49,8 @@ class AnyOrder(RuleBasedStateMachine):
     @initialize()
     def open(self) -> None:
         async def begin() -> None:
-            self.bench = Bench()
-            self.model_id = await self.bench.uploaded(6)
+            self.harness = JobHarness()
+            self.model_id = await self.harness.uploaded(6)
 
         self.run(begin())
 
@@ -63,79 +63,77 @@ class AnyOrder(RuleBasedStateMachine):
         return results
 
     def _ids(self, number: int) -> list[str]:
-        songs = self.bench.songs()
+        songs = self.harness.songs()
         return [songs[number % len(songs)].id] if songs else []
 
     # The musician
 
     @rule(seconds=st.sampled_from([0.05, 0.5, 5.0, 60.0, 400.0]))
     def time_passes(self, seconds: float) -> None:
-        before = {song.id: song.state for song in self.bench.songs() if song.state in FINAL}
-        self.run(self.bench.clock.sleep(seconds))
-        after = {song.id: song.state for song in self.bench.songs() if song.id in before}
+        before = {song.id: song.state for song in self.harness.songs() if song.state in FINAL}
+        self.run(self.harness.clock.sleep(seconds))
+        after = {song.id: song.state for song in self.harness.songs() if song.id in before}
         assert after == before, "what is final is left by the user alone"
 
     @rule(count=st.integers(1, 4))
     def add(self, count: int) -> None:
-        self.run(self._do(self.bench.studio.add_songs(self.model_id, new_songs(count))))
+        self.run(self._do(self.harness.job.add_songs(self.model_id, new_songs(count))))
 
     @rule()
     def upload(self) -> None:
-        self.run(self._do(self.bench.studio.upload(self.model_id), self.bench.studio.upload(self.model_id)))
+        self.run(self._do(self.harness.job.upload(self.model_id), self.harness.job.upload(self.model_id)))
 
     @rule(number=which)
     def retry(self, number: int) -> None:
         ids = self._ids(number)
-        self.run(
-            self._do(self.bench.studio.retry_all_failed(self.model_id), self.bench.studio.send_again(ids))
-        )
+        self.run(self._do(self.harness.job.retry_all_failed(self.model_id), self.harness.job.send_again(ids)))
 
     @rule(number=which, chosen=st.booleans())
     def choose(self, number: int, chosen: bool) -> None:
         for song_id in self._ids(number):
             self.run(
-                self._do(self.bench.studio.choose(song_id, chosen), self.bench.studio.upload(self.model_id))
+                self._do(self.harness.job.choose(song_id, chosen), self.harness.job.upload(self.model_id))
             )
 
     @rule(number=which)
     def edit(self, number: int) -> None:
         for song_id in self._ids(number):
-            self.run(self._do(self.bench.studio.edit_link(song_id, *new_songs(1, 50 + number))))
+            self.run(self._do(self.harness.job.edit_link(song_id, *new_songs(1, 50 + number))))
 
     @rule(number=which)
     def remove_while_uploading(self, number: int) -> None:
-        studio = self.bench.studio
-        actions = studio.upload(self.model_id), studio.remove(self._ids(number))
+        job = self.harness.job
+        actions = job.upload(self.model_id), job.remove(self._ids(number))
         removed = self.run(self._do(*actions))[1]
         self.removed = removed if isinstance(removed, list) else []
 
     @rule()
     def put_back(self) -> None:
-        self.run(self._do(*(self.bench.studio.put_back(self.removed) for _ in range(2))))
+        self.run(self._do(*(self.harness.job.put_back(self.removed) for _ in range(2))))
 
     @rule(again=st.booleans())
     def press_twice(self, again: bool) -> None:
-        studio = self.bench.studio
-        press = self.bench.create_again if again else self.bench.create
-        balance = self.bench.gateway.balance
+        job = self.harness.job
+        press = self.harness.create_again if again else self.harness.create
+        balance = self.harness.gateway.balance
         results = self.run(
             self._do(
                 press(self.model_id, balance=balance),
-                studio.rename(self.model_id, f"Take {self.presses}"),
+                job.rename(self.model_id, f"Take {self.attempts}"),
                 press(self.model_id, balance=balance),
             )
         )
         assert results.count(True) <= 1, "one of two presses counts"
-        self.presses += results.count(True)
+        self.attempts += results.count(True)
 
     @rule()
     def start_over(self) -> None:
-        self.run(self._do(self.bench.studio.start_over(self.model_id)))
+        self.run(self._do(self.harness.job.start_over(self.model_id)))
 
     @rule()
     def try_now(self) -> None:
         async def press() -> None:
-            self.bench.studio.try_now()
+            self.harness.job.try_now()
 
         self.run(press())
 
@@ -143,7 +141,7 @@ class AnyOrder(RuleBasedStateMachine):
 
     @rule(step=st.sampled_from(["prepare", "upload", "status", "create", "credits"]), befalls=mishaps)
     def mountsea_fails(self, step: str, befalls: Mishap) -> None:
-        self.bench.gateway.script(step, befalls)
+        self.harness.gateway.script(step, befalls)
 
     @rule(times=st.integers(1, 5))
     def disk_is_full(self, times: int) -> None:
@@ -151,50 +149,50 @@ class AnyOrder(RuleBasedStateMachine):
 
         def decide(operation: str) -> Mishap | None:
             full = operation == "journal save" and next(left, None) is not None
-            return Fail(JournalError(JournalTrouble.FULL)) if full else None
+            return Fail(JournalError(JournalFault.FULL)) if full else None
 
-        self.bench.fates.decide = decide
+        self.harness.fates.decide = decide
 
     @rule()
     def killed(self) -> None:
-        self.bench.fates.decide = lambda _: None
-        sending = {song.id for song in self.bench.disk.songs.values() if song.state is SongState.SENDING}
-        self.run(self.bench.restart())
-        states = {song.id: song.state for song in self.bench.songs()}
+        self.harness.fates.decide = lambda _: None
+        sending = {song.id for song in self.harness.disk.songs.values() if song.state is SongState.SENDING}
+        self.run(self.harness.restart())
+        states = {song.id: song.state for song in self.harness.songs()}
         assert {states[song_id] for song_id in sending} <= {SongState.UNCLEAR}
 
     # The promises
 
     @invariant()
     def promises(self) -> None:
-        bench = self.bench
-        assert not bench.errors, bench.errors
-        assert len(bench.gateway.seen("create")) <= self.presses
-        assert Counter(outcome for _, outcome in set(bench.disk.outcomes))[Outcome.READY] <= 1
-        assert bench.gateway.most_in_flight["upload"] <= bench.parallel
-        uploads = Counter(call.arguments[1] for call in bench.gateway.seen("upload"))
-        assert uploads <= bench.disk.sendings, "no song is sent but once for each intent"
+        harness = self.harness
+        assert not harness.errors, harness.errors
+        assert len(harness.gateway.seen("create")) <= self.attempts
+        assert Counter(outcome for _, outcome in set(harness.disk.outcomes))[Outcome.READY] <= 1
+        assert harness.gateway.most_in_flight["upload"] <= harness.parallel
+        uploads = Counter(call.arguments[1] for call in harness.gateway.seen("upload"))
+        assert uploads <= harness.disk.sendings, "no song is sent but once for each intent"
 
     def teardown(self) -> None:
         async def end() -> None:
-            bench = self.bench
-            bench.fates.decide = lambda _: None
-            bench.gateway.scripts.clear()
-            await bench.clock.sleep(5)  # what is on its way may still bring trouble
-            bench.studio.try_now()
-            await bench.clock.sleep(8_000)  # an unclear press is asked about for an hour
-            lost = set(bench.gateway.answered) - bench.disk.task_ids
-            assert len(lost) <= bench.killed * bench.parallel, (
+            harness = self.harness
+            harness.fates.decide = lambda _: None
+            harness.gateway.scripts.clear()
+            await harness.clock.sleep(5)  # what is on its way may still bring trouble
+            harness.job.try_now()
+            await harness.clock.sleep(8_000)  # an unclear press is asked about for an hour
+            lost = set(harness.gateway.answered) - harness.disk.task_ids
+            assert len(lost) <= harness.killed * harness.parallel, (
                 "receipts are only lost in the moment of a kill"
             )
-            assert {song.id: song for song in bench.songs()} == bench.disk.songs
-            assert bench.model().press == bench.disk.press_of(self.model_id)
-            hanging = bench.gateway.in_flight.total()
-            assert bench.count(SongState.QUEUED) == 0 or hanging, "nothing is stuck"
-            await bench.stop()
+            assert {song.id: song for song in harness.songs()} == harness.disk.songs
+            assert harness.model().attempt == harness.disk.press_of(self.model_id)
+            hanging = harness.gateway.in_flight.total()
+            assert harness.count(SongState.QUEUED) == 0 or hanging, "nothing is stuck"
+            await harness.stop()
 
         try:
-            if hasattr(self, "bench"):
+            if hasattr(self, "harness"):
                 self.run(end())
         finally:
             self.runner.close()

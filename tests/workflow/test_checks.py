@@ -7,41 +7,41 @@ from mountsea_desktop.workflow.checks import AT_ONCE, problem_of
 from mountsea_desktop.workflow.job import NewSong
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
-from tests.fakes.job_harness import LINK, Bench, new_songs
+from tests.fakes.job_harness import LINK, JobHarness, new_songs
 
 
-async def checked(bench: Bench, verdict: Checked) -> Song:
-    bench.checker.verdicts[LINK.format(1)] = verdict
-    model = await bench.studio.new_model("n")
-    await bench.studio.add_songs(model.id, new_songs(1))
-    await bench.until(lambda: bench.states()[0] not in {SongState.DRAFT, SongState.CHECKING})
-    await bench.clock.sleep(0.1)
-    assert bench.disk.songs == {song.id: song for song in bench.songs()}
-    return bench.songs()[0]
+async def checked(harness: JobHarness, verdict: Checked) -> Song:
+    harness.checker.verdicts[LINK.format(1)] = verdict
+    model = await harness.job.new_model("n")
+    await harness.job.add_songs(model.id, new_songs(1))
+    await harness.until(lambda: harness.states()[0] not in {SongState.DRAFT, SongState.CHECKING})
+    await harness.clock.sleep(0.1)
+    assert harness.disk.songs == {song.id: song for song in harness.songs()}
+    return harness.songs()[0]
 
 
-async def test_a_song_is_ready_and_has_what_the_check_learned(bench: Bench) -> None:
-    song = await checked(bench, Checked(verdict=Verdict.AUDIO, title="Dawn", size=7, duration=3.5))
+async def test_a_song_is_ready_and_has_what_the_check_learned(harness: JobHarness) -> None:
+    song = await checked(harness, Checked(verdict=Verdict.AUDIO, title="Dawn", size=7, duration=3.5))
     assert (song.state, song.problem) == (SongState.READY, None)
     assert (song.title, song.size, song.duration) == ("Dawn", 7, 3.5)
 
 
-async def test_advice_does_not_stop_a_song(bench: Bench) -> None:
-    song = await checked(bench, Checked(verdict=Verdict.AUDIO, notes=(Note.NOT_ENCRYPTED, Note.LONG)))
+async def test_advice_does_not_stop_a_song(harness: JobHarness) -> None:
+    song = await checked(harness, Checked(verdict=Verdict.AUDIO, notes=(Note.NOT_ENCRYPTED, Note.LONG)))
     assert song.state is SongState.READY
     assert song.problem is not None
     assert song.problem.code == Note.LONG
 
 
-async def test_an_unreachable_link_may_be_tried(bench: Bench) -> None:
-    song = await checked(bench, Checked(verdict=Verdict.UNREACHABLE))
+async def test_an_unreachable_link_may_be_tried(harness: JobHarness) -> None:
+    song = await checked(harness, Checked(verdict=Verdict.UNREACHABLE))
     assert song.state is SongState.READY
     assert song.problem is not None
 
 
 @pytest.mark.parametrize("verdict", [Verdict.WEB_PAGE, Verdict.NOT_THERE, Verdict.NOT_AUDIO])
-async def test_any_other_verdict_needs_attention(bench: Bench, verdict: Verdict) -> None:
-    song = await checked(bench, Checked(verdict=verdict, certain=True, facts={"status": "404"}))
+async def test_any_other_verdict_needs_attention(harness: JobHarness, verdict: Verdict) -> None:
+    song = await checked(harness, Checked(verdict=verdict, certain=True, facts={"status": "404"}))
     assert song.state is SongState.NEEDS_ATTENTION
     assert song.problem is not None
     assert (song.problem.code, song.problem.facts) == (verdict, {"status": "404", "certain": "yes"})
@@ -51,200 +51,206 @@ def test_doubt_is_told_from_certainty() -> None:
     assert "certain" not in problem_of(Checked(verdict=Verdict.NOT_AUDIO)).facts
 
 
-async def test_a_few_at_a_time_in_order_and_each_once(bench: Bench) -> None:
-    await bench.begin(30)
-    assert list(bench.checker.checked) == [LINK.format(number) for number in range(1, 31)]
-    assert bench.checker.most_at_once == AT_ONCE
+async def test_a_few_at_a_time_in_order_and_each_once(harness: JobHarness) -> None:
+    await harness.begin(30)
+    assert list(harness.checker.checked) == [LINK.format(number) for number in range(1, 31)]
+    assert harness.checker.most_at_once == AT_ONCE
 
 
-async def test_a_slow_link_does_not_hold_up_the_next(bench: Bench) -> None:
-    bench.checker.hanging.add(LINK.format(1))
-    model = await bench.studio.new_model("n")
-    await bench.studio.add_songs(model.id, new_songs(1))
-    await bench.clock.sleep(1)
-    await bench.studio.add_songs(model.id, new_songs(1, first=2))
-    await bench.clock.sleep(1)
-    assert bench.states() == [SongState.CHECKING, SongState.READY]
+async def test_a_slow_link_does_not_hold_up_the_next(harness: JobHarness) -> None:
+    harness.checker.hanging.add(LINK.format(1))
+    model = await harness.job.new_model("n")
+    await harness.job.add_songs(model.id, new_songs(1))
+    await harness.clock.sleep(1)
+    await harness.job.add_songs(model.id, new_songs(1, first=2))
+    await harness.clock.sleep(1)
+    assert harness.states() == [SongState.CHECKING, SongState.READY]
 
 
-async def test_removing_a_song_ends_the_look_at_its_link_and_the_next_get_their_turn(bench: Bench) -> None:
-    bench.checker.hanging |= {LINK.format(number) for number in range(1, AT_ONCE + 1)}
-    model = await bench.studio.new_model("n")
-    songs = await bench.studio.add_songs(model.id, new_songs(AT_ONCE + 2))
-    await bench.clock.sleep(1)
-    assert bench.checker.at_once == AT_ONCE
-    removed = await bench.studio.remove([song.id for song in songs[:AT_ONCE]])
-    await bench.clock.sleep(1)
-    assert bench.checker.at_once == 0
-    assert bench.states() == [SongState.READY] * 2
-    await bench.studio.put_back(removed)
-    await bench.clock.sleep(1)
-    assert bench.checker.at_once == AT_ONCE
-    await bench.studio.remove([song.id for song in removed])
-    await bench.studio.remove([song.id for song in removed])
-    await bench.clock.sleep(1)
-    assert bench.checker.at_once == 0
-    assert bench.errors == []
+async def test_removing_a_song_ends_the_look_at_its_link_and_the_next_get_their_turn(
+    harness: JobHarness,
+) -> None:
+    harness.checker.hanging |= {LINK.format(number) for number in range(1, AT_ONCE + 1)}
+    model = await harness.job.new_model("n")
+    songs = await harness.job.add_songs(model.id, new_songs(AT_ONCE + 2))
+    await harness.clock.sleep(1)
+    assert harness.checker.at_once == AT_ONCE
+    removed = await harness.job.remove([song.id for song in songs[:AT_ONCE]])
+    await harness.clock.sleep(1)
+    assert harness.checker.at_once == 0
+    assert harness.states() == [SongState.READY] * 2
+    await harness.job.put_back(removed)
+    await harness.clock.sleep(1)
+    assert harness.checker.at_once == AT_ONCE
+    await harness.job.remove([song.id for song in removed])
+    await harness.job.remove([song.id for song in removed])
+    await harness.clock.sleep(1)
+    assert harness.checker.at_once == 0
+    assert harness.errors == []
 
 
-async def test_editing_a_link_ends_the_look_at_the_old_one(bench: Bench) -> None:
-    bench.checker.hanging.add(LINK.format(1))
-    model = await bench.studio.new_model("n")
-    (song,) = await bench.studio.add_songs(model.id, new_songs(1))
-    await bench.clock.sleep(1)
+async def test_editing_a_link_ends_the_look_at_the_old_one(harness: JobHarness) -> None:
+    harness.checker.hanging.add(LINK.format(1))
+    model = await harness.job.new_model("n")
+    (song,) = await harness.job.add_songs(model.id, new_songs(1))
+    await harness.clock.sleep(1)
     for number in (2, 3):
         new = NewSong(link=LINK.format(number), pasted="", title="new")
-        await bench.studio.edit_link(song.id, new)
-    await bench.clock.sleep(1)
-    assert bench.checker.at_once == 0
-    assert bench.states() == [SongState.READY]
-    assert bench.checker.checked[-1] == LINK.format(3)
+        await harness.job.edit_link(song.id, new)
+    await harness.clock.sleep(1)
+    assert harness.checker.at_once == 0
+    assert harness.states() == [SongState.READY]
+    assert harness.checker.checked[-1] == LINK.format(3)
 
 
-async def test_another_look_may_find_what_the_first_did_not(bench: Bench) -> None:
+async def test_another_look_may_find_what_the_first_did_not(harness: JobHarness) -> None:
     closed = Checked(verdict=Verdict.NO_ACCESS, certain=True, facts={"status": "403"})
-    bench.checker.verdicts[LINK.format(1)] = closed
-    model = await bench.studio.new_model("n")
-    await bench.studio.add_songs(model.id, new_songs(2))
-    await bench.clock.sleep(1)
-    assert bench.states() == [SongState.NEEDS_ATTENTION, SongState.READY]
-    bench.checker.verdicts.clear()
-    await bench.studio.check_again([song.id for song in bench.songs()])
-    await bench.clock.sleep(1)
-    assert bench.states() == [SongState.READY] * 2
-    await bench.studio.upload(bench.model().id)
-    await bench.studio.check_again([song.id for song in bench.songs()])
-    await bench.clock.sleep(1)
-    assert len(bench.checker.checked) == 4, "what is on its way is left alone"
+    harness.checker.verdicts[LINK.format(1)] = closed
+    model = await harness.job.new_model("n")
+    await harness.job.add_songs(model.id, new_songs(2))
+    await harness.clock.sleep(1)
+    assert harness.states() == [SongState.NEEDS_ATTENTION, SongState.READY]
+    harness.checker.verdicts.clear()
+    await harness.job.check_again([song.id for song in harness.songs()])
+    await harness.clock.sleep(1)
+    assert harness.states() == [SongState.READY] * 2
+    await harness.job.upload(harness.model().id)
+    await harness.job.check_again([song.id for song in harness.songs()])
+    await harness.clock.sleep(1)
+    assert len(harness.checker.checked) == 4, "what is on its way is left alone"
 
 
-async def test_once_the_proxy_lets_through_links_out_of_reach_are_looked_at_again(bench: Bench) -> None:
+async def test_once_the_proxy_lets_through_links_out_of_reach_are_looked_at_again(
+    harness: JobHarness,
+) -> None:
     behind = Checked(verdict=Verdict.UNREACHABLE, facts={"why": "proxy"})
-    bench.checker.verdicts[LINK.format(1)] = behind
-    await bench.begin(3)
-    bench.checker.verdicts.clear()
-    await bench.studio.way_is_clear()
-    await bench.clock.sleep(1)
-    assert list(bench.checker.checked)[3:] == [LINK.format(1)]
-    assert bench.songs()[0].size
+    harness.checker.verdicts[LINK.format(1)] = behind
+    await harness.begin(3)
+    harness.checker.verdicts.clear()
+    await harness.job.way_is_clear()
+    await harness.clock.sleep(1)
+    assert list(harness.checker.checked)[3:] == [LINK.format(1)]
+    assert harness.songs()[0].size
 
 
-async def test_an_answer_about_an_edited_link_is_dropped(bench: Bench) -> None:
-    bench.checker.latency = 5
-    bench.checker.verdicts[LINK.format(1)] = Checked(verdict=Verdict.WEB_PAGE)
-    model = await bench.studio.new_model("n")
-    (song,) = await bench.studio.add_songs(model.id, new_songs(1))
-    await bench.clock.sleep(3)
-    await bench.studio.edit_link(song.id, NewSong(link="https://new.example/", pasted="", title="new"))
-    await bench.clock.sleep(4)
-    assert bench.states() == [SongState.CHECKING]
-    await bench.clock.sleep(4)
-    assert bench.states() == [SongState.READY]
-    assert bench.songs()[0].title == "new"
+async def test_an_answer_about_an_edited_link_is_dropped(harness: JobHarness) -> None:
+    harness.checker.latency = 5
+    harness.checker.verdicts[LINK.format(1)] = Checked(verdict=Verdict.WEB_PAGE)
+    model = await harness.job.new_model("n")
+    (song,) = await harness.job.add_songs(model.id, new_songs(1))
+    await harness.clock.sleep(3)
+    await harness.job.edit_link(song.id, NewSong(link="https://new.example/", pasted="", title="new"))
+    await harness.clock.sleep(4)
+    assert harness.states() == [SongState.CHECKING]
+    await harness.clock.sleep(4)
+    assert harness.states() == [SongState.READY]
+    assert harness.songs()[0].title == "new"
 
 
-async def test_an_answer_about_a_removed_song_does_not_bring_it_back(bench: Bench) -> None:
-    model = await bench.studio.new_model("n")
-    (song,) = await bench.studio.add_songs(model.id, new_songs(1))
-    await bench.until(lambda: bench.count(SongState.CHECKING) == 1)
-    await bench.studio.remove([song.id])
-    await bench.clock.sleep(5)
-    assert bench.songs() == []
-    assert bench.disk.songs == {}
+async def test_an_answer_about_a_removed_song_does_not_bring_it_back(harness: JobHarness) -> None:
+    model = await harness.job.new_model("n")
+    (song,) = await harness.job.add_songs(model.id, new_songs(1))
+    await harness.until(lambda: harness.count(SongState.CHECKING) == 1)
+    await harness.job.remove([song.id])
+    await harness.clock.sleep(5)
+    assert harness.songs() == []
+    assert harness.disk.songs == {}
 
 
-async def test_a_choice_made_meanwhile_does_not_leave_a_song_in_checking(bench: Bench) -> None:
-    model = await bench.studio.new_model("n")
-    (song,) = await bench.studio.add_songs(model.id, new_songs(1))
-    await bench.until(lambda: bench.count(SongState.CHECKING) == 1)
-    await bench.studio.choose(song.id, False)
-    await bench.clock.sleep(5)
-    assert bench.states() == [SongState.READY]
-    assert bench.songs()[0].chosen is False
+async def test_a_choice_made_meanwhile_does_not_leave_a_song_in_checking(harness: JobHarness) -> None:
+    model = await harness.job.new_model("n")
+    (song,) = await harness.job.add_songs(model.id, new_songs(1))
+    await harness.until(lambda: harness.count(SongState.CHECKING) == 1)
+    await harness.job.choose(song.id, False)
+    await harness.clock.sleep(5)
+    assert harness.states() == [SongState.READY]
+    assert harness.songs()[0].chosen is False
 
 
-async def test_a_check_that_was_interrupted_is_made_again(bench: Bench) -> None:
-    model = await bench.studio.new_model("n")
-    bench.checker.hanging.add(LINK.format(1))
-    (song,) = await bench.studio.add_songs(model.id, new_songs(1))
-    await bench.until(lambda: bench.count(SongState.CHECKING) == 1)
-    await bench.studio.choose(song.id, False)
-    assert bench.disk.songs[song.id].state is SongState.CHECKING
-    bench.checker.hanging.clear()
-    await bench.restart()
-    await bench.until(lambda: bench.count(SongState.READY) == 1)
+async def test_a_check_that_was_interrupted_is_made_again(harness: JobHarness) -> None:
+    model = await harness.job.new_model("n")
+    harness.checker.hanging.add(LINK.format(1))
+    (song,) = await harness.job.add_songs(model.id, new_songs(1))
+    await harness.until(lambda: harness.count(SongState.CHECKING) == 1)
+    await harness.job.choose(song.id, False)
+    assert harness.disk.songs[song.id].state is SongState.CHECKING
+    harness.checker.hanging.clear()
+    await harness.restart()
+    await harness.until(lambda: harness.count(SongState.READY) == 1)
 
 
-async def test_an_answer_about_a_song_that_was_edited_to_need_attention_is_dropped(bench: Bench) -> None:
-    model = await bench.studio.new_model("n")
-    (song,) = await bench.studio.add_songs(model.id, new_songs(1))
-    await bench.until(lambda: bench.count(SongState.CHECKING) == 1)
-    await bench.studio.edit_link(song.id, replace(new_songs(1)[0], problem=Problem(Verdict.EXPIRED)))
-    await bench.clock.sleep(5)
-    assert bench.states() == [SongState.NEEDS_ATTENTION]
+async def test_an_answer_about_a_song_that_was_edited_to_need_attention_is_dropped(
+    harness: JobHarness,
+) -> None:
+    model = await harness.job.new_model("n")
+    (song,) = await harness.job.add_songs(model.id, new_songs(1))
+    await harness.until(lambda: harness.count(SongState.CHECKING) == 1)
+    await harness.job.edit_link(song.id, replace(new_songs(1)[0], problem=Problem(Verdict.EXPIRED)))
+    await harness.clock.sleep(5)
+    assert harness.states() == [SongState.NEEDS_ATTENTION]
 
 
-async def test_songs_with_as_many_bytes_are_most_likely_one(bench: Bench) -> None:
-    model = await bench.studio.new_model("n")
+async def test_songs_with_as_many_bytes_are_most_likely_one(harness: JobHarness) -> None:
+    model = await harness.job.new_model("n")
     sizes = (700, 700, 701, None, None)
     for number, size in enumerate(sizes, start=1):
         link = LINK.format(number)
-        bench.checker.verdicts[link] = Checked(verdict=Verdict.AUDIO, title=f"Song {number}", size=size)
-        await bench.studio.add_songs(model.id, [NewSong(link=link, pasted=link, title="t")])
-        await bench.until(lambda: bench.states()[-1] is SongState.READY)
-    assert [song.problem and song.problem.code for song in bench.songs()] == [
+        harness.checker.verdicts[link] = Checked(verdict=Verdict.AUDIO, title=f"Song {number}", size=size)
+        await harness.job.add_songs(model.id, [NewSong(link=link, pasted=link, title="t")])
+        await harness.until(lambda: harness.states()[-1] is SongState.READY)
+    assert [song.problem and song.problem.code for song in harness.songs()] == [
         None, Note.SAME_SIZE, None, None, None,
     ]  # fmt: skip
-    twin = bench.songs()[1].problem
+    twin = harness.songs()[1].problem
     assert twin is not None
     assert twin.facts == {"other": "Song 1"}
 
 
-async def test_a_song_that_is_gone_has_no_twin(bench: Bench) -> None:
-    song = await checked(bench, Checked(verdict=Verdict.AUDIO, size=7))
-    await bench.studio.remove([song.id])
+async def test_a_song_that_is_gone_has_no_twin(harness: JobHarness) -> None:
+    song = await checked(harness, Checked(verdict=Verdict.AUDIO, size=7))
+    await harness.job.remove([song.id])
     link = LINK.format(2)
-    bench.checker.verdicts[link] = Checked(verdict=Verdict.AUDIO, size=7)
-    await bench.studio.add_songs(song.model_id, [NewSong(link=link, pasted=link, title="t")])
-    await bench.until(lambda: bench.states() == [SongState.READY])
-    assert bench.songs()[0].problem is None
+    harness.checker.verdicts[link] = Checked(verdict=Verdict.AUDIO, size=7)
+    await harness.job.add_songs(song.model_id, [NewSong(link=link, pasted=link, title="t")])
+    await harness.until(lambda: harness.states() == [SongState.READY])
+    assert harness.songs()[0].problem is None
 
 
-def same(bench: Bench) -> list[str]:
+def same(harness: JobHarness) -> list[str]:
     """Which song each is said to be the same as."""
-    problems = [song.problem for song in bench.songs()]
+    problems = [song.problem for song in harness.songs()]
     return [
         problem.facts["other"] if problem and problem.code == Note.SAME_SIZE else "" for problem in problems
     ]
 
 
-async def test_a_twin_is_known_after_a_restart(bench: Bench) -> None:
-    await bench.begin(1)
-    await bench.restart()
-    await bench.studio.add_songs(bench.model().id, new_songs(1, first=2))
-    await bench.clock.sleep(1)
-    assert same(bench) == ["", "/1.wav"]
+async def test_a_twin_is_known_after_a_restart(harness: JobHarness) -> None:
+    await harness.begin(1)
+    await harness.restart()
+    await harness.job.add_songs(harness.model().id, new_songs(1, first=2))
+    await harness.clock.sleep(1)
+    assert same(harness) == ["", "/1.wav"]
 
 
-async def test_a_twin_that_was_removed_is_no_twin(bench: Bench) -> None:
-    await bench.begin(2)
-    assert same(bench) == ["", "/1.wav"]
-    first = bench.songs()[0]
-    await bench.studio.remove([first.id])
-    assert same(bench) == [""]
-    assert bench.disk.songs == {song.id: song for song in bench.songs()}
-    await bench.studio.add_songs(bench.model().id, new_songs(1, first=3))
-    await bench.clock.sleep(1)
-    assert same(bench) == ["", "/2.wav"]
+async def test_a_twin_that_was_removed_is_no_twin(harness: JobHarness) -> None:
+    await harness.begin(2)
+    assert same(harness) == ["", "/1.wav"]
+    first = harness.songs()[0]
+    await harness.job.remove([first.id])
+    assert same(harness) == [""]
+    assert harness.disk.songs == {song.id: song for song in harness.songs()}
+    await harness.job.add_songs(harness.model().id, new_songs(1, first=3))
+    await harness.clock.sleep(1)
+    assert same(harness) == ["", "/2.wav"]
 
 
-async def test_a_title_of_the_musicians_own_is_not_replaced(bench: Bench) -> None:
-    bench.checker.verdicts[LINK.format(1)] = Checked(verdict=Verdict.AUDIO, title="track_01_final")
-    model = await bench.studio.new_model("n")
+async def test_a_title_of_the_musicians_own_is_not_replaced(harness: JobHarness) -> None:
+    harness.checker.verdicts[LINK.format(1)] = Checked(verdict=Verdict.AUDIO, title="track_01_final")
+    model = await harness.job.new_model("n")
     link = LINK.format(1)
-    await bench.studio.add_songs(model.id, [NewSong(link=link, pasted=link, title="Dawn", named=True)])
-    await bench.clock.sleep(1)
-    assert bench.songs()[0].title == "Dawn"
-    other = await bench.studio.duplicate(model.id, "again")
-    await bench.clock.sleep(1)
-    assert bench.studio.songs(other.id)[0].title == "Dawn"
+    await harness.job.add_songs(model.id, [NewSong(link=link, pasted=link, title="Dawn", named=True)])
+    await harness.clock.sleep(1)
+    assert harness.songs()[0].title == "Dawn"
+    other = await harness.job.duplicate(model.id, "again")
+    await harness.clock.sleep(1)
+    assert harness.job.songs(other.id)[0].title == "Dawn"

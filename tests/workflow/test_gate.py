@@ -4,10 +4,10 @@ import pytest
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.runtime.tasks import Tasks
-from mountsea_desktop.workflow.events import Change, Remedy, TroubleChanged
+from mountsea_desktop.workflow.events import Event, OutageChanged, Remedy
 from mountsea_desktop.workflow.gate import DISK_WAIT, LONGEST_WAIT, Gate, backoff
-from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
-from mountsea_desktop.workflow.problem import Hitch
+from mountsea_desktop.workflow.ports import JournalError, JournalFault
+from mountsea_desktop.workflow.problem import JobFault
 from tests.fakes.scripted_gateway import lost, offline, refused
 from tests.fakes.virtual_time import VirtualClock
 
@@ -17,7 +17,7 @@ class Traffic:
 
     def __init__(self) -> None:
         self.clock = VirtualClock()
-        self.told: list[Change] = []
+        self.told: list[Event] = []
         self.looks: list[float] = []
         self.seen: list[GatewayError | None] = []
         """What looking ahead finds in turn; nothing in the way once it is empty."""
@@ -49,8 +49,8 @@ class Traffic:
         return [name for name, _ in self.sent]
 
     def notices(self) -> list[str | None]:
-        troubles = [change.trouble for change in self.told if isinstance(change, TroubleChanged)]
-        return [trouble.problem.code if trouble else None for trouble in troubles]
+        troubles = [event.outage for event in self.told if isinstance(event, OutageChanged)]
+        return [outage.problem.code if outage else None for outage in troubles]
 
 
 class _nothing:  # noqa: N801 - stands where `pytest.raises` stands
@@ -87,9 +87,9 @@ async def test_after_a_fault_of_all_one_scout_goes_ahead_and_all_follow(traffic:
 async def test_the_notice_says_when_it_is_tried_again(traffic: Traffic) -> None:
     await traffic.clock.sleep(100)
     traffic.gate.learn(refused(Fault.BUSY, retry_after=40))
-    assert traffic.gate.trouble is not None
-    assert traffic.gate.trouble.remedy is Remedy.WAIT
-    assert traffic.gate.trouble.until == pytest.approx(140)
+    assert traffic.gate.outage is not None
+    assert traffic.gate.outage.remedy is Remedy.WAIT
+    assert traffic.gate.outage.until == pytest.approx(140)
 
 
 async def test_at_once_is_not_taken_literally(traffic: Traffic) -> None:
@@ -101,18 +101,18 @@ async def test_at_once_is_not_taken_literally(traffic: Traffic) -> None:
 
 async def test_a_cancelled_scout_makes_room_for_another(traffic: Traffic) -> None:
     traffic.gate.learn(refused(Fault.BUSY, retry_after=5))
-    scout = Tasks(lambda _, __: None)
-    scout.start(traffic.go("scout", lasts=1_000), "scout")
+    probe = Tasks(lambda _, __: None)
+    probe.start(traffic.go("probe", lasts=1_000), "probe")
     await asyncio.sleep(0)
     traffic.start("next")
     await traffic.clock.sleep(6)
-    assert traffic.names() == ["scout"]
-    await scout.stop()
+    assert traffic.names() == ["probe"]
+    await probe.stop()
     await traffic.clock.sleep(0.01)
-    assert traffic.names() == ["scout", "next"]
-    assert traffic.gate.trouble is not None, "nobody has got through yet"
+    assert traffic.names() == ["probe", "next"]
+    assert traffic.gate.outage is not None, "nobody has got through yet"
     await traffic.clock.sleep(0.2)
-    assert traffic.gate.trouble is None
+    assert traffic.gate.outage is None
 
 
 async def test_who_sends_nothing_has_seen_nothing(traffic: Traffic) -> None:
@@ -129,9 +129,9 @@ async def test_who_sends_nothing_has_seen_nothing(traffic: Traffic) -> None:
     for name in "ab":
         traffic.start(name, lasts=10)
     await skipped.wait()
-    assert traffic.gate.trouble is not None
+    assert traffic.gate.outage is not None
     await traffic.clock.sleep(1)
-    assert traffic.names() == ["a"], "the next one is a scout in its turn"
+    assert traffic.names() == ["a"], "the next one is a probe in its turn"
 
 
 async def test_a_scout_that_meets_the_same_trouble_closes_the_gate_for_longer(traffic: Traffic) -> None:
@@ -139,7 +139,7 @@ async def test_a_scout_that_meets_the_same_trouble_closes_the_gate_for_longer(tr
     for _ in range(12):
         began = traffic.clock.monotonic()
         with pytest.raises(GatewayError):
-            await traffic.go("scout", offline())
+            await traffic.go("probe", offline())
         gaps.append(traffic.clock.monotonic() - began)
     assert max(gaps[:2]) < 5
     assert max(gaps) > 10
@@ -152,9 +152,9 @@ async def test_many_who_fail_together_count_once(traffic: Traffic) -> None:
         traffic.start(str(number), offline())
     await traffic.clock.sleep(0.2)
     assert traffic.notices() == ["offline"]
-    assert traffic.gate.trouble is not None
-    assert traffic.gate.trouble.until is not None
-    assert traffic.gate.trouble.until - traffic.clock.monotonic() <= 2
+    assert traffic.gate.outage is not None
+    assert traffic.gate.outage.until is not None
+    assert traffic.gate.outage.until - traffic.clock.monotonic() <= 2
 
 
 async def test_a_wait_grows_though_other_requests_get_through(traffic: Traffic) -> None:
@@ -174,7 +174,7 @@ async def test_a_late_error_does_not_close_the_gate_again(traffic: Traffic) -> N
     await traffic.clock.sleep(2)
     traffic.gate.open()
     await traffic.clock.sleep(2)
-    assert traffic.gate.trouble is None
+    assert traffic.gate.outage is None
     assert traffic.notices() == ["token_refused", None]
 
 
@@ -184,7 +184,7 @@ async def test_what_the_user_must_end_is_told_once_and_waits_for_the_user(traffi
     await traffic.clock.sleep(1)
     traffic.gate.learn(refused(Fault.TOKEN_REFUSED))
     traffic.gate.learn(offline())
-    traffic.gate.learn(JournalError(JournalTrouble.FULL))
+    traffic.gate.learn(JournalError(JournalFault.FULL))
     traffic.start("patient")
     traffic.gate.hurry()
     await traffic.clock.sleep(100_000)
@@ -206,25 +206,25 @@ async def test_when_nobody_waits_the_gate_opens_by_itself(traffic: Traffic) -> N
 async def test_a_scout_whose_request_is_disliked_has_got_through(traffic: Traffic) -> None:
     traffic.gate.learn(refused(Fault.BUSY, retry_after=5))
     with pytest.raises(GatewayError):
-        await traffic.go("scout", refused(Fault.INVALID))
-    assert traffic.gate.trouble is None
+        await traffic.go("probe", refused(Fault.INVALID))
+    assert traffic.gate.outage is None
 
 
 async def test_a_scout_whose_answer_is_lost_has_not(traffic: Traffic) -> None:
     traffic.gate.learn(refused(Fault.BUSY, retry_after=5))
-    traffic.start("scout", lost())
+    traffic.start("probe", lost())
     await asyncio.sleep(0)
     traffic.start("next", lasts=100)
     await traffic.clock.sleep(6)
-    assert traffic.names() == ["scout", "next"]
-    assert traffic.gate.trouble is not None
+    assert traffic.names() == ["probe", "next"]
+    assert traffic.gate.outage is not None
 
 
 async def test_only_a_saved_record_ends_the_trouble_with_the_disk(traffic: Traffic) -> None:
-    traffic.gate.learn(JournalError(JournalTrouble.FULL, "no space"))
-    traffic.start("scout")
+    traffic.gate.learn(JournalError(JournalFault.FULL, "no space"))
+    traffic.start("probe")
     await traffic.clock.sleep(DISK_WAIT + 0.5)
-    assert traffic.names() == ["scout"]
+    assert traffic.names() == ["probe"]
     assert traffic.notices() == ["journal_full"]
     traffic.gate.saved()
     assert traffic.notices() == ["journal_full", None]
@@ -237,7 +237,7 @@ async def test_only_a_saved_record_ends_the_trouble_with_the_disk(traffic: Traff
         (offline(), True),
         (refused(Fault.BUSY, retry_after=60), False),
         (refused(Fault.NO_CREDITS), False),
-        (JournalError(JournalTrouble.FULL), False),
+        (JournalError(JournalFault.FULL), False),
     ],
 )
 async def test_an_answer_about_the_balance_ends_some_troubles(
@@ -245,17 +245,17 @@ async def test_an_answer_about_the_balance_ends_some_troubles(
 ) -> None:
     traffic.gate.learn(error)
     traffic.gate.answered()
-    assert (traffic.gate.trouble is None) is over
+    assert (traffic.gate.outage is None) is over
 
 
 async def test_after_sleep_it_is_tried_at_once(traffic: Traffic) -> None:
     traffic.gate.learn(refused(Fault.BUSY, retry_after=600))
-    traffic.start("scout")
+    traffic.start("probe")
     await asyncio.sleep(0)
     traffic.gate.hurry()
     await traffic.clock.sleep(0.5)
-    assert traffic.names() == ["scout"]
-    assert traffic.gate.trouble is None
+    assert traffic.names() == ["probe"]
+    assert traffic.gate.outage is None
 
 
 def wants_login(**facts: str) -> GatewayError:
@@ -270,8 +270,8 @@ async def test_a_password_that_a_proxy_refused_is_not_tried_again_by_itself(traf
     traffic.start("waiting")
     await traffic.clock.sleep(10_000)
     assert traffic.sent == []
-    assert traffic.gate.trouble is not None
-    assert traffic.gate.trouble.remedy is Remedy.SIGN_IN_TO_PROXY
+    assert traffic.gate.outage is not None
+    assert traffic.gate.outage.remedy is Remedy.SIGN_IN_TO_PROXY
 
 
 async def test_without_a_password_it_is_tried_whether_the_proxy_still_asks(traffic: Traffic) -> None:
@@ -279,13 +279,13 @@ async def test_without_a_password_it_is_tried_whether_the_proxy_still_asks(traff
     traffic.start("waiting")
     await traffic.clock.sleep(LONGEST_WAIT)
     assert traffic.names() == ["waiting"]
-    assert traffic.gate.trouble is None
+    assert traffic.gate.outage is None
 
 
 async def test_a_proxy_that_is_not_known_is_waited_for(traffic: Traffic) -> None:
     traffic.gate.learn(wants_login())
-    assert traffic.gate.trouble is not None
-    assert traffic.gate.trouble.remedy is Remedy.WAIT
+    assert traffic.gate.outage is not None
+    assert traffic.gate.outage.remedy is Remedy.WAIT
 
 
 async def test_after_sleep_there_may_be_another_proxy_and_one_goes_ahead_to_see(traffic: Traffic) -> None:
@@ -317,7 +317,7 @@ async def test_a_password_that_was_refused_is_tried_once_after_sleep(traffic: Tr
 @pytest.mark.parametrize("waiting", [0, 1])
 async def test_what_is_found_after_sleep_takes_the_place_of_the_proxy(traffic: Traffic, waiting: int) -> None:
     traffic.gate.learn(wants_login(**REFUSED))
-    traffic.start("scout", offline())
+    traffic.start("probe", offline())
     for number in range(waiting):
         traffic.start(f"waits {number}")
     await asyncio.sleep(0)
@@ -325,7 +325,7 @@ async def test_what_is_found_after_sleep_takes_the_place_of_the_proxy(traffic: T
     await traffic.clock.sleep(0.2)
     assert traffic.notices()[-1] == "offline", "there may be no such proxy where the computer woke up"
     await traffic.clock.sleep(LONGEST_WAIT)
-    assert traffic.gate.trouble is None
+    assert traffic.gate.outage is None
     assert len(traffic.sent) == 1 + waiting
 
 
@@ -336,11 +336,11 @@ async def test_who_only_waits_for_the_end_of_a_trouble_is_no_scout(traffic: Traf
     assert not over.done()
     await traffic.clock.sleep(2)
     assert over.done()
-    assert traffic.gate.trouble is None
+    assert traffic.gate.outage is None
 
 
 async def test_a_disk_that_owes_nothing_any_more_holds_nobody_up(traffic: Traffic) -> None:
-    traffic.gate.learn(JournalError(JournalTrouble.FULL))
+    traffic.gate.learn(JournalError(JournalFault.FULL))
     with traffic.gate.trying_the_disk():
         traffic.start("waiting")
         await traffic.clock.sleep(DISK_WAIT + 1)
@@ -352,7 +352,7 @@ async def test_a_disk_that_owes_nothing_any_more_holds_nobody_up(traffic: Traffi
 async def test_after_sleep_there_is_no_other_token(traffic: Traffic) -> None:
     traffic.gate.learn(refused(Fault.TOKEN_REFUSED))
     traffic.gate.hurry()
-    assert traffic.gate.trouble is not None
+    assert traffic.gate.outage is not None
 
 
 def portal() -> GatewayError:
@@ -363,20 +363,20 @@ def down(status: int = 503, retry_after: float | None = None) -> GatewayError:
     return GatewayError(Fault.SERVER, Fate.UNCLEAR, status=status, retry_after=retry_after)
 
 
-@pytest.mark.parametrize("trouble", [portal(), down()])
+@pytest.mark.parametrize("outage", [portal(), down()])
 async def test_where_requests_are_swallowed_a_question_goes_ahead_and_no_song(
-    traffic: Traffic, trouble: GatewayError
+    traffic: Traffic, outage: GatewayError
 ) -> None:
-    traffic.start("first", trouble)
+    traffic.start("first", outage)
     await traffic.clock.sleep(0.5)
-    traffic.seen = [trouble, trouble, lost()]
+    traffic.seen = [outage, outage, lost()]
     for name in "abc":
         traffic.start(name)
     await traffic.clock.sleep(1_000)
     assert traffic.names() == ["first", "a", "b", "c"]
     assert len(traffic.looks) == 4
     assert traffic.sent[1][1] > traffic.looks[-1], "nobody went before the way was clear"
-    assert traffic.gate.trouble is None
+    assert traffic.gate.outage is None
 
 
 async def test_servers_that_say_for_how_long_they_are_down_are_left_alone_for_so_long(
@@ -387,7 +387,7 @@ async def test_servers_that_say_for_how_long_they_are_down_are_left_alone_for_so
     traffic.start("next")
     await traffic.clock.sleep(59)
     assert traffic.looks == []
-    assert traffic.notices() == [Hitch.MOUNTSEA_DOWN]
+    assert traffic.notices() == [JobFault.MOUNTSEA_DOWN]
     await traffic.clock.sleep(2)
     assert traffic.names() == ["first", "next"]
 
@@ -396,14 +396,14 @@ async def test_one_question_that_meets_a_server_in_trouble_stops_nobody(traffic:
     with pytest.raises(GatewayError):
         async with traffic.gate.turn(harmless=True):
             raise down()
-    assert traffic.gate.trouble is None
+    assert traffic.gate.outage is None
 
 
 async def test_a_harmless_question_finds_out_by_itself(traffic: Traffic) -> None:
     traffic.gate.learn(down(retry_after=5))
     async with traffic.gate.turn(harmless=True):
         assert traffic.looks == []
-    assert traffic.gate.trouble is None
+    assert traffic.gate.outage is None
 
 
 @pytest.mark.parametrize("status", [500, 501, None])

@@ -5,274 +5,280 @@ from itertools import pairwise
 import pytest
 
 from mountsea_desktop.runtime.tasks import Tasks
-from mountsea_desktop.workflow.events import Change, ModelPut, SongGone, SongPut, TroubleChanged
+from mountsea_desktop.workflow.events import Event, ModelSaved, OutageChanged, SongRemoved, SongSaved
 from mountsea_desktop.workflow.gate import DISK_WAIT, Gate
-from mountsea_desktop.workflow.ledger import SETTLING, SILENCE, Book
-from mountsea_desktop.workflow.model import Model, Outcome, Press
-from mountsea_desktop.workflow.ports import AlreadyPressedError, JournalError, JournalTrouble
+from mountsea_desktop.workflow.ledger import SETTLING, SILENCE, Ledger
+from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
+from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError, JournalFault
 from mountsea_desktop.workflow.song import Song, SongState
 from tests.fakes.memory_journal import LATENCY, Disk, MemoryJournal
-from tests.fakes.mishaps import Fail, Fates, Hang, never
+from tests.fakes.mishaps import Fail, FaultInjector, Hang, never
 from tests.fakes.virtual_time import VirtualClock
 
 MODEL = Model(id="m", name="Night drive", created_at=1)
 SONG = Song(id="s", model_id="m", position=0, link="l", pasted="l", title="t", since=1, state=SongState.READY)
 
 
-class Desk:
+class WindowController:
     def __init__(self) -> None:
-        self.clock, self.fates, self.disk = VirtualClock(), Fates(), Disk()
-        self.told: list[Change] = []
+        self.clock, self.fates, self.disk = VirtualClock(), FaultInjector(), Disk()
+        self.told: list[Event] = []
         self.notices: list[tuple[float, float | None]] = []
         """When a countdown was shown, and until when it ran; None where the notice went."""
-        self.gate = Gate(self.clock, self._notice, never)
+        self.gate = Gate(self.clock, self._banner, never)
         self.tasks = Tasks(lambda _, error: self.errors.append(error))
         self.errors: list[BaseException] = []
         self.journal = MemoryJournal(self.disk, self.fates)
-        self.book = Book(self.journal, self.gate, self.clock, self.tasks, self.told.append)
+        self.ledger = Ledger(self.journal, self.gate, self.clock, self.tasks, self.told.append)
 
-    def _notice(self, change: Change) -> None:
-        assert isinstance(change, TroubleChanged)
-        until = change.trouble.until if change.trouble is not None else None
+    def _banner(self, event: Event) -> None:
+        assert isinstance(event, OutageChanged)
+        until = event.outage.until if event.outage is not None else None
         self.notices.append((self.clock.monotonic(), until))
 
     def disk_is_full(self, full: bool = True) -> None:
-        self.fates.decide = lambda _: Fail(JournalError(JournalTrouble.FULL)) if full else None
+        self.fates.decide = lambda _: Fail(JournalError(JournalFault.FULL)) if full else None
 
 
 @pytest.fixture
-async def desk() -> Desk:
-    desk = Desk()
-    await desk.book.intend(MODEL, SONG)
-    desk.told.clear()
-    return desk
+async def controller() -> WindowController:
+    controller = WindowController()
+    await controller.ledger.intend(MODEL, SONG)
+    controller.told.clear()
+    return controller
 
 
-def press(outcome: Outcome, id_: str = "p") -> Press:
-    return Press(
+def press(outcome: Outcome, id_: str = "p") -> CreateAttempt:
+    return CreateAttempt(
         id=id_, model_id="m", pressed_at=1, outcome=outcome, since=1, name="n", clip_ids=("a",) * 6
     )  # fmt: skip
 
 
-async def test_memory_changes_at_once_and_observers_hear_of_it_when_it_is_saved(desk: Desk) -> None:
+async def test_memory_changes_at_once_and_observers_hear_of_it_when_it_is_saved(
+    controller: WindowController,
+) -> None:
     queued = SONG.moved(SongState.QUEUED, now=2)
-    intent = asyncio.gather(desk.book.intend(queued))
+    intent = asyncio.gather(controller.ledger.intend(queued))
     await asyncio.sleep(0)
-    assert desk.book.songs["s"] is queued
-    assert desk.told == []
+    assert controller.ledger.songs["s"] is queued
+    assert controller.told == []
     await intent
-    assert desk.told == [SongPut(queued)]
-    assert desk.disk.songs["s"] == queued
+    assert controller.told == [SongSaved(queued)]
+    assert controller.disk.songs["s"] == queued
 
 
-async def test_an_intent_that_is_not_saved_has_never_been(desk: Desk) -> None:
-    desk.disk_is_full()
+async def test_an_intent_that_is_not_saved_has_never_been(controller: WindowController) -> None:
+    controller.disk_is_full()
     other = replace(SONG, id="new")
     with pytest.raises(JournalError):
-        await desk.book.intend(SONG.moved(SongState.QUEUED, now=2), other, replace(MODEL, id="new model"))
-    assert desk.book.songs == {"s": SONG}
-    assert desk.book.models == {"m": MODEL}
-    assert desk.told == []
+        await controller.ledger.intend(
+            SONG.moved(SongState.QUEUED, now=2), other, replace(MODEL, id="new model")
+        )
+    assert controller.ledger.songs == {"s": SONG}
+    assert controller.ledger.models == {"m": MODEL}
+    assert controller.told == []
 
 
-async def test_a_second_live_press_is_refused_as_a_whole(desk: Desk) -> None:
-    desk.disk.presses["other window"] = press(Outcome.SENDING, "other window")
-    with pytest.raises(AlreadyPressedError):
-        await desk.book.intend(replace(MODEL, press=press(Outcome.SENDING)))
-    assert desk.book.models == {"m": MODEL}
+async def test_a_second_live_press_is_refused_as_a_whole(controller: WindowController) -> None:
+    controller.disk.attempts["other window"] = press(Outcome.SENDING, "other window")
+    with pytest.raises(AlreadyAttemptedError):
+        await controller.ledger.intend(replace(MODEL, attempt=press(Outcome.SENDING)))
+    assert controller.ledger.models == {"m": MODEL}
 
 
-async def test_a_press_is_saved_beside_its_model(desk: Desk) -> None:
-    pressed = replace(MODEL, press=press(Outcome.SENDING))
-    await desk.book.intend(pressed)
-    assert desk.disk.contents().models == (pressed,)
-    assert desk.told == [ModelPut(pressed)]
+async def test_a_press_is_saved_beside_its_model(controller: WindowController) -> None:
+    pressed = replace(MODEL, attempt=press(Outcome.SENDING))
+    await controller.ledger.intend(pressed)
+    assert controller.disk.contents().models == (pressed,)
+    assert controller.told == [ModelSaved(pressed)]
 
 
-async def test_what_has_happened_stays_though_the_disk_is_full_and_is_saved_later(desk: Desk) -> None:
-    desk.disk_is_full()
+async def test_what_has_happened_stays_though_the_disk_is_full_and_is_saved_later(
+    controller: WindowController,
+) -> None:
+    controller.disk_is_full()
     queued = SONG.moved(SongState.QUEUED, now=2)
-    await desk.book.record(queued)
-    assert desk.book.songs["s"] is queued
-    assert desk.told == [SongPut(queued)]
-    assert desk.gate.trouble is not None
-    assert desk.gate.trouble.problem.code == JournalTrouble.FULL
-    await desk.clock.sleep(100)
-    assert desk.gate.trouble is not None
-    desk.disk_is_full(False)
-    await desk.clock.sleep(DISK_WAIT + 0.1)
-    assert desk.disk.songs["s"] == queued
-    assert desk.gate.trouble is None
-    assert len(desk.tasks) == 0
-    assert desk.errors == []
+    await controller.ledger.record(queued)
+    assert controller.ledger.songs["s"] is queued
+    assert controller.told == [SongSaved(queued)]
+    assert controller.gate.outage is not None
+    assert controller.gate.outage.problem.code == JournalFault.FULL
+    await controller.clock.sleep(100)
+    assert controller.gate.outage is not None
+    controller.disk_is_full(False)
+    await controller.clock.sleep(DISK_WAIT + 0.1)
+    assert controller.disk.songs["s"] == queued
+    assert controller.gate.outage is None
+    assert len(controller.tasks) == 0
+    assert controller.errors == []
 
 
 async def test_while_the_disk_stays_full_each_countdown_runs_to_its_end_and_something_is_tried_then(
-    desk: Desk,
+    controller: WindowController,
 ) -> None:
-    desk.disk_is_full()
+    controller.disk_is_full()
     states = SONG.moved(SongState.QUEUED, now=2), SONG.moved(SongState.QUEUED, now=3)
     for state in states * 10:  # results go on coming in, faster than the disk is tried
-        await desk.book.record(state)
-        await desk.clock.sleep(DISK_WAIT / 3)
-    await desk.clock.sleep(5 * DISK_WAIT)
-    assert len(desk.notices) > 8
-    for (_, until), (shown, _) in pairwise(desk.notices):
+        await controller.ledger.record(state)
+        await controller.clock.sleep(DISK_WAIT / 3)
+    await controller.clock.sleep(5 * DISK_WAIT)
+    assert len(controller.notices) > 8
+    for (_, until), (shown, _) in pairwise(controller.notices):
         assert until is not None, "the notice went although the disk was full"
         assert until <= shown < until + 0.5, "the countdown was cut short, or ended with nothing being tried"
-    desk.disk_is_full(False)
-    await desk.clock.sleep(DISK_WAIT + 0.1)
-    assert desk.notices[-1][1] is None
+    controller.disk_is_full(False)
+    await controller.clock.sleep(DISK_WAIT + 0.1)
+    assert controller.notices[-1][1] is None
 
 
-async def test_what_is_owed_is_saved_with_whatever_is_saved_next(desk: Desk) -> None:
-    desk.disk_is_full()
+async def test_what_is_owed_is_saved_with_whatever_is_saved_next(controller: WindowController) -> None:
+    controller.disk_is_full()
     named = replace(MODEL, session_id="session")
-    await desk.book.record(named)
-    desk.disk_is_full(False)
-    await desk.book.intend(SONG.moved(SongState.QUEUED, now=2))
-    assert desk.disk.models["m"].session_id == "session"
-    assert desk.gate.trouble is None
+    await controller.ledger.record(named)
+    controller.disk_is_full(False)
+    await controller.ledger.intend(SONG.moved(SongState.QUEUED, now=2))
+    assert controller.disk.models["m"].session_id == "session"
+    assert controller.gate.outage is None
 
 
-async def test_what_is_owed_is_still_owed_after_an_intent_was_refused(desk: Desk) -> None:
-    desk.disk_is_full()
+async def test_what_is_owed_is_still_owed_after_an_intent_was_refused(controller: WindowController) -> None:
+    controller.disk_is_full()
     queued = SONG.moved(SongState.QUEUED, now=2)
-    await desk.book.record(queued)
+    await controller.ledger.record(queued)
     with pytest.raises(JournalError):
-        await desk.book.intend(queued.moved(SongState.SENDING, now=3))
-    desk.disk_is_full(False)
-    await desk.clock.sleep(DISK_WAIT + 0.1)
-    assert desk.disk.songs["s"] == desk.book.songs["s"] == queued
+        await controller.ledger.intend(queued.moved(SongState.SENDING, now=3))
+    controller.disk_is_full(False)
+    await controller.clock.sleep(DISK_WAIT + 0.1)
+    assert controller.disk.songs["s"] == controller.ledger.songs["s"] == queued
 
 
-async def test_the_newest_of_what_is_owed_is_saved(desk: Desk) -> None:
-    desk.disk_is_full()
+async def test_the_newest_of_what_is_owed_is_saved(controller: WindowController) -> None:
+    controller.disk_is_full()
     queued = SONG.moved(SongState.QUEUED, now=2)
-    await desk.book.record(queued)
-    await desk.book.record(queued.moved(SongState.FAILED, now=3))
-    desk.disk_is_full(False)
-    await desk.clock.sleep(DISK_WAIT + 0.1)
-    assert desk.disk.songs["s"].state is SongState.FAILED
+    await controller.ledger.record(queued)
+    await controller.ledger.record(queued.moved(SongState.FAILED, now=3))
+    controller.disk_is_full(False)
+    await controller.clock.sleep(DISK_WAIT + 0.1)
+    assert controller.disk.songs["s"].state is SongState.FAILED
 
 
-async def test_a_song_is_gone_at_once_and_told_of_when_it_is_saved(desk: Desk) -> None:
-    removal = asyncio.gather(desk.book.remove(SONG))
+async def test_a_song_is_gone_at_once_and_told_of_when_it_is_saved(controller: WindowController) -> None:
+    removal = asyncio.gather(controller.ledger.remove(SONG))
     await asyncio.sleep(0)
-    assert desk.book.songs == {}
-    assert desk.told == []
+    assert controller.ledger.songs == {}
+    assert controller.told == []
     await removal
-    assert desk.told == [SongGone(SONG)]
-    assert desk.disk.songs == {}
+    assert controller.told == [SongRemoved(SONG)]
+    assert controller.disk.songs == {}
 
 
-async def test_a_removal_that_is_not_saved_has_never_been(desk: Desk) -> None:
-    desk.disk_is_full()
+async def test_a_removal_that_is_not_saved_has_never_been(controller: WindowController) -> None:
+    controller.disk_is_full()
     with pytest.raises(JournalError):
-        await desk.book.remove(SONG)
-    assert desk.book.songs == {"s": SONG}
-    assert desk.told == []
+        await controller.ledger.remove(SONG)
+    assert controller.ledger.songs == {"s": SONG}
+    assert controller.told == []
 
 
-async def test_a_removed_song_is_no_longer_owed(desk: Desk) -> None:
-    desk.disk_is_full()
-    await desk.book.record(SONG.moved(SongState.QUEUED, now=2))
-    desk.disk_is_full(False)
-    await desk.book.remove(desk.book.songs["s"])
-    assert desk.gate.trouble is None, "the disk took it"
-    await desk.clock.sleep(100)
-    assert desk.disk.songs == {}
+async def test_a_removed_song_is_no_longer_owed(controller: WindowController) -> None:
+    controller.disk_is_full()
+    await controller.ledger.record(SONG.moved(SongState.QUEUED, now=2))
+    controller.disk_is_full(False)
+    await controller.ledger.remove(controller.ledger.songs["s"])
+    assert controller.gate.outage is None, "the disk took it"
+    await controller.clock.sleep(100)
+    assert controller.disk.songs == {}
 
 
-async def test_only_the_newest_value_is_told_of(desk: Desk) -> None:
+async def test_only_the_newest_value_is_told_of(controller: WindowController) -> None:
     queued = SONG.moved(SongState.QUEUED, now=2)
     failed = queued.moved(SongState.FAILED, now=3)
-    first = asyncio.gather(desk.book.record(queued))
+    first = asyncio.gather(controller.ledger.record(queued))
     await asyncio.sleep(LATENCY / 2)
-    second = asyncio.gather(desk.book.record(failed))
+    second = asyncio.gather(controller.ledger.record(failed))
     await first
     await second
-    assert desk.told == [SongPut(failed)]
+    assert controller.told == [SongSaved(failed)]
 
 
-async def test_songs_come_in_the_musicians_order(desk: Desk) -> None:
-    await desk.book.intend(replace(SONG, id="b", position=2), replace(SONG, id="a", position=1))
-    await desk.book.intend(replace(SONG, id="x", model_id="m2"), replace(MODEL, id="m2"))
-    assert [song.id for song in desk.book.songs_of("m")] == ["s", "a", "b"]
+async def test_songs_come_in_the_musicians_order(controller: WindowController) -> None:
+    await controller.ledger.intend(replace(SONG, id="b", position=2), replace(SONG, id="a", position=1))
+    await controller.ledger.intend(replace(SONG, id="x", model_id="m2"), replace(MODEL, id="m2"))
+    assert [song.id for song in controller.ledger.songs_of("m")] == ["s", "a", "b"]
 
 
-async def test_showing_is_not_saving(desk: Desk) -> None:
+async def test_showing_is_not_saving(controller: WindowController) -> None:
     checking = SONG.moved(SongState.CHECKING, now=2)
-    operations = len(desk.fates.operations)
-    desk.book.show(checking)
-    assert desk.told == [SongPut(checking)]
-    assert len(desk.fates.operations) == operations
+    operations = len(controller.fates.operations)
+    controller.ledger.show(checking)
+    assert controller.told == [SongSaved(checking)]
+    assert len(controller.fates.operations) == operations
 
 
-async def test_what_is_owed_when_the_program_ends_is_tried_once_more(desk: Desk) -> None:
-    desk.disk_is_full()
+async def test_what_is_owed_when_the_program_ends_is_tried_once_more(controller: WindowController) -> None:
+    controller.disk_is_full()
     queued = SONG.moved(SongState.QUEUED, now=2)
-    await desk.book.record(queued)
-    await desk.tasks.stop()
-    await desk.book.settle()
-    assert desk.disk.songs["s"] == SONG
-    desk.disk_is_full(False)
-    await desk.book.settle()
-    assert desk.disk.songs["s"] == queued
+    await controller.ledger.record(queued)
+    await controller.tasks.stop()
+    await controller.ledger.settle()
+    assert controller.disk.songs["s"] == SONG
+    controller.disk_is_full(False)
+    await controller.ledger.settle()
+    assert controller.disk.songs["s"] == queued
 
 
-async def test_what_was_being_saved_when_the_program_ends_is_owed(desk: Desk) -> None:
+async def test_what_was_being_saved_when_the_program_ends_is_owed(controller: WindowController) -> None:
     queued = SONG.moved(SongState.QUEUED, now=2)
-    desk.disk_is_full()
-    desk.tasks.start(desk.book.record(queued), "record")
+    controller.disk_is_full()
+    controller.tasks.start(controller.ledger.record(queued), "record")
     await asyncio.sleep(0)
-    await desk.tasks.stop()
-    desk.disk_is_full(False)
-    await desk.book.settle()
-    assert desk.disk.songs["s"] == queued
+    await controller.tasks.stop()
+    controller.disk_is_full(False)
+    await controller.ledger.settle()
+    assert controller.disk.songs["s"] == queued
 
 
-async def test_what_was_being_tried_again_when_the_program_ends_is_owed(desk: Desk) -> None:
-    desk.disk_is_full()
+async def test_what_was_being_tried_again_when_the_program_ends_is_owed(controller: WindowController) -> None:
+    controller.disk_is_full()
     queued = SONG.moved(SongState.QUEUED, now=2)
-    await desk.book.record(queued)
-    await desk.clock.sleep(DISK_WAIT + LATENCY / 2)
-    await desk.tasks.stop()
-    desk.disk_is_full(False)
-    await desk.book.settle()
-    assert desk.disk.songs["s"] == queued
+    await controller.ledger.record(queued)
+    await controller.clock.sleep(DISK_WAIT + LATENCY / 2)
+    await controller.tasks.stop()
+    controller.disk_is_full(False)
+    await controller.ledger.settle()
+    assert controller.disk.songs["s"] == queued
 
 
-async def test_the_end_does_not_wait_for_a_disk_that_hangs(desk: Desk) -> None:
-    desk.disk_is_full()
-    await desk.book.record(SONG.moved(SongState.QUEUED, now=2))
-    await desk.tasks.stop()
-    desk.fates.decide = lambda _: Hang()
-    began = desk.clock.monotonic()
-    await desk.book.settle()
-    assert desk.clock.monotonic() - began == pytest.approx(SETTLING)
+async def test_the_end_does_not_wait_for_a_disk_that_hangs(controller: WindowController) -> None:
+    controller.disk_is_full()
+    await controller.ledger.record(SONG.moved(SongState.QUEUED, now=2))
+    await controller.tasks.stop()
+    controller.fates.decide = lambda _: Hang()
+    began = controller.clock.monotonic()
+    await controller.ledger.settle()
+    assert controller.clock.monotonic() - began == pytest.approx(SETTLING)
 
 
 @pytest.mark.parametrize("refuses", [False, True])
 async def test_a_disk_that_does_not_answer_holds_everything_up_until_it_does(
-    desk: Desk, refuses: bool
+    controller: WindowController, refuses: bool
 ) -> None:
-    desk.journal.latency = 4 * SILENCE
+    controller.journal.latency = 4 * SILENCE
     if refuses:
-        desk.disk_is_full()
+        controller.disk_is_full()
     queued = SONG.moved(SongState.QUEUED, now=2)
-    intent = asyncio.gather(desk.book.intend(queued), return_exceptions=True)
-    await desk.clock.sleep(SILENCE / 2)
-    assert desk.gate.trouble is None
-    await desk.clock.sleep(SILENCE)
-    assert desk.gate.trouble is not None
-    assert desk.gate.trouble.problem.code == JournalTrouble.GONE
-    desk.gate.open()  # the person has it tried at once
-    await desk.clock.sleep(SILENCE)
-    assert not desk.gate.passable
+    intent = asyncio.gather(controller.ledger.intend(queued), return_exceptions=True)
+    await controller.clock.sleep(SILENCE / 2)
+    assert controller.gate.outage is None
+    await controller.clock.sleep(SILENCE)
+    assert controller.gate.outage is not None
+    assert controller.gate.outage.problem.code == JournalFault.GONE
+    controller.gate.open()  # the person has it tried at once
+    await controller.clock.sleep(SILENCE)
+    assert not controller.gate.passable
     (answer,) = await intent
     assert isinstance(answer, JournalError) == refuses
-    assert desk.gate.trouble is None
-    await desk.clock.sleep(4 * SILENCE)
-    assert desk.gate.trouble is None
-    assert desk.book.songs["s"] == desk.disk.songs["s"] == (SONG if refuses else queued)
+    assert controller.gate.outage is None
+    await controller.clock.sleep(4 * SILENCE)
+    assert controller.gate.outage is None
+    assert controller.ledger.songs["s"] == controller.disk.songs["s"] == (SONG if refuses else queued)

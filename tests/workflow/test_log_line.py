@@ -4,17 +4,17 @@ import pytest
 
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.workflow.events import (
-    Change,
-    ModelPut,
+    Event,
+    ModelSaved,
+    Outage,
+    OutageChanged,
     Remedy,
-    SongGone,
-    SongPut,
-    Trouble,
-    TroubleChanged,
+    SongRemoved,
+    SongSaved,
 )
-from mountsea_desktop.workflow.log_line import narrated
-from mountsea_desktop.workflow.model import Model, Outcome, Press
-from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.log_line import log_line
+from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
+from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import UNSENT, Song, SongState
 
 LINK = "https://bucket.example/Secret Title.mp3?signature=abc"
@@ -23,36 +23,36 @@ SONG = Song(
 )
 SENT = replace(SONG, state=SongState.UPLOADED, task_id="task-1", clip_id="clip-1")
 MODEL = Model(id="fedcba9876543210", name="Secret Name", created_at=1, session_id="session-1")
-PRESS = Press(
+PRESS = CreateAttempt(
     id="aaaabbbbcccc", model_id=MODEL.id, pressed_at=1, outcome=Outcome.READY, since=1, name="n", clip_ids=()
 )
 
 
 @pytest.mark.parametrize(
-    ("change", "line"),
+    ("event", "line"),
     [
-        (SongPut(SENT), "song 01234567 uploaded task task-1 clip clip-1"),
+        (SongSaved(SENT), "song 01234567 uploaded task task-1 clip clip-1"),
         (
-            SongPut(replace(SONG, state=SongState.UNCLEAR, problem=Problem(Fault.LOST, details="reset"))),
+            SongSaved(replace(SONG, state=SongState.UNCLEAR, problem=Problem(Fault.LOST, details="reset"))),
             "song 01234567 unclear because lost (reset)",
         ),
-        (SongGone(SONG), "song 01234567 removed"),
-        (ModelPut(MODEL), "model fedcba98 session session-1"),
+        (SongRemoved(SONG), "song 01234567 removed"),
+        (ModelSaved(MODEL), "model fedcba98 session session-1"),
         (
-            ModelPut(replace(MODEL, press=PRESS, model_ref="chirp-custom:1")),
+            ModelSaved(replace(MODEL, attempt=PRESS, model_ref="chirp-custom:1")),
             "model fedcba98 session session-1 press aaaabbbb ready as chirp-custom:1",
         ),
-        (ModelPut(replace(MODEL, problem=Problem(Hitch.SESSION_UNCLEAR))),
+        (ModelSaved(replace(MODEL, problem=Problem(JobFault.SESSION_UNCLEAR))),
          "model fedcba98 session session-1 because session_unclear"),
-        (TroubleChanged(Trouble(Problem(Fault.BUSY), Remedy.WAIT, 3.0)), "everything waits because busy"),
-        (TroubleChanged(None), "the way is clear"),
+        (OutageChanged(Outage(Problem(Fault.BUSY), Remedy.WAIT, 3.0)), "everything waits because busy"),
+        (OutageChanged(None), "the way is clear"),
     ],
 )  # fmt: skip
-def test_each_change_is_one_line_without_titles_and_links(change: Change, line: str) -> None:
-    assert narrated(change) == line
-    assert "Secret" not in narrated(change)
+def test_each_change_is_one_line_without_titles_and_links(event: Event, line: str) -> None:
+    assert log_line(event) == line
+    assert "Secret" not in log_line(event)
 
 
 @pytest.mark.parametrize("state", UNSENT)
 def test_songs_of_which_nothing_left_the_computer_are_not_told_of(state: SongState) -> None:
-    assert narrated(SongPut(replace(SONG, state=state))) == ""
+    assert log_line(SongSaved(replace(SONG, state=state))) == ""

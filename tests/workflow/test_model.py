@@ -5,15 +5,15 @@ import pytest
 from mountsea_desktop.workflow.model import (
     PRICE,
     SONGS_NEEDED,
+    CreateAttempt,
     Model,
     ModelState,
     Outcome,
-    Press,
     state_of,
     trainable,
 )
 from mountsea_desktop.workflow.song import UNDER_WAY, Song, SongState
-from mountsea_desktop.workflow.song_counts import Tally
+from mountsea_desktop.workflow.song_counts import SongCounts
 
 
 def songs(count: int, state: SongState, *, chosen: bool = True, first: int = 0) -> list[Song]:
@@ -30,8 +30,10 @@ def model(outcome: Outcome | None = None) -> Model:
     new = Model(id="m", name="n", created_at=1)
     if outcome is None:
         return new
-    press = Press(id="p", model_id="m", pressed_at=1, outcome=outcome, since=1, name="n", clip_ids=())
-    return replace(new, press=press)
+    attempt = CreateAttempt(
+        id="p", model_id="m", pressed_at=1, outcome=outcome, since=1, name="n", clip_ids=()
+    )
+    return replace(new, attempt=attempt)
 
 
 def test_what_is_documented() -> None:
@@ -40,21 +42,24 @@ def test_what_is_documented() -> None:
 
 @pytest.mark.parametrize("state", [SongState.DRAFT, SongState.READY, SongState.FAILED, SongState.UNCLEAR])
 def test_a_draft(state: SongState) -> None:
-    assert state_of(model(), Tally.of(songs(3, state))) is ModelState.DRAFT
+    assert state_of(model(), SongCounts.of(songs(3, state))) is ModelState.DRAFT
 
 
 @pytest.mark.parametrize("state", sorted(UNDER_WAY))
 def test_uploading_until_six_are_there(state: SongState) -> None:
     under_way = songs(1, state, first=9)
-    assert state_of(model(), Tally.of([*songs(5, SongState.UPLOADED), *under_way])) is ModelState.UPLOADING
     assert (
-        state_of(model(), Tally.of([*songs(6, SongState.UPLOADED), *under_way])) is ModelState.CAN_BE_CREATED
+        state_of(model(), SongCounts.of([*songs(5, SongState.UPLOADED), *under_way])) is ModelState.UPLOADING
+    )
+    assert (
+        state_of(model(), SongCounts.of([*songs(6, SongState.UPLOADED), *under_way]))
+        is ModelState.CAN_BE_CREATED
     )
 
 
 def test_only_chosen_songs_count() -> None:
     some = [*songs(5, SongState.UPLOADED), *songs(3, SongState.UPLOADED, chosen=False, first=5)]
-    assert state_of(model(), Tally.of(some)) is ModelState.DRAFT
+    assert state_of(model(), SongCounts.of(some)) is ModelState.DRAFT
     assert trainable(reversed(some)) == some[:5]
 
 
@@ -70,7 +75,7 @@ def test_only_chosen_songs_count() -> None:
     ],
 )
 def test_a_press_counts_for_more_than_songs(outcome: Outcome, state: ModelState) -> None:
-    assert state_of(model(outcome), Tally.of(songs(6, SongState.UPLOADED))) is state
+    assert state_of(model(outcome), SongCounts.of(songs(6, SongState.UPLOADED))) is state
 
 
 def test_kept_values_are_never_renamed() -> None:

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 import pytest
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.gateway.fail_reasons import Reason
+from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.workflow.gate import Gate
 from mountsea_desktop.workflow.poll_rate import Pace
-from mountsea_desktop.workflow.polling import PATIENCE, Asking, failure, follow
-from mountsea_desktop.workflow.problem import Hitch, Problem
-from tests.fakes.mishaps import Fates, never
+from mountsea_desktop.workflow.polling import PATIENCE, Poller, failure, follow
+from mountsea_desktop.workflow.problem import JobFault, Problem
+from tests.fakes.mishaps import FaultInjector, never
 from tests.fakes.scripted_gateway import ScriptedGateway, Task, offline, refused
 from tests.fakes.virtual_time import VirtualClock
 
@@ -19,14 +19,14 @@ from tests.fakes.virtual_time import VirtualClock
 class Watch:
     clock: VirtualClock
     gateway: ScriptedGateway
-    asking: Asking
+    poller: Poller
 
     def task(self, id_: str = "task", lasts: float = 20, **result: str) -> None:
         report = Report(task_id=id_, phase=Phase.SUCCEEDED, **({"clip_id": "clip"} | result))
         self.gateway.tasks[id_] = Task(id_, self.clock.monotonic() + lasts, report)
 
     async def follow(self, id_: str = "task") -> Report | Problem:
-        return await follow(self.asking, id_, lambda report: report.clip_id)
+        return await follow(self.poller, id_, lambda report: report.clip_id)
 
     def answer(self, *reports: Report | GatewayError) -> None:
         self.gateway.script("status", *reports)
@@ -38,9 +38,9 @@ async def watch() -> Watch:
 
     async def wake() -> None: ...
 
-    gateway = ScriptedGateway(clock, Fates())
+    gateway = ScriptedGateway(clock, FaultInjector())
     return Watch(
-        clock, gateway, Asking(gateway, Gate(clock, lambda _: None, never), Pace(clock, wake), clock)
+        clock, gateway, Poller(gateway, Gate(clock, lambda _: None, never), Pace(clock, wake), clock)
     )
 
 
@@ -100,7 +100,7 @@ async def test_a_failure_is_an_end(watch: Watch, phase: Phase) -> None:
 
 async def test_a_failure_that_may_be_an_older_one_s_is_believed_after_a_while(watch: Watch) -> None:
     watch.answer(*[report(Phase.FAILED)] * 5, report(Phase.WORKING), *[report(Phase.FAILED)] * 100)
-    ending = await follow(watch.asking, "task", lambda report: report.clip_id, after_another=True)
+    ending = await follow(watch.poller, "task", lambda report: report.clip_id, after_another=True)
     assert ending == report(Phase.FAILED)
     assert PATIENCE + 10 < watch.clock.monotonic() < PATIENCE + 40
 
@@ -108,7 +108,7 @@ async def test_a_failure_that_may_be_an_older_one_s_is_believed_after_a_while(wa
 async def test_done_without_an_identifier_is_believed_after_a_while(watch: Watch) -> None:
     watch.task(lasts=0, clip_id="")
     ending = await watch.follow()
-    assert ending == Problem(Hitch.NO_IDENTIFIER, {"task": "task"})
+    assert ending == Problem(JobFault.NO_IDENTIFIER, {"task": "task"})
     assert PATIENCE < watch.clock.monotonic() < PATIENCE + 10
 
 
@@ -122,7 +122,7 @@ async def test_an_identifier_may_come_late(watch: Watch) -> None:
 async def test_a_forgotten_task_is_believed_after_a_while(watch: Watch) -> None:
     ending = await watch.follow("unheard of")
     assert isinstance(ending, Problem)
-    assert ending.code == Hitch.RECEIPT_UNKNOWN
+    assert ending.code == JobFault.RECEIPT_UNKNOWN
     assert ending.facts["task"] == "unheard of"
     assert watch.clock.monotonic() > PATIENCE
 
@@ -150,6 +150,6 @@ async def test_an_hour_is_not_too_long(watch: Watch) -> None:
 def test_why_a_task_failed() -> None:
     failed = report(Phase.FAILED, fail_reason="match_acrcloud: a hit", fail_code="4002")
     assert failure(failed) == Problem(
-        Reason.KNOWN_RECORDING, {"said": "match_acrcloud: a hit"}, "4002 · match_acrcloud: a hit"
+        FailReason.KNOWN_RECORDING, {"said": "match_acrcloud: a hit"}, "4002 · match_acrcloud: a hit"
     )
-    assert failure(report(Phase.TIMED_OUT)).code == Hitch.UPLOAD_TIMED_OUT
+    assert failure(report(Phase.TIMED_OUT)).code == JobFault.UPLOAD_TIMED_OUT

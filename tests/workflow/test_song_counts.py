@@ -4,12 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mountsea_desktop.gateway.errors import Fault
-from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import UNDER_WAY, Song, SongState
-from mountsea_desktop.workflow.song_counts import SongList, Tally
+from mountsea_desktop.workflow.song_counts import SongCounts, SongList
 
 SONG = Song(id="a", model_id="m", position=0, link="l", pasted="p", title="t", since=1)
-PROBLEMS = st.sampled_from([None, Problem(Hitch.SESSION_GONE), Problem(Fault.LOST)])
+PROBLEMS = st.sampled_from([None, Problem(JobFault.SESSION_GONE), Problem(Fault.LOST)])
 SONGS = st.builds(
     lambda id_, position, state, chosen, problem: replace(
         SONG, id=id_, position=position, state=state, chosen=chosen, problem=problem
@@ -31,13 +31,13 @@ def test_counting_along_is_the_same_as_counting_anew(put: list[Song], dropped: l
     for id_ in dropped:
         if id_ in there:
             songs.drop(there.pop(id_))
-    anew = Tally.of(there.values())
-    assert songs.tally.total == anew.total == len(there)
-    assert songs.tally.trainable == anew.trainable
-    assert all(songs.tally.count(state) == anew.count(state) for state in SongState)
-    assert songs.tally.under_way == sum(song.state in UNDER_WAY for song in there.values())
-    for code in (Hitch.SESSION_GONE, Fault.LOST):
-        assert songs.tally.has_problem([code]) == any(
+    anew = SongCounts.of(there.values())
+    assert songs.counts.total == anew.total == len(there)
+    assert songs.counts.trainable == anew.trainable
+    assert all(songs.counts.count(state) == anew.count(state) for state in SongState)
+    assert songs.counts.under_way == sum(song.state in UNDER_WAY for song in there.values())
+    for code in (JobFault.SESSION_GONE, Fault.LOST):
+        assert songs.counts.has_problem([code]) == any(
             song.problem is not None and song.problem.code == code for song in there.values()
         )
     assert songs.in_order() == sorted(there.values(), key=lambda song: song.position)
@@ -52,4 +52,4 @@ def test_the_list_is_the_callers_own() -> None:
 
 def test_only_what_is_uploaded_and_chosen_can_be_trained_on() -> None:
     uploaded = replace(SONG, state=SongState.UPLOADED)
-    assert Tally.of([uploaded, replace(uploaded, chosen=False), SONG]).trainable == 1
+    assert SongCounts.of([uploaded, replace(uploaded, chosen=False), SONG]).trainable == 1

@@ -14,9 +14,9 @@ import pytest
 
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.workflow.model import ModelState
-from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
+from mountsea_desktop.workflow.ports import JournalError, JournalFault
 from mountsea_desktop.workflow.song import FINAL
-from tests.fakes.job_harness import Bench, new_songs
+from tests.fakes.job_harness import JobHarness, new_songs
 from tests.fakes.mishaps import Fail, Kill, Mishap
 from tests.fakes.scripted_gateway import lost, offline, refused
 from tests.fakes.virtual_time import VirtualLoop
@@ -38,64 +38,64 @@ MISHAPS: dict[str, Callable[[], Mishap]] = {
 def suited(operation: str, mishap: Mishap) -> Mishap:
     """The same mishap in the form an operation knows."""
     if operation.startswith("journal") and isinstance(mishap, Fail):
-        return Fail(JournalError(JournalTrouble.FULL))
+        return Fail(JournalError(JournalFault.FULL))
     return mishap
 
 
 class Musician:
     """Goes on until there is a model, whatever happens: presses again wherever that is offered."""
 
-    def __init__(self, bench: Bench) -> None:
-        self.bench = bench
-        self.presses = 0
+    def __init__(self, harness: JobHarness) -> None:
+        self.harness = harness
+        self.attempts = 0
 
     async def get_a_model(self) -> None:
         for _ in range(10):
             work = asyncio.get_running_loop().create_task(self._live())
-            killed = asyncio.get_running_loop().create_task(self.bench.fates.killed.wait())
+            killed = asyncio.get_running_loop().create_task(self.harness.fates.killed.wait())
             await asyncio.wait({work, killed}, return_when=asyncio.FIRST_COMPLETED)
             killed.cancel()
-            if not self.bench.fates.killed.is_set():
+            if not self.harness.fates.killed.is_set():
                 return await work
             work.cancel()
             await asyncio.gather(work, return_exceptions=True)
-            await self.bench.die()
+            await self.harness.die()
         raise AssertionError("no model after all this")
 
     async def _live(self) -> None:
-        bench = self.bench
-        while not await self._do(bench.studio.load()):
+        harness = self.harness
+        while not await self._do(harness.job.load()):
             pass  # the program says so and does not go on, and is started again
-        bench.studio.resume()
-        while not (models := bench.studio.models()):
-            await self._do(bench.studio.new_model("Night drive"))
+        harness.job.resume()
+        while not (models := harness.job.models()):
+            await self._do(harness.job.new_model("Night drive"))
         model_id = models[0].id
-        while not bench.studio.songs(model_id):
-            await self._do(bench.studio.add_songs(model_id, new_songs(6)))
-        while bench.state() is not ModelState.READY:
-            await bench.clock.sleep(5)
+        while not harness.job.songs(model_id):
+            await self._do(harness.job.add_songs(model_id, new_songs(6)))
+        while harness.state() is not ModelState.READY:
+            await harness.clock.sleep(5)
             await self._press_on(model_id)
-        await bench.clock.sleep(10)  # what the disk did not take at first is on disk by then
+        await harness.clock.sleep(10)  # what the disk did not take at first is on disk by then
 
     async def _press_on(self, model_id: str) -> None:
-        studio, bench = self.bench.studio, self.bench
-        if studio.trouble is not None and studio.trouble.until is None:
-            studio.try_now()
-        ids = [song.id for song in studio.songs(model_id)]
-        await self._do(studio.upload(model_id))
-        await self._do(studio.retry_all_failed(model_id))
-        await self._do(studio.send_again(ids))
-        match studio.state(model_id):
+        job, harness = self.harness.job, self.harness
+        if job.outage is not None and job.outage.until is None:
+            job.try_now()
+        ids = [song.id for song in job.songs(model_id)]
+        await self._do(job.upload(model_id))
+        await self._do(job.retry_all_failed(model_id))
+        await self._do(job.send_again(ids))
+        match job.state(model_id):
             case ModelState.CAN_BE_CREATED | ModelState.FAILED:
-                await self._press(bench.create(model_id, balance=bench.gateway.balance))
-            case ModelState.UNCLEAR if bench.model().press.since < bench.clock.now() - 400:  # type: ignore[union-attr]
-                await self._press(bench.create_again(model_id, balance=bench.gateway.balance))
+                await self._attempt(harness.create(model_id, balance=harness.gateway.balance))
+            case ModelState.UNCLEAR if harness.model().attempt.since < harness.clock.now() - 400:  # type: ignore[union-attr]
+                await self._attempt(harness.create_again(model_id, balance=harness.gateway.balance))
             case _:
                 pass
 
-    async def _press(self, press: Coroutine[Any, Any, bool]) -> None:
-        self.presses += 1
-        await self._do(press)
+    async def _attempt(self, attempt: Coroutine[Any, Any, bool]) -> None:
+        self.attempts += 1
+        await self._do(attempt)
 
     @staticmethod
     async def _do(action: Coroutine[Any, Any, object]) -> bool:
@@ -110,32 +110,32 @@ def run(decide: Callable[[int, str], Mishap | None]) -> list[str]:
     """One life story; the operations that were made."""
 
     async def story() -> list[str]:
-        bench = Bench()
+        harness = JobHarness()
         count = itertools.count()
-        bench.fates.decide = lambda operation: decide(next(count), operation)
-        musician = Musician(bench)
+        harness.fates.decide = lambda operation: decide(next(count), operation)
+        musician = Musician(harness)
         await musician.get_a_model()
-        check(bench, musician)
-        await bench.stop()
-        return bench.fates.operations
+        check(harness, musician)
+        await harness.stop()
+        return harness.fates.operations
 
     with asyncio.Runner(loop_factory=VirtualLoop) as runner:
         return runner.run(story())
 
 
-def check(bench: Bench, musician: Musician) -> None:
-    creates = bench.gateway.seen("create")
-    assert len(creates) <= musician.presses
-    assert len(creates) <= len(bench.disk.presses), "no press is sent twice, and none without its intent"
-    assert bench.state() is ModelState.READY
-    assert bench.gateway.most_in_flight["upload"] <= bench.parallel
-    uploads = Counter(call.arguments[1] for call in bench.gateway.seen("upload"))
-    assert uploads <= bench.disk.sendings, "no song is sent twice, and none without its intent"
-    lost = set(bench.gateway.answered) - bench.disk.task_ids
-    assert len(lost) <= bench.parallel * bench.killed, "a receipt is only lost when the program is killed"
-    assert all(song.state in FINAL for song in bench.songs())
-    assert {song.id: song for song in bench.songs()} == bench.disk.songs
-    assert bench.model().press == bench.disk.press_of(bench.model().id)
+def check(harness: JobHarness, musician: Musician) -> None:
+    creates = harness.gateway.seen("create")
+    assert len(creates) <= musician.attempts
+    assert len(creates) <= len(harness.disk.attempts), "no press is sent twice, and none without its intent"
+    assert harness.state() is ModelState.READY
+    assert harness.gateway.most_in_flight["upload"] <= harness.parallel
+    uploads = Counter(call.arguments[1] for call in harness.gateway.seen("upload"))
+    assert uploads <= harness.disk.sendings, "no song is sent twice, and none without its intent"
+    lost = set(harness.gateway.answered) - harness.disk.task_ids
+    assert len(lost) <= harness.parallel * harness.killed, "a receipt is only lost when the program is killed"
+    assert all(song.state in FINAL for song in harness.songs())
+    assert {song.id: song for song in harness.songs()} == harness.disk.songs
+    assert harness.model().attempt == harness.disk.press_of(harness.model().id)
 
 
 OPERATIONS = run(lambda _, __: None)

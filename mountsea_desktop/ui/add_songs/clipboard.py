@@ -12,14 +12,14 @@ _ADDRESS = re.compile(r"://|www\.\w", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class MimeContents:
     """One paste or drop. Where there are files the text is empty: it would only repeat their paths."""
 
     text: str = ""
     files: tuple[Path, ...] = ()
 
 
-def taken(data: QMimeData) -> Taken:
+def read_mime_data(data: QMimeData) -> MimeContents:
     """What is in it for us.
 
     The plain text of titles that only hide links, as on a web page or in a table, has no address in it: then
@@ -27,8 +27,8 @@ def taken(data: QMimeData) -> Taken:
     """
     files = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
     if files:
-        return Taken(files=files)
+        return MimeContents(files=files)
     text = data.text() or "\n".join(url.toString() for url in data.urls())
     if not _ADDRESS.search(text) and data.hasHtml() and "://" in (page := readable(data.html())):
-        return Taken(page)
-    return Taken(text)
+        return MimeContents(page)
+    return MimeContents(text)

@@ -14,11 +14,11 @@ from mountsea_desktop.program import Program
 from mountsea_desktop.storage.lists import ListReader
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.actions import Actions
-from mountsea_desktop.ui.add_songs.links_dialog import LinksBox
+from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.add_songs.reader import LinkReader, new_song, to_add
-from mountsea_desktop.ui.dialogs.base import shown
+from mountsea_desktop.ui.dialogs.base import run_dialog
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.ui.widgets.banner import Message
+from mountsea_desktop.ui.widgets.banner import Toast
 from mountsea_desktop.workflow.model import ModelClosedError
 
 LIST_FILES = "*.txt *.csv *.m3u *.m3u8"
@@ -26,14 +26,14 @@ Text = tuple[str, str]
 """A text, and the name of the file it comes from, if it comes from one."""
 
 
-class Adding(QObject):
+class SongImporter(QObject):
     """Songs go into the model that was shown when the person acted, whatever is shown when they come."""
 
     def __init__(
-        self, program: Program, actions: Actions, icons: Icons, message: Message, window: QWidget
+        self, program: Program, actions: Actions, icons: Icons, message: Toast, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._studio = program.studio
+        self._job = program.job
         self._allow_loopback = program.allow_loopback
         self._actions = actions
         self._icons = icons
@@ -52,7 +52,7 @@ class Adding(QObject):
         """Fill in practice's own songs; nobody did anything that could be undone."""
         found = read_text("\n".join(links))
         new = [new_song(one) for one in to_add(found)]
-        self._actions.start(self._studio.add_songs(self._actions.model_id, new), "samples")
+        self._actions.start(self._job.add_songs(self._actions.model_id, new), "samples")
 
     def add_text(self, text: str) -> None:
         """Add the links of a pasted or dropped text at once, without a question; it can be undone.
@@ -77,16 +77,16 @@ class Adding(QObject):
         """The link box with what was typed into it before; below stands a pasted text without a new link."""
         known = self._known(model_id)
         text = "\n".join(filter(None, (self._drafts.get(model_id), pasted)))
-        box = LinksBox(self._window, self._icons, known, text=text, allow_loopback=self._allow_loopback)
-        box.import_wanted.connect(lambda: self._actions.start(self._chosen_into(box), "import"))
-        box.files_given.connect(lambda paths: self._actions.start(self._into(box, paths), "import"))
-        opened = box.text
-        accepted = await shown(box)
-        if accepted or box.text != opened:
+        dialog = LinksDialog(self._window, self._icons, known, text=text, allow_loopback=self._allow_loopback)
+        dialog.import_wanted.connect(lambda: self._actions.start(self._chosen_into(dialog), "import"))
+        dialog.files_given.connect(lambda paths: self._actions.start(self._into(dialog, paths), "import"))
+        opened = dialog.text
+        accepted = await run_dialog(dialog)
+        if accepted or dialog.text != opened:
             # What was typed is lost to no key that closes a box.
-            self._drafts[model_id] = "" if accepted else box.text
+            self._drafts[model_id] = "" if accepted else dialog.text
         if accepted:
-            await self._add(model_id, box.all_found, cut_short=box.cut_short)
+            await self._add(model_id, dialog.all_found, cut_short=dialog.cut_short)
 
     async def _from_texts(self, model_id: str, texts: Sequence[Text]) -> None:
         async with self._reading:  # what comes next must know what this one adds
@@ -120,16 +120,16 @@ class Adding(QObject):
         if texts := await self._read(paths):
             await self._from_texts(model_id, texts)
 
-    async def _chosen_into(self, box: LinksBox) -> None:
-        if (path := await self._choose(box)) is not None:
-            await self._into(box, [path])
+    async def _chosen_into(self, dialog: LinksDialog) -> None:
+        if (path := await self._choose(dialog)) is not None:
+            await self._into(dialog, [path])
 
-    async def _into(self, box: LinksBox, paths: Sequence[Path]) -> None:
+    async def _into(self, dialog: LinksDialog, paths: Sequence[Path]) -> None:
         texts = await self._read(paths)
         found, cut_short = await self._understood("", texts)
-        if not box.gone and texts:
+        if not dialog.gone and texts:
             lines = (f"#EXTINF:-1,{one.title}\n{one.pasted}" if one.named else one.pasted for one in found)
-            box.add_text("\n".join(lines), cut_short=cut_short)
+            dialog.add_text("\n".join(lines), cut_short=cut_short)
 
     async def _choose(self, parent: QWidget) -> Path | None:
         chooser = QFileDialog(parent, words.links.import_file())
@@ -137,7 +137,7 @@ class Adding(QObject):
         chooser.setNameFilter(f"{words.links.file_kinds()} ({LIST_FILES})")
         chosen: list[str] = []
         chooser.fileSelected.connect(chosen.append)
-        await shown(chooser)
+        await run_dialog(chooser)
         return Path(chosen[0]) if chosen else None
 
     async def _read(self, paths: Sequence[Path]) -> list[Text]:
@@ -161,10 +161,10 @@ class Adding(QObject):
         if cut_short:
             said.append(words.links.too_much(LINKS_LIMIT))
         try:
-            added = await self._studio.add_songs(model_id, new)
+            added = await self._job.add_songs(model_id, new)
         except ModelClosedError:
             model_id = await self._actions.make_model()
-            added = await self._studio.add_songs(model_id, new)
+            added = await self._job.add_songs(model_id, new)
             said.append(words.songs.into_a_new_model())
         ids = [song.id for song in added]
         self._message.say(
@@ -189,4 +189,4 @@ class Adding(QObject):
 
     def _known(self, model_id: str) -> dict[str, str]:
         """The links that are in the list already, with the titles of their songs."""
-        return {song.link: song.title for song in self._studio.songs(model_id)} if model_id else {}
+        return {song.link: song.title for song in self._job.songs(model_id)} if model_id else {}

@@ -5,7 +5,7 @@ import re
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
-from mountsea_desktop.ui.add_songs.clipboard import taken
+from mountsea_desktop.ui.add_songs.clipboard import read_mime_data
 
 _LONG = 5_000
 _FAR_TOO_LONG = re.compile(rf"[^\n]{{{_LONG}}}[^\n ]{{0,{_LONG}}} ?(?=[^\n])")
@@ -27,7 +27,7 @@ class LinkField(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """What is pasted or dropped."""
-        given = taken(source)
+        given = read_mime_data(source)
         if given.files:
             self.files_given.emit(list(given.files))
         else:

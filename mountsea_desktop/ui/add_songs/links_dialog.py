@@ -9,10 +9,10 @@ from mountsea_desktop.links.intake import LINKS_LIMIT, Found
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.link_field import LinkField
 from mountsea_desktop.ui.add_songs.reader import LinkReader, to_add
-from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
-from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.ui.theme.style import set_style
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.workflow.checks import problem_of
 from mountsea_desktop.workflow.model import SONGS_NEEDED
@@ -24,7 +24,7 @@ MOST_SHOWN = 300
 """Lines that are told about one by one."""
 
 
-class LinksBox(Box):
+class LinksDialog(Dialog):
     """Type, paste; accept with the button that counts. `found` is what was accepted."""
 
     import_wanted = Signal()
@@ -52,7 +52,7 @@ class LinksBox(Box):
         self.field.setTabChangesFocus(True)
         self.field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.field.files_given.connect(self.files_given)
-        dress(self.field, kind="code")
+        set_style(self.field, kind="code")
         self._summary = Label(wraps=True)
         self.understood = QListWidget()
         self.understood.setWordWrap(True)
@@ -103,13 +103,13 @@ class LinksBox(Box):
 
     def retranslate(self) -> None:
         """Set the texts again."""
-        self.entitle(words.links.title())
+        self.set_title(words.links.title())
         self._intro.setText(words.links.intro())
         self.field.setAccessibleName(words.links.field())
         self.field.setPlaceholderText(words.links.placeholder())
         self.understood.setAccessibleName(words.links.understood_name())
         self.import_list.setText(words.links.import_file())
-        self.close_button.setText(words.boxes.close())
+        self.close_button.setText(words.dialogs.close())
         self._tell()
 
     def add_text(self, text: str, *, cut_short: bool = False) -> None:
@@ -135,14 +135,14 @@ class LinksBox(Box):
             self._tell()
 
     def _tell(self) -> None:
-        adding = len(self.found)
-        if self._accepting and adding:
+        importer = len(self.found)
+        if self._accepting and importer:
             self.accept()
             return
         self._accepting = False
-        self.add.setText(words.links.add(adding))
-        self.add.setEnabled(bool(adding) or self._typing.isActive())
-        self._summary.setText(self._summarised(adding))
+        self.add.setText(words.links.add(importer))
+        self.add.setEnabled(bool(importer) or self._typing.isActive())
+        self._summary.setText(self._summarised(importer))
         self.add.setAccessibleDescription(self._summary.text())
         self.understood.clear()
         for one in self._reader.found[:MOST_SHOWN]:
@@ -151,14 +151,14 @@ class LinksBox(Box):
             self.understood.addItem(words.links.and_more(more))
         self.understood.setVisible(bool(self._reader.found))
 
-    def _summarised(self, adding: int) -> str:
-        parts = [words.links.fine(adding) if adding else words.links.none_yet()]
+    def _summarised(self, importer: int) -> str:
+        parts = [words.links.fine(importer) if importer else words.links.none_yet()]
         hopeless = sum(one.verdict is not None for one in self.found)
         if hopeless:
             parts.append(words.links.cannot_work(hopeless))
         usable = sum(one.usable for one in self._reader.found)
         missing = SONGS_NEEDED - len(self._known) - usable
-        if adding and missing > 0:
+        if importer and missing > 0:
             parts.append(words.links.missing(missing))
         if self.cut_short:
             parts.append(words.links.too_much(LINKS_LIMIT))

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
-from mountsea_desktop.ui.events import Changes
+from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
+from mountsea_desktop.ui.events import EventBatcher
 from mountsea_desktop.ui.window import MainWindow
-from mountsea_desktop.workflow.events import Change, ModelPut, SongPut, TroubleChanged
-from mountsea_desktop.workflow.job import Studio
+from mountsea_desktop.workflow.events import Event, ModelSaved, OutageChanged, SongSaved
+from mountsea_desktop.workflow.job import Job
 from mountsea_desktop.workflow.model import Model, state_of
 
 LONGEST = 120.0
@@ -23,20 +23,20 @@ class Autoplay:
     """Presses what a person would press, and prints each change of state."""
 
     def __init__(
-        self, window: MainWindow, studio: Studio, changes: Changes, say: Callable[[str], None]
+        self, window: MainWindow, job: Job, events: EventBatcher, say: Callable[[str], None]
     ) -> None:
         self._window = window
-        self._studio = studio
+        self._job = job
         self._say = say
         self._said: dict[str, str] = {}
         self._moved = asyncio.Event()
-        changes.came.connect(self._tell)
+        events.came.connect(self._tell)
 
     async def play(self, screenshot: Path | None) -> int:
         """Do the job; the exit status."""
         try:
             async with asyncio.timeout(LONGEST):
-                await self._job()
+                await self._play()
             status = 0
         except TimeoutError:
             self._say(words.program.stuck())
@@ -49,23 +49,23 @@ class Autoplay:
         self._say(words.program.no_picture(str(screenshot)))
         return 1
 
-    async def _job(self) -> None:
+    async def _play(self) -> None:
         page = self._window.page
-        await self._press(page.upload)
-        await self._press(page.bar.button)
+        await self._attempt(page.upload)
+        await self._attempt(page.bar.button)
         await self._until(lambda: self._question() is not None)
-        box = self._question()
-        assert box is not None  # noqa: S101 - just waited for
-        await self._until(lambda: box.balance is not None)
-        box.rights.click()
-        await self._press(box.spend)
-        await self._until(page.press.identifier.isVisible)
-        self._say(f"model ID: {page.press.identifier.text()}")
+        dialog = self._question()
+        assert dialog is not None  # noqa: S101 - just waited for
+        await self._until(lambda: dialog.balance is not None)
+        dialog.rights.click()
+        await self._attempt(dialog.spend)
+        await self._until(page.attempt.identifier.isVisible)
+        self._say(f"model ID: {page.attempt.identifier.text()}")
 
-    def _question(self) -> ConfirmBox | None:
-        return self._window.findChild(ConfirmBox)
+    def _question(self) -> ConfirmDialog | None:
+        return self._window.findChild(ConfirmDialog)
 
-    async def _press(self, button: QPushButton) -> None:
+    async def _attempt(self, button: QPushButton) -> None:
         await self._until(lambda: button.isVisible() and button.isEnabled())
         button.click()
 
@@ -79,21 +79,21 @@ class Autoplay:
             except TimeoutError:
                 continue
 
-    def _tell(self, changes: Sequence[Change]) -> None:
-        for change in changes:
-            match change:
-                case SongPut(song):
+    def _tell(self, events: Sequence[Event]) -> None:
+        for event in events:
+            match event:
+                case SongSaved(song):
                     self._once(song.id, words.songs.now(song.title, words.songs.state(song.state)))
-                    self._tell_model(self._studio.model(song.model_id))
-                case ModelPut(model):
+                    self._tell_model(self._job.model(song.model_id))
+                case ModelSaved(model):
                     self._tell_model(model)
-                case TroubleChanged(trouble) if trouble is not None:
-                    self._say(words.problems.explain(trouble.problem).what)
+                case OutageChanged(outage) if outage is not None:
+                    self._say(words.problems.explain(outage.problem).what)
         self._moved.set()
 
     def _tell_model(self, model: Model) -> None:
         """The model as it was when the change came; by now it may be further on."""
-        state = state_of(model, self._studio.tally(model.id))
+        state = state_of(model, self._job.counts(model.id))
         self._once(model.id, words.songs.now(model.name, words.models.state(state)))
 
     def _once(self, key: str, line: str) -> None:

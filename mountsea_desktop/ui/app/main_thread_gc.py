@@ -10,7 +10,7 @@ import gc
 from PySide6.QtCore import QAbstractEventDispatcher, QObject
 
 
-class Tidying(QObject):
+class MainThreadGc(QObject):
     """Collects when the loop is about to rest, as often as Python itself would."""
 
     def begin(self) -> None:

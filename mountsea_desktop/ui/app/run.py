@@ -21,25 +21,25 @@ from mountsea_desktop.options import Options
 from mountsea_desktop.runtime.background import Background
 from mountsea_desktop.runtime.redaction import redact
 from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.log import Log
-from mountsea_desktop.storage.places import Places
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.app.main_thread_gc import Tidying
-from mountsea_desktop.ui.app.single_instance import Bell
-from mountsea_desktop.ui.dialogs.base import shown
-from mountsea_desktop.ui.dialogs.cannot_start import StopBox
-from mountsea_desktop.ui.events import Changes
+from mountsea_desktop.ui.app.main_thread_gc import MainThreadGc
+from mountsea_desktop.ui.app.single_instance import InstanceServer
+from mountsea_desktop.ui.dialogs.base import run_dialog
+from mountsea_desktop.ui.dialogs.cannot_start import CannotStartDialog
+from mountsea_desktop.ui.events import EventBatcher
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.view_state import ViewState
 from mountsea_desktop.ui.window import MainWindow
-from mountsea_desktop.workflow.events import Change
-from mountsea_desktop.workflow.log_line import narrated
+from mountsea_desktop.workflow.events import Event
+from mountsea_desktop.workflow.log_line import log_line
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import Problem
 
 if TYPE_CHECKING:
     from mountsea_desktop.program import Program
-    from mountsea_desktop.ui.controller import Desk
+    from mountsea_desktop.ui.controller import WindowController
 
 log = logging.getLogger(__name__)
 
@@ -50,26 +50,26 @@ WATCHED_PRACTICE = 2.0
 UNWATCHED_PRACTICE = 20.0
 
 
-class Session:
+class AppRun:
     """One run of the window, from showing it to having closed everything."""
 
     def __init__(
         self,
         app: QApplication,
         options: Options,
-        places: Places,
+        folders: Folders,
         addresses: Addresses,
         *,
         practice_speed: float = WATCHED_PRACTICE,
     ) -> None:
         self._options = options
-        self._places = places
+        self._folders = folders
         self._addresses = addresses
         self._tasks = Tasks(self._unexpected)
-        self.preferences = Preferences(places.settings_file, app, language=options.language)
-        self.changes = Changes()
-        self._tidying = Tidying()
-        self._log = Log(places.log_folder)
+        self.preferences = Preferences(folders.settings_file, app, language=options.language)
+        self.events = EventBatcher()
+        self._tidying = MainThreadGc()
+        self._log = Log(folders.log_folder)
         self._log.secrets = self._secrets
         self._speed = practice_speed if options.demo else 1.0
         self.opened = asyncio.Event()
@@ -79,10 +79,10 @@ class Session:
         self._status = 0
         self._loop: asyncio.AbstractEventLoop | None = None
         self.program: Program | None = None
-        self.desk: Desk | None = None
+        self.controller: WindowController | None = None
         self.window = MainWindow(self.preferences.theme.icons, ViewState(), practice=options.demo)
 
-    async def live(self) -> int:
+    async def run(self) -> int:
         """Show the window, open what was kept, and stay until the person closes it."""
         self._loop = asyncio.get_running_loop()
         self._loop.set_exception_handler(self._loop_error)
@@ -90,7 +90,7 @@ class Session:
         sys.excepthook = self._hook
         threading.excepthook = self._thread_hook
         sys.unraisablehook = self._unraisable_hook
-        bell = Bell(self._places)
+        bell = InstanceServer(self._folders)
         self._tidying.begin()
         try:
             self._show(bell)
@@ -105,10 +105,10 @@ class Session:
             self._tidying.end()
         return self._status
 
-    def _show(self, bell: Bell) -> None:
+    def _show(self, bell: InstanceServer) -> None:
         log.info("%s %s on %s", PROGRAM, __version__, platform.platform())
         window, settings = self.window, self.preferences.settings
-        bell.rang.connect(window.raise_it)
+        bell.raise_requested.connect(window.raise_it)
         window.closing.connect(self.closing.set)
         window.place(settings.geometry)
         window.page.view.restore_columns(settings.columns)
@@ -124,11 +124,11 @@ class Session:
         finally:
             importer.close()
         from mountsea_desktop.program import Program  # noqa: PLC0415 - see above
-        from mountsea_desktop.ui.controller import Desk  # noqa: PLC0415 - see above
+        from mountsea_desktop.ui.controller import WindowController  # noqa: PLC0415 - see above
 
         try:
             self.program = await Program.open(
-                places=self._places,
+                folders=self._folders,
                 addresses=self._addresses,
                 practice=self._options.demo,
                 speed=self._speed,
@@ -136,10 +136,12 @@ class Session:
                 tell=self._tell,
                 tasks=self._tasks,
             )
-            self.desk = Desk(self.program, self.window, self.changes, self.preferences, self._log)
-            await self.desk.begin()
+            self.controller = WindowController(
+                self.program, self.window, self.events, self.preferences, self._log
+            )
+            await self.controller.begin()
         except JournalError as error:
-            problem = words.problems.explain(Problem(error.trouble, details=error.details))
+            problem = words.problems.explain(Problem(error.fault, details=error.details))
             self._status = CANNOT_START  # also when it is the window that is closed, and not the box
             await tell_why(words.program.nothing_changed(problem.what, problem.todo))
             self.closing.set()
@@ -149,7 +151,7 @@ class Session:
             from mountsea_desktop.ui.app.autoplay import Autoplay  # noqa: PLC0415 - for practice only
 
             say = functools.partial(print, flush=True)
-            player = Autoplay(self.window, self.program.studio, self.changes, say)
+            player = Autoplay(self.window, self.program.job, self.events, say)
             self._status = await player.play(self._options.screenshot)
             self.closing.set()
 
@@ -163,8 +165,8 @@ class Session:
                 last_model=self.window.page.model_id,
             )
         await self._tasks.stop()
-        if self.desk is not None:
-            self.desk.close()
+        if self.controller is not None:
+            self.controller.close()
         if self.program is not None:
             await self.program.close()
         self.preferences.close()
@@ -177,10 +179,10 @@ class Session:
             for number in (signal.SIGINT, signal.SIGTERM):
                 asyncio.get_running_loop().add_signal_handler(number, self.closing.set)
 
-    def _tell(self, change: Change) -> None:
-        if line := narrated(change):
+    def _tell(self, event: Event) -> None:
+        if line := log_line(event):
             log.info("%s", line)
-        self.changes.tell(change)
+        self.events.tell(event)
 
     # What nobody expected
 
@@ -190,10 +192,10 @@ class Session:
         if self.closing.is_set():
             return
         report = _report(name, error, self._secrets())
-        from mountsea_desktop.ui.dialogs.report import ReportBox  # noqa: PLC0415 - hopefully never needed
+        from mountsea_desktop.ui.dialogs.report import ReportDialog  # noqa: PLC0415 - hopefully never needed
 
-        if self.window.findChild(ReportBox) is None:
-            self._tasks.start(shown(ReportBox(self.window, report)), "report")
+        if self.window.findChild(ReportDialog) is None:
+            self._tasks.start(run_dialog(ReportDialog(self.window, report)), "report")
 
     def _secrets(self) -> tuple[str, ...]:
         if self.program is None:
@@ -238,4 +240,4 @@ def _report(name: str, error: BaseException, secrets: tuple[str, ...]) -> str:
 async def tell_why(text: str) -> None:
     """Say why the program cannot start: in a window and, for those who have one, on the console."""
     print(text, file=sys.stderr)  # noqa: T201 - unlike its write, print knows that Windows may give no stderr
-    await shown(StopBox(text))
+    await run_dialog(CannotStartDialog(text))

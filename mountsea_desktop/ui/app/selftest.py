@@ -10,7 +10,7 @@ import truststore
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop import PROGRAM
-from mountsea_desktop.storage.places import Places, PlacesError
+from mountsea_desktop.storage.folders import Folders, FoldersError
 from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.app import screen
@@ -82,13 +82,13 @@ def _translations(app: QApplication, _profile: Path | None) -> str:
 
 
 def _folder(_app: QApplication, profile: Path | None) -> str:
-    places = Places.usual() if profile is None else Places.of_profile(profile)
+    folders = Folders.usual() if profile is None else Folders.of_profile(profile)
     try:
-        places.prepare()
-    except PlacesError as error:
-        why = words.program.bad_folder(error.trouble, str(error.path), chosen=profile is not None)
+        folders.prepare()
+    except FoldersError as error:
+        why = words.program.bad_folder(error.fault, str(error.path), chosen=profile is not None)
         raise LackingError(why) from error
-    return str(places.data_folder)
+    return str(folders.data_folder)
 
 
 CHECKS: dict[str, Check] = {

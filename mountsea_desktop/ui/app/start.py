@@ -16,7 +16,7 @@ from mountsea_desktop import PROGRAM, __version__
 from mountsea_desktop.gateway.addresses import AddressError, Addresses
 from mountsea_desktop.options import Options
 from mountsea_desktop.runtime.redaction import redact
-from mountsea_desktop.storage.places import Places, PlacesError, PlacesTrouble
+from mountsea_desktop.storage.folders import Folders, FoldersError, FoldersFault
 from mountsea_desktop.storage.profile_lock import ProfileInUseError, ProfileLock
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.app import qt_log, screen
@@ -24,7 +24,7 @@ from mountsea_desktop.ui.app.run import (
     CANNOT_START,
     UNWATCHED_PRACTICE,
     WATCHED_PRACTICE,
-    Session,
+    AppRun,
     tell_why,
 )
 from mountsea_desktop.ui.app.single_instance import raise_other
@@ -39,26 +39,26 @@ def run(options: Options) -> int:
         print(words.program.no_screen(), file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return CANNOT_START
     app = _application()
-    session: Session | None = None
+    session: AppRun | None = None
     try:
         with contextlib.ExitStack() as ends:
-            places = _chosen_places(options)
-            ends.callback(places.close)
+            folders = _chosen_places(options)
+            ends.callback(folders.close)
             addresses = Addresses() if options.demo else Addresses.from_environment(os.environ)
-            lock = _lock(places)
+            lock = _lock(folders)
             if lock is None:
                 return 0
             ends.callback(lock.release)
-            places.prepare()
+            folders.prepare()
             with _runner(app) as runner:
                 speed = UNWATCHED_PRACTICE if options.autoplay else WATCHED_PRACTICE
-                session = Session(app, options, places, addresses, practice_speed=speed)
-                return runner.run(session.live())
+                session = AppRun(app, options, folders, addresses, practice_speed=speed)
+                return runner.run(session.run())
     except AddressError as error:
         say = partial(words.program.bad_address, error.variable, error.value)
-    except PlacesError as error:
+    except FoldersError as error:
         chosen = options.profile is not None and not options.demo
-        say = partial(words.program.bad_folder, error.trouble, str(error.path), chosen=chosen)
+        say = partial(words.program.bad_folder, error.fault, str(error.path), chosen=chosen)
     except ProfileInUseError:
         say = partial(words.program.still_running_elsewhere)
     except Exception as error:
@@ -68,24 +68,24 @@ def run(options: Options) -> int:
     return _stop(app, options, say)
 
 
-def _lock(places: Places) -> ProfileLock | None:
+def _lock(folders: Folders) -> ProfileLock | None:
     """The profile's lock, or None when the program that has it came to the front.
 
     Before anything is written: where a disk is full, a second start still has to raise the window. Raises
-    `ProfileInUseError` and `PlacesError`.
+    `ProfileInUseError` and `FoldersError`.
     """
     try:
-        return ProfileLock.take(places.data_folder)
+        return ProfileLock.take(folders.data_folder)
     except ProfileInUseError:
-        if raise_other(places):
+        if raise_other(folders):
             return None
-        return ProfileLock.take(places.data_folder)  # it may have ended just then
+        return ProfileLock.take(folders.data_folder)  # it may have ended just then
     except OSError:
-        places.prepare()  # a first start, mostly; else it says what is wrong
+        folders.prepare()  # a first start, mostly; else it says what is wrong
     try:
-        return ProfileLock.take(places.data_folder)
+        return ProfileLock.take(folders.data_folder)
     except OSError as error:
-        raise PlacesError(PlacesTrouble.UNWRITABLE, places.data_folder, str(error)) from error
+        raise FoldersError(FoldersFault.UNWRITABLE, folders.data_folder, str(error)) from error
 
 
 def _told(error: Exception) -> str:
@@ -100,7 +100,7 @@ def _application() -> QApplication:
     app.setApplicationName(PROGRAM.replace("-", "_"))  # part of a name on the bus, where no hyphen may be
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(PROGRAM)
-    # Closing the last window would end the loop under running tasks: the end comes from `Session.live`.
+    # Closing the last window would end the loop under running tasks: the end comes from `AppRun.run`.
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(app_icon())
     return app
@@ -110,10 +110,10 @@ def _runner(app: QApplication) -> asyncio.Runner:
     return asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app))
 
 
-def _chosen_places(options: Options) -> Places:
+def _chosen_places(options: Options) -> Folders:
     if options.demo:
-        return Places.temporary()
-    return Places.usual() if options.profile is None else Places.of_profile(options.profile)
+        return Folders.temporary()
+    return Folders.usual() if options.profile is None else Folders.of_profile(options.profile)
 
 
 def _stop(app: QApplication, options: Options, say: Callable[[], str]) -> int:

@@ -17,7 +17,7 @@ from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the b
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
-from mountsea_desktop.ui.theme.style import Scale, dress, pad
+from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.copy_button import CopyButton
 from mountsea_desktop.ui.widgets.details import Details
 from mountsea_desktop.ui.widgets.flow import Flow
@@ -28,7 +28,7 @@ USUAL_TRAINING = 180.0
 """Seconds; the documentation says two to three minutes."""
 
 
-class PressCard(Retranslated, QFrame):
+class AttemptCard(Retranslated, QFrame):
     """Shown from the moment a press was sent; hidden before."""
 
     again_wanted = Signal()
@@ -36,17 +36,17 @@ class PressCard(Retranslated, QFrame):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress(self, kind="banner")
+        set_style(self, kind="banner")
         self._model: Model | None = None
         self._now = 0.0
         self._title, self._text = Label(), Label(wraps=True)
-        dress(self._title, kind="heading")
+        set_style(self._title, kind="heading")
         self._busy = QProgressBar(textVisible=False)
         self._busy.setRange(0, 0)
         self.identifier = QLineEdit(readOnly=True)
-        dress(self.identifier, kind="code")
+        set_style(self.identifier, kind="code")
         self.copy = CopyButton(self.identifier.text, icons.icon("copy", Role.ON_ACCENT))
-        dress(self.copy, kind="primary")
+        set_style(self.copy, kind="primary")
         self._request = CopyButton(self._request_text, icons.icon("copy"))
         self._duplicate = QPushButton(icons.icon("duplicate"), "")
         self._duplicate.clicked.connect(self.duplicate_wanted)
@@ -58,7 +58,7 @@ class PressCard(Retranslated, QFrame):
         self.details = Details()
         second.add(self._request, self._duplicate, self.again, self.details.button)
         layout = QVBoxLayout(self)
-        pad(layout)
+        set_margins(layout)
         for widget in (self._title, self._text, self._busy):
             layout.addWidget(widget)
         layout.addLayout(first)
@@ -73,39 +73,39 @@ class PressCard(Retranslated, QFrame):
 
     def counts_time(self) -> bool:
         """Whether a time is shown that goes on."""
-        press = self._model.press if self._model is not None else None
-        return press is not None and press.outcome is Outcome.TRAINING
+        attempt = self._model.attempt if self._model is not None else None
+        return attempt is not None and attempt.outcome is Outcome.TRAINING
 
     def retranslate(self) -> None:
         """Set the texts again."""
-        press = self._model.press if self._model is not None else None
-        outcome = press.outcome if press is not None else None
+        attempt = self._model.attempt if self._model is not None else None
+        outcome = attempt.outcome if attempt is not None else None
         ready = outcome is Outcome.READY
         self.setVisible(outcome in {Outcome.SENDING, Outcome.TRAINING, Outcome.READY, Outcome.UNCLEAR})
         for widget in (self.identifier, self.copy, self._request, self._duplicate):
             widget.setVisible(ready)
         self._busy.setVisible(outcome in {Outcome.SENDING, Outcome.TRAINING})
         self.again.setVisible(outcome is Outcome.UNCLEAR)
-        self.details.tell(press.problem if press is not None and outcome is Outcome.UNCLEAR else None)
+        self.details.tell(attempt.problem if attempt is not None and outcome is Outcome.UNCLEAR else None)
         self._label_buttons()
-        if self._model is None or press is None:
+        if self._model is None or attempt is None:
             return
         match outcome:
             case Outcome.READY:
-                self._show_ready(self._model, len(press.clip_ids))
+                self._show_ready(self._model, len(attempt.clip_ids))
             case Outcome.TRAINING:
-                self._show_training(self._now - press.since)
+                self._show_training(self._now - attempt.since)
             case Outcome.UNCLEAR:
                 self._show_unclear()
             case _:
                 self._title.setText(words.models.sending())
                 self._text.setText(words.models.sending_close())
-                dress(self, tone="info")
+                set_style(self, tone="info")
         self._text.setVisible(bool(self._text.text()))
 
     def _label_buttons(self) -> None:
-        self.copy.entitle(words.models.copy_id())
-        self._request.entitle(words.models.copy_request())
+        self.copy.set_title(words.models.copy_id())
+        self._request.set_title(words.models.copy_request())
         self.identifier.setAccessibleName(words.models.model_id())
         self._duplicate.setText(words.models.duplicate())
         self.again.setText(words.models.send_again())
@@ -119,19 +119,19 @@ class PressCard(Retranslated, QFrame):
         )
         self.identifier.setText(model.model_ref)
         self.identifier.setCursorPosition(0)
-        dress(self, tone="success")
+        set_style(self, tone="success")
 
     def _show_training(self, elapsed: float) -> None:
         say = words.models.training if elapsed <= USUAL_TRAINING else words.models.training_long
         self._title.setText(words.models.training_title())
         self._text.setText(say(format.elapsed(elapsed)))
-        dress(self, tone="info")
+        set_style(self, tone="info")
 
     def _show_unclear(self) -> None:
-        press = self._model.press if self._model is not None else None
+        attempt = self._model.attempt if self._model is not None else None
         self._title.setText(words.models.unclear_title())
-        self._text.setText(words.problems.tell(press.problem) if press and press.problem else "")
-        dress(self, tone="warning")
+        self._text.setText(words.problems.tell(attempt.problem) if attempt and attempt.problem else "")
+        set_style(self, tone="warning")
 
     def _request_text(self) -> str:
         """The documented body of Mountsea's "generate", with the words still to be filled in."""

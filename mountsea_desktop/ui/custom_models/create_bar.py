@@ -8,7 +8,7 @@ from mountsea_desktop.ui.custom_models.glow import Glow
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
-from mountsea_desktop.ui.theme.style import dress, pad
+from mountsea_desktop.ui.theme.style import set_margins, set_style
 from mountsea_desktop.ui.widgets.details import Details
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.workflow.model import PRICE
@@ -23,11 +23,11 @@ class CreateBar(Retranslated, QFrame):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress(self, kind="banner", tone="")
+        set_style(self, kind="banner", tone="")
         self.reason, self._advice = Label(wraps=True), Label(wraps=True)
-        dress(self._advice, kind="muted")
+        set_style(self._advice, kind="muted")
         self.button = QPushButton(icons.icon("create", Role.ON_ACCENT), "")
-        dress(self.button, kind="primary")
+        set_style(self.button, kind="primary")
         self.button.clicked.connect(self.create_wanted)
         self._glow = Glow(self.button, icons)
         self.start_over = QPushButton(icons.icon("retry"), "")
@@ -40,7 +40,7 @@ class CreateBar(Retranslated, QFrame):
         for widget in (self.details.button, self.start_over, self.button):
             row.addWidget(widget)
         layout = QVBoxLayout(self)
-        pad(layout)
+        set_margins(layout)
         layout.addLayout(row)
         layout.addWidget(self.details)
         self.retranslate()
@@ -76,5 +76,5 @@ class CreateBar(Retranslated, QFrame):
         self.start_over.setVisible(dead)
         self.button.setEnabled(can_create)
         self.button.setAccessibleDescription(reason)
-        dress(self, kind="banner" if can_create or wrong else "card")
-        dress(self, tone="danger" if wrong else "success")
+        set_style(self, kind="banner" if can_create or wrong else "card")
+        set_style(self, tone="danger" if wrong else "success")

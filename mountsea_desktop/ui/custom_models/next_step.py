@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from mountsea_desktop.gateway.errors import Fault
-from mountsea_desktop.gateway.fail_reasons import Reason
+from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.ui import words
 from mountsea_desktop.workflow.model import SONGS_NEEDED, Model, ModelState
-from mountsea_desktop.workflow.problem import Hitch
+from mountsea_desktop.workflow.problem import JobFault
 from mountsea_desktop.workflow.song import SongState
-from mountsea_desktop.workflow.song_counts import Tally
+from mountsea_desktop.workflow.song_counts import SongCounts
 
-DEAD = frozenset({Hitch.SESSION_GONE, Reason.ACCOUNT_BLOCKED, Fault.NOT_FOUND})
+DEAD = frozenset({JobFault.SESSION_GONE, FailReason.ACCOUNT_BLOCKED, Fault.NOT_FOUND})
 """Codes after which Mountsea will take nothing more for this model."""
 
 
@@ -44,38 +44,38 @@ WAITING = (SongState.DRAFT, SongState.CHECKING, SongState.READY)
 """The states of songs that "Upload" is for: ready, or found to be so while it goes on."""
 
 
-def next_step(state: ModelState, tally: Tally) -> NextStep:
+def next_step(state: ModelState, counts: SongCounts) -> NextStep:
     """The next step of a model in this state whose songs stand like this."""
     match state:
         case ModelState.SENDING | ModelState.CONFIRMING:
             return NextStep(Step.WAIT, words.models.sending())
         case ModelState.TRAINING | ModelState.READY | ModelState.UNCLEAR:
             return NextStep(Step.DONE, "")
-    if tally.trainable >= SONGS_NEEDED:
-        return _can_be_created(tally)
-    if tally.count(SongState.UPLOADED) >= SONGS_NEEDED:
-        return NextStep(Step.CHOOSE, words.models.needs_choosing(SONGS_NEEDED - tally.trainable))
-    return _collecting(tally)
+    if counts.trainable >= SONGS_NEEDED:
+        return _can_be_created(counts)
+    if counts.count(SongState.UPLOADED) >= SONGS_NEEDED:
+        return NextStep(Step.CHOOSE, words.models.needs_choosing(SONGS_NEEDED - counts.trainable))
+    return _collecting(counts)
 
 
-def _can_be_created(tally: Tally) -> NextStep:
-    others = tally.total - tally.count(SongState.UPLOADED)
+def _can_be_created(counts: SongCounts) -> NextStep:
+    others = counts.total - counts.count(SongState.UPLOADED)
     return NextStep(
         Step.CREATE,
         words.problems.join(
-            words.models.can_be_created(tally.trainable),
+            words.models.can_be_created(counts.trainable),
             words.models.not_uploaded_yet(others) if others else "",
         ),
-        words.models.more_learn_better() if tally.trainable < LEARNS_WELL else "",
+        words.models.more_learn_better() if counts.trainable < LEARNS_WELL else "",
     )
 
 
-def _collecting(tally: Tally) -> NextStep:
-    waiting, failed = tally.count(*WAITING), tally.count(SongState.FAILED)
-    to_mend = failed + tally.count(SongState.UNCLEAR, SongState.NEEDS_ATTENTION)
-    missing = SONGS_NEEDED - tally.count(SongState.UPLOADED) - tally.under_way - waiting
+def _collecting(counts: SongCounts) -> NextStep:
+    waiting, failed = counts.count(*WAITING), counts.count(SongState.FAILED)
+    to_mend = failed + counts.count(SongState.UNCLEAR, SongState.NEEDS_ATTENTION)
+    missing = SONGS_NEEDED - counts.count(SongState.UPLOADED) - counts.under_way - waiting
     say, join = words.models, words.problems.join
-    if not tally.total:
+    if not counts.total:
         return NextStep(Step.ADD, say.needs_first_links())
     if missing > 0 and not to_mend:
         return NextStep(Step.ADD, say.needs_links(missing))
@@ -88,23 +88,23 @@ def _collecting(tally: Tally) -> NextStep:
         return NextStep(Step.RETRY, join(say.needs_retry(failed), others))
     if missing > 0:
         return NextStep(Step.MEND, join(say.needs_mending(to_mend), say.still_needs(missing)))
-    unsent = tally.count(SongState.QUEUED, SongState.SENDING)
+    unsent = counts.count(SongState.QUEUED, SongState.SENDING)
     if unsent:
         return NextStep(Step.WAIT, words.models.being_sent(unsent))
-    return NextStep(Step.WAIT, words.models.being_uploaded(tally.under_way))
+    return NextStep(Step.WAIT, words.models.being_uploaded(counts.under_way))
 
 
-def is_stuck(state: ModelState, tally: Tally) -> bool:
+def is_stuck(state: ModelState, counts: SongCounts) -> bool:
     """Whether nothing happens any more until somebody looks at songs that went wrong."""
-    wrong = tally.count(SongState.FAILED, SongState.UNCLEAR, SongState.NEEDS_ATTENTION)
-    moving = tally.under_way + tally.count(SongState.CHECKING)
+    wrong = counts.count(SongState.FAILED, SongState.UNCLEAR, SongState.NEEDS_ATTENTION)
+    moving = counts.under_way + counts.count(SongState.CHECKING)
     return state is ModelState.DRAFT and wrong > 0 and moving == 0
 
 
-def is_dead(model: Model, tally: Tally) -> bool:
+def is_dead(model: Model, counts: SongCounts) -> bool:
     """Whether what the songs were sent to is of no use any more, so that only starting over helps."""
-    own = [model.problem, model.press.problem if model.press is not None else None]
+    own = [model.problem, model.attempt.problem if model.attempt is not None else None]
     codes = {
         code for problem in own if problem is not None for code in (problem.code, problem.facts.get("reason"))
     }
-    return tally.has_problem(DEAD) or not DEAD.isdisjoint(codes)
+    return counts.has_problem(DEAD) or not DEAD.isdisjoint(codes)

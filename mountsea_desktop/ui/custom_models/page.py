@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.custom_models.attempt_card import PressCard
+from mountsea_desktop.ui.custom_models.attempt_card import AttemptCard
 from mountsea_desktop.ui.custom_models.create_bar import CreateBar
 from mountsea_desktop.ui.custom_models.next_step import WAITING, Step, is_dead, next_step
 from mountsea_desktop.ui.custom_models.progress import UploadProgress
@@ -20,11 +20,11 @@ from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.songs.empty import EmptyList
 from mountsea_desktop.ui.songs.panel import SongPanel
 from mountsea_desktop.ui.songs.song_actions import SongActions
-from mountsea_desktop.ui.songs.table_model import SongTable
+from mountsea_desktop.ui.songs.table_model import SongTableModel
 from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
-from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.workflow.model import OPEN, Model, ModelState, Outcome, state_of
@@ -52,7 +52,7 @@ class ModelPage(Retranslated, QWidget):
         self._icons = icons
         self._now = now
         self._model: Model | None = None
-        self.table = SongTable(icons, now, self)
+        self.table = SongTableModel(icons, now, self)
         self.actions_for_songs = SongActions(icons, self)
         self.view = SongView(self.table)
         self.view.selected.connect(self._select)
@@ -64,7 +64,7 @@ class ModelPage(Retranslated, QWidget):
         self.bar = CreateBar(icons)
         self.bar.create_wanted.connect(self._create)
         self.bar.start_over_wanted.connect(self.start_over_wanted)
-        self.press = PressCard(icons)
+        self.attempt = AttemptCard(icons)
         self._name_label, self.name, self._name_fault = Label(), QLineEdit(), Label(wraps=True)
         self._name_label.setBuddy(self.name)
         self.name.setMaxLength(LONGEST_NAME * 4)
@@ -72,10 +72,10 @@ class ModelPage(Retranslated, QWidget):
         self.name.textChanged.connect(self._name_changed)
         self._name_rests = QTimer(self, singleShot=True, interval=NAME_RESTS)
         self._name_rests.timeout.connect(self._name_rested)
-        dress(self._name_fault, tone="danger")
+        set_style(self._name_fault, tone="danger")
         self.add = self._button(icons, "add", self.add_wanted)
         self.import_list = self._button(icons, "log", self.import_wanted)
-        dress(self.import_list, kind="quiet")
+        set_style(self.import_list, kind="quiet")
         self.upload = self._button(icons, "upload", self.upload_wanted)
         self.retry_all = self._button(icons, "retry", self.retry_all_wanted)
         self._seconds = QTimer(self, interval=1_000)
@@ -99,7 +99,7 @@ class ModelPage(Retranslated, QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scale(12))
         layout.addLayout(naming)
-        layout.addWidget(self.press)
+        layout.addWidget(self.attempt)
         layout.addWidget(self._doing)
         layout.addWidget(self.empty, 1)
         layout.addWidget(self.view, 1)
@@ -159,30 +159,30 @@ class ModelPage(Retranslated, QWidget):
         if self._model is None:
             return
         # Counted from the rows, which are what was told: memory may be further on than the disk.
-        model, tally = self._model, self.table.tally
-        state = state_of(model, tally)
-        step = next_step(state, tally)
-        waiting = tally.count(*WAITING)
-        songs = tally.total
+        model, counts = self._model, self.table.counts
+        state = state_of(model, counts)
+        step = next_step(state, counts)
+        waiting = counts.count(*WAITING)
+        songs = counts.total
         can_work = state in OPEN
         self._close_songs(can_work, trained_on(model))
         self.empty.setVisible(not songs)
         self.view.setVisible(bool(songs))
-        self.progress.tell(tally.count(SongState.UPLOADED))
+        self.progress.tell(counts.count(SongState.UPLOADED))
         self._doing.setVisible(can_work and bool(songs))
         self.upload.setText(words.songs.upload(waiting))
         self.upload.setEnabled(waiting > 0)
         self.upload.setAccessibleDescription("" if waiting else step.text)
-        self.retry_all.setVisible(tally.count(SongState.FAILED) > 0)
+        self.retry_all.setVisible(counts.count(SongState.FAILED) > 0)
         self.bar.setVisible(can_work)
         self.name.setReadOnly(state in {ModelState.CONFIRMING, ModelState.SENDING})
         self._point_out(self.add, "add", step.step is Step.ADD)
         self._point_out(self.upload, "upload", step.step is Step.UPLOAD)
         self._point_out(self.retry_all, "retry", step.step is Step.RETRY)
-        press = model.press if state is ModelState.FAILED else None
+        attempt = model.attempt if state is ModelState.FAILED else None
         reason, problem = step.text, model.problem
-        if press is not None and press.problem is not None:
-            problem = press.problem
+        if attempt is not None and attempt.problem is not None:
+            problem = attempt.problem
             failure = words.models.press_failed(words.problems.tell(problem))
             reason = failure if step.step is Step.CREATE else words.problems.join(failure, step.text)
         elif problem is not None:
@@ -191,11 +191,11 @@ class ModelPage(Retranslated, QWidget):
             reason,
             step.advice,
             can_create=step.step is Step.CREATE,
-            wrong=press is not None,
-            dead=is_dead(model, tally),
+            wrong=attempt is not None,
+            dead=is_dead(model, counts),
             problem=problem,
         )
-        self.press.tell(model, self._now())
+        self.attempt.tell(model, self._now())
         self._keep_time()
 
     def _close_songs(self, can_work: bool, trained_on: frozenset[str] | None) -> None:
@@ -209,19 +209,19 @@ class ModelPage(Retranslated, QWidget):
 
     def _point_out(self, button: QPushButton, icon: str, is_next: bool) -> None:
         """One button at a time is the obvious one."""
-        dress(button, kind="primary" if is_next else "")
+        set_style(button, kind="primary" if is_next else "")
         button.setIcon(self._icons.icon(icon, Role.ON_ACCENT if is_next else Role.TEXT))
 
     def _keep_time(self) -> None:
         """Count seconds only while there is something to count."""
-        needed = self.isVisible() and (self.table.counts_time() or self.press.counts_time())
+        needed = self.isVisible() and (self.table.counts_time() or self.attempt.counts_time())
         if needed != self._seconds.isActive():
             self._seconds.start() if needed else self._seconds.stop()
 
     def _tick(self) -> None:
         self.table.tick()
-        if self._model is not None and self.press.counts_time():
-            self.press.tell(self._model, self._now())
+        if self._model is not None and self.attempt.counts_time():
+            self.attempt.tell(self._model, self._now())
 
     def _name_changed(self, text: str) -> None:
         """By keys, or by a tool that never gives the field the keyboard: dictation, a screen reader."""
@@ -233,10 +233,10 @@ class ModelPage(Retranslated, QWidget):
             clean_name(text)
         except NameFormError as error:
             self._name_fault.setText(words.models.name_fault(error.fault, LONGEST_NAME))
-            dress(self.name, tone="danger")
+            set_style(self.name, tone="danger")
         else:
             self._name_fault.clear()
-            dress(self.name, tone="")
+            set_style(self.name, tone="")
 
     def _name_rested(self) -> None:
         """What cannot be used yet is left in the field while somebody is in it: they may be thinking."""
@@ -255,6 +255,6 @@ class ModelPage(Retranslated, QWidget):
 
 def trained_on(model: Model) -> frozenset[str] | None:
     """Mountsea's identifiers of the songs that a finished model learned from; None before."""
-    if model.press is None or model.press.outcome is not Outcome.READY:
+    if model.attempt is None or model.attempt.outcome is not Outcome.READY:
         return None
-    return frozenset(model.press.clip_ids)
+    return frozenset(model.attempt.clip_ids)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
-from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.workflow.model import SONGS_NEEDED
 
@@ -17,7 +17,7 @@ class UploadProgress(Retranslated, QWidget):
         self._uploaded = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.label = Label()
-        dress(self.label, kind="muted")
+        set_style(self.label, kind="muted")
         self._bar = QProgressBar(textVisible=False)
         self._bar.setRange(0, SONGS_NEEDED)
         self._bar.setFixedWidth(Scale.of(self.font())(160))

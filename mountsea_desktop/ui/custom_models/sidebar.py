@@ -11,7 +11,7 @@ from mountsea_desktop.ui.custom_models.delegate import STATE, ModelDelegate
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role as Colour
-from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.workflow.model import Model, ModelState
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,7 +26,7 @@ COLOURS = {
 }
 
 
-class ModelTable(QAbstractListModel):
+class ModelListModel(QAbstractListModel):
     """The models, newest first, each with its state."""
 
     def __init__(
@@ -88,7 +88,7 @@ class ModelTable(QAbstractListModel):
         return self._models[index.row()].id
 
 
-class ModelSide(Retranslated, QFrame):
+class ModelSidebar(Retranslated, QFrame):
     """The list with "New model" above it and the program's boxes below."""
 
     chosen = Signal(str)
@@ -97,15 +97,15 @@ class ModelSide(Retranslated, QFrame):
     menu_wanted = Signal(str, QPoint)
     """A model's id, and the place on the screen where its menu is to open."""
 
-    def __init__(self, table: ModelTable, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, table: ModelListModel, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress(self, kind="bar")
+        set_style(self, kind="bar")
         scale = Scale.of(self.font())
         self._table = table
         self.new = QPushButton(icons.icon("add"), "")
         self.new.clicked.connect(self.new_wanted)
         self.list = QListView()
-        dress(self.list, kind="sidebar")
+        set_style(self.list, kind="sidebar")
         self.list.setModel(table)
         self.list.setItemDelegate(ModelDelegate(icons, self.list))
         self.list.ensurePolished()
@@ -118,7 +118,7 @@ class ModelSide(Retranslated, QFrame):
         table.modelReset.connect(self._reset)
         self.archived = QPushButton(icons.icon("archive"), "")
         self.archived.setCheckable(True)
-        dress(self.archived, kind="quiet")
+        set_style(self.archived, kind="quiet")
         self.archived.setStyleSheet("text-align: left")
         self.archived.hide()
         self.buttons = QVBoxLayout()

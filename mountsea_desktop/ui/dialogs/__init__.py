@@ -1,1 +1,1 @@
-"""Boxes in front of the window. Each is opened by `base.shown`, and by nothing else."""
+"""Dialogs in front of the window. Each is opened by `base.run_dialog`, and by nothing else."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mountsea_desktop import __version__
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.widgets.label import Label
 
 LIBRARIES = ("PySide6_Essentials", "qasync", "httpx", "keyring", "truststore", "msgspec", "platformdirs")
@@ -19,7 +19,7 @@ def versions() -> str:
     return "\n".join(lines + [f"{name} {version(name)}" for name in LIBRARIES])
 
 
-class AboutBox(Box):
+class AboutDialog(Dialog):
     """A sentence, and versions to copy."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -37,8 +37,8 @@ class AboutBox(Box):
 
     def retranslate(self) -> None:
         """Set the texts again."""
-        self.entitle(words.boxes.about_title())
-        self._text.setText(words.boxes.about_text())
-        self._versions.setAccessibleName(words.boxes.versions())
-        self.copy.entitle(words.boxes.copy())
-        self.close_button.setText(words.boxes.close())
+        self.set_title(words.dialogs.about_title())
+        self._text.setText(words.dialogs.about_text())
+        self._versions.setAccessibleName(words.dialogs.versions())
+        self.copy.set_title(words.dialogs.copy())
+        self.close_button.setText(words.dialogs.close())

@@ -12,8 +12,8 @@ from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
 from mountsea_desktop.ui.account import Account
-from mountsea_desktop.ui.dialogs.base import Box
-from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.ui.dialogs.base import Dialog
+from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.workflow.problem import Problem
@@ -22,7 +22,7 @@ SLOW = 5_000
 """Milliseconds after which a password store that does not answer need not be waited for."""
 
 
-class AccountBox(Box):
+class AccountDialog(Dialog):
     """Each step says below the field what came of it."""
 
     proxy_wanted = Signal(str)
@@ -47,7 +47,7 @@ class AccountBox(Box):
         self.token.textChanged.connect(self._update)
         self._label.setBuddy(self.token)
         self.what = self._step(self.help_wanted)
-        dress(self.what, kind="quiet")
+        set_style(self.what, kind="quiet")
         self.save = self._step(self._save)
         self.test = self._step(self._test)
         self.remove = self._step(self._remove)
@@ -97,22 +97,22 @@ class AccountBox(Box):
         self.keep.setText(say.keep())
         self.proxy.setText(say.proxy_button())
         self.what.setText(say.what_is_a_token())
-        self.close_button.setText(words.boxes.close())
+        self.close_button.setText(words.dialogs.close())
         self._update()
 
     def _update(self) -> None:
         self._connected = connected = self._account.connected
         practice = self._account.practice
         say = words.account
-        self.entitle(say.title_account() if connected else say.title_connect())
+        self.set_title(say.title_account() if connected else say.title_connect())
         self.token.setPlaceholderText(say.placeholder_kept() if connected else say.placeholder_new())
         for widget in (self._label, self.token, self.save, self.remove, self.what):
             widget.setVisible(not practice)
         self.save.setEnabled(not self._busy)
         self.test.setEnabled(not self._busy)
         self.remove.setEnabled(connected and not self._busy)
-        dress(self.save, kind="" if connected and not self._is_refused else "primary")
-        dress(self.token, tone="danger" if self._is_refused else "")
+        set_style(self.save, kind="" if connected and not self._is_refused else "primary")
+        set_style(self.token, tone="danger" if self._is_refused else "")
         self.remove.setAccessibleDescription("" if connected else self._where())
 
     def _where(self) -> str:
@@ -130,7 +130,7 @@ class AccountBox(Box):
         if self.gone:
             return
         self.status.setText(text)
-        dress(self.status, tone=tone)
+        set_style(self.status, tone=tone)
         self.status.setVisible(bool(text))
 
     def _start(self, step: Coroutine[Any, Any, None], name: str) -> None:
@@ -152,7 +152,7 @@ class AccountBox(Box):
         try:
             return clean_token(self.token.text())
         except TokenFormError as error:
-            self._say(words.account.flaw(error.code), "danger")
+            self._say(words.account.fault(error.code), "danger")
             self.token.setFocus()
             return None
 

@@ -12,13 +12,13 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui.language import Retranslated
-from mountsea_desktop.ui.theme.style import Scale, dress, pad
+from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.copy_button import CopyButton
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.scrolled import Scrolled
 
 
-class Box(Retranslated, QDialog):
+class Dialog(Retranslated, QDialog):
     """A box with a heading, contents and a row of buttons; Escape closes it.
 
     It is as large as its contents need and never larger than the screen: then they scroll.
@@ -34,7 +34,7 @@ class Box(Retranslated, QDialog):
         """Whether its contents say how large it is, and not its maker."""
         self.finished.connect(self._went)
         self.heading = Label(wraps=True)
-        dress(self.heading, kind="title")
+        set_style(self.heading, kind="title")
         page = QWidget()
         self.contents = QVBoxLayout(page)
         self.contents.setContentsMargins(0, 0, 0, 0)
@@ -43,12 +43,12 @@ class Box(Retranslated, QDialog):
         self.buttons = QHBoxLayout()
         self.buttons.addStretch()
         self._whole = layout = QVBoxLayout(self)
-        pad(layout, horizontal=24, vertical=24, between=16)
+        set_margins(layout, horizontal=24, vertical=24, between=16)
         layout.addWidget(self.heading)
         layout.addWidget(self._scroll, 1)
         layout.addLayout(self.buttons)
 
-    def entitle(self, title: str) -> None:
+    def set_title(self, title: str) -> None:
         """Set the title, above the contents and for the window manager."""
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -59,7 +59,7 @@ class Box(Retranslated, QDialog):
         """A further button at the right; `kind` is the theme's, "primary" for the one that is meant."""
         button = QPushButton()
         button.setAutoDefault(False)
-        dress(button, kind=kind)
+        set_style(button, kind=kind)
         self.buttons.addWidget(button)
         return button
 
@@ -102,12 +102,12 @@ class Box(Retranslated, QDialog):
         self.reject()
 
 
-def room_for(box: QWidget) -> QSize:
+def room_for(dialog: QWidget) -> QSize:
     """How large a box may be where it is shown."""
-    return box.screen().availableSize()
+    return dialog.screen().availableSize()
 
 
-async def shown(box: QDialog) -> bool:
+async def run_dialog(dialog: QDialog) -> bool:
     """Show the box and wait until it is closed; whether it was accepted. The box is gone afterwards."""
     closed = asyncio.get_running_loop().create_future()
 
@@ -115,11 +115,11 @@ async def shown(box: QDialog) -> bool:
         if not closed.done():
             closed.set_result(result == QDialog.DialogCode.Accepted)
 
-    box.finished.connect(finish)
+    dialog.finished.connect(finish)
     try:
-        box.open()
+        dialog.open()
         return bool(await closed)
     finally:
-        box.finished.disconnect(finish)
-        box.hide()
-        box.deleteLater()
+        dialog.finished.disconnect(finish)
+        dialog.hide()
+        dialog.deleteLater()

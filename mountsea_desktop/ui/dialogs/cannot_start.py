@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.label import Label
 
 
-class StopBox(QDialog):
+class CannotStartDialog(QDialog):
     """A window of its own, since there is no other yet."""
 
     def __init__(self, text: str) -> None:
@@ -17,10 +17,10 @@ class StopBox(QDialog):
         self.setWindowTitle(words.program.cannot_start())
         self.setAccessibleName(words.program.cannot_start())
         title, label = Label(words.program.cannot_start()), Label(text, wraps=True)
-        dress(title, kind="title")
+        set_style(title, kind="title")
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        close = QPushButton(words.boxes.close())
-        dress(close, kind="primary")
+        close = QPushButton(words.dialogs.close())
+        set_style(close, kind="primary")
         close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[scale(24)] * 4)

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFormLayout, QListWidget, QWidget
 
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
-from mountsea_desktop.ui.dialogs.base import Box
-from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.ui.dialogs.base import Dialog
+from mountsea_desktop.ui.theme.style import set_style
 from mountsea_desktop.ui.widgets.check_box import CheckBox
 from mountsea_desktop.ui.widgets.label import Label
-from mountsea_desktop.workflow.model import PRICE, Outcome, Press
-from mountsea_desktop.workflow.problem import Hitch
+from mountsea_desktop.workflow.model import PRICE, CreateAttempt, Outcome
+from mountsea_desktop.workflow.problem import JobFault
 from mountsea_desktop.workflow.song import Song
 
 
-class ConfirmBox(Box):
+class ConfirmDialog(Dialog):
     """Names the songs, the price, the balance before and after, and asks whose songs they are.
 
     Cancel is the default; the spending button works only after the rights question has its yes and Mountsea
@@ -29,7 +29,7 @@ class ConfirmBox(Box):
         songs: Sequence[Song],
         *,
         left_out: int = 0,
-        after: Press | None = None,
+        after: CreateAttempt | None = None,
     ) -> None:
         super().__init__(parent)
         self.balance: float | None = None
@@ -49,10 +49,10 @@ class ConfirmBox(Box):
         self._price, self._before, self._after = Label(), Label(), Label()
         self._labels = [Label(), Label(), Label()]
         for label, value in zip(self._labels, (self._price, self._before, self._after), strict=True):
-            dress(value, kind="heading")
+            set_style(value, kind="heading")
             self._form.addRow(label, value)
         self._warning = Label(wraps=True)
-        dress(self._warning, tone="danger")
+        set_style(self._warning, tone="danger")
         self._warning.setVisible(risk)
         self.rights = CheckBox()
         self.rights.toggled.connect(self._update)
@@ -63,7 +63,7 @@ class ConfirmBox(Box):
         self.contents.addWidget(self._songs)
         self.contents.addLayout(self._form)
         self._reason = Label(wraps=True)
-        dress(self._reason, kind="muted")
+        set_style(self._reason, kind="muted")
         for widget in (self._warning, self.accept_risk, self.rights, self._reason):
             self.contents.addWidget(widget)
         self.cancel = self.add_button()
@@ -77,7 +77,7 @@ class ConfirmBox(Box):
 
     def retranslate(self) -> None:
         """Set the texts again."""
-        self.entitle(words.models.again_title() if self._risk else words.models.confirm_title())
+        self.set_title(words.models.again_title() if self._risk else words.models.confirm_title())
         others = words.models.confirm_left_out(self._left_out) if self._left_out else ""
         self._intro.setText(words.problems.join(others, words.models.confirm_songs(self._name, self._count)))
         self._songs.setAccessibleName(words.models.confirm_songs(self._name, self._count))
@@ -90,7 +90,7 @@ class ConfirmBox(Box):
             label.setText(text)
         self.rights.setText(words.models.rights())
         self.accept_risk.setText(words.models.again_accept())
-        self.cancel.setText(words.boxes.cancel())
+        self.cancel.setText(words.dialogs.cancel())
         self.spend.setText(words.models.spend(PRICE))
         self._update()
 
@@ -133,5 +133,5 @@ class ConfirmBox(Box):
         if self._risk:
             return words.models.again_risk(earlier.task_id)
         problem = earlier.problem
-        paid = problem is not None and problem.facts.get("charge") == Hitch.CHARGED
+        paid = problem is not None and problem.facts.get("charge") == JobFault.CHARGED
         return words.models.paid_in_vain() if paid else ""

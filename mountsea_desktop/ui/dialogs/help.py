@@ -12,22 +12,22 @@ from PySide6.QtWidgets import (
 )
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.dialogs.base import Box
-from mountsea_desktop.ui.theme.illustration import Picture
-from mountsea_desktop.ui.theme.style import Scale, dress, pad
+from mountsea_desktop.ui.dialogs.base import Dialog
+from mountsea_desktop.ui.theme.illustration import Illustration
+from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.label import Label
 
 Text = Callable[[], str]
 """One of `ui/words`, asked again in each language."""
 
 
-class HelpBox(Box):
+class HelpDialog(Dialog):
     """Questions and answers, each on a card of its own, one below the other."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._spoken: list[tuple[Label, Text]] = []
-        self._described: list[tuple[Picture, Text]] = []
+        self._described: list[tuple[Illustration, Text]] = []
         self._scale = scale = Scale.of(self.font())
         self.contents.setContentsMargins(0, 0, scale(8), 0)
         self.contents.setSpacing(scale(12))
@@ -39,15 +39,15 @@ class HelpBox(Box):
 
     def retranslate(self) -> None:
         """Set the texts again."""
-        self.entitle(words.boxes.help_title())
+        self.set_title(words.dialogs.help_title())
         for label, text in self._spoken:
             label.setText(text())
         for picture, text in self._described:
             picture.setAccessibleName(text())
-        self.close_button.setText(words.boxes.close())
+        self.close_button.setText(words.dialogs.close())
 
     def _answer(self) -> None:
-        say = words.boxes
+        say = words.dialogs
         token = self._card(say.help_token_title)
         token.addLayout(self._beside("help/token", say.help_token_picture, say.help_token))
         link = self._card(say.help_link_title)
@@ -66,21 +66,21 @@ class HelpBox(Box):
     def _label(self, text: Text, *, kind: str = "") -> Label:
         label = Label(wraps=True)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        dress(label, kind=kind)
+        set_style(label, kind=kind)
         self._spoken.append((label, text))
         return label
 
     def _card(self, question: Text) -> QVBoxLayout:
         card = QFrame()
-        dress(card, kind="card")
+        set_style(card, kind="card")
         inside = QVBoxLayout(card)
-        pad(inside, horizontal=16, vertical=16, between=12)
+        set_margins(inside, horizontal=16, vertical=16, between=12)
         inside.addWidget(self._label(question, kind="heading"))
         self.contents.addWidget(card)
         return inside
 
     def _beside(self, name: str, description: Text, text: Text) -> QHBoxLayout:
-        picture = Picture(name)
+        picture = Illustration(name)
         self._described.append((picture, description))
         row = QHBoxLayout()
         row.setSpacing(self._scale(16))
@@ -96,10 +96,10 @@ class HelpBox(Box):
         grid.setVerticalSpacing(self._scale(8))
         grid.addWidget(self._label(where, kind="muted"), 0, 0, 1, len(steps))
         for at, (name, text) in enumerate(steps):
-            grid.addWidget(Picture(name), 1, at, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Illustration(name), 1, at, Qt.AlignmentFlag.AlignTop)
             number = Label(str(at + 1))
             number.setAlignment(Qt.AlignmentFlag.AlignTop)
-            dress(number, kind="heading", tone="info")
+            set_style(number, kind="heading", tone="info")
             row = QHBoxLayout()
             row.setSpacing(self._scale(8))
             row.addWidget(number)

@@ -4,12 +4,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.dialogs.base import Box
-from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.ui.dialogs.base import Dialog
+from mountsea_desktop.ui.theme.style import set_style
 from mountsea_desktop.ui.widgets.label import Label
 
 
-class LogBox(Box):
+class LogDialog(Dialog):
     """The newest lines are in view."""
 
     def __init__(self, parent: QWidget, text: str) -> None:
@@ -17,7 +17,7 @@ class LogBox(Box):
         self._intro = Label(wraps=True)
         self._text = QPlainTextEdit(text, readOnly=True)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        dress(self._text, kind="code")
+        set_style(self._text, kind="code")
         self.contents.addWidget(self._intro)
         self.contents.addWidget(self._text)
         self.copy = self.add_copy_button(self._text.toPlainText)
@@ -28,11 +28,11 @@ class LogBox(Box):
 
     def retranslate(self) -> None:
         """Set the texts again."""
-        self.entitle(words.boxes.log_title())
-        self._intro.setText(words.boxes.log_text())
-        self._text.setAccessibleName(words.boxes.log_title())
-        self.copy.entitle(words.boxes.copy())
-        self.close_button.setText(words.boxes.close())
+        self.set_title(words.dialogs.log_title())
+        self._intro.setText(words.dialogs.log_text())
+        self._text.setAccessibleName(words.dialogs.log_title())
+        self.copy.set_title(words.dialogs.copy())
+        self.close_button.setText(words.dialogs.close())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Only now is it known how many lines are in view."""

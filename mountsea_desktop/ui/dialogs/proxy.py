@@ -8,8 +8,8 @@ from mountsea_desktop.gateway.errors import GatewayError
 from mountsea_desktop.network.proxy import Login
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.dialogs.base import Box
-from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.ui.dialogs.base import Dialog
+from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.check_box import CheckBox
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.workflow.problem import Problem
@@ -18,7 +18,7 @@ SignIn = Callable[[Login], Awaitable[None]]
 """Tries a login; raises `GatewayError` when the proxy does not take it."""
 
 
-class ProxyBox(Box):
+class ProxyDialog(Dialog):
     """Closes when the proxy lets us through; until then it says what is in the way."""
 
     def __init__(self, parent: QWidget, place: str, sign_in: SignIn, tasks: Tasks) -> None:
@@ -59,7 +59,7 @@ class ProxyBox(Box):
     def retranslate(self) -> None:
         """Set the texts again."""
         say = words.account
-        self.entitle(say.proxy_title())
+        self.set_title(say.proxy_title())
         self._intro.setText(say.proxy_intro(self._place))
         for label, field, text in zip(
             self._labels,
@@ -70,7 +70,7 @@ class ProxyBox(Box):
             label.setText(text)
             field.setAccessibleName(text)
         self.remember.setText(say.proxy_remember())
-        self.close_button.setText(words.boxes.close())
+        self.close_button.setText(words.dialogs.close())
         self.enter.setText(say.proxy_enter())
         self._update()
 
@@ -79,7 +79,7 @@ class ProxyBox(Box):
 
     def _say(self, text: str, tone: str = "") -> None:
         self.status.setText(text)
-        dress(self.status, tone=tone)
+        set_style(self.status, tone=tone)
         self.status.show()
 
     def _start(self) -> None:

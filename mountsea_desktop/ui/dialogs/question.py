@@ -3,11 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.widgets.label import Label
 
 
-class QuestionBox(Box):
+class QuestionDialog(Dialog):
     """Says what is at stake; the button that goes on carries the action's own name."""
 
     def __init__(self, parent: QWidget, title: str, text: str, yes: str) -> None:
@@ -27,7 +27,7 @@ class QuestionBox(Box):
     def retranslate(self) -> None:
         """The question's own words stay in the language it was asked in."""
         title, text, yes = self._texts
-        self.entitle(title)
+        self.set_title(title)
         self._text.setText(text)
-        self.cancel.setText(words.boxes.cancel())
+        self.cancel.setText(words.dialogs.cancel())
         self.yes.setText(yes)

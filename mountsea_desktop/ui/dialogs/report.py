@@ -3,19 +3,19 @@
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.dialogs.base import Box
-from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.ui.dialogs.base import Dialog
+from mountsea_desktop.ui.theme.style import set_style
 from mountsea_desktop.ui.widgets.label import Label
 
 
-class ReportBox(Box):
+class ReportDialog(Dialog):
     """An unexpected error. The report is redacted by whoever makes it."""
 
     def __init__(self, parent: QWidget, report: str) -> None:
         super().__init__(parent)
         self._text = Label(wraps=True)
         self._report = QPlainTextEdit(report, readOnly=True)
-        dress(self._report, kind="code")
+        set_style(self._report, kind="code")
         self.contents.addWidget(self._text)
         self.contents.addWidget(self._report)
         self.copy = self.add_copy_button(self._report.toPlainText)
@@ -26,8 +26,8 @@ class ReportBox(Box):
 
     def retranslate(self) -> None:
         """Set the texts again."""
-        self.entitle(words.program.unexpected_title())
+        self.set_title(words.program.unexpected_title())
         self._text.setText(words.program.unexpected())
         self._report.setAccessibleName(words.program.report())
-        self.copy.entitle(words.program.copy_report())
-        self.close_button.setText(words.boxes.close())
+        self.copy.set_title(words.program.copy_report())
+        self.close_button.setText(words.dialogs.close())

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSpinBox, QWi
 
 from mountsea_desktop.storage.settings import Appearance, Settings
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.dialogs.base import Box
+from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.language import LANGUAGES, OWN_NAMES
 from mountsea_desktop.ui.widgets.check_box import CheckBox
 from mountsea_desktop.ui.widgets.label import Label
@@ -14,7 +14,7 @@ from mountsea_desktop.ui.widgets.label import Label
 Choice = tuple[str, object]
 
 
-class SettingsBox(Box):
+class SettingsDialog(Dialog):
     """Shows the settings and emits them anew with each change."""
 
     export_wanted = Signal()
@@ -54,22 +54,22 @@ class SettingsBox(Box):
 
     def retranslate(self) -> None:
         """Set the texts again."""
-        self.entitle(words.boxes.settings_title())
-        texts = (words.boxes.language(), words.boxes.appearance(), words.boxes.parallel())
+        self.set_title(words.dialogs.settings_title())
+        texts = (words.dialogs.language(), words.dialogs.appearance(), words.dialogs.parallel())
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
         for field, text in zip((self.language, self.appearance, self.parallel), texts, strict=True):
             field.setAccessibleName(text)
-        self.notifications.setText(words.boxes.notifications())
-        self.export.setText(words.boxes.export())
-        self.close_button.setText(words.boxes.close())
-        languages: list[Choice] = [(words.boxes.language_system(), None)]
+        self.notifications.setText(words.dialogs.notifications())
+        self.export.setText(words.dialogs.export())
+        self.close_button.setText(words.dialogs.close())
+        languages: list[Choice] = [(words.dialogs.language_system(), None)]
         languages += [(OWN_NAMES[name], name) for name in LANGUAGES]
         _fill(self.language, languages, self._settings.language)
         looks: list[Choice] = [
-            (words.boxes.appearance_system(), Appearance.SYSTEM),
-            (words.boxes.appearance_light(), Appearance.LIGHT),
-            (words.boxes.appearance_dark(), Appearance.DARK),
+            (words.dialogs.appearance_system(), Appearance.SYSTEM),
+            (words.dialogs.appearance_light(), Appearance.LIGHT),
+            (words.dialogs.appearance_dark(), Appearance.DARK),
         ]
         _fill(self.appearance, looks, self._settings.appearance)
 

@@ -8,60 +8,60 @@ from mountsea_desktop.ui import words
 from mountsea_desktop.ui.notifications.notifier import Notifier
 from mountsea_desktop.ui.notifications.screen_reader import announce
 from mountsea_desktop.ui.window import MainWindow
-from mountsea_desktop.workflow.events import Change, ModelPut, Remedy, SongPut, Trouble, TroubleChanged
-from mountsea_desktop.workflow.job import Studio
+from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageChanged, Remedy, SongSaved
+from mountsea_desktop.workflow.job import Job
 from mountsea_desktop.workflow.model import SONGS_NEEDED, Model, Outcome
 from mountsea_desktop.workflow.song import FINAL, Song, SongState
 
 TOLD = frozenset({Outcome.READY, Outcome.FAILED, Outcome.UNCLEAR})
 
 
-class Herald(QObject):
+class Announcer(QObject):
     """Hears all changes, and says the few that matter to somebody who does not look."""
 
-    def __init__(self, window: MainWindow, studio: Studio) -> None:
+    def __init__(self, window: MainWindow, job: Job) -> None:
         super().__init__(window)
         self._window = window
-        self._studio = studio
+        self._job = job
         self.notifier = Notifier(window)
-        self._outcomes = {m.id: m.press.outcome for m in studio.models() if m.press is not None}
+        self._outcomes = {m.id: m.attempt.outcome for m in job.models() if m.attempt is not None}
         self._ended = {
             song.id: song.state
-            for model in studio.models()
-            for song in studio.songs(model.id)
+            for model in job.models()
+            for song in job.songs(model.id)
             if song.state in FINAL
         }
         """Songs whose end was told already, or was there from the start."""
-        self._full = {m.id for m in studio.models() if self._chosen(m.id) >= SONGS_NEEDED}
+        self._full = {m.id for m in job.models() if self._chosen(m.id) >= SONGS_NEEDED}
 
-    def hear(self, changes: Sequence[Change]) -> None:
+    def hear(self, events: Sequence[Event]) -> None:
         """Tell what there is to tell."""
-        for change in changes:
-            match change:
-                case ModelPut(model):
+        for event in events:
+            match event:
+                case ModelSaved(model):
                     self._press_changed(model)
-                case TroubleChanged(Trouble() as trouble) if trouble.remedy is not Remedy.WAIT:
-                    self._say(words.problems.explain(trouble.problem).what)
-        for model_id, last in self._newly_ended(changes).items():
+                case OutageChanged(Outage() as outage) if outage.remedy is not Remedy.WAIT:
+                    self._say(words.problems.explain(outage.problem).what)
+        for model_id, last in self._newly_ended(events).items():
             self._songs_ended(model_id, last)
-        if any(isinstance(change, SongPut) for change in changes):
+        if any(isinstance(event, SongSaved) for event in events):
             self.notifier.count(self._under_way())
 
     def _press_changed(self, model: Model) -> None:
-        outcome = model.press.outcome if model.press is not None else None
+        outcome = model.attempt.outcome if model.attempt is not None else None
         if outcome is None or self._outcomes.get(model.id) is outcome:
             return
         self._outcomes[model.id] = outcome
         if outcome in TOLD:
-            state = words.models.state(self._studio.state(model.id))
+            state = words.models.state(self._job.state(model.id))
             self._say(words.songs.now(model.name, state), model.id)
 
-    def _newly_ended(self, changes: Sequence[Change]) -> dict[str, Song]:
+    def _newly_ended(self, events: Sequence[Event]) -> dict[str, Song]:
         """For each model, the last of its songs that has just come to an end; a tick in its box is no end."""
         last = {}
-        for change in changes:
-            if isinstance(change, SongPut):
-                song = change.song
+        for event in events:
+            if isinstance(event, SongSaved):
+                song = event.song
                 if song.state not in FINAL:
                     self._ended.pop(song.id, None)
                 elif self._ended.get(song.id) is not song.state:
@@ -78,15 +78,15 @@ class Herald(QObject):
                 return
         else:
             self._full.discard(model_id)
-        tally = self._studio.tally(model_id)
-        stuck = tally.count(SongState.FAILED, SongState.UNCLEAR)
-        if stuck and not tally.under_way:
+        counts = self._job.counts(model_id)
+        stuck = counts.count(SongState.FAILED, SongState.UNCLEAR)
+        if stuck and not counts.under_way:
             self._say(words.models.needs_mending(stuck), model_id, self._first_stuck(model_id))
         else:
             announce(self._window, words.songs.now(last.title, words.songs.state(last.state)))
 
     def _first_stuck(self, model_id: str) -> str:
-        songs = self._studio.songs(model_id)
+        songs = self._job.songs(model_id)
         return next(song.id for song in songs if song.state in {SongState.FAILED, SongState.UNCLEAR})
 
     def _say(self, text: str, model_id: str = "", song_id: str = "") -> None:
@@ -94,7 +94,7 @@ class Herald(QObject):
         self.notifier.tell(text, model_id, song_id)
 
     def _chosen(self, model_id: str) -> int:
-        return self._studio.tally(model_id).trainable
+        return self._job.counts(model_id).trainable
 
     def _under_way(self) -> int:
-        return sum(self._studio.tally(model.id).under_way for model in self._studio.models())
+        return sum(self._job.counts(model.id).under_way for model in self._job.models())

@@ -36,7 +36,7 @@ class _Note(NamedTuple):
     song_id: str
 
 
-class Bubbles(QObject):
+class FreedesktopNotifications(QObject):
     """One for each model at most: a newer one takes the place of the older."""
 
     clicked = Signal(str, str)
@@ -51,7 +51,7 @@ class Bubbles(QObject):
         """By the number that the service gave."""
         self._waiting: dict[str, _Note] = {}
         """The latest for each model, while another one is on its way to the service."""
-        self._asking = self._over = False
+        self._poller = self._over = False
         # Of any sender, since the bus would otherwise be asked, and waited for, who offers the service now.
         for name, slot in (
             ("ActivationToken", "_trusted(uint,QString)"),
@@ -85,8 +85,8 @@ class Bubbles(QObject):
             self._take_back(self._shown.popitem()[0])
 
     def _go_on(self) -> None:
-        if not self._asking and self._waiting:
-            self._asking = True
+        if not self._poller and self._waiting:
+            self._poller = True
             note = self._waiting.pop(next(iter(self._waiting)))
             self._ask(_call("GetCapabilities", []), partial(self._able, note))
 
@@ -127,7 +127,7 @@ class Bubbles(QObject):
         self._settle(note, refused=_is_error(answer))
 
     def _settle(self, note: _Note, *, refused: bool) -> None:
-        self._asking = False
+        self._poller = False
         self._go_on()
         if refused and not self._over:
             self.refused.emit(*note)

@@ -11,7 +11,7 @@ from mountsea_desktop.ui import words
 from mountsea_desktop.ui.theme.icons import app_icon
 
 if TYPE_CHECKING:
-    from mountsea_desktop.ui.notifications.freedesktop import Bubbles
+    from mountsea_desktop.ui.notifications.freedesktop import FreedesktopNotifications
 
 ATTENTION_FOR = 10_000
 """Milliseconds that a notification stays, where the system leaves that to us."""
@@ -29,7 +29,7 @@ class Notifier(QObject):
         self._about = ("", "")
         self.wanted = True
         """Whether the settings allow it."""
-        self._bubbles: Bubbles | None = None
+        self._freedesktop: FreedesktopNotifications | None = None
         self._tray: QSystemTrayIcon | None = None
 
     def tell(self, text: str, model_id: str, song_id: str = "") -> None:
@@ -38,14 +38,14 @@ class Notifier(QObject):
             return
         QApplication.alert(self._window)
         if sys.platform == "linux":
-            self._show_bubble(text, model_id, song_id)
+            self._show_on_desktop(text, model_id, song_id)
         else:
             self._show_in_tray(text, model_id, song_id)
 
     def leave(self, text: str) -> None:
         """Notify of what goes on without the program; only where a notification outlives who asked for it."""
         if self.wanted and sys.platform == "linux":
-            self._our_bubbles().leave(text)
+            self._our_freedesktop().leave(text)
 
     def count(self, under_way: int) -> None:
         """Mark the icon in the dock or task bar with how many songs are under way; none takes it off."""
@@ -56,23 +56,23 @@ class Notifier(QObject):
     def close(self) -> None:
         """Leave nothing behind."""
         self.count(0)
-        if self._bubbles is not None:
-            self._bubbles.close()
+        if self._freedesktop is not None:
+            self._freedesktop.close()
         if self._tray is not None:
             self._tray.hide()
 
-    def _show_bubble(self, text: str, model_id: str, song_id: str) -> None:
-        self._our_bubbles().show(text, model_id, song_id)
+    def _show_on_desktop(self, text: str, model_id: str, song_id: str) -> None:
+        self._our_freedesktop().show(text, model_id, song_id)
 
-    def _our_bubbles(self) -> "Bubbles":
-        if self._bubbles is None:
+    def _our_freedesktop(self) -> "FreedesktopNotifications":
+        if self._freedesktop is None:
             # Here, so that the start need not wait for it; and there is no QtDBus on Windows.
-            from mountsea_desktop.ui.notifications.freedesktop import Bubbles  # noqa: PLC0415
+            from mountsea_desktop.ui.notifications.freedesktop import FreedesktopNotifications  # noqa: PLC0415
 
-            self._bubbles = Bubbles(self)
-            self._bubbles.clicked.connect(self.followed)
-            self._bubbles.refused.connect(self._show_in_tray)
-        return self._bubbles
+            self._freedesktop = FreedesktopNotifications(self)
+            self._freedesktop.clicked.connect(self.followed)
+            self._freedesktop.refused.connect(self._show_in_tray)
+        return self._freedesktop
 
     def _show_in_tray(self, text: str, model_id: str, song_id: str) -> None:
         if not QSystemTrayIcon.isSystemTrayAvailable():

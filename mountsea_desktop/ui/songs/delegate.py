@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.songs.table_model import ACTION, SONG, Column
-from mountsea_desktop.ui.theme.style import dress
+from mountsea_desktop.ui.theme.style import set_style
 
 if TYPE_CHECKING:
     from mountsea_desktop.ui.songs.view import SongView
@@ -77,7 +77,7 @@ class SongDelegate(QStyledItemDelegate):
         """A field beside the table, not in it: for a screen reader, tables hold nothing but cells."""
         field = QLineEdit(index.data(SONG).pasted, self._view.parentWidget() or parent)
         field.setAccessibleName(words.songs.edit_field())
-        dress(field, kind="code")
+        set_style(field, kind="code")
         field.selectAll()
         self.edited = QPersistentModelIndex(index)
         return field

@@ -7,7 +7,7 @@ from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
-from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.label import Label
 
 
@@ -19,18 +19,18 @@ class EmptyList(Retranslated, QFrame):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress(self, kind="card")
+        set_style(self, kind="card")
         scale = Scale.of(self.font())
         self._icons = icons
         self._icon = Label()
         self._title, self._text, self._advice = Label(), Label(), Label()
         self.add = QPushButton(icons.icon("add", Role.ON_ACCENT), "")
         self.add.clicked.connect(self.add_wanted)
-        dress(self.add, kind="primary")
+        set_style(self.add, kind="primary")
         self._import = QPushButton(icons.icon("log"), "")
         self._import.clicked.connect(self.import_wanted)
-        dress(self._title, kind="title")
-        dress(self._advice, kind="muted")
+        set_style(self._title, kind="title")
+        set_style(self._advice, kind="muted")
         # In a column of its own: Qt gives a wrapped label that is aligned alone too little height.
         column = QWidget()
         column.setMaximumWidth(self.fontMetrics().averageCharWidth() * 80)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.songs.song_actions import SongActions
-from mountsea_desktop.ui.theme.style import Scale, dress, pad
+from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.details import Details
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
@@ -21,22 +21,22 @@ class SongPanel(Retranslated, QFrame):
 
     def __init__(self, actions: SongActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress(self, kind="card")
+        set_style(self, kind="card")
         self._actions = actions
         self._songs: Sequence[Song] = ()
         self.trained_on: frozenset[str] | None = None
         """Mountsea's identifiers of the songs that the finished model learned from; None before."""
         self._title = Label(wraps=True, selectable=True)
-        dress(self._title, kind="heading")
+        set_style(self._title, kind="heading")
         self._text = Label(wraps=True, selectable=True)
-        dress(self._text, kind="muted")
+        set_style(self._text, kind="muted")
         self._details = Details()
         buttons = Flow(Scale.of(self.font())(4))
         for action in actions.all():
             buttons.add(_ActionButton(action))
         buttons.add(self._details.button)
         layout = QVBoxLayout(self)
-        pad(layout)
+        set_margins(layout)
         layout.addWidget(self._title)
         layout.addWidget(self._text)
         layout.addWidget(self._details)

@@ -23,7 +23,7 @@ from mountsea_desktop.ui.theme.palette import Role as Colour
 from mountsea_desktop.ui.widgets.label import tooltip
 from mountsea_desktop.workflow.job import CHECKABLE, EDITABLE
 from mountsea_desktop.workflow.song import UNSENT, Song, SongState
-from mountsea_desktop.workflow.song_counts import Tally
+from mountsea_desktop.workflow.song_counts import SongCounts
 
 Index = QModelIndex | QPersistentModelIndex
 SONG = int(Qt.ItemDataRole.UserRole)
@@ -83,7 +83,7 @@ class Column(IntEnum):
     LINK = 3
 
 
-class SongTable(QAbstractTableModel):
+class SongTableModel(QAbstractTableModel):
     """Rows for songs. It shows what it is told and changes nothing; a tick is asked for by `choosing`."""
 
     choosing = Signal(str, bool)
@@ -95,7 +95,7 @@ class SongTable(QAbstractTableModel):
         self._now = now
         self._songs: list[Song] = []
         self._rows: dict[str, int] = {}
-        self.tally = Tally()
+        self.counts = SongCounts()
         """How many of the rows stand where."""
         self._timed: set[str] = set()
         """Songs that count the time, or will."""
@@ -232,7 +232,7 @@ class SongTable(QAbstractTableModel):
         self._songs = sorted(songs, key=lambda song: song.position)
         self._number(0)
         self._timed = {song.id for song in self._songs if may_count(song)}
-        self.tally = Tally.of(self._songs)
+        self.counts = SongCounts.of(self._songs)
         self.endResetModel()
 
     def put(self, songs: Iterable[Song]) -> None:
@@ -243,8 +243,8 @@ class SongTable(QAbstractTableModel):
             if row is None:
                 new[song.id] = song
             else:
-                self.tally.take_off(self._songs[row])
-                self.tally.add(song)
+                self.counts.subtract(self._songs[row])
+                self.counts.add(song)
                 self._songs[row] = song
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
             self._note_time(song)
@@ -269,7 +269,7 @@ class SongTable(QAbstractTableModel):
                 self._number(row)
                 self.endInsertRows()
         for song in new:
-            self.tally.add(song)
+            self.counts.add(song)
 
     def drop(self, song_ids: Iterable[str]) -> None:
         """Take removed songs out."""
@@ -283,7 +283,7 @@ class SongTable(QAbstractTableModel):
             song = self._songs.pop(row)
             del self._rows[song.id]
             self._timed.discard(song.id)
-            self.tally.take_off(song)
+            self.counts.subtract(song)
             self._number(row)
             self.endRemoveRows()
 

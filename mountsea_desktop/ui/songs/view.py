@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.songs.delegate import SongDelegate
-from mountsea_desktop.ui.songs.table_model import ACTION, ACTION_TEXTS, SONG, SORT, Column, SongTable
+from mountsea_desktop.ui.songs.table_model import ACTION, ACTION_TEXTS, SONG, SORT, Column, SongTableModel
 from mountsea_desktop.workflow.song import Song
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class SongView(Retranslated, QTableView):
     menu_wanted = Signal(QPoint)
     """A context menu is asked for, at a place on the screen."""
 
-    def __init__(self, table: SongTable, parent: QWidget | None = None) -> None:
+    def __init__(self, table: SongTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = table
         self._sorted = QSortFilterProxyModel(self)

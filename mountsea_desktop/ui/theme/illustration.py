@@ -26,7 +26,7 @@ _INK = re.compile("|".join(INKS))
 _REDRAWN_AFTER = (QEvent.Type.StyleChange, QEvent.Type.DevicePixelRatioChange)
 
 
-class Picture(QLabel):
+class Illustration(QLabel):
     """The drawing `resources/icons/<name>.svg`: as large as there is room, up to its own size.
 
     That size is in px at ordinary text size, and grows with the text. A label that holds a pixmap is a

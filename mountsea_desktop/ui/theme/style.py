@@ -1,7 +1,7 @@
 """One look for every control, and the vocabulary with which a window asks for it.
 
 A control says what it is by the dynamic properties `kind` and `tone`, set by
-`dress(widget, kind=…, tone=…)`, which may be called again at any time:
+`set_style(widget, kind=…, tone=…)`, which may be called again at any time:
 
 | widget | kind | tone |
 |---|---|---|
@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from mountsea_desktop.ui.theme.icons import file
 from mountsea_desktop.ui.theme.palette import Role, Scheme, luminance
-from mountsea_desktop.ui.theme.stylesheet import SHEET
+from mountsea_desktop.ui.theme.stylesheet import STYLESHEET
 
 _ORDINARY_LINE = 16
 """Height of a line of ordinary desktop text, in px; 14 to 17 on the systems we know."""
@@ -61,7 +61,7 @@ class Scale:
         return self(40)
 
 
-def dress(widget: QWidget, *, kind: str | None = None, tone: str | None = None) -> None:
+def set_style(widget: QWidget, *, kind: str | None = None, tone: str | None = None) -> None:
     """Set what a widget is to look like; what is not given stays as it was, "" takes it off."""
     if kind in {"window", "surface"}:
         widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # a plain widget paints none by itself
@@ -73,7 +73,7 @@ def dress(widget: QWidget, *, kind: str | None = None, tone: str | None = None) 
             widget.update()
 
 
-def pad(layout: QBoxLayout, *, horizontal: int = 16, vertical: int = 12, between: int = 8) -> None:
+def set_margins(layout: QBoxLayout, *, horizontal: int = 16, vertical: int = 12, between: int = 8) -> None:
     """Give a frame's layout its margins and spacing, in px at ordinary text size."""
     scale = Scale.of(QApplication.font())
     layout.setContentsMargins(scale(horizontal), scale(vertical), scale(horizontal), scale(vertical))
@@ -99,7 +99,7 @@ def style_sheet(scheme: Scheme, font: QFont) -> str:
         )
     names |= {f"round_{name}": f"{across // 2}px" for name, across in _round(scale, scheme).items()}
     names["menu_check"] = _mark("check", scheme[Role.TEXT])
-    return Template(SHEET).substitute(names)
+    return Template(STYLESHEET).substitute(names)
 
 
 def _round(scale: Scale, scheme: Scheme) -> dict[str, int]:

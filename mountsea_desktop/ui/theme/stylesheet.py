@@ -1,6 +1,6 @@
 """The text of the style sheet. Names after a dollar sign are roles, scaled lengths and marks: see `style`."""
 
-SHEET = """
+STYLESHEET = """
 QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[kind="window"] { background: $window; }
 QWidget[kind="surface"] { background: $surface; }

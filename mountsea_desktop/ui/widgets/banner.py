@@ -13,10 +13,10 @@ from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the b
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
-from mountsea_desktop.ui.theme.style import Scale, dress, pad
+from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.details import Details
 from mountsea_desktop.ui.widgets.label import Label
-from mountsea_desktop.workflow.events import Remedy, Trouble
+from mountsea_desktop.workflow.events import Outage, Remedy
 
 if TYPE_CHECKING:
     from mountsea_desktop.storage.secret_store import SecretAnswer
@@ -27,17 +27,17 @@ UNDO_STAYS = 60_000
 """Milliseconds; long enough to notice what one has removed."""
 
 
-class Notice(Retranslated, QFrame):
+class OutageBanner(Retranslated, QFrame):
     """One banner, one reason, one action. It is hidden while there is nothing to say."""
 
     remedy_wanted = Signal(Remedy)
 
     def __init__(self, icons: Icons, monotonic: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress(self, kind="banner", tone="warning")
+        set_style(self, kind="banner", tone="warning")
         self._icons = icons
         self._monotonic = monotonic
-        self._trouble: Trouble | None = None
+        self._outage: Outage | None = None
         self.balance: float | None = None
         """Credits as last heard; told where they are what is missing."""
         self.unread: SecretAnswer | None = None
@@ -46,7 +46,7 @@ class Notice(Retranslated, QFrame):
         self.label = Label(wraps=True)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.button = QPushButton()
-        self.button.clicked.connect(self._press)
+        self.button.clicked.connect(self._attempt)
         self.details = Details()
         row = QHBoxLayout()
         # One line of words stands beside the middle of the button, and the icon beside the first of several.
@@ -59,45 +59,45 @@ class Notice(Retranslated, QFrame):
         row.addWidget(self.details.button, alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
-        pad(layout)
+        set_margins(layout)
         layout.addLayout(row)
         layout.addWidget(self.details)
         self.hide()
         self.repaint_icon()
 
-    def tell(self, trouble: Trouble | None) -> None:
+    def tell(self, outage: Outage | None) -> None:
         """Show this trouble, or none."""
-        self._trouble = trouble
-        self.setVisible(trouble is not None)
+        self._outage = outage
+        self.setVisible(outage is not None)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set the texts again; also each second while a countdown runs."""
-        trouble = self._trouble
+        outage = self._outage
         self.label.setAccessibleName(words.notices.name())
-        if trouble is None:
+        if outage is None:
             return
-        parts = [words.problems.tell(trouble.problem)]
-        if trouble.problem.code == Fault.NO_TOKEN and self.unread is not None:
+        parts = [words.problems.tell(outage.problem)]
+        if outage.problem.code == Fault.NO_TOKEN and self.unread is not None:
             parts = [words.notices.token_unread(), words.account.unread(self.unread)]
-        if trouble.remedy is Remedy.ADD_CREDITS and self.balance is not None:
+        if outage.remedy is Remedy.ADD_CREDITS and self.balance is not None:
             parts.append(words.notices.balance(format.amount(self.balance)))
-        if trouble.until is not None:
-            left = trouble.until - self._monotonic()
+        if outage.until is not None:
+            left = outage.until - self._monotonic()
             parts.append(
                 words.notices.again_in(format.elapsed(left + 0.999)) if left > 0 else words.notices.trying()
             )
-        elif trouble.remedy is Remedy.WAIT:
+        elif outage.remedy is Remedy.WAIT:
             parts.append(words.notices.again())
         text = words.problems.join(*parts)
         self.label.setText(text)
         self.label.setAccessibleDescription(text)
-        self.button.setText(self._action(trouble.remedy))
-        self.details.tell(trouble.problem)
+        self.button.setText(self._action(outage.remedy))
+        self.details.tell(outage.problem)
 
     def counts_time(self) -> bool:
         """Whether there is a countdown to show."""
-        return self._trouble is not None and self._trouble.until is not None
+        return self._outage is not None and self._outage.until is not None
 
     def repaint_icon(self) -> None:
         """The colours changed."""
@@ -115,9 +115,9 @@ class Notice(Retranslated, QFrame):
             case Remedy.WAIT:
                 return words.notices.try_now()
 
-    def _press(self) -> None:
-        if self._trouble is not None:
-            self.remedy_wanted.emit(self._trouble.remedy)
+    def _attempt(self) -> None:
+        if self._outage is not None:
+            self.remedy_wanted.emit(self._outage.remedy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class _Said:
         return self.tone == "info"
 
 
-class Message(QFrame):
+class Toast(QFrame):
     """What has just happened, with a way back where there is one; goes by itself."""
 
     left = Signal()
@@ -143,16 +143,16 @@ class Message(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress(self, kind="banner", tone="info")
+        set_style(self, kind="banner", tone="info")
         self.label = Label(wraps=True)
         self.button = QPushButton()
-        dress(self.button, kind="quiet")
-        self.button.clicked.connect(self._press)
+        set_style(self.button, kind="quiet")
+        self.button.clicked.connect(self._attempt)
         self._said: _Said | None = None
         self._beneath: _Said | None = None
         """What is wrong and was covered by something that passes."""
         self._layout = QHBoxLayout(self)
-        pad(self._layout, vertical=4)
+        set_margins(self._layout, vertical=4)
         self._layout.addWidget(self.label)
         self._layout.addWidget(self.button)
         self._layout.addStretch()
@@ -174,7 +174,7 @@ class Message(QFrame):
     def take_back(self) -> None:
         """The key for undoing was pressed."""
         if self.isVisible() and self._said is not None and self._said.do is not None:
-            self._press()
+            self._attempt()
 
     def withdraw_offer(self) -> None:
         """What could be undone goes on now: offer nothing that would come too late."""
@@ -191,7 +191,7 @@ class Message(QFrame):
         self.label.setText(said.text)
         self.label.setAccessibleName(words.notices.message_name())
         self.label.setAccessibleDescription(said.text)
-        dress(self, tone=said.tone)
+        set_style(self, tone=said.tone)
         self.button.setText(said.button or words.notices.dismiss())
         self._share_room()
         self.show()
@@ -218,7 +218,7 @@ class Message(QFrame):
         else:
             self.hide()
 
-    def _press(self) -> None:
+    def _attempt(self) -> None:
         said, had_keyboard = self._said, self.button.hasFocus()
         self._over()
         if had_keyboard:

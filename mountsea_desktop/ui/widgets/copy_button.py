@@ -13,7 +13,7 @@ COPIED_STAYS = 2_000
 
 
 class CopyButton(QPushButton):
-    """`text` gives what is copied; `entitle` sets its own words, which come back after a moment."""
+    """`text` gives what is copied; `set_title` sets its own words, which come back after a moment."""
 
     def __init__(self, text: Callable[[], str], icon: QIcon | None = None) -> None:
         super().__init__(icon or QIcon(), "")
@@ -24,7 +24,7 @@ class CopyButton(QPushButton):
         self._says_so.timeout.connect(self._show_title)
         self.clicked.connect(self._copy)
 
-    def entitle(self, title: str) -> None:
+    def set_title(self, title: str) -> None:
         """Set its own words."""
         self._title = title
         if not self._says_so.isActive():
@@ -32,7 +32,7 @@ class CopyButton(QPushButton):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text())
-        self.setText(words.boxes.copied())
+        self.setText(words.dialogs.copied())
         self._says_so.start()
 
     def _show_title(self) -> None:

@@ -34,7 +34,7 @@ class Flow(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The height of all lines."""
-        return max((place.bottom() + 1 for _widget, place in self._places(width)), default=0)
+        return max((place.bottom() + 1 for _widget, place in self._folders(width)), default=0)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All on one line."""
@@ -70,12 +70,12 @@ class Flow(QWidget):
         return [widget for widget in self._widgets if not widget.isHidden()]
 
     def _place(self) -> None:
-        for widget, place in self._places(self.width()):
+        for widget, place in self._folders(self.width()):
             if self.isRightToLeft():
                 place.moveRight(self.width() - 1 - place.left())
             widget.setGeometry(place)
 
-    def _places(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
+    def _folders(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
         """Where each widget belongs, read from left to right."""
         top = 0
         for line in self._lines(width):

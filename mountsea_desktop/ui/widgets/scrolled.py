@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QWidget
 
-from mountsea_desktop.ui.theme.style import Scale, dress
+from mountsea_desktop.ui.theme.style import Scale, set_style
 
 
 class Scrolled(QScrollArea):
@@ -21,7 +21,7 @@ class Scrolled(QScrollArea):
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent, widgetResizable=True)
         self._page = page
-        dress(page, kind="window")
+        set_style(page, kind="window")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -14,7 +14,7 @@ from mountsea_desktop.ui.words.program import ProgramWords
 from mountsea_desktop.ui.words.songs import SongWords
 
 account = AccountWords()
-boxes = BoxWords()
+dialogs = BoxWords()
 links = LinkWords()
 models = ModelWords()
 notices = NoticeWords()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from mountsea_desktop.gateway.tokens import TokenFlaw
+from mountsea_desktop.gateway.tokens import TokenFault
 from mountsea_desktop.storage.secret_store import SecretAnswer
 
 
@@ -148,24 +148,24 @@ class AccountWords(QObject):
             "not keep the name and the password."
         )
 
-    def flaw(self, flaw: TokenFlaw) -> str:
-        match flaw:
-            case TokenFlaw.EMPTY:
+    def fault(self, fault: TokenFault) -> str:
+        match fault:
+            case TokenFault.EMPTY:
                 return self.tr("There is nothing to save yet. Paste the token from your Mountsea account.")
-            case TokenFlaw.SPACES:
+            case TokenFault.SPACES:
                 return self.tr(
                     "That is more than one word, so it is not a token alone. Copy only the token, which is one "
                     "long word without spaces or line breaks."
                 )
-            case TokenFlaw.LINK:
+            case TokenFault.LINK:
                 return self.tr(
                     "That is a link, not a token. Copy the token itself from your Mountsea account."
                 )
-            case TokenFlaw.NOT_ASCII | TokenFlaw.CONTROL:
+            case TokenFault.NOT_ASCII | TokenFault.CONTROL:
                 return self.tr(
                     "That has characters no token has. Copy the token again straight from your Mountsea account."
                 )
-            case TokenFlaw.TOO_LONG:
+            case TokenFault.TOO_LONG:
                 return self.tr("That is far too long for a token. Copy only the token itself.")
 
     def store(self, answer: SecretAnswer) -> str:

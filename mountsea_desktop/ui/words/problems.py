@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from mountsea_desktop.gateway.errors import Fault
-from mountsea_desktop.gateway.fail_reasons import Reason
+from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.links.verdict import Note, Verdict
 from mountsea_desktop.ui.words.link_problems import LinkProblemWords
 from mountsea_desktop.ui.words.mountsea_problems import MountseaProblemWords
 from mountsea_desktop.ui.words.program_problems import ProgramProblemWords
 from mountsea_desktop.ui.words.song_problems import SongProblemWords
-from mountsea_desktop.workflow.ports import JournalTrouble
-from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.ports import JournalFault
+from mountsea_desktop.workflow.problem import JobFault, Problem
 
 _CODES = {
-    code.value: code for codes in (Fault, Verdict, Note, Reason, Hitch, JournalTrouble) for code in codes
+    code.value: code for codes in (Fault, Verdict, Note, FailReason, JobFault, JournalFault) for code in codes
 }
 
 
@@ -58,12 +58,12 @@ class ProblemWords(QObject):
                 return Explanation(*self._mountsea.explain(fault, facts))
             case Verdict() as verdict:
                 return Explanation(*self._links.explain(verdict, facts))
-            case Reason() as reason:
+            case FailReason() as reason:
                 return Explanation(*self._songs.explain(reason))
-            case Hitch() as hitch:
+            case JobFault() as hitch:
                 return Explanation(*self._program.explain(hitch, facts))
-            case JournalTrouble() as trouble:
-                return Explanation(*self._program.explain_journal(trouble))
+            case JournalFault() as fault:
+                return Explanation(*self._program.explain_journal(fault))
             case Note() as note:
                 return Explanation(*self._links.note(note, facts))
             case _:

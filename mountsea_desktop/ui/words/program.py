@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from mountsea_desktop.storage.places import PlacesTrouble
+from mountsea_desktop.storage.folders import FoldersFault
 
 
 class ProgramWords(QObject):
@@ -27,9 +27,9 @@ class ProgramWords(QObject):
             "Correct it, or remove {variable} to use the usual address."
         ).format(variable=variable, value=value)
 
-    def bad_folder(self, trouble: PlacesTrouble, path: str, chosen: bool) -> str:
+    def bad_folder(self, fault: FoldersFault, path: str, chosen: bool) -> str:
         """`chosen`: whether it is the folder named by --profile."""
-        if trouble is PlacesTrouble.NO_TEMPORARY:
+        if fault is FoldersFault.NO_TEMPORARY:
             return self.tr(
                 "Practice mode needs a folder for temporary files, and none can be written to. Free some space "
                 "on this computer, or allow writing to that folder, and start again."
@@ -38,22 +38,22 @@ class ProgramWords(QObject):
             todo = self.tr("Put that right, choose another folder, or start without --profile.")
         else:
             todo = self.tr("Put that right and start again.")
-        return self.nothing_changed(self._folder(trouble).format(path=path), todo)
+        return self.nothing_changed(self._folder(fault).format(path=path), todo)
 
-    def _folder(self, trouble: PlacesTrouble) -> str:
-        match trouble:
-            case PlacesTrouble.MISSING:
+    def _folder(self, fault: FoldersFault) -> str:
+        match fault:
+            case FoldersFault.MISSING:
                 return self.tr(
                     "The folder “{path}” for settings and songs is not there and cannot be made. Its drive may "
                     "not be plugged in."
                 )
-            case PlacesTrouble.NOT_A_FOLDER:
+            case FoldersFault.NOT_A_FOLDER:
                 return self.tr(
                     "Settings and songs need a folder at “{path}”, and there is a file in its place."
                 )
-            case PlacesTrouble.UNREADABLE:
+            case FoldersFault.UNREADABLE:
                 return self.tr("The folder “{path}” with settings and songs cannot be read.")
-            case PlacesTrouble.FULL:
+            case FoldersFault.FULL:
                 return self.tr(
                     "The disk is full, so that nothing can be written to the folder “{path}” for settings and "
                     "songs."

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
-from mountsea_desktop.workflow.ports import JournalTrouble
-from mountsea_desktop.workflow.problem import Hitch
+from mountsea_desktop.workflow.ports import JournalFault
+from mountsea_desktop.workflow.problem import JobFault
 
 Sentences = tuple[str, str, str]
 
@@ -13,50 +13,50 @@ Sentences = tuple[str, str, str]
 class ProgramProblemWords(QObject):
     """One sentence each for: what happened, why, what to do next."""
 
-    def explain(self, hitch: Hitch, facts: Mapping[str, str]) -> Sentences:
+    def explain(self, hitch: JobFault, facts: Mapping[str, str]) -> Sentences:
         match hitch:
-            case Hitch.CHARGED | Hitch.NOT_CHARGED | Hitch.CHARGE_UNKNOWN:
+            case JobFault.CHARGED | JobFault.NOT_CHARGED | JobFault.CHARGE_UNKNOWN:
                 return self._unclear(hitch, facts)
-            case Hitch.TRAINING_FAILED:
+            case JobFault.TRAINING_FAILED:
                 return self._failed(facts)
-            case Hitch.INTERRUPTED:
+            case JobFault.INTERRUPTED:
                 return (
                     self.tr("The program was closed while this was being sent."),
                     self.tr("So nobody here knows whether it arrived."),
                     self.tr("Send it again only if you accept that it may count twice."),
                 )
-            case Hitch.NO_IDENTIFIER | Hitch.RECEIPT_UNKNOWN:
+            case JobFault.NO_IDENTIFIER | JobFault.RECEIPT_UNKNOWN:
                 return (
                     self.tr("Mountsea does not say what became of it."),
                     self.tr("It was accepted under the number {task}.").format(task=facts.get("task", "")),
                     self.tr("Ask Mountsea's support about that number, or send it again."),
                 )
-            case Hitch.MOUNTSEA_DOWN:
+            case JobFault.MOUNTSEA_DOWN:
                 return (
                     self.tr("Mountsea has trouble of its own."),
                     self.tr("Its servers are out of order for a while."),
                     self.tr("Nothing needs to be done; everything goes on by itself afterwards."),
                 )
-            case Hitch.UPLOAD_TIMED_OUT:
+            case JobFault.UPLOAD_TIMED_OUT:
                 return (
                     self.tr("Mountsea took too long and gave up."),
                     self.tr("It did not finish in the time it allows itself."),
                     self.tr("Try again in a few minutes."),
                 )
-            case Hitch.SESSION_UNCLEAR:
+            case JobFault.SESSION_UNCLEAR:
                 return (
                     self.tr("Mountsea did not answer the first question."),
                     self.tr("No song was sent yet, and nothing was spent."),
                     self.tr("Press “Upload” again."),
                 )
-            case Hitch.SESSION_GONE:
+            case JobFault.SESSION_GONE:
                 return (
                     self.tr("Mountsea no longer knows these uploads."),
                     self.tr("They may have been waiting for too long."),
                     self.tr("Start over with these songs: all links are kept and uploaded anew."),
                 )
 
-    def _unclear(self, hitch: Hitch, facts: Mapping[str, str]) -> Sentences:
+    def _unclear(self, hitch: JobFault, facts: Mapping[str, str]) -> Sentences:
         """Nobody knows whether a model is being created."""
         receipt = facts.get("task", "")
         what = (
@@ -67,13 +67,13 @@ class ProgramProblemWords(QObject):
             else self.tr("Mountsea never said whether it creates the model.")
         )
         match hitch:
-            case Hitch.CHARGED if receipt:
+            case JobFault.CHARGED if receipt:
                 todo = self.tr(
                     "Wait; if the model never appears here, ask Mountsea's support about that number."
                 )
-            case Hitch.CHARGED:
+            case JobFault.CHARGED:
                 todo = self.tr("Wait: the model appears here as soon as Mountsea tells.")
-            case Hitch.NOT_CHARGED:
+            case JobFault.NOT_CHARGED:
                 todo = self.tr("Wait some minutes; if nothing appears, you can send it again.")
             case _:
                 todo = self.tr("Look at your models on Mountsea's site before you send it again.")
@@ -83,16 +83,16 @@ class ProgramProblemWords(QObject):
         """What the balance, then and now, says of a press."""
         before, after = facts.get("before", ""), facts.get("after", "")
         match hitch:
-            case Hitch.CHARGED:
+            case JobFault.CHARGED:
                 text = self.tr(
                     "Your balance went from {before} to {after} credits, so it was most likely paid for."
                 )
-            case Hitch.NOT_CHARGED if before != after:
+            case JobFault.NOT_CHARGED if before != after:
                 text = self.tr(
                     "Your balance went from {before} to {after} credits, which is less than the price, so it was "
                     "most likely not paid for."
                 )
-            case Hitch.NOT_CHARGED:
+            case JobFault.NOT_CHARGED:
                 text = self.tr(
                     "Your balance is {after} credits, as before, so it was most likely not paid for."
                 )
@@ -107,12 +107,12 @@ class ProgramProblemWords(QObject):
         said = facts.get("said", "")
         why = self.tr("It says: “{said}”.").format(said=said) if said else self.tr("It gives no reason.")
         match facts.get("charge"):
-            case Hitch.CHARGED:
+            case JobFault.CHARGED:
                 todo = self.tr(
                     "Your balance went from {before} to {after} credits: ask Mountsea's support for them before you "
                     "pay for another try."
                 )
-            case Hitch.NOT_CHARGED:
+            case JobFault.NOT_CHARGED:
                 todo = self.tr(
                     "Your balance is {after} credits, so nothing was spent; you can create it again."
                 )
@@ -121,40 +121,40 @@ class ProgramProblemWords(QObject):
         todo = todo.format(before=facts.get("before", ""), after=facts.get("after", ""))
         return self.tr("Mountsea could not train it."), why, todo
 
-    def explain_journal(self, trouble: JournalTrouble) -> Sentences:
+    def explain_journal(self, fault: JournalFault) -> Sentences:
         """Whether it is tried again by itself is for those to say who know."""
-        match trouble:
-            case JournalTrouble.FULL:
+        match fault:
+            case JournalFault.FULL:
                 return (
                     self.tr("The disk is full."),
                     self.tr("Nothing is sent that could not be written down first."),
                     self.tr("Free some space on this computer."),
                 )
-            case JournalTrouble.LOCKED:
+            case JournalFault.LOCKED:
                 return (
                     self.tr("The record of your songs is in use."),
                     self.tr("Another program, a backup for example, holds it."),
                     self.tr("Close that program, or wait until it is done."),
                 )
-            case JournalTrouble.READ_ONLY:
+            case JournalFault.READ_ONLY:
                 return (
                     self.tr("The record of your songs cannot be written."),
                     self.tr("Its folder is read-only."),
                     self.tr("Allow writing to the program's folder."),
                 )
-            case JournalTrouble.CORRUPT:
+            case JournalFault.CORRUPT:
                 return (
                     self.tr("The record of your songs is damaged."),
                     self.tr("The disk or another program has changed it."),
                     self.tr("Close the program and open it again."),
                 )
-            case JournalTrouble.NEWER:
+            case JournalFault.NEWER:
                 return (
                     self.tr("The record of your songs was written by a newer version of this program."),
                     self.tr("This version would not understand it."),
                     self.tr("Install the newer version."),
                 )
-            case JournalTrouble.GONE:
+            case JournalFault.GONE:
                 return (
                     self.tr("The program's folder cannot be reached."),
                     self.tr("The disk may have been unplugged, or the folder was moved."),

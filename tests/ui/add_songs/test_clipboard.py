@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
-from mountsea_desktop.ui.add_songs.clipboard import Taken, taken
+from mountsea_desktop.ui.add_songs.clipboard import MimeContents, read_mime_data
 
 LINK = "https://host.example/1.mp3"
 PAGE = f'<html xmlns="http://www.w3.org/TR/REC-html40"><a href="{LINK}">Sunrise</a>'
@@ -25,17 +25,17 @@ def data(text: str = "", html: str = "", urls: tuple[str, ...] = ()) -> QMimeDat
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        (data(LINK), Taken(LINK)),
-        (data(urls=(LINK,)), Taken(LINK)),
-        (data("/music/a.txt", urls=("file:///music/a.txt",)), Taken(files=(Path("/music/a.txt"),))),
-        (data("Sunrise", PAGE), Taken(LINK)),
-        (data(html=PAGE), Taken(LINK)),
-        (data(LINK, PAGE), Taken(LINK)),
-        (data("www.host.example/1.mp3", PAGE), Taken("www.host.example/1.mp3")),
-        (data("Sunrise", PAGE.replace("href", "name")), Taken("Sunrise")),
-        (data("Sunrise", "<b>Sunrise</b>"), Taken("Sunrise")),
-        (data(), Taken()),
+        (data(LINK), MimeContents(LINK)),
+        (data(urls=(LINK,)), MimeContents(LINK)),
+        (data("/music/a.txt", urls=("file:///music/a.txt",)), MimeContents(files=(Path("/music/a.txt"),))),
+        (data("Sunrise", PAGE), MimeContents(LINK)),
+        (data(html=PAGE), MimeContents(LINK)),
+        (data(LINK, PAGE), MimeContents(LINK)),
+        (data("www.host.example/1.mp3", PAGE), MimeContents("www.host.example/1.mp3")),
+        (data("Sunrise", PAGE.replace("href", "name")), MimeContents("Sunrise")),
+        (data("Sunrise", "<b>Sunrise</b>"), MimeContents("Sunrise")),
+        (data(), MimeContents()),
     ],
 )
-def test_what_is_taken(given: QMimeData, expected: Taken) -> None:
-    assert taken(given) == expected
+def test_what_is_taken(given: QMimeData, expected: MimeContents) -> None:
+    assert read_mime_data(given) == expected

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from mountsea_desktop.ui.add_songs.links_dialog import LinksBox
-from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
+from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
+from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.window import press, profile, running, until
 
@@ -19,14 +19,14 @@ async def test_songs_go_where_the_person_was_when_they_were_pasted(
 ) -> None:
     async with running(qapp, profile(tmp_path)) as run:
         await until(lambda: run.count(SongState.READY) == 6, "the samples")
-        first = run.desk.actions.model_id
-        run.desk.adding.add_text(LINKS.format("seventh"))
+        first = run.controller.actions.model_id
+        run.controller.importer.add_text(LINKS.format("seventh"))
         press(run.window.side.new)
-        await until(lambda: run.desk.actions.model_id != first, "the other model")
+        await until(lambda: run.controller.actions.model_id != first, "the other model")
         assert run.session.program is not None
-        studio = run.session.program.studio
-        await until(lambda: len(studio.songs(first)) == 7, "the seventh song")
-        assert studio.songs(run.desk.actions.model_id) == []
+        job = run.session.program.job
+        await until(lambda: len(job.songs(first)) == 7, "the seventh song")
+        assert job.songs(run.controller.actions.model_id) == []
 
 
 async def test_a_list_is_read_and_added(qapp: QApplication, tmp_path: Path) -> None:
@@ -59,13 +59,13 @@ async def test_a_list_can_be_put_into_the_link_box(
             await asyncio.sleep(0)
             return file
 
-        monkeypatch.setattr(run.desk.adding, "_choose", chosen)
-        run.desk.adding.open_box()
-        box = await run.box(LinksBox)
-        box.field.setPlainText(LINKS.format("eighth"))
-        press(box.import_list)
-        await until(lambda: len(box.found) == 2, "both links")
-        press(box.add)
+        monkeypatch.setattr(run.controller.importer, "_choose", chosen)
+        run.controller.importer.open_box()
+        dialog = await run.dialog(LinksDialog)
+        dialog.field.setPlainText(LINKS.format("eighth"))
+        press(dialog.import_list)
+        await until(lambda: len(dialog.found) == 2, "both links")
+        press(dialog.add)
         await until(lambda: len(run.songs()) == 8, "both songs")
 
 
@@ -77,18 +77,18 @@ async def test_a_finished_model_takes_no_more_songs_but_a_new_one_does(
         press(run.page.upload)
         await until(run.page.bar.button.isEnabled, "the sixth song")
         press(run.page.bar.button)
-        box = await run.box(ConfirmBox)
-        press(box.rights)
-        await until(box.spend.isEnabled, "the balance")
-        press(box.spend)
-        await until(run.page.press.identifier.isVisible, "the model")
-        finished = run.desk.actions.model_id
+        dialog = await run.dialog(ConfirmDialog)
+        press(dialog.rights)
+        await until(dialog.spend.isEnabled, "the balance")
+        press(dialog.spend)
+        await until(run.page.attempt.identifier.isVisible, "the model")
+        finished = run.controller.actions.model_id
         run.window.pasted.emit(LINKS.format("late"))
-        await until(lambda: run.desk.actions.model_id != finished, "another model")
+        await until(lambda: run.controller.actions.model_id != finished, "another model")
         await until(lambda: len(run.songs()) == 1, "the late song")
         assert "went into a new one" in run.window.message.label.text()
         assert run.session.program is not None
-        assert len(run.session.program.studio.songs(finished)) == 6
+        assert len(run.session.program.job.songs(finished)) == 6
 
 
 async def test_what_was_added_is_taken_back_by_the_usual_key(qapp: QApplication, tmp_path: Path) -> None:
@@ -156,34 +156,34 @@ async def test_a_song_of_this_computer_gets_the_advice_that_helps(
 
 async def test_what_was_typed_into_the_link_box_survives_escape(qapp: QApplication, tmp_path: Path) -> None:
     async with running(qapp, profile(tmp_path)) as run:
-        run.desk.adding.open_box()
-        box = await run.box(LinksBox)
-        box.field.setPlainText(songs(1, 2))
-        box.reject()
-        await run.closed(box)
-        run.desk.adding.open_box()
-        box = await run.box(LinksBox)
-        assert box.text == songs(1, 2)
-        press(box.add)
+        run.controller.importer.open_box()
+        dialog = await run.dialog(LinksDialog)
+        dialog.field.setPlainText(songs(1, 2))
+        dialog.reject()
+        await run.closed(dialog)
+        run.controller.importer.open_box()
+        dialog = await run.dialog(LinksDialog)
+        assert dialog.text == songs(1, 2)
+        press(dialog.add)
         await until(lambda: len(run.songs()) == 8, "both songs")
-        run.desk.adding.open_box()
-        box = await run.box(LinksBox)
-        assert box.text == ""
-        box.reject()
-        await run.closed(box)
+        run.controller.importer.open_box()
+        dialog = await run.dialog(LinksDialog)
+        assert dialog.text == ""
+        dialog.reject()
+        await run.closed(dialog)
 
 
 async def test_a_table_dropped_on_the_link_box_is_read_as_one(qapp: QApplication, tmp_path: Path) -> None:
     table = tmp_path / "songs.csv"
     table.write_text(f"Title;Link;Year\nDawn;{LINKS.format(1)};2020\n")
     async with running(qapp, profile(tmp_path)) as run:
-        run.desk.adding.open_box()
-        box = await run.box(LinksBox)
-        box.field.files_given.emit([table])
-        await until(lambda: len(box.found) == 1, "the link")
-        assert box.found[0].link == LINKS.format(1)
-        box.reject()
-        await run.closed(box)
+        run.controller.importer.open_box()
+        dialog = await run.dialog(LinksDialog)
+        dialog.field.files_given.emit([table])
+        await until(lambda: len(dialog.found) == 1, "the link")
+        assert dialog.found[0].link == LINKS.format(1)
+        dialog.reject()
+        await run.closed(dialog)
 
 
 async def test_a_list_in_the_link_box_keeps_its_names_and_says_what_it_leaves_out(
@@ -194,43 +194,43 @@ async def test_a_list_in_the_link_box_keeps_its_names_and_says_what_it_leaves_ou
     lists[0].write_text(f'#EXTM3U\n#EXTINF:1,Artist - "Dawn", live\n{LINKS.format(1)}\n{LINKS.format(2)}\n')
     lists[1].write_text(songs(2, 3, 4, 5))
     async with running(qapp, profile(tmp_path)) as run:
-        run.desk.adding.open_box()
-        box = await run.box(LinksBox)
-        box.field.files_given.emit(lists[:1])
-        await until(lambda: len(box.found) == 2 and not box._reader.busy, "the links of the first list")
-        assert not box.cut_short
-        assert [(one.title, one.named) for one in box.found] == [
+        run.controller.importer.open_box()
+        dialog = await run.dialog(LinksDialog)
+        dialog.field.files_given.emit(lists[:1])
+        await until(lambda: len(dialog.found) == 2 and not dialog._reader.busy, "the links of the first list")
+        assert not dialog.cut_short
+        assert [(one.title, one.named) for one in dialog.found] == [
             ('Artist - "Dawn", live', True),
             ("2", False),
         ]
-        box.field.setPlainText("")
-        box.field.files_given.emit(lists[1:])
-        await until(lambda: "Only the first" in box._summary.text(), "the links of the second list")
-        assert len(box.found) == 3
-        box.reject()
-        await run.closed(box)
+        dialog.field.setPlainText("")
+        dialog.field.files_given.emit(lists[1:])
+        await until(lambda: "Only the first" in dialog._summary.text(), "the links of the second list")
+        assert len(dialog.found) == 3
+        dialog.reject()
+        await run.closed(dialog)
 
 
 async def test_a_draft_outlives_a_paste_without_links(qapp: QApplication, tmp_path: Path) -> None:
     async with running(qapp, profile(tmp_path)) as run:
-        run.desk.adding.open_box()
-        box = await run.box(LinksBox)
-        box.field.setPlainText(songs(1, 2))
-        box.reject()
-        await run.closed(box)
+        run.controller.importer.open_box()
+        dialog = await run.dialog(LinksDialog)
+        dialog.field.setPlainText(songs(1, 2))
+        dialog.reject()
+        await run.closed(dialog)
         for typed, kept in (("", songs(1, 2)), (songs(3), f"{songs(1, 2)}\nhello\n{songs(3)}")):
             run.window.pasted.emit("hello")
-            box = await run.box(LinksBox)
-            assert box.text == f"{songs(1, 2)}\nhello"
+            dialog = await run.dialog(LinksDialog)
+            assert dialog.text == f"{songs(1, 2)}\nhello"
             if typed:
-                box.add_text(typed)
-            box.reject()
-            await run.closed(box)
-            run.desk.adding.open_box()
-            box = await run.box(LinksBox)
-            assert box.text == kept
-            box.reject()
-            await run.closed(box)
+                dialog.add_text(typed)
+            dialog.reject()
+            await run.closed(dialog)
+            run.controller.importer.open_box()
+            dialog = await run.dialog(LinksDialog)
+            assert dialog.text == kept
+            dialog.reject()
+            await run.closed(dialog)
 
 
 async def test_what_was_sent_meanwhile_is_not_taken_back(qapp: QApplication, tmp_path: Path) -> None:

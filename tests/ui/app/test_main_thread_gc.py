@@ -6,7 +6,7 @@ import weakref
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from mountsea_desktop.ui.app.main_thread_gc import Tidying
+from mountsea_desktop.ui.app.main_thread_gc import MainThreadGc
 
 
 class Knot:
@@ -20,7 +20,7 @@ class Knot:
 async def test_garbage_of_any_thread_ends_on_the_painting_thread(qapp: QApplication) -> None:
     assert qapp is not None
     ended_on: list[str] = []
-    tidying = Tidying()
+    tidying = MainThreadGc()
     was_enabled = gc.isenabled()
     tidying.begin()
     try:
@@ -52,8 +52,8 @@ async def test_an_idle_loop_collects_nothing(qapp: QApplication, monkeypatch: py
     gc.collect()
     monkeypatch.setattr(gc, "collect", lambda generation=2: collected.append(generation))
     monkeypatch.setattr(gc, "get_count", lambda: (1, 1, 1))
-    Tidying()._tidy()
+    MainThreadGc()._tidy()
     assert collected == []
     monkeypatch.setattr(gc, "get_count", lambda: (10_000, 1, 1))
-    Tidying()._tidy()
+    MainThreadGc()._tidy()
     assert collected == [0]

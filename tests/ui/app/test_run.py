@@ -12,14 +12,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.options import Options
-from mountsea_desktop.storage.places import Places
-from mountsea_desktop.ui.add_songs.links_dialog import LinksBox
+from mountsea_desktop.storage.folders import Folders
+from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.app.run import CANNOT_START
-from mountsea_desktop.ui.dialogs.account import AccountBox
-from mountsea_desktop.ui.dialogs.cannot_start import StopBox
-from mountsea_desktop.ui.dialogs.confirm import ConfirmBox
-from mountsea_desktop.ui.dialogs.report import ReportBox
-from mountsea_desktop.workflow.ports import JournalError, JournalTrouble
+from mountsea_desktop.ui.dialogs.account import AccountDialog
+from mountsea_desktop.ui.dialogs.cannot_start import CannotStartDialog
+from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
+from mountsea_desktop.ui.dialogs.report import ReportDialog
+from mountsea_desktop.workflow.ports import JournalError, JournalFault
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Hang, Status
@@ -31,33 +31,33 @@ TOKEN = "harbour-lights-1987"  # looks like no token, so that nobody finds it by
 async def connect(run: Run, token: str = TOKEN) -> None:
     """Enter a token where there is no keyring: it is kept until the program closes."""
     press(run.window.account)
-    box = await run.box(AccountBox)
-    box.token.setText(token)
-    press(box.save)
-    await until(box.keep.isVisible, "the offer to keep it for now")
-    press(box.keep)
-    await until(lambda: "Connected" in box.status.text(), "the balance")
-    press(box.close_button)
-    await run.closed(box)
+    dialog = await run.dialog(AccountDialog)
+    dialog.token.setText(token)
+    press(dialog.save)
+    await until(dialog.keep.isVisible, "the offer to keep it for now")
+    press(dialog.keep)
+    await until(lambda: "Connected" in dialog.status.text(), "the balance")
+    press(dialog.close_button)
+    await run.closed(dialog)
 
 
 async def add(run: Run, *links: str) -> None:
     """Add links through the link box."""
     run.page.add_wanted.emit()
-    box = await run.box(LinksBox)
-    box.field.setPlainText("\n".join(links))
-    await until(lambda: box.add.text() == f"Add {len(links)} songs", "the count")
-    press(box.add)
+    dialog = await run.dialog(LinksDialog)
+    dialog.field.setPlainText("\n".join(links))
+    await until(lambda: dialog.add.text() == f"Add {len(links)} songs", "the count")
+    press(dialog.add)
     await until(lambda: len(run.songs()) == len(links), "the rows")
 
 
 async def create(run: Run) -> None:
     press(run.page.bar.button)
-    box = await run.box(ConfirmBox)
-    await until(lambda: box.balance is not None, "the balance")
-    assert not box.spend.isEnabled()
-    box.rights.click()
-    press(box.spend)
+    dialog = await run.dialog(ConfirmDialog)
+    await until(lambda: dialog.balance is not None, "the balance")
+    assert not dialog.spend.isEnabled()
+    dialog.rights.click()
+    press(dialog.spend)
 
 
 async def test_six_songs_become_a_model_in_practice(qapp: QApplication, tmp_path: Path) -> None:
@@ -79,11 +79,11 @@ async def test_six_songs_become_a_model_in_practice(qapp: QApplication, tmp_path
         assert {count for count, enabled in seen if enabled} == {6}
         assert page.progress.label.text() == "6 songs uploaded"
         await create(run)
-        await until(page.press.identifier.isVisible, "the identifier")
-        assert page.press.identifier.text().startswith("chirp-custom:")
-        press(page.press.copy)
-        assert QGuiApplication.clipboard().text() == page.press.identifier.text()
-        assert page.press.copy.text() == "Copied"
+        await until(page.attempt.identifier.isVisible, "the identifier")
+        assert page.attempt.identifier.text().startswith("chirp-custom:")
+        press(page.attempt.copy)
+        assert QGuiApplication.clipboard().text() == page.attempt.identifier.text()
+        assert page.attempt.copy.text() == "Copied"
         assert not page.bar.isVisible()
 
 
@@ -96,7 +96,7 @@ async def test_the_same_over_a_socket_and_after_a_restart(
         assert run.window.account.text() == "Connect…"
         await connect(run)
         assert run.window.account.text() == "Account · 1,000 credits"
-        run.program.studio._uploads.slots.resize(6)
+        run.program.job._uploads.slots.resize(6)
         await add(run, *links)
         await until(lambda: run.count(SongState.READY) == 6, "six good links")
         press(run.page.upload)
@@ -107,8 +107,8 @@ async def test_the_same_over_a_socket_and_after_a_restart(
         assert len(gateway.record.prepares) == 1
         assert gateway.record.at_once("upload") == 6
         await create(run)
-        await until(run.page.press.identifier.isVisible, "the identifier")
-        identifier = run.page.press.identifier.text()
+        await until(run.page.attempt.identifier.isVisible, "the identifier")
+        identifier = run.page.attempt.identifier.text()
         await until(lambda: run.window.account.text() == "Account · 900 credits", "the new balance")
         status, seconds = await run.close()
         assert status == 0
@@ -118,11 +118,11 @@ async def test_the_same_over_a_socket_and_after_a_restart(
     asked = len(gateway.record.all)
 
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
-        assert run.page.press.identifier.text() == identifier
-        assert run.page.press.isVisible()
+        assert run.page.attempt.identifier.text() == identifier
+        assert run.page.attempt.isVisible()
         assert run.count(SongState.UPLOADED) == 6
         assert run.window.account.text() == "Connect…"
-        assert not run.window.notice.isVisible()
+        assert not run.window.banner.isVisible()
     assert len(gateway.record.all) == asked
     _nothing_of_the_token_in(tmp_path)
 
@@ -142,30 +142,30 @@ async def test_a_wait_for_the_token_ends_with_it(
         await add(run, *(gateway.song(f"{number}.mp3") for number in range(1, 7)))
         await until(lambda: run.count(SongState.READY) == 6, "six good links")
         press(run.page.upload)
-        await until(run.window.notice.isVisible, "the notice")
-        assert run.window.notice.label.text().startswith("Mountsea does not accept the API token.")
-        press(run.window.notice.button)
-        box = await run.box(AccountBox)
-        box.token.setText(f"Bearer {TOKEN}\n")
-        press(box.save)
-        await until(box.keep.isVisible, "the offer")
-        press(box.keep)
-        await until(lambda: not run.window.notice.isVisible(), "the end of the notice")
-        box.reject()
+        await until(run.window.banner.isVisible, "the notice")
+        assert run.window.banner.label.text().startswith("Mountsea does not accept the API token.")
+        press(run.window.banner.button)
+        dialog = await run.dialog(AccountDialog)
+        dialog.token.setText(f"Bearer {TOKEN}\n")
+        press(dialog.save)
+        await until(dialog.keep.isVisible, "the offer")
+        press(dialog.keep)
+        await until(lambda: not run.window.banner.isVisible(), "the end of the notice")
+        dialog.reject()
         await until(run.page.bar.button.isEnabled, "the sixth song")
         assert len(gateway.record.prepares) == 2  # the first was refused
 
 
 async def connect_refused(run: Run) -> None:
     press(run.window.account)
-    box = await run.box(AccountBox)
-    box.token.setText("sk-wrong")
-    press(box.save)
-    await until(box.keep.isVisible, "the offer")
-    press(box.keep)
-    await until(lambda: "does not accept" in box.status.text(), "the refusal")
-    box.reject()
-    await run.closed(box)
+    dialog = await run.dialog(AccountDialog)
+    dialog.token.setText("sk-wrong")
+    press(dialog.save)
+    await until(dialog.keep.isVisible, "the offer")
+    press(dialog.keep)
+    await until(lambda: "does not accept" in dialog.status.text(), "the refusal")
+    dialog.reject()
+    await run.closed(dialog)
 
 
 async def test_without_a_token_upload_asks_for_one_and_goes_on(
@@ -175,13 +175,13 @@ async def test_without_a_token_upload_asks_for_one_and_goes_on(
         await add(run, *(gateway.song(f"{number}.mp3") for number in range(1, 7)))
         await until(lambda: run.count(SongState.READY) == 6, "six good links")
         press(run.page.upload)
-        box = await run.box(AccountBox)
+        dialog = await run.dialog(AccountDialog)
         assert not gateway.record.prepares
-        box.token.setText(TOKEN)
-        press(box.save)
-        await until(box.keep.isVisible, "the offer")
-        press(box.keep)
-        press(box.close_button)
+        dialog.token.setText(TOKEN)
+        press(dialog.save)
+        await until(dialog.keep.isVisible, "the offer")
+        press(dialog.keep)
+        press(dialog.close_button)
         await until(lambda: run.count(SongState.UPLOADED) == 6, "six songs")
 
 
@@ -218,7 +218,7 @@ async def test_closing_in_the_middle_is_prompt_and_nothing_is_lost(
         press(run.page.upload)
         await gateway.hangs(2)
         run.page.add_wanted.emit()  # a box is open, too
-        await run.box(LinksBox)
+        await run.dialog(LinksDialog)
         status, seconds = await run.close()
     assert status == 0
     assert seconds < 1
@@ -265,7 +265,7 @@ async def test_a_journal_that_cannot_be_used_is_said_and_ends_the_run(
     close_the_window: bool,
 ) -> None:
     async def refuse(*_args: object, **_kwargs: object) -> None:
-        raise JournalError(JournalTrouble.NEWER)
+        raise JournalError(JournalFault.NEWER)
 
     monkeypatch.setattr("mountsea_desktop.program.SqliteJournal.open", refuse)
     async with running(qapp, profile(tmp_path), wait=False) as run:
@@ -279,8 +279,12 @@ async def test_a_journal_that_cannot_be_used_is_said_and_ends_the_run(
     assert not _stop_boxes(qapp)
 
 
-def _stop_boxes(app: QApplication) -> list[StopBox]:
-    return [box for box in app.topLevelWidgets() if isinstance(box, StopBox) and box.isVisible()]
+def _stop_boxes(app: QApplication) -> list[CannotStartDialog]:
+    return [
+        dialog
+        for dialog in app.topLevelWidgets()
+        if isinstance(dialog, CannotStartDialog) and dialog.isVisible()
+    ]
 
 
 @pytest.mark.logs("unexpected in")
@@ -290,18 +294,18 @@ async def test_a_bug_is_reported_without_the_token_and_the_window_lives_on(
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await connect(run)
         run.session._unexpected("a test", ValueError(f"something held {TOKEN}"))
-        box = await run.box(ReportBox)
+        dialog = await run.dialog(ReportDialog)
         run.session._unexpected("a test", ValueError("once more"))  # one report at a time is enough
-        assert len(run.window.findChildren(ReportBox)) == 1
-        text = box._report.toPlainText()
+        assert len(run.window.findChildren(ReportDialog)) == 1
+        text = dialog._report.toPlainText()
         assert "ValueError" in text
         assert "mountsea-desktop" in text
         assert TOKEN not in text
-        press(box.close_button)
-        await run.closed(box)
+        press(dialog.close_button)
+        await run.closed(dialog)
         assert run.window.isVisible()
         asyncio.get_running_loop().call_exception_handler({"message": "m", "exception": KeyError("lost")})
-        assert "KeyError" in (await run.box(ReportBox))._report.toPlainText()
+        assert "KeyError" in (await run.dialog(ReportDialog))._report.toPlainText()
     _nothing_of_the_token_in(tmp_path)  # the log neither
 
 
@@ -341,10 +345,10 @@ async def test_an_error_that_nobody_waits_for_is_reported_too(
     before = sys.excepthook, threading.excepthook, sys.unraisablehook
     async with running(qapp, profile(tmp_path)) as run:
         fails()
-        box = await run.box(ReportBox)
-        assert "LostError" in box._report.toPlainText()
-        press(box.close_button)
-        await run.closed(box)
+        dialog = await run.dialog(ReportDialog)
+        assert "LostError" in dialog._report.toPlainText()
+        press(dialog.close_button)
+        await run.closed(dialog)
     assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
 
 
@@ -356,7 +360,7 @@ async def test_what_goes_wrong_without_an_error_or_at_the_end_is_in_the_log(
         asyncio.get_running_loop().call_exception_handler({"message": "something odd"})
         run.session.closing.set()
         run.session._unexpected("closing", LostError("late"))
-        assert not run.window.findChildren(ReportBox)
+        assert not run.window.findChildren(ReportDialog)
     text = run.session._log.file.read_text()
     assert "something odd" in text
     assert "late" in text
@@ -382,7 +386,7 @@ async def test_autoplay_does_the_whole_job(
     qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     options = Options(demo=True, autoplay=True, screenshot=tmp_path / "deep" / "x.png", language="en")
-    async with running(qapp, Places.of_profile(tmp_path), options=options, speed=200) as run:
+    async with running(qapp, Folders.of_profile(tmp_path), options=options, speed=200) as run:
         await until(run.session.closing.is_set, "the end of the job")
         status, _ = await run.close()
     assert status == 0
@@ -397,7 +401,7 @@ async def test_a_disk_that_is_full_at_the_first_start_is_said_in_words(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     async def full(*_: object) -> None:
-        raise JournalError(JournalTrouble.FULL)
+        raise JournalError(JournalFault.FULL)
 
     monkeypatch.setattr("mountsea_desktop.program.SqliteJournal.save", full)
     async with running(qapp, profile(tmp_path), wait=False) as run:

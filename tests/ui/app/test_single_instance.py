@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from mountsea_desktop.storage.places import Places
+from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.ui.app import single_instance
-from mountsea_desktop.ui.app.single_instance import Bell, raise_other
+from mountsea_desktop.ui.app.single_instance import InstanceServer, raise_other
 from tests.fakes.first_start import first_start
 from tests.fakes.window import profile, running, until
 
@@ -43,25 +43,25 @@ async def ask(folder: Path) -> int:
 
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)  # off-screen there is no front
 async def test_a_second_start_raises_the_window(qapp: QApplication, tmp_path: Path) -> None:
-    places = profile(tmp_path)
-    async with running(qapp, places) as run:
+    folders = profile(tmp_path)
+    async with running(qapp, folders) as run:
         run.window.showMinimized()
-        assert await ask(places.data_folder) == 0
+        assert await ask(folders.data_folder) == 0
         await until(lambda: not run.window.isMinimized(), "the window")
         assert run.window.isVisible()
         assert not run.window.windowState() & Qt.WindowState.WindowMinimized
 
 
 async def test_a_bell_hears_its_own_profile_only(qapp: QApplication, tmp_path: Path) -> None:  # noqa: ARG001 - sockets
-    here, there = Places.of_profile(tmp_path / "here"), Places.of_profile(tmp_path / "there")
-    rang, other = asyncio.Event(), asyncio.Event()
-    bell, another = Bell(here), Bell(there)
-    bell.rang.connect(rang.set)
-    another.rang.connect(other.set)
+    here, there = Folders.of_profile(tmp_path / "here"), Folders.of_profile(tmp_path / "there")
+    raise_requested, other = asyncio.Event(), asyncio.Event()
+    bell, another = InstanceServer(here), InstanceServer(there)
+    bell.raise_requested.connect(raise_requested.set)
+    another.raise_requested.connect(other.set)
     try:
         assert await ask(here.data_folder) == 0
         async with asyncio.timeout(5):
-            await rang.wait()
+            await raise_requested.wait()
         assert not other.is_set()
     finally:
         bell.close()
@@ -69,16 +69,16 @@ async def test_a_bell_hears_its_own_profile_only(qapp: QApplication, tmp_path: P
 
 
 async def test_the_first_one_may_still_be_starting(qapp: QApplication, tmp_path: Path) -> None:  # noqa: ARG001 - sockets
-    places = profile(tmp_path)
-    places.prepare()
-    asking = asyncio.get_running_loop().create_task(ask(places.data_folder))
-    await until((places.data_folder / "asks").exists, "the first try")
-    bell, rang = Bell(places), asyncio.Event()
-    bell.rang.connect(rang.set)
+    folders = profile(tmp_path)
+    folders.prepare()
+    poller = asyncio.get_running_loop().create_task(ask(folders.data_folder))
+    await until((folders.data_folder / "asks").exists, "the first try")
+    bell, raise_requested = InstanceServer(folders), asyncio.Event()
+    bell.raise_requested.connect(raise_requested.set)
     try:
-        assert await asking == 0
+        assert await poller == 0
         async with asyncio.timeout(5):
-            await rang.wait()
+            await raise_requested.wait()
     finally:
         bell.close()
 
@@ -89,11 +89,11 @@ def test_where_nobody_is_nobody_hears(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(single_instance, "_PATIENCE", 60)
-    places = Places.of_profile(tmp_path)
-    assert not raise_other(places)
-    bell = Bell(places)
+    folders = Folders.of_profile(tmp_path)
+    assert not raise_other(folders)
+    bell = InstanceServer(folders)
     bell.close()
-    assert not raise_other(places)
+    assert not raise_other(folders)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signal stops a process there")
@@ -106,8 +106,8 @@ async def test_a_program_that_hangs_has_not_heard(
     with first_start(tmp_path) as first:
         first.send_signal(signal.SIGSTOP)
         began = time.monotonic()
-        assert not raise_other(Places.of_profile(tmp_path))
+        assert not raise_other(Folders.of_profile(tmp_path))
         assert time.monotonic() - began < 2
         first.send_signal(signal.SIGCONT)
         monkeypatch.setattr(single_instance, "_PATIENCE", 5_000)
-        assert raise_other(Places.of_profile(tmp_path))
+        assert raise_other(Folders.of_profile(tmp_path))

@@ -13,12 +13,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mountsea_desktop.options import Options
-from mountsea_desktop.storage import places as places_module
-from mountsea_desktop.storage.places import Places
+from mountsea_desktop.storage import folders as places_module
+from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.profile_lock import ProfileLock
 from mountsea_desktop.ui.app import single_instance, start
-from mountsea_desktop.ui.app.run import Session
-from mountsea_desktop.ui.dialogs.cannot_start import StopBox
+from mountsea_desktop.ui.app.run import AppRun
+from mountsea_desktop.ui.dialogs.cannot_start import CannotStartDialog
 from mountsea_desktop.ui.window import MainWindow
 from tests.fakes.first_start import first_start
 from tests.fakes.window import bury
@@ -43,7 +43,7 @@ class Person:
                 self._close(window)
 
     def _close(self, window: QWidget) -> None:
-        if isinstance(window, StopBox):
+        if isinstance(window, CannotStartDialog):
             self.read += [label.text() for label in window.findChildren(QLabel)]
             window.close()
         elif isinstance(window, MainWindow) and self.looks(window):
@@ -149,7 +149,7 @@ def test_a_first_one_that_ends_just_then_leaves_its_place(
 ) -> None:
     lock = ProfileLock.take(tmp_path)
 
-    def ends(_places: Places) -> bool:
+    def ends(_folders: Folders) -> bool:
         lock.release()
         return False
 
@@ -224,13 +224,13 @@ def test_a_bug_while_the_window_is_opened_ends_in_words_and_is_logged(
 def test_a_bug_at_the_end_is_not_taken_for_one_at_the_start(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    close = Session._close
+    close = AppRun._close
 
-    async def bug(session: Session) -> None:
+    async def bug(session: AppRun) -> None:
         await close(session)
         raise RuntimeError("of a bug")
 
-    monkeypatch.setattr(Session, "_close", bug)
+    monkeypatch.setattr(AppRun, "_close", bug)
     with pytest.raises(RuntimeError, match="of a bug"):
         start.run(Options(profile=tmp_path, language="en"))
     assert not person.read
@@ -248,14 +248,14 @@ def test_practice_touches_nothing_of_the_persons_and_leaves_nothing(
     person: Person, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MOUNTSEA_API_URL", "not even an address")
-    made: list[Places] = []
-    temporary = Places.temporary
+    made: list[Folders] = []
+    temporary = Folders.temporary
 
-    def noted() -> Places:
+    def noted() -> Folders:
         made.append(temporary())
         return made[-1]
 
-    monkeypatch.setattr(Places, "temporary", noted)
+    monkeypatch.setattr(Folders, "temporary", noted)
     person.looks = lambda window: len(window.page.table.songs()) == 6
     assert start.run(Options(demo=True, language="en")) == 0
     assert not [path for path in home.rglob("*") if path.is_file()]

@@ -9,35 +9,35 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.custom_models.attempt_card import PressCard
+from mountsea_desktop.ui.custom_models.attempt_card import AttemptCard
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.model import Outcome
-from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.problem import JobFault, Problem
 from tests.fakes.window import model, press
 
 REF = "chirp-custom:0f7a0c9e-3c1e-4d5e-8a55-000000000001"
 
 
 @pytest.fixture
-def card(qtbot: QtBot) -> PressCard:
-    card = PressCard(Icons())
+def card(qtbot: QtBot) -> AttemptCard:
+    card = AttemptCard(Icons())
     qtbot.addWidget(card)
     card.resize(700, 200)
     return card
 
 
-def offered(card: PressCard) -> set[str]:
+def offered(card: AttemptCard) -> set[str]:
     return {button.text() for button in card.findChildren(QPushButton) if button.isVisible()}
 
 
 @pytest.mark.parametrize("outcome", [None, Outcome.FAILED, Outcome.ABANDONED])
-def test_without_a_live_press_there_is_no_card(card: PressCard, outcome: Outcome | None) -> None:
+def test_without_a_live_press_there_is_no_card(card: AttemptCard, outcome: Outcome | None) -> None:
     card.tell(model(outcome), 1_000.0)
     assert not card.isVisible()
     assert not card.counts_time()
 
 
-def test_sending_offers_nothing(card: PressCard) -> None:
+def test_sending_offers_nothing(card: AttemptCard) -> None:
     card.tell(model(Outcome.SENDING), 1_000.0)
     assert card._title.text() == "Asking Mountsea to create the model…"
     assert card._busy.isVisible()
@@ -51,7 +51,7 @@ def test_sending_offers_nothing(card: PressCard) -> None:
         (3_723, "Training · 1:02:03. That is longer than"),
     ],
 )
-def test_training_counts_and_never_offers_to_send_again(card: PressCard, seconds: int, said: str) -> None:
+def test_training_counts_and_never_offers_to_send_again(card: AttemptCard, seconds: int, said: str) -> None:
     card.tell(model(Outcome.TRAINING), 1_000.0 + seconds)
     assert card._title.text() == "Your model is being trained"
     assert card._text.text().startswith(said)
@@ -60,7 +60,7 @@ def test_training_counts_and_never_offers_to_send_again(card: PressCard, seconds
     assert offered(card) == set()
 
 
-def test_a_finished_model_is_there_to_be_copied(card: PressCard, qtbot: QtBot) -> None:
+def test_a_finished_model_is_there_to_be_copied(card: AttemptCard, qtbot: QtBot) -> None:
     card.tell(model(Outcome.READY, model_ref=REF, finished_at=0.0), 1_000.0)
     assert card._title.text() == "Your model is ready"
     assert "6 of your songs" in card._text.text()
@@ -83,8 +83,8 @@ def test_a_finished_model_is_there_to_be_copied(card: PressCard, qtbot: QtBot) -
     assert wanted.count() == 1
 
 
-def test_an_unclear_press_says_so_and_only_then_offers_to_send_again(card: PressCard) -> None:
-    problem = Problem(Hitch.NOT_CHARGED, {"before": "500", "after": "500"})
+def test_an_unclear_press_says_so_and_only_then_offers_to_send_again(card: AttemptCard) -> None:
+    problem = Problem(JobFault.NOT_CHARGED, {"before": "500", "after": "500"})
     card.tell(model(Outcome.UNCLEAR, press_problem=problem), 1_000.0)
     assert card._title.text() == "It is not clear whether the model is being created"
     assert "Your balance is 500 credits, as before" in card._text.text()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.custom_models.delegate import ModelDelegate
-from mountsea_desktop.ui.custom_models.sidebar import ModelTable
+from mountsea_desktop.ui.custom_models.sidebar import ModelListModel
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.model import ModelState
 from tests.fakes.window import model
@@ -15,7 +15,7 @@ from tests.fakes.window import model
 @pytest.fixture
 def view(qtbot: QtBot) -> QListView:
     view = QListView()
-    table = ModelTable(Icons(), lambda _id: ModelState.TRAINING)
+    table = ModelListModel(Icons(), lambda _id: ModelState.TRAINING)
     table.setParent(view)
     table.show([model()])
     view.setModel(table)
@@ -43,7 +43,7 @@ def test_a_row_grows_with_the_text(view: QListView) -> None:
 def test_name_and_state_are_both_painted(view: QListView) -> None:
     with_both = painted(view).toImage()
     table = view.model()
-    assert isinstance(table, ModelTable)
+    assert isinstance(table, ModelListModel)
     table.show([model(name="")])
     assert painted(view).toImage() != with_both
     table.show([model()])

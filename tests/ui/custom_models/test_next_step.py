@@ -4,9 +4,9 @@ import pytest
 
 from mountsea_desktop.ui.custom_models.next_step import DEAD, Step, is_dead, is_stuck, next_step
 from mountsea_desktop.workflow.model import ModelState, Outcome
-from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import Song, SongState
-from mountsea_desktop.workflow.song_counts import Tally
+from mountsea_desktop.workflow.song_counts import SongCounts
 from tests.fakes.window import model, song
 
 S, M = SongState, ModelState
@@ -90,7 +90,7 @@ def songs(**counts: int) -> list[Song]:
     ],
 )
 def test_every_situation(state: ModelState, counts: dict[str, int], step: Step, text: str) -> None:
-    found = next_step(state, Tally.of(songs(**counts)))
+    found = next_step(state, SongCounts.of(songs(**counts)))
     assert found.step is step
     assert found.text.startswith(text)
     assert bool(found.text) == bool(text)
@@ -98,7 +98,7 @@ def test_every_situation(state: ModelState, counts: dict[str, int], step: Step, 
 
 @pytest.mark.parametrize("chosen", range(6, 10))
 def test_who_has_few_songs_is_told_that_more_are_better(chosen: int) -> None:
-    advice = next_step(M.CAN_BE_CREATED, Tally.of(songs(uploaded=chosen, unchosen=4))).advice
+    advice = next_step(M.CAN_BE_CREATED, SongCounts.of(songs(uploaded=chosen, unchosen=4))).advice
     assert (advice == "Models learn best from 8 to 12 songs of one style.") is (chosen < 8)
 
 
@@ -118,17 +118,17 @@ def test_who_has_few_songs_is_told_that_more_are_better(chosen: int) -> None:
 def test_a_model_that_stands_still_for_its_songs(
     state: ModelState, counts: dict[str, int], stuck: bool
 ) -> None:
-    assert is_stuck(state, Tally.of(songs(**counts))) is stuck
+    assert is_stuck(state, SongCounts.of(songs(**counts))) is stuck
 
 
 @pytest.mark.parametrize("code", sorted(DEAD))
 def test_only_starting_over_helps_a_model_mountsea_has_forgotten(code: str) -> None:
-    nothing, gone = Tally(), Problem(code)
+    nothing, gone = SongCounts(), Problem(code)
     assert is_dead(model(problem=gone), nothing)
     assert is_dead(model(Outcome.FAILED, press_problem=gone), nothing)
-    assert is_dead(model(), Tally.of([song(S.FAILED, problem=gone)]))
+    assert is_dead(model(), SongCounts.of([song(S.FAILED, problem=gone)]))
 
 
 def test_other_problems_are_not_the_end() -> None:
-    passing = Problem(Hitch.SESSION_UNCLEAR)
-    assert not is_dead(model(problem=passing), Tally.of([song(S.FAILED, problem=Problem("server"))]))
+    passing = Problem(JobFault.SESSION_UNCLEAR)
+    assert not is_dead(model(problem=passing), SongCounts.of([song(S.FAILED, problem=Problem("server"))]))

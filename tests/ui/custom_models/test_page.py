@@ -9,7 +9,7 @@ from mountsea_desktop.ui.custom_models.page import ModelPage
 from mountsea_desktop.ui.songs.table_model import Column
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.model import Model, Outcome
-from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import Song, SongState
 from tests.fakes.window import model, press, six, song
 
@@ -109,7 +109,7 @@ def test_what_was_sent_cannot_be_changed_any_more(page: ModelPage, outcome: Outc
     assert not page.add.isVisible()
     assert page.name.isReadOnly() is (outcome is Outcome.SENDING)
     assert not page.table.is_open
-    assert page.press.isVisible()
+    assert page.attempt.isVisible()
 
 
 def test_a_press_that_failed_says_why_and_may_be_repeated(page: ModelPage) -> None:
@@ -120,7 +120,7 @@ def test_a_press_that_failed_says_why_and_may_be_repeated(page: ModelPage) -> No
 
 def test_a_session_that_is_gone_offers_to_start_over(page: ModelPage) -> None:
     wanted = QSignalSpy(page.start_over_wanted)
-    show(page, six(SongState.UPLOADED), model(problem=Problem(Hitch.SESSION_GONE)))
+    show(page, six(SongState.UPLOADED), model(problem=Problem(JobFault.SESSION_GONE)))
     assert page.bar.reason.text().startswith("Mountsea no longer knows these uploads.")
     press(page.bar.start_over)
     assert wanted.count() == 1
@@ -135,10 +135,10 @@ def test_seconds_are_counted_only_while_something_runs(page: ModelPage) -> None:
     assert not page._seconds.isActive()
     show(page, six(SongState.UPLOADED), model(Outcome.TRAINING))
     assert page._seconds.isActive()
-    assert "0:34" in page.press._text.text()
+    assert "0:34" in page.attempt._text.text()
     page._now = lambda: 1_035.0
     page._tick()
-    assert "0:35" in page.press._text.text()
+    assert "0:35" in page.attempt._text.text()
 
 
 def test_the_explanation_follows_the_selected_song(page: ModelPage) -> None:

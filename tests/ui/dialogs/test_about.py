@@ -4,17 +4,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from mountsea_desktop import __version__
-from mountsea_desktop.ui.dialogs.about import LIBRARIES, AboutBox, versions
+from mountsea_desktop.ui.dialogs.about import LIBRARIES, AboutDialog, versions
 from tests.fakes.window import press
 
 
 def test_the_versions_can_be_copied(window: QWidget) -> None:
-    box = AboutBox(window)
-    box.open()
-    press(box.copy)
+    dialog = AboutDialog(window)
+    dialog.open()
+    press(dialog.copy)
     assert QGuiApplication.clipboard().text() == versions()
     lines = versions().splitlines()
     assert lines[0] == f"mountsea-desktop {__version__}"
     assert all(any(line.startswith(f"{name} ") for line in lines) for name in ("Python", *LIBRARIES))
-    press(box.close_button)
-    assert box.gone
+    press(dialog.close_button)
+    assert dialog.gone

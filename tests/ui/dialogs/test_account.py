@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.runtime.tasks import Tasks
-from mountsea_desktop.storage.secret_store import SecretAnswer, SecretPlace
+from mountsea_desktop.storage.secret_store import SecretAnswer, SecretLocation
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.dialogs.account import AccountBox
-from mountsea_desktop.ui.dialogs.base import shown
+from mountsea_desktop.ui.dialogs.account import AccountDialog
+from mountsea_desktop.ui.dialogs.base import run_dialog
 from tests.fakes.account import Office
 from tests.fakes.window import bury, press, until
 
@@ -27,12 +27,12 @@ class Opened:
         self.office = office
         self.errors: list[BaseException] = []
         self.tasks = Tasks(lambda _name, error: self.errors.append(error))
-        self.box = AccountBox(window, office.account, self.tasks)
-        self.box.open()
+        self.dialog = AccountDialog(window, office.account, self.tasks)
+        self.dialog.open()
 
     @property
     def said(self) -> str:
-        return self.box.status.text()
+        return self.dialog.status.text()
 
     async def still(self) -> None:
         """Wait until every step has come to its end."""
@@ -48,40 +48,41 @@ async def opened(window: QWidget) -> AsyncIterator[Opened]:
 
 
 def test_it_begins_empty_and_masked(opened: Opened) -> None:
-    box = opened.box
-    assert box.token.echoMode() is QLineEdit.EchoMode.Password
-    assert box.token.accessibleName() == "API token"
-    assert [b.text() for b in (box.save, box.test, box.remove, box.keep, box.close_button)] == [
+    dialog = opened.dialog
+    assert dialog.token.echoMode() is QLineEdit.EchoMode.Password
+    assert dialog.token.accessibleName() == "API token"
+    buttons = (dialog.save, dialog.test, dialog.remove, dialog.keep, dialog.close_button)
+    assert [button.text() for button in buttons] == [
         "Save token", "Test connection", "Remove token", "Keep until I close the program", "Close",
     ]  # fmt: skip
-    assert not box.remove.isEnabled()
-    assert not box.keep.isVisible()
+    assert not dialog.remove.isEnabled()
+    assert not dialog.keep.isVisible()
     assert opened.said == "No token is saved yet."
 
 
 async def test_saving_tests_the_token_and_tells_the_balance(opened: Opened) -> None:
-    box = opened.box
-    box.token.setText(f'  "Bearer {TOKEN}"\n')
-    press(box.save)
+    dialog = opened.dialog
+    dialog.token.setText(f'  "Bearer {TOKEN}"\n')
+    press(dialog.save)
     await opened.still()
     assert opened.office.tokens.token == TOKEN
     assert opened.said == "Connected. You have 250 credits."
-    assert not box.token.text()
-    assert box.remove.isEnabled()
-    assert not box.keep.isVisible()
+    assert not dialog.token.text()
+    assert dialog.remove.isEnabled()
+    assert not dialog.keep.isVisible()
 
 
 @pytest.mark.parametrize(
     "garbage", ["", "   ", "two words", "tökén", "sk-\x07", "x" * 10_240, '""', "Bearer ", "\u200b"]
 )
 async def test_garbage_gets_words_and_goes_nowhere(opened: Opened, garbage: str) -> None:
-    opened.box.token.setText(garbage)
-    press(opened.box.save)
+    opened.dialog.token.setText(garbage)
+    press(opened.dialog.save)
     await opened.still()
     assert not opened.office.tokens.asked
     assert opened.said
     assert opened.said != "No token is saved yet."
-    assert opened.box.status.property("tone") == "danger"
+    assert opened.dialog.status.property("tone") == "danger"
     if garbage.strip():
         assert garbage.strip() not in opened.said
 
@@ -91,57 +92,57 @@ async def test_garbage_gets_words_and_goes_nowhere(opened: Opened, garbage: str)
 )
 async def test_without_a_keyring_it_can_be_kept_for_now(opened: Opened, answer: SecretAnswer) -> None:
     opened.office.tokens.answers.append(answer)
-    box = opened.box
-    box.token.setText(TOKEN)
-    press(box.save)
+    dialog = opened.dialog
+    dialog.token.setText(TOKEN)
+    press(dialog.save)
     await opened.still()
     assert "password store" in opened.said
     assert opened.office.tokens.token is None
-    press(box.keep)
+    press(dialog.keep)
     await opened.still()
     assert opened.office.account.in_memory
     assert opened.said == "Connected. You have 250 credits."
-    assert not box.keep.isVisible()
-    assert not box.token.text()
+    assert not dialog.keep.isVisible()
+    assert not dialog.token.text()
 
 
 async def test_a_token_mountsea_refuses_is_said(opened: Opened) -> None:
     opened.office.refuse(Fault.TOKEN_REFUSED)
-    opened.box.token.setText(TOKEN)
-    press(opened.box.save)
+    opened.dialog.token.setText(TOKEN)
+    press(opened.dialog.save)
     await opened.still()
     assert opened.said.startswith("Mountsea does not accept this token.")
-    assert opened.box.save.property("kind") == "primary"
-    assert opened.box.token.property("tone") == "danger"
-    opened.office.studio.credits = 250.0
-    opened.box.token.setText("another")
-    press(opened.box.save)
+    assert opened.dialog.save.property("kind") == "primary"
+    assert opened.dialog.token.property("tone") == "danger"
+    opened.office.job.credits = 250.0
+    opened.dialog.token.setText("another")
+    press(opened.dialog.save)
     await opened.still()
-    assert opened.box.token.property("tone") == ""
-    assert opened.box.save.property("kind") == ""
+    assert opened.dialog.token.property("tone") == ""
+    assert opened.dialog.save.property("kind") == ""
 
 
 async def test_testing_without_a_token_says_so(opened: Opened) -> None:
-    press(opened.box.test)
+    press(opened.dialog.test)
     await opened.still()
     assert opened.said.startswith("There is no token to test.")
 
 
 async def test_removing_takes_it_off_this_computer(opened: Opened) -> None:
     await opened.office.account.save(TOKEN)
-    opened.box.retranslate()
-    press(opened.box.remove)
+    opened.dialog.retranslate()
+    press(opened.dialog.remove)
     await opened.still()
     assert opened.said == "The token was removed from this computer."
-    assert not opened.box.remove.isEnabled()
+    assert not opened.dialog.remove.isEnabled()
     assert not opened.office.account.connected
 
 
 async def test_a_removal_that_fails_is_said(opened: Opened) -> None:
     await opened.office.account.save(TOKEN)
     opened.office.tokens.answers.append(SecretAnswer.LOCKED)
-    opened.box.retranslate()
-    press(opened.box.remove)
+    opened.dialog.retranslate()
+    press(opened.dialog.remove)
     await opened.still()
     assert opened.said.startswith("The password store is locked.")
     assert opened.office.account.connected
@@ -149,31 +150,31 @@ async def test_a_removal_that_fails_is_said(opened: Opened) -> None:
 
 async def test_one_step_at_a_time(opened: Opened) -> None:
     opened.office.tokens.open.clear()
-    box = opened.box
-    box.token.setText(TOKEN)
-    press(box.save)
+    dialog = opened.dialog
+    dialog.token.setText(TOKEN)
+    press(dialog.save)
     await until(lambda: opened.office.tokens.asked, "the question to the keyring")
     assert opened.said.startswith("Saving…")
-    QTest.keyClicks(box.token, "x")
-    assert not box.save.isEnabled()
-    assert not box.test.isEnabled()
-    QTest.keyClick(box.token, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.token, "x")
+    assert not dialog.save.isEnabled()
+    assert not dialog.test.isEnabled()
+    QTest.keyClick(dialog.token, Qt.Key.Key_Return)
     opened.office.tokens.open.set()
     await opened.still()
     assert opened.office.tokens.asked == ["save"]
-    assert box.save.isEnabled()
+    assert dialog.save.isEnabled()
 
 
 async def test_closing_in_the_middle_of_a_step_is_harmless(window: QWidget) -> None:
     opened = Opened(window, Office())
-    opened.box.hide()
-    waiting = asyncio.get_running_loop().create_task(shown(opened.box))
-    await until(opened.box.isVisible, "the box")
+    opened.dialog.hide()
+    waiting = asyncio.get_running_loop().create_task(run_dialog(opened.dialog))
+    await until(opened.dialog.isVisible, "the box")
     opened.office.tokens.open.clear()
-    opened.box.token.setText(TOKEN)
-    press(opened.box.save)
+    opened.dialog.token.setText(TOKEN)
+    press(opened.dialog.save)
     await until(lambda: opened.office.tokens.asked, "the question to the keyring")
-    QTest.keyClick(opened.box, Qt.Key.Key_Escape)
+    QTest.keyClick(opened.dialog, Qt.Key.Key_Escape)
     assert await waiting is False
     bury()
     opened.office.tokens.open.set()
@@ -183,10 +184,10 @@ async def test_closing_in_the_middle_of_a_step_is_harmless(window: QWidget) -> N
 
 
 def test_in_practice_no_token_is_wanted(window: QWidget) -> None:
-    box = Opened(window, Office(practice=True)).box
-    assert not box.token.isVisible()
-    assert not box.save.isVisible()
-    assert box.test.isEnabled()
+    dialog = Opened(window, Office(practice=True)).dialog
+    assert not dialog.token.isVisible()
+    assert not dialog.save.isVisible()
+    assert dialog.test.isEnabled()
 
 
 def test_where_a_token_is_kept_is_said(window: QWidget) -> None:
@@ -210,7 +211,7 @@ async def test_a_token_that_could_not_be_read_is_looked_for_again(
     opened = Opened(window, office)
     await opened.still()
     assert opened.said == words.account.unread(answer)
-    press(opened.box.test)
+    press(opened.dialog.test)
     await opened.still()
     assert opened.said == "Connected. You have 250 credits."
     assert office.tokens.asked == ["load"] * 3
@@ -224,8 +225,8 @@ async def test_closed_while_it_looks_for_the_token_it_stays_closed(window: QWidg
     office.tokens.open.clear()
     opened = Opened(window, office)
     await until(lambda: len(office.tokens.asked) == 2, "the question to the keyring")
-    opened.box.reject()
-    opened.box.deleteLater()
+    opened.dialog.reject()
+    opened.dialog.deleteLater()
     bury()
     office.tokens.open.set()
     await opened.still()
@@ -239,25 +240,25 @@ async def test_a_token_that_arrives_while_the_box_is_open_is_told(window: QWidge
     await office.account.load()
     opened = Opened(window, office)
     await opened.still()
-    office.tokens.token, office.tokens.place = TOKEN, SecretPlace.KEYRING
+    office.tokens.token, office.tokens.place = TOKEN, SecretLocation.KEYRING
     office.tokens.arrived()
     assert opened.said == "The token is in The test's keyring."
-    assert opened.box.remove.isEnabled()
+    assert opened.dialog.remove.isEnabled()
 
 
 async def test_a_slow_keyring_need_not_be_waited_for(opened: Opened) -> None:
     opened.office.tokens.open.clear()
     opened.office.tokens.answers.append(SecretAnswer.TIMED_OUT)
-    box = opened.box
-    box.token.setText(TOKEN)
-    press(box.save)
+    dialog = opened.dialog
+    dialog.token.setText(TOKEN)
+    press(dialog.save)
     await until(lambda: opened.office.tokens.asked, "the question to the keyring")
-    assert not box.keep.isVisible()
-    box._slow.timeout.emit()
-    press(box.keep)
+    assert not dialog.keep.isVisible()
+    dialog._slow.timeout.emit()
+    press(dialog.keep)
     await until(lambda: opened.said == "Connected. You have 250 credits.", "the balance")
     opened.office.tokens.open.set()
     await opened.still()
     assert opened.said == "Connected. You have 250 credits."
     assert opened.office.account.in_memory
-    assert not box.keep.isVisible()
+    assert not dialog.keep.isVisible()

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from mountsea_desktop.ui.dialogs.base import Box, shown
+from mountsea_desktop.ui.dialogs.base import Dialog, run_dialog
 from tests.fakes.window import bury, press, until
 
 
-class Asking(Box):
+class Poller(Dialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.no = self.add_button()
@@ -22,46 +22,46 @@ class Asking(Box):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.entitle("A question")
+        self.set_title("A question")
 
 
-WAYS: dict[str, tuple[Callable[[Asking], object], bool]] = {
-    "yes": (lambda box: press(box.yes), True),
-    "no": (lambda box: press(box.no), False),
-    "escape": (lambda box: QTest.keyClick(box, Qt.Key.Key_Escape), False),
-    "frame": (lambda box: box.close(), False),
+WAYS: dict[str, tuple[Callable[[Poller], object], bool]] = {
+    "yes": (lambda dialog: press(dialog.yes), True),
+    "no": (lambda dialog: press(dialog.no), False),
+    "escape": (lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape), False),
+    "frame": (lambda dialog: dialog.close(), False),
 }
 
 
 @pytest.mark.parametrize("way", WAYS)
 async def test_however_it_closes_the_answer_comes_once_and_the_box_is_gone(window: QWidget, way: str) -> None:
     close, answer = WAYS[way]
-    box = Asking(window)
-    waiting = asyncio.get_running_loop().create_task(shown(box))
-    await until(box.isVisible, "the box")
+    dialog = Poller(window)
+    waiting = asyncio.get_running_loop().create_task(run_dialog(dialog))
+    await until(dialog.isVisible, "the box")
     turns = asyncio.Event()
     asyncio.get_running_loop().call_soon(turns.set)
     await turns.wait()  # others have their turn while it is open
     assert not waiting.done()
-    assert box.isModal()
-    close(box)
+    assert dialog.isModal()
+    close(dialog)
     assert await waiting is answer
-    assert box.gone
+    assert dialog.gone
     bury()
-    assert not window.findChildren(Asking)
+    assert not window.findChildren(Poller)
 
 
 async def test_whoever_stops_waiting_takes_the_box_away(window: QWidget) -> None:
-    box = Asking(window)
-    waiting = asyncio.get_running_loop().create_task(shown(box))
-    await until(box.isVisible, "the box")
+    dialog = Poller(window)
+    waiting = asyncio.get_running_loop().create_task(run_dialog(dialog))
+    await until(dialog.isVisible, "the box")
     waiting.cancel()
     await asyncio.gather(waiting, return_exceptions=True)
     assert waiting.cancelled()
     bury()
-    assert not window.findChildren(Asking)
+    assert not window.findChildren(Poller)
 
 
 def test_a_title_is_read_by_everybody(window: QWidget) -> None:
-    box = Asking(window)
-    assert box.windowTitle() == box.accessibleName() == box.heading.text() == "A question"
+    dialog = Poller(window)
+    assert dialog.windowTitle() == dialog.accessibleName() == dialog.heading.text() == "A question"

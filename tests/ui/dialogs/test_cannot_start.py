@@ -4,19 +4,19 @@ import asyncio
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from mountsea_desktop.ui.dialogs.base import shown
-from mountsea_desktop.ui.dialogs.cannot_start import StopBox
+from mountsea_desktop.ui.dialogs.base import run_dialog
+from mountsea_desktop.ui.dialogs.cannot_start import CannotStartDialog
 from tests.fakes.window import press, until
 
 
 async def test_it_says_why_and_closes(window: QWidget) -> None:  # noqa: ARG001 - the window's loop
-    box = StopBox("The folder cannot be used. Choose another.")
-    waiting = asyncio.get_running_loop().create_task(shown(box))
-    await until(box.isVisible, "the box")
-    assert box.accessibleName() == box.windowTitle() == "Mountsea Desktop cannot start"
+    dialog = CannotStartDialog("The folder cannot be used. Choose another.")
+    waiting = asyncio.get_running_loop().create_task(run_dialog(dialog))
+    await until(dialog.isVisible, "the box")
+    assert dialog.accessibleName() == dialog.windowTitle() == "Mountsea Desktop cannot start"
     assert "The folder cannot be used. Choose another." in [
-        label.text() for label in box.findChildren(QLabel)
+        label.text() for label in dialog.findChildren(QLabel)
     ]
-    (close,) = box.findChildren(QPushButton)
+    (close,) = dialog.findChildren(QPushButton)
     press(close)
     assert await waiting is False

@@ -6,33 +6,33 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.dialogs.help import HelpBox
-from mountsea_desktop.ui.theme.illustration import Picture
+from mountsea_desktop.ui.dialogs.help import HelpDialog
+from mountsea_desktop.ui.theme.illustration import Illustration
 from tests.fakes.window import press
 
 
-def said(box: HelpBox) -> list[str]:
+def said(dialog: HelpDialog) -> list[str]:
     """Every text of the box, from top to bottom."""
-    return [label.text() for label in box.findChildren(QLabel) if not isinstance(label, Picture)]
+    return [label.text() for label in dialog.findChildren(QLabel) if not isinstance(label, Illustration)]
 
 
 def test_every_question_has_its_answer(window: QWidget) -> None:
-    box = HelpBox(window)
-    box.open()
-    assert box.windowTitle() == "Help"
-    assert all(said(box))
-    for answer in (words.boxes.help_token(), words.boxes.help_link(), words.boxes.help_cost()):
-        assert answer in said(box)
-    press(box.close_button)
-    assert box.gone
-    again = HelpBox(window)
+    dialog = HelpDialog(window)
+    dialog.open()
+    assert dialog.windowTitle() == "Help"
+    assert all(said(dialog))
+    for answer in (words.dialogs.help_token(), words.dialogs.help_link(), words.dialogs.help_cost()):
+        assert answer in said(dialog)
+    press(dialog.close_button)
+    assert dialog.gone
+    again = HelpDialog(window)
     again.open()
     QTest.keyClick(again, Qt.Key.Key_Escape)
     assert again.gone
 
 
 def test_sharing_is_told_in_three_steps_for_each_site(window: QWidget) -> None:
-    say, texts = words.boxes, said(HelpBox(window))
+    say, texts = words.dialogs, said(HelpDialog(window))
     for site, steps in {
         say.help_dropbox(): (say.help_right_click(), say.help_choose_share(), say.help_copy_link()),
         say.help_drive(): (say.help_click_and_share(), say.help_anyone(), say.help_copy_link()),
@@ -42,25 +42,25 @@ def test_sharing_is_told_in_three_steps_for_each_site(window: QWidget) -> None:
 
 
 def test_a_picture_is_described_where_no_text_says_the_same(window: QWidget) -> None:
-    box = HelpBox(window)
-    described = [picture.accessibleName() for picture in box.findChildren(Picture)]
+    dialog = HelpDialog(window)
+    described = [picture.accessibleName() for picture in dialog.findChildren(Illustration)]
     assert len(described) == 8
     assert list(filter(None, described)) == [
-        words.boxes.help_token_picture(),
-        words.boxes.help_link_picture(),
+        words.dialogs.help_token_picture(),
+        words.dialogs.help_link_picture(),
     ]
 
 
 def test_pictures_become_smaller_before_anything_has_to_be_scrolled_sideways(
     window: QWidget, qtbot: QtBot
 ) -> None:
-    box = HelpBox(window)
-    box.open()
-    pictures = box.findChildren(Picture)
+    dialog = HelpDialog(window)
+    dialog.open()
+    pictures = dialog.findChildren(Illustration)
     wide = [picture.pixmap().width() for picture in pictures]
     assert set(wide) == {168, 280}
-    box.resize(460, 600)
+    dialog.resize(460, 600)
     qtbot.waitUntil(
         lambda: all(p.pixmap().width() < before for p, before in zip(pictures, wide, strict=True))
     )
-    assert all(p.mapTo(box, p.rect().bottomRight()).x() < 460 for p in pictures)
+    assert all(p.mapTo(dialog, p.rect().bottomRight()).x() < 460 for p in pictures)

@@ -3,18 +3,18 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from mountsea_desktop.ui.dialogs.log import LogBox
+from mountsea_desktop.ui.dialogs.log import LogDialog
 from tests.fakes.window import press
 
 
 def test_the_newest_line_is_in_view_and_all_are_copied(window: QWidget) -> None:
     text = "\n".join(f"line {number}" for number in range(1_000))
-    box = LogBox(window, text)
-    box.open()
-    bar = box._text.verticalScrollBar()
+    dialog = LogDialog(window, text)
+    dialog.open()
+    bar = dialog._text.verticalScrollBar()
     assert bar.value() == bar.maximum() > 0
-    assert box._text.isReadOnly()
-    press(box.copy)
+    assert dialog._text.isReadOnly()
+    press(dialog.copy)
     assert QGuiApplication.clipboard().text() == text
-    press(box.close_button)
-    assert box.gone
+    press(dialog.close_button)
+    assert dialog.gone

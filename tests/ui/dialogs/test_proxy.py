@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.network.proxy import Login
 from mountsea_desktop.runtime.tasks import Tasks
-from mountsea_desktop.ui.dialogs.proxy import ProxyBox
+from mountsea_desktop.ui.dialogs.proxy import ProxyDialog
 from tests.fakes.window import bury, press, until
 
 PLACE = "proxy.studio.example:3128"
@@ -39,60 +39,62 @@ async def proxy() -> Proxy:
 
 
 @pytest.fixture
-async def box(window: QWidget, proxy: Proxy) -> AsyncIterator[ProxyBox]:
+async def dialog(window: QWidget, proxy: Proxy) -> AsyncIterator[ProxyDialog]:
     errors: list[BaseException] = []
     tasks = Tasks(lambda _name, error: errors.append(error))
-    box = ProxyBox(window, PLACE, proxy, tasks)
-    box.open()
-    yield box
+    dialog = ProxyDialog(window, PLACE, proxy, tasks)
+    dialog.open()
+    yield dialog
     await tasks.stop()
     assert not errors
 
 
-def test_it_names_the_proxy_and_hides_the_password(box: ProxyBox) -> None:
-    assert PLACE in box._intro.text()
-    assert box.password.echoMode() is QLineEdit.EchoMode.Password
-    assert (box.name.accessibleName(), box.password.accessibleName()) == ("Name", "Password")
-    assert box.name.hasFocus() or box.focusWidget() is box.name
-    assert not box.enter.isEnabled()
+def test_it_names_the_proxy_and_hides_the_password(dialog: ProxyDialog) -> None:
+    assert PLACE in dialog._intro.text()
+    assert dialog.password.echoMode() is QLineEdit.EchoMode.Password
+    assert (dialog.name.accessibleName(), dialog.password.accessibleName()) == ("Name", "Password")
+    assert dialog.name.hasFocus() or dialog.focusWidget() is dialog.name
+    assert not dialog.enter.isEnabled()
 
 
-async def test_a_refusal_is_said_and_the_password_can_be_typed_anew(box: ProxyBox, proxy: Proxy) -> None:
-    box.name.setText("ana")
-    box.password.setText("wrong")
-    QTest.keyClick(box.password, Qt.Key.Key_Return)
-    await until(box.enter.isEnabled, "the answer")
-    assert "did not accept" in box.status.text()
-    assert box.password.selectedText()
-    box.password.setText("right")
-    press(box.enter)
-    await until(lambda: box.gone, "a way through")
-    assert box.result() == box.DialogCode.Accepted
+async def test_a_refusal_is_said_and_the_password_can_be_typed_anew(
+    dialog: ProxyDialog, proxy: Proxy
+) -> None:
+    dialog.name.setText("ana")
+    dialog.password.setText("wrong")
+    QTest.keyClick(dialog.password, Qt.Key.Key_Return)
+    await until(dialog.enter.isEnabled, "the answer")
+    assert "did not accept" in dialog.status.text()
+    assert dialog.password.selectedText()
+    dialog.password.setText("right")
+    press(dialog.enter)
+    await until(lambda: dialog.gone, "a way through")
+    assert dialog.result() == dialog.DialogCode.Accepted
     assert proxy.tried == [Login("ana", "wrong"), Login("ana", "right")]
 
 
-async def test_one_press_is_one_try(box: ProxyBox, proxy: Proxy) -> None:
+async def test_one_press_is_one_try(dialog: ProxyDialog, proxy: Proxy) -> None:
     proxy.answers.clear()
-    box.name.setText("ana")
+    dialog.name.setText("ana")
     for _ in range(3):
-        box.enter.click()
-    QTest.keyClick(box.password, Qt.Key.Key_Return)
+        dialog.enter.click()
+    QTest.keyClick(dialog.password, Qt.Key.Key_Return)
     await asyncio.sleep(0)
     assert len(proxy.tried) == 1
-    box.reject()  # and nothing is touched when the answer comes after all
+    dialog.reject()  # and nothing is touched when the answer comes after all
     proxy.answers.set()
     await asyncio.sleep(0)
 
 
-async def test_closed_while_it_tries_it_stays_closed(box: ProxyBox, proxy: Proxy) -> None:
+async def test_closed_while_it_tries_it_stays_closed(dialog: ProxyDialog, proxy: Proxy) -> None:
     proxy.answers.clear()
-    box.name.setText("ana")
-    box.password.setText("right")
-    press(box.enter)
+    dialog.name.setText("ana")
+    dialog.password.setText("right")
+    press(dialog.enter)
     await until(lambda: proxy.tried, "the try")
-    box.reject()
-    tasks = box._tasks
-    box.deleteLater()
+    dialog.reject()
+    tasks = dialog._tasks
+    dialog.deleteLater()
     bury()
     proxy.answers.set()
     await until(lambda: not len(tasks), "the answer")

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.notifications import announcer as module
-from mountsea_desktop.ui.notifications.announcer import Herald
-from mountsea_desktop.workflow.events import ModelPut, Remedy, SongPut, Trouble, TroubleChanged
+from mountsea_desktop.ui.notifications.announcer import Announcer
+from mountsea_desktop.workflow.events import ModelSaved, Outage, OutageChanged, Remedy, SongSaved
 from mountsea_desktop.workflow.model import Model, ModelState, Outcome, state_of
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
-from mountsea_desktop.workflow.song_counts import Tally
+from mountsea_desktop.workflow.song_counts import SongCounts
 from tests.fakes.window import model, six, song
 
 
@@ -27,16 +27,16 @@ class Stage:
         self.notified: list[tuple[str, str, str]] = []
         self.counted: list[int] = []
         job = SimpleNamespace(
-            models=lambda: [self.model], songs=lambda _id: self.all, tally=lambda _id: Tally.of(self.all),
-            state=self._state,
+            models=lambda: [self.model], songs=lambda _id: self.all,
+            counts=lambda _id: SongCounts.of(self.all), state=self._state,
         )  # fmt: skip
         monkeypatch.setattr(module, "announce", lambda _window, text: self.aloud.append(text))
-        self.herald = Herald(cast("Any", window), cast("Any", job))
-        monkeypatch.setattr(self.herald.notifier, "tell", self._tell)
-        monkeypatch.setattr(self.herald.notifier, "count", self.counted.append)
+        self.announcer = Announcer(cast("Any", window), cast("Any", job))
+        monkeypatch.setattr(self.announcer.notifier, "tell", self._tell)
+        monkeypatch.setattr(self.announcer.notifier, "count", self.counted.append)
 
     def _state(self, _model_id: str) -> ModelState:
-        return state_of(self.model, Tally.of(self.all))
+        return state_of(self.model, SongCounts.of(self.all))
 
     def _tell(self, text: str, model_id: str, song_id: str = "") -> None:
         self.notified.append((text, model_id, song_id))
@@ -44,11 +44,11 @@ class Stage:
     def ends(self, *songs: Song) -> None:
         changed = {one.id: one for one in songs}
         self.all = [changed.get(one.id, one) for one in self.all]
-        self.herald.hear([SongPut(one) for one in songs])
+        self.announcer.hear([SongSaved(one) for one in songs])
 
     def becomes(self, new: Model) -> None:
         self.model = new
-        self.herald.hear([ModelPut(new)])
+        self.announcer.hear([ModelSaved(new)])
 
 
 @pytest.fixture
@@ -101,9 +101,9 @@ def test_a_trouble_is_told_where_only_the_person_can_end_it(
     window: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stage = Stage(window, monkeypatch, [])
-    stage.herald.hear([TroubleChanged(Trouble(Problem("offline"), Remedy.WAIT, 5.0)), TroubleChanged(None)])
+    stage.announcer.hear([OutageChanged(Outage(Problem("offline"), Remedy.WAIT, 5.0)), OutageChanged(None)])
     assert stage.notified == []
-    stage.herald.hear([TroubleChanged(Trouble(Problem("token_refused"), Remedy.ENTER_TOKEN))])
+    stage.announcer.hear([OutageChanged(Outage(Problem("token_refused"), Remedy.ENTER_TOKEN))])
     assert stage.notified[0][0] == "Mountsea does not accept the API token."
 
 

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 if sys.platform != "linux":
     pytest.skip("only Linux has a session bus", allow_module_level=True)
 
-from mountsea_desktop.ui.notifications.freedesktop import Bubbles, _Note
+from mountsea_desktop.ui.notifications.freedesktop import FreedesktopNotifications, _Note
 
 
 @pytest.fixture
-def bubbles(qtbot: QtBot) -> Iterator[Bubbles]:  # noqa: ARG001 - an application
+def bubbles(qtbot: QtBot) -> Iterator[FreedesktopNotifications]:  # noqa: ARG001 - an application
     parent = QObject()
-    yield Bubbles(parent)
+    yield FreedesktopNotifications(parent)
     del parent
 
 
@@ -26,14 +26,16 @@ def heard(spy: QSignalSpy) -> list[list[object]]:
     return [spy.at(i) for i in range(spy.count())]
 
 
-def test_without_a_bus_nothing_is_shown_and_that_is_told(bubbles: Bubbles) -> None:
+def test_without_a_bus_nothing_is_shown_and_that_is_told(bubbles: FreedesktopNotifications) -> None:
     refused = QSignalSpy(bubbles.refused)
     bubbles.show("Ready", "model1", "song2")
     assert heard(refused) == [["Ready", "model1", "song2"]]
     bubbles.close()
 
 
-def test_a_click_leads_back_once_and_with_leave_to_come_to_the_front(bubbles: Bubbles) -> None:
+def test_a_click_leads_back_once_and_with_leave_to_come_to_the_front(
+    bubbles: FreedesktopNotifications,
+) -> None:
     clicked = QSignalSpy(bubbles.clicked)
     leave: list[str | None] = []
     bubbles.clicked.connect(lambda *_: leave.append(os.environ.get("XDG_ACTIVATION_TOKEN")))
@@ -48,7 +50,7 @@ def test_a_click_leads_back_once_and_with_leave_to_come_to_the_front(bubbles: Bu
     assert "XDG_ACTIVATION_TOKEN" not in os.environ
 
 
-def test_what_was_closed_is_forgotten(bubbles: Bubbles) -> None:
+def test_what_was_closed_is_forgotten(bubbles: FreedesktopNotifications) -> None:
     clicked = QSignalSpy(bubbles.clicked)
     bubbles._shown = {n: _Note("Ready", "model1", "song2") for n in (1, 2)}
     bubbles._closed(1, 2)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.songs.delegate import SongDelegate, shortened
-from mountsea_desktop.ui.songs.table_model import COLOURS, Column, SongTable
+from mountsea_desktop.ui.songs.table_model import COLOURS, Column, SongTableModel
 from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import DARK, LIGHT, Role, Scheme, from_platform
@@ -19,7 +19,7 @@ HOVER, FOCUS = QStyle.StateFlag.State_MouseOver, QStyle.StateFlag.State_HasFocus
 
 @pytest.fixture
 def view(qtbot: QtBot) -> SongView:
-    table = SongTable(Icons(), lambda: 0.0)
+    table = SongTableModel(Icons(), lambda: 0.0)
     table.show([song(SongState.FAILED), song(SongState.QUEUED, number=2)])
     view = SongView(table)
     qtbot.addWidget(view)
@@ -70,7 +70,7 @@ HIGH_CONTRAST.setColor(QPalette.ColorRole.HighlightedText, QColor("#000000"))
     ids=lambda value: getattr(value, "name", ""),
 )
 def test_a_selected_status_is_painted_in_its_colour(qtbot: QtBot, scheme: Scheme, ink: Role) -> None:
-    table = SongTable(Icons(scheme), lambda: 0.0)
+    table = SongTableModel(Icons(scheme), lambda: 0.0)
     table.show([song(SongState.FAILED)])
     view = SongView(table)
     qtbot.addWidget(view)
@@ -100,7 +100,7 @@ def ink(view: SongView, row: int, column: Column) -> tuple[int, int]:
 
 def test_a_link_keeps_to_its_line_whatever_it_hides(qtbot: QtBot) -> None:
     begin, hidden = "https://host.example/", "x" * 200
-    table = SongTable(Icons(), lambda: 0.0)
+    table = SongTableModel(Icons(), lambda: 0.0)
     links = [f"{begin}{hidden}{letters}{hidden}.mp3" for letters in ("xx", "\u6d77\u8fb9")]
     table.show([song(number=number, link=link) for number, link in enumerate(links, start=1)])
     view = SongView(table)

@@ -7,7 +7,15 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.modeltest import ModelTester
 
 from mountsea_desktop.links.verdict import Verdict
-from mountsea_desktop.ui.songs.table_model import ACTION, SONG, SORT, Column, SongTable, readable, status_text
+from mountsea_desktop.ui.songs.table_model import (
+    ACTION,
+    SONG,
+    SORT,
+    Column,
+    SongTableModel,
+    readable,
+    status_text,
+)
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import SongState
@@ -18,13 +26,13 @@ TICKED, UNTICKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
 @pytest.fixture
-def table(qtmodeltester: ModelTester) -> SongTable:
-    table = SongTable(Icons(), lambda: 1_034.0)
+def table(qtmodeltester: ModelTester) -> SongTableModel:
+    table = SongTableModel(Icons(), lambda: 1_034.0)
     qtmodeltester.check(table)  # type: ignore[no-untyped-call]  # the plugin has no types
     return table
 
 
-def titles(table: SongTable) -> list[str]:
+def titles(table: SongTableModel) -> list[str]:
     return [table.index(row, Column.SONG).data() for row in range(table.rowCount())]
 
 
@@ -36,7 +44,7 @@ def ranges(spy: QSignalSpy) -> list[tuple[int, int, int, int]]:
     return [(a.row(), b.row(), a.column(), b.column()) for a, b in signals]
 
 
-def test_a_song_that_changed_is_all_that_views_hear_of(table: SongTable) -> None:
+def test_a_song_that_changed_is_all_that_views_hear_of(table: SongTableModel) -> None:
     table.show(six())
     changed, reset = QSignalSpy(table.dataChanged), QSignalSpy(table.modelReset)
     inserted, removed = QSignalSpy(table.rowsInserted), QSignalSpy(table.rowsRemoved)
@@ -46,7 +54,7 @@ def test_a_song_that_changed_is_all_that_views_hear_of(table: SongTable) -> None
     assert table.songs()[2].state is SongState.QUEUED
 
 
-def test_new_songs_come_at_the_end_in_one_piece(table: SongTable) -> None:
+def test_new_songs_come_at_the_end_in_one_piece(table: SongTableModel) -> None:
     table.put([song(number=1)])
     inserted = QSignalSpy(table.rowsInserted)
     table.put([song(number=2), song(number=3), song(SongState.QUEUED, number=2)])
@@ -55,7 +63,7 @@ def test_new_songs_come_at_the_end_in_one_piece(table: SongTable) -> None:
     assert table.songs()[1].state is SongState.QUEUED
 
 
-def test_a_removed_song_comes_back_to_its_place(table: SongTable) -> None:
+def test_a_removed_song_comes_back_to_its_place(table: SongTableModel) -> None:
     table.show(six())
     table.drop(["song2", "song5", "nobody"])
     assert titles(table) == ["Song 1", "Song 3", "Song 4", "Song 6"]
@@ -66,7 +74,7 @@ def test_a_removed_song_comes_back_to_its_place(table: SongTable) -> None:
     assert table.songs()[4].state is SongState.FAILED
 
 
-def test_a_second_repaints_the_status_of_timed_rows_only(table: SongTable) -> None:
+def test_a_second_repaints_the_status_of_timed_rows_only(table: SongTableModel) -> None:
     songs = six()
     songs[1] = song(SongState.SENDING, number=2)
     songs[4] = song(SongState.ACCEPTED, number=5)
@@ -83,7 +91,7 @@ def test_a_second_repaints_the_status_of_timed_rows_only(table: SongTable) -> No
     assert not table.counts_time()
 
 
-def test_a_link_counts_its_last_hour_only_and_only_until_it_is_sent(table: SongTable) -> None:
+def test_a_link_counts_its_last_hour_only_and_only_until_it_is_sent(table: SongTableModel) -> None:
     later, soon, sent = 1_034.0 + 2 * 3_600, 1_034.0 + 20 * 60, SongState.ACCEPTED
     table.show(
         [song(expires_at=later), song(number=2, expires_at=soon), song(sent, number=3, expires_at=soon)]
@@ -96,7 +104,7 @@ def test_a_link_counts_its_last_hour_only_and_only_until_it_is_sent(table: SongT
     assert "expires" not in table.index(2, Column.STATUS).data()
 
 
-def test_only_an_uploaded_song_can_be_ticked_and_the_row_waits_for_the_disk(table: SongTable) -> None:
+def test_only_an_uploaded_song_can_be_ticked_and_the_row_waits_for_the_disk(table: SongTableModel) -> None:
     table.show([song(SongState.UPLOADED), song(SongState.READY, number=2)])
     wishes = QSignalSpy(table.choosing)
     uploaded, ready = table.index(0, Column.SONG), table.index(1, Column.SONG)
@@ -116,7 +124,7 @@ def test_only_an_uploaded_song_can_be_ticked_and_the_row_waits_for_the_disk(tabl
 
 
 @pytest.mark.parametrize("state", SongState)
-def test_every_state_has_words_and_a_picture(table: SongTable, state: SongState) -> None:
+def test_every_state_has_words_and_a_picture(table: SongTableModel, state: SongState) -> None:
     table.show([song(state)])
     index = table.index(0, Column.STATUS)
     assert index.data()
@@ -128,7 +136,7 @@ def test_every_state_has_words_and_a_picture(table: SongTable, state: SongState)
     assert colour is None or isinstance(colour, QColor)
 
 
-def test_a_row_hands_out_its_song_and_what_to_sort_by(table: SongTable) -> None:
+def test_a_row_hands_out_its_song_and_what_to_sort_by(table: SongTableModel) -> None:
     table.show([song(SongState.UPLOADED, title="ÄTHER")])
     assert table.index(0, Column.LINK).data(SONG) == table.songs()[0]
     assert table.index(0, Column.SONG).data(SORT) == "äther"
@@ -137,7 +145,7 @@ def test_a_row_hands_out_its_song_and_what_to_sort_by(table: SongTable) -> None:
     assert headers == ["Song", "Status", "What to do", "Link"]
 
 
-def test_a_row_that_stopped_names_what_to_do(table: SongTable) -> None:
+def test_a_row_that_stopped_names_what_to_do(table: SongTableModel) -> None:
     doubtful = Problem(Verdict.NOT_AUDIO)
     certain = Problem(Verdict.FOLDER, {"certain": "yes", "site": "Dropbox"})
     table.show(
@@ -154,16 +162,16 @@ def test_a_row_that_stopped_names_what_to_do(table: SongTable) -> None:
     assert [cell.data(ACTION) for cell in cells] == ["retry", "send_again", "try_anyway", "edit", ""]
 
 
-def test_the_rows_are_counted_as_they_change(table: SongTable) -> None:
+def test_the_rows_are_counted_as_they_change(table: SongTableModel) -> None:
     table.show(six())
     table.put([song(SongState.UPLOADED, number=1), song(number=7)])
-    assert (table.tally.total, table.tally.count(SongState.UPLOADED)) == (7, 1)
+    assert (table.counts.total, table.counts.count(SongState.UPLOADED)) == (7, 1)
     table.drop([table.songs()[0].id])
     table.put([song(SongState.UPLOADED, number=1)])
-    assert (table.tally.total, table.tally.trainable) == (7, 1)
+    assert (table.counts.total, table.counts.trainable) == (7, 1)
 
 
-def test_a_rewritten_link_shows_what_was_pasted(table: SongTable) -> None:
+def test_a_rewritten_link_shows_what_was_pasted(table: SongTableModel) -> None:
     table.show([song(pasted="https://share.example/x"), song(number=2)])
     assert table.index(0, Column.LINK).data(ROLE.ToolTipRole) == "Pasted as https://share.example/x"
     assert table.index(1, Column.LINK).data(ROLE.ToolTipRole) == "https://host.example/2.mp3"
@@ -194,7 +202,7 @@ def test_a_clock_that_was_set_back_shows_no_time_below_zero() -> None:
     assert status_text(song(SongState.ACCEPTED), 0.0).endswith("· 0:00")
 
 
-def test_in_a_closed_model_a_row_offers_nothing(table: SongTable) -> None:
+def test_in_a_closed_model_a_row_offers_nothing(table: SongTableModel) -> None:
     table.show([song(SongState.FAILED)])
     assert table.index(0, Column.ACTION).data(ACTION) == "retry"
     assert table.index(0, Column.LINK).flags() & Qt.ItemFlag.ItemIsEditable
@@ -204,7 +212,7 @@ def test_in_a_closed_model_a_row_offers_nothing(table: SongTable) -> None:
     assert not table.index(0, Column.LINK).flags() & Qt.ItemFlag.ItemIsEditable
 
 
-def test_a_finished_model_says_which_songs_it_did_not_learn_from(table: SongTable) -> None:
+def test_a_finished_model_says_which_songs_it_did_not_learn_from(table: SongTableModel) -> None:
     table.show(
         [
             song(SongState.UPLOADED, clip_id="a"),

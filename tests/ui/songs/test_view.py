@@ -7,7 +7,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mountsea_desktop.ui.songs.table_model import Column, SongTable
+from mountsea_desktop.ui.songs.table_model import Column, SongTableModel
 from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.problem import Problem
@@ -19,12 +19,12 @@ NO, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def table() -> SongTable:
-    return SongTable(Icons(), lambda: 0.0)
+def table() -> SongTableModel:
+    return SongTableModel(Icons(), lambda: 0.0)
 
 
 @pytest.fixture
-def view(qtbot: QtBot, table: SongTable) -> SongView:
+def view(qtbot: QtBot, table: SongTableModel) -> SongView:
     view = SongView(table)
     qtbot.addWidget(view)
     table.show(six())
@@ -62,7 +62,7 @@ def test_several_rows_are_selected_as_everywhere(view: SongView) -> None:
     assert len(view.songs()) == 6
 
 
-def test_the_space_bar_chooses_every_selected_song(view: SongView, table: SongTable) -> None:
+def test_the_space_bar_chooses_every_selected_song(view: SongView, table: SongTableModel) -> None:
     table.put([song(SongState.UPLOADED, number=1), song(SongState.UPLOADED, number=2, chosen=False)])
     wishes = QSignalSpy(view.action_wanted)
     view.selectAll()
@@ -78,7 +78,7 @@ def test_the_space_bar_chooses_every_selected_song(view: SongView, table: SongTa
     assert wishes.count() == 2
 
 
-def test_sorting_is_the_views_own_business(view: SongView, table: SongTable) -> None:
+def test_sorting_is_the_views_own_business(view: SongView, table: SongTableModel) -> None:
     view.sortByColumn(Column.SONG, Qt.SortOrder.DescendingOrder)
     view.go_to(0)  # of the table, the last of the view
     assert view.currentIndex().row() == 5
@@ -86,7 +86,7 @@ def test_sorting_is_the_views_own_business(view: SongView, table: SongTable) -> 
     assert [one.id for one in table.songs()] == [f"song{number}" for number in range(1, 7)]
 
 
-def test_a_selection_lives_through_progress(view: SongView, table: SongTable) -> None:
+def test_a_selection_lives_through_progress(view: SongView, table: SongTableModel) -> None:
     view.go_to(3)
     table.put([song(SongState.QUEUED, number=4), song(number=7)])
     table.drop(["song1"])
@@ -224,7 +224,7 @@ def opened(around: QWidget, view: SongView) -> QLineEdit:
 
 @pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Enter, KEY.Key_F2])
 def test_a_key_opens_the_link_as_it_was_pasted(
-    around: QWidget, view: SongView, table: SongTable, key: Qt.Key
+    around: QWidget, view: SongView, table: SongTableModel, key: Qt.Key
 ) -> None:
     table.put([song(number=2, pasted="https://share.example/2")])
     view.go_to(1)
@@ -256,7 +256,7 @@ def test_it_spans_from_the_status_to_the_end_of_the_row(around: QWidget, view: S
 
 
 def test_it_stays_in_the_table_when_that_becomes_lower_or_is_scrolled(
-    around: QWidget, view: SongView, table: SongTable
+    around: QWidget, view: SongView, table: SongTableModel
 ) -> None:
     table.put([song(number=number) for number in range(7, 40)])
     view.go_to(5)
@@ -313,7 +313,7 @@ def test_who_goes_elsewhere_has_accepted(
 
 
 def test_news_of_the_row_leave_what_is_being_written(
-    around: QWidget, view: SongView, table: SongTable, typed: list[tuple[str, str]]
+    around: QWidget, view: SongView, table: SongTableModel, typed: list[tuple[str, str]]
 ) -> None:
     view.sortByColumn(Column.STATUS, Qt.SortOrder.AscendingOrder)
     editor = opened(around, view)
@@ -335,7 +335,7 @@ def test_a_hidden_link_is_shown_to_be_edited(around: QWidget, view: SongView) ->
 
 @pytest.mark.parametrize("state", [SongState.QUEUED, SongState.UPLOADED, SongState.UNCLEAR])
 def test_what_was_sent_is_not_edited(
-    around: QWidget, view: SongView, table: SongTable, state: SongState
+    around: QWidget, view: SongView, table: SongTableModel, state: SongState
 ) -> None:
     table.put([song(state, number=2)])
     view.edit_link("song2")
@@ -343,7 +343,7 @@ def test_what_was_sent_is_not_edited(
 
 
 def test_one_link_at_a_time_and_none_of_a_model_that_is_closed(
-    around: QWidget, view: SongView, table: SongTable
+    around: QWidget, view: SongView, table: SongTableModel
 ) -> None:
     first = opened(around, view)
     view.edit_link("song3")

@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.storage.settings import Appearance
-from mountsea_desktop.ui.theme.illustration import INKS, Picture
+from mountsea_desktop.ui.theme.illustration import INKS, Illustration
 from mountsea_desktop.ui.theme.palette import DARK, LIGHT, Role, Scheme, contrast
 from mountsea_desktop.ui.theme.theme import Theme
 
@@ -32,7 +32,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     qapp.styleHints().unsetColorScheme()
 
 
-def colours(picture: Picture) -> set[str]:
+def colours(picture: Illustration) -> set[str]:
     """The colours of whole pixels: those at an edge are between two."""
     image = picture.pixmap().toImage()
     pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
@@ -64,7 +64,7 @@ def test_lines_stand_out(scheme: Scheme) -> None:
 
 
 def test_a_colour_of_a_file_becomes_that_of_its_role(qapp: QApplication, theme: Theme) -> None:
-    picture = Picture("help/public")
+    picture = Illustration("help/public")
     picture.resize(280, 150)
     picture.show()
     drawn = (Role.ACCENT, Role.SURFACE, Role.HOVER)
@@ -76,7 +76,7 @@ def test_a_colour_of_a_file_becomes_that_of_its_role(qapp: QApplication, theme: 
 
 @pytest.mark.usefixtures("qapp")
 def test_it_takes_the_room_there_is_up_to_its_own_size() -> None:
-    picture = Picture("help/token")
+    picture = Illustration("help/token")
     picture.show()
     for width, drawn in ((140, QSize(140, 75)), (280, QSize(280, 150)), (900, QSize(280, 150))):
         picture.resize(width, 400)
@@ -86,7 +86,7 @@ def test_it_takes_the_room_there_is_up_to_its_own_size() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_screen_readers_take_it_for_a_graphic() -> None:
-    picture = Picture("help/token")
+    picture = Illustration("help/token")
     picture.setAccessibleName("A key")
     told = QAccessible.queryAccessibleInterface(picture)
     assert told.role() is QAccessible.Role.Graphic

@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.theme import style
 from mountsea_desktop.ui.theme.palette import DARK, LIGHT, Role, Scheme, contrast, from_platform
-from mountsea_desktop.ui.theme.style import Scale, dress, palette, style_sheet
+from mountsea_desktop.ui.theme.style import Scale, palette, set_style, style_sheet
 
 EDGE_OF_A_BUTTON = 4
 """A button keeps 2 px around itself free for the focus."""
@@ -53,7 +53,7 @@ def dressed(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QApp
 @pytest.mark.parametrize("kind", ["", "primary", "quiet", "danger"])
 def test_buttons_are_32_high(kind: str) -> None:
     button = QPushButton("Ab")
-    dress(button, kind=kind)
+    set_style(button, kind=kind)
     assert button.sizeHint().height() - EDGE_OF_A_BUTTON >= 32
     assert button.sizeHint().width() - EDGE_OF_A_BUTTON >= 32
 
@@ -89,14 +89,14 @@ def test_the_steps_of_a_number_field_are_24_each_way() -> None:
     option = QStyleOptionSpinBox()
     field.initStyleOption(option)
     control = QStyle.ComplexControl.CC_SpinBox
-    places = [
+    folders = [
         field.style().subControlRect(control, option, part, field)
         for part in (QStyle.SubControl.SC_SpinBoxUp, QStyle.SubControl.SC_SpinBoxDown)
     ]
-    assert all(min(place.width(), place.height()) >= 24 for place in places)
-    assert not places[0].intersects(places[1])
+    assert all(min(place.width(), place.height()) >= 24 for place in folders)
+    assert not folders[0].intersects(folders[1])
     edit = field.style().subControlRect(control, option, QStyle.SubControl.SC_SpinBoxEditField, field)
-    assert not any(place.intersects(edit.adjusted(1, 0, -1, 0)) for place in places)
+    assert not any(place.intersects(edit.adjusted(1, 0, -1, 0)) for place in folders)
 
 
 @pytest.mark.usefixtures("dressed")
@@ -105,7 +105,7 @@ def test_rows_of_lists_menus_and_headers_are_32_high(qtbot: QtBot) -> None:
     for kind in ("", "sidebar"):
         view = QListView()
         qtbot.addWidget(view)
-        dress(view, kind=kind)
+        set_style(view, kind=kind)
         view.setModel(model)
         assert view.sizeHintForRow(0) >= 32
     menu = QMenu()
@@ -140,7 +140,7 @@ def test_focus_shows_on_controls(qtbot: QtBot, make: Callable[[], QWidget]) -> N
 
 
 def kinded(widget: QWidget, kind: str) -> QWidget:
-    dress(widget, kind=kind)
+    set_style(widget, kind=kind)
     return widget
 
 
@@ -174,19 +174,19 @@ def middle_of_top(widget: QWidget) -> list[str]:
 def test_what_a_widget_is_may_change_while_it_is_shown() -> None:
     label = QLabel("Ab")
     label.ensurePolished()
-    dress(label, tone="danger")
+    set_style(label, tone="danger")
     assert label.palette().color(QPalette.ColorRole.WindowText).name() == LIGHT[Role.DANGER]
-    dress(label, kind="heading")
+    set_style(label, kind="heading")
     assert label.property("tone") == "danger"
     assert label.font().weight() == QFont.Weight.DemiBold
-    dress(label, tone="")
+    set_style(label, tone="")
     assert label.palette().color(QPalette.ColorRole.WindowText).name() == LIGHT[Role.TEXT]
 
 
 @pytest.mark.usefixtures("dressed")
 def test_a_plain_widget_can_have_a_ground() -> None:
     plain = QWidget()
-    dress(plain, kind="surface")
+    set_style(plain, kind="surface")
     assert plain.grab().toImage().pixelColor(5, 5).name() == LIGHT[Role.SURFACE]
 
 

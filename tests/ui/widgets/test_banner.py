@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.ui.widgets.banner import Message, Notice
-from mountsea_desktop.workflow.events import Remedy, Trouble
+from mountsea_desktop.ui.widgets.banner import OutageBanner, Toast
+from mountsea_desktop.workflow.events import Outage, Remedy
 from mountsea_desktop.workflow.problem import Problem
 from tests.fakes.window import press
 
@@ -27,53 +27,53 @@ def watch() -> Watch:
 
 
 @pytest.fixture
-def notice(qtbot: QtBot, watch: Watch) -> Notice:
-    notice = Notice(Icons(), watch)
-    qtbot.addWidget(notice)
-    notice.resize(600, 60)
-    return notice
+def banner(qtbot: QtBot, watch: Watch) -> OutageBanner:
+    banner = OutageBanner(Icons(), watch)
+    qtbot.addWidget(banner)
+    banner.resize(600, 60)
+    return banner
 
 
 @pytest.fixture
-def message(qtbot: QtBot) -> Message:
+def message(qtbot: QtBot) -> Toast:
     window = QWidget()
-    message = Message(window)
+    message = Toast(window)
     qtbot.addWidget(window, before_close_func=lambda _window: None)
     window.show()
     message._window = window  # type: ignore[attr-defined]  # kept alive with it
     return message
 
 
-def test_nothing_to_say_is_nothing_to_see(notice: Notice) -> None:
-    assert not notice.isVisible()
-    notice.tell(Trouble(Problem("offline"), Remedy.WAIT, 114.0))
-    assert notice.isVisible()
-    notice.tell(None)
-    assert not notice.isVisible()
-    assert not notice.counts_time()
+def test_nothing_to_say_is_nothing_to_see(banner: OutageBanner) -> None:
+    assert not banner.isVisible()
+    banner.tell(Outage(Problem("offline"), Remedy.WAIT, 114.0))
+    assert banner.isVisible()
+    banner.tell(None)
+    assert not banner.isVisible()
+    assert not banner.counts_time()
 
 
-def test_a_countdown_goes_down_and_ends(notice: Notice, watch: Watch) -> None:
-    notice.tell(Trouble(Problem("offline"), Remedy.WAIT, 114.0))
-    assert notice.counts_time()
-    assert notice.label.text().startswith("No connection to Mountsea.")
-    assert "0:14" in notice.label.text()
+def test_a_countdown_goes_down_and_ends(banner: OutageBanner, watch: Watch) -> None:
+    banner.tell(Outage(Problem("offline"), Remedy.WAIT, 114.0))
+    assert banner.counts_time()
+    assert banner.label.text().startswith("No connection to Mountsea.")
+    assert "0:14" in banner.label.text()
     watch.now = 101.0
-    notice.retranslate()
-    assert "0:13" in notice.label.text()
+    banner.retranslate()
+    assert "0:13" in banner.label.text()
     watch.now = 115.0
-    notice.retranslate()
-    assert notice.label.text().endswith("Trying again…")
+    banner.retranslate()
+    assert banner.label.text().endswith("Trying again…")
 
 
-def test_a_new_try_is_promised_where_there_will_be_one(notice: Notice) -> None:
-    for trouble, promised in (
-        (Trouble(Problem("journal_gone"), Remedy.WAIT, None), True),
-        (Trouble(Problem("journal_full"), Remedy.WAIT, 105.0), True),
-        (Trouble(Problem("token_refused"), Remedy.ENTER_TOKEN, None), False),
+def test_a_new_try_is_promised_where_there_will_be_one(banner: OutageBanner) -> None:
+    for outage, promised in (
+        (Outage(Problem("journal_gone"), Remedy.WAIT, None), True),
+        (Outage(Problem("journal_full"), Remedy.WAIT, 105.0), True),
+        (Outage(Problem("token_refused"), Remedy.ENTER_TOKEN, None), False),
     ):
-        notice.tell(trouble)
-        said = notice.label.text()
+        banner.tell(outage)
+        said = banner.label.text()
         assert ("Trying again in" in said or "tried again by itself" in said) is promised
 
 
@@ -85,22 +85,24 @@ def test_a_new_try_is_promised_where_there_will_be_one(notice: Notice) -> None:
         ("busy", Remedy.WAIT, "Try now"),
     ],
 )
-def test_it_offers_what_ends_the_trouble(notice: Notice, code: str, remedy: Remedy, button: str) -> None:
-    notice.tell(Trouble(Problem(code), remedy, None))
-    wanted = QSignalSpy(notice.remedy_wanted)
-    assert not notice.counts_time()
-    assert notice.button.text() == button
-    press(notice.button)
+def test_it_offers_what_ends_the_trouble(
+    banner: OutageBanner, code: str, remedy: Remedy, button: str
+) -> None:
+    banner.tell(Outage(Problem(code), remedy, None))
+    wanted = QSignalSpy(banner.remedy_wanted)
+    assert not banner.counts_time()
+    assert banner.button.text() == button
+    press(banner.button)
     assert wanted.at(0) == [remedy]
 
 
-def test_a_screen_reader_finds_it_by_name(notice: Notice) -> None:
-    notice.tell(Trouble(Problem("offline"), Remedy.WAIT, None))
-    assert notice.label.accessibleName() == "Notice"
-    assert notice.label.accessibleDescription() == notice.label.text()
+def test_a_screen_reader_finds_it_by_name(banner: OutageBanner) -> None:
+    banner.tell(Outage(Problem("offline"), Remedy.WAIT, None))
+    assert banner.label.accessibleName() == "Notice"
+    assert banner.label.accessibleDescription() == banner.label.text()
 
 
-def test_a_message_goes_by_itself_and_takes_its_way_back_with_it(message: Message, qtbot: QtBot) -> None:
+def test_a_message_goes_by_itself_and_takes_its_way_back_with_it(message: Toast, qtbot: QtBot) -> None:
     undone: list[bool] = []
     message.say("2 songs removed", button="Undo", do=lambda: undone.append(True))
     assert message.isVisible()
@@ -114,7 +116,7 @@ def test_a_message_goes_by_itself_and_takes_its_way_back_with_it(message: Messag
     assert undone == [True]
 
 
-def test_an_old_way_back_is_not_offered_with_a_new_message(message: Message) -> None:
+def test_an_old_way_back_is_not_offered_with_a_new_message(message: Toast) -> None:
     undone: list[bool] = []
     message.say("2 songs removed", button="Undo", do=lambda: undone.append(True))
     message.say("Something else")
@@ -123,14 +125,14 @@ def test_an_old_way_back_is_not_offered_with_a_new_message(message: Message) -> 
     assert not undone
 
 
-def test_what_is_wrong_stays(message: Message) -> None:
+def test_what_is_wrong_stays(message: Toast) -> None:
     message.say("3 songs added")
     message.say("That was not done", tone="danger")
     assert not message._timer.isActive()
     assert message.isVisible()
 
 
-def test_what_is_wrong_comes_back_after_something_that_passes(message: Message) -> None:
+def test_what_is_wrong_comes_back_after_something_that_passes(message: Toast) -> None:
     message.say("The record was damaged", tone="warning")
     message.say("6 songs added", button="Undo", do=lambda: None)
     press(message.button)
@@ -143,7 +145,7 @@ def test_what_is_wrong_comes_back_after_something_that_passes(message: Message) 
     assert not message.isVisible()
 
 
-def test_an_offer_is_withdrawn_and_a_plain_message_is_not(message: Message) -> None:
+def test_an_offer_is_withdrawn_and_a_plain_message_is_not(message: Toast) -> None:
     undone: list[bool] = []
     message.say("6 songs added", button="Undo", do=lambda: undone.append(True))
     message.withdraw_offer()
@@ -154,7 +156,7 @@ def test_an_offer_is_withdrawn_and_a_plain_message_is_not(message: Message) -> N
     assert message.isVisible()
 
 
-def test_the_button_does_not_lie_at_the_far_end(message: Message) -> None:
+def test_the_button_does_not_lie_at_the_far_end(message: Toast) -> None:
     message.window().resize(1_000, 100)
     message.resize(1_000, 60)
     message.say("6 songs added.", button="Undo", do=lambda: None)
@@ -166,7 +168,7 @@ def test_the_button_does_not_lie_at_the_far_end(message: Message) -> None:
     assert message.button.geometry().right() > 900
 
 
-def test_the_keyboard_does_not_get_lost_with_the_button(message: Message) -> None:
+def test_the_keyboard_does_not_get_lost_with_the_button(message: Toast) -> None:
     left = QSignalSpy(message.left)
     message.say("6 songs added", button="Undo", do=lambda: None)
     message.button.click()
@@ -179,12 +181,12 @@ def test_the_keyboard_does_not_get_lost_with_the_button(message: Message) -> Non
 
 
 @pytest.mark.parametrize("width", [900, 260])
-def test_the_icon_stands_beside_the_first_line(notice: Notice, width: int) -> None:
-    notice.tell(Trouble(Problem("offline"), Remedy.WAIT))
-    notice.resize(width, notice.heightForWidth(width))
-    notice.show()
-    label = notice.label
+def test_the_icon_stands_beside_the_first_line(banner: OutageBanner, width: int) -> None:
+    banner.tell(Outage(Problem("offline"), Remedy.WAIT))
+    banner.resize(width, banner.heightForWidth(width))
+    banner.show()
+    label = banner.label
     top = label.y() + label.contentsMargins().top()
-    icon, button = notice._icon.geometry().center().y(), notice.button.geometry().center().y()
+    icon, button = banner._icon.geometry().center().y(), banner.button.geometry().center().y()
     assert icon == pytest.approx(top + label.fontMetrics().height() / 2, abs=1)
     assert icon == pytest.approx(button, abs=1)

@@ -11,12 +11,12 @@ def test_it_copies_says_so_and_says_its_own_words_again(qtbot: QtBot) -> None:
     texts = iter(("first", "second"))
     button = CopyButton(lambda: next(texts))
     qtbot.addWidget(button)
-    button.entitle("Copy log")
+    button.set_title("Copy log")
     button.show()
     press(button)
     assert QGuiApplication.clipboard().text() == "first"
     assert button.text() == "Copied"
-    button.entitle("Copy the log")  # the language was changed meanwhile
+    button.set_title("Copy the log")  # the language was changed meanwhile
     assert button.text() == "Copied"
     press(button)
     assert QGuiApplication.clipboard().text() == "second"

@@ -45,7 +45,7 @@ def row(bricks: list[Brick]) -> Flow:
     return flow
 
 
-def places(top: QWidget, bricks: list[Brick], width: int) -> list[tuple[int, int, int]]:
+def folders(top: QWidget, bricks: list[Brick], width: int) -> list[tuple[int, int, int]]:
     top.resize(width, 300)
     top.show()
     for _ in range(3):
@@ -56,23 +56,23 @@ def places(top: QWidget, bricks: list[Brick], width: int) -> list[tuple[int, int
 
 
 def test_what_finds_no_room_goes_on_the_next_line(top: QWidget, bricks: list[Brick]) -> None:
-    assert places(top, bricks, 240) == [(0, 0, 100), (110, 0, 50), (170, 0, 70)]
-    assert places(top, bricks, 239) == [(0, 0, 100), (110, 0, 50), (0, 50, 70)]
-    assert places(top, bricks, 120) == [(0, 0, 100), (0, 40, 50), (0, 90, 70)]
+    assert folders(top, bricks, 240) == [(0, 0, 100), (110, 0, 50), (170, 0, 70)]
+    assert folders(top, bricks, 239) == [(0, 0, 100), (110, 0, 50), (0, 50, 70)]
+    assert folders(top, bricks, 120) == [(0, 0, 100), (0, 40, 50), (0, 90, 70)]
 
 
 def test_what_is_hidden_or_grows_makes_the_others_move(top: QWidget, bricks: list[Brick]) -> None:
-    places(top, bricks, 240)
+    folders(top, bricks, 240)
     bricks[1].hide()
-    assert places(top, bricks, 240)[2] == (110, 0, 70)
+    assert folders(top, bricks, 240)[2] == (110, 0, 70)
     bricks[2].hint = QSize(200, 30)
     bricks[2].updateGeometry()
-    assert places(top, bricks, 240)[2] == (0, 40, 200)
+    assert folders(top, bricks, 240)[2] == (0, 40, 200)
 
 
 def test_what_came_while_it_was_hidden_has_its_place(top: QWidget, bricks: list[Brick]) -> None:
     bricks[2].hide()
-    places(top, bricks, 240)
+    folders(top, bricks, 240)
     row(bricks).hide()
     bricks[2].show()
     row(bricks).show()
@@ -81,12 +81,12 @@ def test_what_came_while_it_was_hidden_has_its_place(top: QWidget, bricks: list[
 
 def test_the_rest_of_a_line_goes_to_whom_it_serves(top: QWidget, bricks: list[Brick]) -> None:
     bricks[2].setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    assert places(top, bricks, 400)[2] == (170, 0, 230)
+    assert folders(top, bricks, 400)[2] == (170, 0, 230)
 
 
 def test_it_is_mirrored_with_the_writing(top: QWidget, bricks: list[Brick]) -> None:
     top.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    assert [x for x, _y, _width in places(top, bricks, 300)] == [200, 140, 60]
+    assert [x for x, _y, _width in folders(top, bricks, 300)] == [200, 140, 60]
 
 
 def test_it_wants_one_line_and_needs_its_widest(top: QWidget, bricks: list[Brick]) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from mountsea_desktop.gateway.tokens import TokenFlaw
+from mountsea_desktop.gateway.tokens import TokenFault
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.ui import words
 
@@ -15,9 +15,9 @@ TROUBLES = (
 
 
 def test_each_flaw_of_a_token_is_told_apart() -> None:
-    told = {flaw: words.account.flaw(flaw) for flaw in TokenFlaw}
-    assert told[TokenFlaw.NOT_ASCII] == told[TokenFlaw.CONTROL]
-    assert len(set(told.values())) == len(TokenFlaw) - 1
+    told = {fault: words.account.fault(fault) for fault in TokenFault}
+    assert told[TokenFault.NOT_ASCII] == told[TokenFault.CONTROL]
+    assert len(set(told.values())) == len(TokenFault) - 1
 
 
 def test_each_trouble_with_the_password_store_is_told_apart() -> None:

@@ -18,7 +18,7 @@ from mountsea_desktop.ui.words.song_problems import SongProblemWords
 
 SPEAKERS: tuple[QObject, ...] = (
     words.account,
-    words.boxes,
+    words.dialogs,
     words.links,
     words.models,
     words.notices,

@@ -6,19 +6,19 @@ from enum import StrEnum
 import pytest
 
 from mountsea_desktop.gateway.errors import Fault
-from mountsea_desktop.gateway.fail_reasons import Reason
+from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.words import Explanation
-from mountsea_desktop.workflow.ports import JournalTrouble
-from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.ports import JournalFault
+from mountsea_desktop.workflow.problem import JobFault, Problem
 
-LISTS: tuple[type[StrEnum], ...] = (Fault, Verdict, Reason, Hitch, JournalTrouble)
+LISTS: tuple[type[StrEnum], ...] = (Fault, Verdict, FailReason, JobFault, JournalFault)
 CODES = [code for codes in LISTS for code in codes]
 TWINS = [
     {Fault.NONSENSE, Fault.REDIRECTED},
     {Fault.INVALID, Fault.REJECTED},
-    {Hitch.NO_IDENTIFIER, Hitch.RECEIPT_UNKNOWN},
+    {JobFault.NO_IDENTIFIER, JobFault.RECEIPT_UNKNOWN},
 ]
 """Codes between which no musician need tell."""
 

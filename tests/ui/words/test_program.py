@@ -1,6 +1,6 @@
 import pytest
 
-from mountsea_desktop.storage.places import PlacesTrouble
+from mountsea_desktop.storage.folders import FoldersFault
 from mountsea_desktop.ui import words
 
 
@@ -10,20 +10,20 @@ def test_what_cannot_be_used_is_named() -> None:
     assert "http://example.org" in address
 
 
-FOLDERS = [trouble for trouble in PlacesTrouble if trouble is not PlacesTrouble.NO_TEMPORARY]
+FOLDERS = [fault for fault in FoldersFault if fault is not FoldersFault.NO_TEMPORARY]
 
 
 def test_each_trouble_with_a_folder_has_words_of_its_own() -> None:
-    said = {words.program.bad_folder(trouble, "/media/stick", chosen=True) for trouble in FOLDERS}
+    said = {words.program.bad_folder(fault, "/media/stick", chosen=True) for fault in FOLDERS}
     assert len(said) == len(FOLDERS)
 
 
-@pytest.mark.parametrize("trouble", FOLDERS)
+@pytest.mark.parametrize("fault", FOLDERS)
 def test_a_folder_that_cannot_be_used_is_named_and_its_option_only_to_those_who_used_it(
-    trouble: PlacesTrouble,
+    fault: FoldersFault,
 ) -> None:
     for chosen in (True, False):
-        said = words.program.bad_folder(trouble, "/media/stick", chosen=chosen)
+        said = words.program.bad_folder(fault, "/media/stick", chosen=chosen)
         assert "/media/stick" in said
         assert ("--profile" in said) is chosen
 

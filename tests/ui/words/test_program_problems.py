@@ -1,18 +1,18 @@
 import pytest
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.workflow.ports import JournalTrouble
-from mountsea_desktop.workflow.problem import Hitch, Problem
+from mountsea_desktop.workflow.ports import JournalFault
+from mountsea_desktop.workflow.problem import JobFault, Problem
 
 
 def test_a_charge_is_told_by_its_balances() -> None:
-    told = words.problems.explain(Problem(Hitch.CHARGED, {"before": "350", "after": "250"}))
+    told = words.problems.explain(Problem(JobFault.CHARGED, {"before": "350", "after": "250"}))
     assert told.why.index("350") < told.why.index("250")
-    assert "350" in words.problems.explain(Problem(Hitch.NOT_CHARGED, {"after": "350"})).why
+    assert "350" in words.problems.explain(Problem(JobFault.NOT_CHARGED, {"after": "350"})).why
 
 
-@pytest.mark.parametrize("hitch", [Hitch.NO_IDENTIFIER, Hitch.RECEIPT_UNKNOWN])
-def test_the_receipt_can_be_told_to_support(hitch: Hitch) -> None:
+@pytest.mark.parametrize("hitch", [JobFault.NO_IDENTIFIER, JobFault.RECEIPT_UNKNOWN])
+def test_the_receipt_can_be_told_to_support(hitch: JobFault) -> None:
     assert "task-7" in words.problems.explain(Problem(hitch, {"task": "task-7"})).why
 
 
@@ -20,14 +20,14 @@ BALANCES = {"before": "1000", "after": "950"}
 
 
 def test_a_balance_that_dropped_by_less_than_the_price_is_not_as_before() -> None:
-    told = words.problems.explain(Problem(Hitch.NOT_CHARGED, BALANCES)).why
+    told = words.problems.explain(Problem(JobFault.NOT_CHARGED, BALANCES)).why
     assert "1000" in told
-    same = words.problems.explain(Problem(Hitch.NOT_CHARGED, {"before": "950", "after": "950"})).why
+    same = words.problems.explain(Problem(JobFault.NOT_CHARGED, {"before": "950", "after": "950"})).why
     assert same.replace("950", "") != told.replace("1000", "").replace("950", "")
 
 
-@pytest.mark.parametrize("hitch", [Hitch.CHARGED, Hitch.NOT_CHARGED, Hitch.CHARGE_UNKNOWN])
-def test_a_receipt_for_a_model_is_told_and_an_answer_not_denied(hitch: Hitch) -> None:
+@pytest.mark.parametrize("hitch", [JobFault.CHARGED, JobFault.NOT_CHARGED, JobFault.CHARGE_UNKNOWN])
+def test_a_receipt_for_a_model_is_told_and_an_answer_not_denied(hitch: JobFault) -> None:
     told = words.problems.explain(Problem(hitch, {"task": "task-7", **BALANCES})).what
     assert "task-7" in told
     assert told != words.problems.explain(Problem(hitch, BALANCES)).what
@@ -36,22 +36,22 @@ def test_a_receipt_for_a_model_is_told_and_an_answer_not_denied(hitch: Hitch) ->
 def test_a_training_that_failed_speaks_of_the_money() -> None:
     said = {"said": "blocked"}
     paid = words.problems.explain(
-        Problem(Hitch.TRAINING_FAILED, {**said, **BALANCES, "charge": Hitch.CHARGED})
+        Problem(JobFault.TRAINING_FAILED, {**said, **BALANCES, "charge": JobFault.CHARGED})
     )
-    spared = {**said, "before": "950", "after": "950", "charge": Hitch.NOT_CHARGED}
-    not_paid = words.problems.explain(Problem(Hitch.TRAINING_FAILED, spared))
-    unknown = words.problems.explain(Problem(Hitch.TRAINING_FAILED, said))
+    spared = {**said, "before": "950", "after": "950", "charge": JobFault.NOT_CHARGED}
+    not_paid = words.problems.explain(Problem(JobFault.TRAINING_FAILED, spared))
+    unknown = words.problems.explain(Problem(JobFault.TRAINING_FAILED, said))
     assert "blocked" in paid.why
     assert paid.todo.index("1000") < paid.todo.index("950")
     assert "950" in not_paid.todo
     assert len({paid.todo, not_paid.todo, unknown.todo}) == 3
-    assert words.problems.explain(Problem(Hitch.TRAINING_FAILED)).why
+    assert words.problems.explain(Problem(JobFault.TRAINING_FAILED)).why
 
 
 def test_help_names_the_button_to_press() -> None:
-    assert words.songs.upload(0) in words.problems.explain(Problem(Hitch.SESSION_UNCLEAR)).todo
+    assert words.songs.upload(0) in words.problems.explain(Problem(JobFault.SESSION_UNCLEAR)).todo
 
 
-@pytest.mark.parametrize("trouble", JournalTrouble)
-def test_nobody_is_promised_a_new_try_by_those_who_do_not_know(trouble: JournalTrouble) -> None:
-    assert "again by itself" not in words.problems.tell(Problem(trouble))
+@pytest.mark.parametrize("fault", JournalFault)
+def test_nobody_is_promised_a_new_try_by_those_who_do_not_know(fault: JournalFault) -> None:
+    assert "again by itself" not in words.problems.tell(Problem(fault))

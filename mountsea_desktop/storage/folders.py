@@ -14,7 +14,7 @@ from platformdirs import PlatformDirs
 from mountsea_desktop import PROGRAM
 
 
-class PlacesTrouble(StrEnum):
+class FoldersFault(StrEnum):
     """Why a folder cannot be used."""
 
     MISSING = "folder_missing"
@@ -28,18 +28,18 @@ class PlacesTrouble(StrEnum):
     """No folder for temporary files can be written to."""
 
 
-class PlacesError(Exception):
+class FoldersError(Exception):
     """A folder that the program needs and cannot use; `details` are the operating system's words."""
 
-    def __init__(self, trouble: PlacesTrouble, path: Path, details: str) -> None:
-        super().__init__(trouble, path, details)
-        self.trouble = trouble
+    def __init__(self, fault: FoldersFault, path: Path, details: str) -> None:
+        super().__init__(fault, path, details)
+        self.fault = fault
         self.path = path
         self.details = details
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class Folders:
     """The program's folders and files. Making the value creates nothing; `prepare` does."""
 
     settings_file: Path
@@ -76,12 +76,12 @@ class Places:
     def temporary(cls) -> Self:
         """A folder made for this run and deleted by `close`: practice mode touches no real data.
 
-        Raises `PlacesError`.
+        Raises `FoldersError`.
         """
         try:
             owned = TemporaryDirectory(prefix=f"{PROGRAM}-", ignore_cleanup_errors=True)
         except OSError as error:
-            raise PlacesError(PlacesTrouble.NO_TEMPORARY, Path(), str(error)) from error
+            raise FoldersError(FoldersFault.NO_TEMPORARY, Path(), str(error)) from error
         return cls._within(Path(owned.name), "practice", owned)
 
     @classmethod
@@ -91,7 +91,7 @@ class Places:
     def prepare(self) -> None:
         """Make the folders that are missing, readable for their owner only, and try them out by writing.
 
-        Raises `PlacesError`. It may block for as long as a network drive does not answer.
+        Raises `FoldersError`. It may block for as long as a network drive does not answer.
         """
         for folder in dict.fromkeys((self.data_folder, self.settings_file.parent, self.log_folder)):
             _make(folder)
@@ -107,32 +107,32 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
-        raise PlacesError(PlacesTrouble.NOT_A_FOLDER, folder, str(error)) from error
+        raise FoldersError(FoldersFault.NOT_A_FOLDER, folder, str(error)) from error
     except OSError as error:
-        raise PlacesError(_trouble(error, PlacesTrouble.MISSING), folder, str(error)) from error
+        raise FoldersError(_fault(error, FoldersFault.MISSING), folder, str(error)) from error
 
 
 def _try_out(folder: Path) -> None:
     try:
         os.listdir(folder)  # noqa: PTH208 - whether it can be read is all that is asked
     except OSError as error:
-        trouble = PlacesTrouble.MISSING if isinstance(error, FileNotFoundError) else PlacesTrouble.UNREADABLE
-        raise PlacesError(trouble, folder, str(error)) from error
+        fault = FoldersFault.MISSING if isinstance(error, FileNotFoundError) else FoldersFault.UNREADABLE
+        raise FoldersError(fault, folder, str(error)) from error
     try:
         # Without a buffer: one that cannot be emptied keeps the file from being deleted.
         with NamedTemporaryFile(prefix=".probe-", dir=folder, buffering=0) as probe:
             probe.write(b"probe")
     except OSError as error:
-        raise PlacesError(_trouble(error, PlacesTrouble.UNWRITABLE), folder, str(error)) from error
+        raise FoldersError(_fault(error, FoldersFault.UNWRITABLE), folder, str(error)) from error
 
 
-def _trouble(error: OSError, otherwise: PlacesTrouble) -> PlacesTrouble:
+def _fault(error: OSError, otherwise: FoldersFault) -> FoldersFault:
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
-            return PlacesTrouble.FULL
+            return FoldersFault.FULL
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return PlacesTrouble.UNWRITABLE
+            return FoldersFault.UNWRITABLE
         case errno.ENOENT:
-            return PlacesTrouble.MISSING
+            return FoldersFault.MISSING
         case _:
             return otherwise

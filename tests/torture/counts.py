@@ -6,7 +6,7 @@ import pytest
 
 
 @dataclass
-class Tally:
+class SongCounts:
     """Counts, in the order of the table."""
 
     faults_tried: int = 0
@@ -26,4 +26,4 @@ class Tally:
         return [f"{it.name.replace('_', ' '):<20}{getattr(self, it.name):>10,}" for it in fields(self)]
 
 
-TALLY = pytest.StashKey[Tally]()
+TALLY = pytest.StashKey[SongCounts]()

@@ -7,34 +7,34 @@ from pathlib import Path
 
 import pytest
 
-from mountsea_desktop.storage import places as places_module
-from mountsea_desktop.storage.places import Places, PlacesError, PlacesTrouble
+from mountsea_desktop.storage import folders as places_module
+from mountsea_desktop.storage.folders import Folders, FoldersError, FoldersFault
 
 
-def trouble_of(places: Places) -> PlacesError:
-    with pytest.raises(PlacesError) as caught:
-        places.prepare()
+def trouble_of(folders: Folders) -> FoldersError:
+    with pytest.raises(FoldersError) as caught:
+        folders.prepare()
     assert caught.value.details
     return caught.value
 
 
 def test_a_profile_keeps_everything_in_its_folder(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "profile"
-    places = Places.of_profile(folder)
+    folders = Folders.of_profile(folder)
     assert not folder.exists()
-    places.prepare()
-    for path in (places.settings_file, places.journal_file, places.data_folder, places.log_folder):
+    folders.prepare()
+    for path in (folders.settings_file, folders.journal_file, folders.data_folder, folders.log_folder):
         assert path.is_relative_to(folder)
     assert sorted(path.name for path in folder.iterdir()) == ["logs"]
 
 
 def test_profiles_are_told_apart_by_where_they_are(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "one")
-    one = Places.of_profile(tmp_path / "one").profile_id
-    assert one == Places.of_profile(tmp_path / "one" / "." / "x" / "..").profile_id
-    assert one == Places.of_profile(tmp_path / "link").profile_id
-    assert one != Places.of_profile(tmp_path / "two").profile_id
-    assert one != Places.usual().profile_id
+    one = Folders.of_profile(tmp_path / "one").profile_id
+    assert one == Folders.of_profile(tmp_path / "one" / "." / "x" / "..").profile_id
+    assert one == Folders.of_profile(tmp_path / "link").profile_id
+    assert one != Folders.of_profile(tmp_path / "two").profile_id
+    assert one != Folders.usual().profile_id
 
 
 def test_the_usual_places_are_the_system_s(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -42,60 +42,60 @@ def test_the_usual_places_are_the_system_s(tmp_path: Path, monkeypatch: pytest.M
         monkeypatch.setenv(variable, str(tmp_path))
     for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(variable, raising=False)
-    places = Places.usual()
-    assert "mountsea-desktop" in places.settings_file.parts
-    assert "mountsea-desktop" in places.journal_file.parts
-    assert "mountsea-desktop" in places.log_folder.parts
+    folders = Folders.usual()
+    assert "mountsea-desktop" in folders.settings_file.parts
+    assert "mountsea-desktop" in folders.journal_file.parts
+    assert "mountsea-desktop" in folders.log_folder.parts
     assert list(tmp_path.iterdir()) == []
 
 
 def test_new_folders_are_for_their_owner_only(tmp_path: Path) -> None:
-    places = Places.of_profile(tmp_path / "profile")
-    places.prepare()
+    folders = Folders.of_profile(tmp_path / "profile")
+    folders.prepare()
     everybody = 0 if os.name != "nt" else 0o077  # Windows guards the person's folders by other means
-    assert places.data_folder.stat().st_mode & 0o077 & ~everybody == 0
-    assert places.log_folder.stat().st_mode & 0o077 & ~everybody == 0
+    assert folders.data_folder.stat().st_mode & 0o077 & ~everybody == 0
+    assert folders.log_folder.stat().st_mode & 0o077 & ~everybody == 0
 
 
 def test_practice_leaves_nothing_behind() -> None:
-    places = Places.temporary()
-    places.prepare()
-    places.journal_file.write_bytes(b"played")
-    places.close()
-    assert not places.data_folder.exists()
+    folders = Folders.temporary()
+    folders.prepare()
+    folders.journal_file.write_bytes(b"played")
+    folders.close()
+    assert not folders.data_folder.exists()
 
 
 def test_closing_a_real_profile_deletes_nothing(tmp_path: Path) -> None:
-    places = Places.of_profile(tmp_path)
-    places.prepare()
-    places.close()
-    assert places.log_folder.is_dir()
+    folders = Folders.of_profile(tmp_path)
+    folders.prepare()
+    folders.close()
+    assert folders.log_folder.is_dir()
 
 
 @pytest.mark.parametrize("below", ["", "deeper"])
 def test_a_file_in_the_folder_s_place_is_told(tmp_path: Path, below: str) -> None:
     (tmp_path / "profile").write_text("a letter")
-    error = trouble_of(Places.of_profile(tmp_path / "profile" / below))
-    assert error.trouble is PlacesTrouble.NOT_A_FOLDER
+    error = trouble_of(Folders.of_profile(tmp_path / "profile" / below))
+    assert error.fault is FoldersFault.NOT_A_FOLDER
     assert error.path == tmp_path / "profile" / below
 
 
 @pytest.mark.parametrize(
-    ("call", "number", "trouble"),
+    ("call", "number", "fault"),
     [
-        ("mkdir", errno.ENOENT, PlacesTrouble.MISSING),
-        ("mkdir", errno.EACCES, PlacesTrouble.UNWRITABLE),
-        ("mkdir", errno.EIO, PlacesTrouble.MISSING),
-        ("listdir", errno.EACCES, PlacesTrouble.UNREADABLE),
-        ("listdir", errno.ENOENT, PlacesTrouble.MISSING),
-        ("write", errno.EACCES, PlacesTrouble.UNWRITABLE),
-        ("write", errno.EROFS, PlacesTrouble.UNWRITABLE),
-        ("write", errno.ENOSPC, PlacesTrouble.FULL),
-        ("write", errno.EIO, PlacesTrouble.UNWRITABLE),
+        ("mkdir", errno.ENOENT, FoldersFault.MISSING),
+        ("mkdir", errno.EACCES, FoldersFault.UNWRITABLE),
+        ("mkdir", errno.EIO, FoldersFault.MISSING),
+        ("listdir", errno.EACCES, FoldersFault.UNREADABLE),
+        ("listdir", errno.ENOENT, FoldersFault.MISSING),
+        ("write", errno.EACCES, FoldersFault.UNWRITABLE),
+        ("write", errno.EROFS, FoldersFault.UNWRITABLE),
+        ("write", errno.ENOSPC, FoldersFault.FULL),
+        ("write", errno.EIO, FoldersFault.UNWRITABLE),
     ],
 )
 def test_the_system_s_refusals_get_a_code(
-    tmp_path: Path, call: str, number: int, trouble: PlacesTrouble, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, call: str, number: int, fault: FoldersFault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError(number, os.strerror(number))
@@ -106,8 +106,8 @@ def test_the_system_s_refusals_get_a_code(
         "write": (os, "open"),
     }[call]
     monkeypatch.setattr(owner, name, refuse)
-    error = trouble_of(Places.of_profile(tmp_path))
-    assert error.trouble is trouble
+    error = trouble_of(Folders.of_profile(tmp_path))
+    assert error.fault is fault
     assert error.path == tmp_path
     assert os.strerror(number) in error.details
 
@@ -120,7 +120,7 @@ def test_a_disk_that_takes_a_name_but_no_content_is_full(
             raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(places_module, "NamedTemporaryFile", lambda **_: FullDisk())
-    assert trouble_of(Places.of_profile(tmp_path)).trouble is PlacesTrouble.FULL
+    assert trouble_of(Folders.of_profile(tmp_path)).fault is FoldersFault.FULL
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a limit of the process stands for the disk")
@@ -130,7 +130,7 @@ def test_a_disk_that_takes_no_content_is_left_without_an_empty_file(tmp_path: Pa
     usual = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, usual[1]))
     try:
-        trouble_of(Places.of_profile(tmp_path))
+        trouble_of(Folders.of_profile(tmp_path))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, usual)
     assert list(tmp_path.iterdir()) == []
@@ -141,13 +141,13 @@ def test_without_a_folder_for_temporary_files_there_is_no_practice(monkeypatch: 
         raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
 
     monkeypatch.setattr(places_module, "TemporaryDirectory", none)
-    with pytest.raises(PlacesError) as caught:
-        Places.temporary()
-    assert caught.value.trouble is PlacesTrouble.NO_TEMPORARY
+    with pytest.raises(FoldersError) as caught:
+        Folders.temporary()
+    assert caught.value.fault is FoldersFault.NO_TEMPORARY
 
 
 def test_a_settings_folder_apart_is_tried_too(tmp_path: Path) -> None:
     (tmp_path / "config").write_text("a letter")
-    places = Places.of_profile(tmp_path / "data")
-    error = trouble_of(replace(places, settings_file=tmp_path / "config" / "settings.json"))
+    folders = Folders.of_profile(tmp_path / "data")
+    error = trouble_of(replace(folders, settings_file=tmp_path / "config" / "settings.json"))
     assert error.path == tmp_path / "config"
