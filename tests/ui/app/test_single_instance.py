@@ -19,7 +19,7 @@ from tests.fakes.window import profile, running, until
 ASK = """
 import sys
 from pathlib import Path
-from mountsea_desktop.storage.places import Places
+from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.ui.app.single_instance import raise_other
 from mountsea_desktop.ui.app import single_instance
 from PySide6.QtCore import QThread
@@ -30,7 +30,7 @@ class Slow(QThread):
         Path(sys.argv[1], "asks").touch()
         QThread.msleep(milliseconds)
 single_instance.QThread = Slow
-sys.exit(0 if raise_other(Places.of_profile(Path(sys.argv[1]))) else 1)
+sys.exit(0 if raise_other(Folders.of_profile(Path(sys.argv[1]))) else 1)
 """
 
 
