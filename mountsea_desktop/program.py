@@ -97,18 +97,18 @@ class Program:
             tokens.keep_for_this_run(PRACTICE_TOKEN)
         return program
 
-    async def sign_in_to_proxy(self, place: str, login: Login) -> None:
+    async def sign_in_to_proxy(self, host_port: str, login: Login) -> None:
         """Sign in to a proxy; everything goes on then. Raises `GatewayError` when it does not let us through.
 
         It is tried once before anybody else uses it: a proxy may lock out who sends a wrong password often.
         """
         try:
-            await self.gateway.reach(TrialLogin(place, login, self.logins))
+            await self.gateway.reach(TrialLogin(host_port, login, self.logins))
         except GatewayError as error:
             if error.fault in BEFORE_THE_WAY_IS_OPEN:
                 raise
             # Whatever else is in the way, the proxy is not; who asks next tells of it.
-        self.logins.use(place, login)
+        self.logins.use(host_port, login)
         await self.gateway.renew()  # connections that were not signed in
         await self.job.way_is_clear()
 

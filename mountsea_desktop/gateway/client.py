@@ -19,8 +19,8 @@ import msgspec
 from mountsea_desktop import PROGRAM, __version__
 from mountsea_desktop.gateway import decode
 from mountsea_desktop.gateway.addresses import Addresses, origin_of
-from mountsea_desktop.gateway.error_from_exception import failed
-from mountsea_desktop.gateway.error_from_response import Reply, refused, refused_within
+from mountsea_desktop.gateway.error_from_exception import error_from_exception
+from mountsea_desktop.gateway.error_from_response import Reply, error_from_response, error_within_success
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.exchange import Connected, ConnectionProbe, Exchange
 from mountsea_desktop.gateway.issuer import issuer_of
@@ -28,7 +28,7 @@ from mountsea_desktop.gateway.responses import Report
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
 from mountsea_desktop.gateway.transport import ProxyUnusableError, Route, TransportFactory
 from mountsea_desktop.network.certificates import CertificatesUnusableError
-from mountsea_desktop.network.proxy import Logins, is_signed_in, place_of
+from mountsea_desktop.network.proxy import Logins, host_port_of, is_signed_in
 from mountsea_desktop.runtime.redaction import redact, secrets_of
 
 log = logging.getLogger(__name__)
@@ -126,22 +126,22 @@ class GatewayClient:
         """The balance. Safe to repeat."""
         return await self._get(self._addresses.credits, "/api-user/credits", _API_KEY, decode.balance)
 
-    async def reach(self, trying: Logins | None = None) -> None:
+    async def reach(self, trial: Logins | None = None) -> None:
         """See whether the way to Mountsea is clear; nothing is sent to it, the token least of all.
 
-        `trying` stands in for the usual logins, with one that is not known to be right and nobody else uses.
+        `trial` stands in for the usual logins, with one that is not known to be right and nobody else uses.
         """
         base = self._addresses.api
         until = self._until(self._reads)
         request = httpx.Request("HEAD", base, extensions={"timeout": self._reads.stages()})
-        way, knock = await self._way(base, _ONCE, until, trying), ConnectionProbe(request, redact)
+        route, probe = await self._route(base, _ONCE, until, trial), ConnectionProbe(request, redact)
         try:
             with suppress(Connected):
-                await knock.run(way.transport, until)
+                await probe.run(route.transport, until)
         except Exception as error:  # noqa: BLE001 - whatever stops it is said in the same words as always
-            raise await self._failure(error, way, knock) from None
+            raise await self._failure(error, route, probe) from None
         finally:
-            await self._close(way)
+            await self._close(route)
 
     async def renew(self) -> None:
         """Drop the connections of reads and start afresh; a read under way fails as lost.
@@ -150,8 +150,8 @@ class GatewayClient:
         computer slept. A POST under way is left alone: it has its own connection, and its answer counts.
         """
         old, self._pools = list(self._pools.values()), {}
-        for way in old:
-            await self._close(way)
+        for route in old:
+            await self._close(route)
 
     async def aclose(self) -> None:
         """Close every connection."""
@@ -161,8 +161,8 @@ class GatewayClient:
         until = self._until(self._reads)
         exchange = self._exchange("GET", base, path, secret, self._reads)
         if base not in self._pools:
-            way = await self._way(base, _POOL, until)
-            self._pools.setdefault(base, way)
+            route = await self._route(base, _POOL, until)
+            self._pools.setdefault(base, route)
         pool = self._pools[base]
         pool.users += 1
         try:
@@ -177,11 +177,11 @@ class GatewayClient:
     ) -> T:
         base, until = self._addresses.api, self._until(self._posts)
         exchange = self._exchange("POST", base, path, _BEARER, self._posts, fields, secrets)
-        way = await self._way(base, _ONCE, until)
+        route = await self._route(base, _ONCE, until)
         try:
-            return await self._ask(way, exchange, until, read)
+            return await self._ask(route, exchange, until, read)
         finally:
-            await self._close(way)
+            await self._close(route)
 
     def _exchange(
         self,
@@ -222,66 +222,66 @@ class GatewayClient:
         """When the whole of a request that begins now is over, by the loop's clock."""
         return asyncio.get_running_loop().time() + patience.total
 
-    async def _way(
-        self, base: str, limits: httpx.Limits, until: float, trying: Logins | None = None
+    async def _route(
+        self, base: str, limits: httpx.Limits, until: float, trial: Logins | None = None
     ) -> Route:
         if self._transport is not None:
             return Route(self._transport)
         try:
             async with asyncio.timeout_at(until):
-                return await self._transport_factory.open(base, limits, trying)
+                return await self._transport_factory.open(base, limits, trial)
         except ProxyUnusableError as error:
             raise GatewayError(Fault.PROXY, Fate.NOT_SENT, details=redact(str(error))) from None
         except CertificatesUnusableError as error:
             raise GatewayError(Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT, details=str(error)) from None
         except Exception as error:  # noqa: BLE001 - the system's look-ups may hang, and raise what they like
-            found = failed(error, sent=False, proxied=False)
+            found = error_from_exception(error, sent=False, proxied=False)
             found.details = redact(found.details)
             raise found from None
 
-    async def _close(self, way: Route) -> None:
-        if way.transport is not self._transport:
+    async def _close(self, route: Route) -> None:
+        if route.transport is not self._transport:
             # A connection that breaks while it is closed is closed.
             with suppress(httpx.HTTPError, OSError):
-                await way.transport.aclose()
+                await route.transport.aclose()
 
-    async def _ask(self, way: Route, exchange: Exchange, until: float, read: Read[T]) -> T:
+    async def _ask(self, route: Route, exchange: Exchange, until: float, read: Read[T]) -> T:
         started = time.monotonic()
         broken: Exception | None = None
         try:
-            await exchange.run(way.transport, until)
+            await exchange.run(route.transport, until)
         except Exception as error:  # noqa: BLE001 - whatever ends a request that may spend is an unclear fate
             broken = error
         _note(exchange, time.monotonic() - started, broken)
         if exchange.status is not None and not exchange.succeeded:
-            raise refused(exchange.reply)
+            raise error_from_response(exchange.reply)
         if isinstance(broken, decode.NonsenseError):
             raise _nonsense(exchange.reply, broken)
         if broken is not None:
-            raise await self._failure(broken, way, exchange)
+            raise await self._failure(broken, route, exchange)
         return _understood(exchange.reply, read)
 
-    async def _failure(self, broken: Exception, way: Route, exchange: Exchange) -> GatewayError:
-        error = failed(broken, sent=exchange.sent, proxied=bool(way.proxy))
+    async def _failure(self, broken: Exception, route: Route, exchange: Exchange) -> GatewayError:
+        error = error_from_exception(broken, sent=exchange.sent, proxied=bool(route.proxy))
         error.details = exchange.hide(error.details)
-        self._learn(error, broken, way)
+        self._note_failure(error, broken, route)
         if error.fault is Fault.CERTIFICATE_UNTRUSTED:
-            issuer = await issuer_of(origin_of(str(exchange.request.url)), way.proxy)
+            issuer = await issuer_of(origin_of(str(exchange.request.url)), route.proxy)
             error.facts = {"issuer": issuer} if issuer else {}
         elif error.fault is Fault.PROXY_LOGIN:
-            error.facts = {"proxy": place_of(way.proxy)}
-            if is_signed_in(way.proxy):
+            error.facts = {"proxy": host_port_of(route.proxy)}
+            if is_signed_in(route.proxy):
                 error.facts["refused"] = "yes"
-                way.logins.refused(way.proxy)
+                route.logins.refused(route.proxy)
         return error
 
-    def _learn(self, error: GatewayError, broken: Exception, way: Route) -> None:
+    def _note_failure(self, error: GatewayError, broken: Exception, route: Route) -> None:
         """Whoever asks next looks for the way anew when this one did not lead out of this computer.
 
         Somebody may put right the proxy or the certificates at any time, and is promised that all goes on.
         """
         if error.fate is Fate.NOT_SENT and not isinstance(broken, httpx.PoolTimeout):
-            self._pools = {base: pool for base, pool in self._pools.items() if pool is not way}
+            self._pools = {base: pool for base, pool in self._pools.items() if pool is not route}
         if error.fault in _CERTIFICATES:
             self._transport_factory.forget_trust()
 
@@ -315,7 +315,7 @@ def _understood(reply: Reply, read: Read[T]) -> T:
     try:
         return read(answer)
     except decode.NonsenseError as missing:
-        raise refused_within(reply, answer) or _nonsense(reply, missing) from None
+        raise error_within_success(reply, answer) or _nonsense(reply, missing) from None
 
 
 def _nonsense(reply: Reply, missing: decode.NonsenseError) -> GatewayError:

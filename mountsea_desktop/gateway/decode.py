@@ -73,8 +73,8 @@ def task_id(answer: Fields) -> str:
 
 def balance(answer: Fields) -> float:
     """The credits left."""
-    for place in (answer, *_wrapped(answer)):
-        value = place.get("credits")
+    for part in (answer, *_wrapped(answer)):
+        value = part.get("credits")
         if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _ABSURD:
             return float(value)
     raise NonsenseError("no number of credits")
@@ -97,8 +97,8 @@ def report(answer: Fields, asked: str, hide: Callable[[str], str] = str) -> Repo
 
 
 def _identifier(answer: Fields, key: str) -> str:
-    for place in (answer, *_wrapped(answer)):
-        value = place.get(key)
+    for part in (answer, *_wrapped(answer)):
+        value = part.get(key)
         if isinstance(value, str) and value.strip():
             return value
     raise NonsenseError(f"no {key}")
@@ -112,9 +112,9 @@ def _wrapped(answer: Fields) -> list[Fields]:
 
 
 def _clip_id(answer: Fields) -> str:
-    for place in _wrapped(answer):
+    for part in _wrapped(answer):
         for key in ("id", "clip_id", "clipId"):
-            value = place.get(key)
+            value = part.get(key)
             if isinstance(value, str) and value.strip() and not _MODEL.search(value):
                 return value
     return ""

@@ -17,7 +17,7 @@ _OUT_OF_DATE_OR_ELSEWHERE = frozenset(
 _NO_ROUTE = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EHOSTDOWN})
 
 
-def failed(error: Exception, *, sent: bool, proxied: bool) -> GatewayError:
+def error_from_exception(error: Exception, *, sent: bool, proxied: bool) -> GatewayError:
     """What an exception means for the request it ended.
 
     `sent`: whether a byte of the request may have left for the gateway. `proxied`: whether it went through a

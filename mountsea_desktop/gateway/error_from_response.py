@@ -92,7 +92,7 @@ class Reply:
         )
 
 
-def refused(reply: Reply) -> GatewayError:
+def error_from_response(reply: Reply) -> GatewayError:
     """The error that an answer with a status other than 2xx stands for."""
     try:
         said = words_of(fields_of(reply.body))
@@ -102,7 +102,7 @@ def refused(reply: Reply) -> GatewayError:
     return reply.error(fault, fate, said=said)
 
 
-def refused_within(reply: Reply, answer: Fields) -> GatewayError | None:
+def error_within_success(reply: Reply, answer: Fields) -> GatewayError | None:
     """The error that a 2xx answer speaks of in its body, or `None` if it speaks of none.
 
     Only asked when what was wanted is not in the answer. The status says that it went well and the body that

@@ -44,14 +44,14 @@ class TransportFactory:
         # Trusts nobody: enough where nothing is encrypted.
         self._nobody = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
-    async def open(self, address: str, limits: httpx.Limits, trying: Logins | None = None) -> Route:
+    async def open(self, address: str, limits: httpx.Limits, trial: Logins | None = None) -> Route:
         """A fresh way to `address`; raises `ProxyUnusableError` or `CertificatesUnusableError`.
 
-        `trying` stands in for the usual logins where one is not known to be right.
+        `trial` stands in for the usual logins where one is not known to be right.
 
         This computer itself is never asked through a proxy.
         """
-        proxy, logins = NONE, trying or self._logins
+        proxy, logins = NONE, trial or self._logins
         if not is_loopback(urlsplit(address).hostname or ""):
             proxy = await signed_in(await run_in_daemon_thread(proxy_for, address, self._proxy), logins)
         context = await self._trust.context() if address.startswith("https:") else self._nobody

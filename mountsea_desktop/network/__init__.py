@@ -1,1 +1,1 @@
-"""The way out of this computer, whoever is on it: proxy, certificates, and look-ups that may hang."""
+"""How requests leave this computer: proxy, certificates, connections that never got ready."""

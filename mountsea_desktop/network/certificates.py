@@ -9,7 +9,7 @@ import truststore
 
 from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 
-PLACES = (
+BUNDLES = (
     "/etc/ssl/certs/ca-certificates.crt",
     "/etc/pki/tls/cert.pem",
     "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
@@ -78,7 +78,7 @@ def _load_files(context: ssl.SSLContext) -> None:
     if usual.cafile or (usual.capath and any(Path(usual.capath).glob("*.0"))):
         context.set_default_verify_paths()
         return
-    for place in PLACES:
-        if Path(place).is_file():
-            context.load_verify_locations(cafile=place)
+    for bundle in BUNDLES:
+        if Path(bundle).is_file():
+            context.load_verify_locations(cafile=bundle)
             return

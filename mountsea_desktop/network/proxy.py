@@ -23,8 +23,8 @@ class Login:
 class Logins(Protocol):
     """Whoever knows how to sign in to proxies."""
 
-    async def of(self, place: str) -> Login | None:
-        """The login for a proxy's place, as `place_of` names it, or None where none is known."""
+    async def of(self, host_port: str) -> Login | None:
+        """The login for a proxy by its host and port, or None where none is known."""
 
     def refused(self, proxy: str) -> None:
         """A proxy, by its address from `signed_in`, did not accept the login it was given."""
@@ -33,7 +33,7 @@ class Logins(Protocol):
 class NoLogins:
     """No login is known for any proxy."""
 
-    async def of(self, _place: str) -> Login | None:
+    async def of(self, _host_port: str) -> Login | None:
         """None."""
         return None
 
@@ -44,14 +44,14 @@ class NoLogins:
 class TrialLogin:
     """A login that is tried for one proxy, while all others are signed in to as usual."""
 
-    def __init__(self, place: str, login: Login, others: Logins) -> None:
-        self._place = place
+    def __init__(self, host_port: str, login: Login, others: Logins) -> None:
+        self._host_port = host_port
         self._login = login
         self._others = others
 
-    async def of(self, place: str) -> Login | None:
+    async def of(self, host_port: str) -> Login | None:
         """The login that is tried, or the usual one."""
-        return self._login if place == self._place else await self._others.of(place)
+        return self._login if host_port == self._host_port else await self._others.of(host_port)
 
     def refused(self, _proxy: str) -> None:
         """Whoever tries hears of it."""
@@ -84,7 +84,7 @@ def _as_socks(proxy: str) -> str:
     return f"socks5://{proxy.partition('://')[2] or proxy}" if proxy else NONE
 
 
-def place_of(proxy: str) -> str:
+def host_port_of(proxy: str) -> str:
     """Host and port of a proxy's address: what people may see of it, and what a login belongs to."""
     return urlsplit(proxy).netloc.rpartition("@")[2]
 
@@ -97,17 +97,17 @@ def is_signed_in(proxy: str) -> bool:
 async def signed_in(proxy: str, logins: Logins) -> str:
     """The proxy's address with the login known for it in place of any other; without one as it is."""
     try:
-        place = place_of(proxy)
+        host_port = host_port_of(proxy)
     except ValueError:  # a broken address; whoever connects to it will say so
         return proxy
-    login = await logins.of(place) if place else None
+    login = await logins.of(host_port) if host_port else None
     return with_login(proxy, login) if login is not None else proxy
 
 
 def with_login(proxy: str, login: Login) -> str:
     """The proxy's address with this login in place of any other."""
     scheme = proxy.partition("://")[0]
-    return f"{scheme}://{quote(login.name, safe='')}:{quote(login.password, safe='')}@{place_of(proxy)}"
+    return f"{scheme}://{quote(login.name, safe='')}:{quote(login.password, safe='')}@{host_port_of(proxy)}"
 
 
 def asks_for_login(words: str) -> bool:

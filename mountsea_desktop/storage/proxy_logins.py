@@ -5,7 +5,7 @@ from collections import defaultdict
 
 import msgspec
 
-from mountsea_desktop.network.proxy import Login, place_of, with_login
+from mountsea_desktop.network.proxy import Login, host_port_of, with_login
 from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore, account_name
 
 
@@ -18,36 +18,36 @@ class ProxyLogins:
         """What is known by now; None where there is nothing to know."""
         self._refused: set[str] = set()
         """Places that did not accept what is known. It is not sent again: proxies lock out who insists."""
-        self._poller: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
-    async def of(self, place: str) -> Login | None:
+    async def of(self, host_port: str) -> Login | None:
         """The login for a proxy, unless it was refused.
 
         Waits some seconds for a keyring that hangs, the first time only.
         """
-        async with self._poller[place]:
-            if place not in self._logins:
-                self._logins[place] = await self._kept(place)
-            return self._logins[place] if place not in self._refused else None
+        async with self._locks[host_port]:
+            if host_port not in self._logins:
+                self._logins[host_port] = await self._kept(host_port)
+            return self._logins[host_port] if host_port not in self._refused else None
 
     def refused(self, proxy: str) -> None:
         """The proxy did not accept the login it was given, which may be an older one by now, or not ours."""
-        place = place_of(proxy)
-        login = self._logins.get(place)
+        host_port = host_port_of(proxy)
+        login = self._logins.get(host_port)
         if login is not None and with_login(proxy, login) == proxy:
-            self._refused.add(place)
+            self._refused.add(host_port)
 
-    def use(self, place: str, login: Login) -> None:
+    def use(self, host_port: str, login: Login) -> None:
         """Sign in like this from now on."""
-        self._refused.discard(place)
-        self._logins[place] = login
+        self._refused.discard(host_port)
+        self._logins[host_port] = login
 
-    async def keep(self, place: str, *, remember: bool) -> SecretAnswer:
+    async def keep(self, host_port: str, *, remember: bool) -> SecretAnswer:
         """Put the login in use into the keyring or, if it is not to be remembered, an older one out of it.
 
         `SAVED`, `REMOVED`, `ABSENT`, or a trouble; it stays in use whatever the keyring answers.
         """
-        store, login = self._store(place), self._logins.get(place)
+        store, login = self._store(host_port), self._logins.get(host_port)
         try:
             return await (store.save(_packed(login)) if remember and login else store.remove())
         finally:
@@ -61,16 +61,16 @@ class ProxyLogins:
         """Forget every login; what is in the keyring stays."""
         self._logins.clear()
 
-    async def _kept(self, place: str) -> Login | None:
-        store = self._store(place)
+    async def _kept(self, host_port: str) -> Login | None:
+        store = self._store(host_port)
         try:
             await store.load()
             return _unpacked(store.current() or "")
         finally:
             store.close()
 
-    def _store(self, place: str) -> SecretStore:
-        return SecretStore(account_name((f"proxy {place}",), self._profile_id))
+    def _store(self, host_port: str) -> SecretStore:
+        return SecretStore(account_name((f"proxy {host_port}",), self._profile_id))
 
 
 def _packed(login: Login) -> str:

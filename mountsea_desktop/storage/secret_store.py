@@ -98,18 +98,18 @@ class SecretStore:
         self._save_limit = save_limit
         self._background = Background("keyring")
         self._token: str | None = None
-        self._place = SecretLocation.NOWHERE
+        self._location = SecretLocation.NOWHERE
         self._keyring_name = ""
         self.arrived: Callable[[], None] = lambda: None
         """Told when the keyring has given the secret after all, though not in time."""
 
     def __repr__(self) -> str:
-        return f"<SecretStore {self._account} {self._place}>"
+        return f"<SecretStore {self._account} {self._location}>"
 
     @property
-    def place(self) -> SecretLocation:
+    def location(self) -> SecretLocation:
         """Where the token is now."""
-        return self._place
+        return self._location
 
     @property
     def keyring_name(self) -> str:
@@ -127,7 +127,7 @@ class SecretStore:
         def take(outcome: _Outcome) -> bool:
             if outcome.token is None or self._token is not before:  # somebody entered another one meanwhile
                 return False
-            self._token, self._place = outcome.token, SecretLocation.KEYRING
+            self._token, self._location = outcome.token, SecretLocation.KEYRING
             return True
 
         def late(outcome: _Outcome) -> None:
@@ -143,7 +143,7 @@ class SecretStore:
         """Put it into the keyring and read it back: `SAVED`, or a trouble, which leaves what was held."""
         outcome = await self._ask(lambda keyring: self._write(keyring, token), self._save_limit)
         if outcome.answer is SecretAnswer.SAVED:
-            self._token, self._place = token, SecretLocation.KEYRING
+            self._token, self._location = token, SecretLocation.KEYRING
         return outcome.answer
 
     async def remove(self) -> SecretAnswer:
@@ -155,11 +155,11 @@ class SecretStore:
 
     def keep_for_this_run(self, token: str) -> None:
         """Hold it in memory only; the person has agreed."""
-        self._token, self._place = token, SecretLocation.MEMORY
+        self._token, self._location = token, SecretLocation.MEMORY
 
     def forget(self) -> None:
         """Drop it from memory; the keyring is not asked."""
-        self._token, self._place = None, SecretLocation.NOWHERE
+        self._token, self._location = None, SecretLocation.NOWHERE
 
     def close(self) -> None:
         """Forget the token and end the thread; returns at once, whatever hangs."""

@@ -37,7 +37,7 @@ class Account(QObject):
     @property
     def in_memory(self) -> bool:
         """Whether the token will be gone when the program closes."""
-        return self._program.tokens.place == "memory"
+        return self._program.tokens.location == "memory"
 
     @property
     def keyring_name(self) -> str:

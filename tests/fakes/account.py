@@ -22,7 +22,7 @@ class FakeTokens:
         """Cleared, the keyring hangs."""
         self.open.set()
         self.token: str | None = None
-        self.place = SecretLocation.NOWHERE
+        self.location = SecretLocation.NOWHERE
         self.keyring_name = "The test's keyring"
         self.asked: list[str] = []
         self.arrived: Callable[[], None] = lambda: None
@@ -35,13 +35,13 @@ class FakeTokens:
     async def load(self) -> SecretAnswer:
         answer = await self._answer("load", SecretAnswer.ABSENT)
         if answer is SecretAnswer.FOUND:
-            self.token, self.place = self.kept, SecretLocation.KEYRING
+            self.token, self.location = self.kept, SecretLocation.KEYRING
         return answer
 
     async def save(self, token: str) -> SecretAnswer:
         answer = await self._answer("save", SecretAnswer.SAVED)
         if answer is SecretAnswer.SAVED:
-            self.token, self.place = token, SecretLocation.KEYRING
+            self.token, self.location = token, SecretLocation.KEYRING
         return answer
 
     async def remove(self) -> SecretAnswer:
@@ -51,10 +51,10 @@ class FakeTokens:
         return answer
 
     def keep_for_this_run(self, token: str) -> None:
-        self.token, self.place = token, SecretLocation.MEMORY
+        self.token, self.location = token, SecretLocation.MEMORY
 
     def forget(self) -> None:
-        self.token, self.place = None, SecretLocation.NOWHERE
+        self.token, self.location = None, SecretLocation.NOWHERE
 
     async def _answer(self, asked: str, usual: SecretAnswer) -> SecretAnswer:
         self.asked.append(asked)

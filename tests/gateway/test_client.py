@@ -220,15 +220,15 @@ async def test_a_way_that_did_not_lead_out_is_closed_when_the_last_has_left_it(
     loop = asyncio.get_running_loop()
     waiting = loop.create_task(client.status("t"))
     await gateway.hangs()
-    way = client._pools[gateway.url]
+    route = client._pools[gateway.url]
     closed = asyncio.Event()
-    close = way.transport.aclose
+    close = route.transport.aclose
 
     async def closing() -> None:
         await close()
         closed.set()
 
-    way.transport.aclose = closing  # type: ignore[method-assign]
+    route.transport.aclose = closing  # type: ignore[method-assign]
     assert gateway._server is not None
     gateway._server.close()
     with pytest.raises(GatewayError):

@@ -5,7 +5,7 @@ import ssl
 import httpx
 import pytest
 
-from mountsea_desktop.gateway.error_from_exception import failed
+from mountsea_desktop.gateway.error_from_exception import error_from_exception
 from mountsea_desktop.gateway.errors import Fate, Fault
 
 
@@ -42,7 +42,7 @@ def certificate_error(code: int) -> ssl.SSLCertVerificationError:
 def test_what_ends_before_anything_is_sent(error: Exception, fault: Fault) -> None:
     # Whatever the caller believes of the sending, these say for certain that there was none.
     for sent in (False, True):
-        failure = failed(error, sent=sent, proxied=False)
+        failure = error_from_exception(error, sent=sent, proxied=False)
         assert (failure.fault, failure.fate) == (fault, Fate.NOT_SENT)
 
 
@@ -64,7 +64,7 @@ def test_what_ends_before_anything_is_sent(error: Exception, fault: Fault) -> No
     ],
 )
 def test_fault_06_what_a_proxy_does(error: Exception, fault: Fault) -> None:
-    failure = failed(error, sent=False, proxied=True)
+    failure = error_from_exception(error, sent=False, proxied=True)
     assert (failure.fault, failure.fate) == (fault, Fate.NOT_SENT)
 
 
@@ -83,17 +83,19 @@ def test_fault_06_what_a_proxy_does(error: Exception, fault: Fault) -> None:
     ],
 )
 def test_what_ends_after_something_was_sent_is_unclear(error: Exception, fault: Fault) -> None:
-    failure = failed(error, sent=True, proxied=False)
+    failure = error_from_exception(error, sent=True, proxied=False)
     assert (failure.fault, failure.fate) == (fault, Fate.UNCLEAR)
 
 
 def test_details_are_the_librarys_words() -> None:
-    assert failed(httpx.ReadError("reset"), sent=True, proxied=False).details == "ReadError: reset"
-    assert failed(httpx.ReadError(""), sent=True, proxied=False).details == "ReadError"
+    assert (
+        error_from_exception(httpx.ReadError("reset"), sent=True, proxied=False).details == "ReadError: reset"
+    )
+    assert error_from_exception(httpx.ReadError(""), sent=True, proxied=False).details == "ReadError"
 
 
 def test_causes_in_a_circle_end() -> None:
     error = connect_error(OSError())
     assert error.__cause__ is not None
     error.__cause__.__cause__ = error
-    assert failed(error, sent=False, proxied=False).fault is Fault.UNREACHABLE
+    assert error_from_exception(error, sent=False, proxied=False).fault is Fault.UNREACHABLE

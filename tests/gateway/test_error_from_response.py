@@ -5,7 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mountsea_desktop.gateway.error_from_response import Reply, refused, refused_within, retry_after, words_of
+from mountsea_desktop.gateway.error_from_response import (
+    Reply,
+    error_from_response,
+    error_within_success,
+    retry_after,
+    words_of,
+)
 from mountsea_desktop.gateway.errors import Fate, Fault
 from mountsea_desktop.runtime.redaction import redact
 
@@ -21,7 +27,7 @@ def reply(status: int, body: bytes = b"", **headers: str) -> Reply:
 
 @given(st.integers(300, 599), st.binary())
 def test_only_a_certain_refusal_counts_as_refused(status: int, body: bytes) -> None:
-    error = refused(reply(status, body))
+    error = error_from_response(reply(status, body))
     assert error.status == status
     assert error.fate in (Fate.REFUSED, Fate.UNCLEAR)
     if status < 400 or status >= 500 or status in (408, 409, 499):
@@ -65,7 +71,7 @@ def test_words(answer: dict[str, Any], words: str) -> None:
     ],
 )
 def test_credits_exhausted_in_words(words: str) -> None:
-    assert refused(reply(400, f'{{"message": "{words}"}}'.encode())).fault is Fault.NO_CREDITS
+    assert error_from_response(reply(400, f'{{"message": "{words}"}}'.encode())).fault is Fault.NO_CREDITS
 
 
 @pytest.mark.parametrize(
@@ -82,7 +88,7 @@ def test_credits_exhausted_in_words(words: str) -> None:
     ],
 )
 def test_other_words_about_credits(words: str) -> None:
-    assert refused(reply(400, f'{{"message": "{words}"}}'.encode())).fault is Fault.INVALID
+    assert error_from_response(reply(400, f'{{"message": "{words}"}}'.encode())).fault is Fault.INVALID
 
 
 @pytest.mark.parametrize(
@@ -132,7 +138,7 @@ def test_other_words_about_credits(words: str) -> None:
     ],
 )
 def test_a_success_whose_body_says_error(answer: dict[str, Any], expected: tuple[Fault, Fate] | None) -> None:
-    error = refused_within(reply(200), answer)
+    error = error_within_success(reply(200), answer)
     assert (None if error is None else (error.fault, error.fate)) == expected
 
 

@@ -140,10 +140,10 @@ async def test_fault_03_no_connection_is_free(gateway: FaultGateway) -> None:
     loop = asyncio.get_running_loop()
     poller = [loop.create_task(client.status("x")) for _ in range(8)]
     await gateway.arrived("status", 8)
-    way = client._pools[gateway.url]
+    route = client._pools[gateway.url]
     with failure(Fault.UNREACHABLE, Fate.NOT_SENT):
         await client.status("x")
-    assert client._pools[gateway.url] is way, "the way is good, only taken"
+    assert client._pools[gateway.url] is route, "the way is good, only taken"
     await client.aclose()
     ends = await asyncio.gather(*poller, return_exceptions=True)
     assert all(isinstance(end, GatewayError) and end.fault is Fault.LOST for end in ends)

@@ -20,9 +20,9 @@ async def test_the_proxy_is_on_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
         (TransportFactory(), "socks5://127.0.0.1:7891"),
         (TransportFactory("a:1"), "http://a:1"),
     ):
-        way = await transport_factory.open(ADDRESS, LIMITS)
-        assert way.proxy == proxy
-        await way.transport.aclose()
+        route = await transport_factory.open(ADDRESS, LIMITS)
+        assert route.proxy == proxy
+        await route.transport.aclose()
 
 
 @pytest.mark.parametrize("here", ["http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1"])
@@ -31,9 +31,9 @@ async def test_this_computer_is_never_asked_through_a_proxy(
 ) -> None:
     monkeypatch.setenv("ALL_PROXY", "http://proxy.example:3128")
     for transport_factory in (TransportFactory(), TransportFactory("http://proxy.example:3128")):
-        way = await transport_factory.open(here, LIMITS)
-        assert way.proxy == NONE
-        await way.transport.aclose()
+        route = await transport_factory.open(here, LIMITS)
+        assert route.proxy == NONE
+        await route.transport.aclose()
 
 
 @pytest.mark.parametrize(

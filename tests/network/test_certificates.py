@@ -24,7 +24,7 @@ def test_they_are_found_where_the_bundled_openssl_does_not_look(
     trustme.CA().cert_pem.write_to_path(bundle)
     nowhere = ssl.DefaultVerifyPaths("", "", "", "", "", "")
     monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: nowhere)
-    monkeypatch.setattr(certificates, "PLACES", ("/nowhere", str(bundle)))
+    monkeypatch.setattr(certificates, "BUNDLES", ("/nowhere", str(bundle)))
     monkeypatch.setattr(sys, "platform", "linux")
     assert trusted().cert_store_stats()["x509_ca"] == 1
 

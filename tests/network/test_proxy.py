@@ -8,8 +8,8 @@ from mountsea_desktop.network.proxy import (
     Login,
     NoLogins,
     TrialLogin,
+    host_port_of,
     is_signed_in,
-    place_of,
     proxy_for,
     signed_in,
 )
@@ -63,8 +63,8 @@ def test_where_no_proxy_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class Ana(NoLogins):
-    async def of(self, place: str) -> Login | None:
-        return Login("a:na", "p@ss/ 夜") if place == "proxy.example:3128" else None
+    async def of(self, host_port: str) -> Login | None:
+        return Login("a:na", "p@ss/ 夜") if host_port == "proxy.example:3128" else None
 
 
 @pytest.mark.parametrize("scheme", ["http", "https", "socks5"])
@@ -86,7 +86,7 @@ async def test_what_is_no_proxy_stays_as_it_is(broken: str) -> None:
 
 
 def test_people_see_the_place_and_no_secret() -> None:
-    assert place_of("http://old:word@proxy.example:3128/") == "proxy.example:3128"
+    assert host_port_of("http://old:word@proxy.example:3128/") == "proxy.example:3128"
     assert is_signed_in("http://old:word@proxy.example:3128")
     assert not is_signed_in("http://proxy.example:3128")
     assert "word" not in repr(Login("old", "word"))
@@ -94,7 +94,7 @@ def test_people_see_the_place_and_no_secret() -> None:
 
 async def test_a_login_that_is_tried_goes_to_its_proxy_and_the_others_get_their_own() -> None:
     tried = Login("new", "word")
-    trying = TrialLogin("other.example:8080", tried, Ana())
-    assert await trying.of("other.example:8080") == tried
-    assert await trying.of("proxy.example:3128") == Login("a:na", "p@ss/ 夜")
-    assert await trying.of("third.example:1") is None
+    trial = TrialLogin("other.example:8080", tried, Ana())
+    assert await trial.of("other.example:8080") == tried
+    assert await trial.of("proxy.example:3128") == Login("a:na", "p@ss/ 夜")
+    assert await trial.of("third.example:1") is None

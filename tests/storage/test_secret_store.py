@@ -30,18 +30,18 @@ async def store(fake: FakeKeyring) -> AsyncIterator[SecretStore]:  # noqa: ARG00
 
 
 async def test_a_token_is_saved_found_and_removed(fake: FakeKeyring, store: SecretStore) -> None:
-    assert (store.current(), store.place, store.keyring_name) == (None, SecretLocation.NOWHERE, "")
+    assert (store.current(), store.location, store.keyring_name) == (None, SecretLocation.NOWHERE, "")
     assert await store.load() is SecretAnswer.ABSENT
     assert await store.save(TOKEN) is SecretAnswer.SAVED
-    assert (store.current(), store.place) == (TOKEN, SecretLocation.KEYRING)
+    assert (store.current(), store.location) == (TOKEN, SecretLocation.KEYRING)
     assert fake.entries == {("mountsea-desktop", "default@https://a"): TOKEN}
     assert store.keyring_name == fake.name
 
     again = SecretStore("default@https://a")
     assert await again.load() is SecretAnswer.FOUND
-    assert (again.current(), again.place) == (TOKEN, SecretLocation.KEYRING)
+    assert (again.current(), again.location) == (TOKEN, SecretLocation.KEYRING)
     assert await again.remove() is SecretAnswer.REMOVED
-    assert (again.current(), again.place) == (None, SecretLocation.NOWHERE)
+    assert (again.current(), again.location) == (None, SecretLocation.NOWHERE)
     assert await again.remove() is SecretAnswer.ABSENT
     assert fake.entries == {}
     again.close()
@@ -56,11 +56,11 @@ def test_entries_are_kept_apart_by_gateway_and_profile() -> None:
 
 async def test_a_token_for_this_run_never_reaches_the_keyring(fake: FakeKeyring, store: SecretStore) -> None:
     store.keep_for_this_run(TOKEN)
-    assert (store.current(), store.place) == (TOKEN, SecretLocation.MEMORY)
+    assert (store.current(), store.location) == (TOKEN, SecretLocation.MEMORY)
     assert await store.load() is SecretAnswer.ABSENT
     assert store.current() == TOKEN
     store.forget()
-    assert (store.current(), store.place) == (None, SecretLocation.NOWHERE)
+    assert (store.current(), store.location) == (None, SecretLocation.NOWHERE)
     assert fake.entries == {}
 
 
@@ -88,14 +88,14 @@ async def test_whatever_a_keyring_raises_is_an_answer(
         assert await store.load() is answer
         assert await store.save(TOKEN) is answer
         assert await store.remove() is answer
-    assert (store.current(), store.place) == ("earlier", SecretLocation.KEYRING)
+    assert (store.current(), store.location) == ("earlier", SecretLocation.KEYRING)
     assert TOKEN not in caplog.text
 
 
 async def test_a_keyring_that_forgets_at_once_did_not_save(fake: FakeKeyring, store: SecretStore) -> None:
     fake.forgetful = True
     assert await store.save(TOKEN) is SecretAnswer.FAILED
-    assert store.place is SecretLocation.NOWHERE
+    assert store.location is SecretLocation.NOWHERE
 
 
 async def test_a_hanging_keyring_leaves_the_loop_alive_and_the_entry_alone(fake: FakeKeyring) -> None:
@@ -125,7 +125,7 @@ async def test_a_token_entered_meanwhile_stays(fake: FakeKeyring, store: SecretS
     store.keep_for_this_run(TOKEN)
     fake.gate.set()
     assert list(await loading) == [SecretAnswer.FOUND]
-    assert (store.current(), store.place) == (TOKEN, SecretLocation.MEMORY)
+    assert (store.current(), store.location) == (TOKEN, SecretLocation.MEMORY)
 
 
 @pytest.mark.parametrize("kind", [PlaintextKeyring, null.Keyring, fail.Keyring, chainer.ChainerBackend])
@@ -139,7 +139,7 @@ async def test_a_keyring_that_keeps_no_secret_is_refused(
     assert await store.load() is SecretAnswer.UNAVAILABLE
     assert await store.save(TOKEN) is SecretAnswer.UNAVAILABLE
     assert await store.remove() is SecretAnswer.UNAVAILABLE
-    assert store.place is SecretLocation.NOWHERE
+    assert store.location is SecretLocation.NOWHERE
     assert plain.entries == fake.entries == {}
 
 
@@ -200,7 +200,7 @@ async def test_a_token_that_comes_too_late_is_taken_unless_another_was_entered(f
         if entered is None:
             async with asyncio.timeout(10):
                 await arrived.wait()
-            assert (store.current(), store.place) == (TOKEN, SecretLocation.KEYRING)
+            assert (store.current(), store.location) == (TOKEN, SecretLocation.KEYRING)
         else:
             assert await store.load() is SecretAnswer.FOUND  # its answer comes after the late one
             assert not arrived.is_set()

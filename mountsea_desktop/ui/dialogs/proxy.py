@@ -21,9 +21,9 @@ SignIn = Callable[[Login], Awaitable[None]]
 class ProxyDialog(Dialog):
     """Closes when the proxy lets us through; until then it says what is in the way."""
 
-    def __init__(self, parent: QWidget, place: str, sign_in: SignIn, tasks: Tasks) -> None:
+    def __init__(self, parent: QWidget, host_port: str, sign_in: SignIn, tasks: Tasks) -> None:
         super().__init__(parent)
-        self._place = place
+        self._host_port = host_port
         self._sign_in = sign_in
         self._tasks = tasks
         self._busy = False
@@ -60,7 +60,7 @@ class ProxyDialog(Dialog):
         """Set the texts again."""
         say = words.account
         self.set_title(say.proxy_title())
-        self._intro.setText(say.proxy_intro(self._place))
+        self._intro.setText(say.proxy_intro(self._host_port))
         for label, field, text in zip(
             self._labels,
             (self.name, self.password),

@@ -196,7 +196,7 @@ def test_where_a_token_is_kept_is_said(window: QWidget) -> None:
     assert (
         Opened(window, office).said == "The token is kept until you close the program, and written nowhere."
     )
-    office.tokens.place = type(office.tokens.place).KEYRING
+    office.tokens.location = type(office.tokens.location).KEYRING
     assert Opened(window, office).said == "The token is in The test's keyring."
 
 
@@ -240,7 +240,7 @@ async def test_a_token_that_arrives_while_the_box_is_open_is_told(window: QWidge
     await office.account.load()
     opened = Opened(window, office)
     await opened.still()
-    office.tokens.token, office.tokens.place = TOKEN, SecretLocation.KEYRING
+    office.tokens.token, office.tokens.location = TOKEN, SecretLocation.KEYRING
     office.tokens.arrived()
     assert opened.said == "The token is in The test's keyring."
     assert opened.dialog.remove.isEnabled()
