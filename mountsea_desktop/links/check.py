@@ -12,7 +12,7 @@ import httpx
 
 from mountsea_desktop.links import address, audio, connection, sites, title
 from mountsea_desktop.links.fetch import Answer, Fetcher, NoAnswerError, PrivateNameError
-from mountsea_desktop.links.reading import Reading, read_link
+from mountsea_desktop.links.parse import Reading, read_link
 from mountsea_desktop.links.verdict import Checked, Doubt, Note, Verdict
 from mountsea_desktop.way_out.proxy import Logins
 

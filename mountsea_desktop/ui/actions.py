@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from mountsea_desktop.gateway.errors import GatewayError
-from mountsea_desktop.links.intake import Found, read_text
+from mountsea_desktop.links.extract import Found, read_text
 from mountsea_desktop.program import Program
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.ui import words

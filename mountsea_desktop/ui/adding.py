@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mountsea_desktop.links.extract import LINKS_LIMIT, Found, read_text
 from mountsea_desktop.links.files import FileError, FileTrouble, decode_file
-from mountsea_desktop.links.intake import LINKS_LIMIT, Found, read_text
 from mountsea_desktop.links.title import AUDIO_ENDINGS
 from mountsea_desktop.program import Program
 from mountsea_desktop.storage.lists import ListReader

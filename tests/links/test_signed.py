@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mountsea_desktop.links import signed
-from mountsea_desktop.links.reading import read_link
+from mountsea_desktop.links.parse import read_link
 from mountsea_desktop.links.verdict import Verdict
 
 NOW = 1_700_000_000.0

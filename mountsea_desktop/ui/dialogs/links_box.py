@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QWidget
 
-from mountsea_desktop.links.intake import LINKS_LIMIT, Found
+from mountsea_desktop.links.extract import LINKS_LIMIT, Found
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Box
 from mountsea_desktop.ui.dialogs.link_field import LinkField

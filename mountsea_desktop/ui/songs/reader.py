@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mountsea_desktop.links.intake import Found, Intake
+from mountsea_desktop.links.extract import Found, Intake
 from mountsea_desktop.workflow.checks import problem_of
 from mountsea_desktop.workflow.studio import NewSong
 

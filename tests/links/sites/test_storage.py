@@ -1,6 +1,6 @@
 import pytest
 
-from mountsea_desktop.links.reading import read_link
+from mountsea_desktop.links.parse import read_link
 from mountsea_desktop.links.sites import find
 from mountsea_desktop.links.verdict import Verdict
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mountsea_desktop.links.reading import read_link
+from mountsea_desktop.links.parse import read_link
 from mountsea_desktop.links.verdict import Verdict
 from tests.links.test_signed import FORMS
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mountsea_desktop.links import intake
-from mountsea_desktop.links.intake import Intake, Limit, read_text
+from mountsea_desktop.links import extract
+from mountsea_desktop.links.extract import Intake, Limit, read_text
 from mountsea_desktop.links.verdict import Verdict
 from tests.links.test_signed import FORMS, OSS_V1
 
@@ -316,7 +316,7 @@ def test_nul_bytes_are_no_reason_to_stop() -> None:
 
 def test_too_long_a_text_is_read_to_the_limit_and_says_so() -> None:
     taking = Intake()
-    found = taking.read(f"{A}\n" + "x" * intake.TEXT_LIMIT)
+    found = taking.read(f"{A}\n" + "x" * extract.TEXT_LIMIT)
     assert found[0].link == A
     assert taking.limit is Limit.TEXT
 
@@ -324,14 +324,14 @@ def test_too_long_a_text_is_read_to_the_limit_and_says_so() -> None:
 def test_too_many_links_are_taken_to_the_limit_and_say_so() -> None:
     taking = Intake()
     found = taking.read("".join(f"https://example.com/{number}.mp3\n" for number in range(50_000)))
-    assert len(found) == intake.LINKS_LIMIT
+    assert len(found) == extract.LINKS_LIMIT
     assert taking.limit is Limit.LINKS
     assert Intake().limit is None
 
 
 def test_a_picture_pasted_as_text_is_taken_in_words() -> None:
     found = read_text("\x89PNG\r\n\x1a\n" + "".join(map(chr, range(256))) * 20)
-    assert all(one.verdict is not None and len(one.pasted) <= intake.SHOWN for one in found)
+    assert all(one.verdict is not None and len(one.pasted) <= extract.SHOWN for one in found)
 
 
 @given(st.text(st.characters(), max_size=300), st.sampled_from(["", "a.csv", "a.m3u"]))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html import unescape
 
-from mountsea_desktop.links import address, scan, title
-from mountsea_desktop.links.reading import read_link
+from mountsea_desktop.links import address, find, title
+from mountsea_desktop.links.parse import read_link
 from mountsea_desktop.links.verdict import Checked, Note, Verdict
 
 TEXT_LIMIT = 10_000_000
@@ -194,7 +194,7 @@ class Intake:
 
     def _without_link(self, number: int, line: str, *, tags: bool) -> Iterator[Found]:
         """What a line without an evident link means."""
-        if not tags and (lone := scan.lone_link(line)):
+        if not tags and (lone := find.lone_link(line)):
             above, own = self._unnamed
             if not _FILE_NAME.fullmatch(lone) or self._delimiter or (above == number - 1 and not own):
                 yield self._found(number, lone)
@@ -214,9 +214,9 @@ class Intake:
             yield 0, line
         elif self._delimiter:
             for cell in self._cells(line.replace("\x00", "")):
-                yield from [(0, cell)] if _WHOLE.fullmatch(cell) else scan.links_in(cell.strip())
+                yield from [(0, cell)] if _WHOLE.fullmatch(cell) else find.links_in(cell.strip())
         else:
-            yield from scan.links_in(line)
+            yield from find.links_in(line)
 
     def _cells(self, line: str) -> Iterator[str]:
         """The columns of a row; a semicolon inside a signature parts none."""

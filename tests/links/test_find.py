@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mountsea_desktop.links.scan import links_in, lone_link
+from mountsea_desktop.links.find import links_in, lone_link
 
 A, B = "https://example.com/a.mp3", "https://example.com/b.wav"
 PAN = "https://pan.baidu.com/s/1abcDEF"

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mountsea_desktop.links.reading import LONGEST, read_link
+from mountsea_desktop.links.parse import LONGEST, read_link
 from mountsea_desktop.links.verdict import Verdict
 
 
