@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from mountsea_desktop.gateway.addresses import is_loopback
 from mountsea_desktop.way_out.aside import aside
 from mountsea_desktop.way_out.certificates import Trust
+from mountsea_desktop.way_out.host import is_loopback
 from mountsea_desktop.way_out.proxy import NONE, SYSTEM, Logins, NoLogins, proxy_for, signed_in
 
 

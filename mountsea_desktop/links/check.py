@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from mountsea_desktop.links import address, audio, connection, sites, title
-from mountsea_desktop.links.fetch import Answer, Fetcher, NoAnswerError, PrivateNameError
+from mountsea_desktop.links import address, audio, sites, title
+from mountsea_desktop.links.fetch import Answer, Fetcher, NoAnswerError, PrivateNameError, proxy_for
 from mountsea_desktop.links.parse import Reading, read_link
 from mountsea_desktop.links.verdict import Checked, Doubt, Note, Verdict
 from mountsea_desktop.way_out.proxy import Logins
@@ -41,9 +41,9 @@ class LinkChecker:
         *,
         allow_loopback: bool = False,
         deadline: float = DEADLINE,
-        proxy_for: Callable[[str], str] = connection.proxy_for,
+        proxy_for: Callable[[str], str] = proxy_for,
         logins: Logins | None = None,
-        addresses_of: Callable[[str], list[str]] | None = None,
+        look_up: Callable[[str], list[str]] | None = None,
         tls: ssl.SSLContext | None = None,
         now: Callable[[], float] = time.time,
     ) -> None:
@@ -51,7 +51,7 @@ class LinkChecker:
             transport,
             allow_loopback=allow_loopback,
             proxy_for=proxy_for,
-            addresses_of=addresses_of,
+            look_up=look_up,
             tls=tls,
             logins=logins,
         )

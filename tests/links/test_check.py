@@ -164,7 +164,7 @@ async def test_a_public_link_must_not_be_sent_to_this_computer() -> None:
 
 
 async def test_a_public_name_that_leads_home_is_refused() -> None:
-    looking = LinkChecker(proxy_for=lambda _: "", addresses_of=lambda _: ["127.0.0.1"])
+    looking = LinkChecker(proxy_for=lambda _: "", look_up=lambda _: ["127.0.0.1"])
     seen = await looking.check("https://songs.example/a.mp3")
     assert (seen.verdict, seen.certain, seen.facts) == (V.PRIVATE_ADDRESS, True, {"host": "songs.example"})
 
@@ -329,7 +329,7 @@ async def test_nobody_listening_and_no_such_name_are_doubts() -> None:
     def unknown(name: str) -> list[str]:
         raise OSError(name)
 
-    assert (await checker(addresses_of=unknown).check("https://songs.example/a.mp3")).facts == {"why": "name"}
+    assert (await checker(look_up=unknown).check("https://songs.example/a.mp3")).facts == {"why": "name"}
 
 
 async def test_an_endless_answer_does_not_keep_anybody() -> None:
