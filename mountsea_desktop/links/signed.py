@@ -100,16 +100,16 @@ def begun(link: str) -> bool:
     return _BEGUN.search(link) is not None
 
 
-def value(name: str, text: str, place: int) -> re.Match[str] | None:
+def value(name: str, text: str, position: int) -> re.Match[str] | None:
     """A parameter's value as far as it can reach; None where any text may be a value of that name."""
     name = name.lower()
     if not _PLAIN.fullmatch(name):
         return None
     if name in ("q-sign-time", "q-key-time"):
-        return _TIMES.match(text, place)
+        return _TIMES.match(text, position)
     if name.endswith(("-list", "signedheaders")) or name == "authorization":
-        return _NAMES.match(text, place)
-    return _VALUE.match(text, place)
+        return _NAMES.match(text, position)
+    return _VALUE.match(text, position)
 
 
 def _after(values: Mapping[str, str], since: str, seconds: str) -> float | None:

@@ -39,8 +39,8 @@ def proofpoint(parts: SplitResult) -> Ruling:
     except ValueError:
         return Verdict.INCOMPLETE
 
-    def put_back(place: re.Match[str]) -> str:
-        count = _LENGTHS.index(place[1]) + 2 if place[1] else 1
+    def put_back(match: re.Match[str]) -> str:
+        count = _LENGTHS.index(match[1]) + 2 if match[1] else 1
         return "".join(next(taken, "") for _ in range(count))
 
     return Wrapped(_TAKEN.sub(put_back, found[1]))
