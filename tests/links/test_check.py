@@ -194,7 +194,7 @@ def page(request: httpx.Request) -> httpx.Response:
     [
         ("https://www.dropbox.com/s/abc/a.mp3", V.WEB_PAGE, "Dropbox"),
         ("https://drive.google.com/open?id=1AbCdEfGhIjKlMnOp", V.WEB_PAGE, "Google Drive"),
-        ("https://example.com/private", V.NO_ACCESS, ""),
+        ("https://example.com/private", V.NO_ACCESS, "Google"),
         ("https://example.com/video", V.NOT_A_FILE_SITE, "YouTube"),
         ("https://example.com/shortened", V.INDIRECT, "Dropbox"),
         ("https://example.com/shortened-drive", V.INDIRECT, "Google Drive"),

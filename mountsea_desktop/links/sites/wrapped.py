@@ -20,9 +20,45 @@ def parameter(path: str, *names: str) -> Rule:
         if path and parts.path != path:
             return None
         inside = next((value for name in names for value in values(parts, name)), "")
+        if path and not re.match(r"https?(?::|%3a)", inside, re.IGNORECASE):
+            return None
         return Wrapped(unquote(inside)) if inside else Verdict.WEB_PAGE
 
     return rule
+
+
+def after(path: str) -> Rule:
+    """The link is what follows this pattern in the path, or the whole query, written out or as it is."""
+    pattern = re.compile(path)
+
+    def rule(parts: SplitResult) -> Ruling:
+        whole = parts._replace(scheme="", netloc="").geturl().removeprefix("//")
+        found = pattern.match(whole)
+        inside = whole[found.end() :] if found else ""
+        if not re.match(r"https?(?::|%3a)", inside, re.IGNORECASE):
+            return None
+        return Wrapped(inside if "://" in inside else unquote(inside))
+
+    return rule
+
+
+def first_of(*rules: Rule) -> Rule:
+    """What the first rule that knows the link says."""
+
+    def rule(parts: SplitResult) -> Ruling:
+        return next((ruling for one in rules if (ruling := one(parts)) is not None), None)
+
+    return rule
+
+
+def old_proofpoint(parts: SplitResult) -> Ruling:
+    """The second version writes `-` for `%` and `_` for `/`, the first nothing but percent signs."""
+    inside = next(iter(values(parts, "u")), "")
+    if not inside:
+        return Verdict.WEB_PAGE
+    if parts.path.startswith("/v2/"):
+        inside = inside.replace("-", "%").replace("_", "/")
+    return Wrapped(unquote(inside))
 
 
 def proofpoint(parts: SplitResult) -> Ruling:
