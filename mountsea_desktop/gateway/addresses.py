@@ -1,12 +1,13 @@
 """Where the gateway is."""
 
-import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 from urllib.parse import SplitResult, urlsplit
+
+from mountsea_desktop.network.host import is_loopback
 
 API_VARIABLE = "MOUNTSEA_API_URL"
 CREDITS_VARIABLE = "MOUNTSEA_CREDITS_URL"
@@ -74,16 +75,6 @@ def origin_of(address: str) -> str:
     host = parts.hostname or ""
     port = parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
     return f"{parts.scheme}://[{host}]:{port}" if ":" in host else f"{parts.scheme}://{host}:{port}"
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host, without brackets and port, certainly is this computer."""
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 _HOST = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?\.?", re.IGNORECASE)

@@ -1,7 +1,6 @@
 """One request on its way, and whatever came back of it."""
 
 import asyncio
-import zlib
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
@@ -9,6 +8,7 @@ import httpx
 
 from mountsea_desktop.gateway.decode import NonsenseError
 from mountsea_desktop.gateway.error_from_response import Reply
+from mountsea_desktop.network.bounded_unzip import unzip
 from mountsea_desktop.network.pending_connection import PendingConnection, end_early, is_sending
 
 LARGEST = 1024 * 1024
@@ -42,7 +42,12 @@ class Exchange:
     def reply(self) -> Reply:
         """What came, as far as it came; only after a status did."""
         assert self.status is not None  # noqa: S101 - a caller's bug, not a state of the network
-        return Reply(self.status, self._headers, _unpacked(self._headers, bytes(self._body)), self.hide)
+        return Reply(
+            self.status,
+            self._headers,
+            unzip(bytes(self._body), self._headers.get("content-encoding", ""), LARGEST),
+            self.hide,
+        )
 
     async def run(self, transport: httpx.AsyncBaseTransport, until: float) -> None:
         """Send and read, until then by the loop's clock; raises `NonsenseError` and what httpx raises."""
@@ -88,16 +93,3 @@ class ConnectionProbe(Exchange):
         if is_sending(event, info):
             raise Connected
         await super()._watch(event, info)
-
-
-def _unpacked(headers: Mapping[str, str], body: bytes) -> bytes:
-    """The body as text was packed into it, cut at the limit; as it came where it cannot be unpacked.
-
-    Nothing packed was asked for, yet something in between may pack.
-    """
-    if headers.get("content-encoding", "identity").strip().lower() == "identity":
-        return body
-    try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(body, LARGEST)
-    except zlib.error:
-        return body

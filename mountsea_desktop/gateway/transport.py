@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from mountsea_desktop.gateway.addresses import is_loopback
 from mountsea_desktop.network.certificates import Trust
+from mountsea_desktop.network.host import is_loopback
 from mountsea_desktop.network.proxy import NONE, SYSTEM, Logins, NoLogins, proxy_for, signed_in
 from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 

@@ -104,22 +104,22 @@ def _duration(kind: str, head: bytes, start: int, size: int | None) -> float | N
 def _first_frame(head: bytes) -> int | None:
     """Where MPEG audio begins: at once, or after some filling when two frames follow each other."""
     padding = len(head) - len(head.lstrip(b"\x00"))
-    place = head.find(b"\xff")
-    while place >= 0:
-        frame = _frame(head, place)
+    position = head.find(b"\xff")
+    while position >= 0:
+        frame = _frame(head, position)
         if frame is not None:
-            following = place + frame.length
+            following = position + frame.length
             if following + 4 <= len(head):
                 if _frame(head, following) is not None:
-                    return place
-            elif place == padding:
-                return place
-        place = head.find(b"\xff", place + 1)
+                    return position
+            elif position == padding:
+                return position
+        position = head.find(b"\xff", position + 1)
     return None
 
 
-def _frame(head: bytes, place: int) -> _Frame | None:
-    raw = head[place : place + 4]
+def _frame(head: bytes, position: int) -> _Frame | None:
+    raw = head[position : position + 4]
     if len(raw) < 4 or raw[0] != 0xFF or raw[1] & 0xE0 != 0xE0:
         return None
     version, layer = raw[1] >> 3 & 3, 4 - (raw[1] >> 1 & 3)
@@ -152,29 +152,29 @@ def _mpeg(head: bytes, start: int, size: int | None) -> float | None:
 
 
 def _wave(head: bytes, size: int | None) -> float | None:
-    place, speed = 12, 0
-    while place + 8 <= len(head):
-        name, length = struct.unpack_from("<4sI", head, place)
-        place += 8
+    position, speed = 12, 0
+    while position + 8 <= len(head):
+        name, length = struct.unpack_from("<4sI", head, position)
+        position += 8
         if name == b"fmt ":
-            speed = struct.unpack_from("<I", head, place + 8)[0]
+            speed = struct.unpack_from("<I", head, position + 8)[0]
         elif name == b"data":
-            rest = None if size is None else max(size - place, 0)
+            rest = None if size is None else max(size - position, 0)
             if length in (0, _ENDLESS) or (rest is not None and length > rest):
                 return None if rest is None else rest / speed
             return float(length / speed)
-        place += length + (length & 1)
+        position += length + (length & 1)
     return size / speed if size and speed else None
 
 
 def _aiff(head: bytes) -> float | None:
-    place = 12
-    while place + 8 <= len(head):
-        name, length = struct.unpack_from(">4sI", head, place)
+    position = 12
+    while position + 8 <= len(head):
+        name, length = struct.unpack_from(">4sI", head, position)
         if name == b"COMM":
-            frames, exponent, mantissa = struct.unpack_from(">2xI2xHQ", head, place + 8)
+            frames, exponent, mantissa = struct.unpack_from(">2xI2xHQ", head, position + 8)
             return float(frames / (mantissa * 2.0 ** ((exponent & 0x7FFF) - 16383 - 63)))
-        place += 8 + length + (length & 1)
+        position += 8 + length + (length & 1)
     return None
 
 
@@ -187,9 +187,9 @@ def _flac(head: bytes) -> float | None:
 
 
 def _movie(head: bytes) -> float | None:
-    place = head.find(b"mvhd")
-    if place < 0:
+    position = head.find(b"mvhd")
+    if position < 0:
         return None
-    long = head[place + 4] == 1
-    scale, length = struct.unpack_from(">IQ" if long else ">II", head, place + (24 if long else 16))
+    long = head[position + 4] == 1
+    scale, length = struct.unpack_from(">IQ" if long else ">II", head, position + (24 if long else 16))
     return float(length / scale)

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from mountsea_desktop.links import address, audio, connection, sites, title
-from mountsea_desktop.links.fetch import Answer, Fetcher, NoAnswerError, PrivateNameError
-from mountsea_desktop.links.reading import Reading, read_link
+from mountsea_desktop.links import address, audio, sites, title
+from mountsea_desktop.links.fetch import Answer, Fetcher, NoAnswerError, PrivateNameError, proxy_for
+from mountsea_desktop.links.parse import ParsedLink, parse_link
 from mountsea_desktop.links.verdict import Checked, Doubt, Note, Verdict
 from mountsea_desktop.network.proxy import Logins
 
@@ -41,9 +41,9 @@ class LinkChecker:
         *,
         allow_loopback: bool = False,
         deadline: float = DEADLINE,
-        proxy_for: Callable[[str], str] = connection.proxy_for,
+        proxy_for: Callable[[str], str] = proxy_for,
         logins: Logins | None = None,
-        addresses_of: Callable[[str], list[str]] | None = None,
+        look_up: Callable[[str], list[str]] | None = None,
         tls: ssl.SSLContext | None = None,
         now: Callable[[], float] = time.time,
     ) -> None:
@@ -51,7 +51,7 @@ class LinkChecker:
             transport,
             allow_loopback=allow_loopback,
             proxy_for=proxy_for,
-            addresses_of=addresses_of,
+            look_up=look_up,
             tls=tls,
             logins=logins,
         )
@@ -61,12 +61,12 @@ class LinkChecker:
 
     async def check(self, link: str) -> Checked:
         """The verdict on one link. Never raises but for cancellation: doubt is a verdict."""
-        reading = read_link(link, now=self._now(), allow_loopback=self._allow_loopback)
-        if reading.verdict is not None:
-            return reading.verdict
+        parsed = parse_link(link, now=self._now(), allow_loopback=self._allow_loopback)
+        if parsed.verdict is not None:
+            return parsed.verdict
         try:
             async with asyncio.timeout(self._deadline):
-                return await self._look(reading)
+                return await self._look(parsed)
         except PrivateNameError as error:
             return address.refused(Verdict.PRIVATE_ADDRESS, host=str(error))
         except NoAnswerError as error:
@@ -74,8 +74,8 @@ class LinkChecker:
         except Exception as error:  # noqa: BLE001 - whatever a server or a library does, doubt is a verdict
             return _unreachable(_doubt(error), f"{type(error).__name__}: {error}"[:300])
 
-    async def _look(self, reading: Reading) -> Checked:
-        url, notes = httpx.URL(reading.link), list(reading.notes)
+    async def _look(self, parsed: ParsedLink) -> Checked:
+        url, notes = httpx.URL(parsed.link), list(parsed.notes)
         for _ in range(REDIRECTS + 1):
             if (verdict := address.judge(str(url), allow_loopback=self._allow_loopback)) is not None:
                 return verdict
@@ -84,14 +84,14 @@ class LinkChecker:
             answer = await self._fetcher.start_of(url)
             location = answer.headers.get("location")
             if answer.status not in (301, 302, 303, 307, 308) or not location:
-                return _judged(reading, url, answer, notes)
+                return _judged(parsed, url, answer, notes)
             url = url.join(location)
         return _unreachable(Doubt.REDIRECTS)
 
 
-def _judged(reading: Reading, url: httpx.URL, answer: Answer, notes: list[Note]) -> Checked:
+def _judged(parsed: ParsedLink, url: httpx.URL, answer: Answer, notes: list[Note]) -> Checked:
     """The verdict on the answer that came from `url`, at the end of all redirects."""
-    site = reading.site or getattr(sites.find(url.host), "name", "")
+    site = parsed.site or getattr(sites.find(url.host), "name", "")
     status, details = str(answer.status), _details(url, answer)
     if url.host in sites.SIGN_IN_HOSTS or answer.status in (401, 403):
         return _certain(Verdict.NO_ACCESS, details, status=status, site=site)
@@ -102,7 +102,7 @@ def _judged(reading: Reading, url: httpx.URL, answer: Answer, notes: list[Note])
     if not 200 <= answer.status < 300:
         return _unreachable(Doubt.SERVER, details, status=status)
     name = title.from_disposition(_raw(answer, b"content-disposition")) or (
-        "" if reading.title else title.from_parts(urlsplit(str(url)))
+        "" if parsed.title else title.from_parts(urlsplit(str(url)))
     )
     sound = audio.recognise(answer.head, answer.size)
     if sound is not None:
@@ -118,10 +118,10 @@ def _judged(reading: Reading, url: httpx.URL, answer: Answer, notes: list[Note])
     if answer.headers.get("content-type", "").lower().startswith(_PAGE_TYPES) or _PAGE.match(
         answer.head.removeprefix(b"\xef\xbb\xbf")
     ):
-        told = read_link(str(url)).verdict
+        told = parse_link(str(url)).verdict
         if told is not None and told.facts.get("site"):
             return _certain(told.verdict, details, **told.facts)
-        if (shared := _share(url, reading)) is not None:
+        if (shared := _share(url, parsed)) is not None:
             return _certain(Verdict.INDIRECT, details, site=shared.name)
         return _certain(Verdict.WEB_PAGE, details, site=site)
     if answer.cut is not None:
@@ -131,7 +131,7 @@ def _judged(reading: Reading, url: httpx.URL, answer: Answer, notes: list[Note])
     )
 
 
-def _share(url: httpx.URL, reading: Reading) -> sites.Site | None:
+def _share(url: httpx.URL, parsed: ParsedLink) -> sites.Site | None:
     """The site whose share page a redirect has led to, where that page's link would be rewritten.
 
     Mountsea follows the redirect itself, so that it would get the page.
@@ -139,7 +139,7 @@ def _share(url: httpx.URL, reading: Reading) -> sites.Site | None:
     site, parts = sites.find(url.host), address.split(str(url))
     ruling = site.rule(parts) if site is not None and parts is not None else None
     rewritten = isinstance(ruling, str) and not isinstance(ruling, Verdict)
-    return site if rewritten and ruling not in (str(url), reading.link) else None
+    return site if rewritten and ruling not in (str(url), parsed.link) else None
 
 
 def _advice(duration: float | None, size: int | None) -> list[Note]:

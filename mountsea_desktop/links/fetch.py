@@ -2,17 +2,20 @@
 
 import asyncio
 import contextlib
+import socket
 import ssl
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 import httpx
 
-from mountsea_desktop.links import address, connection
 from mountsea_desktop.links.verdict import Doubt
+from mountsea_desktop.network import proxy as proxies
+from mountsea_desktop.network.bounded_unzip import unzip
 from mountsea_desktop.network.certificates import Trust, is_distrust
+from mountsea_desktop.network.host import is_loopback, is_reachable, read_host
 from mountsea_desktop.network.pending_connection import PendingConnection, end_early
 from mountsea_desktop.network.proxy import Logins, NoLogins, asks_for_login, is_signed_in, signed_in
 from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
@@ -28,7 +31,6 @@ REST = 2.0
 LOOK_UP = 1.0
 """Seconds for the look-up of a name that a proxy will be asked for; it may well be impossible from here."""
 _PROXY_ASKS = 407
-_PACKED = ("gzip", "x-gzip", "deflate")
 
 _HEADERS = {
     "User-Agent": "mountsea-desktop",
@@ -75,6 +77,18 @@ class Answer:
         return int(said) if said.isascii() and said.isdigit() and len(said) < 16 else None
 
 
+def proxy_for(link: str) -> str:
+    """The proxy's address for this link, empty for none. May ask the system: takes time."""
+    return proxies.NONE if is_loopback(urlsplit(link).hostname or "") else proxies.proxy_for(link)
+
+
+def addresses_of(host: str) -> list[str]:
+    """The addresses of a name, IPv4 first since that works from most places. Blocks; raises `OSError`."""
+    infos = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+    infos.sort(key=lambda info: info[0] != socket.AF_INET)
+    return list(dict.fromkeys(str(info[4][0]) for info in infos))
+
+
 class Fetcher:
     """Fetches the first bytes of links; each request has a connection of its own.
 
@@ -88,7 +102,7 @@ class Fetcher:
         *,
         allow_loopback: bool,
         proxy_for: Callable[[str], str],
-        addresses_of: Callable[[str], list[str]] | None,
+        look_up: Callable[[str], list[str]] | None,
         tls: ssl.SSLContext | None,
         logins: Logins | None = None,
     ) -> None:
@@ -96,7 +110,7 @@ class Fetcher:
         self._allow_loopback = allow_loopback
         self._proxy_for = proxy_for
         self._logins = logins or NoLogins()
-        self._addresses_of = addresses_of or (connection.addresses_of if transport is None else None)
+        self._look_up = look_up or (addresses_of if transport is None else None)
         self._tls = tls
         self._trust = Trust()
 
@@ -105,14 +119,14 @@ class Fetcher:
         proxy = ""
         if self._transport is None:
             proxy = await signed_in(await run_in_daemon_thread(self._proxy_for, str(url)), self._logins)
-        if self._addresses_of is None:
+        if self._look_up is None:
             return await self._request(url, None, proxy)
         if proxy:
             with contextlib.suppress(NoAnswerError, TimeoutError):
                 async with asyncio.timeout(LOOK_UP):
-                    await self._targets(url.host, self._addresses_of)
+                    await self._targets(url.host, self._look_up)
             return await self._through(proxy, url)
-        targets = await self._targets(url.host, self._addresses_of)
+        targets = await self._targets(url.host, self._look_up)
         for target in targets[:-1]:
             with contextlib.suppress(httpx.ConnectError, httpx.ConnectTimeout):
                 return await self._request(url, target)
@@ -130,16 +144,16 @@ class Fetcher:
             self._logins.refused(proxy)
         return answer
 
-    async def _targets(self, host: str, addresses_of: Callable[[str], list[str]]) -> list[str]:
+    async def _targets(self, host: str, look_up: Callable[[str], list[str]]) -> list[str]:
         """The addresses that may be connected to, three at most."""
-        read = address.read_host(host)
+        read = read_host(host)
         if read is not None and not isinstance(read, str):
             return [str(read)]
         try:
-            found = await run_in_daemon_thread(addresses_of, host)
+            found = await run_in_daemon_thread(look_up, host)
         except (OSError, UnicodeError) as error:
             raise NoAnswerError(Doubt.NAME, str(error)) from error
-        good = [one for one in found if address.reachable(one, allow_loopback=self._allow_loopback)]
+        good = [one for one in found if is_reachable(one, allow_loopback=self._allow_loopback)]
         if good:
             return good[:3]
         if all(ip_address(one.partition("%")[0]).is_unspecified for one in found):
@@ -191,16 +205,10 @@ async def _start(transport: httpx.AsyncBaseTransport, request: httpx.Request) ->
     finally:
         await response.aclose()
     del head[MOST:]
-    return Answer(response.status_code, response.headers, _unpacked(bytes(head), response.headers), cut)
+    return Answer(
+        response.status_code, response.headers, unzip(bytes(head), _packing(response.headers), MOST), cut
+    )
 
 
 def _packing(headers: httpx.Headers) -> str:
     return str(headers.get("content-encoding", "")).strip().lower()
-
-
-def _unpacked(head: bytes, headers: httpx.Headers) -> bytes:
-    if _packing(headers) not in _PACKED:
-        return head
-    with contextlib.suppress(zlib.error):
-        return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(head, MOST)
-    return head

@@ -1,8 +1,9 @@
 """Links that carry a signature: never to be changed by a byte, and good for a limited time.
 
 Sources: the public documentation of Alibaba Cloud OSS (V1, V4), Tencent COS, AWS S3 (V2, V4) and CloudFront,
-Google Cloud Storage (V2, V4), Volcengine TOS, Baidu BOS (V1), Qiniu, Azure Blob Storage (SAS), Bunny and
-Supabase. Discord's form is as seen.
+Google Cloud Storage (V2, V4), Volcengine TOS, Baidu BOS (V1), Qiniu, Azure Blob Storage (SAS), Bunny,
+Supabase, Akamai (token 2.0), Alibaba Cloud CDN (A), Tencent Cloud CDN (D), UPYUN and AList. Those of Discord,
+Notion and Facebook are as seen.
 """
 
 import json
@@ -17,8 +18,37 @@ SOON = 30 * 60
 """Seconds: a link that lasts no longer deserves a warning."""
 
 _FAMILIES = ("amz", "oss", "goog", "tos", "obs", "bce")
-_MARKS = frozenset({"signature", "q-signature", "auth_key", "key-pair-id", "hdnts", "hdnea", "_upt"})
-_LIKELY = frozenset({"sig", "sign"})
+_AKAMAI = ("hdnts", "hdnea", "hdntl", "__token__")
+_MARKS = frozenset(
+    {
+        "signature",
+        "q-signature",
+        "auth_key",
+        "key-pair-id",
+        *_AKAMAI,
+        "_upt",
+        "txsecret",
+        "wssecret",
+        "x-signature",
+    }
+)
+_LIKELY = frozenset({"sig", "sign", "hash", "hmac", "md5", "secret"})
+_ENDS = (
+    "expires",
+    "x-expires",
+    "expire",
+    "expirationtimestamp",
+    "expires_at",
+    "expiry",
+    "exp",
+    "deadline",
+    "e",
+)
+"""Parameters beside a signature that say when it ends, in seconds or thousandths of Unix time."""
+_AKAMAI_END = re.compile(r"(?:^|~)exp=(\d{1,12})", re.ASCII)
+_ALIST = re.compile(r"[\w=-]+:(\d{1,12})", re.ASCII)
+_CDN_GRACE = 1800
+"""Seconds that Alibaba's CDN adds to the moment in `auth_key`, unless its owner has said otherwise."""
 _BOS = "bce-auth-v1/"
 _JWT = re.compile(r"eyJ[\w-]*\.([\w-]+)\.[\w-]+", re.ASCII)
 _POLICY = str.maketrans("-_~", "-=_")
@@ -37,7 +67,7 @@ _SIGNS = r"(?:[\w%+/=.:&@*!$\-]|~+(?=[\w%\-])|~(?!~))*"  # the last tildes may b
 _VALUE = re.compile(_SIGNS, re.ASCII)
 _TIMES = re.compile(r"\d*(?:(?:;|%3b)\d+)?", re.ASCII | re.IGNORECASE)
 _NAMES = re.compile(rf"{_SIGNS}(?:;[a-z]{_SIGNS})*", re.ASCII)
-_HINT = re.compile(r"sig|auth_key|hdn|_upt|token=|hm=|authorization=", re.IGNORECASE)
+_HINT = re.compile(r"sig|auth_key|hdn|_upt|token|hm=|authorization=|secret|hmac|hash|md5|oe=", re.IGNORECASE)
 _LATEST = 253_402_300_799  # the last second a calendar can show: 9999-12-31
 
 _FIRST = 1_000_000_000
@@ -68,6 +98,8 @@ def read(query: str) -> Signed | None:
         return Signed(_moment(unquote(values["se"])))
     if {"ex", "is", "hm"} <= values.keys():
         return Signed(_second(values["ex"], base=16))
+    if {"oh", "oe"} <= values.keys() and "_nc_ht" in values:
+        return Signed(_second(values["oe"], base=16))
     if "token" in values and (found := _with_token(values)) is not None:
         return found
     if "authorization" in values and (bos := unquote(values["authorization"])).startswith(_BOS):
@@ -82,7 +114,40 @@ def _by_mark(values: Mapping[str, str], *, sure: bool) -> Signed:
     if "policy" in values:
         path = ("Statement", 0, "Condition", "DateLessThan", "AWS:EpochTime")
         return Signed(_second(_inside(values["policy"].translate(_POLICY), *path)))
-    return Signed(_second(values.get("expires", "")), sure)
+    for name in _AKAMAI:
+        if name in values:
+            return Signed(_second(_first(_AKAMAI_END, unquote(values[name]))))
+    if "auth_key" in values:
+        begins = _likely_moment(values["auth_key"].partition("-")[0])
+        return Signed(None if begins is None else begins + _CDN_GRACE)
+    if "_upt" in values:
+        return Signed(_likely_moment(values["_upt"][8:]))
+    for hexadecimal in ("txtime", "wstime"):
+        if hexadecimal in values:
+            decimal = _likely_moment(values[hexadecimal])
+            return Signed(_second(values[hexadecimal], base=16) if decimal is None else decimal)
+    if (end := _first(_ALIST, unquote(values.get("sign", "")))) and sure is False:
+        return Signed(_likely_moment(end))
+    if "expires" in values and sure:
+        return Signed(
+            _second(values["expires"]) if len(values["expires"]) < 13 else _thousandths(values["expires"])
+        )
+    return Signed(next((at for name in _ENDS if (at := _likely_moment(values.get(name, "")))), None), sure)
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return found[1] if found else ""
+
+
+def _likely_moment(text: str) -> float | None:
+    """In seconds or thousandths; None for what is too small for a moment, such as a number of seconds."""
+    at = _second(text) if len(text) < 13 else _thousandths(text)
+    return at if at is not None and at > _FIRST else None
+
+
+def _thousandths(text: str) -> float | None:
+    return _second(text[:-3]) if text.isascii() and text.isdigit() else None
 
 
 def _with_token(values: Mapping[str, str]) -> Signed | None:
@@ -100,16 +165,16 @@ def begun(link: str) -> bool:
     return _BEGUN.search(link) is not None
 
 
-def value(name: str, text: str, place: int) -> re.Match[str] | None:
+def value(name: str, text: str, position: int) -> re.Match[str] | None:
     """A parameter's value as far as it can reach; None where any text may be a value of that name."""
     name = name.lower()
     if not _PLAIN.fullmatch(name):
         return None
     if name in ("q-sign-time", "q-key-time"):
-        return _TIMES.match(text, place)
+        return _TIMES.match(text, position)
     if name.endswith(("-list", "signedheaders")) or name == "authorization":
-        return _NAMES.match(text, place)
-    return _VALUE.match(text, place)
+        return _NAMES.match(text, position)
+    return _VALUE.match(text, position)
 
 
 def _after(values: Mapping[str, str], since: str, seconds: str) -> float | None:

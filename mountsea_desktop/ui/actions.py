@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from mountsea_desktop.gateway.errors import GatewayError
-from mountsea_desktop.links.intake import Found, read_text
+from mountsea_desktop.links.extract import ExtractedLink, extract_links
 from mountsea_desktop.program import Program
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.ui import words
@@ -183,7 +183,7 @@ class Actions(QObject):
             self._message.say(words.songs.too_late_to_edit(song.title), tone="warning")
             return True
         known = [other.link for other in songs.values() if other.id != song_id]
-        found = read_text(text[:LONGEST_TEXT], known=known, allow_loopback=self._program.allow_loopback)
+        found = extract_links(text[:LONGEST_TEXT], known=known, allow_loopback=self._program.allow_loopback)
         new = next((one for one in found if one.usable), None)
         if new is None:
             self._message.say(_why_not(found), tone="warning")
@@ -355,7 +355,7 @@ class Actions(QObject):
         return True
 
 
-def _why_not(found: Sequence[Found]) -> str:
+def _why_not(found: Sequence[ExtractedLink]) -> str:
     """Why nothing of what was found is a link for a song."""
     if not found:
         return words.links.none_yet()

@@ -164,7 +164,7 @@ async def test_a_public_link_must_not_be_sent_to_this_computer() -> None:
 
 
 async def test_a_public_name_that_leads_home_is_refused() -> None:
-    looking = LinkChecker(proxy_for=lambda _: "", addresses_of=lambda _: ["127.0.0.1"])
+    looking = LinkChecker(proxy_for=lambda _: "", look_up=lambda _: ["127.0.0.1"])
     seen = await looking.check("https://songs.example/a.mp3")
     assert (seen.verdict, seen.certain, seen.facts) == (V.PRIVATE_ADDRESS, True, {"host": "songs.example"})
 
@@ -194,7 +194,7 @@ def page(request: httpx.Request) -> httpx.Response:
     [
         ("https://www.dropbox.com/s/abc/a.mp3", V.WEB_PAGE, "Dropbox"),
         ("https://drive.google.com/open?id=1AbCdEfGhIjKlMnOp", V.WEB_PAGE, "Google Drive"),
-        ("https://example.com/private", V.NO_ACCESS, ""),
+        ("https://example.com/private", V.NO_ACCESS, "Google"),
         ("https://example.com/video", V.NOT_A_FILE_SITE, "YouTube"),
         ("https://example.com/shortened", V.INDIRECT, "Dropbox"),
         ("https://example.com/shortened-drive", V.INDIRECT, "Google Drive"),
@@ -329,7 +329,7 @@ async def test_nobody_listening_and_no_such_name_are_doubts() -> None:
     def unknown(name: str) -> list[str]:
         raise OSError(name)
 
-    assert (await checker(addresses_of=unknown).check("https://songs.example/a.mp3")).facts == {"why": "name"}
+    assert (await checker(look_up=unknown).check("https://songs.example/a.mp3")).facts == {"why": "name"}
 
 
 async def test_an_endless_answer_does_not_keep_anybody() -> None:

@@ -10,7 +10,7 @@ import pytest
 import trustme
 
 from mountsea_desktop.links import fetch
-from mountsea_desktop.links.fetch import Fetcher, NoAnswerError, PrivateNameError
+from mountsea_desktop.links.fetch import Fetcher, NoAnswerError, PrivateNameError, addresses_of, proxy_for
 from mountsea_desktop.links.verdict import Doubt
 from mountsea_desktop.network import certificates
 from mountsea_desktop.network.proxy import Login
@@ -24,14 +24,12 @@ def fetcher(
     proxy: str = "",
     tls: ssl.SSLContext | None = None,
 ) -> Fetcher:
-    def addresses_of(name: str) -> list[str]:
+    def look_up(name: str) -> list[str]:
         if addresses is None:
             raise OSError(f"no address for {name}")
         return addresses
 
-    return Fetcher(
-        None, allow_loopback=allow_loopback, proxy_for=lambda _: proxy, addresses_of=addresses_of, tls=tls
-    )
+    return Fetcher(None, allow_loopback=allow_loopback, proxy_for=lambda _: proxy, look_up=look_up, tls=tls)
 
 
 async def test_a_request_carries_nothing_but_what_it_must() -> None:
@@ -86,7 +84,7 @@ async def test_what_was_packed_against_our_wish_is_unpacked_within_limits(pack: 
         lambda _: httpx.Response(200, stream=httpx.ByteStream(body), headers={"Content-Encoding": name})
     )
     got = await Fetcher(
-        transport, allow_loopback=False, proxy_for=lambda _: "", addresses_of=None, tls=None
+        transport, allow_loopback=False, proxy_for=lambda _: "", look_up=None, tls=None
     ).start_of(httpx.URL("https://example.com/"))
     assert got.head.startswith(b"<html>")
     assert len(got.head) <= fetch.MOST
@@ -221,7 +219,7 @@ async def test_behind_a_proxy_a_look_up_that_hangs_holds_nobody_up(monkeypatch: 
             None,
             allow_loopback=False,
             proxy_for=lambda _: f"http://127.0.0.1:{server.port}",
-            addresses_of=hangs,
+            look_up=hangs,
             tls=None,
         )
         assert (await through.start_of(httpx.URL("http://songs.example/a.mp3"))).head == b"fLaC"
@@ -251,7 +249,7 @@ async def test_a_login_that_was_refused_is_told_of(scheme: str) -> None:
             None,
             allow_loopback=False,
             proxy_for=lambda _: f"http://127.0.0.1:{server.port}",
-            addresses_of=lambda _: [],
+            look_up=lambda _: [],
             tls=None,
             logins=ana,
         )
@@ -267,9 +265,22 @@ async def test_a_proxy_that_wants_a_login_gets_the_one_that_is_known() -> None:
             None,
             allow_loopback=False,
             proxy_for=lambda _: f"http://127.0.0.1:{server.port}",
-            addresses_of=lambda _: [],
+            look_up=lambda _: [],
             tls=None,
             logins=Ana(),
         )
         assert (await through.start_of(httpx.URL("http://songs.example/a.mp3"))).head == b"fLaC"
         assert b"Proxy-Authorization: Basic YW5hOndvcmQ=" in server.asked[0]
+
+
+def test_the_systems_proxy_is_used_but_for_this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALL_PROXY", "socks://b:2")
+    assert proxy_for("https://example.com/a.mp3") == "socks5://b:2"
+    for host in ("127.0.0.1", "localhost", "[::1]", "0x7f.1"):
+        assert proxy_for(f"http://{host}:8000/a.mp3") == ""
+    monkeypatch.delenv("ALL_PROXY")
+    assert proxy_for("https://example.com/a.mp3") == ""
+
+
+def test_a_name_for_this_computer_is_known_without_a_network() -> None:
+    assert addresses_of("localhost")[0] == "127.0.0.1"

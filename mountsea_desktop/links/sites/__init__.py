@@ -1,36 +1,131 @@
 """The sites that musicians paste links of. A new site is one entry in the table."""
 
 from string import ascii_lowercase
+from urllib.parse import SplitResult
 
 from mountsea_desktop.links.sites import storage, wrapped
 from mountsea_desktop.links.sites.site import Ruling, Site, Wrapped, always, never, unless_audio
 from mountsea_desktop.links.verdict import Verdict
 
-__all__ = ["SIGN_IN_HOSTS", "SITES", "Ruling", "Site", "Wrapped", "find"]
+__all__ = ["SIGN_IN_HOSTS", "SITES", "Ruling", "Site", "Wrapped", "by_path", "find"]
 
 _browser = always(Verdict.NEEDS_BROWSER)
 _short = always(Verdict.SHORT_LIVED)
 _listen = always(Verdict.NOT_A_FILE_SITE)
 _listen_or_file = unless_audio(Verdict.NOT_A_FILE_SITE)
+_browser_or_file = unless_audio(Verdict.NEEDS_BROWSER)
+_gitea = storage.moved(r"(/[^/]+/[^/]+/)src/(?=(?:branch|commit|tag)/)", "raw/")
+_IN_REPOSITORY = r"(?:/datasets|/spaces)?/[^/]+/[^/]+/(?:blob|raw|resolve|src|releases)/"
+_GOOGLE_LANDS = (
+    "de", "fr", "es", "it", "nl", "pl", "ru", "ca", "ch", "at", "be", "se", "no", "dk", "fi", "pt", "cz",
+    "gr", "hu", "ie", "ro", "cn", "co.uk", "co.jp", "co.kr", "co.in", "co.id", "co.nz", "co.th", "co.za",
+    "com.hk", "com.tw", "com.sg", "com.au", "com.br", "com.mx", "com.ar", "com.tr", "com.vn", "com.my",
+    "com.ph", "com.ua",
+)  # fmt: skip
 
 SITES: tuple[Site, ...] = (
     # Where a song's own link can be made out of the shared one.
-    Site("Dropbox", ("dropbox.com",), storage.dropbox),
+    Site("Dropbox", ("dropbox.com",), storage.dropbox, r"(?:/l)?/(?:s|scl/fi|sh/[^/]+|scl/fo/[^/]+)/[^/]+/"),
     Site(
         "Google Drive",
         ("drive.google.com", "docs.google.com", "drive.usercontent.google.com"),
         storage.google_drive,
     ),
-    Site("SharePoint", ("sharepoint.com", "sharepoint.cn"), storage.sharepoint),
+    Site("SharePoint", ("sharepoint.com", "sharepoint.cn"), storage.sharepoint, r"/(?:personal|sites)/"),
     Site("Box", ("box.com",), storage.box),
-    Site("GitHub", ("github.com",), storage.blob("raw")),
-    Site("Gitee", ("gitee.com",), storage.blob("raw")),
-    Site("Hugging Face", ("huggingface.co", "hf.co"), storage.blob("resolve")),
-    # Where it is inside.
-    Site("Outlook", ("safelinks.protection.outlook.com",), wrapped.parameter("", "url")),
-    Site("Google", ("www.google.com", "www.google.com.hk"), wrapped.parameter("/url", "q", "url")),
-    Site("Facebook", ("l.facebook.com", "lm.facebook.com", "l.instagram.com"), wrapped.parameter("", "u")),
+    Site("GitHub", ("github.com",), storage.blob("raw"), _IN_REPOSITORY),
+    Site(
+        "Gitee",
+        ("gitee.com",),
+        wrapped.first_of(storage.blob("raw"), wrapped.parameter("/link", "target")),
+        _IN_REPOSITORY,
+    ),
+    Site("Hugging Face", ("huggingface.co", "hf.co"), storage.blob("resolve"), _IN_REPOSITORY),
+    Site("Hugging Face", ("hf-mirror.com",), storage.blob("resolve"), _IN_REPOSITORY),
+    Site("Internet Archive", ("archive.org",), storage.archive, r"/(?:download|details)/[^/]+/"),
+    Site("Pixeldrain", ("pixeldrain.com", "pixeldrain.net"), storage.pixeldrain),
+    Site("tmpfiles.org", ("tmpfiles.org",), storage.moved(r"(/)(?=\d+/.)", "dl/"), r"/(?:dl/)?\d+/"),
+    Site("Storj", ("storjshare.io",), storage.moved(r"(/)s/", "raw/"), r"/(?:s|raw)/"),
+    Site("GitLab", ("gitlab.com",), storage.moved(r"(.*?/-/)blob/", "raw/"), r"/.*/-/"),
+    Site("Codeberg", ("codeberg.org",), _gitea, _IN_REPOSITORY),
+    Site("Bitbucket", ("bitbucket.org",), storage.moved(r"(/[^/]+/[^/]+/)src/(?=[^/]+/.)", "raw/")),
+    # Where it is inside: mail filters.
+    Site(
+        "Outlook",
+        ("safelinks.protection.outlook.com", "safelinks.protection.office365.us"),
+        wrapped.parameter("", "url"),
+    ),
+    Site("Teams", ("statics.teams.cdn.office.net",), wrapped.parameter("", "url")),
     Site("Proofpoint", ("urldefense.com",), wrapped.proofpoint),
+    Site("Proofpoint", ("urldefense.proofpoint.com", "urldefense.us"), wrapped.old_proofpoint),
+    Site("Barracuda", ("linkprotect.cudasvc.com",), wrapped.parameter("", "a")),
+    Site("Symantec", ("clicktime.symantec.com", "urlsand.esvalabs.com"), wrapped.parameter("", "u", "url")),
+    Site("Cisco", ("secure-web.cisco.com",), wrapped.after(r"/.*/(?=https?%3A)")),
+    Site("GMX", ("deref-gmx.net", "deref-web.de", "deref-mail.com"), wrapped.parameter("", "redirectUrl")),
+    # Counters and warners.
+    Site(
+        "Google",
+        ("google.com", *(f"google.{land}" for land in _GOOGLE_LANDS)),
+        wrapped.parameter("/url", "q", "url"),
+    ),
+    Site(
+        "Facebook",
+        (
+            "l.facebook.com",
+            "lm.facebook.com",
+            "l.instagram.com",
+            "l.messenger.com",
+            "l.threads.net",
+            "l.threads.com",
+            "l.workplace.com",
+            "l.wl.co",
+        ),
+        wrapped.parameter("", "u"),
+    ),
+    Site("Facebook", ("www.facebook.com",), wrapped.parameter("/l.php", "u")),
+    Site("DuckDuckGo", ("duckduckgo.com",), wrapped.parameter("/l/", "uddg")),
+    Site("VK", ("vk.com", "away.vk.com", "vk.ru"), wrapped.parameter("/away.php", "to")),
+    Site("Slack", ("slack-redir.net",), wrapped.parameter("", "url")),
+    Site("Reddit", ("out.reddit.com",), wrapped.parameter("", "url")),
+    Site("Tumblr", ("t.umblr.com",), wrapped.parameter("/redirect", "z")),
+    Site("Steam", ("steamcommunity.com",), wrapped.parameter("/linkfilter/", "u", "url")),
+    Site(
+        "LinkedIn",
+        ("linkedin.com",),
+        wrapped.first_of(
+            wrapped.parameter("/safety/go", "url"),
+            wrapped.parameter("/redir/redirect", "url"),
+        ),
+    ),
+    Site("Telegram", ("t.me",), wrapped.parameter("/iv", "url")),
+    Site("Disqus", ("disq.us",), wrapped.parameter("/url", "url")),
+    Site("Pixiv", ("pixiv.net",), wrapped.after(r"/jump\.php\?(?:url=)?")),
+    Site("href.li", ("href.li", "anonym.to", "dereferer.me", "nullrefer.com"), wrapped.after(r"/?\?")),
+    Site("QQ", ("c.pc.qq.com",), wrapped.parameter("", "pfurl", "url")),
+    Site("腾讯文档", ("docs.qq.com",), wrapped.parameter("/scenario/link.html", "url")),
+    Site(
+        "QQ邮箱",
+        ("mail.qq.com", "wx.mail.qq.com"),
+        wrapped.first_of(
+            wrapped.parameter("/cgi-bin/readtemplate", "gourl"),
+            wrapped.parameter("/xmspamcheck/xmsafejump", "url"),
+        ),
+    ),
+    Site("微信", ("weixin110.qq.com",), wrapped.parameter("", "url", "midpagecode")),
+    Site("腾讯云", ("cloud.tencent.com",), wrapped.parameter("/developer/tools/blog-entry", "target")),
+    Site("知乎", ("link.zhihu.com",), wrapped.parameter("", "target")),
+    Site("掘金", ("link.juejin.cn", "link.juejin.im"), wrapped.parameter("", "target")),
+    Site("CSDN", ("link.csdn.net",), wrapped.parameter("", "target")),
+    Site("简书", ("links.jianshu.com", "link.jianshu.com"), wrapped.parameter("", "to", "t")),
+    Site("简书", ("www.jianshu.com",), wrapped.parameter("/go-wild", "url")),
+    Site("豆瓣", ("douban.com",), wrapped.parameter("/link2/", "url")),
+    Site("少数派", ("sspai.com",), wrapped.parameter("/link", "target")),
+    Site("爱发电", ("afdian.net", "afdian.com"), wrapped.parameter("/link", "target")),
+    Site("语雀", ("yuque.com",), wrapped.parameter("/r/goto", "url")),
+    Site("开源中国", ("oschina.net",), wrapped.parameter("/action/GoToLink", "url")),
+    Site("51CTO", ("blog.51cto.com",), wrapped.after(r"/transfer\?")),
+    Site("微博", ("weibo.cn", "weibo.com"), wrapped.parameter("/sinaurl", "u", "url", "toasturl")),
+    Site("贴吧", ("jump.bdimg.com", "jump2.bdimg.com"), wrapped.parameter("", "url")),
     # Where it cannot.
     Site("OneDrive", ("1drv.ms", "onedrive.live.com", "onedrive.com", "api.onedrive.com"), _browser),
     Site("MEGA", ("mega.nz", "mega.io", "mega.co.nz"), _browser),
@@ -40,27 +135,122 @@ SITES: tuple[Site, ...] = (
     Site("WeTransfer", ("wetransfer.com", "we.tl"), _browser),
     Site("MediaFire", ("mediafire.com",), storage.mediafire),
     Site("pCloud", ("pcloud.link", "pcloud.com"), _browser),
-    Site("Yandex Disk", ("disk.yandex.ru", "disk.yandex.com", "yadi.sk"), _browser),
-    Site("百度网盘", ("pan.baidu.com", "yun.baidu.com"), _browser),
-    Site("夸克网盘", ("pan.quark.cn",), _browser),
-    Site("阿里云盘", ("alipan.com", "aliyundrive.com"), _browser),
+    Site(
+        "Yandex Disk",
+        (
+            "disk.yandex.ru",
+            "disk.yandex.com",
+            "disk.yandex.com.tr",
+            "disk.yandex.by",
+            "disk.yandex.kz",
+            "disk.yandex.uz",
+            "disk.yandex.net",
+            "disk.360.yandex.ru",
+            "disk.360.yandex.com",
+            "yadi.sk",
+            "yadisk.cc",
+        ),
+        _browser,
+    ),
+    Site(
+        "Yandex Disk",
+        ("downloader.disk.yandex.ru", "downloader.disk.yandex.com", "downloader.disk.yandex.net"),
+        _short,
+    ),
+    Site("百度网盘", ("pan.baidu.com", "yun.baidu.com", "eyun.baidu.com", "wangpan.baidu.com"), _browser),
+    Site("夸克网盘", ("pan.quark.cn", "drive.quark.cn"), _browser),
+    Site("UC网盘", ("drive.uc.cn", "fast.uc.cn", "yun.uc.cn"), _browser),
+    Site("飞书", ("feishu.cn", "larksuite.com", "larkoffice.com"), _browser),
+    Site("奶牛快传", ("cowtransfer.com", "c-t.work"), _browser),
+    Site("文叔叔", ("wenshushu.cn", "wss.ink", "wss1.cn", "ws28.cn"), _browser),
+    Site(
+        "城通网盘",
+        ("ctfile.com", "pipipan.com", "400gb.com", "ct.ghpym.com", "ctfile.net", "089u.com"),
+        _browser,
+    ),
+    Site("阿里云盘", ("alipan.com", "aliyundrive.com", "aliyundrive.net"), _browser),
     Site(
         "123云盘",
-        ("123pan.com", "123pan.cn", "123684.com", "123865.com"),
+        (
+            "123pan.com",
+            "123pan.cn",
+            "123684.com",
+            "123865.com",
+            "123912.com",
+            "123952.com",
+            "123592.com",
+            "123957.com",
+            "123278.com",
+            "123295.com",
+            "123624.com",
+            "123635.com",
+            "123242.com",
+            "123773.com",
+        ),
         unless_audio(Verdict.NEEDS_BROWSER),  # it sells direct links, too
     ),
     Site("天翼云盘", ("cloud.189.cn",), _browser),
     Site("腾讯微云", ("weiyun.com",), _browser),
-    Site("115网盘", ("115.com", "115cdn.com"), _browser),
-    Site("蓝奏云", ("lanzou.com", *(f"lanzou{letter}.com" for letter in ascii_lowercase)), _browser),
+    Site("115网盘", ("115.com", "115cdn.com", "anxia.com"), _browser),
+    Site(
+        "蓝奏云",
+        (
+            "lanzou.com",
+            "lanzn.com",
+            "lanzv.com",
+            "lanpw.com",
+            "lanpv.com",
+            "lanosso.com",
+            "lanzog.com",
+            "lanrar.com",
+            *(f"lanzou{letter}.com" for letter in ascii_lowercase),
+        ),
+        _browser,
+    ),
     Site("迅雷云盘", ("pan.xunlei.com",), _browser),
     Site("中国移动云盘", ("yun.139.com", "caiyun.139.com"), _browser),
-    Site("坚果云", ("jianguoyun.com",), _browser),
+    Site("坚果云", ("jianguoyun.com", "nutstore.net"), _browser),
+    Site(
+        "TeraBox",
+        ("terabox.com", "1024tera.com", "teraboxapp.com", "4funbox.com", "mirrobox.com", "1024terabox.com"),
+        _browser,
+    ),
+    Site("SwissTransfer", ("swisstransfer.com",), _browser),
+    Site("Smash", ("fromsmash.com",), _browser),
+    Site("Filemail", ("filemail.com",), _browser_or_file),
+    Site("TransferNow", ("transfernow.net",), _browser),
+    Site("Gofile", ("gofile.io",), _browser_or_file),
+    Site("kDrive", ("kdrive.infomaniak.com",), _browser),
+    Site("Proton Drive", ("drive.proton.me",), _browser),
+    Site("Koofr", ("koofr.net", "koofr.eu", "k00.fr"), _browser_or_file),
+    Site("Internxt", ("internxt.com",), _browser),
+    Site("Sync", ("sync.com",), _browser),
+    Site("Jottacloud", ("jottacloud.com",), _browser),
+    Site("Mail.ru", ("cloud.mail.ru",), _browser),
+    Site("Telegram", ("telegram.me", "telegram.dog"), _browser),
+    Site("Slack", ("slack.com",), _browser),
+    Site("DISCO", ("disco.ac",), _browser),
+    Site("untitled", ("untitled.stream",), _browser),
+    Site("Samply", ("samply.app",), _browser),
+    Site("Notion", ("notion.so", "notion.site"), _browser),
     # Sites for listening.
     Site("Suno", ("suno.com", "suno.ai"), _listen_or_file),
     Site("Udio", ("udio.com",), _listen_or_file),
-    Site("YouTube", ("youtube.com", "youtu.be", "youtube-nocookie.com"), _listen),
+    Site(
+        "YouTube",
+        ("youtube.com", "youtu.be", "youtube-nocookie.com"),
+        wrapped.first_of(wrapped.parameter("/redirect", "q"), _listen),
+    ),
     Site("SoundCloud", ("soundcloud.com", "soundcloud.app.goo.gl", "snd.sc"), _listen),
+    Site("SoundCloud", ("gate.sc", "exit.sc"), wrapped.parameter("", "url")),
+    Site("Vocaroo", ("vocaroo.com", "voca.ro"), _listen_or_file),
+    Site("BandLab", ("bandlab.com", "bandlab.app.link"), _listen_or_file),
+    Site("Audiomack", ("audiomack.com",), _listen_or_file),
+    Site("Mixcloud", ("mixcloud.com",), _listen_or_file),
+    Site("Instagram", ("instagram.com",), _listen),
+    Site("喜马拉雅", ("ximalaya.com",), _listen_or_file),
+    Site("荔枝", ("lizhi.fm",), _listen_or_file),
+    Site("5sing", ("5sing.kugou.com",), _listen_or_file),
     Site("Bandcamp", ("bandcamp.com",), _listen),
     Site("Spotify", ("spotify.com", "spotify.link"), _listen),
     Site("Apple Music", ("music.apple.com", "itunes.apple.com"), _listen),
@@ -86,6 +276,13 @@ SITES: tuple[Site, ...] = (
     ),
     Site("WeTransfer", ("download.wetransfer.com",), never),
     Site("Bandcamp", ("bcbits.com",), never),
+    Site("Vocaroo", ("media.vocaroo.com", "media1.vocaroo.com"), never),
+    Site("Internet Archive", ("web.archive.org",), never),
+    Site("Notion", ("file.notion.so",), never),
+    Site("Slack", ("files.slack.com",), _browser),
+    # Hosts of the sites above whose direct links last for minutes.
+    Site("OneDrive", ("1drv.com", "microsoftpersonalcontent.com"), _short),
+    Site("百度网盘", ("baidupcs.com", "pcs.baidu.com"), _short),
 )
 
 SIGN_IN_HOSTS = frozenset(
@@ -100,6 +297,20 @@ SIGN_IN_HOSTS = frozenset(
 """Hosts to which sites send a visitor who may not have the file."""
 
 _BY_HOST = {host: site for site in SITES for host in site.hosts}
+
+
+_BY_PATH = (
+    # Programs that anybody may run on a host of their own, known by the form of their links.
+    Site("Nextcloud", (), storage.nextcloud),
+    Site("Seafile", (), storage.seafile),
+    Site("GitLab", (), storage.moved(r"(.*?/-/)blob/", "raw/")),
+    Site("Forgejo", (), _gitea),
+)
+
+
+def by_path(parts: SplitResult) -> Site | None:
+    """The program behind a host that is nobody's in particular, where the link's form tells which."""
+    return next((site for site in _BY_PATH if site.rule(parts) is not None), None)
 
 
 def find(host: str) -> Site | None:

@@ -32,6 +32,8 @@ class Site:
     name: str
     hosts: tuple[str, ...]
     rule: Rule
+    named: str = ""
+    """A pattern for what stands before the name of a file in its links; only such names may hold spaces."""
 
 
 def always(verdict: Verdict) -> Rule:

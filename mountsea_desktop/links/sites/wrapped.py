@@ -20,9 +20,45 @@ def parameter(path: str, *names: str) -> Rule:
         if path and parts.path != path:
             return None
         inside = next((value for name in names for value in values(parts, name)), "")
+        if path and not re.match(r"https?(?::|%3a)", inside, re.IGNORECASE):
+            return None
         return Wrapped(unquote(inside)) if inside else Verdict.WEB_PAGE
 
     return rule
+
+
+def after(path: str) -> Rule:
+    """The link is what follows this pattern in the path, or the whole query, written out or as it is."""
+    pattern = re.compile(path)
+
+    def rule(parts: SplitResult) -> Ruling:
+        whole = parts._replace(scheme="", netloc="").geturl().removeprefix("//")
+        found = pattern.match(whole)
+        inside = whole[found.end() :] if found else ""
+        if not re.match(r"https?(?::|%3a)", inside, re.IGNORECASE):
+            return None
+        return Wrapped(inside if "://" in inside else unquote(inside))
+
+    return rule
+
+
+def first_of(*rules: Rule) -> Rule:
+    """What the first rule that knows the link says."""
+
+    def rule(parts: SplitResult) -> Ruling:
+        return next((ruling for one in rules if (ruling := one(parts)) is not None), None)
+
+    return rule
+
+
+def old_proofpoint(parts: SplitResult) -> Ruling:
+    """The second version writes `-` for `%` and `_` for `/`, the first nothing but percent signs."""
+    inside = next(iter(values(parts, "u")), "")
+    if not inside:
+        return Verdict.WEB_PAGE
+    if parts.path.startswith("/v2/"):
+        inside = inside.replace("-", "%").replace("_", "/")
+    return Wrapped(unquote(inside))
 
 
 def proofpoint(parts: SplitResult) -> Ruling:
@@ -39,8 +75,8 @@ def proofpoint(parts: SplitResult) -> Ruling:
     except ValueError:
         return Verdict.INCOMPLETE
 
-    def put_back(place: re.Match[str]) -> str:
-        count = _LENGTHS.index(place[1]) + 2 if place[1] else 1
+    def put_back(match: re.Match[str]) -> str:
+        count = _LENGTHS.index(match[1]) + 2 if match[1] else 1
         return "".join(next(taken, "") for _ in range(count))
 
     return Wrapped(_TAKEN.sub(put_back, found[1]))

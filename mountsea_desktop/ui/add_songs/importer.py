@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mountsea_desktop.links.extract import LINKS_LIMIT, ExtractedLink, extract_links
 from mountsea_desktop.links.files import FileError, FileTrouble, decode_file
-from mountsea_desktop.links.intake import LINKS_LIMIT, Found, read_text
 from mountsea_desktop.links.title import AUDIO_ENDINGS
 from mountsea_desktop.program import Program
 from mountsea_desktop.storage.lists import ListReader
@@ -50,7 +50,7 @@ class SongImporter(QObject):
 
     def add_samples(self, links: Sequence[str]) -> None:
         """Fill in practice's own songs; nobody did anything that could be undone."""
-        found = read_text("\n".join(links))
+        found = extract_links("\n".join(links))
         new = [new_song(one) for one in to_add(found)]
         self._actions.start(self._job.add_songs(self._actions.model_id, new), "samples")
 
@@ -96,9 +96,9 @@ class SongImporter(QObject):
                 return
         await self._from_box(model_id, "\n".join(text for text, _ in texts))
 
-    async def _understood(self, model_id: str, texts: Sequence[Text]) -> tuple[list[Found], bool]:
+    async def _understood(self, model_id: str, texts: Sequence[Text]) -> tuple[list[ExtractedLink], bool]:
         """What is in these texts, one after the other, and whether they had more than is taken."""
-        known, found, cut_short = self._known(model_id), list[Found](), False
+        known, found, cut_short = self._known(model_id), list[ExtractedLink](), False
         reader = LinkReader(self)
         for text, name in texts:
             read = asyncio.Event()
@@ -155,7 +155,7 @@ class SongImporter(QObject):
                 self._message.say(say(path.name), tone="danger")
         return texts
 
-    async def _add(self, model_id: str, found: Sequence[Found], *, cut_short: bool) -> None:
+    async def _add(self, model_id: str, found: Sequence[ExtractedLink], *, cut_short: bool) -> None:
         new = [new_song(one) for one in to_add(found)]
         said = self._left_out(found)
         if cut_short:
@@ -174,7 +174,7 @@ class SongImporter(QObject):
         )
 
     @staticmethod
-    def _left_out(found: Sequence[Found]) -> list[str]:
+    def _left_out(found: Sequence[ExtractedLink]) -> list[str]:
         """What did not become a row, and why."""
         twice = [one for one in found if one.duplicate_of]
         without = sum(not one.link for one in found)

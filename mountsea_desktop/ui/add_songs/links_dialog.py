@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QWidget
 
-from mountsea_desktop.links.intake import LINKS_LIMIT, Found
+from mountsea_desktop.links.extract import LINKS_LIMIT, ExtractedLink
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.link_field import LinkField
 from mountsea_desktop.ui.add_songs.reader import LinkReader, to_add
@@ -82,12 +82,12 @@ class LinksDialog(Dialog):
         self.field.setFocus()
 
     @property
-    def found(self) -> list[Found]:
+    def found(self) -> list[ExtractedLink]:
         """The links that are to be added."""
         return to_add(self._reader.found)
 
     @property
-    def all_found(self) -> list[Found]:
+    def all_found(self) -> list[ExtractedLink]:
         """Everything that was understood or not, duplicates included."""
         return self._reader.found
 
@@ -164,7 +164,7 @@ class LinksDialog(Dialog):
             parts.append(words.links.too_much(LINKS_LIMIT))
         return words.problems.join(*parts)
 
-    def _item(self, one: Found, text: str) -> QListWidgetItem:
+    def _item(self, one: ExtractedLink, text: str) -> QListWidgetItem:
         if one.usable:
             icon = self._icons.icon("check", Role.SUCCESS)
         elif not one.link:
@@ -178,24 +178,24 @@ class LinksDialog(Dialog):
         return item
 
 
-def line_about(one: Found) -> str:
+def line_about(one: ExtractedLink) -> str:
     """What was understood of one line."""
     if not one.link:
         return words.links.nothing_in_line(one.line, one.pasted[:60])
     return words.links.line(one.line, about(one))
 
 
-def about(one: Found) -> str:
+def about(one: ExtractedLink) -> str:
     """What was understood of one link."""
     if one.duplicate_of:
         text = words.links.duplicate(one.duplicate_of, one.duplicate_line)
     elif one.verdict is not None:
         problem = words.problems.explain(problem_of(one.verdict))
         text = words.links.understood(one.title or one.pasted[:60], problem.what)
-    elif one.rewritten and one.site:
-        text = words.links.understood(one.title, words.links.rewritten(one.site))
+    elif one.rewritten and one.parsed.site:
+        text = words.links.understood(one.title, words.links.rewritten(one.parsed.site))
     else:
         text = one.title
-    for note in one.notes if one.usable else ():
+    for note in one.parsed.notes if one.usable else ():
         text = words.links.with_note(text, words.problems.explain(Problem(note)).what)
     return text

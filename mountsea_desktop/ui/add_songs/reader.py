@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mountsea_desktop.links.intake import Found, Intake
+from mountsea_desktop.links.extract import ExtractedLink, LinkExtractor
 from mountsea_desktop.workflow.checks import problem_of
 from mountsea_desktop.workflow.job import NewSong
 
@@ -17,11 +17,11 @@ class LinkReader(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.found: list[Found] = []
+        self.found: list[ExtractedLink] = []
         self.cut_short = False
         """Whether the text had more than is taken."""
-        self._intake = Intake()
-        self._batches: Iterator[list[Found]] = iter(())
+        self._extractor = LinkExtractor()
+        self._batches: Iterator[list[ExtractedLink]] = iter(())
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._step)
 
@@ -40,8 +40,8 @@ class LinkReader(QObject):
     ) -> None:
         """Begin with a text; `name` is the file's it comes from, `known` the links that are there already."""
         self.found = []
-        self._intake = Intake(known, allow_loopback=allow_loopback)
-        self._batches = self._intake.batches(text, name)
+        self._extractor = LinkExtractor(known, allow_loopback=allow_loopback)
+        self._batches = self._extractor.batches(text, name)
         self._timer.start()
 
     def _step(self) -> None:
@@ -50,16 +50,16 @@ class LinkReader(QObject):
             self.found += batch
             return
         self._timer.stop()
-        self.cut_short = self._intake.limit is not None
+        self.cut_short = self._extractor.limit is not None
         self.done.emit()
 
 
-def to_add(found: Iterable[Found]) -> list[Found]:
+def to_add(found: Iterable[ExtractedLink]) -> list[ExtractedLink]:
     """What becomes a row: every link but those that are there already."""
     return [one for one in found if one.link and not one.duplicate_of]
 
 
-def new_song(found: Found) -> NewSong:
+def new_song(found: ExtractedLink) -> NewSong:
     """A link that was understood, in the form the job takes."""
     return NewSong(
         link=found.link,
@@ -67,5 +67,5 @@ def new_song(found: Found) -> NewSong:
         title=found.title,
         named=found.named,
         problem=problem_of(found.verdict) if found.verdict is not None else None,
-        expires_at=found.expires_at,
+        expires_at=found.parsed.expires_at,
     )

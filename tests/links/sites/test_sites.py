@@ -1,6 +1,6 @@
 import pytest
 
-from mountsea_desktop.links.reading import read_link
+from mountsea_desktop.links.parse import parse_link
 from mountsea_desktop.links.sites import SITES, find
 from mountsea_desktop.links.verdict import Verdict
 
@@ -76,7 +76,7 @@ SHORT, LISTEN = Verdict.SHORT_LIVED, Verdict.NOT_A_FILE_SITE
     ],
 )
 def test_sites_whose_links_cannot_work_say_why(link: str, verdict: Verdict, site: str) -> None:
-    told = read_link(link).verdict
+    told = parse_link(link).verdict
     assert told is not None
     assert (told.verdict, told.certain, told.facts) == (verdict, True, {"site": site})
 
@@ -100,7 +100,7 @@ def test_sites_whose_links_cannot_work_say_why(link: str, verdict: Verdict, site
     ],
 )
 def test_hosts_that_hand_out_files_are_left_alone(link: str) -> None:
-    assert (read_link(link).link, read_link(link).verdict) == (link, None)
+    assert (parse_link(link).link, parse_link(link).verdict) == (link, None)
 
 
 def test_no_host_is_claimed_twice() -> None:

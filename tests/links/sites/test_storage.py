@@ -1,6 +1,6 @@
 import pytest
 
-from mountsea_desktop.links.reading import read_link
+from mountsea_desktop.links.parse import parse_link
 from mountsea_desktop.links.sites import find
 from mountsea_desktop.links.verdict import Verdict
 
@@ -108,10 +108,10 @@ REWRITTEN = [
 
 @pytest.mark.parametrize(("pasted", "direct"), REWRITTEN)
 def test_a_share_link_becomes_the_direct_one(pasted: str, direct: str) -> None:
-    reading = read_link(pasted)
-    assert (reading.link, reading.verdict) == (direct, None)
-    assert reading.site in ("Dropbox", "Google Drive", "SharePoint", "Box", "GitHub", "Gitee", "Hugging Face")
-    assert read_link(direct).link == direct
+    parsed = parse_link(pasted)
+    assert (parsed.link, parsed.verdict) == (direct, None)
+    assert parsed.site in ("Dropbox", "Google Drive", "SharePoint", "Box", "GitHub", "Gitee", "Hugging Face")
+    assert parse_link(direct).link == direct
 
 
 @pytest.mark.parametrize(
@@ -128,8 +128,8 @@ def test_a_share_link_becomes_the_direct_one(pasted: str, direct: str) -> None:
     ],
 )
 def test_a_direct_link_stays_as_it_is(link: str) -> None:
-    reading = read_link(link)
-    assert (reading.link, reading.verdict) == (link, None)
+    parsed = parse_link(link)
+    assert (parsed.link, parsed.verdict) == (link, None)
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_a_direct_link_stays_as_it_is(link: str) -> None:
     ],
 )
 def test_why_a_share_link_cannot_work(link: str, verdict: Verdict, site: str) -> None:
-    told = read_link(link).verdict
+    told = parse_link(link).verdict
     assert told is not None
     assert (told.verdict, told.certain, told.facts) == (verdict, True, {"site": site})
 

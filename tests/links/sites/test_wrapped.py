@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mountsea_desktop.links.reading import read_link
+from mountsea_desktop.links.parse import parse_link
 from mountsea_desktop.links.verdict import Verdict
 from tests.links.test_signed import FORMS
 
@@ -29,8 +29,8 @@ FACEBOOK = "https://l.facebook.com/l.php?u={}&h=AT0abc"
     ],
 )
 def test_the_link_inside_a_link_is_read(link: str) -> None:
-    reading = read_link(link)
-    assert (reading.link, reading.site, reading.title, reading.verdict) == (
+    parsed = parse_link(link)
+    assert (parsed.link, parsed.site, parsed.title, parsed.verdict) == (
         DIRECT,
         "Dropbox",
         "My Song",
@@ -49,14 +49,14 @@ def test_the_link_inside_a_link_is_read(link: str) -> None:
     ],
 )
 def test_what_a_mail_filter_took_out_is_put_back(link: str, inside: str) -> None:
-    assert read_link(link).link == inside
+    assert parse_link(link).link == inside
 
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("wrapper", [SAFE, GOOGLE, FACEBOOK])
 def test_a_signed_link_inside_keeps_every_byte(form: str, wrapper: str) -> None:
     link = f"https://b.example.com/%E6%99%B4+a.mp3?{form}"
-    assert read_link(wrapper.format(quote(link, safe="")), now=0).link == link
+    assert parse_link(wrapper.format(quote(link, safe="")), now=0).link == link
 
 
 @pytest.mark.parametrize(
@@ -75,13 +75,13 @@ def test_a_signed_link_inside_keeps_every_byte(form: str, wrapper: str) -> None:
     ],
 )
 def test_what_is_inside_is_judged(link: str, verdict: Verdict) -> None:
-    told = read_link(link).verdict
+    told = parse_link(link).verdict
     assert told is not None
     assert told.verdict is verdict
 
 
 def test_other_pages_of_a_site_that_wraps_links_are_left_alone() -> None:
-    assert read_link("https://www.google.com/maps?q=x").verdict is None
+    assert parse_link("https://www.google.com/maps?q=x").verdict is None
 
 
 @given(st.text(max_size=60), st.text(max_size=20))
@@ -91,4 +91,4 @@ def test_any_wrapping_is_read(address: str, packed: str) -> None:
         f"https://urldefense.com/v3/__https://example.com/{address}**A*__;{packed}!!x!y$",
         SAFE.format(address),
     ):
-        read_link(link)
+        parse_link(link)

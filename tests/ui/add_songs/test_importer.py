@@ -189,7 +189,7 @@ async def test_a_table_dropped_on_the_link_box_is_read_as_one(qapp: QApplication
 async def test_a_list_in_the_link_box_keeps_its_names_and_says_what_it_leaves_out(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mountsea_desktop.links.intake.LINKS_LIMIT", 3)
+    monkeypatch.setattr("mountsea_desktop.links.extract.LINKS_LIMIT", 3)
     lists = [tmp_path / "songs.m3u", tmp_path / "songs.txt"]
     lists[0].write_text(f'#EXTM3U\n#EXTINF:1,Artist - "Dawn", live\n{LINKS.format(1)}\n{LINKS.format(2)}\n')
     lists[1].write_text(songs(2, 3, 4, 5))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pytestqt.qtbot import QtBot
 
-from mountsea_desktop.links.intake import LINKS_LIMIT
+from mountsea_desktop.links.extract import LINKS_LIMIT
 from mountsea_desktop.ui.add_songs.reader import LinkReader, to_add
 
 LONGEST_STALL = 0.05

@@ -41,7 +41,7 @@ _SAFE = "!$&'()*+,-./:;=@[]_~%"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class ParsedLink:
     """One link, understood."""
 
     link: str
@@ -64,45 +64,45 @@ class Reading:
         return self.title or f"{self.site or self.host} {number}".strip()
 
 
-def read_link(pasted: str, *, now: float | None = None, allow_loopback: bool = False) -> Reading:
+def parse_link(pasted: str, *, now: float | None = None, allow_loopback: bool = False) -> ParsedLink:
     """Understand one link: normalised, rewritten where a site needs it, judged by its text.
 
     Never raises. A signed link keeps every byte. `now` is in seconds of Unix time.
     """
     text = pasted
     for _ in range(WRAPPINGS + 1):
-        reading = _read(text, now, allow_loopback)
-        if isinstance(reading, Reading):
-            return reading
-        text = reading.link
-    return Reading(link=pasted, verdict=address.refused(Verdict.WEB_PAGE, site=""))
+        parsed = _parse(text, now, allow_loopback)
+        if isinstance(parsed, ParsedLink):
+            return parsed
+        text = parsed.link
+    return ParsedLink(link=pasted, verdict=address.refused(Verdict.WEB_PAGE, site=""))
 
 
-def _read(pasted: str, now: float | None, allow_loopback: bool) -> Reading | Wrapped:
+def _parse(pasted: str, now: float | None, allow_loopback: bool) -> ParsedLink | Wrapped:
     """What one link tells, or the link inside it."""
     text = pasted.strip()
     if len(text) > LONGEST or not _SIGN.search(text):
-        return Reading(link=text[:LONGEST], verdict=address.refused(Verdict.NOT_A_LINK))
+        return ParsedLink(link=text[:LONGEST], verdict=address.refused(Verdict.NOT_A_LINK))
     if text[0] in "hHtT" and not text.startswith(("https://", "http://")):
         text = _BROKEN.sub(lambda found: "https://" if any(found.groups()) else "http://", text)
     if _PATH.match(text) or _FILE.fullmatch(text):
-        return Reading(link=text, verdict=address.refused(Verdict.LOCAL_FILE), title=title.tidy(text))
+        return ParsedLink(link=text, verdict=address.refused(Verdict.LOCAL_FILE), title=title.tidy(text))
     text = _DOUBLED.sub("", text, count=1)
     if not text.startswith(("https://", "http://")) or not text.isascii():
         text = _repaired(text)
     parts = address.split(text)
     if parts is None:
-        return Reading(link=text, verdict=address.refused(Verdict.NOT_A_LINK))
+        return ParsedLink(link=text, verdict=address.refused(Verdict.NOT_A_LINK))
     if (verdict := address.judge(parts, allow_loopback=allow_loopback)) is not None:
         if parts.scheme == "spotify":
             verdict = address.refused(Verdict.NOT_A_FILE_SITE, site="Spotify")
         name = title.from_parts(parts) if verdict.verdict is Verdict.LOCAL_FILE else ""
-        return Reading(link=text, verdict=verdict, title=name, host=parts.hostname or "")
+        return ParsedLink(link=text, verdict=verdict, title=name, host=parts.hostname or "")
     return _judged(text, parts, time.time() if now is None else now)
 
 
-def _judged(text: str, parts: SplitResult, now: float) -> Reading | Wrapped:
-    """The rest of reading, for an address that could be fetched."""
+def _judged(text: str, parts: SplitResult, now: float) -> ParsedLink | Wrapped:
+    """The rest of parsing, for an address that could be fetched."""
     host = (parts.hostname or "").rstrip(".")
     notes = (Note.NOT_ENCRYPTED,) if parts.scheme == "http" else ()
     site = sites.find(host)
@@ -119,16 +119,18 @@ def _judged(text: str, parts: SplitResult, now: float) -> Reading | Wrapped:
         elif at is not None and at - now < signed.SOON:
             notes = (*notes, Note.EXPIRES_SOON)
         name = title.from_parts(parts)
-        return Reading(
+        return ParsedLink(
             link=text, verdict=verdict, title=name, site=label, host=host, expires_at=at, notes=notes
         )
     name = title.from_parts(plain)
     if isinstance(ruling, Verdict):
         verdict = address.refused(ruling, site=label)
-        return Reading(link=plain.geturl(), verdict=verdict, title=name, site=label, host=host, notes=notes)
+        return ParsedLink(
+            link=plain.geturl(), verdict=verdict, title=name, site=label, host=host, notes=notes
+        )
     if ruling is not None:
         notes = ()  # a rewritten link is always encrypted
-    return Reading(link=ruling or plain.geturl(), title=name, site=label, host=host, notes=notes)
+    return ParsedLink(link=ruling or plain.geturl(), title=name, site=label, host=host, notes=notes)
 
 
 def _repaired(text: str) -> str:

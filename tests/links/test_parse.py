@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mountsea_desktop.links.reading import LONGEST, read_link
+from mountsea_desktop.links.parse import LONGEST, parse_link
 from mountsea_desktop.links.verdict import Verdict
 
 
@@ -53,9 +53,9 @@ from mountsea_desktop.links.verdict import Verdict
     ],
 )
 def test_a_link_is_put_into_the_form_mountsea_takes(pasted: str, link: str) -> None:
-    reading = read_link(pasted)
-    assert (reading.link, reading.verdict) == (link, None)
-    assert read_link(link).link == link
+    parsed = parse_link(pasted)
+    assert (parsed.link, parsed.verdict) == (link, None)
+    assert parse_link(link).link == link
 
 
 @pytest.mark.parametrize(
@@ -86,26 +86,26 @@ def test_a_link_is_put_into_the_form_mountsea_takes(pasted: str, link: str) -> N
     ],
 )
 def test_what_cannot_work_is_said(pasted: str, verdict: Verdict) -> None:
-    told = read_link(pasted).verdict
+    told = parse_link(pasted).verdict
     assert told is not None
     assert (told.verdict, told.certain) == (verdict, True)
 
 
 def test_unencrypted_links_are_allowed_and_said() -> None:
-    assert read_link("http://example.com/a.mp3").notes == ("not_encrypted",)
-    assert read_link("http://example.com/a.mp3").verdict is None
-    assert read_link("https://example.com/a.mp3").notes == ()
-    assert read_link("http://www.dropbox.com/s/a/b.mp3").notes == ()
+    assert parse_link("http://example.com/a.mp3").notes == ("not_encrypted",)
+    assert parse_link("http://example.com/a.mp3").verdict is None
+    assert parse_link("https://example.com/a.mp3").notes == ()
+    assert parse_link("http://www.dropbox.com/s/a/b.mp3").notes == ()
 
 
 def test_a_song_is_named_by_its_link_or_by_site_and_number() -> None:
-    assert read_link("https://example.com/My%20Song.mp3").named(3) == "My Song"
-    assert read_link("https://drive.google.com/open?id=1AbCdEfGhIjKl").named(3) == "Google Drive 3"
-    assert read_link("https://example.com/").named(3) == "example.com 3"
+    assert parse_link("https://example.com/My%20Song.mp3").named(3) == "My Song"
+    assert parse_link("https://drive.google.com/open?id=1AbCdEfGhIjKl").named(3) == "Google Drive 3"
+    assert parse_link("https://example.com/").named(3) == "example.com 3"
 
 
 def test_loopback_is_allowed_beside_a_loopback_gateway() -> None:
-    assert read_link("http://127.0.0.1:8000/a.mp3", allow_loopback=True).verdict is None
+    assert parse_link("http://127.0.0.1:8000/a.mp3", allow_loopback=True).verdict is None
 
 
 OPENINGS = [
@@ -131,8 +131,8 @@ OPENINGS = [
 @example("https://example.com/", "\ud800")
 @example("https://", "example.com:８０/a")
 def test_any_text_is_read_and_reading_twice_changes_nothing(opening: str, text: str) -> None:
-    once = read_link(opening + text, now=0)
-    twice = read_link(once.link, now=0)
+    once = parse_link(opening + text, now=0)
+    twice = parse_link(once.link, now=0)
     if once.verdict is None:
         assert twice.verdict is None
         assert twice.link == once.link

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mountsea_desktop.links import intake
-from mountsea_desktop.links.intake import Intake, Limit, read_text
+from mountsea_desktop.links import extract
+from mountsea_desktop.links.extract import Limit, LinkExtractor, extract_links
 from mountsea_desktop.links.verdict import Verdict
 from tests.links.test_signed import FORMS, OSS_V1
 
@@ -18,17 +18,17 @@ DRIVE_2 = "https://drive.google.com/file/d/2AbCdEfGhIjKlMnOp/view"
 
 
 def links(text: str, name: str = "") -> list[str]:
-    return [found.link for found in read_text(text, name)]
+    return [found.link for found in extract_links(text, name)]
 
 
 def test_one_link_a_line() -> None:
-    found = read_text(f"{A}\r\n\r\n{B}\n")
+    found = extract_links(f"{A}\r\n\r\n{B}\n")
     assert [(one.line, one.pasted, one.link, one.title) for one in found] == [(1, A, A, "a"), (3, B, B, "b")]
     assert all(one.usable and not one.rewritten for one in found)
 
 
 def test_every_line_is_accounted_for() -> None:
-    found = read_text(f"My songs:\n{A} and {B}\n   \nC:\\a.mp3\nhttps://youtu.be/x")
+    found = extract_links(f"My songs:\n{A} and {B}\n   \nC:\\a.mp3\nhttps://youtu.be/x")
     assert [(one.line, one.link, one.verdict and one.verdict.verdict) for one in found] == [
         (1, "", Verdict.NOT_A_LINK),
         (2, A, None),
@@ -42,23 +42,27 @@ def test_every_line_is_accounted_for() -> None:
 
 def test_what_is_known_of_a_link_is_passed_on() -> None:
     signed = "http://b.example.com/a.mp3?Expires=2000&Signature=x"
-    (found,) = read_text(signed, now=1000)
-    assert (found.expires_at, found.notes, found.link) == (2000, ("not_encrypted", "expires_soon"), signed)
-    (found,) = read_text(DRIVE)
-    assert (found.site, found.rewritten, found.pasted, found.title) == (
+    (found,) = extract_links(signed, now=1000)
+    assert (found.parsed.expires_at, found.parsed.notes, found.link) == (
+        2000,
+        ("not_encrypted", "expires_soon"),
+        signed,
+    )
+    (found,) = extract_links(DRIVE)
+    assert (found.parsed.site, found.rewritten, found.pasted, found.title) == (
         "Google Drive",
         True,
         DRIVE,
         "Google Drive 1",
     )
-    (found,) = read_text("http://127.0.0.1:1/a.mp3", allow_loopback=True)
+    (found,) = extract_links("http://127.0.0.1:1/a.mp3", allow_loopback=True)
     assert found.usable
 
 
 def test_duplicates_are_compared_after_rewriting_and_named_as_the_list_shows_them() -> None:
     other = "https://drive.google.com/open?id=1AbCdEfGhIjKlMnOp"
     text = f"{DRIVE}\n{A}\n{other}\nEXAMPLE.com/a.mp3#x\n{B}\n{B}"
-    found = read_text(text, known={A: "Sunrise"})
+    found = extract_links(text, known={A: "Sunrise"})
     assert [(one.duplicate_of, one.duplicate_line) for one in found] == [
         ("", 0),
         ("Sunrise", 0),
@@ -71,23 +75,23 @@ def test_duplicates_are_compared_after_rewriting_and_named_as_the_list_shows_the
 
 
 def test_without_titles_the_known_links_name_themselves() -> None:
-    assert [one.duplicate_of for one in read_text(A, known=[A])] == [A]
-    assert [one.duplicate_of for one in read_text(A, known={A: ""})] == [A]
+    assert [one.duplicate_of for one in extract_links(A, known=[A])] == [A]
+    assert [one.duplicate_of for one in extract_links(A, known={A: ""})] == [A]
 
 
 def test_nameless_songs_are_numbered_on_from_those_that_are_known() -> None:
-    assert [one.title for one in read_text(DRIVE, known=[A, B])] == ["Google Drive 3"]
+    assert [one.title for one in extract_links(DRIVE, known=[A, B])] == ["Google Drive 3"]
 
 
 def test_duplicates_are_known_from_one_text_to_the_next() -> None:
-    taking = Intake()
-    taking.read(A)
-    assert taking.read(f"x\n{A}")[1].duplicate_of == "a"
+    extractor = LinkExtractor()
+    extractor.read(A)
+    assert extractor.read(f"x\n{A}")[1].duplicate_of == "a"
 
 
 def titles(text: str, name: str = "") -> list[tuple[int, str, bool]]:
     """Line, title and whether the musician gave it, of every link."""
-    return [(found.line, found.title, found.named) for found in read_text(text, name) if found.link]
+    return [(found.line, found.title, found.named) for found in extract_links(text, name) if found.link]
 
 
 def test_a_file_name_above_a_link_is_the_songs_title() -> None:
@@ -114,7 +118,7 @@ def test_a_file_name_above_a_link_is_the_songs_title() -> None:
     ],
 )
 def test_a_file_name_without_a_link_below_is_a_file_of_this_computer(text: str) -> None:
-    first, *others = read_text(text)
+    first, *others = extract_links(text)
     assert first.line == 1
     assert first.verdict is not None
     assert first.verdict.verdict is Verdict.LOCAL_FILE
@@ -155,8 +159,8 @@ def test_songs_of_a_playlist_keep_their_names() -> None:
         "https://example.com/My Song.mp3\n"
         "#EXTINF:5,\nhttps://example.com/c.mp3\nMusic/d.mp3\n# a comment\n"
     )
-    found = read_text(text, "list.m3u8")
-    for told in (found, read_text(text)):
+    found = extract_links(text, "list.m3u8")
+    for told in (found, extract_links(text)):
         assert [(one.link, one.title, one.named) for one in told] == [
             (A, "周杰伦 - 晴天", True),
             ("https://example.com/My%20Song.mp3", "Second song", True),
@@ -201,7 +205,7 @@ def test_a_table_pasted_as_text() -> None:
 
 
 def test_a_row_of_a_table_without_a_link_is_told_but_not_its_head() -> None:
-    assert [one.line for one in read_text(f"Title,Link\n晴天,\nx,{A}", "a.csv")] == [2, 3]
+    assert [one.line for one in extract_links(f"Title,Link\n晴天,\nx,{A}", "a.csv")] == [2, 3]
     assert links(f'"{A}\nx,y,{B}', "a.csv") == [A, B]
 
 
@@ -221,8 +225,8 @@ def test_web_pages_are_read_for_their_links() -> None:
 def test_an_ampersand_that_a_mail_or_a_page_wrote_out_is_undone(amp: str) -> None:
     assert links(f"{A}?a=1{amp}b=2") == [f"{A}?a=1&b=2"]
     query = amp.join(OSS_V1.split("&"))
-    (found,) = read_text(f"{A}?{query}", now=0)
-    assert (found.link, found.expires_at) == (f"{A}?{OSS_V1}", 1_700_003_600)
+    (found,) = extract_links(f"{A}?{query}", now=0)
+    assert (found.link, found.parsed.expires_at) == (f"{A}?{OSS_V1}", 1_700_003_600)
 
 
 @pytest.mark.parametrize(
@@ -238,7 +242,7 @@ def test_an_ampersand_that_a_mail_or_a_page_wrote_out_is_undone(amp: str) -> Non
 )
 @pytest.mark.parametrize("link", [A, f"{A}?{OSS_V1}", f"{A}?a=1&lt=2&quot=3&gt", f"{A}?b=2&gt=1&{OSS_V1}"])
 def test_signs_around_a_link_that_a_page_wrote_out_are_undone(before: str, after: str, link: str) -> None:
-    assert [one.link for one in read_text(before + link + after, now=0) if one.link] == [link]
+    assert [one.link for one in extract_links(before + link + after, now=0) if one.link] == [link]
 
 
 def test_an_apostrophe_that_a_page_wrote_out_is_the_links() -> None:
@@ -267,12 +271,12 @@ AFTER = ["", "&timestamp=5&region=cn", "&n=1&response-content-type=audio%2Fmpeg"
 
 @pytest.mark.parametrize(("before", "after", "name"), [*((*one, "") for one in WRAPPINGS), *TABLES])
 def test_no_signed_link_is_altered_between_paste_and_row(before: str, after: str, name: str) -> None:
-    taking = Intake(now=0)
+    extractor = LinkExtractor(now=0)
     for form, path, first, more in product(FORMS, PATHS, BEFORE, AFTER):
         if name and "," in first:
             continue  # a comma in a column has to be quoted
         link = f"https://bucket.example.com/{path}?{first}{form.rstrip('&') if more else form}{more}"
-        found = [one for one in taking.read(before + link + after, name) if one.link]
+        found = [one for one in extractor.read(before + link + after, name) if one.link]
         assert [(one.link, one.pasted) for one in found] == [(link, link)]
 
 
@@ -289,24 +293,24 @@ def test_no_path_and_no_parameter_gets_a_signed_link_altered(
 ) -> None:
     query = "&".join((*(f"{name}={value}" for name, value in more.items()), form))
     link = f"https://bucket.example.com/{path}?{query}"
-    found = [one.link for one in read_text(wrapping[0] + link + wrapping[1], now=0) if one.link]
+    found = [one.link for one in extract_links(wrapping[0] + link + wrapping[1], now=0) if one.link]
     assert found == [link]
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r", "\u2028"])
 def test_lines_end_as_anybody_ends_them(ending: str) -> None:
-    assert [one.line for one in read_text(ending.join((A, "", B)))] == [1, 3]
+    assert [one.line for one in extract_links(ending.join((A, "", B)))] == [1, 3]
 
 
 def test_a_line_of_any_length_is_read_in_pieces() -> None:
     text = " ".join(f"https://example.com/{number}.mp3" for number in range(3000))
-    found = read_text(text)
+    found = extract_links(text)
     assert [one.link for one in found] == text.split()
     assert {one.line for one in found} == {1}
 
 
 def test_a_long_line_without_a_link_is_told_once() -> None:
-    assert [one.line for one in read_text("x" * 100_000 + f"\n\n\n{A}")] == [1, 4]
+    assert [one.line for one in extract_links("x" * 100_000 + f"\n\n\n{A}")] == [1, 4]
 
 
 def test_nul_bytes_are_no_reason_to_stop() -> None:
@@ -315,23 +319,23 @@ def test_nul_bytes_are_no_reason_to_stop() -> None:
 
 
 def test_too_long_a_text_is_read_to_the_limit_and_says_so() -> None:
-    taking = Intake()
-    found = taking.read(f"{A}\n" + "x" * intake.TEXT_LIMIT)
+    extractor = LinkExtractor()
+    found = extractor.read(f"{A}\n" + "x" * extract.TEXT_LIMIT)
     assert found[0].link == A
-    assert taking.limit is Limit.TEXT
+    assert extractor.limit is Limit.TEXT
 
 
 def test_too_many_links_are_taken_to_the_limit_and_say_so() -> None:
-    taking = Intake()
-    found = taking.read("".join(f"https://example.com/{number}.mp3\n" for number in range(50_000)))
-    assert len(found) == intake.LINKS_LIMIT
-    assert taking.limit is Limit.LINKS
-    assert Intake().limit is None
+    extractor = LinkExtractor()
+    found = extractor.read("".join(f"https://example.com/{number}.mp3\n" for number in range(50_000)))
+    assert len(found) == extract.LINKS_LIMIT
+    assert extractor.limit is Limit.LINKS
+    assert LinkExtractor().limit is None
 
 
 def test_a_picture_pasted_as_text_is_taken_in_words() -> None:
-    found = read_text("\x89PNG\r\n\x1a\n" + "".join(map(chr, range(256))) * 20)
-    assert all(one.verdict is not None and len(one.pasted) <= intake.SHOWN for one in found)
+    found = extract_links("\x89PNG\r\n\x1a\n" + "".join(map(chr, range(256))) * 20)
+    assert all(one.verdict is not None and len(one.pasted) <= extract.SHOWN for one in found)
 
 
 @given(st.text(st.characters(), max_size=300), st.sampled_from(["", "a.csv", "a.m3u"]))
@@ -342,7 +346,7 @@ def test_any_text_is_read(text: str, name: str) -> None:
         f"<a href={text}https://example.com/{text}>",
         f"a,{A},{text}",
     ):
-        for found in read_text(whole, name):
+        for found in extract_links(whole, name):
             assert found.line >= 1
             assert found.link or found.verdict is not None
 
@@ -362,7 +366,7 @@ def test_ten_thousand_lines_are_no_reason_to_freeze() -> None:
     slices: list[float] = []
     count = 0
     start = before = time.perf_counter()
-    for batch in Intake().batches(text):
+    for batch in LinkExtractor().batches(text):
         count += len(batch)
         now = time.perf_counter()
         slices.append(now - before)
@@ -371,7 +375,9 @@ def test_ten_thousand_lines_are_no_reason_to_freeze() -> None:
     assert time.perf_counter() - start < 2.0  # 0.3 s on a quiet machine
     assert len(slices) > 5
     assert statistics.quantiles(slices, n=20)[-1] < 0.05
-    assert [one for batch in Intake(now=0).batches(text) for one in batch] == Intake(now=0).read(text)
+    assert [one for batch in LinkExtractor(now=0).batches(text) for one in batch] == LinkExtractor(
+        now=0
+    ).read(text)
 
 
 @pytest.mark.parametrize(
@@ -398,7 +404,7 @@ def test_no_text_is_a_trap(text: str) -> None:
     """Each of these once made some program's pattern search for minutes."""
     start = before = time.perf_counter()
     slices = []
-    for _ in Intake().batches(text):
+    for _ in LinkExtractor().batches(text):
         now = time.perf_counter()
         slices.append(now - before)
         before = now

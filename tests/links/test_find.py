@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mountsea_desktop.links.scan import links_in, lone_link
+from mountsea_desktop.links.find import find_links, lone_link
 
 A, B = "https://example.com/a.mp3", "https://example.com/b.wav"
 PAN = "https://pan.baidu.com/s/1abcDEF"
@@ -219,7 +219,7 @@ TILDES = "https://b.example.com/a.mp3?Expires=1&Key-Pair-Id=K1&Signature=AB-cd~~
     ],
 )
 def test_links_are_freed_of_what_surrounds_them(line: str, links: list[str]) -> None:
-    assert [link for _, link in links_in(line)] == links
+    assert [link for _, link in find_links(line)] == links
 
 
 @pytest.mark.parametrize(
@@ -247,10 +247,10 @@ def test_a_line_may_mean_a_link_without_looking_like_one(line: str, link: str) -
 
 
 @given(st.text(st.characters(), max_size=200), st.text(st.characters(), max_size=50))
-def test_any_line_is_scanned(before: str, after: str) -> None:
+def test_any_line_is_searched(before: str, after: str) -> None:
     for line in (before, f"{before}https://{after}", f"{before} {A}{after}", f"www.{after}{before}"):
         lone_link(line)
-        for place, link in links_in(line):
+        for place, link in find_links(line):
             assert line[place:].startswith(link)
 
 
@@ -259,4 +259,4 @@ def test_any_line_is_scanned(before: str, after: str) -> None:
     st.sampled_from(["", "，好", "）", '"', ">", ")", "。", " x"]),
 )
 def test_the_same_link_comes_out_of_any_wrapping(before: str, after: str) -> None:
-    assert [link for _, link in links_in(before + A + after)] == [A]
+    assert [link for _, link in find_links(before + A + after)] == [A]

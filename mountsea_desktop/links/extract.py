@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html import unescape
 
-from mountsea_desktop.links import address, scan, title
-from mountsea_desktop.links.reading import read_link
-from mountsea_desktop.links.verdict import Checked, Note, Verdict
+from mountsea_desktop.links import address, find, title
+from mountsea_desktop.links.parse import ParsedLink, parse_link
+from mountsea_desktop.links.verdict import Checked, Verdict
 
 TEXT_LIMIT = 10_000_000
 """Characters of a text that are looked at."""
@@ -36,6 +36,9 @@ _WHOLE = re.compile(r"https?://[!-;=?-~]+(?<!://)")
 _WITH_LINK = re.compile(r"\w+://[^\s,;]+(?:;\d+&\S+)?")
 
 
+_NOTHING = ParsedLink(link="", verdict=address.refused(Verdict.NOT_A_LINK))
+
+
 class Limit(StrEnum):
     """Why a text was not read to its end."""
 
@@ -44,30 +47,32 @@ class Limit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """One link in a text, or one line in which none was understood (then `link` is empty)."""
+class ExtractedLink:
+    """One link in a text, or one line in which none was understood."""
 
     line: int
     """Counted from 1."""
     pasted: str
     """As it was pasted, without what surrounds it; a line without a link is shortened to `SHOWN`."""
-    link: str = ""
-    """The address Mountsea is to be given."""
+    parsed: ParsedLink
+    """What its text tells; its `link` is empty where none was understood."""
     title: str = ""
     named: bool = False
     """Whether the musician gave the title, in a playlist or in the line above; else it is the link's own."""
-    site: str = ""
-    """Display name of the site, where it is one that is known."""
-    verdict: Checked | None = None
-    """Why it certainly cannot work; None when nothing in its text speaks against it."""
     duplicate_of: str = ""
     """The title of the same link further up or in the list already; else empty."""
     duplicate_line: int = 0
     """The line of that link; 0 when it is in the list already."""
-    expires_at: float | None = None
-    """When a signed link stops working, in seconds of Unix time."""
-    notes: tuple[Note, ...] = ()
-    """Advice that stops nobody."""
+
+    @property
+    def link(self) -> str:
+        """The address Mountsea is to be given; empty where none was understood."""
+        return self.parsed.link
+
+    @property
+    def verdict(self) -> Checked | None:
+        """Why it certainly cannot work; None when nothing in its text speaks against it."""
+        return self.parsed.verdict
 
     @property
     def usable(self) -> bool:
@@ -80,7 +85,7 @@ class Found:
         return bool(self.link) and self.link != self.pasted
 
 
-class Intake:
+class LinkExtractor:
     """Reads one text after another; knows the links of all of them, so that duplicates are named.
 
     `known` are the links that are in the list already, with their titles if they are given. `now` is in
@@ -110,12 +115,12 @@ class Intake:
         """The last link that was given no name: its line, and its own name. A file below may be called so."""
         self._delimiter = ""
 
-    def batches(self, text: str, name: str = "", *, seconds: float = SLICE) -> Iterator[list[Found]]:
+    def batches(self, text: str, name: str = "", *, seconds: float = SLICE) -> Iterator[list[ExtractedLink]]:
         """What is in the text, in slices that take no longer than about `seconds` each; some may be empty.
 
         `name` is the file's, if it came from one: its ending tells lists in columns from other texts.
         """
-        batch: list[Found] = []
+        batch: list[ExtractedLink] = []
         until = time.perf_counter() + seconds
         for found in self._steps(text, name):
             if found is not None:
@@ -126,11 +131,11 @@ class Intake:
                 until = time.perf_counter() + seconds
         yield batch
 
-    def read(self, text: str, name: str = "") -> list[Found]:
+    def read(self, text: str, name: str = "") -> list[ExtractedLink]:
         """Everything in the text at once."""
         return [found for found in self._steps(text, name) if found is not None]
 
-    def _steps(self, text: str, name: str) -> Iterator[Found | None]:
+    def _steps(self, text: str, name: str) -> Iterator[ExtractedLink | None]:
         """What was found, with a None for each piece of work without a find."""
         if len(text) > TEXT_LIMIT:
             self.limit = Limit.TEXT
@@ -153,7 +158,7 @@ class Intake:
                     return
             yield found
 
-    def _all(self, text: str) -> Iterator[Found | None]:
+    def _all(self, text: str) -> Iterator[ExtractedLink | None]:
         for number, raw in _lines(text):
             yield None
             line = raw.strip(" \t\u3000\ufeff\x00")
@@ -174,14 +179,14 @@ class Intake:
         if self._above[0]:
             yield self._file()
 
-    def _line(self, number: int, line: str) -> Iterator[Found]:
+    def _line(self, number: int, line: str) -> Iterator[ExtractedLink]:
         tags = "<" in line and _TAG.search(line) is not None
         any_link, last = False, ""
-        for place, pasted in self._pasted(line):
-            if tags and _BORING_TAG.search(line, max(0, place - 300), place):
+        for position, pasted in self._pasted(line):
+            if tags and _BORING_TAG.search(line, max(0, position - 300), position):
                 any_link = True
                 continue
-            if tags and any_link and line[place - 1] == ">" and pasted == last:
+            if tags and any_link and line[position - 1] == ">" and pasted == last:
                 continue  # the words of a link that repeat its address
             any_link, last = True, pasted
             if self._above[0]:
@@ -192,31 +197,31 @@ class Intake:
         if not any_link:
             yield from self._without_link(number, line, tags=tags)
 
-    def _without_link(self, number: int, line: str, *, tags: bool) -> Iterator[Found]:
+    def _without_link(self, number: int, line: str, *, tags: bool) -> Iterator[ExtractedLink]:
         """What a line without an evident link means."""
-        if not tags and (lone := scan.lone_link(line)):
+        if not tags and (lone := find.lone_link(line)):
             above, own = self._unnamed
             if not _FILE_NAME.fullmatch(lone) or self._delimiter or (above == number - 1 and not own):
                 yield self._found(number, lone)
             elif above != number - 1 or title.tidy(lone).casefold() != own.casefold():
                 self._above = number, lone
         elif not (tags and not _TAG.sub("", line).strip()) and not (self._delimiter and number == 1):
-            yield Found(line=number, pasted=line[:SHOWN], verdict=address.refused(Verdict.NOT_A_LINK))
+            yield ExtractedLink(line=number, pasted=line[:SHOWN], parsed=_NOTHING)
 
-    def _file(self) -> Found:
+    def _file(self) -> ExtractedLink:
         """The file's name of the line above, now that no link has followed."""
         (number, name), self._above = self._above, (0, "")
         return self._found(number, name)
 
     def _pasted(self, line: str) -> Iterator[tuple[int, str]]:
-        """The links of a line as they stand there, each with its place."""
+        """The links of a line as they stand there, each with its position."""
         if self._playlist and ("://" not in line or _SCHEME.match(line)):
             yield 0, line
         elif self._delimiter:
             for cell in self._cells(line.replace("\x00", "")):
-                yield from [(0, cell)] if _WHOLE.fullmatch(cell) else scan.links_in(cell.strip())
+                yield from [(0, cell)] if _WHOLE.fullmatch(cell) else find.find_links(cell.strip())
         else:
-            yield from scan.links_in(line)
+            yield from find.find_links(line)
 
     def _cells(self, line: str) -> Iterator[str]:
         """The columns of a row; a semicolon inside a signature parts none."""
@@ -230,41 +235,37 @@ class Intake:
             before = cell
         yield before
 
-    def _found(self, number: int, pasted: str) -> Found:
-        reading = read_link(pasted, now=self._now, allow_loopback=self._allow_loopback)
+    def _found(self, number: int, pasted: str) -> ExtractedLink:
+        parsed = parse_link(pasted, now=self._now, allow_loopback=self._allow_loopback)
         given, self._song = self._song, ""
         if not given and not _FILE_NAME.fullmatch(pasted):
-            self._unnamed = number, reading.title
-        name = given or reading.named(self._first_number + self._links)
-        before = self._seen.get(reading.link)
+            self._unnamed = number, parsed.title
+        name = given or parsed.named(self._first_number + self._links)
+        before = self._seen.get(parsed.link)
         if before is None:
-            self._seen[reading.link] = (name, number)
+            self._seen[parsed.link] = (name, number)
         duplicate_of, duplicate_line = before or ("", 0)
-        return Found(
+        return ExtractedLink(
             line=number,
             pasted=pasted,
-            link=reading.link,
+            parsed=parsed,
             title=name,
             named=bool(given),
-            site=reading.site,
-            verdict=reading.verdict,
             duplicate_of=duplicate_of,
             duplicate_line=duplicate_line,
-            expires_at=reading.expires_at,
-            notes=reading.notes,
         )
 
 
-def read_text(
+def extract_links(
     text: str,
     name: str = "",
     *,
     known: Mapping[str, str] | Iterable[str] = (),
     now: float | None = None,
     allow_loopback: bool = False,
-) -> list[Found]:
-    """Everything in one text; see `Intake`, which also works in slices and tells when a limit was met."""
-    return Intake(known, now=now, allow_loopback=allow_loopback).read(text, name)
+) -> list[ExtractedLink]:
+    """Everything in one text; `LinkExtractor` also works in slices and says when a limit was met."""
+    return LinkExtractor(known, now=now, allow_loopback=allow_loopback).read(text, name)
 
 
 def _delimiter(text: str) -> str:
@@ -278,16 +279,16 @@ def _delimiter(text: str) -> str:
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     """The lines with their numbers; one that is far too long comes in pieces, so that none takes long."""
-    place, number = 0, 1
-    while place < len(text):
-        end = _LINE_END.search(text, place, place + _PIECE)
+    position, number = 0, 1
+    while position < len(text):
+        end = _LINE_END.search(text, position, position + _PIECE)
         if end is not None:
-            yield number, text[place : end.start()]
-            place, number = end.end(), number + max(1, end[0].count("\n"))
+            yield number, text[position : end.start()]
+            position, number = end.end(), number + max(1, end[0].count("\n"))
             continue
-        piece = text[place : place + _PIECE]
+        piece = text[position : position + _PIECE]
         if len(piece) == _PIECE:
             cuts = [piece.rfind(sign) for sign in (" ", "<", '"')]
             piece = piece[: max(*cuts, 0) or _PIECE]
         yield number, piece
-        place += len(piece)
+        position += len(piece)

@@ -54,22 +54,22 @@ _LONE_ADDRESS = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){3}|localhost)(?::\d{1,5})?"
 _WRAPPING = " \t\"'“”‘’`<>()（）【】《》「」『』,，;；。、\ufeff\u200b\u2060"
 
 
-def links_in(line: str) -> Iterator[tuple[int, str]]:
-    """Every link in a line with its place, freed of the punctuation around it; no two overlap."""
+def find_links(line: str) -> Iterator[tuple[int, str]]:
+    """Every link in a line with its position, freed of the punctuation around it; no two overlap."""
     if _SIMPLE.fullmatch(line):
         yield 0, line
         return
     if (whole := _with_spaces(line)) is not None:
         yield 0, whole
         return
-    place = 0
-    while (start := _START.search(line, place)) is not None:
+    position = 0
+    while (start := _START.search(line, position)) is not None:
         token = _TOKEN.match(line, start.start())
         before = line[start.start() - 1 : start.start()]
         link = _ended(token[0], start.end() - start.start(), before) if token else ""
         if before == "_":
             link = _UNDERLINED.sub(r"\1", link)
-        place = max(start.end(), start.start() + len(link))
+        position = max(start.end(), start.start() + len(link))
         if len(link) > start.end() - start.start() - (
             1 if start[0][-1] == "/" and "://" not in start[0] else 0
         ):
@@ -143,15 +143,19 @@ def _end(token: str, front: int, settled: int) -> int:
     query = begins.start() if begins else len(token)
     wide = not token[:front].isascii()
     for stop in _STOP.finditer(token, front):
-        place, sign = stop.start(), stop[0]
-        if place == front or (wide and token[place] in _WIDE_STOPS):
+        position, sign = stop.start(), stop[0]
+        if position == front or (wide and token[position] in _WIDE_STOPS):
             continue
-        if host < place < settled and (place > query or sign == ",") and "?" not in token[place:settled]:
+        if (
+            host < position < settled
+            and (position > query or sign == ",")
+            and "?" not in token[position:settled]
+        ):
             continue  # the query goes on
-        if token[settled - 8 : settled].lower() == "process=" and _OPTION.match(token, place):
+        if token[settled - 8 : settled].lower() == "process=" and _OPTION.match(token, position):
             continue  # what a store is to make of the file
-        if sign == "|" or (sign == ";" and place > query) or _stops(token, stop, host):
-            return place
+        if sign == "|" or (sign == ";" and position > query) or _stops(token, stop, host):
+            return position
     return len(token)
 
 
@@ -159,16 +163,16 @@ def _end_of_value(token: str, last: re.Match[str], before: str) -> int:
     """Where a signed link ends whose last parameter is free text: such a link is cut by clear signs only."""
     free = _FREE.search(last[1])
     for stop in _STOP.finditer(token, last.end()):
-        place, sign = stop.start(), stop[0]
+        position, sign = stop.start(), stop[0]
         if sign and sign in ",;|":
             if sign == before:
-                return place
+                return position
             continue
-        value = token[last.end() : place]
+        value = token[last.end() : position]
         if not sign and (not value or free) and not _HAS_AUDIO.search(value):
             continue
         if _stops(token, stop, 0, last.end()):
-            return place
+            return position
     return len(token)
 
 
@@ -193,12 +197,12 @@ def _trimmed(link: str, front: int, tail: str = _TAIL) -> str:
     for closing in ")]":
         if closing in link:
             depth = 0
-            for place, sign in enumerate(link):
+            for position, sign in enumerate(link):
                 depth += (sign == _CLOSING[closing]) - (sign == closing)
-                if depth < 0 and place < front:
+                if depth < 0 and position < front:
                     depth = 0
                 if depth < 0 and "[" not in link[: front + 1]:
-                    link = link[:place]
+                    link = link[:position]
                     break
     while len(link) > front:
         last = link[-1]
