@@ -1,4 +1,4 @@
-"""Puts the rooms of the house together: what a window needs, opened and closed in the right order. No Qt."""
+"""Creates what a window needs, and opens and closes it in the right order. No Qt."""
 
 from dataclasses import dataclass
 

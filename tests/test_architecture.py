@@ -1,4 +1,4 @@
-"""The rules of the house that no linter knows, so that nobody has to remember them."""
+"""The rules of the architecture that no linter knows, so that nobody has to remember them."""
 
 import ast
 import os

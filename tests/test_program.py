@@ -1,4 +1,4 @@
-"""The rooms of the house together: opened in earnest and in practice, and closed without a trace."""
+"""The layers together: opened in earnest and in practice, and closed without a trace."""
 
 import asyncio
 import threading

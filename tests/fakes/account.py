@@ -86,8 +86,8 @@ class Office:
     def __init__(self, *, practice: bool = False) -> None:
         self.tokens = FakeTokens()
         self.job = FakeStudio()
-        rooms = SimpleNamespace(tokens=self.tokens, job=self.job, practice=practice)
-        self.account = Account(cast("Any", rooms))
+        program = SimpleNamespace(tokens=self.tokens, job=self.job, practice=practice)
+        self.account = Account(cast("Any", program))
 
     def refuse(self, fault: Fault) -> None:
         """Mountsea has a reason not to tell the balance."""

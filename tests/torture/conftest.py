@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from tests.torture.counts import TALLY, SongCounts
+from tests.torture.counts import COUNTS, SongCounts
 
 LONG = os.environ.get("TORTURE") == "long"
 
@@ -12,17 +12,17 @@ LONG = os.environ.get("TORTURE") == "long"
 @pytest.fixture(scope="session")
 def counts(pytestconfig: pytest.Config) -> SongCounts:
     """The counts of this run."""
-    return pytestconfig.stash.setdefault(TALLY, SongCounts())
+    return pytestconfig.stash.setdefault(COUNTS, SongCounts())
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    counts = session.config.stash.get(TALLY, None)
+    counts = session.config.stash.get(COUNTS, None)
     if counts is not None and counts.promises_broken:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    counts = config.stash.get(TALLY, None)
+    counts = config.stash.get(COUNTS, None)
     if counts is not None and LONG:
         terminalreporter.section("torture")
         for row in counts.rows():

@@ -26,4 +26,4 @@ class SongCounts:
         return [f"{it.name.replace('_', ' '):<20}{getattr(self, it.name):>10,}" for it in fields(self)]
 
 
-TALLY = pytest.StashKey[SongCounts]()
+COUNTS = pytest.StashKey[SongCounts]()
