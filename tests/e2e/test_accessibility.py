@@ -18,7 +18,7 @@ from mountsea_desktop.workflow.song import SongState
 from tests.e2e import x11
 from tests.e2e.desktop import Desktop, Program
 from tests.e2e.gateway import TOKEN, GatewayProcess
-from tests.e2e.test_main_job import add
+from tests.e2e.steps import add
 from tests.fakes.languages import some_language
 
 Thing = dict[str, Any]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.e2e.desktop import Desktop
 from tests.e2e.gateway import GatewayProcess
-from tests.e2e.test_main_job import add, connect, create
+from tests.e2e.steps import add, connect, create
 
 
 def test_what_happens_is_said_aloud(desktop: Desktop, tmp_path: Path) -> None:

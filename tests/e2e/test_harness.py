@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.desktop import Desktop, GoneWrongError, Program
-
-PROBE = (sys.executable, str(Path(__file__).with_name("probe_window.py")))
+from tests.e2e.steps import PROBE
 
 
 @pytest.fixture

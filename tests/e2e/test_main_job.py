@@ -6,34 +6,9 @@ import pytest
 
 from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.secret_store import account_name
-from tests.e2e.desktop import Desktop, Program
+from tests.e2e.desktop import Desktop
 from tests.e2e.gateway import TOKEN, GatewayProcess
-
-
-def connect(program: Program) -> None:
-    """Enter the token, as a person does once."""
-    program.press("button", "Connect*")
-    program.write("password text", "API token", TOKEN)
-    program.press("button", "Save token")
-    program.wait("label", "Connected. You have 1,000 credits.")
-    program.press("button", "Close")
-
-
-def add(program: Program, links: list[str]) -> None:
-    """Paste links into the link box."""
-    program.press("button", "Add links…")
-    program.write("text", "Song links", "\n".join(links))
-    program.press("button", f"Add {len(links)} songs")
-    program.wait_rows("Songs", "Status", "Ready to upload*", len(links))
-
-
-def create(program: Program) -> None:
-    """Answer the question before spending."""
-    program.press("button", "Create model*")
-    program.wait("label", "1,000 credits")
-    program.wait("button", "Spend 100 credits", states=["!enabled"])
-    program.press("check box", "I own the rights to these songs")
-    program.press("button", "Spend 100 credits")
+from tests.e2e.steps import add, connect, create
 
 
 def test_from_six_links_to_a_model_and_back(desktop: Desktop, tmp_path: Path) -> None:

@@ -9,8 +9,7 @@ import pytest
 from mountsea_desktop.ui.notifications.freedesktop import PATIENCE
 from tests.e2e.desktop import Desktop, Program
 from tests.e2e.gateway import GatewayProcess
-from tests.e2e.test_harness import PROBE
-from tests.e2e.test_main_job import add, connect, create
+from tests.e2e.steps import PROBE, add, connect, create
 
 NOT_FETCHED = {"/2.mp3": {"reason": "Audio source not found.", "times": 1}}
 SIX = "Six songs uploaded. Your model can be created now."

@@ -6,7 +6,7 @@ import pytest
 
 from tests.e2e.desktop import Desktop
 from tests.e2e.gateway import GatewayProcess
-from tests.e2e.test_main_job import add
+from tests.e2e.steps import add
 
 
 @pytest.mark.parametrize("dots_per_inch", [96, 192], ids=["usual_text", "text_of_double_size"])

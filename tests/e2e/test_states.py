@@ -9,7 +9,7 @@ import pytest
 
 from tests.e2e.desktop import Desktop, Program
 from tests.e2e.gateway import GatewayProcess
-from tests.e2e.test_main_job import add, connect
+from tests.e2e.steps import add, connect
 
 Start = Callable[..., tuple[Program, GatewayProcess]]
 NOT_FETCHED = {"reason": "Audio source not found.", "times": 1}

@@ -4,8 +4,9 @@ A *break* is a context manager: inside it, the fault is there; a *step* meets it
 checks what the program does, to the end, when the fault is gone.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 
 import pytest
 
@@ -187,3 +188,18 @@ def at_every_step(test: Callable[..., Awaitable[None]]) -> Callable[..., Awaitab
     )
     marked: Callable[..., Awaitable[None]] = mark(test)
     return marked
+
+
+@contextmanager
+def full_disk(program: CrashableProgram, when: Callable[[], object] = lambda: True) -> Iterator[None]:
+    """No statement that writes is carried out."""
+
+    def befalls(name: str) -> None:
+        if when() and name.startswith(("journal INSERT", "journal DELETE", "journal COMMIT")):
+            error = sqlite3.OperationalError("database or disk is full")
+            error.sqlite_errorcode = sqlite3.SQLITE_FULL
+            raise error
+
+    program.befalls = befalls
+    yield
+    program.befalls = lambda _: None

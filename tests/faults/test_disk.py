@@ -1,7 +1,7 @@
 """Faults of the disk: nothing is sent whose intent cannot be written, and no result is lost."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from unittest.mock import patch
@@ -13,21 +13,7 @@ from mountsea_desktop.workflow.model import ModelState, Outcome
 from mountsea_desktop.workflow.ports import JournalError, JournalFault
 from mountsea_desktop.workflow.song import SongState
 from tests.faults.crashable_program import CrashableProgram
-
-
-@contextmanager
-def full_disk(program: CrashableProgram, when: Callable[[], object] = lambda: True) -> Iterator[None]:
-    """No statement that writes is carried out."""
-
-    def befalls(name: str) -> None:
-        if when() and name.startswith(("journal INSERT", "journal DELETE", "journal COMMIT")):
-            error = sqlite3.OperationalError("database or disk is full")
-            error.sqlite_errorcode = sqlite3.SQLITE_FULL
-            raise error
-
-    program.befalls = befalls
-    yield
-    program.befalls = lambda _: None
+from tests.faults.steps import full_disk
 
 
 async def test_fault_40_disk_full_before_the_intent(program: CrashableProgram) -> None:

@@ -31,7 +31,7 @@ from mountsea_desktop.workflow.song import SongState
 from tests.fakes.faults import Endless, Hang
 from tests.fakes.window import Run, press, running, until
 from tests.faults.crashable_program import TOKEN, CrashableProgram
-from tests.faults.test_disk import full_disk
+from tests.faults.steps import full_disk
 
 
 @asynccontextmanager

@@ -15,7 +15,7 @@ import pytest
 from tests.conftest import CI
 from tests.e2e.desktop import Desktop, GoneWrongError, Program, missing
 from tests.e2e.gateway import TOKEN, GatewayProcess
-from tests.e2e.test_main_job import add, connect
+from tests.e2e.steps import add, connect
 from tests.torture.conftest import LONG
 from tests.torture.counts import SongCounts
 
