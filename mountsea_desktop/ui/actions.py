@@ -203,19 +203,15 @@ class Actions(QObject):
 
     def choose(self, song_id: str, chosen: bool) -> None:
         """Take a song into the training set, or out of it."""
-        self.start(self._choose([song_id], chosen), "choose")
+        self.start(self._job.choose([song_id], chosen), "choose")
 
     def train(self, song_ids: Sequence[str]) -> None:
         """Take songs into the training set."""
-        self.start(self._choose(song_ids, True), "choose")
+        self.start(self._job.choose(song_ids, True), "choose")
 
     def leave_out(self, song_ids: Sequence[str]) -> None:
         """Take songs out of the training set."""
-        self.start(self._choose(song_ids, False), "choose")
-
-    async def _choose(self, song_ids: Sequence[str], chosen: bool) -> None:
-        for song_id in song_ids:
-            await self._job.choose(song_id, chosen)
+        self.start(self._job.choose(song_ids, False), "choose")
 
     def retry(self, song_ids: Sequence[str]) -> None:
         """Upload failed songs once more."""

@@ -184,7 +184,7 @@ class Job:
     @decision
     async def new_model(self, name: str) -> Model:
         """Begin a model. Raises `NameFormError`."""
-        model = Model(id=secrets.token_hex(16), name=clean_name(name), created_at=self._clock.now())
+        model = self._begun(name)
         await self._ledger.intend(model)
         return model
 
@@ -200,16 +200,17 @@ class Job:
         """Put a model out of sight, or back; nothing is deleted, and what runs goes on."""
         await self._ledger.intend(replace(self.model(model_id), archived=archived))
 
+    @decision
     async def duplicate(self, model_id: str, name: str) -> Model:
-        """A new model from the same links, nothing of it sent yet."""
-        model = await self.new_model(name)
-        await self.add_songs(
-            model.id,
-            [
-                NewSong(link=s.link, pasted=s.pasted, title=s.title, named=s.named, expires_at=s.expires_at)
-                for s in self.songs(model_id)
-            ],
-        )
+        """A new model from the same links, nothing of it sent yet. Raises `NameFormError`."""
+        links = [
+            NewSong(link=s.link, pasted=s.pasted, title=s.title, named=s.named, expires_at=s.expires_at)
+            for s in self.songs(model_id)
+        ]
+        model = self._begun(name)
+        songs = await self._drafts(model.id, links)
+        await self._ledger.intend(model, *songs)
+        self._checks.look_at(songs)
         return model
 
     @decision
@@ -243,13 +244,7 @@ class Job:
         """
         if not self._is_open(model_id):
             raise ModelClosedError(model_id)
-        now = self._clock.now()
-        first = max((song.position for song in self.songs(model_id)), default=-1)
-        songs = []
-        for offset, item in enumerate(new, start=1):
-            songs.append(_drafted(item, model_id, first + offset, now))
-            if offset % SLICE == 0:
-                await asyncio.sleep(0)  # others get their turn while thousands are made
+        songs = await self._drafts(model_id, new)
         await self._ledger.intend(*songs)
         self._checks.look_at(songs)
         return songs
@@ -304,9 +299,9 @@ class Job:
         self.resume()
 
     @decision
-    async def choose(self, song_id: str, chosen: bool) -> None:
-        """Take a song into the training set, or out of it."""
-        await self._ledger.intend(*(replace(song, chosen=chosen) for song in self._those([song_id])))
+    async def choose(self, song_ids: Iterable[str], chosen: bool) -> None:
+        """Take songs into the training set, or out of it: all or none."""
+        await self._ledger.intend(*(replace(song, chosen=chosen) for song in self._those(song_ids)))
 
     # Uploading
 
@@ -357,6 +352,20 @@ class Job:
     async def limit_uploads(self, parallel: int) -> None:
         """Hand over so many songs at the same time from now on."""
         self._uploads.slots.resize(parallel)
+
+    def _begun(self, name: str) -> Model:
+        return Model(id=secrets.token_hex(16), name=clean_name(name), created_at=self._clock.now())
+
+    async def _drafts(self, model_id: str, new: Sequence[NewSong]) -> list[Song]:
+        """The songs that these become, after those the model has."""
+        now = self._clock.now()
+        first = max((song.position for song in self.songs(model_id)), default=-1)
+        drafts = []
+        for offset, item in enumerate(new, start=1):
+            drafts.append(_drafted(item, model_id, first + offset, now))
+            if offset % SLICE == 0:
+                await asyncio.sleep(0)  # others get their turn while thousands are made
+        return drafts
 
     def _is_open(self, model_id: str) -> bool:
         return self.state(model_id) in OPEN

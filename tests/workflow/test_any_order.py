@@ -92,7 +92,7 @@ class AnyOrder(RuleBasedStateMachine):
     def choose(self, number: int, chosen: bool) -> None:
         for song_id in self._ids(number):
             self.run(
-                self._do(self.harness.job.choose(song_id, chosen), self.harness.job.upload(self.model_id))
+                self._do(self.harness.job.choose([song_id], chosen), self.harness.job.upload(self.model_id))
             )
 
     @rule(number=which)

@@ -161,7 +161,7 @@ async def test_a_choice_made_meanwhile_does_not_leave_a_song_in_checking(harness
     model = await harness.job.new_model("n")
     (song,) = await harness.job.add_songs(model.id, new_songs(1))
     await harness.until(lambda: harness.count(SongState.CHECKING) == 1)
-    await harness.job.choose(song.id, False)
+    await harness.job.choose([song.id], False)
     await harness.clock.sleep(5)
     assert harness.states() == [SongState.READY]
     assert harness.songs()[0].chosen is False
@@ -172,7 +172,7 @@ async def test_a_check_that_was_interrupted_is_made_again(harness: JobHarness) -
     harness.checker.hanging.add(LINK.format(1))
     (song,) = await harness.job.add_songs(model.id, new_songs(1))
     await harness.until(lambda: harness.count(SongState.CHECKING) == 1)
-    await harness.job.choose(song.id, False)
+    await harness.job.choose([song.id], False)
     assert harness.disk.songs[song.id].state is SongState.CHECKING
     harness.checker.hanging.clear()
     await harness.restart()

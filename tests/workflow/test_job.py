@@ -1,4 +1,7 @@
 import asyncio
+import contextlib
+import itertools
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -217,7 +220,7 @@ async def test_an_unclear_song_is_sent_again_by_the_user_alone(harness: JobHarne
 
 
 @pytest.mark.parametrize(
-    "name", ["add_songs", "new_model", "rename", "archive", "choose", "retry", "start_over"]
+    "name", ["add_songs", "new_model", "rename", "archive", "duplicate", "choose", "retry", "start_over"]
 )
 async def test_an_action_the_disk_refuses_changes_nothing(harness: JobHarness, name: str) -> None:
     model_id = await harness.begin(2)
@@ -230,7 +233,8 @@ async def test_an_action_the_disk_refuses_changes_nothing(harness: JobHarness, n
         "add_songs": (model_id, new_songs(2)),
         "new_model": ("n",),
         "rename": (model_id, "other"),
-        "choose": (before[1][0].id, False),
+        "duplicate": (model_id, "copy"),
+        "choose": ([song.id for song in before[1]], False),
         "retry": ([before[1][0].id],),
     }
     full_disk(harness)
@@ -263,7 +267,7 @@ async def test_choosing_while_an_intent_to_send_fails_keeps_no_sending(harness: 
         sends = name == "journal save" and harness.count(SongState.SENDING) == 1 and not failed
         if sends:
             failed.append(name)
-            harness.tasks.start(harness.job.choose(harness.songs()[0].id, False), "choose")
+            harness.tasks.start(harness.job.choose([harness.songs()[0].id], False), "choose")
         return Fail(JournalError(JournalFault.FULL)) if sends else None
 
     harness.fates.decide = decide
@@ -359,6 +363,32 @@ async def test_models_are_named_renamed_archived_and_duplicated(harness: JobHarn
     assert harness.disk.models.keys() == {model_id, copy.id}
 
 
+@pytest.mark.parametrize("refused_save", [0, 1])
+async def test_a_copy_is_made_whole_or_not_at_all(harness: JobHarness, refused_save: int) -> None:
+    model_id = await harness.begin(2)
+    saves = itertools.count()
+    harness.fates.decide = lambda name: (
+        Fail(JournalError(JournalFault.FULL))
+        if name == "journal save" and next(saves) == refused_save
+        else None
+    )
+    with contextlib.suppress(JournalError):
+        await harness.job.duplicate(model_id, "Copy")
+    assert {len(harness.job.songs(model.id)) for model in harness.job.models()} == {2}
+    assert Counter(song.model_id for song in harness.disk.songs.values()) == dict.fromkeys(
+        harness.disk.models, 2
+    )
+
+
+async def test_many_songs_are_chosen_in_one_transaction(harness: JobHarness) -> None:
+    await harness.begin(5)
+    ids = [song.id for song in harness.songs()]
+    before = Counter(harness.fates.operations)
+    await harness.job.choose(ids, False)
+    assert Counter(harness.fates.operations) - before == {"journal save": 1}
+    assert not any(song.chosen for song in harness.disk.songs.values())
+
+
 async def test_a_link_that_cannot_work_is_told_apart_at_once(harness: JobHarness) -> None:
     model = await harness.job.new_model("n")
     bad = NewSong(link="file:///x", pasted="x", title="x", problem=Problem(Verdict.LOCAL_FILE))
@@ -426,7 +456,7 @@ async def test_what_does_not_matter_is_let_be(harness: JobHarness) -> None:
         harness.job.retry_all_failed(model_id),
         harness.job.send_again(["stranger"]),
         harness.job.try_anyway(["stranger"]),
-        harness.job.choose("stranger", True),
+        harness.job.choose(["stranger"], True),
         harness.job.edit_link("stranger", *new_songs(1)),
         harness.job.rename(model_id, "Night drive"),
         harness.job.put_back([replace(harness.songs()[0], model_id="gone")]),

@@ -64,7 +64,7 @@ async def test_one_press_one_request_and_the_model_is_there(harness: JobHarness,
 async def test_only_chosen_songs_are_trained_on(harness: JobHarness) -> None:
     model_id = await harness.uploaded(8)
     left_out = harness.songs()[1]
-    await harness.job.choose(left_out.id, False)
+    await harness.job.choose([left_out.id], False)
     await harness.create(model_id, balance=None)
     await harness.until(lambda: harness.state() is ModelState.READY)
     clips = harness.gateway.seen("create")[0].arguments[1]
@@ -122,7 +122,7 @@ async def test_nothing_is_spent_for_songs_that_changed_while_the_question_was_op
 ) -> None:
     model_id = await harness.uploaded(7)
     confirmed = {song.id for song in harness.songs()}
-    await harness.job.choose(harness.songs()[0].id, False)
+    await harness.job.choose([harness.songs()[0].id], False)
     assert not await harness.job.create(model_id, name="Night drive", balance=500, songs=confirmed)
     assert creates(harness) == 0
     assert harness.state() is ModelState.CAN_BE_CREATED
@@ -148,7 +148,7 @@ async def test_nothing_is_spent_under_another_name_than_was_confirmed(
 
 
 async def test_five_songs_are_not_enough(harness: JobHarness, model_id: str) -> None:
-    await harness.job.choose(harness.songs()[0].id, False)
+    await harness.job.choose([harness.songs()[0].id], False)
     assert not await harness.create(model_id, balance=500)
     assert creates(harness) == 0
 

@@ -257,7 +257,7 @@ async def test_a_choice_made_while_sending_is_kept(harness: JobHarness) -> None:
     model_id = await harness.begin(1)
     await harness.job.upload(model_id)
     await harness.until(lambda: harness.count(SongState.SENDING) == 1)
-    await harness.job.choose(harness.songs()[0].id, False)
+    await harness.job.choose([harness.songs()[0].id], False)
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 1)
     assert harness.songs()[0].chosen is False
 
