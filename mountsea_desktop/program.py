@@ -50,7 +50,7 @@ class Program:
         practice: bool,
         speed: float,
         parallel: int,
-        tell: Listener,
+        listener: Listener,
         tasks: Tasks,
     ) -> "Program":
         """Open what was kept. Raises `JournalError`. The token is not asked for yet: that may take long."""
@@ -72,7 +72,7 @@ class Program:
             checker=checker,
             clock=clock,
             tasks=tasks,
-            tell=tell,
+            listener=listener,
             parallel=parallel,
         )
         program = cls(
@@ -114,7 +114,7 @@ class Program:
 
     async def close(self) -> None:
         """Let everything go, once the tasks are stopped; what is at Mountsea is picked up again later."""
-        await self.job.settle()
+        await self.job.close()
         await self.gateway.aclose()
         await self.journal.close()
         self.tokens.close()

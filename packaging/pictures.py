@@ -116,7 +116,7 @@ async def outage(session: AppRun) -> None:
     await mixed(session)
     assert session.program is not None  # noqa: S101 - opened
     error = GatewayError(Fault.OFFLINE, Fate.NOT_SENT, retry_after=14.0)
-    session.program.job._gate.learn(error)  # noqa: SLF001 - practice is never offline by itself
+    session.program.job._gate.record_failure(error)  # noqa: SLF001 - practice is never offline by itself
     session.window.page.view.clearSelection()
     await until(session.window.banner.isVisible)
 

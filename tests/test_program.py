@@ -25,7 +25,7 @@ async def opened(folder: Path, *, practice: bool = False, addresses: Addresses |
         practice=practice,
         speed=100.0,
         parallel=2,
-        tell=lambda _change: None,
+        listener=lambda _change: None,
         tasks=Tasks(lambda name, error: pytest.fail(f"{name}: {error!r}")),
     )
 

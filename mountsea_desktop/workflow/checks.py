@@ -29,18 +29,18 @@ class Checks:
         self._tasks = tasks
         self._on_judged = on_judged
         self._waiting: deque[str] = deque()
-        self._looking = 0
+        self._workers = 0
         self._under_way: dict[str, asyncio.Timeout] = {}
-        """What ends the look that is under way at a song."""
+        """What ends the check of a song that is under way."""
         self._sizes: defaultdict[tuple[str, int], dict[str, None]] = defaultdict(dict)
         """Which songs of a model had so many bytes when they were looked at, in that order."""
 
-    def look_at(self, songs: Iterable[Song]) -> None:
+    def enqueue(self, songs: Iterable[Song]) -> None:
         """Check these drafts when it is their turn."""
         self._waiting.extend(song.id for song in songs if song.state is SongState.DRAFT)
-        for _ in range(min(AT_ONCE - self._looking, len(self._waiting))):
-            self._looking += 1
-            self._tasks.start(self._look(), "link check")
+        for _ in range(min(AT_ONCE - self._workers, len(self._waiting))):
+            self._workers += 1
+            self._tasks.start(self._work(), "link check")
 
     def remember(self, songs: Iterable[Song]) -> None:
         """These were looked at before the program was started."""
@@ -57,19 +57,19 @@ class Checks:
                     alone.append(replace(last, problem=None))
         return alone
 
-    def give_up(self, song_ids: Iterable[str]) -> None:
-        """Stop looking at these: they were removed, or have other links now."""
+    def cancel(self, song_ids: Iterable[str]) -> None:
+        """Stop checking these: they were removed, or have other links now."""
         now = asyncio.get_running_loop().time()
         for song_id in song_ids:
-            if (look := self._under_way.pop(song_id, None)) is not None:
-                look.reschedule(now)
+            if (check := self._under_way.pop(song_id, None)) is not None:
+                check.reschedule(now)
 
-    async def _look(self) -> None:
+    async def _work(self) -> None:
         try:
             while self._waiting:
                 await self._check(self._waiting.popleft())
         finally:
-            self._looking -= 1
+            self._workers -= 1
 
     async def _check(self, song_id: str) -> None:
         async with self._ledger.deciding:
@@ -77,14 +77,14 @@ class Checks:
             if song is None or song.state is not SongState.DRAFT:
                 return
             self._ledger.show(song.moved(SongState.CHECKING, now=self._clock.now()))
-        look = self._under_way[song_id] = asyncio.timeout(None)
+        check = self._under_way[song_id] = asyncio.timeout(None)
         try:
-            async with look:
+            async with check:
                 checked = await self._checker.check(song.link)
         except TimeoutError:
-            return  # given up
+            return  # cancelled
         finally:
-            if self._under_way.get(song_id) is look:
+            if self._under_way.get(song_id) is check:
                 del self._under_way[song_id]
         present = self._ledger.songs.get(song_id)
         if present is None or present.state is not SongState.CHECKING or present.link != song.link:

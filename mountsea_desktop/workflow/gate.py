@@ -1,25 +1,28 @@
-"""The one gate every request passes: closed while something is wrong that concerns all of them.
+"""The gate: a circuit breaker that every request passes, closed while something is wrong for all of them.
 
 A row that failed because the network is gone is not a failed song. So such faults are not the rows' business:
-they close the gate, everything waits in front of it with its place kept, and one notice tells why. When it is
-time to try again, one request goes ahead as a scout. If it gets through, everybody follows. When nobody
-waits, the gate opens by itself: whoever comes next finds out.
+they close the gate, everything waits in front of it in its order, and one notice tells why. When it is time
+to try again, one request goes ahead as a probe. If it gets through, everybody follows. When nobody waits, the
+gate opens by itself: whoever comes next finds out.
 
-Some troubles swallow what is sent, so that nobody can tell whether it counted. There the scout is a question
-that may be asked any number of times, and never a song.
+In some outages what is sent is swallowed, so that nobody can tell whether it counted. There the probe is a
+question that may be asked any number of times, and never a song.
+
+The gate is closed while Mountsea's latch is, or the disk's: each is opened by its own kind of good news.
 """
 
 import asyncio
 import contextlib
-import math
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.runtime.clock import Clock
+from mountsea_desktop.workflow.disk_latch import DiskLatch
 from mountsea_desktop.workflow.events import Listener, Outage, OutageChanged, Remedy
-from mountsea_desktop.workflow.ports import JournalError, JournalFault
+from mountsea_desktop.workflow.latch import SHORTEST_WAIT, Latch
+from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import JobFault, Problem
 
 REMEDIES: Mapping[Fault, Remedy] = {
@@ -38,22 +41,18 @@ REMEDIES: Mapping[Fault, Remedy] = {
 """The faults that concern every request alike, and what ends each."""
 
 SWALLOWING = frozenset[str]({Fault.SIGN_IN_PAGE, JobFault.MOUNTSEA_DOWN})
-"""Troubles in which a request gets an answer that does not say whether it counted."""
+"""Outages in which a request gets an answer that does not say whether it counted."""
 
 DOWN = frozenset({502, 503, 504})
 """Statuses with which servers say that they, or those behind them, are out of order."""
 
 ONE_KIND_ONLY = frozenset[str]({Fault.NO_CREDITS, Fault.BUSY, JobFault.MOUNTSEA_DOWN})
-"""Troubles that an answer about the balance does not prove to be over."""
+"""Outages that an answer about the balance does not prove to be over."""
 
 FIRST_WAIT = 2.0
 """Seconds before the first new try."""
 LONGEST_WAIT = 60.0
 """Seconds that growing waits stop growing at; only Mountsea's own "retry after" may be longer."""
-SHORTEST_WAIT = 1.0
-"""Seconds between two tries, even when Mountsea says "at once"."""
-DISK_WAIT = 5.0
-"""Seconds between two tries of a disk that refused."""
 
 
 def backoff(attempt: int) -> float:
@@ -66,60 +65,52 @@ def backoff(attempt: int) -> float:
 
 
 @dataclass(slots=True)
-class Turn:
-    """What somebody who was let through did with it."""
+class Request:
+    """A request that was let through."""
 
+    generation: int
+    is_probe: bool
     skipped: bool = False
-    """Nothing was sent, so that nothing was learned of the way."""
+    """For the sender to set: nothing was sent, so that nothing was learned."""
 
 
 class Gate:
-    """Lets requests through, or holds all of them back while there is a `outage`."""
+    """Lets requests through, or holds all of them back while there is an `outage`."""
 
-    def __init__(self, clock: Clock, tell: Listener, look: Callable[[], Awaitable[None]]) -> None:
-        """`look` asks Mountsea something that may be asked any number of times; raises `GatewayError`."""
+    def __init__(self, clock: Clock, listener: Listener, probe: Callable[[], Awaitable[None]]) -> None:
+        """`probe` asks Mountsea something that may be asked any number of times; raises `GatewayError`."""
         self._clock = clock
-        self._tell = tell
-        self._look = look
+        self._notify = listener
+        self._probe = probe
         self._changed = asyncio.Event()
         self._waiting = 0
-        self._disk_is_tried = False
-        self._timer: asyncio.TimerHandle | None = None
-        self._is_time = False
-        self._scout_is_out = False
-        self._era = 0
-        """Grows whenever the gate closes or opens: what was sent in an earlier era tells nothing new."""
+        self._probing: Request | None = None
         self._attempt = 0
-        self._calm_at = -math.inf
-        """When the gate will have been open for as long as it was closed; then waits begin small again."""
-        self._last_wait = 0.0
-        self.outage: Outage | None = None
+        self._told: Outage | None = None
+        self._mountsea = Latch(clock, on_change=self._latch_changed, is_awaited=self._is_awaited)
+        self.disk = DiskLatch(clock, on_change=self._latch_changed, is_awaited=self._is_awaited)
+
+    @property
+    def outage(self) -> Outage | None:
+        """What holds everything up: what only the user can end comes first, and then the disk."""
+        mountsea, disk = self._mountsea.outage, self.disk.outage
+        user_ends_it = mountsea is not None and mountsea.until is None
+        return mountsea if user_ends_it or disk is None else disk
 
     @property
     def passable(self) -> bool:
-        """Whether somebody who comes now is let through, be it as a scout."""
+        """Whether a request that comes now is let through, be it as a probe."""
         if self.outage is None:
             return True
-        return self._is_time and not self._scout_is_out and not self._disk_will_tell()
+        return self._mountsea.passable and self.disk.passable and not self._is_probed
 
-    @contextlib.contextmanager
-    def trying_the_disk(self) -> Iterator[None]:
-        """Whoever is inside finds out when the disk is in order again, so that nobody else goes ahead."""
-        self._disk_is_tried = True
-        try:
-            yield
-        finally:
-            self._disk_is_tried = False
-            if self._is_about_the_disk():
-                self._try_in(SHORTEST_WAIT)  # whoever found out is gone, so others have to
-
-    async def clear(self) -> None:
-        """Wait until there is no trouble, leaving it to others to go ahead and see."""
+    async def wait_until_open(self) -> None:
+        """Wait until there is no outage, leaving it to others to go ahead and see."""
         while self.outage is not None:
             await self._changed.wait()
 
     async def wait(self) -> None:
-        """Wait until the way is clear, or until one may go ahead to see whether it is."""
+        """Wait until the gate is open, or until one may go ahead to see whether it is."""
         self._waiting += 1
         try:
             while not self.passable:
@@ -128,171 +119,139 @@ class Gate:
             self._waiting -= 1
 
     @contextlib.asynccontextmanager
-    async def turn(self, *, harmless: bool = False) -> AsyncIterator[Turn]:
-        """Wait until the way is clear, then do one request inside; what it raises is learned from.
+    async def request(self, *, harmless: bool = False) -> AsyncIterator[Request]:
+        """Wait until the gate is open, then send one request inside; what it raises is learned from.
 
         `harmless`: it may be sent any number of times.
         """
         await self.wait()
-        while not harmless and self.outage is not None and self.outage.problem.code in SWALLOWING:
-            await self._look_ahead()
+        while not harmless and self._is_swallowing():
+            await self._send_probe()
             await self.wait()
-        scouts = self._scout_is_out = self.outage is not None
-        era = self._era
-        turn = Turn()
+        with self._watching(harmless=harmless) as request:
+            yield request
+
+    async def _send_probe(self) -> None:
+        outage = self._mountsea.outage
+        with contextlib.suppress(GatewayError), self._watching(harmless=True) as request:
+            await self._probe()
+        if outage is not None and self._is_current(request):  # nothing was learned: no answer came
+            self._mountsea.close(outage.problem, outage.remedy, self._patience(None))
+
+    @contextlib.contextmanager
+    def _watching(self, *, harmless: bool) -> Iterator[Request]:
+        """Learn from what becomes of the request inside, unless things have changed while it was out."""
+        request = Request(self._mountsea.generation, is_probe=self.outage is not None)
+        if request.is_probe:
+            self._probing = request
         try:
-            yield turn
-        except (GatewayError, JournalError) as error:
-            if era == self._era and (scouts or not (harmless and _is_down(error))):
-                self._found(error, scouts)
+            yield request
+        except JournalError as error:
+            self.disk.record_failure(error)
+            raise
+        except GatewayError as error:
+            if self._is_current(request) and (request.is_probe or not (harmless and _is_down(error))):
+                is_about_all = self.record_failure(error)
+                if request.is_probe and not is_about_all and error.status is not None:
+                    self._mountsea.open()  # Mountsea did not like this one request, but it was there
             raise
         else:
-            if scouts and era == self._era and not turn.skipped and not self._is_about_the_disk():
-                self.open()
+            if request.is_probe and self._is_current(request) and not request.skipped:
+                self._mountsea.open()
         finally:
-            if scouts and era == self._era:
-                self._next_scout()
+            if self._probing is request:
+                self._next_probe()
 
-    async def _look_ahead(self) -> None:
-        """Be the scout, with a question."""
-        self._scout_is_out = True
-        era, outage = self._era, self.outage
-        try:
-            await self._look()
-        except GatewayError as error:
-            if era == self._era:
-                self._found(error, scouts=True)
-            if era == self._era and outage is not None:  # nothing was learned: no answer came
-                self.close(outage.problem, outage.remedy, self._patience(None))
-        else:
-            if era == self._era:
-                self.open()
-        finally:
-            if era == self._era:
-                self._next_scout()
-
-    def _found(self, error: GatewayError | JournalError, scouts: bool) -> None:
-        answered = isinstance(error, GatewayError) and error.status is not None
-        if not self.learn(error) and scouts and answered and not self._is_about_the_disk():
-            self.open()  # Mountsea did not like this one request, but it was there
-
-    def _next_scout(self) -> None:
-        self._scout_is_out = False
+    def _next_probe(self) -> None:
+        self._probing = None
         if self._waiting:
             self._wake()
-        elif self.outage is not None and self.outage.until is not None:
-            self._try_in(SHORTEST_WAIT)
+        else:
+            self._mountsea.try_again()
+            self.disk.try_again()
 
-    def learn(self, error: GatewayError | JournalError) -> bool:
+    def record_failure(self, error: GatewayError) -> bool:
         """Close the gate if the error concerns everybody; return whether it does."""
-        if isinstance(error, JournalError):
-            if self._counts_down_for(error.fault):
-                return True  # its countdown goes on: several may fail before it is time to try again
-            problem, remedy, wait = Problem(error.fault, details=error.details), Remedy.WAIT, DISK_WAIT
-        elif _is_down(error):
+        if _is_down(error):
             problem, remedy = Problem(JobFault.MOUNTSEA_DOWN, details=error.details), Remedy.WAIT
-            wait = self._patience(error.retry_after)
         elif error.fault in REMEDIES:
             problem, remedy = Problem.from_error(error), _remedy(error)
-            wait = self._patience(error.retry_after)
         else:
             return False
-        known = self.outage
-        news = known is None or known.until is not None or (self._scout_is_out and known.problem != problem)
-        if news:  # what only the user can end is told once
-            self.close(problem, remedy, wait if _passes_by_itself(problem, remedy) else None)
+        wait = self._patience(error.retry_after)
+        known = self._mountsea.outage
+        is_news = known is None or known.until is not None or (self._is_probed and known.problem != problem)
+        if is_news:  # what only the user can end is told once
+            self._mountsea.close(problem, remedy, wait if _passes_by_itself(problem, remedy) else None)
         else:
-            self._is_time = False  # if a scout was out, it was told what is known
+            self._mountsea.stay_closed()
         return True
 
     def _patience(self, retry_after: float | None) -> float:
-        if self.outage is None and self._clock.monotonic() >= self._calm_at:
-            self._attempt = 0
+        if self._mountsea.outage is None and self._clock.monotonic() >= self._mountsea.calm_at:
+            self._attempt = 0  # waits begin small again
         wait = backoff(self._attempt) if retry_after is None else max(retry_after, SHORTEST_WAIT)
         self._attempt += 1
         return wait
 
-    def close(self, problem: Problem, remedy: Remedy, wait: float | None) -> None:
-        """Hold everything back, for `wait` seconds or, with None, until the user acts."""
-        until = None if wait is None else self._clock.monotonic() + wait
-        self._turn_page(Outage(problem, remedy, until))
-        if wait is not None:
-            self._last_wait = wait
-            self._try_in(wait)
+    def record_success(self) -> None:
+        """Mountsea answered a question that did not pass the gate: network and token are in order."""
+        outage = self._mountsea.outage
+        if outage is not None and outage.problem.code not in ONE_KIND_ONLY:
+            self._mountsea.open()
 
     def open(self) -> None:
-        """The trouble is over, or the user says so: everything goes on."""
-        if self.outage is not None:
-            self._calm_at = self._clock.monotonic() + self._last_wait
-            self._turn_page(None)
+        """The user says that it is over: everything goes on."""
+        self.disk.open()
+        self._mountsea.open()
 
-    def saved(self) -> None:
-        """The journal took something: if it was the disk that held everybody up, that is over."""
-        if self._is_about_the_disk():
-            self.open()
-
-    def fall_silent(self) -> None:
-        """The disk does not answer: until it does, nothing can be promised."""
-        if self.outage is None or self.outage.until is not None:
-            self.close(Problem(JournalFault.GONE), Remedy.WAIT, None)
-
-    def answered(self) -> None:
-        """Mountsea answered a question that did not wait for a turn: network and token are in order."""
-        if not self._is_about_the_disk() and self.outage and self.outage.problem.code not in ONE_KIND_ONLY:
-            self.open()
-
-    def hurry(self) -> None:
-        """Send a scout now: what would be tried later by itself, or another proxy may stand before us now."""
-        if self.outage is None or self._scout_is_out:
+    def probe_now(self) -> None:
+        """Let one go ahead: what would be tried later by itself, or another proxy may stand before us now."""
+        if self._is_probed:
             return
-        if self.outage.until is not None or self.outage.remedy is Remedy.SIGN_IN_TO_PROXY:
-            self._time_is_up()
+        mountsea, disk = self._mountsea.outage, self.disk.outage
+        if mountsea is not None and (
+            mountsea.until is not None or mountsea.remedy is Remedy.SIGN_IN_TO_PROXY
+        ):
+            self._mountsea.try_now()
+        if disk is not None and disk.until is not None:
+            self.disk.try_now()
 
-    def _time_is_up(self) -> None:
-        self._stop_timer()
-        if self._waiting or self._disk_will_tell():
-            self._is_time = True
-            self._wake()
-        else:
-            self.open()
+    def stop(self) -> None:
+        """The job ends: let nothing happen by itself any more."""
+        self._mountsea.cancel_timer()
+        self.disk.cancel_timer()
 
-    def _try_in(self, seconds: float) -> None:
-        self._stop_timer()
-        self._is_time = False
-        self._timer = self._clock.later(seconds, self._time_is_up)
+    @property
+    def _is_probed(self) -> bool:
+        return self._probing is not None and self._is_current(self._probing)
 
-    def _stop_timer(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
+    def _is_current(self, request: Request) -> bool:
+        return request.generation == self._mountsea.generation
 
-    def _turn_page(self, outage: Outage | None) -> None:
-        self._stop_timer()
-        self._era += 1
-        self._is_time = self._scout_is_out = False
-        self.outage = outage
-        self._tell(OutageChanged(outage))
+    def _is_swallowing(self) -> bool:
+        outage = self._mountsea.outage
+        return outage is not None and outage.problem.code in SWALLOWING
+
+    def _is_awaited(self) -> bool:
+        return self._waiting > 0
+
+    def _latch_changed(self) -> None:
+        outage = self.outage
+        if outage is None:
+            self._probing = None  # whoever is out probes nothing any more
+        if outage != self._told:
+            self._told = outage
+            self._notify(OutageChanged(outage))
         self._wake()
-
-    def _counts_down_for(self, outage: JournalFault) -> bool:
-        """Whether this is known already, and it is not yet time to try again."""
-        known = self.outage
-        if known is None or known.until is None or known.problem.code != outage:
-            return False
-        return self._clock.monotonic() < known.until
-
-    def _disk_will_tell(self) -> bool:
-        return self._disk_is_tried and self._is_about_the_disk()
-
-    def _is_about_the_disk(self) -> bool:
-        return self.outage is not None and self.outage.problem.code in set(JournalFault)
 
     def _wake(self) -> None:
         self._changed.set()
         self._changed = asyncio.Event()
 
 
-def _is_down(error: GatewayError | JournalError) -> bool:
-    return isinstance(error, GatewayError) and error.fault is Fault.SERVER and error.status in DOWN
+def _is_down(error: GatewayError) -> bool:
+    return error.fault is Fault.SERVER and error.status in DOWN
 
 
 def _passes_by_itself(problem: Problem, remedy: Remedy) -> bool:
@@ -301,7 +260,7 @@ def _passes_by_itself(problem: Problem, remedy: Remedy) -> bool:
 
 
 def _remedy(error: GatewayError) -> Remedy:
-    """What ends the trouble; nobody can sign in to a proxy that is not known."""
+    """What ends the outage; nobody can sign in to a proxy that is not known."""
     remedy = REMEDIES[error.fault]
     if remedy is Remedy.SIGN_IN_TO_PROXY and "proxy" not in error.facts:
         return Remedy.WAIT

@@ -23,10 +23,11 @@ from mountsea_desktop.workflow.gate import Gate
 from mountsea_desktop.workflow.ledger import Ledger
 from mountsea_desktop.workflow.model import OPEN, Model, ModelClosedError, ModelState, Outcome, state_of
 from mountsea_desktop.workflow.naming import clean_name
-from mountsea_desktop.workflow.poll_rate import SLEPT, Pace
+from mountsea_desktop.workflow.poll_rate import PollRate
 from mountsea_desktop.workflow.polling import Poller
 from mountsea_desktop.workflow.ports import Checker, Gateway, Journal, JournalError
 from mountsea_desktop.workflow.problem import JobFault, Problem
+from mountsea_desktop.workflow.sleep_watch import SLEPT, SleepWatch
 from mountsea_desktop.workflow.song import FINAL, UNSENT, Song, SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
 from mountsea_desktop.workflow.training import Training
@@ -96,19 +97,19 @@ class Job:
         checker: Checker,
         clock: Clock,
         tasks: Tasks,
-        tell: Listener,
+        listener: Listener,
         parallel: int = PARALLEL_UPLOADS,
     ) -> None:
         self._journal = journal
         self._gateway = gateway
         self._clock = clock
         self._tasks = tasks
-        self._tell = tell
-        self._gate = Gate(clock, self._tell_of_trouble, self._look)
+        self._notify = listener
+        self._gate = Gate(clock, self._outage_changed, self._probe)
         self._is_watching_for_sleep = False
-        self._pace = Pace(clock, self._after_sleep)
-        self._ledger = Ledger(journal, self._gate, clock, tasks, tell)
-        poller = Poller(gateway, self._gate, self._pace, clock)
+        self._sleep_watch = SleepWatch(clock, self._after_sleep)
+        self._ledger = Ledger(journal, self._gate.disk, clock, tasks, listener)
+        poller = Poller(gateway, self._gate, PollRate(clock), self._sleep_watch, clock)
         self._uploads = Uploads(self._ledger, poller, tasks, parallel)
         self._training = Training(self._ledger, poller, tasks)
         self._checks = Checks(self._ledger, checker, clock, tasks, self._judged)
@@ -169,15 +170,19 @@ class Job:
         """Go on with everything that was under way. Nothing that was sent is sent again."""
         for song in list(self._ledger.songs.values()):
             if song.state in {SongState.QUEUED, SongState.ACCEPTED}:
-                self._uploads.carry(song.id)
+                self._uploads.run(song.id)
             self._judged(song)
-        self._checks.look_at(self._ledger.songs.values())
+        self._checks.enqueue(self._ledger.songs.values())
         for model_id in self._ledger.models:
             self._training.watch(model_id)
 
-    async def settle(self) -> None:
-        """Before the journal is closed: save what the disk has refused so far, if it takes it now."""
+    async def close(self) -> None:
+        """Before the journal is closed: save what the disk has refused so far, if it takes it now.
+
+        Nothing happens by itself after that.
+        """
         await self._ledger.settle()
+        self._gate.stop()
 
     # Models
 
@@ -190,7 +195,7 @@ class Job:
 
     @decision
     async def rename(self, model_id: str, name: str) -> None:
-        """Raises `NameFormError`; a name that was already sent stays with its press."""
+        """Raises `NameFormError`; a name that was already sent stays with its attempt."""
         model = self.model(model_id)
         if (cleaned := clean_name(name)) != model.name:
             await self._ledger.intend(replace(model, name=cleaned))
@@ -210,7 +215,7 @@ class Job:
         model = self._begun(name)
         songs = await self._drafts(model.id, links)
         await self._ledger.intend(model, *songs)
-        self._checks.look_at(songs)
+        self._checks.enqueue(songs)
         return model
 
     @decision
@@ -218,7 +223,7 @@ class Job:
         """Leave a session that Mountsea no longer knows: all songs are kept, and are to be uploaded again.
 
         Returns whether it was done: not while a song is at Mountsea, whose answer would belong to the old
-        session, nor after a press that may have been charged for.
+        session, nor after an attempt that may have been charged for.
         """
         model = self.model(model_id)
         songs = self.songs(model_id)
@@ -246,7 +251,7 @@ class Job:
             raise ModelClosedError(model_id)
         songs = await self._drafts(model_id, new)
         await self._ledger.intend(*songs)
-        self._checks.look_at(songs)
+        self._checks.enqueue(songs)
         return songs
 
     @decision
@@ -270,8 +275,8 @@ class Job:
             since=self._clock.now(),
         )
         await self._ledger.intend(edited)
-        self._checks.give_up([song_id])
-        self._checks.look_at([edited])
+        self._checks.cancel([song_id])
+        self._checks.enqueue([edited])
 
     @decision
     async def remove(self, song_ids: Iterable[str]) -> list[Song]:
@@ -280,9 +285,9 @@ class Job:
         try:
             await self._ledger.remove(*songs)
         except JournalError:
-            self.resume()  # what worked on them may have given up meanwhile
+            self.resume()  # what worked on them may have ended meanwhile
             raise
-        self._checks.give_up(song.id for song in songs)
+        self._checks.cancel(song.id for song in songs)
         await self._ledger.record(*self._checks.alone_again(songs))
         return songs
 
@@ -347,11 +352,11 @@ class Job:
         now = self._clock.now()
         again = [song.moved(SongState.DRAFT, now=now) for song in self._those(song_ids, *CHECKABLE)]
         await self._ledger.intend(*again)
-        self._checks.look_at(again)
+        self._checks.enqueue(again)
 
     async def limit_uploads(self, parallel: int) -> None:
         """Hand over so many songs at the same time from now on."""
-        self._uploads.slots.resize(parallel)
+        self._uploads.limiter.total_tokens = parallel
 
     def _begun(self, name: str) -> Model:
         return Model(id=secrets.token_hex(16), name=clean_name(name), created_at=self._clock.now())
@@ -387,19 +392,19 @@ class Job:
         hopeful = [replace(model, problem=None) for model in models.values() if model.problem is not None]
         await self._ledger.intend(*hopeful, *queued, *(replace(song, wanted=True) for song in later))
         for song in queued:
-            self._uploads.carry(song.id)
+            self._uploads.run(song.id)
 
     def _judged(self, song: Song) -> None:
         if song.state is SongState.READY and song.wanted:
-            self._tasks.start(self._follow_the_others(song.id), f"queue {song.id}")
+            self._tasks.start(self._queue_too(song.id), f"queue {song.id}")
 
     @decision
-    async def _follow_the_others(self, song_id: str) -> None:
+    async def _queue_too(self, song_id: str) -> None:
         """A link turned out well after "Upload" was pressed; but not after that came to nothing."""
         try:
             await self._queue(song for song in self._those([song_id], SongState.READY) if song.wanted)
         except JournalError as error:
-            self._gate.learn(error)
+            self._gate.disk.record_failure(error)
 
     # Creating
 
@@ -416,7 +421,7 @@ class Job:
     async def create_again(
         self, model_id: str, *, name: str, balance: float | None, songs: AbstractSet[str]
     ) -> bool:
-        """The user confirmed twice that an unclear press is to be repeated, at the risk of paying twice."""
+        """The user confirmed twice that an unclear attempt is to be repeated, at the risk of paying twice."""
         return await self._training.attempt(model_id, name=name, balance=balance, songs=songs, again=True)
 
     # Mountsea
@@ -427,15 +432,15 @@ class Job:
             amount = await self._gateway.credits()
         except GatewayError as error:
             if error.fault is Fault.PROXY_LOGIN:  # the same proxy stands before everything else
-                self._gate.learn(error)
+                self._gate.record_failure(error)
             raise
-        self._gate.answered()
+        self._gate.record_success()
         return amount
 
     def try_now(self) -> None:
-        """The user ended the trouble, or wants it tried at once."""
+        """The user ended the outage, or wants it tried at once."""
         self._gate.open()
-        self._pace.hurry()
+        self._sleep_watch.end_rests()
 
     async def way_is_clear(self) -> None:
         """The user has signed in to the proxy: go on, and look again at links that were out of reach."""
@@ -448,15 +453,15 @@ class Job:
         try:
             await self.check_again(unreachable)
         except JournalError as error:
-            self._gate.learn(error)
+            self._gate.disk.record_failure(error)
 
-    async def _look(self) -> None:
+    async def _probe(self) -> None:
         """Ask Mountsea something that may be asked any number of times."""
         session = next((it.session_id for it in self._ledger.models.values() if it.session_id), "")
         await (self._gateway.status(session) if session else self._gateway.credits())
 
-    def _tell_of_trouble(self, event: Event) -> None:
-        self._tell(event)
+    def _outage_changed(self, event: Event) -> None:
+        self._notify(event)
         if self._gate.outage is not None and not self._is_watching_for_sleep:
             self._is_watching_for_sleep = True
             self._tasks.start(self._watch_for_sleep(), "sleep")
@@ -465,10 +470,10 @@ class Job:
         """While the gate is closed nobody rests between questions, and so nobody else would notice."""
         try:
             while self._gate.outage is not None:
-                await self._pace.rest(SLEPT)
+                await self._sleep_watch.rest(SLEPT)
         finally:
             self._is_watching_for_sleep = False
 
     async def _after_sleep(self) -> None:
         await self._gateway.renew()
-        self._gate.hurry()
+        self._gate.probe_now()

@@ -1,6 +1,6 @@
 """All models and songs as they are, in step with the journal: the one place where they change.
 
-Memory changes at once, so that no second press finds the old state; the disk follows; and only then are
+Memory changes at once, so that no second attempt finds the old state; the disk follows; and only then are
 observers told, so that whatever a person has seen survives a power cut. The journal carries out what it is
 given in the order it was given, so the last value in memory is also the last on disk.
 """
@@ -12,8 +12,8 @@ from contextlib import contextmanager, suppress
 
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.workflow.disk_latch import DISK_WAIT, DiskLatch
 from mountsea_desktop.workflow.events import Listener, ModelSaved, SongRemoved, SongSaved
-from mountsea_desktop.workflow.gate import DISK_WAIT, Gate
 from mountsea_desktop.workflow.model import CreateAttempt, Model
 from mountsea_desktop.workflow.ports import AlreadyAttemptedError, Contents, Journal, JournalError, Record
 from mountsea_desktop.workflow.song import Song
@@ -30,12 +30,14 @@ SETTLING = 2.0
 class Ledger:
     """The models by id and the songs by id. Look at them freely; change them through the methods alone."""
 
-    def __init__(self, journal: Journal, gate: Gate, clock: Clock, tasks: Tasks, tell: Listener) -> None:
+    def __init__(
+        self, journal: Journal, disk: DiskLatch, clock: Clock, tasks: Tasks, listener: Listener
+    ) -> None:
         self._journal = journal
-        self._gate = gate
+        self._disk = disk
         self._clock = clock
         self._tasks = tasks
-        self._tell = tell
+        self._notify = listener
         self._owed: set[str] = set()
         """Ids of what the disk has not taken yet."""
         self._is_paying = False
@@ -62,7 +64,7 @@ class Ledger:
     def show(self, song: Song) -> None:
         """Change a song in a way that need not survive: nothing was promised, nothing was sent."""
         self._keep([song])
-        self._tell(SongSaved(song))
+        self._notify(SongSaved(song))
 
     async def intend(self, *records: Model | Song, first: Sequence[CreateAttempt] = ()) -> None:
         """Save what is about to be done, `first` and `records` together; to be called while `deciding`.
@@ -88,7 +90,7 @@ class Ledger:
         try:
             await self._save(records)
         except JournalError as error:
-            self._gate.learn(error)
+            self._disk.record_failure(error)
             self._owe(record.id for record in records)
         except asyncio.CancelledError:  # whether it will be saved nobody hears
             self._owed.update(record.id for record in records)
@@ -105,14 +107,14 @@ class Ledger:
         """Forget songs; to be called while `deciding`. Raises `JournalError` with nothing changed."""
         self._forget(songs)
         try:
-            with self._silence_told():
+            with self._watching_for_silence():
                 await self._journal.remove(*songs)
         except JournalError:
             self._keep(songs)
             raise
-        self._gate.saved()
+        self._disk.record_success()
         for song in songs:
-            self._tell(SongRemoved(song))
+            self._notify(SongRemoved(song))
 
     async def _save(self, records: Sequence[Model | Song] = (), first: Sequence[CreateAttempt] = ()) -> None:
         """Save these, and with them whatever is owed."""
@@ -123,7 +125,7 @@ class Ledger:
         if not rows:
             return
         try:
-            with self._silence_told():
+            with self._watching_for_silence():
                 await self._journal.save(*rows)
         except asyncio.CancelledError:
             self._owed.update(owed)
@@ -131,10 +133,10 @@ class Ledger:
         except (JournalError, AlreadyAttemptedError):
             self._owe(owed)
             raise
-        self._gate.saved()
+        self._disk.record_success()
 
     @contextmanager
-    def _silence_told(self) -> Iterator[None]:
+    def _watching_for_silence(self) -> Iterator[None]:
         """Hold everything up while the disk does not answer.
 
         The call inside is waited for all the same: given up, it might still happen, and memory and disk would
@@ -144,19 +146,19 @@ class Ledger:
         silent = False
         timer: asyncio.TimerHandle
 
-        def tell() -> None:
+        def fell_silent() -> None:
             nonlocal silent, timer
             silent = True
-            self._gate.fall_silent()
-            timer = loop.call_later(SILENCE, tell)
+            self._disk.record_silence()
+            timer = loop.call_later(SILENCE, fell_silent)
 
-        timer = loop.call_later(SILENCE, tell)
+        timer = loop.call_later(SILENCE, fell_silent)
         try:
             yield
         finally:
             timer.cancel()
             if silent:
-                self._gate.saved()  # or refused: it answers
+                self._disk.record_success()  # or refused: it answers
 
     def _owe(self, ids: Iterable[str]) -> None:
         self._owed.update(ids)
@@ -166,13 +168,13 @@ class Ledger:
 
     async def _pay(self) -> None:
         try:
-            with self._gate.trying_the_disk():
+            with self._disk.retrying():
                 while self._owed:
                     await self._clock.sleep(DISK_WAIT)
                     try:
                         await self._save()
                     except JournalError as error:
-                        self._gate.learn(error)
+                        self._disk.record_failure(error)
         finally:
             self._is_paying = False
 
@@ -205,13 +207,13 @@ class Ledger:
     async def _announce(self, records: Iterable[Model | Song]) -> None:
         for number, record in enumerate(records, start=1):
             if self._present(record.id) is record:  # what is newer is told of when it is on disk itself
-                self._tell(SongSaved(record) if isinstance(record, Song) else ModelSaved(record))
+                self._notify(SongSaved(record) if isinstance(record, Song) else ModelSaved(record))
             if number % TOLD_AT_ONCE == 0:
                 await asyncio.sleep(0)  # others get their turn while thousands are told of
 
 
 def _rows(records: Iterable[Model | Song]) -> list[Record]:
-    """The records with each model's press beside it, as the journal keeps them."""
+    """The records with each model's attempt beside it, as the journal keeps them."""
     rows: list[Record] = []
     for record in records:
         rows.append(record)

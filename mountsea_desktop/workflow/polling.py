@@ -9,9 +9,10 @@ from mountsea_desktop.gateway.fail_reasons import recognise
 from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.workflow.gate import Gate, backoff
-from mountsea_desktop.workflow.poll_rate import Pace, waits
+from mountsea_desktop.workflow.poll_rate import PollRate, poll_intervals
 from mountsea_desktop.workflow.ports import Gateway
 from mountsea_desktop.workflow.problem import JobFault, Problem
+from mountsea_desktop.workflow.sleep_watch import SleepWatch
 
 PATIENCE = 120.0
 """Seconds for which "done, but without an identifier", "never heard of it" and, where it may be said of an
@@ -26,22 +27,23 @@ class Poller:
 
     gateway: Gateway
     gate: Gate
-    pace: Pace
+    poll_rate: PollRate
+    sleep_watch: SleepWatch
     clock: Clock
 
     @contextlib.asynccontextmanager
     async def question(self) -> AsyncIterator[None]:
-        """Wait until the way is clear and it is one's turn among all who ask, then ask inside."""
+        """Wait until the gate and the rate let one more question through, then ask it inside."""
         while True:
             await self.gate.wait()
-            await self.pace.turn()
+            await self.poll_rate.throttle()
             if self.gate.passable:  # else it closed meanwhile, and those who wait must not all go at once
                 break
-        async with self.gate.turn(harmless=True):
+        async with self.gate.request(harmless=True):
             yield
 
 
-async def follow(
+async def poll(
     poller: Poller, task_id: str, identifier: Callable[[Report], str], *, after_another: bool = False
 ) -> Report | Problem:
     """Ask until the task has failed, or has succeeded with an identifier.
@@ -54,10 +56,10 @@ async def follow(
     """
     doubt = GracePeriod(poller.clock)
     failures = 0
-    rests = waits()
-    rest = next(rests)
+    intervals = poll_intervals()
+    rest = next(intervals)
     while True:
-        await poller.pace.rest(rest)
+        await poller.sleep_watch.rest(rest)
         suspicion: Report | Problem | None = None
         try:
             async with poller.question():
@@ -70,7 +72,7 @@ async def follow(
             suspicion = Problem(JobFault.RECEIPT_UNKNOWN, {"task": task_id}, error.details)
         else:
             failures = 0
-            rest = next(rests)
+            rest = next(intervals)
             if report.phase is Phase.SUCCEEDED and identifier(report):
                 return report
             if report.phase in ENDED and not after_another:

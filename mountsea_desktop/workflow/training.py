@@ -14,7 +14,7 @@ from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.ledger import Ledger
 from mountsea_desktop.workflow.model import PRICE, SONGS_NEEDED, CreateAttempt, Model, Outcome, trainable
-from mountsea_desktop.workflow.polling import ENDED, GracePeriod, Poller, failure, follow
+from mountsea_desktop.workflow.polling import ENDED, GracePeriod, Poller, failure, poll
 from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError
 from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.uploads import is_about_the_session
@@ -78,7 +78,7 @@ class Training:
                 await self._ledger.intend(replace(model, attempt=attempt), first=given_up)
             except (JournalError, AlreadyAttemptedError) as error:
                 if isinstance(error, JournalError):
-                    self._poller.gate.learn(error)
+                    self._poller.gate.disk.record_failure(error)
                 self.watch(model_id)  # whoever saw to the earlier press may have taken it for given up
                 return False
         self._tasks.start(self._send(attempt, model.session_id), f"create {model_id}")
@@ -95,7 +95,7 @@ class Training:
             task_id = await self._poller.gateway.create(session_id, attempt.clip_ids, attempt.name)
         except GatewayError as error:
             if error.fault is not Fault.NO_CREDITS:  # which concerns this press, not what runs beside it
-                self._poller.gate.learn(error)
+                self._poller.gate.record_failure(error)
             outcome = Outcome.UNCLEAR if error.fate is Fate.UNCLEAR else Outcome.FAILED
             problem = Problem.from_error(error)
             if outcome is Outcome.FAILED and is_about_the_session(error):
@@ -116,7 +116,7 @@ class Training:
         try:
             while (attempt := self._ledger.models[model_id].attempt) is not None:
                 if attempt.outcome is Outcome.TRAINING:
-                    ending = await follow(
+                    ending = await poll(
                         self._poller, attempt.task_id, _model_ref, after_another=attempt.after_another
                     )
                     await self._ended(attempt, ending)
@@ -144,7 +144,7 @@ class Training:
         failed = GracePeriod(self._poller.clock)
         asked_for = rest = 0.0
         while True:
-            await self._poller.pace.rest(rest)
+            await self._poller.sleep_watch.rest(rest)
             report = await self._status(attempt)
             if self._present(attempt, Outcome.UNCLEAR) is None:
                 return  # the user sent again meanwhile
@@ -170,7 +170,7 @@ class Training:
 
     async def _compare_balances(self, attempt: CreateAttempt, outcome: Outcome) -> None:
         """Put down what the balance tells. It is asked past the gate: another host, another's trouble."""
-        await self._poller.gate.clear()
+        await self._poller.gate.wait_until_open()
         try:
             now = await self._poller.gateway.credits()
         except GatewayError:

@@ -1,11 +1,11 @@
-"""Carrying songs to Mountsea: one session for a model, a few requests at a time, each song followed alone."""
+"""Uploading songs: one session for a model, a few requests at a time, each song polled for by itself."""
 
 import asyncio
-from collections import deque
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
 from weakref import WeakValueDictionary
+
+from anyio import CapacityLimiter
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.fail_reasons import says_session_is_gone
@@ -14,7 +14,7 @@ from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.gate import REMEDIES, backoff
 from mountsea_desktop.workflow.ledger import Ledger
-from mountsea_desktop.workflow.polling import Poller, failure, follow
+from mountsea_desktop.workflow.polling import Poller, failure, poll
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import Song, SongState
@@ -23,43 +23,6 @@ PARALLEL_UPLOADS = 3
 """How many songs are handed over at the same time unless the settings say otherwise."""
 _GONE = 410
 """A status that of an upload can only mean its session: nothing else is addressed."""
-
-
-class Slots:
-    """A limit that may change while it is in use; who comes first is served first."""
-
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._free = size
-        """Below zero while the limit was lowered and those inside have not left yet."""
-        self._line: deque[asyncio.Future[None]] = deque()
-
-    @asynccontextmanager
-    async def one(self) -> AsyncIterator[None]:
-        """Wait for a place and hold it."""
-        place = asyncio.get_running_loop().create_future()
-        self._line.append(place)
-        self._admit()
-        try:
-            await place
-            yield
-        finally:
-            if not place.cancelled():
-                self._free += 1
-                self._admit()
-
-    def resize(self, size: int) -> None:
-        """Let so many through from now on; those inside stay."""
-        self._free += size - self._size
-        self._size = size
-        self._admit()
-
-    def _admit(self) -> None:
-        while self._free > 0 and self._line:
-            place = self._line.popleft()
-            if not place.cancelled():
-                self._free -= 1
-                place.set_result(None)
 
 
 class Uploads:
@@ -72,30 +35,31 @@ class Uploads:
         self._poller = poller
         self._tasks = tasks
         self._sessions: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        self._carried: set[str] = set()
-        self.slots = Slots(parallel)
+        self._running: set[str] = set()
+        self.limiter = CapacityLimiter(parallel)
+        """How many songs are handed over at the same time; who comes first is served first."""
 
-    def carry(self, song_id: str) -> None:
+    def run(self, song_id: str) -> None:
         """See to a queued or accepted song from now on; once is enough, twice does no harm."""
-        if song_id not in self._carried:
-            self._carried.add(song_id)
-            self._tasks.start(self._carry(song_id), f"song {song_id}")
+        if song_id not in self._running:
+            self._running.add(song_id)
+            self._tasks.start(self._run(song_id), f"song {song_id}")
 
-    async def _carry(self, song_id: str) -> None:
+    async def _run(self, song_id: str) -> None:
         try:
             while (song := self._ledger.songs.get(song_id)) is not None:
                 if song.state is SongState.QUEUED:
                     await self._send(song_id)
                 elif song.state is SongState.ACCEPTED:
-                    await self._follow(song)
+                    await self._poll(song)
                 else:
                     return
         finally:
-            self._carried.discard(song_id)
+            self._running.discard(song_id)
 
     async def _send(self, song_id: str) -> None:
-        """Hand the song over, when it is its turn; it keeps its place until that is done."""
-        async with self.slots.one():
+        """Hand the song over, when it is its turn, which lasts until that is done."""
+        async with self.limiter:
             attempt = 0
             while (song := self._waiting(song_id)) is not None:
                 if attempt and self._poller.gate.outage is None:
@@ -105,16 +69,16 @@ class Uploads:
                 if session_id:
                     # What went wrong the gate and the row know; the song's state says how it goes on.
                     with suppress(GatewayError, JournalError):
-                        await self._take_turn(song_id, session_id)
+                        await self._send_once_open(song_id, session_id)
 
     def _waiting(self, song_id: str) -> Song | None:
         song = self._ledger.songs.get(song_id)
         return song if song is not None and song.state is SongState.QUEUED else None
 
-    async def _take_turn(self, song_id: str, session_id: str) -> None:
-        async with self._poller.gate.turn() as turn:
-            turn.skipped = not await self._intend(song_id, session_id)
-            if not turn.skipped:
+    async def _send_once_open(self, song_id: str, session_id: str) -> None:
+        async with self._poller.gate.request() as request:
+            request.skipped = not await self._intend(song_id, session_id)
+            if not request.skipped:
                 await self._hand_over(song_id, session_id)
 
     async def _intend(self, song_id: str, session_id: str) -> bool:
@@ -160,9 +124,9 @@ class Uploads:
             if (session_id := self._ledger.models[model_id].session_id) or not self._queued(model_id):
                 return session_id
             try:
-                async with self._poller.gate.turn() as turn:
+                async with self._poller.gate.request() as request:
                     if not self._queued(model_id):
-                        turn.skipped = True
+                        request.skipped = True
                         return ""
                     session_id = await self._poller.gateway.prepare()
             except GatewayError as error:
@@ -184,8 +148,8 @@ class Uploads:
     def _queued(self, model_id: str) -> list[Song]:
         return [song for song in self._ledger.songs_of(model_id) if song.state is SongState.QUEUED]
 
-    async def _follow(self, song: Song) -> None:
-        ending = await follow(self._poller, song.task_id, lambda report: report.clip_id)
+    async def _poll(self, song: Song) -> None:
+        ending = await poll(self._poller, song.task_id, lambda report: report.clip_id)
         if (present := self._ledger.songs.get(song.id)) is not None:
             await self._ledger.record(self._ended(present, ending))
 

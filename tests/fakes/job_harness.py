@@ -47,11 +47,11 @@ class JobHarness:
             checker=self.checker,
             clock=self.clock,
             tasks=self.tasks,
-            tell=self._tell,
+            listener=self._listen,
             parallel=self.parallel,
         )
 
-    def _tell(self, event: Event) -> None:
+    def _listen(self, event: Event) -> None:
         self.told.append(event)
         if self.fates.killed.is_set() or self.job.outage is not None:
             return

@@ -149,7 +149,7 @@ class CrashableProgram:
                 practice=False,
                 speed=self.speed,
                 parallel=self._parallel,
-                tell=partial(self._tell, self._dead),
+                listener=partial(self._tell, self._dead),
                 tasks=self._tasks,
             )
 

@@ -19,7 +19,7 @@ async def test_a_trouble_comes_and_goes_with_its_countdown(
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway), speed=1.0) as run:
         gate = run.program.job._gate
-        gate.learn(GatewayError(Fault.OFFLINE, Fate.NOT_SENT, retry_after=30.0))
+        gate.record_failure(GatewayError(Fault.OFFLINE, Fate.NOT_SENT, retry_after=30.0))
         await until(run.window.banner.isVisible, "the notice")
         assert run.controller._seconds.isActive()
         assert "0:30" in run.window.banner.label.text()

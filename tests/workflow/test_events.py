@@ -32,6 +32,6 @@ async def test_observers_hear_of_each_state_once_and_in_order(harness: JobHarnes
 async def test_observers_hear_of_every_kind_of_change(harness: JobHarness) -> None:
     await harness.begin(1)
     await harness.job.remove([harness.songs()[0].id])
-    harness.job._gate.learn(refused(Fault.TOKEN_REFUSED))
+    harness.job._gate.record_failure(refused(Fault.TOKEN_REFUSED))
     harness.job.try_now()
     assert {type(event) for event in harness.told} == set(get_args(Event))

@@ -12,9 +12,9 @@ from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.job import NewSong
 from mountsea_desktop.workflow.model import ModelClosedError, ModelState, Outcome
 from mountsea_desktop.workflow.naming import NameFormError
-from mountsea_desktop.workflow.poll_rate import SLEPT
 from mountsea_desktop.workflow.ports import JournalError, JournalFault
 from mountsea_desktop.workflow.problem import JobFault, Problem
+from mountsea_desktop.workflow.sleep_watch import SLEPT
 from mountsea_desktop.workflow.song import FINAL, SongState
 from tests.fakes.job_harness import LINK, JobHarness, new_songs
 from tests.fakes.mishaps import Fail, Hang, Kill
@@ -338,7 +338,7 @@ async def test_a_model_that_was_pressed_for_takes_nothing_more(
 
 async def test_a_song_that_waited_for_the_old_session_goes_to_the_new_one(harness: JobHarness) -> None:
     model_id = await harness.uploaded(6)
-    harness.job._gate.learn(refused(Fault.BUSY, retry_after=20))
+    harness.job._gate.record_failure(refused(Fault.BUSY, retry_after=20))
     await harness.job.add_songs(model_id, new_songs(1, first=7))
     await harness.until(lambda: harness.count(SongState.READY) == 1)
     await harness.job.upload(model_id)
@@ -410,7 +410,7 @@ async def test_a_disk_that_refuses_does_not_undo_a_way_that_is_clear(harness: Jo
 
 
 async def test_the_balance_shows_that_the_way_is_clear(harness: JobHarness) -> None:
-    harness.job._gate.learn(refused(Fault.TOKEN_REFUSED))
+    harness.job._gate.record_failure(refused(Fault.TOKEN_REFUSED))
     harness.gateway.script("credits", offline())
     with pytest.raises(GatewayError):
         await harness.job.balance()
@@ -433,7 +433,7 @@ async def test_after_the_computer_slept_connections_are_new_and_songs_are_asked_
 
 
 async def test_sleep_does_not_end_what_the_user_must_end(harness: JobHarness) -> None:
-    harness.job._gate.learn(refused(Fault.TOKEN_REFUSED))
+    harness.job._gate.record_failure(refused(Fault.TOKEN_REFUSED))
     await harness.job._after_sleep()
     assert harness.job.outage is not None
 
@@ -479,3 +479,15 @@ async def test_sleep_is_noticed_while_everything_waits(harness: JobHarness) -> N
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 6, within=120)
     await harness.clock.sleep(2 * SLEPT)
     assert len(harness.tasks) == 0, "nobody watches once the way is clear"
+
+
+async def test_an_outage_does_not_end_after_the_job(harness: JobHarness) -> None:
+    model_id = await harness.begin()
+    harness.gateway.script("prepare", refused(Fault.BUSY, retry_after=30))
+    await harness.job.upload(model_id)
+    await harness.until(lambda: harness.job.outage is not None)
+    await harness.tasks.stop()
+    told = len(harness.told)
+    await harness.job.close()
+    await harness.clock.sleep(100)
+    assert len(harness.told) == told

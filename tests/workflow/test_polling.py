@@ -7,9 +7,10 @@ from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.workflow.gate import Gate
-from mountsea_desktop.workflow.poll_rate import Pace
-from mountsea_desktop.workflow.polling import PATIENCE, Poller, failure, follow
+from mountsea_desktop.workflow.poll_rate import PollRate
+from mountsea_desktop.workflow.polling import PATIENCE, Poller, failure, poll
 from mountsea_desktop.workflow.problem import JobFault, Problem
+from mountsea_desktop.workflow.sleep_watch import SleepWatch
 from tests.fakes.mishaps import FaultInjector, never
 from tests.fakes.scripted_gateway import ScriptedGateway, Task, offline, refused
 from tests.fakes.virtual_time import VirtualClock
@@ -25,8 +26,8 @@ class Watch:
         report = Report(task_id=id_, phase=Phase.SUCCEEDED, **({"clip_id": "clip"} | result))
         self.gateway.tasks[id_] = Task(id_, self.clock.monotonic() + lasts, report)
 
-    async def follow(self, id_: str = "task") -> Report | Problem:
-        return await follow(self.poller, id_, lambda report: report.clip_id)
+    async def poll(self, id_: str = "task") -> Report | Problem:
+        return await poll(self.poller, id_, lambda report: report.clip_id)
 
     def answer(self, *reports: Report | GatewayError) -> None:
         self.gateway.script("status", *reports)
@@ -39,9 +40,9 @@ async def watch() -> Watch:
     async def wake() -> None: ...
 
     gateway = ScriptedGateway(clock, FaultInjector())
-    return Watch(
-        clock, gateway, Poller(gateway, Gate(clock, lambda _: None, never), Pace(clock, wake), clock)
-    )
+    gate = Gate(clock, lambda _: None, never)
+    poller = Poller(gateway, gate, PollRate(clock), SleepWatch(clock, wake), clock)
+    return Watch(clock, gateway, poller)
 
 
 def report(phase: Phase, **more: str) -> Report:
@@ -50,7 +51,7 @@ def report(phase: Phase, **more: str) -> Report:
 
 async def test_it_asks_until_there_is_an_end(watch: Watch) -> None:
     watch.task(lasts=60)
-    ending = await watch.follow()
+    ending = await watch.poll()
     assert isinstance(ending, Report)
     assert ending.clip_id == "clip"
     assert watch.clock.monotonic() < 66
@@ -64,7 +65,7 @@ async def test_success_is_known_soon_with_few_questions(watch: Watch) -> None:
         began = watch.clock.monotonic()
         watch.gateway.calls.clear()
         watch.task(lasts=ends)
-        await watch.follow()
+        await watch.poll()
         delays.append(watch.clock.monotonic() - began - ends)
         assert len(watch.gateway.calls) <= 12
     assert sum(delays) / len(delays) <= 2.5
@@ -75,7 +76,7 @@ async def test_all_songs_together_ask_at_most_four_times_a_second(watch: Watch) 
     ids = [f"task-{number}" for number in range(60)]
     for id_ in ids:
         watch.task(id_, lasts=100)
-    endings = asyncio.gather(*map(watch.follow, ids))
+    endings = asyncio.gather(*map(watch.poll, ids))
     await watch.clock.sleep(40)
     watch.answer(offline())  # everybody waits, and then goes on
     await endings
@@ -87,7 +88,7 @@ async def test_all_songs_together_ask_at_most_four_times_a_second(watch: Watch) 
 async def test_an_identifier_before_the_end_is_no_success(watch: Watch) -> None:
     watch.answer(*[report(Phase.WORKING, clip_id="early")] * 5)
     watch.task(lasts=0)
-    ending = await watch.follow()
+    ending = await watch.poll()
     assert isinstance(ending, Report)
     assert ending.clip_id == "clip"
 
@@ -95,19 +96,19 @@ async def test_an_identifier_before_the_end_is_no_success(watch: Watch) -> None:
 @pytest.mark.parametrize("phase", [Phase.FAILED, Phase.TIMED_OUT])
 async def test_a_failure_is_an_end(watch: Watch, phase: Phase) -> None:
     watch.answer(report(Phase.WAITING), report(phase))
-    assert await watch.follow() == report(phase)
+    assert await watch.poll() == report(phase)
 
 
 async def test_a_failure_that_may_be_an_older_one_s_is_believed_after_a_while(watch: Watch) -> None:
     watch.answer(*[report(Phase.FAILED)] * 5, report(Phase.WORKING), *[report(Phase.FAILED)] * 100)
-    ending = await follow(watch.poller, "task", lambda report: report.clip_id, after_another=True)
+    ending = await poll(watch.poller, "task", lambda report: report.clip_id, after_another=True)
     assert ending == report(Phase.FAILED)
     assert PATIENCE + 10 < watch.clock.monotonic() < PATIENCE + 40
 
 
 async def test_done_without_an_identifier_is_believed_after_a_while(watch: Watch) -> None:
     watch.task(lasts=0, clip_id="")
-    ending = await watch.follow()
+    ending = await watch.poll()
     assert ending == Problem(JobFault.NO_IDENTIFIER, {"task": "task"})
     assert PATIENCE < watch.clock.monotonic() < PATIENCE + 10
 
@@ -115,12 +116,12 @@ async def test_done_without_an_identifier_is_believed_after_a_while(watch: Watch
 async def test_an_identifier_may_come_late(watch: Watch) -> None:
     watch.answer(*[report(Phase.SUCCEEDED)] * 10)
     watch.task(lasts=0)
-    ending = await watch.follow()
+    ending = await watch.poll()
     assert isinstance(ending, Report)
 
 
 async def test_a_forgotten_task_is_believed_after_a_while(watch: Watch) -> None:
-    ending = await watch.follow("unheard of")
+    ending = await watch.poll("unheard of")
     assert isinstance(ending, Problem)
     assert ending.code == JobFault.RECEIPT_UNKNOWN
     assert ending.facts["task"] == "unheard of"
@@ -131,20 +132,20 @@ async def test_doubt_ends_with_a_good_answer(watch: Watch) -> None:
     for _ in range(3):
         watch.answer(*[refused(Fault.NOT_FOUND)] * 4, report(Phase.WORKING))
     watch.task(lasts=0)
-    assert isinstance(await watch.follow(), Report)
+    assert isinstance(await watch.poll(), Report)
 
 
 async def test_trouble_on_the_way_is_waited_out(watch: Watch) -> None:
     server = GatewayError(Fault.SERVER, Fate.UNCLEAR, status=503)
     watch.answer(*[server] * 8, *[offline()] * 5, refused(Fault.BUSY, retry_after=300))
     watch.task(lasts=0)
-    assert isinstance(await watch.follow(), Report)
+    assert isinstance(await watch.poll(), Report)
     assert watch.clock.monotonic() > 300
 
 
 async def test_an_hour_is_not_too_long(watch: Watch) -> None:
     watch.task(lasts=3_700)
-    assert isinstance(await watch.follow(), Report)
+    assert isinstance(await watch.poll(), Report)
 
 
 def test_why_a_task_failed() -> None:

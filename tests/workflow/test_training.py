@@ -157,7 +157,7 @@ async def test_five_songs_are_not_enough(harness: JobHarness, model_id: str) -> 
 async def test_nothing_is_sent_while_the_gate_is_closed(
     harness: JobHarness, model_id: str, error: GatewayError
 ) -> None:
-    harness.job._gate.learn(error)
+    harness.job._gate.record_failure(error)
     assert not await harness.create(model_id, balance=500)
     assert harness.disk.press_of(model_id) is None
     harness.job.try_now()
@@ -378,7 +378,7 @@ async def test_who_only_compares_balances_leaves_no_trouble_behind(harness: JobH
     attempt = harness.model().attempt
     assert attempt is not None
     await harness.tasks.stop()
-    harness.job._gate.learn(refused(Fault.BUSY, retry_after=60))
+    harness.job._gate.record_failure(refused(Fault.BUSY, retry_after=60))
     harness.tasks.start(harness.job._training._compare_balances(attempt, Outcome.UNCLEAR), "compare")
     await harness.clock.sleep(100)
     assert harness.job.outage is None

@@ -2,6 +2,7 @@ import asyncio
 from collections import Counter
 
 import pytest
+from anyio import CapacityLimiter
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.fail_reasons import FailReason
@@ -11,7 +12,6 @@ from mountsea_desktop.workflow.job import NewSong
 from mountsea_desktop.workflow.ports import JournalError, JournalFault
 from mountsea_desktop.workflow.problem import JobFault
 from mountsea_desktop.workflow.song import SongState
-from mountsea_desktop.workflow.uploads import Slots
 from tests.fakes.job_harness import LINK, JobHarness
 from tests.fakes.mishaps import Fail, Hang, Mishap
 from tests.fakes.scripted_gateway import lost, offline, refused
@@ -129,7 +129,7 @@ async def test_an_upload_that_may_count_is_not_repeated(
         GatewayError(Fault.PROXY_LOGIN, Fate.NOT_SENT),
     ],
 )
-async def test_what_certainly_had_no_effect_is_sent_again_with_its_place_kept(
+async def test_what_certainly_had_no_effect_is_sent_again_in_its_order(
     harness: JobHarness, error: GatewayError
 ) -> None:
     model_id = await harness.begin(9)
@@ -238,7 +238,7 @@ async def test_when_all_that_waited_was_removed_no_session_is_opened(harness: Jo
     assert len(harness.tasks) == 0
 
 
-async def test_a_removal_and_the_turn_of_its_song_do_not_cross(harness: JobHarness) -> None:
+async def test_a_removal_and_the_sending_of_its_song_do_not_cross(harness: JobHarness) -> None:
     """Either it is removed and never sent, or it is sent and stays: whichever comes first."""
     for delay in range(12):
         harness = JobHarness()
@@ -287,18 +287,18 @@ async def test_a_success_without_identifier_is_unclear_and_keeps_its_receipt(har
 async def test_nothing_is_kept_of_models_whose_songs_are_done(harness: JobHarness) -> None:
     await harness.uploaded()
     uploads = harness.job._uploads
-    assert len(uploads._sessions) == len(uploads._carried) == len(harness.tasks) == 0
+    assert len(uploads._sessions) == len(uploads._running) == len(harness.tasks) == 0
 
 
 class Crowd:
     def __init__(self, size: int) -> None:
-        self.slots = Slots(size)
+        self.limiter = CapacityLimiter(size)
         self.inside: list[int] = []
         self.came: list[int] = []
         self.leave = asyncio.Event()
 
     async def visit(self, number: int) -> None:
-        async with self.slots.one():
+        async with self.limiter:
             self.inside.append(number)
             self.came.append(number)
             try:
@@ -311,7 +311,7 @@ class Crowd:
         return [loop.create_task(self.visit(number)) for number in numbers]
 
 
-async def test_slots_serve_who_comes_first() -> None:
+async def test_the_limiter_serves_who_comes_first() -> None:
     crowd = Crowd(2)
     tasks = crowd.start(*range(5))
     await asyncio.sleep(0.01)
@@ -325,27 +325,31 @@ async def test_slots_serve_who_comes_first() -> None:
     assert crowd.came == [0, 1, 2, 3, 4, 9]
 
 
-async def test_slots_may_grow_and_shrink_in_use() -> None:
+async def test_the_limit_may_grow_and_shrink_in_use() -> None:
     crowd = Crowd(1)
     tasks = crowd.start(*range(6))
     await asyncio.sleep(0.01)
-    crowd.slots.resize(3)
+    crowd.limiter.total_tokens = 3
     await asyncio.sleep(0.01)
     assert crowd.inside == [0, 1, 2]
-    crowd.slots.resize(2)
+    crowd.limiter.total_tokens = 2
     tasks[0].cancel()
     await asyncio.sleep(0.01)
     assert crowd.inside == [1, 2]
+    crowd.limiter.total_tokens = 1
+    crowd.limiter.total_tokens = 2
+    await asyncio.sleep(0.01)
+    assert crowd.inside == [1, 2], "those inside count, whatever the limit was meanwhile"
     crowd.leave.set()
     await asyncio.gather(*tasks[1:])
 
 
-async def test_a_place_whose_owner_is_cancelled_is_not_lost() -> None:
+async def test_a_token_whose_owner_is_cancelled_is_not_lost() -> None:
     crowd = Crowd(1)
     first, second, third = crowd.start(1, 2, 3)
     await asyncio.sleep(0.01)
     first.cancel()
-    await asyncio.sleep(0)  # the second has its place, and has not entered yet
+    await asyncio.sleep(0)  # the second has its token, and has not entered yet
     second.cancel()
     await asyncio.sleep(0.01)
     assert crowd.inside == [3]
@@ -353,7 +357,7 @@ async def test_a_place_whose_owner_is_cancelled_is_not_lost() -> None:
     await third
 
 
-async def test_who_leaves_the_line_gives_no_place_back() -> None:
+async def test_who_leaves_the_line_gives_no_token_back() -> None:
     crowd = Crowd(1)
     first, second, third = crowd.start(1, 2, 3)
     await asyncio.sleep(0.01)

@@ -133,7 +133,7 @@ class AppRun:
                 practice=self._options.demo,
                 speed=self._speed,
                 parallel=self.preferences.settings.parallel_uploads,
-                tell=self._tell,
+                listener=self._tell,
                 tasks=self._tasks,
             )
             self.controller = WindowController(

@@ -96,7 +96,7 @@ async def test_the_same_over_a_socket_and_after_a_restart(
         assert run.window.account.text() == "Connect…"
         await connect(run)
         assert run.window.account.text() == "Account · 1,000 credits"
-        run.program.job._uploads.slots.resize(6)
+        run.program.job._uploads.limiter.total_tokens = 6
         await add(run, *links)
         await until(lambda: run.count(SongState.READY) == 6, "six good links")
         press(run.page.upload)

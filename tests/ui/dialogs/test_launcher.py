@@ -36,7 +36,7 @@ async def test_settings_take_effect_at_once_and_are_kept(
         await until(folders.settings_file.exists, "the file")
         kept = settings.read(folders.settings_file).settings
         assert (kept.language, kept.appearance, kept.parallel_uploads) == ("zh_CN", Appearance.DARK, 5)
-        await until(lambda: run.program.job._uploads.slots._size == 5, "the new limit")
+        await until(lambda: run.program.job._uploads.limiter.total_tokens == 5, "the new limit")
 
 
 @pytest.mark.parametrize(("opener", "kind"), [("help", HelpDialog), ("about", AboutDialog)])
