@@ -44,14 +44,29 @@ class _Hand(logging.handlers.QueueHandler):
         )
 
 
+class _NoLock:
+    """A lock that is always free. The library's own code locks, with nothing in its place from 3.13 on."""
+
+    def acquire(self, *_: object) -> bool:
+        return True
+
+    def release(self) -> None:
+        pass
+
+    __enter__ = acquire
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+
 class _File(logging.handlers.RotatingFileHandler):
     """A full or vanished disk costs lines of the log, and nobody is troubled with that.
 
-    It has no lock, which the interpreter's end would wait for: one thread alone writes.
+    It never locks, since the interpreter's end would wait for the lock: one thread alone writes.
     """
 
     def createLock(self) -> None:  # noqa: N802 - the library's name
-        self.lock = None
+        self.lock = _NoLock()  # type: ignore[assignment]  # all of a lock that the library uses
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
         pass

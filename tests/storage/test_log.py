@@ -44,6 +44,15 @@ async def test_no_secret_gets_in(kept: Log) -> None:
     assert "https://bucket.example/a.mp3?…" in text
 
 
+def test_its_lock_is_one_that_every_python_can_take(kept: Log) -> None:
+    """From 3.13 on the library writes `with self.lock`, where there was a question before."""
+    lock = kept._target.lock
+    assert lock is not None
+    with lock, lock:
+        assert lock.acquire()
+        lock.release()
+
+
 def test_it_never_grows_beyond_its_files(kept: Log, tmp_path: Path) -> None:
     for number in range(3_000):
         log.info("%s %s", number, "x" * 1_000)
