@@ -6,8 +6,11 @@ like one, and the query of every address, which for a signed link is its key.
 
 import logging
 import logging.handlers
+import os
 import queue
 from collections.abc import Callable
+from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from threading import Thread
 
@@ -67,6 +70,14 @@ class _File(logging.handlers.RotatingFileHandler):
 
     def createLock(self) -> None:  # noqa: N802 - the library's name
         self.lock = _NoLock()  # type: ignore[assignment]  # all of a lock that the library uses
+
+    def _open(self) -> TextIOWrapper:
+        """Open it, for its owner only; whoever could read an older one no longer can."""
+        flags = os.O_CREAT | os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0)
+        descriptor = os.open(self.baseFilename, flags, 0o600)
+        with suppress(OSError):
+            Path(self.baseFilename).chmod(0o600)
+        return open(descriptor, "a", encoding=self.encoding, errors=self.errors)  # noqa: PTH123 - a descriptor
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
         pass

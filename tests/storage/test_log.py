@@ -53,6 +53,24 @@ def test_its_lock_is_one_that_every_python_can_take(kept: Log) -> None:
         lock.release()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows guards files by other means")
+def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
+    older = tmp_path / "mountsea-desktop.log"
+    older.touch(0o666)
+    older.chmod(0o666)
+    usual = os.umask(0)
+    try:
+        kept = Log(tmp_path)
+        for _ in range(600):
+            log.info("%s", "x" * 1_000)
+        kept.close()
+    finally:
+        os.umask(usual)
+    files = list(tmp_path.iterdir())
+    assert len(files) == 2
+    assert {file.stat().st_mode & 0o077 for file in files} == {0}
+
+
 def test_it_never_grows_beyond_its_files(kept: Log, tmp_path: Path) -> None:
     for number in range(3_000):
         log.info("%s %s", number, "x" * 1_000)
