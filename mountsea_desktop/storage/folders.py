@@ -6,7 +6,7 @@ import os
 import shutil
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from tempfile import gettempdir
@@ -54,6 +54,8 @@ class Folders:
     profile_id: str
     """Keeps the keyring entries of profiles apart; the same whenever the same profile is opened."""
     _is_temporary: bool = False
+    _shared: list[Path] = field(default_factory=list, compare=False)
+    """Folders that somebody else can write to, as `prepare` found them."""
 
     @property
     def journal_file(self) -> Path:
@@ -94,24 +96,23 @@ class Folders:
     def _within(cls, folder: Path, profile_id: str, *, is_temporary: bool = False) -> Self:
         return cls(folder / "settings.json", folder, folder / "logs", profile_id, is_temporary)
 
-    @property
-    def _all(self) -> tuple[Path, ...]:
-        return tuple(dict.fromkeys((self.data_folder, self.settings_file.parent, self.log_folder)))
-
     def prepare(self) -> None:
         """Make the folders that are missing, readable for their owner only, and try them out by writing.
 
         Raises `FoldersError`. It may block for as long as a network drive does not answer.
         """
-        for folder in self._all:
+        self._shared.clear()
+        for folder in dict.fromkeys((self.data_folder, self.settings_file.parent, self.log_folder)):
             _make(folder)
             _try_out(folder)
-            if is_open_to_others(folder):
+            if _is_shared(folder):
                 _refuse_links(folder)
+                self._shared.append(folder)
 
-    def open_to_others(self) -> Path | None:
-        """The first of the folders that somebody else can write to, who could then exchange what is kept."""
-        return next((folder for folder in self._all if is_open_to_others(folder)), None)
+    @property
+    def shared(self) -> Path | None:
+        """The first folder that somebody else can write to, and so exchange what is kept; see `prepare`."""
+        return next(iter(self._shared), None)
 
     def close(self) -> None:
         """Delete what was temporary; nothing else."""
@@ -134,7 +135,7 @@ def _as_on_disk(path: Path) -> Path:
     return exact
 
 
-def is_open_to_others(folder: Path) -> bool:
+def _is_shared(folder: Path) -> bool:
     """Whether other people of this computer can put files there. Windows guards folders by other means."""
     if os.name == "nt":
         return False

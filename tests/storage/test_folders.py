@@ -204,10 +204,10 @@ def test_a_disk_that_tells_no_upper_case_has_one_profile_for_both_spellings(
 def test_a_folder_that_others_can_write_to_is_told_and_its_links_are_refused(tmp_path: Path) -> None:
     folders = Folders.of_profile(tmp_path / "profile")
     folders.prepare()
-    assert folders.open_to_others() is None
+    assert folders.shared is None
     folders.data_folder.chmod(0o777)
-    assert folders.open_to_others() == folders.data_folder
     folders.prepare()
+    assert folders.shared == folders.data_folder
     folders.journal_file.symlink_to(tmp_path / "elsewhere")
     assert trouble_of(folders).fault is FoldersFault.UNSAFE
     folders.data_folder.chmod(0o700)
