@@ -215,7 +215,9 @@ class GatewayClient:
         request.headers[secret.header] = secret.prefix + token
         request.extensions["timeout"] = patience.stages()
         # A transport from outside may not tell when it sends: then it always may have.
-        return Exchange(request, partial(redact, secrets=(token, *secrets)), sent=self._transport is not None)
+        return Exchange(
+            request, partial(redact, secrets=(token,), whole=secrets), sent=self._transport is not None
+        )
 
     @staticmethod
     def _until(patience: Patience) -> float:

@@ -2,7 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from html.entities import html5
 from urllib.parse import quote, unquote_plus
 
 HIDDEN = "•••"
@@ -20,6 +22,19 @@ _KEY_LENGTH = 8
 """Characters of the shortest value that may be a key; hiding shorter ones would spoil any text."""
 _WORDS = frozenset({"download", "attachment"})
 """Values that links have often, and that Mountsea's sentences are made of."""
+_PART = 8
+"""Characters of a token that are too many to be shown, wherever in it they stand."""
+_NAMES = ("mountsea-desktop", "mountsea_desktop", "api.mountsea.ai", "dk.mountsea.ai")
+"""What every log is full of; a token may begin with some of it."""
+
+# One character, as JSON and Python, addresses (within addresses), and pages (within pages) may write it.
+_ENCODED = re.compile(
+    r"""\\{1,8}(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([/"'+=&]))
+        |%(?:25){0,8}([0-9a-f]{2})
+        |&(?:amp;){0,8}(?:\#([0-9]{1,5})|\#x([0-9a-f]{1,4})|([a-z]{2,8}));""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PLUS_IS_SPACE = str.maketrans("+", " ")
 
 # As they are, as JSON may write them, as addresses write them within addresses.
 _SLASH = r"(?:\\{0,3}/|\\{1,4}u002f|%(?:25){0,3}2f)"
@@ -43,16 +58,16 @@ _QUERY = re.compile(
 )
 
 
-def redact(text: str, secrets: Iterable[str] = ()) -> str:
+def redact(text: str, secrets: Iterable[str] = (), whole: Iterable[str] = ()) -> str:
     """The text without secrets.
 
-    Taken out: each of `secrets` (also as it looks in JSON and in an address), the values of headers that
-    carry a token, anything after "Bearer" or "Basic", keys of the form `sk-…`, names and passwords in
+    Taken out: each of `secrets`, and eight or more characters of it in a row; each of `whole`, of which parts
+    may be ordinary words; both also as JSON, an address or a page may write them. Then the values of headers
+    that carry a token, anything after "Bearer" or "Basic", keys of the form `sk-…`, names and passwords in
     addresses, and every query, since a signed link's query is its key: whatever follows the "?" of an
     address, and every "?name=value".
     """
-    for form in sorted({form for secret in secrets for form in _forms(secret)}, key=len, reverse=True):
-        text = text.replace(form, HIDDEN)
+    text = _without(text, tuple(secrets), tuple(whole))
     text = _HEADER.sub(rf"\1\2{HIDDEN}", text)
     text = _SCHEME.sub(rf"\1 {HIDDEN}", text)
     text = _KEY.sub(HIDDEN, text)
@@ -65,6 +80,91 @@ def secrets_of(link: str) -> tuple[str, ...]:
     parts = (query, *(pair.partition("=")[2] for pair in query.split("&")))
     forms = dict.fromkeys(form for part in parts for form in (part, unquote_plus(part)))
     return tuple(form for form in forms if len(form) >= _KEY_LENGTH and form not in _WORDS)
+
+
+def _without(text: str, secrets: tuple[str, ...], whole: tuple[str, ...]) -> str:
+    known = tuple(secret for secret in (*secrets, *whole) if secret)
+    for form in sorted({form for secret in known for form in _forms(secret)}, key=len, reverse=True):
+        text = text.replace(form, HIDDEN)
+    if not known:
+        return text
+    plain = _Plain(text)
+    spans = [span for secret in known for span in plain.places_of(secret)]
+    spans += plain.places_of_parts({part for secret in secrets for part in _parts(secret)})
+    return plain.hide(spans)
+
+
+class _Plain:
+    """A text with each encoded character as itself, and where in the text it stands."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        pieces: list[str] = []
+        self._read, self._written = [0], [0]  # where each encoded character begins, and what follows it
+        end = length = 0
+        for found in _ENCODED.finditer(text):
+            if (character := _decoded(found)) is None:
+                continue
+            pieces += (text[end : found.start()], character)
+            length += found.start() - end
+            end = found.end()
+            self._read += (length, length + 1)
+            self._written += (found.start(), end)
+            length += 1
+        self._plain = "".join((*pieces, text[end:])).translate(_PLUS_IS_SPACE)
+
+    def places_of(self, secret: str) -> Iterator[tuple[int, int]]:
+        """Where the whole secret is."""
+        secret = secret.translate(_PLUS_IS_SPACE)
+        start = self._plain.find(secret)
+        while start >= 0:
+            yield start, start + len(secret)
+            start = self._plain.find(secret, start + len(secret))
+
+    def places_of_parts(self, parts: set[str]) -> list[tuple[int, int]]:
+        """Where any of these is; all have `_PART` characters."""
+        if not parts:
+            return []
+        plain = self._plain
+        starts = range(len(plain) - _PART + 1)
+        return [(start, start + _PART) for start in starts if plain[start : start + _PART] in parts]
+
+    def hide(self, spans: list[tuple[int, int]]) -> str:
+        """The text as it was written, without these places."""
+        shown: list[str] = []
+        end = 0
+        for start, stop in sorted(spans):
+            if stop <= end:
+                continue
+            if start > end or not end:  # else they touch, and one sign stands for both
+                shown += (self._text[self._place(end) : self._place(start)], HIDDEN)
+            end = stop
+        return "".join((*shown, self._text[self._place(end) :]))
+
+    def _place(self, position: int) -> int:
+        piece = bisect_right(self._read, position) - 1
+        return self._written[piece] + position - self._read[piece]
+
+
+def _decoded(found: re.Match[str]) -> str | None:
+    unicode, byte, escaped, percent, decimal, hexadecimal, name = found.groups()
+    if escaped:
+        return escaped
+    if name:
+        character = html5.get(f"{name};", "")
+        return character if len(character) == 1 else None
+    return chr(int(decimal)) if decimal else chr(int(unicode or byte or percent or hexadecimal, 16))
+
+
+def _parts(secret: str) -> set[str]:
+    if len(secret) <= _PART:
+        return set()  # found whole, or not at all
+    return _runs(secret) - {run for name in _NAMES for run in _runs(name)}
+
+
+def _runs(text: str) -> set[str]:
+    text = text.translate(_PLUS_IS_SPACE)
+    return {text[start : start + _PART] for start in range(len(text) - _PART + 1)}
 
 
 def _forms(secret: str) -> set[str]:

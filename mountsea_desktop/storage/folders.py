@@ -3,15 +3,19 @@
 import errno
 import hashlib
 import os
-from dataclasses import dataclass
+import shutil
+import stat
+from contextlib import suppress
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from tempfile import NamedTemporaryFile, TemporaryDirectory
+from tempfile import gettempdir
 from typing import Self
 
 from platformdirs import PlatformDirs
 
 from mountsea_desktop import PROGRAM
+from mountsea_desktop.storage.files import create, create_folder
 
 
 class FoldersFault(StrEnum):
@@ -24,6 +28,8 @@ class FoldersFault(StrEnum):
     UNREADABLE = "folder_unreadable"
     UNWRITABLE = "folder_unwritable"
     FULL = "folder_full"
+    UNSAFE = "folder_unsafe"
+    """Others can write to it, and there is a link in place of one of its files."""
     NO_TEMPORARY = "folder_no_temporary"
     """No folder for temporary files can be written to."""
 
@@ -47,7 +53,9 @@ class Folders:
     log_folder: Path
     profile_id: str
     """Keeps the keyring entries of profiles apart; the same whenever the same profile is opened."""
-    _temporary: TemporaryDirectory[str] | None = None
+    _is_temporary: bool = False
+    _shared: list[Path] = field(default_factory=list, compare=False)
+    """Folders that somebody else can write to, as `prepare` found them."""
 
     @property
     def journal_file(self) -> Path:
@@ -68,9 +76,9 @@ class Folders:
     @classmethod
     def of_profile(cls, folder: Path) -> Self:
         """Everything in `folder`; a copy of it elsewhere is another profile."""
-        real = os.path.realpath(folder)
+        real = _as_on_disk(Path(os.path.realpath(folder)))
         digest = hashlib.sha256(os.path.normcase(real).encode("utf-8", "surrogateescape"))
-        return cls._within(Path(real), digest.hexdigest()[:16])
+        return cls._within(real, digest.hexdigest()[:16])
 
     @classmethod
     def temporary(cls) -> Self:
@@ -79,28 +87,73 @@ class Folders:
         Raises `FoldersError`.
         """
         try:
-            owned = TemporaryDirectory(prefix=f"{PROGRAM}-", ignore_cleanup_errors=True)
+            folder = create_folder(Path(gettempdir()), f"{PROGRAM}-")
         except OSError as error:
             raise FoldersError(FoldersFault.NO_TEMPORARY, Path(), str(error)) from error
-        return cls._within(Path(owned.name), "practice", owned)
+        return cls._within(folder, "practice", is_temporary=True)
 
     @classmethod
-    def _within(cls, folder: Path, profile_id: str, owned: TemporaryDirectory[str] | None = None) -> Self:
-        return cls(folder / "settings.json", folder, folder / "logs", profile_id, owned)
+    def _within(cls, folder: Path, profile_id: str, *, is_temporary: bool = False) -> Self:
+        return cls(folder / "settings.json", folder, folder / "logs", profile_id, is_temporary)
 
     def prepare(self) -> None:
         """Make the folders that are missing, readable for their owner only, and try them out by writing.
 
         Raises `FoldersError`. It may block for as long as a network drive does not answer.
         """
+        self._shared.clear()
         for folder in dict.fromkeys((self.data_folder, self.settings_file.parent, self.log_folder)):
             _make(folder)
             _try_out(folder)
+            if _is_shared(folder):
+                _refuse_links(folder)
+                self._shared.append(folder)
+
+    @property
+    def shared(self) -> Path | None:
+        """The first folder that somebody else can write to, and so exchange what is kept; see `prepare`."""
+        return next(iter(self._shared), None)
 
     def close(self) -> None:
         """Delete what was temporary; nothing else."""
-        if self._temporary is not None:
-            self._temporary.cleanup()
+        if self._is_temporary:
+            shutil.rmtree(self.data_folder, ignore_errors=True)
+
+
+def _as_on_disk(path: Path) -> Path:
+    """The path in the letters the disk has it in: where it tells no upper case, both spellings are one."""
+    if path == path.parent:
+        return path
+    parent = _as_on_disk(path.parent)
+    exact = parent / path.name
+    other = parent / path.name.swapcase()
+    with suppress(OSError):
+        if other != exact and exact.samefile(other):
+            for entry in parent.iterdir():
+                if entry.name.casefold() == path.name.casefold() and entry.samefile(exact):
+                    return entry
+    return exact
+
+
+def _is_shared(folder: Path) -> bool:
+    """Whether other people of this computer can put files there. Windows guards folders by other means."""
+    if os.name == "nt":
+        return False
+    try:
+        found = folder.stat()
+    except OSError:
+        return False
+    shared_with_group = found.st_mode & stat.S_IWGRP and found.st_gid != os.getgid()
+    is_ours = found.st_uid in {os.getuid(), 0}
+    return bool(found.st_mode & stat.S_IWOTH or shared_with_group or not is_ours)
+
+
+def _refuse_links(folder: Path) -> None:
+    """A link in a folder of others may be theirs, and what is written through it would go where they want."""
+    with suppress(OSError):
+        for entry in folder.iterdir():
+            if entry.is_symlink() and not entry.is_dir():
+                raise FoldersError(FoldersFault.UNSAFE, folder, f"{entry.name} -> {entry.readlink()}")
 
 
 def _make(folder: Path) -> None:
@@ -119,9 +172,12 @@ def _try_out(folder: Path) -> None:
         fault = FoldersFault.MISSING if isinstance(error, FileNotFoundError) else FoldersFault.UNREADABLE
         raise FoldersError(fault, folder, str(error)) from error
     try:
-        # Without a buffer: one that cannot be emptied keeps the file from being deleted.
-        with NamedTemporaryFile(prefix=".probe-", dir=folder, buffering=0) as probe:
-            probe.write(b"probe")
+        descriptor, probe = create(folder, ".probe-")
+        try:
+            os.write(descriptor, b"probe")
+        finally:
+            os.close(descriptor)
+            probe.unlink(missing_ok=True)
     except OSError as error:
         raise FoldersError(_fault(error, FoldersFault.UNWRITABLE), folder, str(error)) from error
 

@@ -12,14 +12,16 @@ to a file that is about to go.
 import errno
 import os
 import sqlite3
+import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import replace
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
 from mountsea_desktop.runtime.background import Answer, Arguments, Background, ClosedError, StuckError
+from mountsea_desktop.storage.files import rename
 from mountsea_desktop.storage.records import (
     MODELS,
     PRESSES,
@@ -29,7 +31,7 @@ from mountsea_desktop.storage.records import (
     Table,
     UnreadableRowError,
 )
-from mountsea_desktop.storage.schema import MIGRATIONS
+from mountsea_desktop.storage.schema import MIGRATIONS, form_of
 from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
 from mountsea_desktop.workflow.ports import (
     AlreadyAttemptedError,
@@ -49,29 +51,31 @@ _DEAD = frozenset({Outcome.FAILED, Outcome.ABANDONED})
 class SqliteJournal:
     """`Journal` on SQLite. Made by `open`, ended by `close`; calls are carried out in the order they came."""
 
-    def __init__(self, database: "_Database", background: Background, set_aside: Path | None) -> None:
-        self._database = database
+    def __init__(self, opened: "_Opened", background: Background) -> None:
+        self._database = opened.database
         self._background = background
-        self.set_aside = set_aside
+        self.set_aside = opened.set_aside
         """Where the damaged journal is that this one replaces; it may know of a model that was paid for."""
+        self.vanished = opened.vanished
+        """Whether there was a journal once, and nothing of it is left; it may have known of one, too."""
 
     @classmethod
     async def open(cls, path: Path, patience: float = 3.0) -> Self:
         """The journal at `path`, begun if there is none; its folder must be there.
 
-        A damaged one is set aside and a new one begun: see `set_aside`. `patience` is how many seconds any
-        operation waits while another program holds the file. Raises `JournalError`.
+        A damaged one is set aside and a new one begun: see `set_aside` and `vanished`. `patience` is how
+        many seconds any operation waits while another program holds the file. Raises `JournalError`.
         """
         background = Background("journal")
         try:
-            database, set_aside = await background.run(_open, path, patience, timeout=_OPENING)
+            opened = await background.run(_open, path, patience, timeout=_OPENING)
         except StuckError:
             background.close()
             raise JournalError(JournalFault.GONE, f"{path}: no answer in {_OPENING:.0f} s") from None
         except BaseException:
             background.close()
             raise
-        return cls(database, background, set_aside)
+        return cls(opened, background)
 
     async def load(self) -> Contents:
         """Everything that was saved: models in the order they were begun, songs by model and position."""
@@ -107,16 +111,66 @@ class _Damaged(Exception):  # noqa: N818 - a finding, handled where it is found
     """The file is there and is no sound journal."""
 
 
-def _open(path: Path, patience: float) -> tuple["_Database", Path | None]:
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A journal that is open, and what became of the one that should have been there."""
+
+    database: "_Database"
+    set_aside: Path | None = None
+    vanished: bool = False
+
+
+def _open(path: Path, patience: float) -> _Opened:
     """Open on the thread that will use it."""
+    mark = path.with_suffix(".begun")
+    is_there = os.path.lexists(path)  # a link to a drive that is not plugged in is no missing journal
+    vanished = not is_there and mark.exists()
     try:
-        return _Database(path, patience), None
+        if not is_there:
+            _begin(path, patience)
+        opened = _Opened(_Database(path, patience), vanished=vanished)
     except _Damaged as damage:
         set_aside = _put_aside(path, str(damage))
         try:
-            return _Database(path, patience), set_aside
+            _begin(path, patience)
+            opened = _Opened(_Database(path, patience), set_aside)
         except _Damaged as error:
             raise JournalError(JournalFault.CORRUPT, str(error)) from error
+    with suppress(OSError):
+        os.close(os.open(mark, os.O_CREAT | os.O_WRONLY, 0o600))
+    return opened
+
+
+def _begin(path: Path, patience: float) -> None:
+    """Make a new journal under another name first, so that an empty file is never one that was just begun."""
+    new = path.with_name(f"{path.name}.new")
+    with _troubles(path):
+        for file in (new, *_companions(new)):
+            file.unlink(missing_ok=True)
+        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    _Database(new, patience, is_new=True).close()
+    with _troubles(path):
+        for file in _companions(new):
+            file.unlink(missing_ok=True)
+        rename(new, path)
+        _synchronise(path.parent)
+
+
+def _synchronise(folder: Path) -> None:
+    """Have the names in a folder reach the disk; Windows has no such thing."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # a network drive that knows no such thing either
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _companions(path: Path) -> Iterator[Path]:
+    """What SQLite may keep beside a file."""
+    return (path.with_name(path.name + ending) for ending in ("-journal", "-wal", "-shm"))
 
 
 def _put_aside(path: Path, why: str) -> Path:
@@ -130,26 +184,36 @@ def _put_aside(path: Path, why: str) -> Path:
         target = path.with_name(f"{name}-{count}{path.suffix}")
     try:
         # The companions go first: one that stayed behind would be played into the new journal.
-        for companion in ("-journal", "-wal", "-shm", ""):
-            source = path.with_name(path.name + companion)
+        for source in (*_companions(path), path):
             if source.exists():
-                source.rename(target.with_name(target.name + companion))
+                rename(source, target.with_name(target.name + source.name.removeprefix(path.name)))
     except OSError as error:
         raise JournalError(JournalFault.CORRUPT, f"{why}; {error}") from error
     return target
 
 
+def _form_of_version(version: int) -> dict[str, str]:
+    """What a journal looks like at which so many steps were done."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        for step in MIGRATIONS[:version]:
+            for statement in step:
+                connection.execute(statement)
+        return form_of(lambda question: connection.execute(question).fetchall())
+
+
 class _Database:
     """The file, used from one thread only."""
 
-    def __init__(self, path: Path, patience: float) -> None:
+    def __init__(self, path: Path, patience: float, *, is_new: bool = False) -> None:
         self._path = path
-        with self._troubles():
-            _touch(path)
+        with self._troubles(opening=True):
+            size = _look_at(path)
+            if not size and not is_new:
+                raise _Damaged("the file is empty")
             self._connection = self._connect(path, patience)
         try:
             with self._troubles(opening=True):
-                self._prepare()
+                self._prepare(is_new=is_new)
         except BaseException:
             self.close()
             raise
@@ -190,15 +254,19 @@ class _Database:
         """Every statement goes through here, so that tests can make any of them fail."""
         return self._connection.execute(statement, values).fetchall()
 
-    def _prepare(self) -> None:
+    def _prepare(self, *, is_new: bool) -> None:
         version = self._number("user_version")
         if version > len(MIGRATIONS):  # not a byte of it may change
             raise JournalError(JournalFault.NEWER, f"{version} > {len(MIGRATIONS)}")
+        if not version and not is_new:
+            raise _Damaged("it has no version")
         for setting in ("synchronous=EXTRA", "fullfsync=ON", "foreign_keys=ON", "journal_mode=TRUNCATE"):
             self._execute(f"PRAGMA {setting}")
         findings = self._execute("PRAGMA quick_check(5)")
         if findings != [("ok",)]:
             raise _Damaged("; ".join(str(finding) for (finding,) in findings))
+        if wrong := _form_of_version(version).items() - form_of(self._execute).items():
+            raise _Damaged(f"not as version {version} has it: {', '.join(sorted(name for name, _ in wrong))}")
         with self._transaction():
             for migration in MIGRATIONS[version:]:
                 for statement in migration:
@@ -255,31 +323,43 @@ class _Database:
         if self._connection.in_transaction:
             self._execute("ROLLBACK")
 
-    @contextmanager
-    def _troubles(self, *, opening: bool = False) -> Iterator[None]:
-        """Turn SQLite's errors into the journal's; at opening, damage is left to the one who can mend it."""
-        try:
-            yield
-        except sqlite3.IntegrityError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
-                raise AlreadyAttemptedError from None
-            raise ValueError(str(error)) from error
-        except LaterValueError as error:
-            raise JournalError(JournalFault.NEWER, str(error)) from error
-        except UnreadableRowError as error:
-            if opening:
-                raise _Damaged(str(error)) from error
-            raise JournalError(JournalFault.CORRUPT, str(error)) from error
-        except (sqlite3.Error, OSError) as error:
-            fault, details = _fault(error, self._path), f"{self._path}: {error}"
-            if opening and fault is JournalFault.CORRUPT:
-                raise _Damaged(details) from error
-            raise JournalError(fault, details) from error
+    def _troubles(self, *, opening: bool = False) -> AbstractContextManager[None]:
+        return _troubles(self._path, opening=opening)
 
 
-def _touch(path: Path) -> None:
-    """Create the file, if it is not there, so that only its owner can read it."""
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+@contextmanager
+def _troubles(path: Path, *, opening: bool = False) -> Iterator[None]:
+    """Turn SQLite's errors into the journal's; at opening, damage is left to the one who can mend it."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+            raise AlreadyAttemptedError from None
+        raise ValueError(str(error)) from error
+    except LaterValueError as error:
+        raise JournalError(JournalFault.NEWER, str(error)) from error
+    except UnreadableRowError as error:
+        if opening:
+            raise _Damaged(str(error)) from error
+        raise JournalError(JournalFault.CORRUPT, str(error)) from error
+    except (sqlite3.Error, OSError) as error:
+        fault, details = _fault(error, path), f"{path}: {error}"
+        if opening and fault is JournalFault.CORRUPT:
+            raise _Damaged(details) from error
+        raise JournalError(fault, details) from error
+
+
+def _look_at(path: Path) -> int:
+    """The file's size. It has to be there, be writable, and is closed to everybody but its owner."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        size = os.fstat(descriptor).st_size
+    finally:
+        os.close(descriptor)
+    for file in (path, *_companions(path)):
+        with suppress(OSError):
+            file.chmod(stat.S_IMODE(file.stat().st_mode) & stat.S_IRWXU)
+    return size
 
 
 _BY_CODE = {
@@ -304,7 +384,7 @@ _BY_ERRNO = {
 def _fault(error: sqlite3.Error | OSError, path: Path) -> JournalFault:
     if isinstance(error, OSError):
         fault = _BY_ERRNO.get(error.errno or 0, JournalFault.GONE)
-        is_there = os.access(path, os.F_OK)
+        is_there = path.is_file()  # a folder in its place is refused on Windows as if it were read-only
         return JournalFault.GONE if fault is JournalFault.READ_ONLY and not is_there else fault
     if not path.parent.is_dir():
         return JournalFault.GONE

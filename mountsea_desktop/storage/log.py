@@ -6,8 +6,11 @@ like one, and the query of every address, which for a signed link is its key.
 
 import logging
 import logging.handlers
+import os
 import queue
 from collections.abc import Callable
+from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from threading import Thread
 
@@ -44,14 +47,37 @@ class _Hand(logging.handlers.QueueHandler):
         )
 
 
+class _NoLock:
+    """A lock that is always free. The library's own code locks, with nothing in its place from 3.13 on."""
+
+    def acquire(self, *_: object) -> bool:
+        return True
+
+    def release(self) -> None:
+        pass
+
+    __enter__ = acquire
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+
 class _File(logging.handlers.RotatingFileHandler):
     """A full or vanished disk costs lines of the log, and nobody is troubled with that.
 
-    It has no lock, which the interpreter's end would wait for: one thread alone writes.
+    It never locks, since the interpreter's end would wait for the lock: one thread alone writes.
     """
 
     def createLock(self) -> None:  # noqa: N802 - the library's name
-        self.lock = None
+        self.lock = _NoLock()  # type: ignore[assignment]  # all of a lock that the library uses
+
+    def _open(self) -> TextIOWrapper:
+        """Open it, for its owner only; whoever could read an older one no longer can."""
+        flags = os.O_CREAT | os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0)
+        descriptor = os.open(self.baseFilename, flags, 0o600)
+        with suppress(OSError):
+            Path(self.baseFilename).chmod(0o600)
+        return open(descriptor, "a", encoding=self.encoding, errors=self.errors)  # noqa: PTH123 - a descriptor
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
         pass

@@ -4,6 +4,12 @@ A step that has been published is never changed: a new one is added. The number 
 file's `user_version`.
 """
 
+from collections.abc import Callable
+from typing import Any
+
+Ask = Callable[[str], list[Any]]
+"""Carries out a statement and returns its rows."""
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         # `number` keeps the order in which records came; the computer's clock may have been set back since.
@@ -78,3 +84,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ),
     ("ALTER TABLE songs ADD COLUMN named INTEGER NOT NULL DEFAULT 0",),
 )
+
+
+def form_of(ask: Ask) -> dict[str, str]:
+    """The columns of each table, and the rule of each index."""
+    columns = ask(
+        "SELECT tables.name, group_concat(columns.name) FROM sqlite_master AS tables, "
+        "pragma_table_info(tables.name) AS columns WHERE tables.type = 'table' GROUP BY tables.name"
+    )
+    rules = ask("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+    return dict(columns) | {name: " ".join(rule.split()) for name, rule in rules}

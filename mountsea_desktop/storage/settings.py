@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Annotated, Any, Literal
 
 import msgspec
+
+from mountsea_desktop.storage.files import create, rename
 
 Language = Literal["en", "zh_CN", "zh_TW"]
 
@@ -23,6 +24,40 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
+Position = Annotated[int, msgspec.Meta(ge=-100_000, le=100_000)]
+Extent = Annotated[int, msgspec.Meta(ge=1, le=100_000)]
+
+
+class WindowPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where a window is on the desktop, in the toolkit's own pixels."""
+
+    x: Position
+    y: Position
+    width: Extent
+    height: Extent
+    maximized: bool = False
+
+
+class TableColumn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One column of a table, by a name that is the same in every language."""
+
+    name: Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
+    width: Extent
+    shown: bool = True
+
+
+class TableColumns(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table's columns, from left to right.
+
+    The toolkit's own states are not kept: it reads them back without looking, and one wrong byte ends the
+    program at every start.
+    """
+
+    columns: Annotated[tuple[TableColumn, ...], msgspec.Meta(max_length=20)]
+    drawn: bool = False
+    """Whether somebody drew them to widths of their own, instead of letting them share the width."""
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All settings with their built-in values. Changed by `msgspec.structs.replace`."""
 
@@ -30,10 +65,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """None follows the system."""
     parallel_uploads: Annotated[int, msgspec.Meta(ge=1, le=6)] = 3
     appearance: Appearance = Appearance.SYSTEM
-    geometry: bytes = b""
-    """The window's place and size, as the toolkit gives it; base64 in the file."""
-    columns: bytes = b""
-    """Widths and order of the song table's columns, likewise."""
+    window: WindowPlace | None = None
+    """Where the window was; None lets the system choose."""
+    song_columns: TableColumns | None = None
+    """The song table's columns as they were."""
     last_model: str = ""
     """Id of the model that was shown last."""
     notifications: bool = True
@@ -89,17 +124,16 @@ def write(path: Path, settings: Settings) -> None:
     Raises `OSError`; the file is then what it was before.
     """
     content = msgspec.json.format(msgspec.json.encode(settings), indent=2)
-    with NamedTemporaryFile(prefix=".settings-", dir=path.parent, delete=False) as new:
-        try:
-            new.write(content)
-            new.flush()
-            os.fsync(new.fileno())
-            new.close()  # an open file cannot be renamed on Windows
-            Path(new.name).replace(path)
-        except BaseException:
-            new.close()
-            Path(new.name).unlink(missing_ok=True)
-            raise
+    descriptor, new = create(path.parent, ".settings-")
+    try:
+        with os.fdopen(descriptor, "wb") as file:  # an open file cannot be renamed on Windows
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        rename(new, path)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
 
 
 def _put_aside(path: Path) -> Path | None:

@@ -128,8 +128,12 @@ class WindowController(QObject):
         say = self._window.message.say
         if self._program.journal.set_aside is not None:
             say(words.notices.journal_set_aside(str(self._program.journal.set_aside)), tone="warning")
+        elif self._program.journal.vanished:
+            say(words.notices.journal_vanished(str(self._program.folders.journal_file)), tone="warning")
         elif self._preferences.were_damaged:
             say(words.notices.settings_set_aside(), tone="warning")
+        elif self._program.folders.shared is not None:
+            say(words.notices.shared_folder(str(self._program.folders.shared)), tone="warning")
 
     def _heed_preferences(self) -> None:
         self._announcer.notifier.wanted = self._preferences.settings.notifications

@@ -60,7 +60,7 @@ class Preferences(QObject):
 
     async def export(self, path: Path) -> bool:
         """Write the settings to a file of the person's choice; whether that worked."""
-        kept = msgspec.structs.replace(self.settings, geometry=b"", columns=b"", last_model="")
+        kept = msgspec.structs.replace(self.settings, window=None, song_columns=None, last_model="")
         try:
             await self._background.run(file.write, path, kept, timeout=10.0)
         except (OSError, ClosedError) as error:

@@ -1,6 +1,6 @@
 """The main window. It composes: models at the side, the chosen one's page, notices above it."""
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mountsea_desktop.storage.settings import WindowPlace
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.clipboard import read_mime_data
 from mountsea_desktop.ui.custom_models.page import ModelPage
@@ -120,10 +121,33 @@ class MainWindow(Retranslated, QMainWindow):
         self.setWindowTitle(title)
         self._scroll.setAccessibleName(title)
 
-    def place(self, geometry: bytes) -> None:
-        """Put the window where it was last time."""
-        if geometry:
-            self.restoreGeometry(QByteArray(geometry))
+    def place(self) -> WindowPlace:
+        """Where the window is, for `restore_place`."""
+        normal = self.normalGeometry() if self.isMaximized() else self.geometry()
+        return WindowPlace(
+            x=normal.x(),
+            y=normal.y(),
+            width=max(1, normal.width()),
+            height=max(1, normal.height()),
+            maximized=self.isMaximized(),
+        )
+
+    def restore_place(self, place: WindowPlace | None) -> None:
+        """Put the window where it was last time, as far as that is on a screen that is there now."""
+        if place is None:
+            return
+        wanted = QRect(place.x, place.y, place.width, place.height)
+        screen = QGuiApplication.screenAt(wanted.center()) or self.screen()
+        room = screen.availableGeometry()
+        wanted.setSize(wanted.size().boundedTo(room.size()).expandedTo(self.minimumSize()))
+        if not room.contains(wanted):
+            wanted.moveTo(
+                max(room.left(), min(wanted.left(), room.right() + 1 - wanted.width())),
+                max(room.top(), min(wanted.top(), room.bottom() + 1 - wanted.height())),
+            )
+        self.setGeometry(wanted)
+        if place.maximized:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def open_menu(self, menu: QMenu, place: QPoint) -> None:
         """Open a context menu; it is gone when it closes."""

@@ -200,6 +200,29 @@ async def test_fault_42_a_corrupt_journal_is_told_with_a_warning_about_money(
         await run.add(*(song.link for song in program.new_songs(6)))
 
 
+async def test_fault_42_a_journal_that_vanished_is_told(
+    qapp: QApplication, program: CrashableProgram
+) -> None:
+    async with window(qapp, program):
+        pass
+    program.folders.journal_file.unlink()
+    async with window(qapp, program) as run:
+        await until(run.window.message.isVisible, "the warning")
+        text = run.window.message.label.text()
+        assert str(program.folders.journal_file) in text
+        assert "balance" in text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows guards folders by other means")
+async def test_a_folder_that_others_can_write_to_is_told(
+    qapp: QApplication, program: CrashableProgram
+) -> None:
+    program.folders.data_folder.chmod(0o777)
+    async with window(qapp, program) as run:
+        await until(run.window.message.isVisible, "the warning")
+        assert str(program.folders.data_folder) in run.window.message.label.text()
+
+
 # -- The keyring ------------------------------------------------------------------------------------------
 
 

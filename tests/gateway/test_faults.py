@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from functools import partial
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -333,7 +334,7 @@ async def test_fault_15_shows_the_gateways_words(gateway: FaultGateway) -> None:
     with failure(Fault.INVALID, Fate.REFUSED) as caught:
         await spend(gateway, faults.Status(422, ["name is too long", f"you sent {TOKEN}"]))
     assert caught.value.said == "name is too long\nyou sent •••"
-    assert caught.value.details.startswith("HTTP 422 Unprocessable Entity\n{")
+    assert caught.value.details.startswith(f"HTTP 422 {HTTPStatus(422).phrase}\n{{")
     assert caught.value.status == 422
 
 

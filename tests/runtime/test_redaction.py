@@ -197,3 +197,75 @@ def test_long_text_takes_little_time(piece: str) -> None:
     start = time.process_time()
     redact(text, ["sk-secret"])
     assert time.process_time() - start < 1
+
+
+# -- A known token, whatever wrote it down
+
+TOKEN_WITH_SIGNS = "mt+Ab/9x==Zk+4Qv/7Ty=="
+
+
+def _html(token: str, form: str) -> str:
+    return "".join(c if c.isalnum() else form.format(ord(c)) for c in token)
+
+
+WRITTEN = {
+    "as it is": TOKEN_WITH_SIGNS,
+    ".NET's JSON": "".join(c if c.isalnum() else f"\\u{ord(c):04X}" for c in TOKEN_WITH_SIGNS),
+    "JSON within JSON": "".join(c if c.isalnum() else f"\\\\u{ord(c):04x}" for c in TOKEN_WITH_SIGNS),
+    "an address": quote(TOKEN_WITH_SIGNS, safe=""),
+    "an address, but for the slash": quote(TOKEN_WITH_SIGNS),
+    "small letters": "".join(c if c.isalnum() else f"%{ord(c):02x}" for c in TOKEN_WITH_SIGNS),
+    "an address within an address": quote(quote(TOKEN_WITH_SIGNS, safe=""), safe=""),
+    "every sign": "".join(f"%{ord(c):02x}" for c in TOKEN_WITH_SIGNS),
+    "a page": _html(TOKEN_WITH_SIGNS, "&#{};"),
+    "a page, hexadecimal": _html(TOKEN_WITH_SIGNS, "&#x{:X};"),
+    "a page, named": TOKEN_WITH_SIGNS.replace("+", "&plus;").replace("/", "&sol;").replace("=", "&equals;"),
+    "a page within a page": _html(TOKEN_WITH_SIGNS, "&amp;#{};"),
+    "Python": "".join(c if c.isalnum() else f"\\x{ord(c):02x}" for c in TOKEN_WITH_SIGNS),
+    "plus as a space": TOKEN_WITH_SIGNS.replace("+", " "),
+    "escaped slashes": TOKEN_WITH_SIGNS.replace("/", "\\/"),
+    "its beginning": TOKEN_WITH_SIGNS[:12],
+    "its end": TOKEN_WITH_SIGNS[-9:],
+    "its middle, in an address": quote(TOKEN_WITH_SIGNS[5:16], safe=""),
+}
+
+
+@pytest.mark.parametrize("written", WRITTEN.values(), ids=WRITTEN)
+def test_a_token_is_hidden_however_it_is_written(written: str) -> None:
+    assert (
+        redact(f'invalid key "{written}", said it', [TOKEN_WITH_SIGNS]) == f'invalid key "{HIDDEN}", said it'
+    )
+
+
+def test_what_is_left_of_a_text_is_as_it_was_written() -> None:
+    text = "100%25 of \\u00e4 &amp; %2B"
+    assert redact(f"{text}{TOKEN_WITH_SIGNS}{text}", [TOKEN_WITH_SIGNS]) == f"{text}{HIDDEN}{text}"
+
+
+def test_seven_characters_tell_nothing_and_the_programs_name_is_no_secret() -> None:
+    token = "mountsea_live_8f3kQz"
+    for shown in ("mountsea_desktop.ui: started", "it says a_live_ or _live_8"):
+        assert redact(shown, [token]) == shown
+    assert redact("it says a_live_8", [token]) == f"it says {HIDDEN}"
+
+
+def test_parts_of_a_links_value_may_be_words() -> None:
+    value = "attachments+of+mine"
+    assert redact("no attachments here", whole=[value]) == "no attachments here"
+    assert redact("no attachments%20of%20mine", whole=[value]) == f"no {HIDDEN}"
+
+
+@pytest.mark.parametrize(
+    "text", ["\\" * 8, "%25" * 3, "&amp;", TOKEN_WITH_SIGNS[:8], TOKEN_WITH_SIGNS, "a", "%2", "&#4", "\\u00"]
+)
+def test_looking_for_a_token_takes_time_in_proportion(text: str) -> None:
+    def seconds(length: int) -> float:
+        long = (text * length)[:length]
+        return min(_timed(long) for _ in range(3))
+
+    def _timed(long: str) -> float:
+        began = time.process_time()
+        redact(long, [TOKEN_WITH_SIGNS * 40])
+        return time.process_time() - began
+
+    assert seconds(160_000) < 40 * max(seconds(10_000), 0.001)

@@ -1,5 +1,4 @@
 import errno
-import io
 import os
 import sys
 from dataclasses import replace
@@ -7,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mountsea_desktop.storage import folders as places_module
+from mountsea_desktop.storage import folders as folders_module
 from mountsea_desktop.storage.folders import Folders, FoldersError, FoldersFault
 
 
@@ -115,12 +114,39 @@ def test_the_system_s_refusals_get_a_code(
 def test_a_disk_that_takes_a_name_but_no_content_is_full(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class FullDisk(io.BytesIO):
-        def write(self, _: object) -> int:
-            raise OSError(errno.ENOSPC, "No space left on device")
+    def full(_descriptor: int, _content: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(places_module, "NamedTemporaryFile", lambda **_: FullDisk())
+    monkeypatch.setattr(os, "write", full)
     assert trouble_of(Folders.of_profile(tmp_path)).fault is FoldersFault.FULL
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_refuses_new_files_is_told_at_once_on_windows_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There the system's refusal looks like a name that is taken, which `tempfile` tries anew for ever."""
+    tried: list[object] = []
+    opens = os.open
+
+    class Windows:
+        name = "nt"
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(os, name)
+
+    def refuse(path: Path, *args: int, **more: int) -> int:
+        if "probe" not in str(path):
+            return opens(path, *args, **more)
+        tried.append(path)
+        if len(tried) > 100:
+            raise KeyboardInterrupt
+        raise PermissionError(errno.EACCES, "Access is denied")
+
+    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr("tempfile._os", Windows())
+    assert trouble_of(Folders.of_profile(tmp_path)).fault is FoldersFault.UNWRITABLE
+    assert len(tried) == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a limit of the process stands for the disk")
@@ -137,10 +163,10 @@ def test_a_disk_that_takes_no_content_is_left_without_an_empty_file(tmp_path: Pa
 
 
 def test_without_a_folder_for_temporary_files_there_is_no_practice(monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(**_: object) -> None:
+    def none() -> None:
         raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
 
-    monkeypatch.setattr(places_module, "TemporaryDirectory", none)
+    monkeypatch.setattr(folders_module, "gettempdir", none)
     with pytest.raises(FoldersError) as caught:
         Folders.temporary()
     assert caught.value.fault is FoldersFault.NO_TEMPORARY
@@ -151,3 +177,39 @@ def test_a_settings_folder_apart_is_tried_too(tmp_path: Path) -> None:
     folders = Folders.of_profile(tmp_path / "data")
     error = trouble_of(replace(folders, settings_file=tmp_path / "config" / "settings.json"))
     assert error.path == tmp_path / "config"
+
+
+def test_a_disk_that_tells_no_upper_case_has_one_profile_for_both_spellings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On most Macs, say: the same folder is opened, so it has to be the same profile."""
+    (tmp_path / "Music" / "Mine").mkdir(parents=True)
+    exact = {path.name.casefold(): path for path in (tmp_path / "Music", tmp_path / "Music" / "Mine")}
+    stat = os.stat
+
+    def without_case(path: Path, **more: bool) -> os.stat_result:
+        parts = [
+            exact[part.casefold()].name if part.casefold() in exact else part for part in Path(path).parts
+        ]
+        return stat(Path(*parts), **more)
+
+    monkeypatch.setattr(os, "stat", without_case)
+    one, other = (Folders.of_profile(tmp_path / name) for name in ("Music/Mine", "mUSIC/mine"))
+    assert one == other
+    new = Folders.of_profile(tmp_path / "MUSIC" / "new")
+    assert new.data_folder == tmp_path / "Music" / "new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows guards folders by other means")
+def test_a_folder_that_others_can_write_to_is_told_and_its_links_are_refused(tmp_path: Path) -> None:
+    folders = Folders.of_profile(tmp_path / "profile")
+    folders.prepare()
+    assert folders.shared is None
+    folders.data_folder.chmod(0o777)
+    folders.prepare()
+    assert folders.shared == folders.data_folder
+    folders.journal_file.symlink_to(tmp_path / "elsewhere")
+    assert trouble_of(folders).fault is FoldersFault.UNSAFE
+    folders.data_folder.chmod(0o700)
+    folders.prepare()
+    assert not (tmp_path / "elsewhere").exists()

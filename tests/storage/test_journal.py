@@ -1,6 +1,7 @@
 # ruff: noqa: ASYNC240 - nothing else runs on a test's loop
 import asyncio
 import errno
+import itertools
 import os
 import sqlite3
 import subprocess
@@ -17,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mountsea_desktop.storage import journal as journal_module
-from mountsea_desktop.storage.journal import SqliteJournal, _Database, _put_aside
+from mountsea_desktop.storage.journal import SqliteJournal, _Database, _open, _put_aside
 from mountsea_desktop.storage.schema import MIGRATIONS
 from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
 from mountsea_desktop.workflow.ports import (
@@ -185,23 +186,23 @@ async def test_any_record_survives(data: st.DataObject, tmp_path_factory: pytest
 async def test_a_damaged_journal_is_set_aside_and_a_new_one_begun(path: Path) -> None:
     path.write_bytes(NOT_QUITE_SQLITE)
     journal = await SqliteJournal.open(path)
-    run_in_daemon_thread = journal.set_aside
+    set_aside = journal.set_aside
     await journal.save(a_model())
     await journal.close()
-    assert run_in_daemon_thread is not None
-    assert run_in_daemon_thread.name.startswith("journal-damaged-")
-    assert run_in_daemon_thread.suffix == ".sqlite3"
-    assert run_in_daemon_thread.read_bytes() == NOT_QUITE_SQLITE
+    assert set_aside is not None
+    assert set_aside.name.startswith("journal-damaged-")
+    assert set_aside.suffix == ".sqlite3"
+    assert set_aside.read_bytes() == NOT_QUITE_SQLITE
     assert (await reopened(path)).models == (a_model(),)
 
 
 def test_companions_are_set_aside_too(path: Path) -> None:
     for companion in ("", "-journal", "-wal", "-shm"):
         path.with_name(path.name + companion).write_text(companion)
-    run_in_daemon_thread = _put_aside(path, "why")
+    set_aside = _put_aside(path, "why")
     assert not list(path.parent.glob("journal.*"))
     for companion in ("", "-journal", "-wal", "-shm"):
-        assert run_in_daemon_thread.with_name(run_in_daemon_thread.name + companion).read_text() == companion
+        assert set_aside.with_name(set_aside.name + companion).read_text() == companion
 
 
 async def test_two_damaged_journals_in_one_second_are_both_kept(path: Path) -> None:
@@ -212,9 +213,7 @@ async def test_two_damaged_journals_in_one_second_are_both_kept(path: Path) -> N
         await journal.close()
         kept.add(journal.set_aside)
     assert len(kept) == 3
-    assert all(
-        run_in_daemon_thread is not None and run_in_daemon_thread.exists() for run_in_daemon_thread in kept
-    )
+    assert all(set_aside is not None and set_aside.exists() for set_aside in kept)
 
 
 async def test_damage_deep_inside_is_found(path: Path, journal: SqliteJournal) -> None:
@@ -265,7 +264,7 @@ async def test_a_damaged_journal_that_cannot_be_moved_is_left_alone(
         raise PermissionError(errno.EACCES, "in use")
 
     path.write_bytes(NOT_QUITE_SQLITE)
-    monkeypatch.setattr(Path, "rename", refuse)
+    monkeypatch.setattr(Path, "replace", refuse)
     assert await trouble_of_opening(path) is JournalFault.CORRUPT
     assert path.read_bytes() == NOT_QUITE_SQLITE
 
@@ -277,7 +276,7 @@ async def test_a_newer_journal_is_refused_and_untouched(path: Path, journal: Sql
     before = path.read_bytes()
     assert await trouble_of_opening(path) is JournalFault.NEWER
     assert path.read_bytes() == before
-    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+    assert sorted(entry.name for entry in path.parent.iterdir()) == ["journal.begun", path.name]
 
 
 async def test_a_migration_that_fails_leaves_the_older_journal(
@@ -438,8 +437,9 @@ async def test_closing_does_not_wait_for_ever(
 ) -> None:
     answers = threading.Event()
 
-    def hang(*_: object) -> None:
+    def hang(database: _Database, *_: object) -> None:
         answers.wait()
+        database.close()  # nobody else does any more
 
     monkeypatch.setattr(journal_module, "_CLOSING", 0.05)
     with monkeypatch.context() as patch:
@@ -497,7 +497,7 @@ async def test_a_transaction_reaches_the_disk_before_save_returns(journal: Sqlit
 async def test_only_the_owner_can_read_it(path: Path, journal: SqliteJournal) -> None:
     await journal.save(a_model())
     everybody = 0 if os.name != "nt" else 0o077  # Windows guards the person's folders by other means
-    assert [entry.stat().st_mode & 0o077 & ~everybody for entry in path.parent.iterdir()] == [0, 0]
+    assert [entry.stat().st_mode & 0o077 & ~everybody for entry in path.parent.iterdir()] == [0, 0, 0]
 
 
 async def test_a_closed_journal_says_so_and_closes_twice(journal: SqliteJournal) -> None:
@@ -594,3 +594,121 @@ async def test_a_file_that_must_not_grow_counts_as_a_full_disk(path: Path) -> No
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)  # noqa: S603, ASYNC221 - as above
     assert done.stdout.split() == ["journal_full", "1"]
     assert (await reopened(path)).models == (a_model(),)
+
+
+# -- What was there, and is not what it was
+
+
+@pytest.mark.parametrize("content", [b"", b"\0" * 8192])
+async def test_an_empty_journal_is_a_damaged_one(path: Path, content: bytes) -> None:
+    """A full disk, a sync client or a power cut leaves that; nobody knows what was sent."""
+    path.write_bytes(content)
+    journal = await SqliteJournal.open(path)
+    await journal.close()
+    assert journal.set_aside is not None
+    assert journal.set_aside.read_bytes() == content
+    assert not journal.vanished
+
+
+async def test_a_new_journal_is_whole_before_it_bears_its_name(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kill(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(_Database, "_prepare", kill)
+        with pytest.raises(KeyboardInterrupt):
+            _open(path, 0.1)
+    assert not path.exists()
+    journal = await SqliteJournal.open(path)
+    await journal.close()
+    assert (journal.set_aside, journal.vanished) == (None, False)
+
+
+async def test_a_journal_that_vanished_is_told_once(path: Path, journal: SqliteJournal) -> None:
+    await journal.save(a_model())
+    await journal.close()
+    assert not journal.vanished
+    path.unlink()
+    vanished = []
+    for _ in range(2):
+        again = await SqliteJournal.open(path)
+        assert await again.load() == Contents()
+        await again.close()
+        vanished.append(again.vanished)
+    assert vanished == [True, False]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "PRAGMA user_version = 0",
+        "PRAGMA user_version = 1",
+        "DROP TABLE presses",
+        "DROP TABLE models",
+        "DROP INDEX one_live_press_per_model",
+        "ALTER TABLE songs RENAME COLUMN clip_id TO clip",
+    ],
+)
+async def test_a_form_that_no_version_has_written_counts_as_damage(
+    path: Path, journal: SqliteJournal, statement: str
+) -> None:
+    await journal.save(a_model(), a_song())
+    await journal.close()
+    with other_connection(path) as other:
+        other.execute(statement)
+    again = await SqliteJournal.open(path)
+    await again.save(a_model(), a_press())
+    await again.close()
+    assert again.set_aside is not None
+
+
+async def test_a_rule_about_money_that_was_changed_counts_as_damage(
+    path: Path, journal: SqliteJournal
+) -> None:
+    await journal.close()
+    content = path.read_bytes()
+    assert content.count(b"'unclear', 'ready')") == 1
+    path.write_bytes(content.replace(b"'unclear', 'ready')", b"'unclear', 'reads')"))
+    again = await SqliteJournal.open(path)
+    await again.close()
+    assert again.set_aside is not None
+
+
+@pytest.mark.parametrize("steps", range(1, len(MIGRATIONS)))
+async def test_a_journal_of_an_earlier_version_is_no_damaged_one(path: Path, steps: int) -> None:
+    with other_connection(path) as other:
+        for statement in itertools.chain(*MIGRATIONS[:steps]):
+            other.execute(statement)
+        other.execute(f"PRAGMA user_version = {steps}")
+    journal = await SqliteJournal.open(path)
+    await journal.close()
+    assert (journal.set_aside, journal.vanished) == (None, False)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows guards files by other means")
+async def test_files_that_others_could_read_are_closed_to_them(path: Path, journal: SqliteJournal) -> None:
+    await journal.close()
+    companion = path.with_name(path.name + "-journal")
+    companion.touch()
+    for file in (path, companion):
+        file.chmod(0o666)
+    again = await SqliteJournal.open(path)
+    await again.save(a_model())
+    for file in path.parent.iterdir():
+        assert file.stat().st_mode & 0o077 == 0, file
+    await again.close()
+
+
+async def test_a_folder_in_the_files_place_is_no_read_only_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.mkdir()
+    assert await trouble_of_opening(path) is JournalFault.GONE
+
+    def as_on_windows(*_: object, **__: object) -> int:
+        raise PermissionError(errno.EACCES, "Access is denied")
+
+    monkeypatch.setattr(os, "open", as_on_windows)
+    assert await trouble_of_opening(path) is JournalFault.GONE

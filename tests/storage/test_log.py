@@ -44,6 +44,33 @@ async def test_no_secret_gets_in(kept: Log) -> None:
     assert "https://bucket.example/a.mp3?…" in text
 
 
+def test_its_lock_is_one_that_every_python_can_take(kept: Log) -> None:
+    """From 3.13 on the library writes `with self.lock`, where there was a question before."""
+    lock = kept._target.lock
+    assert lock is not None
+    with lock, lock:
+        assert lock.acquire()
+        lock.release()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows guards files by other means")
+def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
+    older = tmp_path / "mountsea-desktop.log"
+    older.touch(0o666)
+    older.chmod(0o666)
+    usual = os.umask(0)
+    try:
+        kept = Log(tmp_path)
+        for _ in range(600):
+            log.info("%s", "x" * 1_000)
+        kept.close()
+    finally:
+        os.umask(usual)
+    files = list(tmp_path.iterdir())
+    assert len(files) == 2
+    assert {file.stat().st_mode & 0o077 for file in files} == {0}
+
+
 def test_it_never_grows_beyond_its_files(kept: Log, tmp_path: Path) -> None:
     for number in range(3_000):
         log.info("%s %s", number, "x" * 1_000)

@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mountsea_desktop.storage.settings import Appearance, Read, Settings, read, resolve, write
+from mountsea_desktop.storage.settings import (
+    Appearance,
+    Read,
+    Settings,
+    TableColumn,
+    TableColumns,
+    WindowPlace,
+    read,
+    resolve,
+    write,
+)
 
 
 @pytest.fixture
@@ -19,8 +29,8 @@ CHANGED = Settings(
     language="zh_TW",
     parallel_uploads=6,
     appearance=Appearance.DARK,
-    geometry=b"\x00\xff",
-    columns=b"wide",
+    window=WindowPlace(x=-10, y=20, width=900, height=700, maximized=True),
+    song_columns=TableColumns(columns=(TableColumn(name="song", width=222, shown=False),), drawn=True),
     last_model="m1",
     notifications=False,
 )
@@ -58,7 +68,13 @@ def test_unknown_keys_are_kept_out(path: Path) -> None:
         ("parallel_uploads", 7),
         ("parallel_uploads", "3"),
         ("appearance", "pink"),
-        ("geometry", "not base64!"),
+        ("window", {"x": 0, "y": 0, "width": 0, "height": 10}),
+        ("window", {"x": 10**30, "y": 0, "width": 10, "height": 10}),
+        ("window", {"x": 1.5, "y": 0, "width": 10, "height": 10}),
+        ("window", "AdnQywADAAA="),
+        ("song_columns", {"columns": [{"name": "song", "width": -1}]}),
+        ("song_columns", {"columns": [{"name": "song", "width": 1}] * 21}),
+        ("song_columns", {"columns": [{"name": "x" * 41, "width": 1}]}),
         ("notifications", 1),
         ("last_model", None),
     ],
@@ -121,6 +137,29 @@ def test_writing_that_fails_leaves_the_old_file(
         write(path, Settings())
     assert read(path) == Read(CHANGED)
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_what_an_earlier_version_kept_of_the_window_is_left_out_in_silence(path: Path) -> None:
+    path.write_text(json.dumps({"geometry": "AdnQywADAAA=", "columns": "AAAA/wAAAAA", "language": "en"}))
+    assert read(path) == Read(Settings(language="en"))
+
+
+def test_a_file_that_a_virus_scanner_holds_for_a_moment_is_replaced_all_the_same(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace, held = Path.replace, [5, 32, 32]
+
+    def holds(source: Path, target: Path) -> Path:
+        if held:
+            error = PermissionError(13, "The process cannot access the file")
+            error.winerror = held.pop()  # type: ignore[attr-defined]  # as Windows sets it
+            raise error
+        return replace(source, target)
+
+    monkeypatch.setattr("mountsea_desktop.storage.files.time.sleep", lambda _seconds: None)
+    monkeypatch.setattr(Path, "replace", holds)
+    write(path, CHANGED)
+    assert read(path) == Read(CHANGED)
 
 
 JSON = st.recursive(

@@ -1,6 +1,7 @@
 """Settings take effect at once, are kept, and cost nothing where they cannot be."""
 
 import json
+import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,10 +10,13 @@ import msgspec
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from mountsea_desktop.storage.settings import Appearance, Settings, read
+from mountsea_desktop.storage.settings import Appearance, Settings, WindowPlace, read, write
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.theme.palette import DARK, LIGHT
+from mountsea_desktop.ui.view_state import ViewState
+from mountsea_desktop.ui.window import MainWindow
+from tests.fakes.window import bury
 
 
 @contextmanager
@@ -83,7 +87,30 @@ async def test_settings_are_exported_without_what_belongs_to_this_computer(
 ) -> None:
     with opened(qapp, tmp_path / "settings.json", "en") as preferences:
         preferences.choose(Settings(parallel_uploads=5))
-        await preferences.save(geometry=b"here", last_model="model7")
+        await preferences.save(window=WindowPlace(x=1, y=2, width=3, height=4), last_model="model7")
         assert await preferences.export(tmp_path / "for-the-other.json")
         assert read(tmp_path / "for-the-other.json").settings == Settings(parallel_uploads=5)
         assert not await preferences.export(tmp_path / "missing" / "x.json")
+
+
+def test_no_damaged_byte_keeps_the_window_from_opening(qapp: QApplication, tmp_path: Path) -> None:
+    """Each is put into the file that a window with drawn columns leaves, and that file into a window."""
+    file, dice = tmp_path / "settings.json", random.Random(7)  # noqa: S311 - the same mishaps in every run
+    with opened(qapp, file, "en") as preferences:
+        window = MainWindow(preferences.theme.icons, ViewState(), practice=False)
+        window.page.view._fits = False
+        write(file, Settings(window=window.place(), song_columns=window.page.view.columns(), last_model="m1"))
+        sound = file.read_bytes()
+        for _ in range(2_000):
+            damaged = bytearray(sound)
+            for _ in range(dice.choice((1, 1, 1, 2, 5))):
+                place = dice.randrange(len(damaged))
+                wrong = dice.randbytes(dice.choice((0, 1, 1, 1, 3)))
+                damaged[place : place + dice.choice((0, 1, 1, 1, 4))] = wrong
+            file.write_bytes(damaged)
+            found = read(file).settings
+            window.restore_place(found.window)
+            window.page.view.restore_columns(found.song_columns)
+        assert window.screen().availableGeometry().contains(window.geometry())
+        window.deleteLater()
+        bury()

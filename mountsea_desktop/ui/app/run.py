@@ -110,8 +110,8 @@ class AppRun:
         window, settings = self.window, self.preferences.settings
         bell.raise_requested.connect(window.raise_it)
         window.closing.connect(self.closing.set)
-        window.place(settings.geometry)
-        window.page.view.restore_columns(settings.columns)
+        window.restore_place(settings.window)
+        window.page.view.restore_columns(settings.song_columns)
         window.show()
         self._end_when_told()
         self._tasks.start(self._open(), "open")
@@ -160,8 +160,8 @@ class AppRun:
         self.window.hide()
         if self.program is not None:
             await self.preferences.save(
-                geometry=bytes(self.window.saveGeometry().data()),
-                columns=self.window.page.view.columns(),
+                window=self.window.place(),
+                song_columns=self.window.page.view.columns(),
                 last_model=self.window.page.model_id,
             )
         await self._tasks.stop()

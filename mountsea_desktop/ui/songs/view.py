@@ -3,10 +3,11 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPoint, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHoverEvent, QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from mountsea_desktop.storage.settings import TableColumn, TableColumns
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.songs.delegate import SongDelegate
@@ -24,8 +25,6 @@ SHARES = {Column.SONG: 0.24, Column.LINK: 0.2}
 """Parts of the width that the action leaves; the status has what remains, for it says what went wrong."""
 LEAST = {Column.SONG: 16, Column.STATUS: 24, Column.LINK: 16}
 """Average characters that a column has room for, be the window ever so small."""
-DRAWN = b"drawn:"
-"""Before a state of columns that somebody drew to widths of their own."""
 
 
 class SongView(Retranslated, QTableView):
@@ -95,19 +94,37 @@ class SongView(Retranslated, QTableView):
         self.setSortingEnabled(True)
         columns.sectionResized.connect(self._column_resized)
 
-    def columns(self) -> bytes:
+    def columns(self) -> TableColumns:
         """Widths, order and hiding of the columns, for `restore_columns`."""
-        return (b"" if self._fits else DRAWN) + bytes(self.horizontalHeader().saveState().data())
+        in_order = sorted(Column, key=self.horizontalHeader().visualIndex)
+        return TableColumns(
+            columns=tuple(
+                TableColumn(
+                    name=column.name.lower(),
+                    width=max(1, self.columnWidth(column)),  # a hidden one has none
+                    shown=not self.isColumnHidden(column),
+                )
+                for column in in_order
+            ),
+            drawn=not self._fits,
+        )
 
-    def restore_columns(self, state: bytes) -> None:
-        """Bring the columns back as they were; the rows keep the musician's order.
-
-        A state of an earlier version does not say who set the widths; they are shared out anew.
-        """
-        if state and self.horizontalHeader().restoreState(QByteArray(state.removeprefix(DRAWN))):
-            self._fits = not state.startswith(DRAWN)
-            self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-            self._share_out()
+    def restore_columns(self, state: TableColumns | None) -> None:
+        """Bring the columns back as they were, those that there are; the song's name always shows."""
+        if state is None:
+            return
+        known = {column.name.lower(): column for column in Column}
+        header = self.horizontalHeader()
+        for position, kept in enumerate(one for one in state.columns if one.name in known):
+            column = known.pop(kept.name, None)
+            if column is None:  # named twice
+                continue
+            header.moveSection(header.visualIndex(column), min(position, len(Column) - 1))
+            self.setColumnHidden(column, not kept.shown and column is not Column.SONG)
+            if state.drawn and kept.shown:
+                self.setColumnWidth(column, kept.width)
+        self._fits = not state.drawn
+        self._share_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the width out anew, as long as nobody has drawn the columns to a width of their own."""

@@ -64,5 +64,18 @@ class NoticeWords(QObject):
             "create it again."
         ).format(path=path)
 
+    def journal_vanished(self, path: str) -> str:
+        return self.tr(
+            "The record of your songs is no longer there: “{path}”. A new one was begun. If you have a copy, close "
+            "the program and put it back. If a model was being created, look at your balance and your models on "
+            "Mountsea's site before you create it again."
+        ).format(path=path)
+
+    def shared_folder(self, path: str) -> str:
+        return self.tr(
+            "Other people who use this computer can write to the folder “{path}”, where your songs and settings "
+            "are kept. Better let nobody but yourself write there."
+        ).format(path=path)
+
     def settings_set_aside(self) -> str:
         return self.tr("The settings could not be read and were set back to the usual ones.")

@@ -53,6 +53,11 @@ class ProgramWords(QObject):
                 )
             case FoldersFault.UNREADABLE:
                 return self.tr("The folder “{path}” with settings and songs cannot be read.")
+            case FoldersFault.UNSAFE:
+                return self.tr(
+                    "Other people who use this computer can write to the folder “{path}” for settings and songs, "
+                    "and a file in it is a link to another place, which may be theirs."
+                )
             case FoldersFault.FULL:
                 return self.tr(
                     "The disk is full, so that nothing can be written to the folder “{path}” for settings and "

@@ -1,7 +1,6 @@
 """Starting the window: what is not in order is said, in a box and on the console, and ends with 2."""
 
 import errno
-import io
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -13,7 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mountsea_desktop.options import Options
-from mountsea_desktop.storage import folders as places_module
+from mountsea_desktop.storage import folders as folders_module
 from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.profile_lock import ProfileLock
 from mountsea_desktop.ui.app import single_instance, start
@@ -162,12 +161,11 @@ def test_a_first_one_that_ends_just_then_leaves_its_place(
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """What is there can be opened, and nothing can be written."""
 
-    class Full(io.BytesIO):
-        def write(self, _: object) -> int:
-            raise OSError(errno.ENOSPC, "No space left on device")
+    def create(_folder: Path, _prefix: str) -> tuple[int, Path]:
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as full:
-        full.setattr(places_module, "NamedTemporaryFile", lambda **_: Full())
+        full.setattr(folders_module, "create", create)
         yield
 
 
@@ -189,10 +187,10 @@ def test_a_full_disk_is_called_full(
 def test_practice_without_a_place_for_its_files(
     person: Person, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def none(**_: object) -> None:
+    def none(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(places_module, "TemporaryDirectory", none)
+    monkeypatch.setattr(folders_module, "create_folder", none)
     said = stopped(person, capsys, Options(demo=True, language="en"))
     assert "temporary files" in said
 
@@ -216,7 +214,7 @@ def test_a_bug_while_the_window_is_opened_ends_in_words_and_is_logged(
     def bug(*_: object) -> None:
         raise RuntimeError("of a bug")
 
-    monkeypatch.setattr(MainWindow, "place", bug)
+    monkeypatch.setattr(MainWindow, "restore_place", bug)
     assert "RuntimeError: of a bug" in stopped(person, capsys, Options(profile=tmp_path, language="en"))
     assert "of a bug" in (tmp_path / "logs" / "mountsea-desktop.log").read_text()
 

@@ -7,6 +7,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from mountsea_desktop.storage.settings import TableColumn, TableColumns
 from mountsea_desktop.ui.songs.table_model import Column, SongTableModel
 from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
@@ -145,16 +146,28 @@ def test_widths_that_somebody_has_drawn_stay(view: SongView) -> None:
     assert view.columnWidth(Column.SONG) == 222
 
 
-def test_a_state_of_the_version_before_is_taken(view: SongView) -> None:
+def test_order_and_hiding_stay(view: SongView) -> None:
     header = view.horizontalHeader()
     header.moveSection(header.visualIndex(Column.LINK), 1)
     view.setColumnHidden(Column.STATUS, True)
-    old = bytes(header.saveState().data())
+    state = view.columns()
     header.moveSection(header.visualIndex(Column.LINK), 3)
     view.setColumnHidden(Column.STATUS, False)
-    view.restore_columns(old)
+    view.restore_columns(state)
     assert header.visualIndex(Column.LINK) == 1
     assert view.isColumnHidden(Column.STATUS)
+    assert [(one.name, one.shown) for one in view.columns().columns] == [
+        ("song", True), ("link", True), ("status", False), ("action", True),
+    ]  # fmt: skip
+
+
+def test_columns_that_nobody_knows_or_named_twice_do_no_harm(view: SongView) -> None:
+    names = ("bpm", "song", "song", "link", "link")
+    odd = TableColumns(columns=tuple(TableColumn(name=name, width=1, shown=False) for name in names))
+    view.restore_columns(odd)
+    assert not view.isColumnHidden(Column.SONG)
+    assert view.isColumnHidden(Column.LINK)
+    assert sorted(view.horizontalHeader().visualIndex(column) for column in Column) == [0, 1, 2, 3]
 
 
 def test_the_reason_has_the_larger_part(view: SongView) -> None:
