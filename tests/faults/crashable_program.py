@@ -141,7 +141,7 @@ class CrashableProgram:
         url = self._url or self.gateway.url
         with (
             patch.object(program_module, "GatewayClient", client),
-            patch.object(program_module, "Network", self._transport_factory),
+            patch.object(program_module, "TransportFactory", self._transport_factory),
         ):
             self._program = await Program.open(
                 folders=self.folders,

@@ -31,7 +31,7 @@ LOGIN = ("ana", PASSWORD)
 async def window(app: QApplication, program: CrashableProgram) -> AsyncIterator[Run]:
     """The program's window, behind the same proxy."""
     at = Addresses(f"https://{HOST}", f"https://{HOST}")
-    with patch.object(program_module, "Network", program._transport_factory):
+    with patch.object(program_module, "TransportFactory", program._transport_factory):
         async with running(app, program.folders, addresses=at) as run:
             yield run
 
