@@ -21,7 +21,7 @@ from mountsea_desktop.gateway import decode
 from mountsea_desktop.gateway.addresses import Addresses, origin_of
 from mountsea_desktop.gateway.error_from_exception import failed
 from mountsea_desktop.gateway.error_from_response import Reply, refused, refused_within
-from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.gateway.errors import DETAILS, Fate, Fault, GatewayError
 from mountsea_desktop.gateway.exchange import Connected, ConnectionProbe, Exchange
 from mountsea_desktop.gateway.issuer import issuer_of
 from mountsea_desktop.gateway.responses import Report
@@ -30,6 +30,7 @@ from mountsea_desktop.gateway.transport import ProxyUnusableError, Route, Transp
 from mountsea_desktop.network.certificates import CertificatesUnusableError
 from mountsea_desktop.network.proxy import Logins, is_signed_in, place_of
 from mountsea_desktop.runtime.redaction import redact, secrets_of
+from mountsea_desktop.runtime.text import tidy
 
 log = logging.getLogger(__name__)
 
@@ -263,7 +264,7 @@ class GatewayClient:
 
     async def _failure(self, broken: Exception, way: Route, exchange: Exchange) -> GatewayError:
         error = failed(broken, sent=exchange.sent, proxied=bool(way.proxy))
-        error.details = exchange.hide(error.details)
+        error.details = exchange.hide(tidy(error.details, lines=True))[:DETAILS]
         self._learn(error, broken, way)
         if error.fault is Fault.CERTIFICATE_UNTRUSTED:
             issuer = await issuer_of(origin_of(str(exchange.request.url)), way.proxy)
@@ -286,7 +287,7 @@ class GatewayClient:
             self._transport_factory.forget_trust()
 
     def _note_unknown(self, status: str) -> None:
-        word = status.strip().lower()[:40]
+        word = status.lower()
         if word not in decode.KNOWN_STATUSES and word not in self._unknown and len(self._unknown) < 20:
             self._unknown.add(word)
             log.info("Mountsea gave a status that is not documented: %r; it counts as working", word)
