@@ -21,7 +21,7 @@ from mountsea_desktop.gateway import decode
 from mountsea_desktop.gateway.addresses import Addresses, origin_of
 from mountsea_desktop.gateway.error_from_exception import error_from_exception
 from mountsea_desktop.gateway.error_from_response import Reply, error_from_response, error_within_success
-from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.gateway.errors import DETAILS, Fate, Fault, GatewayError
 from mountsea_desktop.gateway.exchange import Connected, ConnectionProbe, Exchange
 from mountsea_desktop.gateway.issuer import issuer_of
 from mountsea_desktop.gateway.responses import Report
@@ -30,6 +30,7 @@ from mountsea_desktop.gateway.transport import ProxyUnusableError, Route, Transp
 from mountsea_desktop.network.certificates import CertificatesUnusableError
 from mountsea_desktop.network.proxy import Logins, host_port_of, is_signed_in
 from mountsea_desktop.runtime.redaction import redact, secrets_of
+from mountsea_desktop.runtime.text import tidy
 
 log = logging.getLogger(__name__)
 
@@ -265,7 +266,7 @@ class GatewayClient:
 
     async def _failure(self, broken: Exception, route: Route, exchange: Exchange) -> GatewayError:
         error = error_from_exception(broken, sent=exchange.sent, proxied=bool(route.proxy))
-        error.details = exchange.hide(error.details)
+        error.details = exchange.hide(tidy(error.details, lines=True))[:DETAILS]
         self._note_failure(error, broken, route)
         if error.fault is Fault.CERTIFICATE_UNTRUSTED:
             issuer = await issuer_of(origin_of(str(exchange.request.url)), route.proxy)
@@ -288,7 +289,7 @@ class GatewayClient:
             self._transport_factory.forget_trust()
 
     def _note_unknown(self, status: str) -> None:
-        word = status.strip().lower()[:40]
+        word = status.lower()
         if word not in decode.KNOWN_STATUSES and word not in self._unknown and len(self._unknown) < 20:
             self._unknown.add(word)
             log.info("Mountsea gave a status that is not documented: %r; it counts as working", word)

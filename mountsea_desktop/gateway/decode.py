@@ -10,7 +10,9 @@ from typing import Any
 
 import msgspec
 
+from mountsea_desktop.gateway.errors import DETAILS
 from mountsea_desktop.gateway.responses import Phase, Report
+from mountsea_desktop.runtime.text import tidy
 
 Fields = dict[str, Any]
 
@@ -29,6 +31,9 @@ KNOWN_STATUSES = frozenset(_PHASES)
 
 _MODEL = re.compile(r"chirp-custom:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _WRAPPINGS = ("data", "result")
+# What can be sent again in an address and stand in a line of the log.
+_IDENTIFIER = re.compile(r"[!-~]{1,200}")
+_LONGEST_WORD = 40
 _ABSURD = 1e15
 _DEEPEST = 50
 """Levels that an answer may be nested: far more than any has, and what can be gone through by calls."""
@@ -90,18 +95,22 @@ def report(answer: Fields, asked: str, hide: Callable[[str], str] = str) -> Repo
         phase=_PHASES.get(status.strip().lower(), Phase.WORKING),
         clip_id=_clip_id(answer),
         model_ref=_model_ref(answer),
-        fail_reason=hide(_as_text(answer.get("failReason"))),
-        fail_code=hide(_as_text(answer.get("failCode"))),
-        status=status,
+        fail_reason=_words(answer.get("failReason"), hide, DETAILS),
+        fail_code=_words(answer.get("failCode"), hide, _LONGEST_WORD),
+        status=tidy(status, _LONGEST_WORD),
     )
 
 
 def _identifier(answer: Fields, key: str) -> str:
     for part in (answer, *_wrapped(answer)):
-        value = part.get(key)
-        if isinstance(value, str) and value.strip():
-            return value
+        if identifier := _as_identifier(part.get(key)):
+            return identifier
     raise NonsenseError(f"no {key}")
+
+
+def _as_identifier(value: object) -> str:
+    value = value.strip() if isinstance(value, str) else ""
+    return value if _IDENTIFIER.fullmatch(value) else ""
 
 
 def _wrapped(answer: Fields) -> list[Fields]:
@@ -114,9 +123,9 @@ def _wrapped(answer: Fields) -> list[Fields]:
 def _clip_id(answer: Fields) -> str:
     for part in _wrapped(answer):
         for key in ("id", "clip_id", "clipId"):
-            value = part.get(key)
-            if isinstance(value, str) and value.strip() and not _MODEL.search(value):
-                return value
+            identifier = _as_identifier(part.get(key))
+            if identifier and not _MODEL.search(identifier):
+                return identifier
     return ""
 
 
@@ -125,6 +134,11 @@ def _model_ref(answer: Fields) -> str:
         if found := _MODEL.search(_as_json(answer.get(key))):
             return found[0]
     return ""
+
+
+def _words(value: object, hide: Callable[[str], str], longest: int) -> str:
+    """Words for people. Secrets are looked for in what will be seen, and before it is cut."""
+    return tidy(hide(tidy(_as_text(value))), longest)
 
 
 def _as_text(value: object) -> str:

@@ -13,12 +13,11 @@ from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
 from mountsea_desktop.gateway.decode import Fields, NonsenseError, fields_of
-from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.gateway.errors import DETAILS, SAID, Fate, Fault, GatewayError
+from mountsea_desktop.runtime.text import tidy
 
 LONGEST_WAIT = 900.0
 """Seconds: longer waits asked for by the gateway are cut to this."""
-_DETAILS = 2_000
-_SAID = 500
 
 _KNOWN: Mapping[int, tuple[Fault, Fate]] = {
     400: (Fault.INVALID, Fate.REFUSED),
@@ -68,8 +67,8 @@ class Reply:
             phrase = HTTPStatus(self.status).phrase
         except ValueError:
             phrase = ""
-        text = self.hide(self.body.decode(errors="replace"))
-        return f"HTTP {self.status} {phrase}\n{text[:_DETAILS]}".strip()
+        text = self.hide(tidy(self.body.decode(errors="replace"), lines=True))
+        return f"HTTP {self.status} {phrase}\n{text[:DETAILS]}".strip()
 
     @property
     def is_page(self) -> bool:
@@ -85,7 +84,7 @@ class Reply:
         return GatewayError(
             fault,
             fate,
-            said=self.hide(said)[:_SAID],
+            said=self.hide(tidy(said, lines=True))[:SAID],
             details=self.details,
             status=self.status,
             retry_after=wait,

@@ -8,6 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+SAID = 500
+"""Most characters kept of the gateway's own words for people."""
+DETAILS = 2_000
+"""Most characters kept of raw text."""
+
 
 class Fate(StrEnum):
     """What became of a request that got no usable answer."""

@@ -9,10 +9,12 @@ from typing import Any, TypeVar
 import httpx
 
 from mountsea_desktop.network.pending_connection import PendingConnection
+from mountsea_desktop.runtime.text import tidy
 
 T = TypeVar("T")
 
 _PATIENCE = 4.0
+_LONGEST = 100
 
 
 class _SeenError(Exception):
@@ -74,4 +76,4 @@ async def _handshake(
 
 def _name(certificate: Mapping[str, Any]) -> str:
     fields = {key: value for part in certificate.get("issuer", ()) for key, value in part}
-    return str(fields.get("organizationName") or fields.get("commonName") or "")[:200]
+    return tidy(str(fields.get("organizationName") or fields.get("commonName") or ""), _LONGEST)

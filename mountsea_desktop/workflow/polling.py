@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
-from mountsea_desktop.gateway.errors import Fault, GatewayError
+from mountsea_desktop.gateway.errors import SAID, Fault, GatewayError
 from mountsea_desktop.gateway.fail_reasons import recognise
 from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.runtime.clock import Clock
@@ -114,4 +114,5 @@ def failure(report: Report) -> Problem:
     details = " · ".join(part for part in (report.fail_code, report.fail_reason) if part)
     if report.phase is Phase.TIMED_OUT:
         return Problem(JobFault.UPLOAD_TIMED_OUT, details=details)
-    return Problem(recognise(report.fail_reason, report.fail_code), {"said": report.fail_reason}, details)
+    said = report.fail_reason[:SAID]
+    return Problem(recognise(report.fail_reason, report.fail_code), {"said": said}, details)

@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.gateway.errors import SAID, Fate, Fault, GatewayError
 from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.ledger import Ledger
@@ -232,7 +232,7 @@ def _model_ref(report: Report) -> str:
 def _training_failed(report: Report) -> Problem:
     """Why training failed. The reasons known for songs may be given for a model, too."""
     song = failure(report)
-    facts = {"said": report.fail_reason, "reason": song.code}
+    facts = {"said": report.fail_reason[:SAID], "reason": song.code}
     return Problem(
         JobFault.TRAINING_FAILED, {key: value for key, value in facts.items() if value}, song.details
     )

@@ -40,7 +40,7 @@ JSON = st.recursive(
 )
 def test_status_words(word: str, phase: Phase) -> None:
     report = decode.report({"status": word}, "t")
-    assert (report.phase, report.status, report.task_id) == (phase, word, "t")
+    assert (report.phase, report.status, report.task_id) == (phase, word.strip(), "t")
 
 
 @pytest.mark.parametrize(
@@ -118,6 +118,29 @@ def test_identifiers() -> None:
     for wrong in ({}, {"taskId": None}, {"taskId": 1}, {"taskId": ""}, {"taskId": ["t"]}, {"sessionId": "s"}):
         with pytest.raises(NonsenseError):
             decode.task_id(wrong)
+
+
+@pytest.mark.parametrize(
+    "value", ["x" * 201, "t1\n2026 INFO press ready", "t\x1b[31m", "t\u202e1", "two words", "tâche"]
+)
+def test_what_is_no_identifier(value: str) -> None:
+    with pytest.raises(NonsenseError):
+        decode.task_id({"taskId": value})
+    assert decode.report({"status": "success", "data": {"id": value}}, "t").clip_id == ""
+    assert decode.task_id({"taskId": value, "data": {"taskId": " t "}}) == "t"
+
+
+def test_words_for_people_are_short_and_without_signs_that_are_not_seen() -> None:
+    answer = {"status": "failed\n" * 50, "failReason": "a\u202e\x1b[1m\n" * 100_000, "failCode": "9" * 1_000}
+    report = decode.report(answer, "t")
+    assert report.fail_reason.startswith("a[1m a[1m")
+    assert [len(text) for text in (report.fail_reason, report.fail_code, report.status)] == [1999, 40, 40]
+
+
+def test_a_secret_is_hidden_also_where_signs_that_are_not_seen_divide_it() -> None:
+    hide = lambda text: text.replace("secret", "•")  # noqa: E731
+    answer = {"status": "failed", "failReason": "sec\u200bret" + "x" * 1_994 + "secret"}
+    assert decode.report(answer, "t", hide).fail_reason == "•" + "x" * 1_994 + "•"
 
 
 def test_balance() -> None:

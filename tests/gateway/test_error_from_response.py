@@ -189,3 +189,10 @@ def test_fault_07_a_page_is_known_by_its_beginning(page: bytes) -> None:
 
 def test_fault_07_a_page_is_known_by_its_type() -> None:
     assert Reply(200, {"content-type": "text/html; charset=utf-8"}, b"", str).is_page
+
+
+def test_signs_that_are_not_seen_neither_show_nor_hide_a_secret() -> None:
+    error = error_from_response(reply(400, b'{"message": "to\\u200bken \\u202eoN\\u001b[1m\\nmore"}'))
+    assert error.said == "••• oN[1m\nmore"
+    raw = reply(500, "\x1b[31mto\u200bken\r\nnext".encode())
+    assert raw.details == "HTTP 500 Internal Server Error\n[31m•••\nnext"

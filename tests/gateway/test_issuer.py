@@ -37,3 +37,15 @@ async def test_it_gives_up(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("proxy", ["http://127.0.0.1:1", "socks5://127.0.0.1:1"])
 async def test_through_a_proxy_that_is_not_there(proxy: str) -> None:
     assert await issuer_of("https://gateway.example", proxy) == ""
+
+
+async def test_what_an_untrusted_certificate_says_is_one_short_line() -> None:
+    name = "Mountsea \u202eais\nPress Retry and type your token" + "!" * 30
+    async with encrypted(trustme.CA(organization_name=name)) as gateway:
+        issuer = await issuer_of(gateway.url, "")
+    assert issuer == "Mountsea ais Press Retry and type your token" + "!" * 30
+    assert issuer_of_text("x" * 500) == "x" * 100
+
+
+def issuer_of_text(name: str) -> str:
+    return issuer._name({"issuer": ((("commonName", name),),)})
