@@ -48,6 +48,8 @@ MACS = tuple(
     for machine in ("arm64", "x86_64")
 )
 TARGETS = (LINUX, WINDOWS, *MACS)
+WINE = Target("wine", "3.13", ("win_amd64",))
+"""Stand-ins for parts of Windows; see windows/wine.py. Not a part of any package."""
 
 _PIN = re.compile(r"--hash=sha256:([0-9a-f]{64}) # (\S+)$", re.MULTILINE)
 _DOWNLOAD = (
@@ -68,9 +70,11 @@ def sha256(file: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def wheels(target: Target) -> list[Path]:
-    """The wheels of `pins/<target>.txt`, fetched where they are not here yet, and compared in any case."""
-    return _fetched(target.name, "--only-binary=:all:", *_as_on(target))
+def wheels(pinned: Target | str) -> list[Path]:
+    """The wheels of `pins/<name>.txt`, fetched where they are not here yet, and compared in any case."""
+    if isinstance(pinned, str):  # of use on any system
+        return _fetched(pinned, "--only-binary=:all:")
+    return _fetched(pinned.name, "--only-binary=:all:", *_as_on(pinned))
 
 
 def source_archive(name: str) -> Path:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 
 from tests.e2e.desktop import Desktop
 from tests.e2e.gateway import TOKEN, GatewayProcess
-from tests.e2e.test_main_job import add, connect, create
+from tests.e2e.steps import add, connect, create
 
 
 def test_it_has_what_it_needs(desktop: Desktop, command: list[str]) -> None:
