@@ -4,7 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 IN_ORDER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=line)
 
-.PHONY: demo test test-window test-inside torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test
+.PHONY: demo test test-window test-inside torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
+	ready-to-package package test-packages test-deb pins
 
 demo: ready-to-run
 	@if $(BIN)/python packaging/display.py; then \
@@ -28,16 +29,34 @@ test-inside: ready-to-test
 torture: ready-to-test
 	TORTURE=long $(BIN)/python -m pytest --timeout=900 tests/torture tests/workflow/test_torture.py tests/workflow/test_any_order.py
 
+# Everything in dist/ that people install; then each of it installed, used and removed without a network.
+package: ready-to-package
+	$(BIN)/python packaging/package.py
+
+test-packages: ready-to-package
+	$(BIN)/python packaging/test_packages.py
+
+# The one package that every change is tried with. Debian may have replaced a part of it since it was pinned.
+test-deb: ready-to-test
+	@$(PYTHON) packaging/bootstrap.py --tests --list package-linux
+	$(BIN)/python packaging/package.py --accept-updates linux
+	$(BIN)/python packaging/test_packages.py deb
+
+# Which files the packages are made of, after a change of constraints.txt.
+pins: ready-to-package
+	$(BIN)/python packaging/package.py pins
+
 lint: ready-to-test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# The newest versions pyproject.toml allows, tried out in an environment of their own.
+# The newest versions pyproject.toml allows, tried out in an environment of their own. On Windows keyring
+# wants one more, which pip leaves out here.
 constraints: python-is-new-enough
 	$(PYTHON) -m venv --clear build/newest
-	build/newest/bin/pip install --quiet $$($(PYTHON) packaging/bootstrap.py --print-requirements)
+	build/newest/bin/pip install --quiet pywin32-ctypes $$($(PYTHON) packaging/bootstrap.py --print-requirements)
 	{ head -1 packaging/constraints.txt; build/newest/bin/pip freeze; } > build/constraints.txt
 	mv build/constraints.txt packaging/constraints.txt
 
@@ -53,6 +72,9 @@ ready-to-run: python-is-new-enough
 
 ready-to-test: python-is-new-enough
 	@$(PYTHON) packaging/bootstrap.py --tests
+
+ready-to-package: python-is-new-enough
+	@$(PYTHON) packaging/bootstrap.py --tests --list package-linux
 
 # On its own and in old syntax, because an old Python could not even read the bootstrap script.
 python-is-new-enough:

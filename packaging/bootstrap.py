@@ -1,6 +1,8 @@
 """Make this folder ready to run: Debian packages, virtual environment, dependencies, compiled resources.
 
-    python3 packaging/bootstrap.py [--tests | --print-requirements]
+    python3 packaging/bootstrap.py [--tests] [--list NAME …] [--print-requirements]
+
+Each NAME is a further list of Debian packages in packaging/system-packages.
 
 Needs nothing but Python's own library. What is there already is left alone, so a second run takes no time.
 Where this user may not install Debian packages, it says which are missing and how to get them, and goes on
@@ -15,6 +17,7 @@ import sys
 import tomllib
 from collections.abc import Sequence
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -31,7 +34,8 @@ def main(arguments: Sequence[str]) -> None:
         print(*(wish.replace(" ", "") for wish in requirements(tests=True)))
         return
     tests = "--tests" in arguments
-    missing = install_debian_packages(["run", "test"] if tests else ["run"])
+    more = [name for option, name in pairwise(arguments) if option == "--list"]
+    missing = install_debian_packages(["run", *(["test"] if tests else []), *more])
     make_environment()
     install_dependencies(tests=tests)
     if missing:
