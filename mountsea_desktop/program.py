@@ -62,7 +62,11 @@ class Program:
         logins = ProxyLogins(folders.profile_id)
         transport_factory = TransportFactory(logins=logins)
         gateway = GatewayClient(
-            addresses, tokens.current, transport=transport, transport_factory=transport_factory
+            addresses,
+            tokens.current,
+            transport=transport,
+            transport_factory=transport_factory,
+            now=clock.now,
         )
         allow_loopback = addresses.on_loopback and not practice
         checker = LinkChecker(transport=transport, allow_loopback=allow_loopback, logins=logins)

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 from typing import Any, TypeVar
 
@@ -24,7 +25,7 @@ from mountsea_desktop.gateway.error_from_response import Reply, error_from_respo
 from mountsea_desktop.gateway.errors import DETAILS, Fate, Fault, GatewayError
 from mountsea_desktop.gateway.exchange import Connected, ConnectionProbe, Exchange
 from mountsea_desktop.gateway.issuer import issuer_of
-from mountsea_desktop.gateway.responses import Report
+from mountsea_desktop.gateway.responses import Report, SpendingPage
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
 from mountsea_desktop.gateway.transport import ProxyUnusableError, Route, TransportFactory
 from mountsea_desktop.network.certificates import CertificatesUnusableError
@@ -53,6 +54,7 @@ class Patience:
         return httpx.Timeout(connect=self.connect, read=self.read, write=self.write, pool=self.pool).as_dict()
 
 
+ENTRIES_A_PAGE = 50
 READS = Patience(read=15.0, total=30.0)
 """A read is repeated anyway, so it may give up early."""
 POSTS = Patience(read=60.0, total=90.0)
@@ -89,6 +91,7 @@ class GatewayClient:
         transport_factory: TransportFactory | None = None,
         reads: Patience = READS,
         posts: Patience = POSTS,
+        now: Callable[[], float] = time.time,
     ) -> None:
         self._addresses = addresses
         self._token = token
@@ -98,6 +101,9 @@ class GatewayClient:
         self._posts = posts
         self._pools: dict[str, Route] = {}
         self._unknown: set[str] = set()
+        self._now = now
+        self.clock_ahead: float | None = None
+        """Seconds by which Mountsea's clock is ahead of this computer's, by its latest answer."""
 
     async def prepare(self) -> str:
         """Open a session and return its id."""
@@ -123,9 +129,23 @@ class GatewayClient:
         fields = {"sessionId": session_id, "clipIds": list(clip_ids), "name": name}
         return await self._post("/suno/v2/customModel/create", fields, decode.task_id)
 
-    async def credits(self) -> float:
+    async def credits(self) -> Decimal:
         """The balance. Safe to repeat."""
         return await self._get(self._addresses.credits, "/api-user/credits", _API_KEY, decode.balance)
+
+    async def spending(self, start: float, end: float, page: int) -> SpendingPage:
+        """One page, from 1 on, of what was spent between two moments (Unix time) at most 90 days apart.
+
+        Sent as a POST, and yet a question: safe to repeat.
+        """
+        fields = {
+            "dateRange": {"start": int(start * 1000), "end": int(end * 1000)},
+            "page": page,
+            "limit": ENTRIES_A_PAGE,
+        }
+        return await self._get(
+            self._addresses.credits, "/api-user/points/search", _API_KEY, decode.spending, fields
+        )
 
     async def reach(self, trial: Logins | None = None) -> None:
         """See whether the way to Mountsea is clear; nothing is sent to it, the token least of all.
@@ -158,16 +178,20 @@ class GatewayClient:
         """Close every connection."""
         await self.renew()
 
-    async def _get(self, base: str, path: str, secret: "_Secret", read: Read[T]) -> T:
+    async def _get(
+        self, base: str, path: str, secret: "_Secret", read: Read[T], fields: dict[str, Any] | None = None
+    ) -> T:
+        """Ask something that may be asked any number of times, with a body if there are `fields`."""
         until = self._until(self._reads)
-        exchange = self._exchange("GET", base, path, secret, self._reads)
+        method = "GET" if fields is None else "POST"
+        exchange = self._exchange(method, base, path, secret, self._reads, fields)
         if base not in self._pools:
             route = await self._route(base, _POOL, until)
             self._pools.setdefault(base, route)
         pool = self._pools[base]
         pool.users += 1
         try:
-            return await self._ask(pool, exchange, until, read)
+            return await self._ask(pool, exchange, until, read, level=logging.DEBUG)
         finally:
             pool.users -= 1
             if not pool.users and self._pools.get(base) is not pool:
@@ -248,21 +272,26 @@ class GatewayClient:
             with suppress(httpx.HTTPError, OSError):
                 await route.transport.aclose()
 
-    async def _ask(self, route: Route, exchange: Exchange, until: float, read: Read[T]) -> T:
+    async def _ask(
+        self, route: Route, exchange: Exchange, until: float, read: Read[T], *, level: int = logging.INFO
+    ) -> T:
         started = time.monotonic()
         broken: Exception | None = None
         try:
             await exchange.run(route.transport, until)
         except Exception as error:  # noqa: BLE001 - whatever ends a request that may spend is an unclear fate
             broken = error
-        _note(exchange, time.monotonic() - started, broken)
+        _note(exchange, time.monotonic() - started, broken, level)
         if exchange.status is not None and not exchange.succeeded:
             raise error_from_response(exchange.reply)
         if isinstance(broken, decode.NonsenseError):
             raise _nonsense(exchange.reply, broken)
         if broken is not None:
             raise await self._failure(broken, route, exchange)
-        return _understood(exchange.reply, read)
+        answer = _understood(exchange.reply, read)
+        if exchange.server_time is not None:
+            self.clock_ahead = exchange.server_time - self._now()
+        return answer
 
     async def _failure(self, broken: Exception, route: Route, exchange: Exchange) -> GatewayError:
         error = error_from_exception(broken, sent=exchange.sent, proxied=bool(route.proxy))
@@ -327,10 +356,9 @@ def _nonsense(reply: Reply, missing: decode.NonsenseError) -> GatewayError:
     return error
 
 
-def _note(exchange: Exchange, seconds: float, broken: Exception | None) -> None:
-    """A line in the log: asking for a task's status is too frequent to be of interest to everybody."""
+def _note(exchange: Exchange, seconds: float, broken: Exception | None, level: int) -> None:
+    """A line in the log: questions are too frequent to be of interest to everybody."""
     request = exchange.request
-    level = logging.DEBUG if request.method == "GET" else logging.INFO
     outcome = exchange.status if exchange.status is not None else type(broken).__name__
     log.log(level, "%s %s: %s after %.2f s", request.method, request.url.path, outcome, seconds)
     if exchange.status is not None and log.isEnabledFor(logging.DEBUG):

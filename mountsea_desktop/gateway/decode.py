@@ -6,12 +6,14 @@ list), so reading is tolerant exactly there; unknown fields are ignored everywhe
 
 import re
 from collections.abc import Callable
+from datetime import datetime
+from decimal import Context, Decimal
 from typing import Any
 
 import msgspec
 
 from mountsea_desktop.gateway.errors import DETAILS
-from mountsea_desktop.gateway.responses import Phase, Report
+from mountsea_desktop.gateway.responses import Entry, Phase, Report, SpendingPage
 from mountsea_desktop.runtime.text import tidy
 
 Fields = dict[str, Any]
@@ -34,9 +36,17 @@ _WRAPPINGS = ("data", "result")
 # What can be sent again in an address and stand in a line of the log.
 _IDENTIFIER = re.compile(r"[!-~]{1,200}")
 _LONGEST_WORD = 40
-_ABSURD = 1e15
+_LONGEST_PATH = 200
+_ABSURD = Decimal(10) ** 12
+_SMALLEST = Decimal("0.000001")
+# Fifteen digits are what a binary number keeps of a decimal one, at the gateway's end and in the journal.
+_AMOUNTS = Context(prec=15)
 _DEEPEST = 50
 """Levels that an answer may be nested: far more than any has, and what can be gone through by calls."""
+
+
+_JSON = msgspec.json.Decoder(float_hook=Decimal)
+_TEXT = msgspec.json.Encoder(decimal_format="number")
 
 
 class NonsenseError(Exception):
@@ -46,7 +56,7 @@ class NonsenseError(Exception):
 def fields_of(body: bytes) -> Fields:
     """The answer's fields; raises `NonsenseError` unless it is a JSON object of sensible depth."""
     try:
-        answer = msgspec.json.decode(body)
+        answer = _JSON.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NonsenseError("not JSON") from error
     if not isinstance(answer, dict):
@@ -76,13 +86,71 @@ def task_id(answer: Fields) -> str:
     return _identifier(answer, "taskId")
 
 
-def balance(answer: Fields) -> float:
+def balance(answer: Fields) -> Decimal:
     """The credits left."""
     for part in (answer, *_wrapped(answer)):
-        value = part.get("credits")
-        if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _ABSURD:
-            return float(value)
+        if (amount := _amount(part.get("credits"))) is not None:
+            return amount
     raise NonsenseError("no number of credits")
+
+
+def spending(answer: Fields) -> SpendingPage:
+    """One page of what was spent. Strict, since what is missing from it counts: all of it, or nothing."""
+    for part in (answer, *_wrapped(answer)):
+        items, meta = part.get("items"), part.get("meta")
+        if isinstance(items, list) and isinstance(meta, dict):
+            return SpendingPage(
+                entries=tuple(map(_entry, items)),
+                total=_count(meta, "totalItems"),
+                pages=_count(meta, "totalPages"),
+            )
+    raise NonsenseError("no items with their number")
+
+
+def _entry(item: object) -> Entry:
+    if not isinstance(item, dict):
+        raise NonsenseError("an item that is no object")
+    amount = _amount(item.get("finalAmount"))
+    if amount is None:
+        raise NonsenseError("an item without an amount")
+    before, after = _amount(item.get("beforeCredits")), _amount(item.get("afterCredits"))
+    is_back = before is not None and after is not None and after > before
+    return Entry(
+        id=_as_identifier(_as_text(item.get("id"))),
+        path=tidy(_as_text(item.get("apiPath")), _LONGEST_PATH),
+        spent=-amount.copy_abs() if is_back else amount.copy_abs(),
+        at=_moment(item.get("createdAt")),
+        trace=_as_identifier(item.get("traceId")),
+    )
+
+
+def _amount(value: object) -> Decimal | None:
+    """A number of credits, or None: exact, but for the noise that binary numbers leave in the last digits."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        return None
+    # Compared first: what is computed with numbers of absurd size raises, or takes the memory there is.
+    if not -_ABSURD < value < _ABSURD:
+        return None
+    number = _AMOUNTS.create_decimal(value)
+    return number.quantize(_SMALLEST).normalize() + 0 if number.copy_abs() >= _SMALLEST else Decimal(0)
+
+
+def _count(meta: Fields, key: str) -> int:
+    value = meta.get(key)
+    if type(value) is not int or value < 0:
+        raise NonsenseError(f"no {key}")
+    return value
+
+
+def _moment(value: object) -> float:
+    """Unix time of a date and time that says its zone."""
+    try:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else None
+        if moment is not None and moment.tzinfo is not None:
+            return moment.timestamp()
+    except (ValueError, OverflowError):
+        pass
+    raise NonsenseError("an item without a time")
 
 
 def report(answer: Fields, asked: str, hide: Callable[[str], str] = str) -> Report:
@@ -146,10 +214,11 @@ def _as_text(value: object) -> str:
         return ""
     if isinstance(value, str):
         return value
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
+    if isinstance(value, Decimal):
+        # An exponent of a thousand would write as many digits.
+        return format(value.normalize(_AMOUNTS), "f") if -_ABSURD < value < _ABSURD else str(value)
     return _as_json(value)
 
 
 def _as_json(value: object) -> str:
-    return msgspec.json.encode(value).decode()
+    return _TEXT.encode(value).decode()

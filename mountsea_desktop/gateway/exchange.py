@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from email.utils import parsedate_to_datetime
 from typing import Any, cast
 
 import httpx
@@ -37,6 +38,14 @@ class Exchange:
     def succeeded(self) -> bool:
         """Whether the gateway said 2xx."""
         return self.status is not None and 200 <= self.status < 300
+
+    @property
+    def server_time(self) -> float | None:
+        """Unix time by the clock of whoever answered, where the answer says."""
+        try:
+            return parsedate_to_datetime(self._headers["date"]).timestamp()
+        except (KeyError, ValueError, TypeError, OverflowError):
+            return None
 
     @property
     def reply(self) -> Reply:

@@ -4,6 +4,7 @@ Sources: Mountsea's public documentation of the custom model steps and of `/suno
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -38,3 +39,28 @@ class Report:
     """The gateway's own code on a failure, as text; it may be a number or a word."""
     status: str = ""
     """The status word as it came."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of the account's spending history."""
+
+    id: str
+    path: str
+    """What was asked for, as the gateway writes it."""
+    spent: Decimal
+    """Credits taken; negative where some were given back."""
+    at: float
+    """Unix time by Mountsea's clock, seconds."""
+    trace: str = ""
+    """What the gateway calls the request, where it says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpendingPage:
+    """One page of the spending history."""
+
+    entries: tuple[Entry, ...]
+    total: int
+    """Entries on all pages."""
+    pages: int

@@ -65,6 +65,8 @@ class PracticeState:
         """Training, by session id."""
         self.attempts: Counter[str] = Counter()
         """Uploads so far, by link."""
+        self.spending: list[dict[str, Any]] = []
+        """What was spent, oldest first, in the documented form."""
         self.requests: Counter[str] = Counter()
         """Requests so far, by the last word of their path; song hosts count as `song`."""
         self._random = random.Random(seed)  # noqa: S311 - meant to be foreseeable
@@ -94,7 +96,7 @@ class PracticeState:
             raise Refused(400, "Bad Request", f"clipIds must contain at least {SONGS_NEEDED} different clips")
         if self.credits < PRICE:
             raise Refused(402, "Payment Required", "Insufficient credits")
-        self.credits -= PRICE
+        self._spend(PRICE, "/suno/v2/customModel/create")
         model = {"id": f"chirp-custom:{self._uuid()}", "name": name}
         self.models[session_id] = self._begin(session_id, 40, 60, model)
         return session_id
@@ -115,6 +117,38 @@ class PracticeState:
         if status in {"failed", "success"}:
             report |= {"finishAt": _timestamp(self.clock)}
         return report
+
+    def search(self, start: int, end: int, page: int, limit: int) -> dict[str, Any]:
+        """A page of what was spent between two moments (milliseconds of Unix time), newest first."""
+        found = [
+            item
+            for item in reversed(self.spending)
+            if start <= datetime.fromisoformat(item["createdAt"]).timestamp() * 1000 <= end
+        ]
+        items = found[(page - 1) * limit : page * limit]
+        meta = {
+            "totalItems": len(found),
+            "itemCount": len(items),
+            "itemsPerPage": limit,
+            "totalPages": -(-len(found) // limit),
+            "currentPage": page,
+        }
+        return {"items": items, "meta": meta}
+
+    def _spend(self, amount: int, path: str) -> None:
+        item = {
+            "id": self._uuid(),
+            "serviceName": "suno",
+            "apiPath": path,
+            "apiMethod": "POST",
+            "finalAmount": amount,
+            "beforeCredits": self.credits,
+            "afterCredits": self.credits - amount,
+            "traceId": self._uuid(),
+            "createdAt": _timestamp(self.clock),
+        }
+        self.spending.append(item)
+        self.credits -= amount
 
     def finished_clips(self) -> set[str]:
         """Identifiers of the songs that have been fetched."""

@@ -1,6 +1,7 @@
 """The embedded practice gateway: an httpx transport, so that the whole real client runs against it."""
 
 import json
+from email.utils import formatdate
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from mountsea_desktop.practice.state import PracticeState, Refused
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.workflow.model import SONGS_NEEDED
 
+_LONGEST_RANGE = 90 * 86_400_000
 _API = ("/suno/v2/", "/api-user/")
 
 
@@ -43,6 +45,7 @@ class PracticeTransport(httpx.AsyncBaseTransport):
         await self._clock.sleep(self._latency / 2)
         # Not yet read, as from any transport: the clients count what they read.
         stream = httpx.ByteStream(response.content)
+        response.headers["Date"] = formatdate(self._clock.now(), usegmt=True)
         return httpx.Response(response.status_code, headers=response.headers, stream=stream)
 
     def _gateway(self, request: httpx.Request, body: bytes) -> httpx.Response:
@@ -76,6 +79,13 @@ class PracticeTransport(httpx.AsyncBaseTransport):
                 raise Refused(400, "Bad Request", "taskId should not be empty")
             case "GET", "/api-user/credits":
                 return HTTPStatus.OK, {"credits": state.credits}
+            case "POST", "/api-user/points/search":
+                rules = {"dateRange": _range, "page": _positive, "limit": _positive}
+                fields = _fields(request.headers, body, rules)
+                span = fields["dateRange"]
+                return HTTPStatus.OK, state.search(
+                    span["start"], span["end"], fields["page"], fields["limit"]
+                )
             case method, path:
                 raise Refused(404, "Not Found", f"Cannot {method} {path}")
 
@@ -100,6 +110,16 @@ def _fields(headers: httpx.Headers, body: bytes, rules: dict[str, Any]) -> dict[
     if wrong:
         raise Refused(400, "Bad Request", *wrong)
     return fields
+
+
+def _range(value: object) -> str:
+    if not isinstance(value, dict) or {type(value.get(key)) for key in ("start", "end")} != {int}:
+        return "must have start and end in milliseconds"
+    return "" if 0 <= value["end"] - value["start"] <= _LONGEST_RANGE else "must be at most 90 days"
+
+
+def _positive(value: object) -> str:
+    return "" if type(value) is int and value > 0 else "must be a positive integer"
 
 
 def _uuid(value: object) -> str:

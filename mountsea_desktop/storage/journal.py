@@ -281,15 +281,15 @@ class _Database:
         return int(number)
 
     def _read(self) -> Contents:
-        attempts = {
-            attempt.model_id: attempt for attempt in self._all(PRESSES, "number")
-        }  # the latest one stays
+        presses = list(self._all(PRESSES, "number"))
+        attempts = {attempt.model_id: attempt for attempt in presses}  # the latest one stays
         models = {model.id: model for model in self._all(MODELS, "number")}
         order = {model_id: number for number, model_id in enumerate(models)}
         songs = self._all(SONGS, "position, number")
         return Contents(
             models=tuple(replace(model, attempt=attempts.get(model.id)) for model in models.values()),
             songs=tuple(sorted(songs, key=lambda song: order.get(song.model_id, -1))),
+            earlier=tuple(attempt for attempt in presses if attempts[attempt.model_id] is not attempt),
         )
 
     def _all(self, table: Table[Kind], order: str) -> Iterator[Kind]:

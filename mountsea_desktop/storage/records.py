@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import Field, dataclass, fields
+from decimal import Decimal
 from enum import EnumType
 from typing import Any, Generic, TypeVar
 
@@ -46,7 +47,8 @@ class Table(Generic[Kind]):
 
     def row(self, record: Kind) -> tuple[Value, ...]:
         """The record's values, in the order of `columns`."""
-        values = msgspec.to_builtins(record, enc_hook=dict)  # facts may be a read-only mapping
+        # Facts may be a read-only mapping.
+        values = msgspec.to_builtins(record, enc_hook=dict, builtin_types=(Decimal,))
         return tuple(_storable(values[column]) for column in self.columns)
 
     def record(self, row: Sequence[Value]) -> Kind:
@@ -82,6 +84,8 @@ def _storable(value: Any) -> Value:
             return max(-_LARGEST, min(value, _LARGEST))  # a server may claim a song of any size
         case float() | None:
             return value
+        case Decimal():
+            return float(value)  # of at most fifteen digits, which come back as they were
         case _:
             return msgspec.json.encode(_clean(value)).decode()
 

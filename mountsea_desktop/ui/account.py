@@ -1,5 +1,7 @@
 """The account as the window sees it: whether there is a token, where it is, and the last known balance."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import QObject, Signal
 
 from mountsea_desktop.gateway.errors import GatewayError
@@ -18,7 +20,7 @@ class Account(QObject):
     def __init__(self, program: Program, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._program = program
-        self.balance: float | None = None
+        self.balance: Decimal | None = None
         """Credits as last heard in this run."""
         self._answer = SecretAnswer.ABSENT
         """What came of the last look for a token kept earlier."""
@@ -89,7 +91,7 @@ class Account(QObject):
         self.changed.emit()
         return answer
 
-    async def ask_balance(self) -> float:
+    async def ask_balance(self) -> Decimal:
         """The credits, from Mountsea. Raises `GatewayError`."""
         try:
             self.balance = await self._program.job.balance()

@@ -1,6 +1,7 @@
 """Numbers and times as people of the language in force write them."""
 
 import re
+from decimal import Decimal
 
 from PySide6.QtCore import QDateTime, QLocale
 
@@ -13,9 +14,14 @@ def elapsed(seconds: float) -> str:
     return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
 
 
-def amount(value: float) -> str:
-    """A number of credits, without decimals where there are none."""
-    return QLocale().toString(float(value), "f", 0 if value == int(value) else 2)
+def amount(value: Decimal | int) -> str:
+    """A number of credits, exact: without decimals where there are none, and two of them at least."""
+    digits = f"{abs(value):f}"
+    whole, _, parts = digits.partition(".")
+    parts = parts.rstrip("0")
+    locale = QLocale()
+    text = locale.toString(int(whole)) + (locale.decimalPoint() + parts.ljust(2, "0") if parts else "")
+    return locale.negativeSign() + text if value < 0 else text
 
 
 def date(unix_time: float) -> str:

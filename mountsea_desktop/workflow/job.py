@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
@@ -409,7 +410,7 @@ class Job:
     # Creating
 
     async def create(
-        self, model_id: str, *, name: str, balance: float | None, songs: AbstractSet[str]
+        self, model_id: str, *, name: str, balance: Decimal | None, songs: AbstractSet[str]
     ) -> bool:
         """The user confirmed this name and the songs with these ids: spend the price once.
 
@@ -419,14 +420,14 @@ class Job:
         return await self._training.attempt(model_id, name=name, balance=balance, songs=songs)
 
     async def create_again(
-        self, model_id: str, *, name: str, balance: float | None, songs: AbstractSet[str]
+        self, model_id: str, *, name: str, balance: Decimal | None, songs: AbstractSet[str]
     ) -> bool:
         """The user confirmed twice that an unclear attempt is to be repeated, at the risk of paying twice."""
         return await self._training.attempt(model_id, name=name, balance=balance, songs=songs, again=True)
 
     # Mountsea
 
-    async def balance(self) -> float:
+    async def balance(self) -> Decimal:
         """The credits. Raises `GatewayError`; an answer shows that token and network are in order."""
         try:
             amount = await self._gateway.credits()

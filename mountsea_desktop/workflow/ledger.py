@@ -46,12 +46,15 @@ class Ledger:
         that the disk then refuses."""
         self.models: dict[str, Model] = {}
         self.songs: dict[str, Song] = {}
+        self.attempts: dict[str, CreateAttempt] = {}
+        """All presses of all models, by id, as they are now."""
         self._lists: defaultdict[str, SongList] = defaultdict(SongList)
 
     def fill(self, contents: Contents) -> None:
         """Take over what the journal held; nobody is told, since nobody looks yet."""
         self._keep(contents.models)
         self._keep(contents.songs)
+        self.attempts.update({attempt.id: attempt for attempt in contents.earlier})
 
     def songs_of(self, model_id: str) -> list[Song]:
         """The songs of one model, in the musician's order."""
@@ -79,6 +82,7 @@ class Ledger:
             for record, old in zip(records, before, strict=True):
                 self._take_back(record, old)
             raise
+        self.attempts.update({attempt.id: attempt for attempt in first})
         await self._announce(records)
 
     async def record(self, *records: Model | Song) -> None:
@@ -185,6 +189,8 @@ class Ledger:
                 self._lists[record.model_id].put(record)
             else:
                 self.models[record.id] = record
+                if record.attempt is not None:
+                    self.attempts[record.attempt.id] = record.attempt
 
     def _forget(self, songs: Iterable[Song]) -> None:
         for song in songs:
@@ -197,6 +203,8 @@ class Ledger:
     def _take_back(self, record: Model | Song, old: Model | Song | None) -> None:
         if self._present(record.id) is not record:
             return  # something has happened meanwhile, which counts for more
+        if isinstance(record, Model) and record.attempt is not None:
+            del self.attempts[record.attempt.id]
         if old is not None:
             self._keep([old])
         elif isinstance(record, Song):

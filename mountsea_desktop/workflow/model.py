@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from mountsea_desktop.workflow.problem import Problem
@@ -59,13 +60,13 @@ class CreateAttempt:
     id: str
     model_id: str
     pressed_at: float
-    """Unix time, seconds."""
+    """Unix time, seconds; by Mountsea's clock where it was known, since its records are compared with it."""
     outcome: Outcome
     since: float
     """When the outcome was entered; Unix time, seconds."""
     name: str
     clip_ids: tuple[str, ...]
-    credits_before: float | None = None
+    credits_before: Decimal | None = None
     """The balance before sending, where it was known."""
     task_id: str = ""
     problem: Problem | None = None

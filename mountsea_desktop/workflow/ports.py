@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
 
-from mountsea_desktop.gateway.responses import Report
+from mountsea_desktop.gateway.responses import Report, SpendingPage
 from mountsea_desktop.links.verdict import Checked
 from mountsea_desktop.workflow.model import CreateAttempt, Model
 from mountsea_desktop.workflow.song import Song
@@ -26,8 +27,15 @@ class Gateway(Protocol):
     async def create(self, session_id: str, clip_ids: Sequence[str], name: str) -> str:
         """Spend 100 credits; return the task id. Sent once, on a connection of its own."""
 
-    async def credits(self) -> float:
+    async def credits(self) -> Decimal:
         """The balance. Safe to repeat."""
+
+    async def spending(self, start: float, end: float, page: int) -> SpendingPage:
+        """A page, from 1 on, of what was spent between two moments at most 90 days apart. Safe to repeat."""
+
+    @property
+    def clock_ahead(self) -> float | None:
+        """Seconds by which Mountsea's clock is ahead of this computer's, where an answer has told."""
 
     async def renew(self) -> None:
         """Drop every connection and start afresh: after cancelling, and after the computer slept."""
@@ -72,6 +80,8 @@ class Contents:
 
     models: tuple[Model, ...] = ()
     songs: tuple[Song, ...] = ()
+    earlier: tuple[CreateAttempt, ...] = ()
+    """Presses that others of the same model have followed."""
 
 
 Record = Model | Song | CreateAttempt

@@ -28,20 +28,24 @@ class JobFault(StrEnum):
     MOUNTSEA_DOWN = "mountsea_down"
     """Mountsea's servers are out of order: of everything alike, and never of one song."""
     CHARGED = "charged"
-    """What became of a press is unclear, and the balance has since dropped by the price.
+    """What became of a press is unclear, and Mountsea's records show that it was charged for.
 
-    Facts of this and the next two: `before` and `after` where known, and `task`, Mountsea's receipt, where it
-    gave one.
+    Facts of this and the next three: `amount` and `at` (Unix time) of the charge, `refunded` and
+    `refunded_at` of what was given back, `before` and `after`, the balances, each where known; and `task`,
+    Mountsea's receipt, where it gave one. Without `at` it was written by a version that took a lower balance
+    for a charge.
     """
+    REFUNDED = "refunded"
+    """The same, and all of it was given back."""
     NOT_CHARGED = "not_charged"
-    """The same, and the balance has not dropped by as much as the price."""
+    """The same, and it was not charged for: certainly with the fact `records`, most likely where the balance
+    alone tells."""
     CHARGE_UNKNOWN = "charge_unknown"
-    """The same, and the balances say nothing."""
+    """The same, and nobody can tell; with `at`, something was charged that may be this press or another."""
     TRAINING_FAILED = "training_failed"
     """Mountsea took the press and could not train the model.
 
-    Facts `said` and `reason` where known; `before`, `after` and `charge`, one of the three above, once the
-    balance was asked.
+    Facts `said` and `reason` where known; `charge`, one of the four above, and its facts, once it was asked.
     """
 
 

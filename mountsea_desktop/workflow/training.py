@@ -8,12 +8,23 @@ import contextlib
 import secrets
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from decimal import Decimal
 
 from mountsea_desktop.gateway.errors import SAID, Fate, Fault, GatewayError
-from mountsea_desktop.gateway.responses import Phase, Report
+from mountsea_desktop.gateway.responses import Entry, Phase, Report
 from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.workflow.charges import (
+    BEFORE,
+    CLOCKS_APART,
+    DAY,
+    Evidence,
+    Range,
+    asked_for,
+    charge_of,
+    finding,
+)
 from mountsea_desktop.workflow.ledger import Ledger
-from mountsea_desktop.workflow.model import PRICE, SONGS_NEEDED, CreateAttempt, Model, Outcome, trainable
+from mountsea_desktop.workflow.model import SONGS_NEEDED, CreateAttempt, Model, Outcome, trainable
 from mountsea_desktop.workflow.polling import ENDED, GracePeriod, Poller, failure, poll
 from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError
 from mountsea_desktop.workflow.problem import JobFault, Problem
@@ -25,9 +36,10 @@ LONGEST_REST = 30.0
 """Seconds between two such questions, at most."""
 SELDOM = 300.0
 """Seconds between two questions after that."""
-CHARGED_LATE = 600.0
-"""Seconds by which a charge may come after its press."""
-WATCHED = frozenset({Outcome.TRAINING, Outcome.UNCLEAR})
+GIVEN_BACK_LATE = DAY
+"""Seconds in which what was charged may still be given back."""
+MOST_PAGES = 20
+"""Pages of records that are read at most."""
 
 
 class Training:
@@ -40,7 +52,13 @@ class Training:
         self._watched: set[str] = set()
 
     async def attempt(
-        self, model_id: str, *, name: str, balance: float | None, songs: AbstractSet[str], again: bool = False
+        self,
+        model_id: str,
+        *,
+        name: str,
+        balance: Decimal | None,
+        songs: AbstractSet[str],
+        again: bool = False,
     ) -> bool:
         """Spend the price once, for the model's chosen uploaded songs; return whether it is being sent.
 
@@ -50,7 +68,7 @@ class Training:
         Nothing is sent, and nothing changes, unless all of these and at least six are there, the model still
         has that name, the way to Mountsea is clear, no earlier press lives, and the journal has taken the
         intent. `again` is the user's
-        second, warned yes after an unclear press. `balance` is what the user was shown. Sending goes on by
+        second, warned yes after an unclear press. `balance` is the one of this moment. Sending goes on by
         itself, so that nobody who stops waiting stops it.
         """
         async with self._ledger.deciding:
@@ -65,7 +83,7 @@ class Training:
             attempt = CreateAttempt(
                 id=secrets.token_hex(16),
                 model_id=model_id,
-                pressed_at=self._now(),
+                pressed_at=self._mountseas_now(),
                 outcome=Outcome.SENDING,
                 since=self._now(),
                 name=model.name,
@@ -108,13 +126,23 @@ class Training:
     def watch(self, model_id: str) -> None:
         """See to a press that is training or unclear from now on; twice does no harm."""
         attempt = self._ledger.models[model_id].attempt
-        if attempt is not None and attempt.outcome in WATCHED and model_id not in self._watched:
-            self._watched.add(model_id)
-            self._tasks.start(self._watch(model_id), f"model {model_id}")
+        if attempt is not None and self._is_open(attempt) and attempt.id not in self._watched:
+            self._watched.add(attempt.id)
+            self._tasks.start(self._watch(attempt.id, model_id), f"model {model_id}")
 
-    async def _watch(self, model_id: str) -> None:
+    def _is_open(self, attempt: CreateAttempt) -> bool:
+        """Whether there is something about this press that time, or Mountsea, will tell."""
+        if attempt.outcome is Outcome.FAILED:
+            return self._may_learn_of_charge(attempt)
+        return attempt.outcome in {Outcome.TRAINING, Outcome.UNCLEAR}
+
+    async def _watch(self, attempt_id: str, model_id: str) -> None:
         try:
-            while (attempt := self._ledger.models[model_id].attempt) is not None:
+            while (
+                (attempt := self._ledger.models[model_id].attempt) is not None
+                and attempt.id == attempt_id
+                and self._is_open(attempt)
+            ):
                 if attempt.outcome is Outcome.TRAINING:
                     ending = await poll(
                         self._poller, attempt.task_id, _model_ref, after_another=attempt.after_another
@@ -123,34 +151,34 @@ class Training:
                 elif attempt.outcome is Outcome.UNCLEAR:
                     await self._clear_up(attempt)
                 else:
-                    return
+                    await self._settle(attempt)
         finally:
-            self._watched.discard(model_id)
+            self._watched.discard(attempt_id)
 
     async def _ended(self, attempt: CreateAttempt, ending: Report | Problem) -> None:
         if isinstance(ending, Problem):  # there is a receipt, and no word of what became of it
             await self._put(attempt, Outcome.UNCLEAR, problem=replace(ending, code=JobFault.CHARGE_UNKNOWN))
         elif ending.phase in ENDED:
             await self._put(attempt, Outcome.FAILED, problem=_training_failed(ending))
-            await self._compare_balances(attempt, Outcome.FAILED)
         else:
             await self._put(attempt, Outcome.READY, model_ref=ending.model_ref)
 
     async def _clear_up(self, attempt: CreateAttempt) -> None:
         """Ask what became of an unclear press until that is known, or another has taken its place.
 
-        The session's own status tells, in time; until then the balance, then and now, may.
+        The session's own status tells, in time; until then Mountsea's records of what was charged may.
         """
         failed = GracePeriod(self._poller.clock)
-        asked_for = rest = 0.0
+        asking = rest = 0.0
+        charge_due = self._poller.clock.monotonic()
         while True:
             await self._poller.sleep_watch.rest(rest)
             report = await self._status(attempt)
             if self._present(attempt, Outcome.UNCLEAR) is None:
                 return  # the user sent again meanwhile
             if self._poller.gate.outage is None:
-                asked_for += rest
-            rest = min(rest + 2.0, LONGEST_REST) if asked_for < CLEARING_UP else SELDOM
+                asking += rest
+            rest = min(rest + 2.0, LONGEST_REST) if asking < CLEARING_UP else SELDOM
             if report is not None and report.phase is Phase.SUCCEEDED and report.model_ref:
                 await self._ended(attempt, report)
                 return
@@ -159,7 +187,35 @@ class Training:
             elif failed.outlasts_patience():  # at first it may be what an earlier press has left behind
                 await self._ended(attempt, report)
                 return
-            await self._compare_balances(attempt, Outcome.UNCLEAR)
+            present = self._present(attempt, Outcome.UNCLEAR)
+            is_due = self._poller.clock.monotonic() >= charge_due
+            if present is not None and is_due and self._may_learn_of_charge(present):
+                await self._ask_about_charge(attempt, Outcome.UNCLEAR)
+                charge_due = self._poller.clock.monotonic() + LONGEST_REST
+
+    async def _settle(self, attempt: CreateAttempt) -> None:
+        """Ask what a failed training was charged, until that is known or nothing more is to be learned.
+
+        Both the charge and giving it back may come later than the failure.
+        """
+        rest = 0.0
+        while (present := self._present(attempt, Outcome.FAILED)) and self._may_learn_of_charge(present):
+            await self._poller.sleep_watch.rest(rest)
+            await self._ask_about_charge(attempt, Outcome.FAILED)
+            rest = min(max(LONGEST_REST, rest * 2), SELDOM)
+
+    def _may_learn_of_charge(self, attempt: CreateAttempt) -> bool:
+        problem = attempt.problem
+        if problem is None or (
+            attempt.outcome is Outcome.FAILED and problem.code != JobFault.TRAINING_FAILED
+        ):
+            return False
+        charge = charge_of(problem)
+        if charge == JobFault.REFUNDED or (charge == JobFault.NOT_CHARGED and "records" in problem.facts):
+            return False
+        if charge == JobFault.CHARGED and "at" in problem.facts:
+            return self._now() - attempt.since < GIVEN_BACK_LATE
+        return attempt.outcome is Outcome.UNCLEAR or self._now() - attempt.since < BEFORE
 
     async def _status(self, attempt: CreateAttempt) -> Report | None:
         task_id = attempt.task_id or self._ledger.models[attempt.model_id].session_id
@@ -168,33 +224,54 @@ class Training:
                 return await self._poller.gateway.status(task_id)
         return None
 
-    async def _compare_balances(self, attempt: CreateAttempt, outcome: Outcome) -> None:
-        """Put down what the balance tells. It is asked past the gate: another host, another's trouble."""
+    async def _ask_about_charge(self, attempt: CreateAttempt, outcome: Outcome) -> None:
+        """Put down what records and balance tell.
+
+        They are asked past the gate: another host, another's trouble.
+        """
         await self._poller.gate.wait_until_open()
-        try:
-            now = await self._poller.gateway.credits()
-        except GatewayError:
-            return
+        evidence = await self._evidence(asked_for(attempt))
         present = self._present(attempt, outcome)
-        if present is None or present.problem is None:
+        if evidence is None or present is None or present.problem is None:
             return
-        finding = found(attempt.credits_before, now, alone=self._is_alone(attempt))
-        problem = _with_finding(present.problem, finding)
+        found = finding(present, self._ledger.attempts.values(), evidence)
+        problem = _with_finding(present.problem, found)
         if problem != present.problem:
             await self._put(attempt, outcome, problem=problem)
+
+    async def _evidence(self, span: Range) -> Evidence | None:
+        balance, entries, complete = None, None, False
+        with contextlib.suppress(GatewayError):
+            balance = await self._poller.gateway.credits()
+        with contextlib.suppress(GatewayError):
+            entries, complete = await self._entries(span)
+        if balance is None and entries is None:
+            return None
+        ahead = self._poller.gateway.clock_ahead
+        return Evidence(
+            now=self._mountseas_now(),
+            clocks_agree=ahead is not None and abs(ahead) <= CLOCKS_APART,
+            balance=balance,
+            entries=entries,
+            complete=complete,
+        )
+
+    async def _entries(self, span: Range) -> tuple[list[Entry], bool]:
+        """Mountsea's records of that time, oldest first, and whether none is missing."""
+        found: dict[object, Entry] = {}
+        page = pages = 1
+        total = 0
+        while page <= min(pages, MOST_PAGES):
+            answer = await self._poller.gateway.spending(span.start, span.end, page)
+            # New ones may push others to the next page meanwhile, where they come once more.
+            found.update({entry.id or (page, number): entry for number, entry in enumerate(answer.entries)})
+            pages, total, page = answer.pages, answer.total, page + 1
+        return sorted(found.values(), key=lambda entry: entry.at), len(found) >= total
 
     def _present(self, attempt: CreateAttempt, outcome: Outcome) -> CreateAttempt | None:
         """The press as it is now, if it is still the model's latest and came out like this."""
         present = self._ledger.models[attempt.model_id].attempt
         return present if present and present.id == attempt.id and present.outcome is outcome else None
-
-    def _is_alone(self, attempt: CreateAttempt) -> bool:
-        """Whether no other model may have been charged for in the time the two balances span."""
-        others = (m.attempt for m in self._ledger.models.values() if m.attempt and m.id != attempt.model_id)
-        return all(
-            other.outcome is Outcome.FAILED or other.pressed_at < attempt.pressed_at - CHARGED_LATE
-            for other in others
-        )
 
     async def _put(
         self,
@@ -224,6 +301,9 @@ class Training:
     def _now(self) -> float:
         return self._poller.clock.now()
 
+    def _mountseas_now(self) -> float:
+        return self._now() + (self._poller.gateway.clock_ahead or 0.0)
+
 
 def _model_ref(report: Report) -> str:
     return report.model_ref
@@ -239,18 +319,9 @@ def _training_failed(report: Report) -> Problem:
 
 
 def _with_finding(problem: Problem, finding: Problem) -> Problem:
-    """The same problem, and what the balances say of it."""
+    """The same problem, and what is known of the charge."""
     if problem.code == JobFault.TRAINING_FAILED:
-        return replace(problem, facts={**problem.facts, **finding.facts, "charge": finding.code})
+        kept = {key: problem.facts[key] for key in ("said", "reason") if key in problem.facts}
+        return replace(problem, facts={**kept, **finding.facts, "charge": finding.code})
     receipt = {"task": problem.facts["task"]} if "task" in problem.facts else {}
     return replace(finding, facts={**receipt, **finding.facts}, details=problem.details)
-
-
-def found(before: float | None, after: float, *, alone: bool = True) -> Problem:
-    """What two balances say about an unclear press; `alone` if no other model was paid for between them."""
-    if before is None or after > before:
-        return Problem(JobFault.CHARGE_UNKNOWN, {"after": f"{after:g}"})
-    facts = {"before": f"{before:g}", "after": f"{after:g}"}
-    if before - after < PRICE:
-        return Problem(JobFault.NOT_CHARGED, facts)
-    return Problem(JobFault.CHARGED if alone else JobFault.CHARGE_UNKNOWN, facts)

@@ -1534,8 +1534,48 @@
         <translation>Mountsea 一直没有说明是否在创建模型。</translation>
     </message>
     <message>
+        <source>{amount} credits were charged for it on {at}, and given back on {back_at}.</source>
+        <translation>为此于 {at} 扣除了 {amount} 积分，并已于 {back_at} 退还。</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s records show that {amount} credits were charged for creating a model on {at}, and {back} given back on {back_at}.</source>
+        <translation>Mountsea 的记录显示：{at} 因创建模型扣除了 {amount} 积分，并于 {back_at} 退还了 {back} 积分。</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s records show that {amount} credits were charged for creating a model on {at}.</source>
+        <translation>Mountsea 的记录显示：{at} 因创建模型扣除了 {amount} 积分。</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s records show that {amount} credits were charged for creating a model on {at}, which may have been this one or another.</source>
+        <translation>Mountsea 的记录显示：{at} 因创建模型扣除了 {amount} 积分，可能是这个模型，也可能是另一个。</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s records show no charge for it.</source>
+        <translation>Mountsea 的记录中没有为此扣费。</translation>
+    </message>
+    <message>
+        <source>Your balance is {after} credits, as before; a charge may still come.</source>
+        <translation>你的余额仍是 {after} 积分；之后仍可能扣费。</translation>
+    </message>
+    <message>
+        <source>Your balance went from {before} to {after} credits, which does not tell whether it was paid for.</source>
+        <translation>你的余额从 {before} 变为 {after} 积分，但这不能说明是否为此扣了费。</translation>
+    </message>
+    <message>
         <source>It says: “{said}”.</source>
         <translation>它说：“{said}”。</translation>
+    </message>
+    <message>
+        <source>Ask Mountsea&apos;s support for them before you pay for another try.</source>
+        <translation>再次付费之前，请先向 Mountsea 客服询问这些积分。</translation>
+    </message>
+    <message>
+        <source>You can create it again.</source>
+        <translation>你可以重新创建。</translation>
+    </message>
+    <message>
+        <source>{before} {after}</source>
+        <translation>{before}{after}</translation>
     </message>
     <message>
         <source>Free some space on this computer.</source>
@@ -1574,14 +1614,6 @@
         <translation>请稍等；如果模型一直没有出现，请拿这个编号询问 Mountsea 客服。</translation>
     </message>
     <message>
-        <source>Your balance went from {before} to {after} credits, so it was most likely paid for.</source>
-        <translation>你的余额从 {before} 变成了 {after} 积分，很可能已经扣费。</translation>
-    </message>
-    <message>
-        <source>Your balance went from {before} to {after} credits, which is less than the price, so it was most likely not paid for.</source>
-        <translation>你的余额从 {before} 变成了 {after} 积分，减少的比价格少，很可能没有扣费。</translation>
-    </message>
-    <message>
         <source>Your balance is {after} credits, as before, so it was most likely not paid for.</source>
         <translation>你的余额仍是 {after} 积分，很可能没有扣费。</translation>
     </message>
@@ -1592,14 +1624,6 @@
     <message>
         <source>It gives no reason.</source>
         <translation>它没有说明原因。</translation>
-    </message>
-    <message>
-        <source>Your balance went from {before} to {after} credits: ask Mountsea&apos;s support for them before you pay for another try.</source>
-        <translation>你的余额从 {before} 变成了 {after} 积分：再次付费之前，请先找 Mountsea 客服要回。</translation>
-    </message>
-    <message>
-        <source>Your balance is {after} credits, so nothing was spent; you can create it again.</source>
-        <translation>你的余额是 {after} 积分，没有花费；可以再次创建。</translation>
     </message>
     <message>
         <source>Look at your balance before you create it again.</source>

@@ -1534,8 +1534,48 @@
         <translation>Mountsea 一直沒有說明是否在建立模型。</translation>
     </message>
     <message>
+        <source>{amount} credits were charged for it on {at}, and given back on {back_at}.</source>
+        <translation>為此於 {at} 扣了 {amount} 點，並已於 {back_at} 退還。</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s records show that {amount} credits were charged for creating a model on {at}, and {back} given back on {back_at}.</source>
+        <translation>Mountsea 的紀錄顯示：{at} 因建立模型扣了 {amount} 點，並於 {back_at} 退還了 {back} 點。</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s records show that {amount} credits were charged for creating a model on {at}.</source>
+        <translation>Mountsea 的紀錄顯示：{at} 因建立模型扣了 {amount} 點。</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s records show that {amount} credits were charged for creating a model on {at}, which may have been this one or another.</source>
+        <translation>Mountsea 的紀錄顯示：{at} 因建立模型扣了 {amount} 點，可能是這個模型，也可能是另一個。</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s records show no charge for it.</source>
+        <translation>Mountsea 的紀錄中沒有為此扣點。</translation>
+    </message>
+    <message>
+        <source>Your balance is {after} credits, as before; a charge may still come.</source>
+        <translation>你的餘額仍是 {after} 點；之後仍可能扣點。</translation>
+    </message>
+    <message>
+        <source>Your balance went from {before} to {after} credits, which does not tell whether it was paid for.</source>
+        <translation>你的餘額從 {before} 變為 {after} 點，但這不能說明是否為此扣了點。</translation>
+    </message>
+    <message>
         <source>It says: “{said}”.</source>
         <translation>它說：「{said}」。</translation>
+    </message>
+    <message>
+        <source>Ask Mountsea&apos;s support for them before you pay for another try.</source>
+        <translation>再次付費之前，請先向 Mountsea 客服詢問這些點數。</translation>
+    </message>
+    <message>
+        <source>You can create it again.</source>
+        <translation>你可以重新建立。</translation>
+    </message>
+    <message>
+        <source>{before} {after}</source>
+        <translation>{before}{after}</translation>
     </message>
     <message>
         <source>Free some space on this computer.</source>
@@ -1574,14 +1614,6 @@
         <translation>請稍候；如果模型一直沒有出現，請用這個編號詢問 Mountsea 客服。</translation>
     </message>
     <message>
-        <source>Your balance went from {before} to {after} credits, so it was most likely paid for.</source>
-        <translation>你的餘額從 {before} 變成了 {after} 點，很可能已經扣點。</translation>
-    </message>
-    <message>
-        <source>Your balance went from {before} to {after} credits, which is less than the price, so it was most likely not paid for.</source>
-        <translation>你的餘額從 {before} 變成了 {after} 點，減少的比價格少，很可能沒有扣點。</translation>
-    </message>
-    <message>
         <source>Your balance is {after} credits, as before, so it was most likely not paid for.</source>
         <translation>你的餘額仍是 {after} 點，很可能沒有扣點。</translation>
     </message>
@@ -1592,14 +1624,6 @@
     <message>
         <source>It gives no reason.</source>
         <translation>它沒有說明原因。</translation>
-    </message>
-    <message>
-        <source>Your balance went from {before} to {after} credits: ask Mountsea&apos;s support for them before you pay for another try.</source>
-        <translation>你的餘額從 {before} 變成了 {after} 點：再次付費之前，請先向 Mountsea 客服要回。</translation>
-    </message>
-    <message>
-        <source>Your balance is {after} credits, so nothing was spent; you can create it again.</source>
-        <translation>你的餘額是 {after} 點，沒有花費；可以再次建立。</translation>
     </message>
     <message>
         <source>Look at your balance before you create it again.</source>

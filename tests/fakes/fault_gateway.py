@@ -27,9 +27,12 @@ import struct
 import sys
 import time
 from collections import defaultdict, deque
+from email.utils import formatdate
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
+
+from msgspec import structs
 
 from tests.fakes import songs
 from tests.fakes.faults import Answer, Fault, Usual, from_json
@@ -322,8 +325,14 @@ class Connection:
             return songs.song(urlsplit(seen.target).path, seen.headers)
         return self._gateway.mountsea.answer(seen.method, seen.target, seen.headers, self._content, seen.body)
 
+    @property
+    def date(self) -> str:
+        """The gateway's clock, as its answers give it."""
+        return formatdate(self._gateway.mountsea.now(), usegmt=True)
+
     async def send(self, answer: Answer) -> None:
         """Send a whole answer."""
+        answer = structs.replace(answer, headers={"Date": self.date} | dict(answer.headers))
         await self.write(answer.head() + answer.content())
 
     async def write(self, data: bytes) -> None:

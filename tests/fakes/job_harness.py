@@ -1,6 +1,7 @@
 """A whole studio on fakes, in virtual time; it can be killed and started again on the same disk."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageChanged, SongSaved
@@ -78,21 +79,21 @@ class JobHarness:
         await self.until(lambda: self.count(SongState.UPLOADED) == songs)
         return model_id
 
-    async def create(self, model_id: str, *, balance: float | None) -> bool:
+    async def create(self, model_id: str, *, balance: Decimal | float | None) -> bool:
         """Say yes to all songs there are now."""
         return await self.job.create(
             model_id,
             name=self.job.model(model_id).name,
-            balance=balance,
+            balance=None if balance is None else Decimal(str(balance)),
             songs=self._confirmed(model_id),
         )
 
-    async def create_again(self, model_id: str, *, balance: float | None) -> bool:
+    async def create_again(self, model_id: str, *, balance: Decimal | float | None) -> bool:
         """Say yes twice to all songs there are now."""
         return await self.job.create_again(
             model_id,
             name=self.job.model(model_id).name,
-            balance=balance,
+            balance=None if balance is None else Decimal(str(balance)),
             songs=self._confirmed(model_id),
         )
 

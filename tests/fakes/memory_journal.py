@@ -64,8 +64,10 @@ class Disk:
             self.songs.pop(song.id, None)
 
     def contents(self) -> Contents:
+        latest = [self.press_of(model.id) for model in self.models.values()]
         return Contents(
             models=tuple(replace(model, attempt=self.press_of(model.id)) for model in self.models.values()),
+            earlier=tuple(attempt for attempt in self.attempts.values() if attempt not in latest),
             songs=tuple(sorted(self.songs.values(), key=lambda song: song.position)),
         )
 

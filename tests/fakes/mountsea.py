@@ -3,12 +3,13 @@
 import re
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from tests.fakes.faults import Answer
+from tests.fakes.spending import History, refusal
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -18,6 +19,7 @@ ROUTES = {
     ("GET", "/suno/v2/status"): "status",
     ("POST", "/suno/v2/customModel/create"): "create",
     ("GET", "/api-user/credits"): "credits",
+    ("POST", "/api-user/points/search"): "spending",
 }
 
 
@@ -54,6 +56,10 @@ class Mountsea:
     """Tokens that are accepted; `None` for any."""
     balance: float = 1_000
     price: float = 100
+    now: Callable[[], float] = time.time
+    """Its clock."""
+    history: History = field(default_factory=History)
+    """What was spent."""
     upload_path: Sequence[str] = ("queued", "ready", "running", "success")
     """Status words of an upload, one for each poll (or in equal parts of `upload_seconds`)."""
     training_path: Sequence[str] = ("queued", "ready", "running", "success")
@@ -72,6 +78,11 @@ class Mountsea:
     """Sessions whose create was accepted and charged, in order: the same one twice is the worst there is."""
     violations: list[str] = field(default_factory=list)
     """Requests that the documentation does not allow."""
+
+    def spend(self, amount: float, path: str) -> None:
+        """Somebody spends something; a negative amount is given back."""
+        self.history.add(self.now(), amount, self.balance, path)
+        self.balance -= amount
 
     def finish_uploads(self) -> None:
         """Those that go on are done, and those to come will be at once."""
@@ -96,15 +107,19 @@ class Mountsea:
                 return self._create(headers, body)
             case "status":
                 return self._status(target)
+            case "spending":
+                if fault := refusal(headers, body):
+                    return self._refuse(422, fault)
+                return Answer(201, self.history.page(body, self.now()))
             case _:
                 return Answer(200, {"credits": self.balance})
 
     def _knows(self, endpoint: str, headers: dict[str, str]) -> bool:
         bearer, key = headers.get("authorization"), headers.get("x-api-key")
-        if endpoint == "credits":
+        if endpoint in {"credits", "spending"}:
             token = key
             if bearer is not None:
-                self.violations.append("credits were asked for with an Authorization header")
+                self.violations.append(f"{endpoint} was asked with an Authorization header")
         else:
             token = bearer.removeprefix("Bearer ") if bearer and bearer.startswith("Bearer ") else None
             if key is not None:
@@ -130,6 +145,7 @@ class Mountsea:
         clip = str(uuid.uuid4())
         task = Task(str(uuid.uuid4()), list(self.upload_path), {self.id_key: clip}, link, self._failure(link))
         self.tasks[task.id] = task
+        self.history.add(self.now(), 0, self.balance, "/suno/v2/customModel/upload")
         self.sessions[body["sessionId"]].append(clip)
         return Answer(201, {"taskId": task.id})
 
@@ -147,7 +163,7 @@ class Mountsea:
             return Answer(402, {"statusCode": 402, "message": "Insufficient credits"})
         if session in self.charges:
             self.violations.append(f"create was sent twice for the session {session}")
-        self.balance -= self.price
+        self.spend(self.price, "/suno/v2/customModel/create")
         self.charges.append(session)
         result = {"id": f"chirp-custom:{uuid.uuid4()}", "name": name}
         self.tasks[session] = Task(

@@ -3,10 +3,11 @@
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import TypeVar
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.gateway.responses import Phase, Report
+from mountsea_desktop.gateway.responses import Entry, Phase, Report, SpendingPage
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.workflow.model import PRICE
 from tests.fakes.mishaps import Fail, FaultInjector, Hang, Kill, Mishap, never
@@ -57,7 +58,14 @@ class ScriptedGateway:
     latency: float = 0.1
     song_takes: float = 20.0
     training_takes: float = 150.0
-    balance: float = 500.0
+    balance: Decimal = Decimal(500)
+    clock_ahead: float | None = 0.0
+    entries: list[Entry] = field(default_factory=list)
+    """What was spent, oldest first."""
+    records_lag: float = 0.0
+    """Seconds until what was spent is among the records."""
+    a_page: int = 3
+    """Entries on a page of records."""
     calls: list[Call] = field(default_factory=list)
     tasks: dict[str, Task] = field(default_factory=dict)
     sessions: list[str] = field(default_factory=list)
@@ -90,8 +98,33 @@ class ScriptedGateway:
     async def status(self, task_id: str) -> Report:
         return await self._perform("status", self._status, task_id)
 
-    async def credits(self) -> float:
+    async def credits(self) -> Decimal:
         return await self._perform("credits", lambda: self.balance)
+
+    async def spending(self, start: float, end: float, page: int) -> SpendingPage:
+        return await self._perform("spending", self._spending, start, end, page)
+
+    def spend(self, amount: int, path: str = "/suno/v2/customModel/create", *, trace: str = "") -> None:
+        """Somebody spends something; a negative amount is given back."""
+        self.balance -= amount
+        number = f"entry-{len(self.entries) + 1}"
+        self.entries.append(
+            Entry(id=number, path=path, spent=Decimal(amount), at=self._mountseas_now(), trace=trace)
+        )
+
+    def _mountseas_now(self) -> float:
+        return self.clock.now() + (self.clock_ahead or 0.0)
+
+    def _spending(self, start: float, end: float, page: int) -> SpendingPage:
+        assert end - start <= 90 * 86_400
+        shown = self._mountseas_now() - self.records_lag
+        known = [entry for entry in reversed(self.entries) if start <= entry.at <= min(end, shown)]
+        first = (page - 1) * self.a_page
+        return SpendingPage(
+            entries=tuple(known[first : first + self.a_page]),
+            total=len(known),
+            pages=-(-len(known) // self.a_page),
+        )
 
     async def renew(self) -> None:
         self.renewed += 1
@@ -135,6 +168,7 @@ class ScriptedGateway:
             task_id=task_id, phase=Phase.SUCCEEDED, clip_id=f"clip-{len(self.tasks) + 1}"
         )
         self._begin(task_id, self.song_takes, result)
+        self.spend(0, "/suno/v2/customModel/upload")
         return task_id
 
     def _create(self, session_id: str, clip_ids: tuple[str, ...], name: str) -> str:
@@ -142,7 +176,7 @@ class ScriptedGateway:
         assert len(set(clip_ids)) >= 6
         clips = {task.result.clip_id for task in self.tasks.values() if task.ends <= self.clock.monotonic()}
         assert clips >= set(clip_ids), "only songs that Mountsea has can be trained on"
-        self.balance -= PRICE
+        self.spend(PRICE)
         result = Report(task_id=session_id, phase=Phase.SUCCEEDED, model_ref=f"chirp-custom:{session_id}")
         self._begin(session_id, self.training_takes, result)
         return session_id

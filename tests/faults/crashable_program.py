@@ -6,8 +6,10 @@ Every SQL statement and every question to the keyring passes `befalls`, where a 
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable, Coroutine
 from contextlib import ExitStack
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -21,6 +23,7 @@ from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient, Patience
 from mountsea_desktop.gateway.transport import TransportFactory
 from mountsea_desktop.program import Program
+from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage import secret_store
 from mountsea_desktop.storage.folders import Folders
@@ -73,6 +76,17 @@ class HouseKeyring(KeyringBackend):
         self._befalls("keyring delete", lambda: self.entries.pop((service, username)))
 
 
+class ScaledClock(Clock):
+    """A `Clock` whose dates run at its speed, too, from the same moment in every life of a program."""
+
+    def __init__(self, speed: float, beginning: float) -> None:
+        super().__init__(speed)
+        self._beginning = beginning
+
+    def now(self) -> float:
+        return self._beginning + self.monotonic()
+
+
 class CrashableProgram:
     """One profile on one gateway, from its first start through any number of kills."""
 
@@ -102,6 +116,8 @@ class CrashableProgram:
         """Files that held the token at the end of any life."""
         self.kills = 0
         self.killed = asyncio.Event()
+        self._beginning = time.time() - Clock(speed).monotonic()
+        gateway.mountsea.now = ScaledClock(speed, self._beginning).now
         self._url = url
         self._transport_factory = transport_factory
         self._parallel = parallel
@@ -141,6 +157,7 @@ class CrashableProgram:
         url = self._url or self.gateway.url
         with (
             patch.object(program_module, "GatewayClient", client),
+            patch.object(program_module, "Clock", partial(ScaledClock, beginning=self._beginning)),
             patch.object(program_module, "TransportFactory", self._transport_factory),
         ):
             self._program = await Program.open(
@@ -232,21 +249,21 @@ class CrashableProgram:
         finally:
             self._people.discard(task)
 
-    async def create(self, model_id: str, *, balance: float | None) -> bool:
+    async def create(self, model_id: str, *, balance: Decimal | float | None) -> bool:
         """Say yes to all songs there are now."""
         return await self.job.create(
             model_id,
             name=self.job.model(model_id).name,
-            balance=balance,
+            balance=None if balance is None else Decimal(str(balance)),
             songs=self._confirmed(model_id),
         )
 
-    async def create_again(self, model_id: str, *, balance: float | None) -> bool:
+    async def create_again(self, model_id: str, *, balance: Decimal | float | None) -> bool:
         """Say yes twice to all songs there are now."""
         return await self.job.create_again(
             model_id,
             name=self.job.model(model_id).name,
-            balance=balance,
+            balance=None if balance is None else Decimal(str(balance)),
             songs=self._confirmed(model_id),
         )
 

@@ -1,8 +1,10 @@
 import asyncio
 import threading
+import time
 import uuid
 from collections.abc import AsyncIterator
 from contextlib import suppress
+from decimal import Decimal
 
 import pytest
 
@@ -277,3 +279,66 @@ def test_a_short_query_is_no_key() -> None:
     assert secrets_of("https://files.example/a.mp3?v=1&id=2#key=12345678") == ("v=1&id=2",)
     assert secrets_of("https://files.example/a.mp3") == ()
     assert secrets_of("https://files.example/a?export=download&id=1") == ("export=download&id=1",)
+
+
+async def test_spending_is_asked_for_as_documented(gateway: FaultGateway, client: GatewayClient) -> None:
+    now = time.time()
+    mountsea = gateway.mountsea
+    mountsea.history.a_page = 2
+    mountsea.spend(100, "/suno/v2/customModel/create")
+    mountsea.spend(0.1, "/suno/v2/generate")
+    mountsea.spend(-100, "/suno/v2/customModel/create")
+    pages = [await client.spending(now - 90 * 86_400 + 60, now + 60, page) for page in (1, 2)]
+    assert [(page.total, page.pages) for page in pages] == [(3, 2)] * 2
+    entries = [entry for page in pages for entry in page.entries]
+    assert [entry.spent for entry in entries] == [Decimal(-100), Decimal("0.1"), Decimal(100)]
+    assert all(abs(entry.at - now) < 5 for entry in entries)
+    assert gateway.violations == []
+    asked = gateway.record.of("spending")
+    assert [seen.headers["x-api-key"] for seen in asked] == [TOKEN] * 2
+    assert len({seen.connection for seen in asked}) == 1, "it is a question, like a GET"
+    assert asked[0].body == {
+        "dateRange": {"start": int((now - 90 * 86_400 + 60) * 1000), "end": int((now + 60) * 1000)},
+        "page": 1,
+        "limit": 50,
+    }
+
+
+@pytest.mark.parametrize(
+    ("play", "fault"),
+    [
+        (faults.Status(404), Fault.NOT_FOUND),
+        (faults.Answer(200, {"items": []}), Fault.NONSENSE),
+        (faults.Answer(200, {"items": [{}], "meta": {"totalItems": 1, "totalPages": 1}}), Fault.NONSENSE),
+        (faults.Page(), Fault.SIGN_IN_PAGE),
+        (faults.Reset(), Fault.LOST),
+    ],
+)
+async def test_spending_that_cannot_be_had(
+    gateway: FaultGateway, client: GatewayClient, play: faults.Fault, fault: Fault
+) -> None:
+    gateway.on("spending").next(play)
+    with pytest.raises(GatewayError) as caught:
+        await client.spending(time.time() - 60, time.time(), 1)
+    assert caught.value.fault is fault
+
+
+async def test_mountseas_clock_is_known_by_its_answers_alone(
+    gateway: FaultGateway, client: GatewayClient
+) -> None:
+    assert client.clock_ahead is None
+    page = faults.Page()
+    gateway.on("credits").next(
+        faults.Answer(200, page.body, {**page.headers, "Date": "Thu, 01 Jan 1970 00:00:00 GMT"})
+    )
+    with suppress(GatewayError):
+        await client.credits()
+    assert client.clock_ahead is None
+    for date in ("", "yesterday"):
+        gateway.on("credits").next(faults.Answer(200, {"credits": 1}, {"Date": date}))
+        await client.credits()
+        assert client.clock_ahead is None
+    gateway.mountsea.now = lambda: time.time() + 3_600
+    await client.credits()
+    assert client.clock_ahead is not None
+    assert abs(client.clock_ahead - 3_600) < 5

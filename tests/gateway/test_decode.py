@@ -1,5 +1,7 @@
 import json
 from contextlib import suppress
+from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -9,12 +11,15 @@ from hypothesis import strategies as st
 
 from mountsea_desktop.gateway import decode
 from mountsea_desktop.gateway.decode import NonsenseError
-from mountsea_desktop.gateway.responses import Phase
+from mountsea_desktop.gateway.responses import Entry, Phase, SpendingPage
 
 MODEL = "chirp-custom:0f8fad5b-d9cb-469f-a165-70867728950e"
 
 KEYS = st.sampled_from(
-    ["status", "data", "result", "id", "clip_id", "clipId", "taskId", "sessionId", "credits", "failCode"]
+    [
+        *("status", "data", "result", "id", "clip_id", "clipId", "taskId", "sessionId", "credits"),
+        *("failCode", "items", "meta", "totalItems", "totalPages", "finalAmount", "createdAt"),
+    ]
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -99,8 +104,11 @@ def test_a_model_is_looked_for_in_the_result_alone() -> None:
 
 @pytest.mark.parametrize(
     ("code", "text"),
-    [(4001, "4001"), (4001.0, "4001"), ("E_X", "E_X"), (None, ""), (1.5, "1.5"), ({"a": 1}, '{"a":1}')],
-)
+    [
+        (4001, "4001"), (Decimal("4001.0"), "4001"), ("E_X", "E_X"), (None, ""), (Decimal("1.5"), "1.5"),
+        (Decimal("1e999"), "1E+999"), ({"a": 1}, '{"a":1}'),
+    ],
+)  # fmt: skip
 def test_fail_codes(code: object, text: str) -> None:
     report = decode.report({"status": "failed", "failCode": code, "failReason": "because"}, "t")
     assert (report.fail_code, report.fail_reason) == (text, "because")
@@ -143,13 +151,81 @@ def test_a_secret_is_hidden_also_where_signs_that_are_not_seen_divide_it() -> No
     assert decode.report(answer, "t", hide).fail_reason == "•" + "x" * 1_994 + "•"
 
 
-def test_balance() -> None:
-    assert decode.balance({"credits": 12}) == 12.0
-    assert decode.balance({"credits": 0.5}) == 0.5
-    assert decode.balance({"data": {"credits": 3}}) == 3.0
-    for wrong in ({}, {"credits": "12"}, {"credits": None}, {"credits": True}, {"credits": 10**400}):
-        with pytest.raises(NonsenseError):
-            decode.balance(wrong)
+@pytest.mark.parametrize(
+    ("told", "amount"),
+    [
+        ("12", "12"), ("0.5", "0.5"), ("100.0", "100"), ("1E2", "100"), ("1234567.89", "1234567.89"),
+        ("50.69999999999999", "50.7"), ("999999999999.99", "999999999999.99"), ("1e-999999999", "0"),
+        ("-3.25", "-3.25"), ("0.0", "0"),
+    ],
+)  # fmt: skip
+def test_a_balance_is_exact_but_for_the_noise_of_binary_numbers(told: str, amount: str) -> None:
+    balance = decode.balance(decode.fields_of(b'{"credits": %b}' % told.encode()))
+    assert format(balance, "f") == amount
+    assert Decimal(repr(float(balance))) == balance, "a journal keeps it as a binary number"
+
+
+@pytest.mark.parametrize(
+    "told", ['"12"', "null", "true", "1" + "0" * 400, "1e12", "1e400", "-1e999999999", "[1]"]
+)
+def test_what_is_no_balance(told: str) -> None:
+    with pytest.raises(NonsenseError):
+        decode.balance(decode.fields_of(b'{"credits": %b}' % told.encode()))
+    assert decode.balance({"data": {"credits": 3}}) == 3
+
+
+ITEM = {
+    "id": "e1", "serviceName": "suno", "apiPath": "/suno/v2/customModel/create", "apiMethod": "POST",
+    "finalAmount": 100, "beforeCredits": 500, "afterCredits": 400, "traceId": "t1",
+    "createdAt": "2026-11-28T12:03:04.500Z",
+}  # fmt: skip
+META = {"totalItems": 7, "itemCount": 1, "itemsPerPage": 5, "totalPages": 2, "currentPage": 1}
+
+
+def test_spending() -> None:
+    page = decode.spending({"items": [ITEM], "meta": META})
+    at = datetime(2026, 11, 28, 12, 3, 4, 500_000, UTC).timestamp()
+    assert page == SpendingPage(
+        entries=(Entry(id="e1", path="/suno/v2/customModel/create", spent=Decimal(100), at=at, trace="t1"),),
+        total=7,
+        pages=2,
+    )
+    assert decode.spending({"data": {"items": [], "meta": META}}).entries == ()
+
+
+@pytest.mark.parametrize(
+    ("amounts", "spent"),
+    [
+        ({}, "100"),
+        ({"finalAmount": -100}, "100"),
+        ({"beforeCredits": 400, "afterCredits": 500}, "-100"),
+        ({"finalAmount": Decimal("0.1"), "beforeCredits": None}, "0.1"),
+        ({"finalAmount": 0, "afterCredits": 500}, "0"),
+    ],
+)
+def test_what_is_taken_and_what_is_given_back(amounts: dict[str, Any], spent: str) -> None:
+    [entry] = decode.spending({"items": [ITEM | amounts], "meta": META}).entries
+    assert entry.spent == Decimal(spent)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {},
+        {"items": [ITEM]},
+        {"items": {}, "meta": META},
+        {"items": [ITEM], "meta": META | {"totalPages": None}},
+        {"items": [ITEM], "meta": META | {"totalItems": -1}},
+        {"items": [None], "meta": META},
+        {"items": [ITEM | {"finalAmount": "100"}], "meta": META},
+        {"items": [ITEM | {"createdAt": "2026-11-28T12:03:04"}], "meta": META},  # in which zone?
+        {"items": [ITEM | {"createdAt": 1_700_000_000_000}], "meta": META},
+        {"items": [ITEM | {"createdAt": "yesterday"}], "meta": META},
+    ],
+)
+def test_spending_that_is_not_told_in_full_is_not_told(answer: dict[str, Any]) -> None:
+    with pytest.raises(NonsenseError):
+        decode.spending(answer)
 
 
 @given(st.binary() | st.text().map(str.encode) | JSON.map(lambda value: json.dumps(value).encode()))
@@ -173,7 +249,13 @@ def test_deep_nesting_is_an_answer_or_nonsense() -> None:
 @given(st.dictionaries(KEYS | st.text(), JSON))
 def test_any_fields_are_an_answer_or_nonsense(fields: dict[str, Any]) -> None:
     fields = decode.fields_of(msgspec.json.encode(fields))
-    for read in (decode.session_id, decode.task_id, decode.balance, lambda it: decode.report(it, "t")):
+    for read in (
+        decode.session_id,
+        decode.task_id,
+        decode.balance,
+        decode.spending,
+        lambda it: decode.report(it, "t"),
+    ):
         try:
             answer = read(fields)
         except NonsenseError:

@@ -135,3 +135,11 @@ def test_strangers_are_not_found(state: PracticeState) -> None:
         with pytest.raises(Refused) as no:
             ask()
         assert no.value.status == 404
+
+
+def test_creating_is_the_only_thing_that_is_charged(state: PracticeState, clock: StandingClock) -> None:
+    session, clips = uploaded(state, clock)
+    state.create(session, clips, "Night tape")
+    [item] = state.spending
+    assert item["apiPath"].endswith("/customModel/create")
+    assert (item["finalAmount"], item["beforeCredits"], item["afterCredits"]) == (100, CREDITS, CREDITS - 100)

@@ -1,5 +1,6 @@
 import asyncio
 from collections.abc import AsyncIterator
+from decimal import Decimal
 from typing import Any
 
 import httpx
@@ -181,3 +182,32 @@ async def test_an_answer_takes_its_time_on_the_clock() -> None:
     async with httpx.AsyncClient(transport=PracticeTransport(CountingClock(), latency=3)) as client:
         await client.get(SAMPLE_LINKS[0])
     assert slept == [1.5, 1.5]
+
+
+async def test_what_was_spent_is_told_as_by_mountsea(transport: PracticeTransport, clock: Clock) -> None:
+    gateway = GatewayClient(Addresses(), lambda: PRACTICE_TOKEN, transport=transport)
+    transport.state._spend(100, "/suno/v2/customModel/create")
+    page = await gateway.spending(clock.now() - 60, clock.now() + 60, 1)
+    [entry] = page.entries
+    assert (entry.path, entry.spent) == ("/suno/v2/customModel/create", Decimal(100))
+    assert (page.total, page.pages) == (1, 1)
+    assert (await gateway.spending(clock.now() - 60, clock.now() + 60, 2)).entries == ()
+    assert (await gateway.spending(clock.now() - 60, clock.now() - 30, 1)).entries == ()
+    assert gateway.clock_ahead is not None
+    assert abs(gateway.clock_ahead) < 5
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"page": 1, "limit": 5},
+        {"dateRange": {"start": 0, "end": 90 * 86_400_000 + 1}, "page": 1, "limit": 5},
+        {"dateRange": {"start": 5, "end": 1}, "page": 1, "limit": 5},
+        {"dateRange": {"start": 0, "end": 1}, "page": 0, "limit": 5},
+        {"dateRange": {"start": 0, "end": 1}, "page": 1, "limit": "5"},
+    ],
+)
+async def test_questions_about_spending_have_to_be_as_documented(
+    client: httpx.AsyncClient, wrong: dict[str, Any]
+) -> None:
+    assert (await client.post("/api-user/points/search", json=wrong)).status_code == 400

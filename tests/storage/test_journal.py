@@ -11,6 +11,7 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,7 @@ def a_press(id: str = "p1", outcome: Outcome = Outcome.SENDING, model_id: str = 
         since=4.5,
         name="Night songs",
         clip_ids=("c1", "c2"),
-        credits_before=120.0,
+        credits_before=Decimal("1234567.89"),
         task_id="t1",
         problem=Problem("lost", {"said": "nothing"}, "raw"),
     )

@@ -1,3 +1,4 @@
+from decimal import Decimal
 from types import MappingProxyType
 
 import pytest
@@ -9,6 +10,7 @@ from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
 
+AMOUNTS = st.decimals(-(10**9), 10**9, places=6, allow_nan=False)
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 MOMENTS = st.floats(allow_nan=False)
 NUMBERS = st.integers(-(2**63) + 1, 2**63 - 1)
@@ -62,7 +64,7 @@ def press_records(model_id: str = "m1") -> st.SearchStrategy[CreateAttempt]:
         since=MOMENTS,
         name=TEXT,
         clip_ids=st.lists(TEXT).map(tuple),
-        credits_before=st.none() | MOMENTS,
+        credits_before=st.none() | AMOUNTS,
         after_another=st.booleans(),
         task_id=TEXT,
         problem=PROBLEMS,
@@ -133,3 +135,16 @@ def test_a_state_nobody_knows_yet_was_written_by_a_later_version() -> None:
     row[SONGS.columns.index("state")] = "singing"
     with pytest.raises(LaterValueError, match="singing"):
         SONGS.record(row)
+
+
+@given(AMOUNTS)
+def test_an_amount_is_kept_as_the_number_that_earlier_versions_wrote(amount: Decimal) -> None:
+    press = CreateAttempt(
+        id="p", model_id="m", pressed_at=1, outcome=Outcome.UNCLEAR, since=1, name="n", clip_ids=(),
+        credits_before=amount,
+    )  # fmt: skip
+    row = PRESSES.row(press)
+    kept = row[PRESSES.columns.index("credits_before")]
+    assert type(kept) is float
+    assert kept == float(amount)
+    assert PRESSES.record(row).credits_before == amount

@@ -1,5 +1,7 @@
 """Numbers and times as people write them."""
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
@@ -20,10 +22,19 @@ def test_elapsed(seconds: float, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(0, "0"), (100, "100"), (1_000.0, "1,000"), (99.5, "99.50"), (-3, "-3")]
-)
-def test_amount(value: float, text: str) -> None:
-    assert format.amount(value) == text
+    ("value", "text"),
+    [
+        ("0", "0"), ("100", "100"), ("1E+3", "1,000"), ("99.5", "99.50"), ("-3", "-3"), ("-0.5", "-0.50"),
+        ("1234567.89", "1,234,567.89"), ("0.005", "0.005"), ("999999999999.999", "999,999,999,999.999"),
+    ],
+)  # fmt: skip
+def test_an_amount_is_exact(value: str, text: str) -> None:
+    assert format.amount(Decimal(value)) == text
+
+
+def test_an_amount_is_written_as_the_language_does() -> None:
+    QLocale.setDefault(QLocale("de_DE"))
+    assert format.amount(Decimal("1234567.89")) == "1.234.567,89"
 
 
 @pytest.mark.parametrize(

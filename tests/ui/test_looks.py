@@ -3,6 +3,7 @@
 import re
 import runpy
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -219,7 +220,7 @@ def waiting_account(parent: QWidget) -> AccountDialog:
 def poor(parent: QWidget) -> ConfirmDialog:
     """The question of somebody whose balance is too low."""
     dialog = ConfirmDialog(parent, "My model", six())
-    dialog.tell_balance(40.0)
+    dialog.tell_balance(Decimal(40))
     return dialog
 
 

@@ -27,5 +27,6 @@ def test_a_code_means_one_thing_whatever_list_it_is_of() -> None:
 def test_kept_values_are_never_renamed() -> None:
     assert [hitch.value for hitch in JobFault] == [
         "interrupted", "no_identifier", "receipt_unknown", "upload_timed_out", "session_unclear",
-        "session_gone", "mountsea_down", "charged", "not_charged", "charge_unknown", "training_failed",
+        "session_gone", "mountsea_down", "charged", "refunded", "not_charged", "charge_unknown",
+        "training_failed",
     ]  # fmt: skip

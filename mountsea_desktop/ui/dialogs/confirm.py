@@ -1,6 +1,7 @@
 """The question before credits are spent."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtWidgets import QFormLayout, QListWidget, QWidget
 
@@ -32,7 +33,7 @@ class ConfirmDialog(Dialog):
         after: CreateAttempt | None = None,
     ) -> None:
         super().__init__(parent)
-        self.balance: float | None = None
+        self.balance: Decimal | None = None
         """What the person was shown."""
         self._asked = False
         self._name = name
@@ -94,7 +95,7 @@ class ConfirmDialog(Dialog):
         self.spend.setText(words.models.spend(PRICE))
         self._update()
 
-    def tell_balance(self, balance: float | None) -> None:
+    def tell_balance(self, balance: Decimal | None) -> None:
         """What Mountsea said, or None when it did not."""
         if self.gone:
             return

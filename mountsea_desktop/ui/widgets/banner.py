@@ -19,6 +19,8 @@ from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.workflow.events import Outage, Remedy
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from mountsea_desktop.storage.secret_store import SecretAnswer
 
 MESSAGE_STAYS = 10_000
@@ -38,7 +40,7 @@ class OutageBanner(Retranslated, QFrame):
         self._icons = icons
         self._monotonic = monotonic
         self._outage: Outage | None = None
-        self.balance: float | None = None
+        self.balance: Decimal | None = None
         """Credits as last heard; told where they are what is missing."""
         self.unread: SecretAnswer | None = None
         """Why a token that may be there could not be read."""

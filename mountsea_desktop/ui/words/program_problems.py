@@ -1,9 +1,11 @@
 """Words for what the job itself finds wrong, and for a disk that does not do its part."""
 
 from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QObject
 
+from mountsea_desktop.ui import format  # noqa: A004 - our own, and the better name
 from mountsea_desktop.workflow.ports import JournalFault
 from mountsea_desktop.workflow.problem import JobFault
 
@@ -15,7 +17,7 @@ class ProgramProblemWords(QObject):
 
     def explain(self, hitch: JobFault, facts: Mapping[str, str]) -> Sentences:
         match hitch:
-            case JobFault.CHARGED | JobFault.NOT_CHARGED | JobFault.CHARGE_UNKNOWN:
+            case JobFault.CHARGED | JobFault.REFUNDED | JobFault.NOT_CHARGED | JobFault.CHARGE_UNKNOWN:
                 return self._unclear(hitch, facts)
             case JobFault.TRAINING_FAILED:
                 return self._failed(facts)
@@ -71,55 +73,76 @@ class ProgramProblemWords(QObject):
                 todo = self.tr(
                     "Wait; if the model never appears here, ask Mountsea's support about that number."
                 )
-            case JobFault.CHARGED:
+            case JobFault.CHARGED if "at" in facts:
                 todo = self.tr("Wait: the model appears here as soon as Mountsea tells.")
-            case JobFault.NOT_CHARGED:
+            case JobFault.REFUNDED:
+                todo = self.tr("Wait some minutes; if nothing appears, you can send it again.")
+            case JobFault.NOT_CHARGED if "records" in facts or _is_equal(facts):
                 todo = self.tr("Wait some minutes; if nothing appears, you can send it again.")
             case _:
                 todo = self.tr("Look at your models on Mountsea's site before you send it again.")
-        return what, self._balance(hitch, facts), todo
+        return what, self.charge(hitch, facts), todo
 
-    def _balance(self, hitch: str, facts: Mapping[str, str]) -> str:
-        """What the balance, then and now, says of a press."""
-        before, after = facts.get("before", ""), facts.get("after", "")
-        match hitch:
-            case JobFault.CHARGED:
+    def charge(self, code: str, facts: Mapping[str, str]) -> str:
+        """What is known of a press's charge; nothing is said that the records or balances do not show."""
+        amount, at = _amount(facts, "amount"), _time(facts, "at")
+        back, back_at = _amount(facts, "refunded"), _time(facts, "refunded_at")
+        before, after = _amount(facts, "before"), _amount(facts, "after")
+        match code:
+            case JobFault.REFUNDED:
+                text = self.tr("{amount} credits were charged for it on {at}, and given back on {back_at}.")
+            case JobFault.CHARGED if at and back:
                 text = self.tr(
-                    "Your balance went from {before} to {after} credits, so it was most likely paid for."
+                    "Mountsea's records show that {amount} credits were charged for creating a model on {at}, and "
+                    "{back} given back on {back_at}."
                 )
-            case JobFault.NOT_CHARGED if before != after:
+            case JobFault.CHARGED if at:
                 text = self.tr(
-                    "Your balance went from {before} to {after} credits, which is less than the price, so it was "
-                    "most likely not paid for."
+                    "Mountsea's records show that {amount} credits were charged for creating a model on {at}."
                 )
-            case JobFault.NOT_CHARGED:
+            case JobFault.CHARGE_UNKNOWN if at:
+                text = self.tr(
+                    "Mountsea's records show that {amount} credits were charged for creating a model on {at}, "
+                    "which may have been this one or another."
+                )
+            case JobFault.NOT_CHARGED if "records" in facts:
+                text = self.tr("Mountsea's records show no charge for it.")
+            case JobFault.NOT_CHARGED if _is_equal(facts):
                 text = self.tr(
                     "Your balance is {after} credits, as before, so it was most likely not paid for."
                 )
-            case _ if after:
+            case _ if _is_equal(facts):
+                text = self.tr("Your balance is {after} credits, as before; a charge may still come.")
+            case _ if before and after:
+                text = self.tr(
+                    "Your balance went from {before} to {after} credits, which does not tell whether it was paid "
+                    "for."
+                )
+            case _ if "after" in facts:
                 text = self.tr("Your balance does not tell either.")
             case _:
                 text = self.tr("Your balance is not known yet.")
-        return text.format(before=before, after=after)
+        return text.format(amount=amount, at=at, back=back, back_at=back_at, before=before, after=after)
 
     def _failed(self, facts: Mapping[str, str]) -> Sentences:
         """Mountsea took the press, and no model came of it."""
-        said = facts.get("said", "")
+        said, code = facts.get("said", ""), facts.get("charge", "")
         why = self.tr("It says: “{said}”.").format(said=said) if said else self.tr("It gives no reason.")
-        match facts.get("charge"):
-            case JobFault.CHARGED:
-                todo = self.tr(
-                    "Your balance went from {before} to {after} credits: ask Mountsea's support for them before you "
-                    "pay for another try."
-                )
-            case JobFault.NOT_CHARGED:
-                todo = self.tr(
-                    "Your balance is {after} credits, so nothing was spent; you can create it again."
-                )
-            case _:
-                todo = self.tr("Look at your balance before you create it again.")
-        todo = todo.format(before=facts.get("before", ""), after=facts.get("after", ""))
-        return self.tr("Mountsea could not train it."), why, todo
+        is_free = code == JobFault.NOT_CHARGED and ("records" in facts or _is_equal(facts))
+        if code == JobFault.CHARGED and "at" in facts:
+            todo = self.tr("Ask Mountsea's support for them before you pay for another try.")
+        elif code == JobFault.REFUNDED or is_free:
+            todo = self.tr("You can create it again.")
+        else:
+            todo = self.tr("Look at your balance before you create it again.")
+        charge = self.charge(code, facts) if code else ""
+        return self.tr("Mountsea could not train it."), self._join(why, charge), todo
+
+    def _join(self, *sentences: str) -> str:
+        text = ""
+        for sentence in filter(None, sentences):
+            text = self.tr("{before} {after}").format(before=text, after=sentence) if text else sentence
+        return text
 
     def explain_journal(self, fault: JournalFault) -> Sentences:
         """Whether it is tried again by itself is for those to say who know."""
@@ -160,3 +183,25 @@ class ProgramProblemWords(QObject):
                     self.tr("The disk may have been unplugged, or the folder was moved."),
                     self.tr("Bring it back."),
                 )
+
+
+def _is_equal(facts: Mapping[str, str]) -> bool:
+    return bool(_amount(facts, "after")) and facts.get("before") == facts.get("after")
+
+
+def _amount(facts: Mapping[str, str], name: str) -> str:
+    """An amount as people write it; nothing where it is not known exactly."""
+    text = facts.get(name, "")
+    if "e" in text.lower():  # rounded to six digits, as earlier versions did
+        return ""
+    try:
+        return format.amount(Decimal(text))
+    except InvalidOperation:
+        return ""
+
+
+def _time(facts: Mapping[str, str], name: str) -> str:
+    try:
+        return format.date(float(facts.get(name, "")))
+    except ValueError:
+        return ""

@@ -1,5 +1,7 @@
 """Credits are spent only after a yes to the rights, never by Enter alone, and never beyond the balance."""
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
@@ -30,13 +32,13 @@ def test_it_names_songs_price_and_both_balances(dialog: ConfirmDialog) -> None:
         s.title for s in six()
     ]
     assert said(dialog) == ("100 credits", "asking…", "asking…")
-    dialog.tell_balance(250.0)
+    dialog.tell_balance(Decimal(250))
     assert said(dialog) == ("100 credits", "250 credits", "150 credits")
 
 
 def test_nothing_is_spent_without_the_yes_to_the_rights(dialog: ConfirmDialog) -> None:
     accepted = QSignalSpy(dialog.accepted)
-    dialog.tell_balance(250.0)
+    dialog.tell_balance(Decimal(250))
     assert dialog.rights.text() == "I own the rights to these songs"
     assert dialog.spend.text() == "Spend 100 credits"
     assert not dialog.rights.isChecked()
@@ -51,7 +53,7 @@ def test_nothing_is_spent_without_the_yes_to_the_rights(dialog: ConfirmDialog) -
 def test_enter_cancels(dialog: ConfirmDialog) -> None:
     accepted, rejected = QSignalSpy(dialog.accepted), QSignalSpy(dialog.rejected)
     dialog.rights.click()
-    dialog.tell_balance(250.0)
+    dialog.tell_balance(Decimal(250))
     assert dialog.cancel.text() == "Cancel"
     assert dialog.cancel.isDefault()
     QTest.keyClick(dialog, Qt.Key.Key_Return)
@@ -60,12 +62,12 @@ def test_enter_cancels(dialog: ConfirmDialog) -> None:
 
 def test_a_balance_below_the_price_is_said_and_stops_it(dialog: ConfirmDialog) -> None:
     dialog.rights.click()
-    dialog.tell_balance(99.5)
+    dialog.tell_balance(Decimal("99.5"))
     assert not dialog.spend.isEnabled()
     assert dialog._warning.isVisible()
     assert dialog._warning.text().startswith("Your balance is lower than the price.")
     assert said(dialog)[1:] == ("99.50 credits", "–")
-    dialog.tell_balance(100.0)
+    dialog.tell_balance(Decimal(100))
     assert dialog.spend.isEnabled()
     assert not dialog._warning.isVisible()
     assert said(dialog)[2] == "0 credits"
@@ -96,7 +98,7 @@ def opened_after(window: QWidget, pressed: Model) -> ConfirmDialog:
     """The question for a model that was pressed for before, with the balance there."""
     dialog = ConfirmDialog(window, "My model", six(SongState.UPLOADED), after=pressed.attempt)
     dialog.open()
-    dialog.tell_balance(250.0)
+    dialog.tell_balance(Decimal(250))
     return dialog
 
 
@@ -122,7 +124,7 @@ def test_nothing_is_spent_before_the_balance_was_asked_for(dialog: ConfirmDialog
     dialog.rights.click()
     assert not dialog.spend.isEnabled()
     assert dialog._reason.text() == dialog.spend.accessibleDescription() == words.models.balance_first()
-    dialog.tell_balance(250.0)
+    dialog.tell_balance(Decimal(250))
     assert dialog.spend.isEnabled()
     assert not dialog._reason.isVisible()
     assert not dialog.spend.accessibleDescription()
@@ -130,5 +132,5 @@ def test_nothing_is_spent_before_the_balance_was_asked_for(dialog: ConfirmDialog
 
 def test_a_balance_that_comes_too_late_is_harmless(dialog: ConfirmDialog) -> None:
     dialog.reject()
-    dialog.tell_balance(250.0)
+    dialog.tell_balance(Decimal(250))
     assert dialog.balance is None

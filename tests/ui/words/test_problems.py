@@ -19,8 +19,9 @@ TWINS = [
     {Fault.NONSENSE, Fault.REDIRECTED},
     {Fault.INVALID, Fault.REJECTED},
     {JobFault.NO_IDENTIFIER, JobFault.RECEIPT_UNKNOWN},
+    {JobFault.CHARGED, JobFault.NOT_CHARGED, JobFault.CHARGE_UNKNOWN},
 ]
-"""Codes between which no musician need tell."""
+"""Codes between which no musician need tell; or, of charges, can without the facts that show them."""
 
 
 def _explained(code: StrEnum) -> Explanation:

@@ -1,0 +1,201 @@
+"""Whether a press was charged for: what Mountsea's records and the balances say, and no more than that.
+
+A wrong "not charged" makes somebody pay twice, so it is said only where nothing speaks against it. A record
+names no session: one is taken for a press only if it can belong to no other press of this program. Other
+programs may use the same account, so what is said of a record is what it says itself: when, and how much.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from mountsea_desktop.gateway.responses import Entry
+from mountsea_desktop.workflow.model import PRICE, CreateAttempt, Outcome
+from mountsea_desktop.workflow.problem import JobFault, Problem
+
+CHARGED_LATE = 600.0
+"""Seconds by which a charge may come after its press."""
+CLOCKS_APART = 120.0
+"""Seconds by which two clocks that agree may differ, the time that a request takes included."""
+DAY = 86_400.0
+BEFORE = 7 * DAY
+"""Seconds before a press that are asked for, too: who sees nothing there cannot trust what is missing."""
+
+_CREATE = "/custommodel/create"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From one moment to another, Unix time."""
+
+    start: float
+    end: float
+
+    def __contains__(self, moment: float) -> bool:
+        return self.start <= moment <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was learned about a press; None for what could not be."""
+
+    now: float
+    """Mountsea's clock when it was learned, or ours where that is not known."""
+    clocks_agree: bool = False
+    """Whether Mountsea's clock is known and ours says the same."""
+    balance: Decimal | None = None
+    entries: Sequence[Entry] | None = None
+    """Those of `asked_for` that could be had, oldest first."""
+    complete: bool = False
+    """Whether none is missing."""
+
+
+def window(attempt: CreateAttempt) -> Range:
+    """When a charge for this press is to be expected."""
+    return Range(attempt.pressed_at - CLOCKS_APART, attempt.pressed_at + CHARGED_LATE + CLOCKS_APART)
+
+
+def asked_for(attempt: CreateAttempt) -> Range:
+    """What of the records is looked at for this press."""
+    return Range(attempt.pressed_at - BEFORE, attempt.pressed_at + DAY)
+
+
+def may_have_cost(attempt: CreateAttempt) -> bool:
+    """Whether this press may have been charged for, as far as is known."""
+    if attempt.outcome is Outcome.FAILED:
+        trained = attempt.problem is not None and attempt.problem.code == JobFault.TRAINING_FAILED
+        return trained and not _is_proven_free(attempt)
+    return not _is_proven_free(attempt)
+
+
+def charge_of(problem: Problem | None) -> str:
+    """The code that says what is known of the charge, or nothing."""
+    if problem is None:
+        return ""
+    return problem.facts.get("charge", "") if problem.code == JobFault.TRAINING_FAILED else problem.code
+
+
+def _is_proven_free(attempt: CreateAttempt) -> bool:
+    problem = attempt.problem
+    return problem is not None and charge_of(problem) == JobFault.NOT_CHARGED and "records" in problem.facts
+
+
+def finding(attempt: CreateAttempt, others: Iterable[CreateAttempt], evidence: Evidence) -> Problem:
+    """What is known of this press's charge; `others` are the program's other presses."""
+    rivals = [other for other in others if other.id != attempt.id and may_have_cost(other)]
+    balances = _balances(attempt, evidence)
+    if evidence.entries is None:
+        return _by_balances(attempt, evidence, balances)
+    creates = [entry for entry in evidence.entries if _is_create(entry) and entry.spent > 0]
+    mine = _charges_of_group(attempt, rivals, creates)
+    if isinstance(mine, Entry):
+        return _charged(mine, evidence.entries, creates, balances)
+    if suspects := [*mine, *_unexplained(attempt, rivals, creates)]:
+        return Problem(JobFault.CHARGE_UNKNOWN, {**_of(suspects[0]), **balances})
+    if _proves_nothing_was_charged(attempt, evidence):
+        return Problem(JobFault.NOT_CHARGED, {"records": "yes", **balances})
+    if _speaks_against(attempt, evidence):
+        return Problem(JobFault.CHARGE_UNKNOWN, balances)
+    return _by_balances(attempt, evidence, balances)
+
+
+def _charges_of_group(
+    attempt: CreateAttempt, rivals: Sequence[CreateAttempt], creates: Sequence[Entry]
+) -> Entry | list[Entry]:
+    """The one charge that can only be this press's; or all that may be, and belong to another."""
+    group, last = [attempt], 0
+    while last < len(group):  # whoever may share a record with one who may share one with this press
+        near = window(group[last])
+        group += [r for r in rivals if r not in group and _overlap(window(r), near)]
+        last += 1
+    spans = [window(one) for one in group]
+    charges = [entry for entry in creates if any(entry.at in span for span in spans)]
+    own = [entry for entry in charges if entry.at in spans[0]]
+    if len(charges) == len(group) and own:  # one each, in the order in which they were pressed
+        return charges[sorted(group, key=lambda one: one.pressed_at).index(attempt)]
+    ready = [one for one in group if one.outcome is Outcome.READY]
+    if len(charges) == len(ready):  # each has led to a model, and nothing is left over
+        return []
+    return own
+
+
+def _unexplained(
+    attempt: CreateAttempt, rivals: Sequence[CreateAttempt], creates: Sequence[Entry]
+) -> list[Entry]:
+    """Charges after the press that no other press of ours accounts for."""
+    return [
+        entry
+        for entry in creates
+        if entry.at > window(attempt).end and not any(entry.at in window(rival) for rival in rivals)
+    ]
+
+
+def _charged(
+    charge: Entry, entries: Iterable[Entry], creates: Sequence[Entry], balances: dict[str, str]
+) -> Problem:
+    is_only_one = len(creates) == 1
+    back = [
+        entry
+        for entry in entries
+        if entry.spent < 0
+        and entry.at >= charge.at
+        and ((is_only_one and _is_create(entry)) or (charge.trace and entry.trace == charge.trace))
+    ]
+    facts = {**_of(charge), **balances}
+    if not back:
+        return Problem(JobFault.CHARGED, facts)
+    amount = -sum((entry.spent for entry in back), Decimal(0))
+    facts |= {"refunded": text_of(amount), "refunded_at": f"{back[-1].at:.0f}"}
+    return Problem(JobFault.REFUNDED if amount >= charge.spent else JobFault.CHARGED, facts)
+
+
+def _proves_nothing_was_charged(attempt: CreateAttempt, evidence: Evidence) -> bool:
+    entries = evidence.entries or ()
+    is_late = evidence.now > window(attempt).end
+    reaches_back = any(entry.at < attempt.pressed_at for entry in entries)
+    return (
+        is_late
+        and evidence.clocks_agree
+        and evidence.complete
+        and reaches_back
+        and not _speaks_against(attempt, evidence)
+    )
+
+
+def _speaks_against(attempt: CreateAttempt, evidence: Evidence) -> bool:
+    """Whether something was spent that may be the price, whatever the records call it."""
+    mine, entries = window(attempt), evidence.entries or ()
+    if any(entry.spent >= PRICE and entry.at in mine and not _is_create(entry) for entry in entries):
+        return True
+    if attempt.credits_before is None or evidence.balance is None or evidence.now > asked_for(attempt).end:
+        return False
+    spent = sum((entry.spent for entry in entries if entry.at >= attempt.pressed_at), Decimal(0))
+    return attempt.credits_before - evidence.balance - spent >= PRICE
+
+
+def _by_balances(attempt: CreateAttempt, evidence: Evidence, balances: dict[str, str]) -> Problem:
+    is_late = evidence.now > window(attempt).end
+    is_equal = attempt.credits_before is not None and attempt.credits_before == evidence.balance
+    return Problem(JobFault.NOT_CHARGED if is_equal and is_late else JobFault.CHARGE_UNKNOWN, balances)
+
+
+def _balances(attempt: CreateAttempt, evidence: Evidence) -> dict[str, str]:
+    known = {"before": attempt.credits_before, "after": evidence.balance}
+    return {name: text_of(amount) for name, amount in known.items() if amount is not None}
+
+
+def _of(charge: Entry) -> dict[str, str]:
+    return {"amount": text_of(charge.spent), "at": f"{charge.at:.0f}"}
+
+
+def _is_create(entry: Entry) -> bool:
+    return entry.path.partition("?")[0].rstrip("/").lower().endswith(_CREATE)
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one.start <= other.end and other.start <= one.end
+
+
+def text_of(amount: Decimal) -> str:
+    """An amount as it is kept among a problem's facts: digits, and a point where there are parts."""
+    return format(amount, "f")

@@ -1,0 +1,227 @@
+"""Nothing wrong is ever said of money: not with other programs, top-ups, late records or failed trainings."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mountsea_desktop.gateway.responses import Entry
+from mountsea_desktop.workflow.charges import (
+    CHARGED_LATE,
+    CLOCKS_APART,
+    DAY,
+    Evidence,
+    asked_for,
+    finding,
+)
+from mountsea_desktop.workflow.model import CreateAttempt, Outcome
+from mountsea_desktop.workflow.problem import JobFault, Problem
+
+NOON = 1_700_000_000.0
+CREATE = "/suno/v2/customModel/create"
+UPLOAD = "/suno/v2/customModel/upload"
+LATE = NOON + CHARGED_LATE + 2 * CLOCKS_APART
+
+
+def press(
+    id_: str = "p", at: float = NOON, outcome: Outcome = Outcome.UNCLEAR, before: str | None = "500"
+) -> CreateAttempt:
+    return CreateAttempt(
+        id=id_, model_id=id_, pressed_at=at, since=at, outcome=outcome, name="n", clip_ids=("c",) * 6,
+        credits_before=None if before is None else Decimal(before),
+    )  # fmt: skip
+
+
+def entry(at: float, spent: str = "100", path: str = CREATE, trace: str = "") -> Entry:
+    return Entry(id=f"{path}{at}{spent}", path=path, spent=Decimal(spent), at=at, trace=trace)
+
+
+EARLIER = entry(NOON - 60, "1", UPLOAD)
+
+
+def learned(*entries: Entry, now: float = LATE, balance: str | None = "500", **more: bool) -> Evidence:
+    told = {"clocks_agree": True, "complete": True} | more
+    return Evidence(
+        now=now,
+        balance=None if balance is None else Decimal(balance),
+        entries=sorted(entries, key=lambda it: it.at),
+        **told,
+    )
+
+
+def code(attempt: CreateAttempt, evidence: Evidence, *others: CreateAttempt) -> str:
+    return finding(attempt, [attempt, *others], evidence).code
+
+
+def test_a_record_after_the_press_is_its_charge() -> None:
+    found = finding(press(), [], learned(EARLIER, entry(NOON + 3), balance="399.99", now=NOON + 5))
+    assert found == Problem(
+        JobFault.CHARGED, {"amount": "100", "at": f"{NOON + 3:.0f}", "before": "500", "after": "399.99"}
+    )
+
+
+@pytest.mark.parametrize(
+    "path", [CREATE, CREATE + "/", "/ms" + CREATE + "?a=b", CREATE.lower(), "customModel/create"]
+)
+def test_how_records_may_call_it(path: str) -> None:
+    is_named = path != "customModel/create"
+    evidence = learned(EARLIER, entry(NOON + 3, path=path), balance="400")
+    assert code(press(), evidence) == (JobFault.CHARGED if is_named else JobFault.CHARGE_UNKNOWN)
+
+
+def test_nothing_among_the_records_is_certain_only_late_and_with_all_of_them() -> None:
+    assert finding(press(), [], learned(EARLIER)) == Problem(
+        JobFault.NOT_CHARGED, {"records": "yes", "before": "500", "after": "500"}
+    )
+    assert code(press(), learned(EARLIER, now=NOON + CHARGED_LATE - 1)) == JobFault.CHARGE_UNKNOWN
+    for doubt in (
+        learned(balance="450"),  # an account without records may have records elsewhere
+        learned(EARLIER, balance="450", complete=False),
+        learned(EARLIER, balance="450", clocks_agree=False),
+        learned(EARLIER, balance="400"),  # where did they go?
+        learned(EARLIER, entry(NOON + 3, "100", "/suno/v2/generate"), balance="400"),
+    ):
+        assert code(press(), doubt) == JobFault.CHARGE_UNKNOWN
+
+
+def test_what_others_spent_and_what_was_added_does_not_hide_that_nothing_was_charged() -> None:
+    spent = learned(EARLIER, entry(NOON + 9, "30", "/suno/v2/generate"), balance="470")
+    assert code(press(), spent) == JobFault.NOT_CHARGED
+    assert code(press(), learned(EARLIER, balance="1500")) == JobFault.NOT_CHARGED
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code_"),
+    [
+        ("500", "500", JobFault.NOT_CHARGED),
+        ("150.7", "50.7", JobFault.CHARGE_UNKNOWN),
+        ("500", "499.99", JobFault.CHARGE_UNKNOWN),
+        ("500", "400", JobFault.CHARGE_UNKNOWN),
+        ("500", "450", JobFault.CHARGE_UNKNOWN),
+        ("500", "600", JobFault.CHARGE_UNKNOWN),
+        (None, "500", JobFault.CHARGE_UNKNOWN),
+    ],
+)
+def test_what_balances_alone_tell(before: str | None, after: str, code_: JobFault) -> None:
+    evidence = Evidence(now=LATE, balance=Decimal(after))
+    assert code(press(before=before), evidence) == code_
+    soon = replace(evidence, now=NOON + CHARGED_LATE - 1)
+    assert code(press(before=before), soon) == JobFault.CHARGE_UNKNOWN
+
+
+def test_a_charge_and_an_equal_balance_is_a_charge() -> None:
+    """Somebody has added as much meanwhile."""
+    assert code(press(), learned(EARLIER, entry(NOON + 3))) == JobFault.CHARGED
+
+
+def test_a_later_charge_that_nobody_explains_leaves_it_open() -> None:
+    found = finding(press(), [], learned(EARLIER, entry(NOON + 5_000), now=NOON + 6_000))
+    assert (found.code, found.facts["at"]) == (JobFault.CHARGE_UNKNOWN, f"{NOON + 5_000:.0f}")
+    explained = press("q", NOON + 5_000, Outcome.READY)
+    assert code(press(), learned(EARLIER, entry(NOON + 5_000), now=NOON + 6_000), explained) == (
+        JobFault.NOT_CHARGED
+    )
+
+
+def test_two_presses_and_one_charge() -> None:
+    second = press("q", NOON + 100)
+    evidence = learned(EARLIER, entry(NOON + 3), now=LATE + 100, balance="400")
+    assert code(press(), evidence, second) == JobFault.CHARGE_UNKNOWN
+    assert code(press(), evidence, replace(second, outcome=Outcome.READY)) == JobFault.NOT_CHARGED
+    refused = replace(second, outcome=Outcome.FAILED, problem=Problem("invalid"))
+    assert code(press(), evidence, refused) == JobFault.CHARGED
+    free = replace(second, problem=Problem(JobFault.NOT_CHARGED, {"records": "yes"}))
+    assert code(press(), evidence, free) == JobFault.CHARGED
+    guessed = replace(second, problem=Problem(JobFault.NOT_CHARGED))
+    assert code(press(), evidence, guessed) == JobFault.CHARGE_UNKNOWN
+
+
+def test_two_presses_and_two_charges() -> None:
+    evidence = learned(EARLIER, entry(NOON + 3), entry(NOON + 103), balance="300")
+    second = press("q", NOON + 100)
+    assert finding(press(), [second], evidence).facts["at"] == f"{NOON + 3:.0f}"
+    assert finding(second, [press()], evidence).facts["at"] == f"{NOON + 103:.0f}"
+
+
+def test_more_charges_than_presses() -> None:
+    found = finding(press(), [], learned(EARLIER, entry(NOON + 3), entry(NOON + 30), balance="300"))
+    assert (found.code, found.facts["at"]) == (JobFault.CHARGE_UNKNOWN, f"{NOON + 3:.0f}")
+
+
+@pytest.mark.parametrize(("back", "code_"), [("-100", JobFault.REFUNDED), ("-40.5", JobFault.CHARGED)])
+def test_what_was_given_back(back: str, code_: JobFault) -> None:
+    found = finding(press(), [], learned(EARLIER, entry(NOON + 3), entry(NOON + 200, back)))
+    assert found.code == code_
+    assert found.facts["refunded"] == back[1:]
+    assert found.facts["refunded_at"] == f"{NOON + 200:.0f}"
+
+
+def test_what_was_given_back_to_others_is_not_taken_for_this_ones() -> None:
+    mine, back = entry(NOON + 3, trace="mine"), entry(NOON + 20, "-100", "/refund", trace="theirs")
+    assert code(press(), learned(EARLIER, mine, back)) == JobFault.CHARGED
+    assert code(press(), learned(EARLIER, mine, replace(back, trace="mine"))) == JobFault.REFUNDED
+
+
+@dataclass(frozen=True)
+class World:
+    """What really happened."""
+
+    attempts: tuple[CreateAttempt, ...]
+    charged: frozenset[str]
+    entries: tuple[Entry, ...]
+    has_others: bool
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> World:
+    times = draw(st.lists(st.integers(0, 4_000), min_size=1, max_size=4, unique=True))
+    outcomes = st.sampled_from([Outcome.UNCLEAR, Outcome.ABANDONED, Outcome.READY, Outcome.FAILED])
+    attempts, charged, entries = [], set(), [entry(NOON - 1_000, "0.5", UPLOAD)]
+    for number, time in enumerate(times):
+        outcome = Outcome.UNCLEAR if number == 0 else draw(outcomes)
+        problem = Problem(JobFault.TRAINING_FAILED) if outcome is Outcome.FAILED else None
+        one = replace(press(f"p{number}", NOON + time, outcome), problem=problem)
+        attempts.append(one)
+        if outcome is Outcome.READY or draw(st.booleans()):
+            charged.add(one.id)
+            late = draw(st.floats(0, CHARGED_LATE))
+            entries.append(entry(one.pressed_at + late))
+    others = draw(
+        st.lists(st.tuples(st.integers(-2_000, 8_000), st.sampled_from([CREATE, "/x"])), max_size=2)
+    )
+    entries += [entry(NOON + time + 0.5, "100" if path == CREATE else "70", path) for time, path in others]
+    has_others = any(path == CREATE for _, path in others)
+    return World(tuple(attempts), frozenset(charged), tuple(entries), has_others)
+
+
+@given(worlds(), st.integers(0, 20_000), st.integers(-300, 300))
+def test_nothing_wrong_is_ever_said(world: World, now: int, topped_up: int) -> None:
+    first = world.attempts[0]
+    seen = [one for one in world.entries if one.at <= NOON + now]
+    spent = sum((one.spent for one in seen if one.at >= first.pressed_at), Decimal(0))
+    evidence = learned(*seen, now=NOON + now, balance=str(500 - spent + topped_up))
+    found = finding(first, world.attempts, evidence)
+    if found.code == JobFault.NOT_CHARGED and "records" in found.facts:
+        assert first.id not in world.charged
+    if found.code == JobFault.NOT_CHARGED and "records" not in found.facts:
+        assert found.facts["before"] == found.facts["after"]
+    if found.code == JobFault.CHARGED:
+        assert any(f"{one.at:.0f}" == found.facts["at"] and one.spent == 100 for one in seen)
+        assert world.has_others or first.id in world.charged
+
+
+@given(st.decimals(100, 5_000_000, places=2), st.decimals(0, 10_000, places=2))
+def test_the_price_is_never_lost_in_the_last_digits(before: Decimal, others: Decimal) -> None:
+    """A charge that the records do not show yet is not taken for none, whatever the balance's parts."""
+    evidence = learned(
+        EARLIER, entry(NOON + 1, str(others), "/x"), balance=str(before - 100 - others), now=LATE
+    )
+    attempt = press(before=str(before))
+    assert code(attempt, evidence) == JobFault.CHARGE_UNKNOWN
+
+
+def test_what_is_looked_at_fits_into_one_question() -> None:
+    span = asked_for(press())
+    assert span.end - span.start <= 90 * DAY
