@@ -122,8 +122,12 @@ def state_of(model: Model, counts: SongCounts) -> ModelState:
 
 
 def trainable(songs: Iterable[Song]) -> list[Song]:
-    """The songs that would be trained on: uploaded and chosen, in the musician's order."""
-    return sorted(
-        (song for song in songs if song.state is SongState.UPLOADED and song.chosen),
-        key=lambda song: song.position,
-    )
+    """The songs that would be trained on: uploaded and chosen, in the musician's order.
+
+    Of those that Mountsea takes for the same, and gave one identifier, only the first.
+    """
+    able = (song for song in songs if song.state is SongState.UPLOADED and song.chosen)
+    different: dict[str, Song] = {}
+    for song in sorted(able, key=lambda song: song.position):
+        different.setdefault(song.clip_id or song.id, song)
+    return list(different.values())

@@ -1,6 +1,6 @@
 """How many of a model's songs stand where: counted as songs change, so that asking costs nothing."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Self
 
@@ -12,8 +12,10 @@ class SongCounts:
 
     def __init__(self) -> None:
         self.total = 0
-        self.trainable = 0
-        """Uploaded, and chosen to be trained on."""
+        self._titles: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        """Of the songs that are uploaded and chosen: titles by the song's id, by Mountsea's identifier."""
+        self._shared: dict[str, None] = {}
+        """Mountsea's identifiers that several of those have."""
         self._states: Counter[SongState] = Counter()
         self._problems: Counter[str] = Counter()
 
@@ -37,9 +39,38 @@ class SongCounts:
         self.total += one
         self._states[song.state] += one
         if song.state is SongState.UPLOADED and song.chosen:
-            self.trainable += one
+            self._count_clip(song, one)
         if song.problem is not None:
             self._problems[song.problem.code] += one
+
+    def _count_clip(self, song: Song, one: int) -> None:
+        clip = song.clip_id or song.id
+        titles = self._titles[clip]
+        if one > 0:
+            titles[song.id] = song.title
+        else:
+            del titles[song.id]
+        if len(titles) > 1:
+            self._shared[clip] = None
+        else:
+            self._shared.pop(clip, None)
+        if not titles:
+            del self._titles[clip]
+
+    @property
+    def trainable(self) -> int:
+        """How many can be trained on: uploaded, chosen, and not taken for another of them by Mountsea."""
+        return len(self._titles)
+
+    @property
+    def repeated(self) -> int:
+        """How many are taken for another one of those."""
+        return sum(len(titles) - 1 for titles in self.taken_for_same)
+
+    @property
+    def taken_for_same(self) -> list[list[str]]:
+        """The titles of the uploaded and chosen songs that Mountsea takes for the same, together."""
+        return [list(self._titles[clip].values()) for clip in self._shared]
 
     def count(self, *states: SongState) -> int:
         """How many songs are in one of these states."""

@@ -73,9 +73,8 @@ class Training:
         """
         async with self._ledger.deciding:
             model = self._ledger.models[model_id]
-            clips = tuple(
-                song.clip_id for song in trainable(self._ledger.songs_of(model_id)) if song.id in songs
-            )
+            confirmed = (song for song in self._ledger.songs_of(model_id) if song.id in songs)
+            clips = tuple(song.clip_id for song in trainable(confirmed))
             if len(clips) < max(SONGS_NEEDED, len(songs)) or model.name != name:
                 return False
             if not self._poller.gate.passable or not self._free(model, again):

@@ -155,6 +155,33 @@ async def test_five_songs_are_not_enough(harness: JobHarness, model_id: str) -> 
     assert creates(harness) == 0
 
 
+async def test_six_songs_that_mountsea_takes_for_one_are_not_six(harness: JobHarness) -> None:
+    model_id = await harness.uploaded(7)
+    songs = harness.songs()
+    await harness.job._ledger.record(*(replace(song, clip_id="clip-1") for song in songs[:6]))
+    assert harness.state() is ModelState.DRAFT
+    everything = {song.id for song in songs}
+    for confirmed in (everything, harness._confirmed(model_id)):
+        assert not await harness.job.create(
+            model_id, name="Night drive", balance=Decimal(500), songs=confirmed
+        )
+    assert creates(harness) == 0
+
+
+async def test_equal_identifiers_are_never_sent(harness: JobHarness) -> None:
+    model_id = await harness.uploaded(7)
+    songs = harness.songs()
+    await harness.job._ledger.record(replace(songs[6], clip_id=songs[0].clip_id))
+    everything = {song.id for song in songs}
+    assert not await harness.job.create(
+        model_id, name="Night drive", balance=Decimal(500), songs=everything
+    ), "seven were shown"
+    assert await harness.create(model_id, balance=Decimal(500))
+    await harness.until(lambda: creates(harness) == 1)
+    clips = harness.gateway.seen("create")[0].arguments[1]
+    assert clips == tuple(song.clip_id for song in songs[:6])
+
+
 @pytest.mark.parametrize("error", [refused(Fault.TOKEN_REFUSED), refused(Fault.BUSY, retry_after=300)])
 async def test_nothing_is_sent_while_the_gate_is_closed(
     harness: JobHarness, model_id: str, error: GatewayError

@@ -1,6 +1,6 @@
 """What a model needs next, in words: also the reason beside a disabled "Create model"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from mountsea_desktop.gateway.errors import Fault
@@ -40,6 +40,8 @@ class NextStep:
 
 LEARNS_WELL = 8
 """Songs from which on a model learns well, as people who have made some say."""
+NAMED = 3
+"""Pairs of equal songs that are named."""
 WAITING = (SongState.DRAFT, SongState.CHECKING, SongState.READY)
 """The states of songs that "Upload" is for: ready, or found to be so while it goes on."""
 
@@ -53,9 +55,10 @@ def next_step(state: ModelState, counts: SongCounts) -> NextStep:
             return NextStep(Step.DONE, "")
     if counts.trainable >= SONGS_NEEDED:
         return _can_be_created(counts)
-    if counts.count(SongState.UPLOADED) >= SONGS_NEEDED:
+    if _different(counts) >= SONGS_NEEDED:
         return NextStep(Step.CHOOSE, words.models.needs_choosing(SONGS_NEEDED - counts.trainable))
-    return _collecting(counts)
+    step = _collecting(counts)
+    return replace(step, text=words.problems.join(taken_for_same(counts), step.text))
 
 
 def _can_be_created(counts: SongCounts) -> NextStep:
@@ -64,16 +67,28 @@ def _can_be_created(counts: SongCounts) -> NextStep:
         Step.CREATE,
         words.problems.join(
             words.models.can_be_created(counts.trainable),
+            taken_for_same(counts),
             words.models.not_uploaded_yet(others) if others else "",
         ),
         words.models.more_learn_better() if counts.trainable < LEARNS_WELL else "",
     )
 
 
+def _different(counts: SongCounts) -> int:
+    """How many uploaded songs there are to choose from."""
+    return counts.count(SongState.UPLOADED) - counts.repeated
+
+
+def taken_for_same(counts: SongCounts) -> str:
+    """Which songs count once, since Mountsea takes them for the same; the first few."""
+    groups = counts.taken_for_same[:NAMED]
+    return words.problems.join(*(words.models.taken_for_same(*titles[:2]) for titles in groups))
+
+
 def _collecting(counts: SongCounts) -> NextStep:
     waiting, failed = counts.count(*WAITING), counts.count(SongState.FAILED)
     to_mend = failed + counts.count(SongState.UNCLEAR, SongState.NEEDS_ATTENTION)
-    missing = SONGS_NEEDED - counts.count(SongState.UPLOADED) - counts.under_way - waiting
+    missing = SONGS_NEEDED - _different(counts) - counts.under_way - waiting
     say, join = words.models, words.problems.join
     if not counts.total:
         return NextStep(Step.ADD, say.needs_first_links())

@@ -121,6 +121,11 @@ class ModelWords(QObject):
     def needs_choosing(self, missing: int) -> str:
         return self.tr("Tick %n more uploaded songs to train on.", "", missing)
 
+    def taken_for_same(self, first: str, second: str) -> str:
+        return self.tr("Mountsea takes “{first}” and “{second}” for the same song: it counts once.").format(
+            first=first, second=second
+        )
+
     def can_be_created(self, count: int) -> str:
         return self.tr("All set: your model can learn from %n songs.", "", count)
 

@@ -1,5 +1,7 @@
 """The one obvious next action of a model, in every situation, with the sentence that says so."""
 
+from dataclasses import replace
+
 import pytest
 
 from mountsea_desktop.ui.custom_models.next_step import DEAD, Step, is_dead, is_stuck, next_step
@@ -132,3 +134,18 @@ def test_only_starting_over_helps_a_model_mountsea_has_forgotten(code: str) -> N
 def test_other_problems_are_not_the_end() -> None:
     passing = Problem(JobFault.SESSION_UNCLEAR)
     assert not is_dead(model(problem=passing), SongCounts.of([song(S.FAILED, problem=Problem("server"))]))
+
+
+def test_songs_that_mountsea_takes_for_the_same_are_named_and_more_are_asked_for() -> None:
+    uploaded = songs(uploaded=6)
+    twins = [replace(uploaded[0], clip_id="x"), *uploaded[1:5], replace(uploaded[5], clip_id="x")]
+    step = next_step(M.DRAFT, SongCounts.of(twins))
+    assert step.step is Step.ADD
+    assert step.text.startswith("Mountsea takes “Song 1” and “Song 6” for the same song: it counts once.")
+    assert step.text.endswith("a model needs six.")
+    waiting = SongCounts.of([*twins, song(S.ACCEPTED, number=9)])
+    assert next_step(M.UPLOADING, waiting).step is Step.WAIT
+    enough = SongCounts.of([*twins, song(S.UPLOADED, number=9)])
+    step = next_step(M.CAN_BE_CREATED, enough)
+    assert step.step is Step.CREATE
+    assert "“Song 1” and “Song 6”" in step.text
