@@ -5,6 +5,8 @@ from urllib.parse import quote
 
 SONG_HOST: Final = "practice.example"
 PRACTICE_TOKEN: Final = "sk-practice-token"  # noqa: S105 - opens nothing but the practice gateway
+PRACTICE_MODEL: Final = "chirp-custom:00000000-0000-4000-8000-"
+"""How the identifier of every practice model begins, so that it is taken for no real one."""
 OUT_OF_REACH: Final = "out-of-reach"
 """A link with this in its path fails at its first upload and works at the next: a use for "Retry"."""
 

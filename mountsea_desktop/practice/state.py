@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from mountsea_desktop.practice.samples import OUT_OF_REACH
+from mountsea_desktop.practice.samples import OUT_OF_REACH, PRACTICE_MODEL
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.workflow.model import PRICE, SONGS_NEEDED
 
@@ -97,7 +97,7 @@ class PracticeState:
         if self.credits < PRICE:
             raise Refused(402, "Payment Required", "Insufficient credits")
         self._spend(PRICE, "/suno/v2/customModel/create")
-        model = {"id": f"chirp-custom:{self._uuid()}", "name": name}
+        model = {"id": f"{PRACTICE_MODEL}{len(self.models) + 1:012}", "name": name}
         self.models[session_id] = self._begin(session_id, 40, 60, model)
         return session_id
 

@@ -18,6 +18,7 @@ from mountsea_desktop.ui import words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.add_songs.links_dialog import about
 from mountsea_desktop.ui.add_songs.reader import new_song
+from mountsea_desktop.ui.custom_models.next_step import taken_for_same
 from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.base import run_dialog
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
@@ -33,7 +34,10 @@ from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.training import SessionSays
 
+ASKED_AGAIN = 5.0
+"""Seconds after which it is looked again whether a request would get through."""
 LONGEST_TEXT = 10_000
 """Characters that are looked at where a single link is asked for."""
 
@@ -275,8 +279,20 @@ class Actions(QObject):
         songs = trainable(self._job.songs(model_id))
         counts = self._job.counts(model_id)
         left_out = counts.total - counts.count(SongState.UPLOADED)
-        dialog = ConfirmDialog(self._window, model.name, songs, left_out=left_out, after=model.attempt)
-        self._program.tasks.start(self._tell_balance(dialog), "balance")
+        is_unclear = model.attempt is not None and model.attempt.outcome is Outcome.UNCLEAR
+        twin = None if is_unclear else self._job.unclear_twin(model_id)
+        dialog = ConfirmDialog(
+            self._window,
+            model.name,
+            songs,
+            left_out=left_out,
+            same=taken_for_same(counts),
+            after=twin or model.attempt,
+            twin=twin is not None,
+            practice=self._account.practice,
+        )
+        dialog.asks.connect(lambda: self.start(self._inform(dialog, model_id), "balance"))
+        self.start(self._inform(dialog, model_id), "balance")
         self.confirming.emit(model_id)
         try:
             if not await run_dialog(dialog):
@@ -284,17 +300,28 @@ class Actions(QObject):
         finally:
             self._is_confirming = False
             self.confirming.emit("")
-        is_unclear = model.attempt is not None and model.attempt.outcome is Outcome.UNCLEAR
         send = self._job.create_again if is_unclear else self._job.create
         ids = {song.id for song in songs}
         if not await send(model_id, name=model.name, balance=dialog.balance, songs=ids):
             self._message.say(words.models.not_sent(), tone="warning")
 
-    async def _tell_balance(self, dialog: ConfirmDialog) -> None:
-        try:
-            dialog.tell_balance(await self._account.ask_balance())
-        except GatewayError:
-            dialog.tell_balance(None)
+    async def _inform(self, dialog: ConfirmDialog, model_id: str) -> None:
+        """Tell the question what Mountsea says, and again while something is in the way."""
+        while not dialog.gone:
+            balance = None
+            with suppress(GatewayError):
+                balance = await self._account.ask_balance()
+            outlook = await self._job.look_ahead(model_id)
+            if dialog.gone:
+                return
+            if outlook.session is SessionSays.HAS_MODEL:
+                self._message.say(words.models.already_there(self._job.model(model_id).name))
+                dialog.reject()
+                return
+            dialog.tell(balance, outlook.obstacle, outlook.session)
+            if not dialog.blocked:
+                return
+            await self._program.clock.sleep(ASKED_AGAIN)
 
     # Mountsea
 

@@ -61,7 +61,9 @@ def asked_for(attempt: CreateAttempt) -> Range:
 
 
 def may_have_cost(attempt: CreateAttempt) -> bool:
-    """Whether this press may have been charged for, as far as is known."""
+    """Whether this press may have been charged for when it was made, as far as is known."""
+    if not attempt.clip_ids:  # found at Mountsea: nobody knows when it was made
+        return False
     if attempt.outcome is Outcome.FAILED:
         trained = attempt.problem is not None and attempt.problem.code == JobFault.TRAINING_FAILED
         return trained and not _is_proven_free(attempt)

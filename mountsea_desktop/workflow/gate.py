@@ -254,6 +254,12 @@ def _is_down(error: GatewayError) -> bool:
     return error.fault is Fault.SERVER and error.status in DOWN
 
 
+def stops_everything(error: GatewayError) -> bool:
+    """Whether a request sent now, whichever, would most likely meet the same, or be lost on its way."""
+    on_the_way = {Fault.LOST, Fault.REDIRECTED} | set(REMEDIES) - {Fault.NO_CREDITS}
+    return error.fault in on_the_way or _is_down(error)
+
+
 def _passes_by_itself(problem: Problem, remedy: Remedy) -> bool:
     """Whether trying again may help and does no harm, as a password does that was refused."""
     return remedy is Remedy.WAIT or (remedy is Remedy.SIGN_IN_TO_PROXY and "refused" not in problem.facts)

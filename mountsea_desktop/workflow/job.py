@@ -22,7 +22,15 @@ from mountsea_desktop.workflow.checks import Checks
 from mountsea_desktop.workflow.events import Event, Listener, Outage
 from mountsea_desktop.workflow.gate import Gate
 from mountsea_desktop.workflow.ledger import Ledger
-from mountsea_desktop.workflow.model import OPEN, Model, ModelClosedError, ModelState, Outcome, state_of
+from mountsea_desktop.workflow.model import (
+    OPEN,
+    CreateAttempt,
+    Model,
+    ModelClosedError,
+    ModelState,
+    Outcome,
+    state_of,
+)
 from mountsea_desktop.workflow.naming import clean_name
 from mountsea_desktop.workflow.poll_rate import PollRate
 from mountsea_desktop.workflow.polling import Poller
@@ -31,7 +39,7 @@ from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.sleep_watch import SLEPT, SleepWatch
 from mountsea_desktop.workflow.song import FINAL, UNSENT, Song, SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
-from mountsea_desktop.workflow.training import Training
+from mountsea_desktop.workflow.training import Outlook, Training
 from mountsea_desktop.workflow.uploads import PARALLEL_UPLOADS, Uploads
 
 REMOVABLE = UNSENT | {SongState.QUEUED, SongState.FAILED, SongState.UNCLEAR}
@@ -424,6 +432,17 @@ class Job:
     ) -> bool:
         """The user confirmed twice that an unclear attempt is to be repeated, at the risk of paying twice."""
         return await self._training.attempt(model_id, name=name, balance=balance, songs=songs, again=True)
+
+    async def look_ahead(self, model_id: str) -> Outlook:
+        """Before the user is asked, and while: whether a press would get through, and whether there was one.
+
+        Raises `JournalError` where a model that is there already could not be written down.
+        """
+        return await self._training.look_ahead(model_id)
+
+    def unclear_twin(self, model_id: str) -> CreateAttempt | None:
+        """An unclear attempt for another model made from some of the same links."""
+        return self._training.unclear_twin(model_id)
 
     # Mountsea
 

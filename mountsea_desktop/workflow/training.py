@@ -7,8 +7,9 @@ makes no sense makes the press "unclear", and then Mountsea is only asked.
 import contextlib
 import secrets
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from enum import StrEnum
 
 from mountsea_desktop.gateway.errors import SAID, Fate, Fault, GatewayError
 from mountsea_desktop.gateway.responses import Entry, Phase, Report
@@ -23,6 +24,7 @@ from mountsea_desktop.workflow.charges import (
     charge_of,
     finding,
 )
+from mountsea_desktop.workflow.gate import stops_everything
 from mountsea_desktop.workflow.ledger import Ledger
 from mountsea_desktop.workflow.model import SONGS_NEEDED, CreateAttempt, Model, Outcome, trainable
 from mountsea_desktop.workflow.polling import ENDED, GracePeriod, Poller, failure, poll
@@ -40,6 +42,27 @@ GIVEN_BACK_LATE = DAY
 """Seconds in which what was charged may still be given back."""
 MOST_PAGES = 20
 """Pages of records that are read at most."""
+
+
+class SessionSays(StrEnum):
+    """What Mountsea says of a session that, as far as this computer knows, no model was created in."""
+
+    NOTHING = "nothing"
+    UNDER_WAY = "under_way"
+    """Something is being done in it: a model may be being created already."""
+    FAILED = "failed"
+    """Something came to nothing in it, and may have been paid for."""
+    HAS_MODEL = "has_model"
+    """There was a model; it is now this one's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What would become of a press now, as far as questions can tell."""
+
+    obstacle: Problem | None = None
+    """Why a request would not get through."""
+    session: SessionSays = SessionSays.NOTHING
 
 
 class Training:
@@ -100,6 +123,71 @@ class Training:
                 return False
         self._tasks.start(self._send(attempt, model.session_id), f"create {model_id}")
         return True
+
+    async def look_ahead(self, model_id: str) -> Outlook:
+        """Ask about the session before anything is spent: the same host, and nothing that counts.
+
+        This computer may not know of an attempt, since an older copy of its journal was put back.
+        """
+        model = self._ledger.models[model_id]
+        try:
+            report = await self._poller.gateway.status(model.session_id)
+        except GatewayError as error:
+            report, obstacle = None, Problem.from_error(error) if stops_everything(error) else None
+        else:
+            self._poller.gate.record_success()
+            obstacle = None
+        if obstacle is None and (outage := self._poller.gate.outage) is not None:
+            obstacle = outage.problem
+        says = SessionSays.NOTHING
+        if report is not None and (model.attempt is None or model.attempt.outcome is Outcome.FAILED):
+            says = await self._compare_with_session(model_id, report)
+        return Outlook(obstacle, says)
+
+    async def _compare_with_session(self, model_id: str, report: Report) -> SessionSays:
+        if report.phase is Phase.SUCCEEDED:
+            is_adopted = report.model_ref != "" and await self._adopt(model_id, report.model_ref)
+            return SessionSays.HAS_MODEL if is_adopted else SessionSays.NOTHING
+        if report.phase in ENDED:
+            is_known = self._ledger.models[model_id].attempt is not None
+            return SessionSays.NOTHING if is_known else SessionSays.FAILED
+        return SessionSays.UNDER_WAY
+
+    async def _adopt(self, model_id: str, model_ref: str) -> bool:
+        """Take over a model that was created by an attempt this computer does not know of."""
+        async with self._ledger.deciding:
+            model = self._ledger.models[model_id]
+            if model.attempt is not None and model.attempt.outcome is not Outcome.FAILED:
+                return False
+            now = self._now()
+            attempt = CreateAttempt(
+                id=secrets.token_hex(16),
+                model_id=model_id,
+                pressed_at=now,
+                outcome=Outcome.READY,
+                since=now,
+                name=model.name,
+                clip_ids=(),  # nobody here knows which
+                task_id=model.session_id,
+                after_another=model.attempt is not None,
+            )
+            adopted = replace(model, attempt=attempt, model_ref=model_ref, finished_at=now)
+            try:
+                await self._ledger.intend(adopted)
+            except AlreadyAttemptedError:
+                return False
+        return True
+
+    def unclear_twin(self, model_id: str) -> CreateAttempt | None:
+        """An unclear attempt for another model made from some of the same links."""
+        links = {song.link for song in trainable(self._ledger.songs_of(model_id))}
+        for other in self._ledger.models.values():
+            attempt = other.attempt
+            if other.id == model_id or attempt is None or attempt.outcome is not Outcome.UNCLEAR:
+                continue
+            if any(song.link in links for song in self._ledger.songs_of(other.id)):
+                return attempt
+        return None
 
     @staticmethod
     def _free(model: Model, again: bool) -> bool:

@@ -935,6 +935,10 @@
             <numerusform>请再勾选 %n 首已上传的歌曲用于训练。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mountsea takes “{first}” and “{second}” for the same song: it counts once.</source>
+        <translation>Mountsea 认为“{first}”和“{second}”是同一首歌，只算一首。</translation>
+    </message>
     <message numerus="yes">
         <source>All set: your model can learn from %n songs.</source>
         <translation>
@@ -989,11 +993,39 @@
         <source>Create this model?</source>
         <translation>创建这个模型？</translation>
     </message>
+    <message>
+        <source>This is practice: nothing is sent, and no real credits are spent.</source>
+        <translation>这是练习：不会发送任何内容，也不会花费真实积分。</translation>
+    </message>
     <message numerus="yes">
         <source>“{name}” will learn from these %n songs:</source>
         <translation>
             <numerusform>“{name}”将从这 %n 首歌曲中学习：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is not clear whether “{name}”, from the same songs, is being created. If it is, this makes a second model, and another 100 credits are spent. Look at your balance and your models on Mountsea&apos;s site first.</source>
+        <translation>用同样歌曲的“{name}”是否正在创建，目前并不清楚。如果是，这次会再创建一个模型，并再花费 100 积分。请先到 Mountsea 网站查看余额和模型。</translation>
+    </message>
+    <message>
+        <source>Mountsea says that something is already being done with these uploads: a model may be being created from them. If you go on, there may be a second one, and another 100 credits are spent.</source>
+        <translation>Mountsea 表示这些上传已经在处理中：可能正在用它们创建模型。如果继续，可能会出现第二个模型，并再花费 100 积分。</translation>
+    </message>
+    <message>
+        <source>The last try was paid for, and no model came of it. This one costs another 100 credits.</source>
+        <translation>上一次已经付费，但没有得到模型。这次要再花费 100 积分。</translation>
+    </message>
+    <message>
+        <source>The last try may have been paid for, and no model came of it. This one costs another 100 credits.</source>
+        <translation>上一次可能已经付费，但没有得到模型。这次要再花费 100 积分。</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent just now; it is tried again by itself.</source>
+        <translation>现在无法发送；程序会自动再试。</translation>
+    </message>
+    <message>
+        <source>“{name}” was created before: Mountsea has it already. Nothing was spent now.</source>
+        <translation>“{name}”之前已经创建：Mountsea 已有这个模型。这次没有花费。</translation>
     </message>
     <message numerus="yes">
         <source>%n other songs of this model are not uploaded and are left out.</source>
@@ -1072,10 +1104,6 @@
         <translation>第一次 Mountsea 一直没有回应。如果它其实已经创建了模型，再发送会创建第二个，并再花费 100 积分。请先到 Mountsea 网站查看你的余额和模型。</translation>
     </message>
     <message>
-        <source>The last try was most likely paid for, and no model came of it. This one costs another 100 credits.</source>
-        <translation>上一次很可能已经扣费，但没有得到模型。这一次会再花费 100 积分。</translation>
-    </message>
-    <message>
         <source>I take the risk</source>
         <translation>我愿意承担风险</translation>
     </message>
@@ -1088,6 +1116,14 @@
         <translation>
             <numerusform>用你的 %n 首歌曲训练，完成于 {date}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mountsea had it already; it was found on {date}.</source>
+        <translation>Mountsea 早已有这个模型；于 {date} 找到。</translation>
+    </message>
+    <message>
+        <source>This is practice: there is no such model, and the ID works nowhere.</source>
+        <translation>这是练习：并没有这个模型，这个 ID 在任何地方都不能使用。</translation>
     </message>
     <message>
         <source>Use this ID as the model wherever Mountsea asks for one.</source>
@@ -1440,6 +1476,14 @@
         <translation>你的歌曲记录已损坏，已另存为“{path}”，并新建了一份。如果当时正在创建模型，请先到 Mountsea 网站查看余额和模型，再重新创建。</translation>
     </message>
     <message>
+        <source>The record of your songs is no longer there: “{path}”. A new one was begun. If you have a copy, close the program and put it back. If a model was being created, look at your balance and your models on Mountsea&apos;s site before you create it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other people who use this computer can write to the folder “{path}”, where your songs and settings are kept. Better let nobody but yourself write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings could not be read and were set back to the usual ones.</source>
         <translation>无法读取设置，已恢复为默认设置。</translation>
     </message>
@@ -1735,6 +1779,10 @@
     <message>
         <source>The folder “{path}” with settings and songs cannot be read.</source>
         <translation>存放设置和歌曲的文件夹“{path}”无法读取。</translation>
+    </message>
+    <message>
+        <source>Other people who use this computer can write to the folder “{path}” for settings and songs, and a file in it is a link to another place, which may be theirs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full, so that nothing can be written to the folder “{path}” for settings and songs.</source>

@@ -935,6 +935,10 @@
             <numerusform>請再勾選 %n 首已上傳的歌曲用於訓練。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mountsea takes “{first}” and “{second}” for the same song: it counts once.</source>
+        <translation>Mountsea 認為「{first}」和「{second}」是同一首歌，只算一首。</translation>
+    </message>
     <message numerus="yes">
         <source>All set: your model can learn from %n songs.</source>
         <translation>
@@ -989,11 +993,39 @@
         <source>Create this model?</source>
         <translation>要建立這個模型嗎？</translation>
     </message>
+    <message>
+        <source>This is practice: nothing is sent, and no real credits are spent.</source>
+        <translation>這是練習：不會傳送任何內容，也不會花費真實點數。</translation>
+    </message>
     <message numerus="yes">
         <source>“{name}” will learn from these %n songs:</source>
         <translation>
             <numerusform>「{name}」將從這 %n 首歌曲中學習：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is not clear whether “{name}”, from the same songs, is being created. If it is, this makes a second model, and another 100 credits are spent. Look at your balance and your models on Mountsea&apos;s site first.</source>
+        <translation>用同樣歌曲的「{name}」是否正在建立，目前並不清楚。如果是，這次會再建立一個模型，並再花費 100 點。請先到 Mountsea 網站查看餘額和模型。</translation>
+    </message>
+    <message>
+        <source>Mountsea says that something is already being done with these uploads: a model may be being created from them. If you go on, there may be a second one, and another 100 credits are spent.</source>
+        <translation>Mountsea 表示這些上傳已經在處理中：可能正在用它們建立模型。如果繼續，可能會出現第二個模型，並再花費 100 點。</translation>
+    </message>
+    <message>
+        <source>The last try was paid for, and no model came of it. This one costs another 100 credits.</source>
+        <translation>上一次已經付費，但沒有得到模型。這次要再花費 100 點。</translation>
+    </message>
+    <message>
+        <source>The last try may have been paid for, and no model came of it. This one costs another 100 credits.</source>
+        <translation>上一次可能已經付費，但沒有得到模型。這次要再花費 100 點。</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent just now; it is tried again by itself.</source>
+        <translation>現在無法傳送；程式會自動再試。</translation>
+    </message>
+    <message>
+        <source>“{name}” was created before: Mountsea has it already. Nothing was spent now.</source>
+        <translation>「{name}」之前已經建立：Mountsea 已有這個模型。這次沒有花費。</translation>
     </message>
     <message numerus="yes">
         <source>%n other songs of this model are not uploaded and are left out.</source>
@@ -1072,10 +1104,6 @@
         <translation>第一次 Mountsea 一直沒有回應。如果它其實已經建立了模型，再送出會建立第二個，並再花費 100 點。請先到 Mountsea 網站查看你的餘額和模型。</translation>
     </message>
     <message>
-        <source>The last try was most likely paid for, and no model came of it. This one costs another 100 credits.</source>
-        <translation>上一次很可能已經扣點，但沒有得到模型。這一次會再花費 100 點。</translation>
-    </message>
-    <message>
         <source>I take the risk</source>
         <translation>我願意承擔風險</translation>
     </message>
@@ -1088,6 +1116,14 @@
         <translation>
             <numerusform>用你的 %n 首歌曲訓練，完成於 {date}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mountsea had it already; it was found on {date}.</source>
+        <translation>Mountsea 早已有這個模型；於 {date} 找到。</translation>
+    </message>
+    <message>
+        <source>This is practice: there is no such model, and the ID works nowhere.</source>
+        <translation>這是練習：並沒有這個模型，這個 ID 在任何地方都不能使用。</translation>
     </message>
     <message>
         <source>Use this ID as the model wherever Mountsea asks for one.</source>
@@ -1440,6 +1476,14 @@
         <translation>你的歌曲記錄已損壞，已另存為「{path}」，並新建了一份。如果當時正在建立模型，請先到 Mountsea 網站查看餘額和模型，再重新建立。</translation>
     </message>
     <message>
+        <source>The record of your songs is no longer there: “{path}”. A new one was begun. If you have a copy, close the program and put it back. If a model was being created, look at your balance and your models on Mountsea&apos;s site before you create it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other people who use this computer can write to the folder “{path}”, where your songs and settings are kept. Better let nobody but yourself write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings could not be read and were set back to the usual ones.</source>
         <translation>無法讀取設定，已還原為預設設定。</translation>
     </message>
@@ -1735,6 +1779,10 @@
     <message>
         <source>The folder “{path}” with settings and songs cannot be read.</source>
         <translation>存放設定和歌曲的資料夾「{path}」無法讀取。</translation>
+    </message>
+    <message>
+        <source>Other people who use this computer can write to the folder “{path}” for settings and songs, and a file in it is a link to another place, which may be theirs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full, so that nothing can be written to the folder “{path}” for settings and songs.</source>

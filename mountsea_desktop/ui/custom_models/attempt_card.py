@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mountsea_desktop.practice.samples import PRACTICE_MODEL
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
@@ -113,10 +114,12 @@ class AttemptCard(Retranslated, QFrame):
 
     def _show_ready(self, model: Model, count: int) -> None:
         date = format.date(model.finished_at or 0.0)
+        say = words.models
+        learned = say.ready_text(date, count) if count else say.ready_found(date)
+        is_practice = model.model_ref.startswith(PRACTICE_MODEL)
         self._title.setText(words.models.ready_title())
-        self._text.setText(
-            words.problems.join(words.models.ready_text(date, count), words.models.ready_use())
-        )
+        use = say.ready_practice() if is_practice else say.ready_use()
+        self._text.setText(words.problems.join(learned, use))
         self.identifier.setText(model.model_ref)
         self.identifier.setCursorPosition(0)
         set_style(self, tone="success")

@@ -255,6 +255,6 @@ class ModelPage(Retranslated, QWidget):
 
 def trained_on(model: Model) -> frozenset[str] | None:
     """Mountsea's identifiers of the songs that a finished model learned from; None before."""
-    if model.attempt is None or model.attempt.outcome is not Outcome.READY:
+    if model.attempt is None or model.attempt.outcome is not Outcome.READY or not model.attempt.clip_ids:
         return None
     return frozenset(model.attempt.clip_ids)

@@ -1,8 +1,10 @@
 """The question before credits are spent."""
 
+import time
 from collections.abc import Sequence
 from decimal import Decimal
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QListWidget, QWidget
 
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
@@ -10,18 +12,29 @@ from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.theme.style import set_style
 from mountsea_desktop.ui.widgets.check_box import CheckBox
 from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.workflow.charges import charge_of
 from mountsea_desktop.workflow.model import PRICE, CreateAttempt, Outcome
-from mountsea_desktop.workflow.problem import JobFault
+from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import Song
+from mountsea_desktop.workflow.training import SessionSays
+
+FRESH = 5.0
+"""Seconds for which a balance counts as the one of this moment."""
 
 
 class ConfirmDialog(Dialog):
     """Names the songs, the price, the balance before and after, and asks whose songs they are.
 
     Cancel is the default; the spending button works only after the rights question has its yes and Mountsea
-    was asked for the balance, and not when that is too low. `after` is the model's earlier press: one that is
-    unclear needs a second yes, and one that was paid for in vain is told of.
+    was asked for the balance, and neither when that is too low nor while there is an obstacle that would stop
+    the request, too. A balance that is not of this moment is asked for anew when the button is pressed:
+    `asks`; the answer, by `tell`, makes it a yes or takes it back.
+
+    `after` is the model's earlier press: one that is unclear needs a second yes, and one that was paid for in
+    vain is told of. `twin` says that it is another model's, made from the same songs.
     """
+
+    asks = Signal()
 
     def __init__(
         self,
@@ -30,16 +43,24 @@ class ConfirmDialog(Dialog):
         songs: Sequence[Song],
         *,
         left_out: int = 0,
+        same: str = "",
         after: CreateAttempt | None = None,
+        twin: bool = False,
+        practice: bool = False,
     ) -> None:
         super().__init__(parent)
         self.balance: Decimal | None = None
-        """What the person was shown."""
-        self._asked = False
+        """What the person was shown, and what it was when the button was pressed."""
+        self._asked_at: float | None = None
+        self._wanted = False
+        """Whether the button was pressed, and only the balance of that moment is waited for."""
+        self._obstacle: Problem | None = None
+        self._session = SessionSays.NOTHING
+        self._same, self._twin, self._practice = same, twin, practice
         self._name = name
         self._left_out = left_out
         self._earlier = after
-        self._risk = risk = after is not None and after.outcome is Outcome.UNCLEAR
+        self._after_unclear = after is not None and after.outcome is Outcome.UNCLEAR
         self._count = len(songs)
         self._intro = Label(wraps=True)
         self._songs = QListWidget()
@@ -54,12 +75,10 @@ class ConfirmDialog(Dialog):
             self._form.addRow(label, value)
         self._warning = Label(wraps=True)
         set_style(self._warning, tone="danger")
-        self._warning.setVisible(risk)
         self.rights = CheckBox()
         self.rights.toggled.connect(self._update)
         self.accept_risk = CheckBox()
         self.accept_risk.toggled.connect(self._update)
-        self.accept_risk.setVisible(risk)
         self.contents.addWidget(self._intro)
         self.contents.addWidget(self._songs)
         self.contents.addLayout(self._form)
@@ -70,7 +89,7 @@ class ConfirmDialog(Dialog):
         self.cancel = self.add_button()
         self.cancel.clicked.connect(self.reject)
         self.spend = self.add_button("primary")
-        self.spend.clicked.connect(self.accept)
+        self.spend.clicked.connect(self._pressed)
         self.cancel.setDefault(True)
         self.cancel.setFocus()
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
@@ -78,9 +97,12 @@ class ConfirmDialog(Dialog):
 
     def retranslate(self) -> None:
         """Set the texts again."""
-        self.set_title(words.models.again_title() if self._risk else words.models.confirm_title())
+        is_again = self._after_unclear and not self._twin
+        self.set_title(words.models.again_title() if is_again else words.models.confirm_title())
+        practice = words.models.confirm_practice() if self._practice else ""
         others = words.models.confirm_left_out(self._left_out) if self._left_out else ""
-        self._intro.setText(words.problems.join(others, words.models.confirm_songs(self._name, self._count)))
+        songs = words.models.confirm_songs(self._name, self._count)
+        self._intro.setText(words.problems.join(practice, others, self._same, songs))
         self._songs.setAccessibleName(words.models.confirm_songs(self._name, self._count))
         texts = (
             words.models.confirm_price(),
@@ -95,14 +117,45 @@ class ConfirmDialog(Dialog):
         self.spend.setText(words.models.spend(PRICE))
         self._update()
 
-    def tell_balance(self, balance: Decimal | None) -> None:
-        """What Mountsea said, or None when it did not."""
+    @property
+    def _asked(self) -> bool:
+        return self._asked_at is not None
+
+    @property
+    def _risk(self) -> bool:
+        return self._after_unclear or self._session is SessionSays.UNDER_WAY
+
+    @property
+    def blocked(self) -> bool:
+        """Whether something is in the way that may pass, so that it is worth asking again."""
+        return self._obstacle is not None
+
+    def tell(
+        self,
+        balance: Decimal | None,
+        obstacle: Problem | None = None,
+        session: SessionSays = SessionSays.NOTHING,
+    ) -> None:
+        """What Mountsea said just now: the balance, or None; what stops requests; what the session says."""
         if self.gone:
             return
-        self.balance, self._asked = balance, True
+        self.balance, self._asked_at = balance, time.monotonic()
+        self._obstacle, self._session = obstacle, session
         self._update()
+        was_wanted, self._wanted = self._wanted, False
+        if was_wanted and self.spend.isEnabled():
+            self.accept()
+
+    def _pressed(self) -> None:
+        if self._asked_at is not None and time.monotonic() - self._asked_at < FRESH:
+            self.accept()
+            return
+        self._wanted, self._asked_at = True, None
+        self._update()
+        self.asks.emit()
 
     def _update(self) -> None:
+        self.accept_risk.setVisible(self._risk)
         self._price.setText(words.models.credits(format.amount(PRICE)))
         too_low = self.balance is not None and self.balance < PRICE
         if self.balance is None:
@@ -112,11 +165,16 @@ class ConfirmDialog(Dialog):
         else:
             self._before.setText(words.models.credits(format.amount(self.balance)))
             self._after.setText("–" if too_low else words.models.credits(format.amount(self.balance - PRICE)))
-        self._warning.setText(words.models.balance_too_low() if too_low else self._caution())
-        self._warning.setVisible(bool(self._warning.text()))
+        warning = words.models.balance_too_low() if too_low else self._caution()
+        if self._obstacle is not None:
+            told = words.problems.explain(self._obstacle)
+            warning = words.problems.join(words.models.cannot_be_sent_now(), told.what, told.why)
+        self._warning.setText(warning)
+        self._warning.setVisible(bool(warning))
         sure = self.rights.isChecked() and (self.accept_risk.isChecked() or not self._risk)
-        self.spend.setEnabled(sure and self._asked and not too_low)
-        if too_low:
+        stopped = too_low or self._obstacle is not None
+        self.spend.setEnabled(sure and self._asked and not stopped)
+        if stopped:
             reason = ""  # the warning has said it
         elif not sure:
             reason = words.models.tick_first()
@@ -124,15 +182,30 @@ class ConfirmDialog(Dialog):
             reason = "" if self._asked else words.models.balance_first()
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
-        self.spend.setAccessibleDescription(reason or (self._warning.text() if too_low else ""))
+        self.spend.setAccessibleDescription(reason or (warning if stopped else ""))
 
     def _caution(self) -> str:
-        """What there is to say about the earlier press."""
+        """What there is to say about an earlier press, known here or at Mountsea."""
         earlier = self._earlier
-        if earlier is None:
+        if earlier is not None and self._after_unclear:
+            return (
+                words.models.twin_risk(earlier.name)
+                if self._twin
+                else words.models.again_risk(earlier.task_id)
+            )
+        if self._session is SessionSays.UNDER_WAY:
+            return words.models.session_under_way()
+        if self._session is SessionSays.FAILED:
+            return words.models.maybe_paid_in_vain()
+        problem = earlier.problem if earlier is not None else None
+        if problem is None or problem.code != JobFault.TRAINING_FAILED:
             return ""
-        if self._risk:
-            return words.models.again_risk(earlier.task_id)
-        problem = earlier.problem
-        paid = problem is not None and problem.facts.get("charge") == JobFault.CHARGED
-        return words.models.paid_in_vain() if paid else ""
+        match charge_of(problem):
+            case JobFault.CHARGED if "at" in problem.facts:
+                return words.models.paid_in_vain()
+            case JobFault.REFUNDED:
+                return ""
+            case JobFault.NOT_CHARGED if "records" in problem.facts:
+                return ""
+            case _:
+                return words.models.maybe_paid_in_vain()

@@ -177,6 +177,9 @@ class ModelWords(QObject):
     def confirm_title(self) -> str:
         return self.tr("Create this model?")
 
+    def confirm_practice(self) -> str:
+        return self.tr("This is practice: nothing is sent, and no real credits are spent.")
+
     def confirm_left_out(self, count: int) -> str:
         return self.tr("%n other songs of this model are not uploaded and are left out.", "", count)
 
@@ -232,9 +235,35 @@ class ModelWords(QObject):
             "Mountsea's site first."
         )
 
+    def twin_risk(self, name: str) -> str:
+        return self.tr(
+            "It is not clear whether “{name}”, from the same songs, is being created. If it is, this makes a second "
+            "model, and another 100 credits are spent. Look at your balance and your models on Mountsea's site "
+            "first."
+        ).format(name=name)
+
+    def session_under_way(self) -> str:
+        return self.tr(
+            "Mountsea says that something is already being done with these uploads: a model may be being created "
+            "from them. If you go on, there may be a second one, and another 100 credits are spent."
+        )
+
     def paid_in_vain(self) -> str:
         return self.tr(
-            "The last try was most likely paid for, and no model came of it. This one costs another 100 credits."
+            "The last try was paid for, and no model came of it. This one costs another 100 credits."
+        )
+
+    def maybe_paid_in_vain(self) -> str:
+        return self.tr(
+            "The last try may have been paid for, and no model came of it. This one costs another 100 credits."
+        )
+
+    def cannot_be_sent_now(self) -> str:
+        return self.tr("Nothing can be sent just now; it is tried again by itself.")
+
+    def already_there(self, name: str) -> str:
+        return self.tr("“{name}” was created before: Mountsea has it already. Nothing was spent now.").format(
+            name=name
         )
 
     def again_accept(self) -> str:
@@ -247,6 +276,12 @@ class ModelWords(QObject):
 
     def ready_text(self, date: str, count: int) -> str:
         return self.tr("Trained on %n of your songs, finished {date}.", "", count).format(date=date)
+
+    def ready_found(self, date: str) -> str:
+        return self.tr("Mountsea had it already; it was found on {date}.").format(date=date)
+
+    def ready_practice(self) -> str:
+        return self.tr("This is practice: there is no such model, and the ID works nowhere.")
 
     def ready_use(self) -> str:
         return self.tr("Use this ID as the model wherever Mountsea asks for one.")
