@@ -1,6 +1,7 @@
 """Each thing a person can do, from the wish in the window to what comes of it."""
 
 import math
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu
 
+from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
+from mountsea_desktop.ui.dialogs import confirm
 from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
@@ -18,8 +21,8 @@ from mountsea_desktop.workflow.model import ModelState
 from mountsea_desktop.workflow.ports import JournalError, JournalFault
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
-from tests.fakes.faults import Reset, Status
-from tests.fakes.mountsea import Failure
+from tests.fakes.faults import Fault, Page, Reset, Status
+from tests.fakes.mountsea import Failure, Task
 from tests.fakes.window import Run, at, press, profile, running, until
 
 
@@ -520,3 +523,74 @@ async def test_a_finished_models_menu_copies_its_id_and_leads_to_its_name(
         QTest.keyClicks(run.page.name, "Night drive")
         QTest.keyClick(run.page.name, Qt.Key.Key_Return)
         await until(lambda: run.program.job.model(finished).name == "Night drive", "the name")
+
+
+@pytest.mark.parametrize("play", [Status(401), Status(503), Page(), Reset()])
+async def test_nothing_is_spent_into_trouble_and_all_goes_on_when_it_is_over(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, play: Fault
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await uploaded(run, gateway)
+        for endpoint in ("credits", "status"):
+            gateway.on(endpoint).always(play)
+        press(run.page.bar.button)
+        dialog = await run.dialog(ConfirmDialog)
+        dialog.rights.click()
+        await until(lambda: dialog.blocked, "the trouble")
+        assert not dialog.spend.isEnabled()
+        for endpoint in ("credits", "status"):
+            gateway.on(endpoint).clear()
+        run.program.job.try_now()
+        await until(dialog.spend.isEnabled, "its end")
+        press(dialog.spend)
+        await until(run.page.attempt.identifier.isVisible, "the model")
+    assert len(gateway.record.creates) == 1
+
+
+async def test_only_the_balance_missing_stops_nobody(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    """It is on another host, which a studio's network may not let through."""
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await uploaded(run, gateway)
+        gateway.on("credits").always(Status(503))
+        press(run.page.bar.button)
+        dialog = await run.dialog(ConfirmDialog)
+        dialog.rights.click()
+        await until(dialog.spend.isEnabled, "the answer of the host that counts")
+        assert dialog.balance is None
+
+
+async def test_the_balance_that_is_kept_is_the_one_of_the_press(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await uploaded(run, gateway)
+        press(run.page.bar.button)
+        dialog = await run.dialog(ConfirmDialog)
+        dialog.rights.click()
+        await until(dialog.spend.isEnabled, "the balance")
+        gateway.mountsea.balance = 1234567.89
+        monkeypatch.setattr(confirm, "FRESH", 0.0)
+        press(dialog.spend)
+        await until(lambda: gateway.record.creates, "the request")
+        attempt = run.program.job.model(run.page.model_id).attempt
+        assert attempt is not None
+        assert attempt.credits_before == Decimal("1234567.89")
+
+
+async def test_a_model_that_is_there_already_is_taken_over_and_not_paid_for_again(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    """As after an older copy of the profile was put back."""
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await uploaded(run, gateway)
+        session = run.program.job.model(run.page.model_id).session_id
+        model_ref = f"chirp-custom:{session}"
+        gateway.mountsea.tasks[session] = Task(session, ["success"], {"id": model_ref}, "create")
+        press(run.page.bar.button)
+        await until(run.page.attempt.identifier.isVisible, "the model")
+        assert run.page.attempt.identifier.text() == model_ref
+        assert run.window.message.label.text() == words.models.already_there("My model")
+        assert "Trained on" not in run.page.attempt._text.text()
+    assert gateway.record.creates == []

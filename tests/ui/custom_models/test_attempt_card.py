@@ -8,6 +8,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from mountsea_desktop.practice.samples import PRACTICE_MODEL
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.custom_models.attempt_card import AttemptCard
 from mountsea_desktop.ui.theme.icons import Icons
@@ -93,3 +94,10 @@ def test_an_unclear_press_says_so_and_only_then_offers_to_send_again(card: Attem
     press(card.again)
     assert wanted.count() == 1
     assert not card.counts_time()
+
+
+def test_a_practice_model_is_taken_for_no_real_one(card: AttemptCard) -> None:
+    card.tell(model(Outcome.READY, model_ref=f"{PRACTICE_MODEL}000000000001", finished_at=1.0), 0.0)
+    assert words.models.ready_practice() in card._text.text()
+    card.tell(model(Outcome.READY, model_ref="chirp-custom:1", finished_at=1.0), 0.0)
+    assert words.models.ready_practice() not in card._text.text()
