@@ -28,6 +28,7 @@ from mountsea_desktop.gateway.issuer import issuer_of
 from mountsea_desktop.gateway.responses import Report, SpendingPage
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
 from mountsea_desktop.gateway.transport import ProxyUnusableError, Route, TransportFactory
+from mountsea_desktop.network.bounded_stream import TooMuchError
 from mountsea_desktop.network.certificates import CertificatesUnusableError
 from mountsea_desktop.network.proxy import Logins, host_port_of, is_signed_in
 from mountsea_desktop.runtime.redaction import redact, secrets_of
@@ -284,8 +285,8 @@ class GatewayClient:
         _note(exchange, time.monotonic() - started, broken, level)
         if exchange.status is not None and not exchange.succeeded:
             raise error_from_response(exchange.reply)
-        if isinstance(broken, decode.NonsenseError):
-            raise _nonsense(exchange.reply, broken)
+        if isinstance(broken, decode.NonsenseError | TooMuchError):
+            raise _unreadable(exchange, broken)
         if broken is not None:
             raise await self._failure(broken, route, exchange)
         answer = _understood(exchange.reply, read)
@@ -350,7 +351,15 @@ def _understood(reply: Reply, read: Read[T]) -> T:
         raise error_within_success(reply, answer) or _nonsense(reply, missing) from None
 
 
-def _nonsense(reply: Reply, missing: decode.NonsenseError) -> GatewayError:
+def _unreadable(exchange: Exchange, why: Exception) -> GatewayError:
+    """An answer that did not end where answers do; its status may not even have come."""
+    if exchange.status is not None:
+        return _nonsense(exchange.reply, why)
+    fate = Fate.UNCLEAR if exchange.sent else Fate.NOT_SENT
+    return GatewayError(Fault.NONSENSE, fate, details=str(why))
+
+
+def _nonsense(reply: Reply, missing: Exception) -> GatewayError:
     error = reply.error(Fault.NONSENSE, Fate.UNCLEAR)
     error.details = f"{missing}\n{error.details}"
     return error

@@ -13,7 +13,7 @@ from mountsea_desktop.network.bounded_unzip import unzip
 from mountsea_desktop.network.pending_connection import PendingConnection, end_early, is_sending
 
 LARGEST = 1024 * 1024
-"""Bytes read of an answer, as sent and as unpacked; answers have a few hundred."""
+"""Bytes read of an answer, as sent with its headers and as unpacked; answers have a few hundred."""
 
 
 class Exchange:

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from mountsea_desktop.gateway.exchange import LARGEST
+from mountsea_desktop.network.bounded_stream import bound
 from mountsea_desktop.network.certificates import Trust
 from mountsea_desktop.network.host import is_loopback
 from mountsea_desktop.network.proxy import NONE, SYSTEM, Logins, NoLogins, proxy_for, signed_in
@@ -61,6 +63,7 @@ class TransportFactory:
             )
         except (ValueError, TypeError, ImportError, httpx.InvalidURL) as error:
             raise ProxyUnusableError(f"{proxy}: {error}") from error
+        bound(transport, LARGEST)
         return Route(transport, proxy, logins)
 
     def forget_trust(self) -> None:

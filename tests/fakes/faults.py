@@ -163,6 +163,27 @@ class Endless(Play, frozen=True):
             await wire.write(b"a" * 65_536)
 
 
+class Interim(Play, frozen=True):
+    """Answers of the kind "103 Early Hints" without end, as fast as they are read."""
+
+    async def play(self, wire: Wire) -> None:
+        await wire.read_body()
+        wire.process()
+        while True:
+            await wire.write(b"HTTP/1.1 103 \r\n\r\n" * 4_000)
+
+
+class Crumbs(Play, frozen=True):
+    """An answer of a mebibyte in chunks of one byte each."""
+
+    async def play(self, wire: Wire) -> None:
+        await wire.read_body()
+        wire.process()
+        await wire.write(b"HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n")
+        for _ in range(1024):
+            await wire.write(b"1\r\n \r\n" * 1024)
+
+
 class Bomb(Play, frozen=True):
     """A small packed answer that unpacks to `size` bytes."""
 
@@ -196,7 +217,7 @@ class Raw(Play, frozen=True):
 
 
 Fault = Union[  # noqa: UP007 - msgspec reads it
-    Usual, Answer, Reset, Hang, Delay, Drip, Truncated, Endless, Bomb, CloseAfter, Raw
+    Usual, Answer, Reset, Hang, Delay, Drip, Truncated, Endless, Interim, Crumbs, Bomb, CloseAfter, Raw
 ]
 
 

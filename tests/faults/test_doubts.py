@@ -183,6 +183,16 @@ async def test_fault_33_endless_body(program: CrashableProgram, step: Step) -> N
 
 
 @at_every_step
+async def test_fault_33_interim_answers_without_end(program: CrashableProgram, step: Step) -> None:
+    await step(program, plays(faults.Interim()), Fault.NONSENSE, X)
+
+
+@at_every_step
+async def test_fault_33_a_body_in_crumbs(program: CrashableProgram, step: Step) -> None:
+    await step(program, plays(faults.Crumbs()), Fault.NONSENSE, X)
+
+
+@at_every_step
 async def test_fault_33_compressed_bomb(program: CrashableProgram, step: Step) -> None:
     await step(program, plays(faults.Bomb()), Fault.NONSENSE, X)
 
