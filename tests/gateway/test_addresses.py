@@ -104,3 +104,13 @@ def test_origins_are_equal_when_the_place_is() -> None:
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.1", "[::1]", "0x7f.1"])
 def test_this_computer_may_be_the_gateway_without_encryption(host: str) -> None:
     assert Addresses(f"http://{host}:8000").on_loopback
+
+
+def test_who_is_sent_the_token_is_told_in_full() -> None:
+    assert Addresses().is_own
+    assert Addresses().hosts == ("api.mountsea.ai", "dk.mountsea.ai")
+    one = Addresses.from_environment({API_VARIABLE: "https://gateway.example:8443/v1"})
+    assert not one.is_own
+    assert one.hosts == ("gateway.example:8443", "dk.mountsea.ai")
+    both = Addresses("https://gateway.example", "https://gateway.example/money")
+    assert both.hosts == ("gateway.example",)
