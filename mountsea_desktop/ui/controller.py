@@ -30,7 +30,7 @@ CHARGED_PERHAPS = frozenset({Outcome.TRAINING, Outcome.READY, Outcome.FAILED, Ou
 
 
 @dataclass
-class _News:
+class _PageChanges:
     """What a burst of changes comes to: for the model that is shown, and for the balance."""
 
     put: dict[str, Song] = field(default_factory=dict)
@@ -51,9 +51,9 @@ class WindowController(QObject):
         self._preferences = preferences
         self._icons = icons = preferences.theme.icons
         self.account = Account(program, self)
-        self.actions = Actions(program, self.account, icons, window.message, window)
+        self.actions = Actions(program, self.account, icons, window.toast, window)
         self.actions.chosen_model = self.show_model
-        self.importer = SongImporter(program, self.actions, icons, window.message, window)
+        self.importer = SongImporter(program, self.actions, icons, window.toast, window)
         self._dialogs = DialogLauncher(window, self.actions, program.job, preferences, log)
         self._announcer = Announcer(window, program.job)
         self._announcer.notifier.followed.connect(self.go_to)
@@ -65,7 +65,7 @@ class WindowController(QObject):
         self._told = {model.id: model for model in program.job.models()}
         """The models as they were told of, which is as they are on disk."""
         self._connect()
-        events.came.connect(self._news)
+        events.batched.connect(self._handle_events)
         self.account.changed.connect(self.name_account)
 
     def _connect(self) -> None:
@@ -86,10 +86,10 @@ class WindowController(QObject):
         page.view.copy_wanted.connect(self._copy_selected)
         page.view.menu_wanted.connect(self._song_menu)
         actions.confirming.connect(self._confirming)
-        window.side.chosen.connect(self.show_model)
-        window.side.new_wanted.connect(actions.new_model)
-        window.side.archived.toggled.connect(self._archived_toggled)
-        window.side.menu_wanted.connect(self._model_menu)
+        window.sidebar.chosen.connect(self.show_model)
+        window.sidebar.new_wanted.connect(actions.new_model)
+        window.sidebar.archived.toggled.connect(self._archived_toggled)
+        window.sidebar.menu_wanted.connect(self._model_menu)
         window.account.clicked.connect(actions.open_account)
         window.banner.remedy_wanted.connect(actions.remedy)
         window.pasted.connect(importer.add_text)
@@ -115,17 +115,17 @@ class WindowController(QObject):
             await self.account.load()
         self._tell_what_goes_on()
         self._job.resume()
-        if QApplication.focusWidget() in {None, self._window.side.new}:  # nobody has gone anywhere yet
+        if QApplication.focusWidget() in {None, self._window.sidebar.new}:  # nobody has gone anywhere yet
             self._window.page.take_keyboard()
 
     def _tell_what_goes_on(self) -> None:
         all_counts = [self._job.counts(model.id) for model in self._job.models()]
         going_on = sum(counts.count(SongState.ACCEPTED) for counts in all_counts)
-        if going_on and not self._window.message.isVisible():
-            self._window.message.say(words.notices.picked_up(going_on))
+        if going_on and not self._window.toast.isVisible():
+            self._window.toast.say(words.notices.picked_up(going_on))
 
     def _tell_of_damage(self) -> None:
-        say = self._window.message.say
+        say = self._window.toast.say
         if self._program.journal.set_aside is not None:
             say(words.notices.journal_set_aside(str(self._program.journal.set_aside)), tone="warning")
         elif self._program.journal.vanished:
@@ -152,7 +152,7 @@ class WindowController(QObject):
         """End what only the window uses, and say what goes on without it."""
         self._announcer.notifier.close()
         if text := self._farewell():
-            self._announcer.notifier.leave(text)
+            self._announcer.notifier.notify_after_closing(text)
         self.importer.close()
 
     def _farewell(self) -> str:
@@ -175,8 +175,8 @@ class WindowController(QObject):
     def show_model(self, model_id: str) -> None:
         """Show a model's page."""
         self.actions.model_id = model_id
-        self._window.table.show(self._visible_models())
-        self._window.side.choose(model_id)
+        self._window.model_list.show(self._visible_models())
+        self._window.sidebar.choose(model_id)
         model = self._told.setdefault(model_id, self._job.model(model_id))
         self._window.page.show_model(model, self._job.songs(model_id))
         self._window.retitle()
@@ -196,20 +196,20 @@ class WindowController(QObject):
     def _visible_models(self) -> list[Model]:
         models = self._job.models()
         any_archived = any(model.archived for model in models)
-        self._window.side.archived.setVisible(any_archived)
-        if any_archived and self._window.side.archived.isChecked():
+        self._window.sidebar.archived.setVisible(any_archived)
+        if any_archived and self._window.sidebar.archived.isChecked():
             return models
         return [model for model in models if not model.archived]
 
     def _archived_toggled(self) -> None:
-        self._window.table.show(self._visible_models())
-        self._window.side.choose(self.actions.model_id)
+        self._window.model_list.show(self._visible_models())
+        self._window.sidebar.choose(self.actions.model_id)
 
     # News
 
-    def _news(self, events: Sequence[Event]) -> None:
+    def _handle_events(self, events: Sequence[Event]) -> None:
         shown_id = self.actions.model_id
-        news = _News()
+        news = _PageChanges()
         for event in events:
             match event:
                 case SongSaved(song) if song.model_id == shown_id:
@@ -222,7 +222,7 @@ class WindowController(QObject):
                     news.charged |= self._perhaps_charged(model)
                     self._told[model.id] = model
                 case OutageChanged(outage):
-                    self._window.banner.tell(outage)
+                    self._window.banner.show_outage(outage)
                     if outage is not None and outage.remedy is Remedy.ADD_CREDITS:
                         self.actions.ask_balance()
                     self._count_down()
@@ -230,11 +230,11 @@ class WindowController(QObject):
             self._window.page.update_model(
                 self._told[shown_id], list(news.put.values()), list(news.gone.values())
             )
-        self._window.table.show(self._visible_models())
+        self._window.model_list.show(self._visible_models())
         if shown_id:
-            self._window.side.choose(shown_id)
+            self._window.sidebar.choose(shown_id)
         self._window.retitle()
-        self._announcer.hear(events)
+        self._announcer.handle_events(events)
         if news.charged:
             self.actions.ask_balance()
 
@@ -244,7 +244,7 @@ class WindowController(QObject):
 
     def _confirming(self, model_id: str) -> None:
         self._window.state.confirming = model_id
-        self._window.table.show(self._visible_models())
+        self._window.model_list.show(self._visible_models())
 
     def _count_down(self) -> None:
         if self._window.banner.counts_time():
@@ -278,14 +278,14 @@ class WindowController(QObject):
     def _copy_selected(self) -> None:
         self.actions.copy_links(self._window.page.view.songs())
 
-    def _song_menu(self, place: QPoint) -> None:
+    def _song_menu(self, position: QPoint) -> None:
         fitting = [action for action in self._window.page.actions_for_songs.all() if action.isVisible()]
         menu = QMenu(self._window)
         menu.addActions(fitting)
         self._window.page.view.offer_columns(menu.addMenu(words.songs.columns()))
-        self._window.open_menu(menu, place)
+        self._window.open_menu(menu, position)
 
-    def _model_menu(self, model_id: str, place: QPoint) -> None:
+    def _model_menu(self, model_id: str, position: QPoint) -> None:
         menu = QMenu(self._window)
         model = self._job.model(model_id)
         wishes: list[tuple[str, str, Callable[[str], None]]] = [(words.models.rename(), "edit", self._rename)]
@@ -301,7 +301,7 @@ class WindowController(QObject):
             action.setData(model_id)
             action.triggered.connect(lambda _checked=False, do=do: do(model_id))
             menu.addAction(action)
-        self._window.open_menu(menu, place)
+        self._window.open_menu(menu, position)
 
 
 def _outcome(model: Model | None) -> Outcome | None:

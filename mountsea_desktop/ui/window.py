@@ -15,15 +15,17 @@ from PySide6.QtWidgets import (
 from mountsea_desktop.storage.settings import WindowPlace
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.clipboard import read_mime_data
+from mountsea_desktop.ui.custom_models.list_model import ModelListModel
 from mountsea_desktop.ui.custom_models.page import ModelPage
-from mountsea_desktop.ui.custom_models.sidebar import ModelListModel, ModelSidebar
+from mountsea_desktop.ui.custom_models.sidebar import ModelSidebar
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.view_state import ViewState
-from mountsea_desktop.ui.widgets.banner import OutageBanner, Toast
+from mountsea_desktop.ui.widgets.banner import OutageBanner
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.scrolled import Scrolled
+from mountsea_desktop.ui.widgets.toast import Toast
 
 
 class MainWindow(Retranslated, QMainWindow):
@@ -40,18 +42,18 @@ class MainWindow(Retranslated, QMainWindow):
         super().__init__()
         scale = Scale.of(self.font())
         self.state = state
-        self.table = ModelListModel(icons, state.model_state, state.is_stuck)
-        self.side = ModelSidebar(self.table, icons)
+        self.model_list = ModelListModel(icons, state.model_state, state.is_stuck)
+        self.sidebar = ModelSidebar(self.model_list, icons)
         self.page = ModelPage(icons, state.now)
         self.banner = OutageBanner(icons, state.monotonic)
-        self.message = Toast()
+        self.toast = Toast()
         self._practice = Label(wraps=True)
         self._practice_banner = _banner(self._practice)
         self._practice_banner.setVisible(practice)
         self.models = QPushButton(icons.icon("models"), "")
         self.models.setCheckable(True)
         self.models.setChecked(True)
-        self.models.toggled.connect(self.side.setVisible)
+        self.models.toggled.connect(self.sidebar.setVisible)
         self.account = QPushButton(icons.icon("account"), "")
         self.settings, self.log, self.help, self.about = (
             QPushButton(icons.icon(name), "") for name in ("settings", "log", "help", "about")
@@ -60,7 +62,7 @@ class MainWindow(Retranslated, QMainWindow):
             set_style(button, kind="quiet")
         for button in (self.settings, self.log, self.help, self.about):
             button.setStyleSheet("text-align: left")
-            self.side.buttons.addWidget(button)
+            self.sidebar.buttons.addWidget(button)
         top = QHBoxLayout()
         top.addWidget(self.models)
         top.addStretch()
@@ -80,13 +82,13 @@ class MainWindow(Retranslated, QMainWindow):
         below.addWidget(self._scroll, 1)
         said = QHBoxLayout()
         said.setContentsMargins(scale(16), 0, scale(16), 0)
-        said.addWidget(self.message)
+        said.addWidget(self.toast)
         below.addLayout(said)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.side)
+        row.addWidget(self.sidebar)
         row.addLayout(below, 1)
         self.setCentralWidget(whole)
         self.setAcceptDrops(True)
@@ -95,11 +97,11 @@ class MainWindow(Retranslated, QMainWindow):
         open_list = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
         open_list.activated.connect(self.import_wanted)
         new_model = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
-        new_model.activated.connect(self.side.new_wanted)
+        new_model.activated.connect(self.sidebar.new_wanted)
         room = self.screen().availableSize()
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.activated.connect(self.message.take_back)
-        self.message.left.connect(self.page.take_keyboard)
+        undo.activated.connect(self.toast.take_back)
+        self.toast.left.connect(self.page.take_keyboard)
         self.setMinimumSize(QSize(scale(640), scale(480)).boundedTo(room))
         self.resize(QSize(scale(1120), scale(720)).boundedTo(room))
         self.retranslate()
@@ -149,10 +151,10 @@ class MainWindow(Retranslated, QMainWindow):
         if place.maximized:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
-    def open_menu(self, menu: QMenu, place: QPoint) -> None:
+    def open_menu(self, menu: QMenu, position: QPoint) -> None:
         """Open a context menu; it is gone when it closes."""
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        menu.popup(position)
 
     def raise_it(self) -> None:
         """Come to the front: the program was started once more."""

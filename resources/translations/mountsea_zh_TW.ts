@@ -201,7 +201,7 @@
     </message>
 </context>
 <context>
-    <name>BoxWords</name>
+    <name>DialogWords</name>
     <message>
         <source>Close</source>
         <translation>關閉</translation>

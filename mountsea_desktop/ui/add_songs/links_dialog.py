@@ -135,14 +135,14 @@ class LinksDialog(Dialog):
             self._tell()
 
     def _tell(self) -> None:
-        importer = len(self.found)
-        if self._accepting and importer:
+        adding = len(self.found)
+        if self._accepting and adding:
             self.accept()
             return
         self._accepting = False
-        self.add.setText(words.links.add(importer))
-        self.add.setEnabled(bool(importer) or self._typing.isActive())
-        self._summary.setText(self._summarised(importer))
+        self.add.setText(words.links.add(adding))
+        self.add.setEnabled(bool(adding) or self._typing.isActive())
+        self._summary.setText(self._summarised(adding))
         self.add.setAccessibleDescription(self._summary.text())
         self.understood.clear()
         for one in self._reader.found[:MOST_SHOWN]:
@@ -151,14 +151,14 @@ class LinksDialog(Dialog):
             self.understood.addItem(words.links.and_more(more))
         self.understood.setVisible(bool(self._reader.found))
 
-    def _summarised(self, importer: int) -> str:
-        parts = [words.links.fine(importer) if importer else words.links.none_yet()]
+    def _summarised(self, adding: int) -> str:
+        parts = [words.links.fine(adding) if adding else words.links.none_yet()]
         hopeless = sum(one.verdict is not None for one in self.found)
         if hopeless:
             parts.append(words.links.cannot_work(hopeless))
         usable = sum(one.usable for one in self._reader.found)
         missing = SONGS_NEEDED - len(self._known) - usable
-        if importer and missing > 0:
+        if adding and missing > 0:
             parts.append(words.links.missing(missing))
         if self.cut_short:
             parts.append(words.links.too_much(LINKS_LIMIT))

@@ -182,7 +182,7 @@ class AppRun:
     def _tell(self, event: Event) -> None:
         if line := log_line(event):
             log.info("%s", line)
-        self.events.tell(event)
+        self.events.add(event)
 
     # What nobody expected
 

@@ -66,7 +66,7 @@ class AttemptCard(Retranslated, QFrame):
         layout.addWidget(self.details)
         self.hide()
 
-    def tell(self, model: Model, now: float) -> None:
+    def set_model(self, model: Model, now: float) -> None:
         """Show what became of this model's press."""
         self._model, self._now = model, now
         self.retranslate()
@@ -86,7 +86,9 @@ class AttemptCard(Retranslated, QFrame):
             widget.setVisible(ready)
         self._busy.setVisible(outcome in {Outcome.SENDING, Outcome.TRAINING})
         self.again.setVisible(outcome is Outcome.UNCLEAR)
-        self.details.tell(attempt.problem if attempt is not None and outcome is Outcome.UNCLEAR else None)
+        self.details.set_problem(
+            attempt.problem if attempt is not None and outcome is Outcome.UNCLEAR else None
+        )
         self._label_buttons()
         if self._model is None or attempt is None:
             return

@@ -28,7 +28,7 @@ class UploadProgress(Retranslated, QWidget):
         layout.addWidget(self._bar)
         self.retranslate()
 
-    def tell(self, uploaded: int) -> None:
+    def set_uploaded(self, uploaded: int) -> None:
         """So many songs are at Mountsea."""
         self._uploaded = uploaded
         self.retranslate()

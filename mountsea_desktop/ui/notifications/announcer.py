@@ -34,7 +34,7 @@ class Announcer(QObject):
         """Songs whose end was told already, or was there from the start."""
         self._full = {m.id for m in job.models() if self._chosen(m.id) >= SONGS_NEEDED}
 
-    def hear(self, events: Sequence[Event]) -> None:
+    def handle_events(self, events: Sequence[Event]) -> None:
         """Tell what there is to tell."""
         for event in events:
             match event:
@@ -45,7 +45,7 @@ class Announcer(QObject):
         for model_id, last in self._newly_ended(events).items():
             self._songs_ended(model_id, last)
         if any(isinstance(event, SongSaved) for event in events):
-            self.notifier.count(self._under_way())
+            self.notifier.set_badge(self._under_way())
 
     def _press_changed(self, model: Model) -> None:
         outcome = model.attempt.outcome if model.attempt is not None else None
@@ -91,7 +91,7 @@ class Announcer(QObject):
 
     def _say(self, text: str, model_id: str = "", song_id: str = "") -> None:
         announce(self._window, text)
-        self.notifier.tell(text, model_id, song_id)
+        self.notifier.notify(text, model_id, song_id)
 
     def _chosen(self, model_id: str) -> int:
         return self._job.counts(model_id).trainable

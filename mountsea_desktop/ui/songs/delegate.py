@@ -53,10 +53,10 @@ class SongDelegate(QStyledItemDelegate):
         cell = QStyleOptionViewItem(option)
         self.initStyleOption(cell, index)
         style = cell.widget.style()
-        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, cell, cell.widget)
+        rect = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, cell, cell.widget)
         gap = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, cell, cell.widget) + 1
-        place.adjust(gap, 0, -gap, 0)
-        shown = shortened(cell.text, cell.fontMetrics, place.width())
+        rect.adjust(gap, 0, -gap, 0)
+        shown = shortened(cell.text, cell.fontMetrics, rect.width())
         cell.text = ""
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, cell.widget)
         selected = cell.state & QStyle.StateFlag.State_Selected
@@ -65,9 +65,9 @@ class SongDelegate(QStyledItemDelegate):
         painter.setFont(cell.font)
         painter.setPen(cell.palette.color(role))
         middle = cell.rect.center().y() + (cell.fontMetrics.ascent() - cell.fontMetrics.descent()) // 2
-        left = place.left()
+        left = rect.left()
         if cell.direction is Qt.LayoutDirection.RightToLeft:
-            left = place.right() - cell.fontMetrics.horizontalAdvance(shown)
+            left = rect.right() - cell.fontMetrics.horizontalAdvance(shown)
         painter.drawText(left, middle, shown)
         painter.restore()
 
@@ -94,17 +94,17 @@ class SongDelegate(QStyledItemDelegate):
         view = self._view
         room = view.viewport().rect()
         row = view.visualRect(index.sibling(index.row(), Column.SONG))
-        place = QRect(room.left(), row.top(), room.width(), row.height())
-        place.setLeft(max(row.right() + 1, room.left()))
-        if place.width() < WIDE * editor.fontMetrics().averageCharWidth():
-            place.setLeft(room.left())
+        rect = QRect(room.left(), row.top(), room.width(), row.height())
+        rect.setLeft(max(row.right() + 1, room.left()))
+        if rect.width() < WIDE * editor.fontMetrics().averageCharWidth():
+            rect.setLeft(room.left())
         height = max(row.height(), editor.sizeHint().height())
         lowest = max(room.height() - height, 0)
-        place.setTop(min(max(row.center().y() - height // 2, 0), lowest))
-        place.setHeight(height)
+        rect.setTop(min(max(row.center().y() - height // 2, 0), lowest))
+        rect.setHeight(height)
         if (around := view.parentWidget()) is not None:
-            place.moveTopLeft(view.viewport().mapTo(around, place.topLeft()))
-        editor.setGeometry(place)
+            rect.moveTopLeft(view.viewport().mapTo(around, rect.topLeft()))
+        editor.setGeometry(rect)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Enter accepts, and leaves what cannot be used to be corrected."""

@@ -40,7 +40,7 @@ class SongView(Retranslated, QTableView):
     action_wanted = Signal(str, list)
     """What is to be done, as `SongActions` names it, and the ids of the songs it is for."""
     menu_wanted = Signal(QPoint)
-    """A context menu is asked for, at a place on the screen."""
+    """A context menu is asked for, at a position on the screen."""
 
     def __init__(self, table: SongTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,12 +159,12 @@ class SongView(Retranslated, QTableView):
         if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._fits = False
 
-    def _ask_for_columns(self, place: QPoint) -> None:
+    def _ask_for_columns(self, position: QPoint) -> None:
         """A menu to hide columns and show them again; the song's name always stays."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.offer_columns(menu)
-        menu.popup(self.horizontalHeader().mapToGlobal(place))
+        menu.popup(self.horizontalHeader().mapToGlobal(position))
 
     def offer_columns(self, menu: QMenu) -> None:
         """Put a choice for each column into a menu."""
@@ -284,5 +284,5 @@ class SongView(Retranslated, QTableView):
     def _selection_changed(self) -> None:
         self.selected.emit()
 
-    def _ask_for_menu(self, place: QPoint) -> None:
-        self.menu_wanted.emit(self.viewport().mapToGlobal(place))
+    def _ask_for_menu(self, position: QPoint) -> None:
+        self.menu_wanted.emit(self.viewport().mapToGlobal(position))

@@ -28,7 +28,7 @@ class Details(Retranslated, QPlainTextEdit):
         self.button.setText(words.songs.details())
         self.setAccessibleName(words.songs.details_name())
 
-    def tell(self, problem: Problem | None) -> None:
+    def set_problem(self, problem: Problem | None) -> None:
         """Hold ready what is known of this problem; it is folded in again when it is another."""
         raw = raw_text(problem) if problem is not None else ""
         self.button.setVisible(bool(raw))

@@ -371,10 +371,12 @@ async def test_what_was_shown_last_is_shown_first(
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         first = run.page.model_id
-        press(run.window.side.new)
+        press(run.window.sidebar.new)
         await until(lambda: run.page.model_id != first, "the second model")
         assert run.page.name.text() == "My model 2"
-        run.window.side.list.setCurrentIndex(run.window.table.index(run.window.table.row_of(first)))
+        run.window.sidebar.list.setCurrentIndex(
+            run.window.model_list.index(run.window.model_list.row_of(first))
+        )
         assert run.page.model_id == first
         run.window.resize(700, 640)
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:

@@ -32,8 +32,8 @@ class Stage:
         )  # fmt: skip
         monkeypatch.setattr(module, "announce", lambda _window, text: self.aloud.append(text))
         self.announcer = Announcer(cast("Any", window), cast("Any", job))
-        monkeypatch.setattr(self.announcer.notifier, "tell", self._tell)
-        monkeypatch.setattr(self.announcer.notifier, "count", self.counted.append)
+        monkeypatch.setattr(self.announcer.notifier, "notify", self._tell)
+        monkeypatch.setattr(self.announcer.notifier, "set_badge", self.counted.append)
 
     def _state(self, _model_id: str) -> ModelState:
         return state_of(self.model, SongCounts.of(self.all))
@@ -44,11 +44,11 @@ class Stage:
     def ends(self, *songs: Song) -> None:
         changed = {one.id: one for one in songs}
         self.all = [changed.get(one.id, one) for one in self.all]
-        self.announcer.hear([SongSaved(one) for one in songs])
+        self.announcer.handle_events([SongSaved(one) for one in songs])
 
     def becomes(self, new: Model) -> None:
         self.model = new
-        self.announcer.hear([ModelSaved(new)])
+        self.announcer.handle_events([ModelSaved(new)])
 
 
 @pytest.fixture
@@ -101,9 +101,9 @@ def test_a_trouble_is_told_where_only_the_person_can_end_it(
     window: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stage = Stage(window, monkeypatch, [])
-    stage.announcer.hear([OutageChanged(Outage(Problem("offline"), Remedy.WAIT, 5.0)), OutageChanged(None)])
+    stage.announcer.handle_events([OutageChanged(Outage(Problem("offline"), Remedy.WAIT, 5.0))])
     assert stage.notified == []
-    stage.announcer.hear([OutageChanged(Outage(Problem("token_refused"), Remedy.ENTER_TOKEN))])
+    stage.announcer.handle_events([OutageChanged(Outage(Problem("token_refused"), Remedy.ENTER_TOKEN))])
     assert stage.notified[0][0] == "Mountsea does not accept the API token."
 
 

@@ -34,7 +34,7 @@ EDGE_OF_A_BUTTON = 4
 
 
 @pytest.fixture(params=[7, 9, 18], ids="{} pt".format)
-def dressed(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QApplication]:
+def themed(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QApplication]:
     before = qapp.font(), qapp.style().name(), qapp.palette()
     font = QFont(before[0])
     font.setPointSizeF(request.param)
@@ -49,7 +49,7 @@ def dressed(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QApp
     qapp.setPalette(before[2])
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 @pytest.mark.parametrize("kind", ["", "primary", "quiet", "danger"])
 def test_buttons_are_32_high(kind: str) -> None:
     button = QPushButton("Ab")
@@ -58,13 +58,13 @@ def test_buttons_are_32_high(kind: str) -> None:
     assert button.sizeHint().width() - EDGE_OF_A_BUTTON >= 32
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 @pytest.mark.parametrize("make", [QToolButton, QLineEdit, QComboBox, QSpinBox])
 def test_fields_are_32_high(make: Callable[[], QWidget]) -> None:
     assert make().sizeHint().height() >= 32
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 def test_a_number_field_is_as_high_as_the_fields_beside_it(qtbot: QtBot) -> None:
     column = QWidget()
     qtbot.addWidget(column)
@@ -76,13 +76,13 @@ def test_a_number_field_is_as_high_as_the_fields_beside_it(qtbot: QtBot) -> None
     assert number.height() == pytest.approx(text.height(), abs=1)
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 @pytest.mark.parametrize("make", [QCheckBox, QRadioButton])
 def test_boxes_to_check_are_24_high(make: Callable[[str], QWidget]) -> None:
     assert make("Ab").sizeHint().height() >= 24
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 def test_the_steps_of_a_number_field_are_24_each_way() -> None:
     field = QSpinBox()
     field.resize(field.sizeHint())
@@ -99,7 +99,7 @@ def test_the_steps_of_a_number_field_are_24_each_way() -> None:
     assert not any(place.intersects(edit.adjusted(1, 0, -1, 0)) for place in folders)
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 def test_rows_of_lists_menus_and_headers_are_32_high(qtbot: QtBot) -> None:
     model = QStringListModel(["a"])
     for kind in ("", "sidebar"):
@@ -122,14 +122,14 @@ def test_rows_of_lists_menus_and_headers_are_32_high(qtbot: QtBot) -> None:
     assert header.sizeHint().height() >= 32
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # what off-screen windows cannot do
 @pytest.mark.parametrize("kind", ["", "primary", "quiet", "danger"])
 def test_focus_shows_on_buttons(qtbot: QtBot, kind: str) -> None:
     assert_focus_shows(qtbot, lambda: kinded(QPushButton("Ab"), kind))
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 @pytest.mark.qt_log_ignore("propagateSizeHints")
 @pytest.mark.parametrize("make", [QToolButton, QCheckBox, QRadioButton, QComboBox, QTableView, QListView])
 def test_focus_shows_on_controls(qtbot: QtBot, make: Callable[[], QWidget]) -> None:
@@ -170,7 +170,7 @@ def middle_of_top(widget: QWidget) -> list[str]:
     return [picture.pixelColor(corner + QPoint(0, y)).name() for y in range(4)]
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 def test_what_a_widget_is_may_change_while_it_is_shown() -> None:
     label = QLabel("Ab")
     label.ensurePolished()
@@ -183,14 +183,14 @@ def test_what_a_widget_is_may_change_while_it_is_shown() -> None:
     assert label.palette().color(QPalette.ColorRole.WindowText).name() == LIGHT[Role.TEXT]
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 def test_a_plain_widget_can_have_a_ground() -> None:
     plain = QWidget()
     set_style(plain, kind="surface")
     assert plain.grab().toImage().pixelColor(5, 5).name() == LIGHT[Role.SURFACE]
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 def test_a_hint_inside_a_field_can_be_read() -> None:
     field = QLineEdit()
     field.ensurePolished()

@@ -21,7 +21,7 @@ def details(qtbot: QtBot) -> Details:
 
 def test_raw_text_waits_behind_its_button(details: Details) -> None:
     assert not details.button.isVisible()
-    details.tell(Problem("server", details="500 oops"))
+    details.set_problem(Problem("server", details="500 oops"))
     assert details.button.isVisible()
     assert not details.isVisible()
     details.button.click()
@@ -32,13 +32,13 @@ def test_raw_text_waits_behind_its_button(details: Details) -> None:
 
 
 def test_news_of_the_same_problem_closes_nothing_and_another_does(details: Details) -> None:
-    details.tell(Problem("server", details="500"))
+    details.set_problem(Problem("server", details="500"))
     details.button.click()
-    details.tell(Problem("server", details="500"))
+    details.set_problem(Problem("server", details="500"))
     assert details.isVisible()
-    details.tell(Problem("server", details="502"))
+    details.set_problem(Problem("server", details="502"))
     assert not details.isVisible()
-    details.tell(None)
+    details.set_problem(None)
     assert not details.button.isVisible()
 
 
