@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from mountsea_desktop.practice.samples import SAMPLE_LINKS
 from mountsea_desktop.program import Program
 from mountsea_desktop.storage.log import Log
-from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.actions import Actions
 from mountsea_desktop.ui.add_songs.importer import SongImporter
@@ -18,6 +18,7 @@ from mountsea_desktop.ui.dialogs.launcher import DialogLauncher
 from mountsea_desktop.ui.events import EventBatcher
 from mountsea_desktop.ui.notifications.announcer import Announcer
 from mountsea_desktop.ui.preferences import Preferences
+from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.events import Event, ModelSaved, OutageChanged, Remedy, SongRemoved, SongSaved
 from mountsea_desktop.workflow.model import Model, Outcome
@@ -79,8 +80,8 @@ class WindowController(QObject):
         page.attempt.duplicate_wanted.connect(self._duplicate)
         page.start_over_wanted.connect(actions.start_over)
         page.table.choosing.connect(actions.choose)
-        page.actions_for_songs.wanted.connect(self._song_action)
-        page.view.action_wanted.connect(self._song_action)
+        page.actions_for_songs.wanted.connect(self._do_with_songs)
+        page.view.action_wanted.connect(self._do_with_songs)
         page.view.remove_wanted.connect(self._remove_selected)
         page.view.take_link = actions.edit
         page.view.copy_wanted.connect(self._copy_selected)
@@ -263,17 +264,30 @@ class WindowController(QObject):
     def _duplicate(self) -> None:
         self.actions.duplicate()
 
-    def _song_action(self, name: str, song_ids: list[str]) -> None:
-        match name:
-            case "edit":
+    def _do_with_songs(self, action: SongAction, song_ids: list[str]) -> None:
+        do = self.actions
+        match action:
+            case SongAction.RETRY:
+                do.retry(song_ids)
+            case SongAction.SEND_AGAIN:
+                do.send_again(song_ids)
+            case SongAction.TRY_ANYWAY:
+                do.try_anyway(song_ids)
+            case SongAction.CHECK_AGAIN:
+                do.check_again(song_ids)
+            case SongAction.EDIT:
                 self._window.page.view.edit_link(song_ids[0])
-            case "copy_link":
+            case SongAction.TRAIN:
+                do.train(song_ids)
+            case SongAction.LEAVE_OUT:
+                do.leave_out(song_ids)
+            case SongAction.COPY_LINK:
                 self._copy_selected()
-            case _:
-                getattr(self.actions, name)(song_ids)
+            case SongAction.REMOVE:
+                do.remove(song_ids)
 
     def _remove_selected(self) -> None:
-        self._window.page.actions_for_songs.trigger("remove")
+        self._window.page.actions_for_songs.trigger(SongAction.REMOVE)
 
     def _copy_selected(self) -> None:
         self.actions.copy_links(self._window.page.view.songs())

@@ -107,7 +107,6 @@ class MainWindow(Retranslated, QMainWindow):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self.retitle()
         self._practice.setText(words.program.practice())
         self.models.setText(words.models.list_name())
@@ -163,12 +162,12 @@ class MainWindow(Retranslated, QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is a wish: the loop ends first, then the window goes with it."""
         event.ignore()
         self.closing.emit()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Another language, or other colours."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self.centralWidget() is not None:
@@ -176,12 +175,12 @@ class MainWindow(Retranslated, QMainWindow):
             self.page.empty.repaint_icon()
             self.page.table.refresh()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Text, links and list files are welcome."""
         if event.mimeData().hasText() or event.mimeData().hasUrls() or event.mimeData().hasHtml():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         """As if pasted."""
         self._take(event.mimeData())
         event.acceptProposedAction()

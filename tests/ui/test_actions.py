@@ -13,6 +13,7 @@ from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
+from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.model import ModelState
 from mountsea_desktop.workflow.ports import JournalError, JournalFault
@@ -109,7 +110,7 @@ async def test_removed_songs_come_back(qapp: QApplication, tmp_path: Path, gatew
 async def editing(run: Run, row: int = 0) -> QLineEdit:
     """The field in which the link of a row is written anew."""
     run.page.view.go_to(row)
-    run.page.actions_for_songs.trigger("edit")
+    run.page.actions_for_songs.trigger(SongAction.EDIT)
     await until(lambda: _fields(run), "the field")
     return _fields(run)[0]
 
@@ -205,7 +206,7 @@ async def test_uploaded_songs_are_chosen_together_by_one_key(qapp: QApplication,
         run.page.view.selectAll()
         QTest.keyClick(run.page.view, Qt.Key.Key_Space)
         await until(lambda: not any(song.chosen for song in run.songs()), "none")
-        run.page.actions_for_songs.trigger("train")
+        run.page.actions_for_songs.trigger(SongAction.TRAIN)
         await until(lambda: all(song.chosen for song in run.songs()), "all")
 
 
@@ -223,11 +224,11 @@ async def test_what_a_finished_model_offers_for_its_songs_is_done(
         press(dialog.spend)
         await until(lambda: not run.page.table.is_open, "the closed model")
         run.page.view.go_to(6)
-        offered = [one.objectName() for one in run.page.actions_for_songs.all() if one.isVisible()]
-        assert offered == ["copy_link", "remove"]
-        run.page.actions_for_songs.trigger("copy_link")
+        offered = [one.data() for one in run.page.actions_for_songs.all() if one.isVisible()]
+        assert offered == [SongAction.COPY_LINK, SongAction.REMOVE]
+        run.page.actions_for_songs.trigger(SongAction.COPY_LINK)
         assert QGuiApplication.clipboard().text() == gateway.song("missing.mp3")
-        run.page.actions_for_songs.trigger("remove")
+        run.page.actions_for_songs.trigger(SongAction.REMOVE)
         await until(lambda: len(run.songs()) == 6, "the removal")
 
 
@@ -288,12 +289,12 @@ async def test_an_unclear_song_is_sent_again_only_after_a_yes(
         run.controller.actions.upload()
         await until(lambda: run.count(SongState.UNCLEAR) == 1, "the doubt")
         run.page.view.go_to(0)
-        run.page.actions_for_songs.trigger("send_again")
+        run.page.actions_for_songs.trigger(SongAction.SEND_AGAIN)
         dialog = await run.dialog(QuestionDialog)
         press(dialog.cancel)
         await run.closed(dialog)
         assert len(gateway.record.uploads) == 1
-        run.page.actions_for_songs.trigger("send_again")
+        run.page.actions_for_songs.trigger(SongAction.SEND_AGAIN)
         press((await run.dialog(QuestionDialog)).yes)
         await until(lambda: run.count(SongState.UPLOADED) == 1, "the song")
         assert len(gateway.record.uploads) == 2
@@ -452,7 +453,7 @@ async def test_a_link_is_looked_at_again_once_its_sharing_was_opened(
         await run.add(gateway.song("1.mp3"))
         await until(lambda: run.count(SongState.NEEDS_ATTENTION) == 1, "the verdict")
         run.page.view.selectRow(0)
-        run.page.actions_for_songs.trigger("check_again")
+        run.page.actions_for_songs.trigger(SongAction.CHECK_AGAIN)
         await until(lambda: run.count(SongState.READY) == 1, "another verdict")
 
 

@@ -102,7 +102,6 @@ class LinksDialog(Dialog):
         return self._reader.cut_short or self._list_cut_short
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self.set_title(words.links.title())
         self._intro.setText(words.links.intro())
         self.field.setAccessibleName(words.links.field())

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
@@ -77,7 +77,6 @@ class AttemptCard(Retranslated, QFrame):
         return attempt is not None and attempt.outcome is Outcome.TRAINING
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         attempt = self._model.attempt if self._model is not None else None
         outcome = attempt.outcome if attempt is not None else None
         ready = outcome is Outcome.READY

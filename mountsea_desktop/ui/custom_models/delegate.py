@@ -19,7 +19,7 @@ class ModelDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._icons = icons
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002 - Qt's
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's
         """Room for two lines and some air."""
         scale = Scale.of(option.font)
         lines = QFontMetrics(option.font).height() + QFontMetrics(_small(option.font)).height()

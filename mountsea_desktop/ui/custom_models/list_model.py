@@ -39,7 +39,7 @@ class ModelListModel(QAbstractListModel):
         self._is_stuck = is_stuck
         self._models: list[Model] = []
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index | None = None) -> int:
         """One row a model."""
         return 0 if parent is not None and parent.isValid() else len(self._models)
 

@@ -108,7 +108,6 @@ class ModelPage(Retranslated, QWidget):
         layout.addWidget(self.bar)
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self._name_label.setText(words.models.name_field())
         self.name.setAccessibleName(words.models.name_field())
         self.add.setText(words.songs.add())

@@ -34,7 +34,6 @@ class UploadProgress(Retranslated, QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         text = words.songs.progress(self._uploaded, SONGS_NEEDED)
         self.label.setText(text)
         self._bar.setAccessibleName(text)

@@ -57,7 +57,6 @@ class ModelSidebar(Retranslated, QFrame):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self.new.setText(words.models.new())
         self.archived.setText(words.models.show_archived())
         self.list.setAccessibleName(words.models.list_name())

@@ -36,7 +36,6 @@ class AboutDialog(Dialog):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self.set_title(words.dialogs.about_title())
         self._text.setText(words.dialogs.about_text())
         self._versions.setAccessibleName(words.dialogs.versions())

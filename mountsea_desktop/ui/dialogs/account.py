@@ -10,7 +10,7 @@ from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.secret_store import SecretAnswer
-from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.theme.style import Scale, set_style
@@ -86,7 +86,6 @@ class AccountDialog(Dialog):
         return button
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         say = words.account
         self._intro.setText(say.practice() if self._account.practice else say.intro())
         self._label.setText(say.token())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFormLayout, QListWidget, QWidget
 
-from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.theme.style import set_style
 from mountsea_desktop.ui.widgets.check_box import CheckBox
@@ -76,7 +76,6 @@ class ConfirmDialog(Dialog):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self.set_title(words.models.again_title() if self._risk else words.models.confirm_title())
         others = words.models.confirm_left_out(self._left_out) if self._left_out else ""
         self._intro.setText(words.problems.join(others, words.models.confirm_songs(self._name, self._count)))

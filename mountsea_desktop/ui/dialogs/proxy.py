@@ -57,7 +57,6 @@ class ProxyDialog(Dialog):
         self.name.setFocus()
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         say = words.account
         self.set_title(say.proxy_title())
         self._intro.setText(say.proxy_intro(self._host_port))

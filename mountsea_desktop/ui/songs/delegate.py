@@ -1,17 +1,21 @@
 """How a row of the song list looks, lit as a whole; and how its link is written anew, in the row itself."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.songs.table_model import ACTION, SONG, Column
 from mountsea_desktop.ui.theme.style import set_style
-
-if TYPE_CHECKING:
-    from mountsea_desktop.ui.songs.view import SongView
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -23,15 +27,17 @@ WIDE = 48
 class SongDelegate(QStyledItemDelegate):
     """The style's own painting with a few things put right, and the field for another link."""
 
-    def __init__(self, view: "SongView") -> None:
+    def __init__(self, view: QTableView, take_link: Callable[[str, str], bool]) -> None:
+        """`take_link` is given a song's id and what was typed for a link; it says whether that settles it."""
         super().__init__(view)
         self._view = view
+        self._take_link = take_link
         self.hovered = -1
         """The row under the pointer."""
         self.edited = QPersistentModelIndex()
         """The row whose link is written anew."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt would light one cell only, and paint every selected text in one colour."""
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
@@ -73,7 +79,7 @@ class SongDelegate(QStyledItemDelegate):
 
     # Writing the link anew
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802, ARG002 - Qt's
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002 - Qt's
         """A field beside the table, not in it: for a screen reader, tables hold nothing but cells."""
         field = QLineEdit(index.data(SONG).pasted, self._view.parentWidget() or parent)
         field.setAccessibleName(words.songs.edit_field())
@@ -82,14 +88,14 @@ class SongDelegate(QStyledItemDelegate):
         self.edited = QPersistentModelIndex(index)
         return field
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Asked for again whenever the row changes; what is being written stays."""
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802, ARG002 - Qt's
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: ARG002 - Qt's
         """The keyboard went elsewhere: what was written counts."""
         self._is_taken(editor, index)
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802, ARG002 - Qt's
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002 - Qt's
         """From the status to the end of the row, or all of a narrow one; never outside of the table."""
         view = self._view
         room = view.viewport().rect()
@@ -106,7 +112,7 @@ class SongDelegate(QStyledItemDelegate):
             rect.moveTopLeft(view.viewport().mapTo(around, rect.topLeft()))
         editor.setGeometry(rect)
 
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Enter accepts, and leaves what cannot be used to be corrected."""
         if (
             isinstance(event, QKeyEvent)
@@ -120,7 +126,7 @@ class SongDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def _is_taken(self, editor: QWidget, index: Index) -> bool:
-        return isinstance(editor, QLineEdit) and self._view.take_link(index.data(SONG).id, editor.text())
+        return isinstance(editor, QLineEdit) and self._take_link(index.data(SONG).id, editor.text())
 
 
 def shortened(link: str, metrics: QFontMetrics, room: int) -> str:

@@ -45,7 +45,6 @@ class SongPanel(Retranslated, QFrame):
         self.select(())
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self._actions.retranslate()
         self._describe()
 

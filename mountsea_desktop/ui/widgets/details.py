@@ -24,7 +24,6 @@ class Details(Retranslated, QPlainTextEdit):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self.button.setText(words.songs.details())
         self.setAccessibleName(words.songs.details_name())
 

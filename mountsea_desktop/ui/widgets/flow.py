@@ -28,33 +28,33 @@ class Flow(QWidget):
             widget.setParent(self)
             self._widgets.append(widget)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+    def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """The height of all lines."""
         return max((rect.bottom() + 1 for _widget, rect in self._geometries(width)), default=0)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """All on one line."""
         hints = [widget.sizeHint() for widget in self._shown()]
         between = self._spacing * max(len(hints) - 1, 0)
         height = max((hint.height() for hint in hints), default=0)
         return QSize(sum(hint.width() for hint in hints) + between, height)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """The widest alone on its line."""
         return QSize(
             max((widget.sizeHint().width() for widget in self._shown()), default=0), self.sizeHint().height()
         )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """More room, or less."""
         super().resizeEvent(event)
         self._lay_out()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """What came or went while it was hidden was not told."""
         super().showEvent(event)
         self._lay_out()

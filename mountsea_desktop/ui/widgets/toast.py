@@ -78,7 +78,7 @@ class Toast(QFrame):
         if self.isVisible() and self._said is not None and self._said.do is not None:
             self._over()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """More room, or less."""
         super().resizeEvent(event)
         self._share_room()

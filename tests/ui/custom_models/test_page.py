@@ -6,6 +6,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.custom_models.page import ModelPage
+from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.songs.table_model import Column
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.model import Model, Outcome
@@ -77,8 +78,8 @@ def test_a_song_of_a_closed_model_offers_no_change(page: ModelPage) -> None:
     show(page, [song(SongState.FAILED)])
     page.view.go_to(0)
     page.update_model(model(Outcome.UNCLEAR))
-    offered = {action.objectName() for action in page.actions_for_songs.all() if action.isVisible()}
-    assert offered == {"copy_link", "remove"}
+    offered = {action.data() for action in page.actions_for_songs.all() if action.isVisible()}
+    assert offered == {SongAction.COPY_LINK, SongAction.REMOVE}
 
 
 def test_the_sixth_song_lights_the_button(page: ModelPage) -> None:

@@ -8,8 +8,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.links.verdict import Note, Verdict
-from mountsea_desktop.ui.songs.song_actions import SongActions
-from mountsea_desktop.ui.songs.table_model import can_try_anyway, first_action
+from mountsea_desktop.ui.songs.song_actions import SongAction, SongActions, can_try_anyway, first_action
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import SongState
@@ -63,7 +62,7 @@ def test_nothing_selected_offers_nothing(actions: SongActions) -> None:
     actions.select([])
     assert not shown(actions)
     wanted = QSignalSpy(actions.wanted)
-    actions.trigger("remove")
+    actions.trigger(SongAction.REMOVE)
     assert wanted.count() == 0
 
 
@@ -71,8 +70,8 @@ def test_of_several_songs_it_is_meant_for_those_it_fits(actions: SongActions) ->
     actions.select([song(S.FAILED), song(S.UPLOADED, number=2), song(S.FAILED, number=3)])
     assert shown(actions) == {"Retry", "Leave it out", "Remove", "Copy link"}
     wanted = QSignalSpy(actions.wanted)
-    actions.trigger("retry")
-    assert [wanted.at(i) for i in range(wanted.count())] == [["retry", ["song1", "song3"]]]
+    actions.trigger(SongAction.RETRY)
+    assert [wanted.at(i) for i in range(wanted.count())] == [[SongAction.RETRY, ["song1", "song3"]]]
 
 
 CLOSED = Problem(Verdict.NO_ACCESS, {"certain": "yes"})
@@ -96,9 +95,9 @@ def test_a_link_is_looked_at_again_where_that_may_tell_something_else(
 
 
 def test_what_is_closed_to_others_is_most_likely_opened_elsewhere() -> None:
-    assert first_action(song(S.NEEDS_ATTENTION, problem=CLOSED)) == "check_again"
+    assert first_action(song(S.NEEDS_ATTENTION, problem=CLOSED)) is SongAction.CHECK_AGAIN
     not_there = Problem(Verdict.NOT_THERE, {"certain": "yes"})
-    assert first_action(song(S.NEEDS_ATTENTION, problem=not_there)) == "edit"
+    assert first_action(song(S.NEEDS_ATTENTION, problem=not_there)) is SongAction.EDIT
 
 
 def test_uploaded_songs_are_chosen_together(actions: SongActions) -> None:
@@ -107,8 +106,8 @@ def test_uploaded_songs_are_chosen_together(actions: SongActions) -> None:
     actions.select([song(S.UPLOADED, number=number, chosen=False) for number in (1, 2)])
     assert shown(actions) == {"Train on these 2 songs", "Copy link"}
     wanted = QSignalSpy(actions.wanted)
-    actions.trigger("train")
-    assert wanted.at(0) == ["train", ["song1", "song2"]]
+    actions.trigger(SongAction.TRAIN)
+    assert wanted.at(0) == [SongAction.TRAIN, ["song1", "song2"]]
     actions.retranslate()
     assert "Train on these 2 songs" in shown(actions)
 

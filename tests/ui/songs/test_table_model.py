@@ -7,6 +7,7 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.modeltest import ModelTester
 
 from mountsea_desktop.links.verdict import Verdict
+from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.songs.table_model import (
     ACTION,
     SONG,
@@ -159,7 +160,13 @@ def test_a_row_that_stopped_names_what_to_do(table: SongTableModel) -> None:
     )
     cells = [table.index(row, Column.ACTION) for row in range(5)]
     assert [cell.data() for cell in cells] == ["Retry", "Send again", "Try anyway", "Edit link…", ""]
-    assert [cell.data(ACTION) for cell in cells] == ["retry", "send_again", "try_anyway", "edit", ""]
+    assert [cell.data(ACTION) for cell in cells] == [
+        SongAction.RETRY,
+        SongAction.SEND_AGAIN,
+        SongAction.TRY_ANYWAY,
+        SongAction.EDIT,
+        None,
+    ]
 
 
 def test_the_rows_are_counted_as_they_change(table: SongTableModel) -> None:
@@ -204,10 +211,10 @@ def test_a_clock_that_was_set_back_shows_no_time_below_zero() -> None:
 
 def test_in_a_closed_model_a_row_offers_nothing(table: SongTableModel) -> None:
     table.show([song(SongState.FAILED)])
-    assert table.index(0, Column.ACTION).data(ACTION) == "retry"
+    assert table.index(0, Column.ACTION).data(ACTION) is SongAction.RETRY
     assert table.index(0, Column.LINK).flags() & Qt.ItemFlag.ItemIsEditable
     table.is_open = False
-    assert table.index(0, Column.ACTION).data(ACTION) == ""
+    assert table.index(0, Column.ACTION).data(ACTION) is None
     assert not table.index(0, Column.ACTION).data()
     assert not table.index(0, Column.LINK).flags() & Qt.ItemFlag.ItemIsEditable
 

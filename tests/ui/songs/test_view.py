@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.storage.settings import TableColumn, TableColumns
+from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.songs.table_model import Column, SongTableModel
 from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
@@ -70,10 +71,10 @@ def test_the_space_bar_chooses_every_selected_song(view: SongView, table: SongTa
     view.setCurrentIndex(view.model().index(2, Column.LINK))
     view.selectAll()
     QTest.keyClick(view, KEY.Key_Space)
-    assert wishes.at(0) == ["train", ["song2"]]
+    assert wishes.at(0) == [SongAction.TRAIN, ["song2"]]
     table.put([song(SongState.UPLOADED, number=2)])
     QTest.keyClick(view, KEY.Key_Space)
-    assert wishes.at(1) == ["leave_out", ["song1", "song2"]]
+    assert wishes.at(1) == [SongAction.LEAVE_OUT, ["song1", "song2"]]
     table.is_open = False
     QTest.keyClick(view, KEY.Key_Space)
     assert wishes.count() == 2
