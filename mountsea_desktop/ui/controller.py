@@ -34,8 +34,8 @@ CHARGED_PERHAPS = frozenset({Outcome.TRAINING, Outcome.READY, Outcome.FAILED, Ou
 class _PageChanges:
     """What a burst of changes comes to: for the model that is shown, and for the balance."""
 
-    put: dict[str, Song] = field(default_factory=dict)
-    gone: dict[str, Song] = field(default_factory=dict)
+    saved: dict[str, Song] = field(default_factory=dict)
+    removed: dict[str, Song] = field(default_factory=dict)
     charged: bool = False
 
 
@@ -49,6 +49,9 @@ class WindowController(QObject):
         self._program = program
         self._job = program.job
         self._window = window
+        self._events = events
+        self._state = window.state
+        self._state.fill(program.job, program.clock)
         self._preferences = preferences
         self._icons = icons = preferences.theme.icons
         self.account = Account(program, self)
@@ -56,15 +59,12 @@ class WindowController(QObject):
         self.actions.chosen_model = self.show_model
         self.importer = SongImporter(program, self.actions, icons, window.toast, window)
         self._dialogs = DialogLauncher(window, self.actions, program.job, preferences, log)
-        self._announcer = Announcer(window, program.job)
+        self._announcer = Announcer(window, window.state)
         self._announcer.notifier.followed.connect(self.go_to)
         preferences.changed.connect(self._heed_preferences)
         self._heed_preferences()
         self._seconds = QTimer(self, interval=1_000)
         self._seconds.timeout.connect(window.banner.retranslate)
-        window.state.job, window.state.clock = program.job, program.clock
-        self._told = {model.id: model for model in program.job.models()}
-        """The models as they were told of, which is as they are on disk."""
         self._connect()
         events.batched.connect(self._handle_events)
         self.account.changed.connect(self.name_account)
@@ -104,6 +104,7 @@ class WindowController(QObject):
         """Show what was shown last, or the newest, or a first model; then go on with what was under way."""
         if not self._visible_models():
             await self._job.new_model(words.models.first_name())
+            self._events.flush()
         models = self._visible_models()
         last = self._preferences.settings.last_model
         self.show_model(last if last in {model.id for model in models} else models[-1].id)
@@ -120,7 +121,7 @@ class WindowController(QObject):
             self._window.page.take_keyboard()
 
     def _tell_what_goes_on(self) -> None:
-        all_counts = [self._job.counts(model.id) for model in self._job.models()]
+        all_counts = [self._state.counts(model.id) for model in self._state.models()]
         going_on = sum(counts.count(SongState.ACCEPTED) for counts in all_counts)
         if going_on and not self._window.toast.isVisible():
             self._window.toast.say(words.notices.picked_up(going_on))
@@ -160,8 +161,8 @@ class WindowController(QObject):
         """What goes on at Mountsea when the program is closed now, and what waits here; empty for neither."""
         if self._program.practice:
             return ""
-        all_counts = [self._job.counts(model.id) for model in self._job.models()]
-        attempts = [model.attempt for model in self._job.models()]
+        all_counts = [self._state.counts(model.id) for model in self._state.models()]
+        attempts = [model.attempt for model in self._state.models()]
         say = words.notices
         there = sum(counts.count(SongState.SENDING, SongState.ACCEPTED) for counts in all_counts)
         here = sum(counts.count(SongState.QUEUED) for counts in all_counts)
@@ -175,11 +176,11 @@ class WindowController(QObject):
 
     def show_model(self, model_id: str) -> None:
         """Show a model's page."""
+        self._events.flush()  # it may have been begun this moment
         self.actions.model_id = model_id
         self._window.model_list.show(self._visible_models())
         self._window.sidebar.choose(model_id)
-        model = self._told.setdefault(model_id, self._job.model(model_id))
-        self._window.page.show_model(model, self._job.songs(model_id))
+        self._window.page.show_model(self._state.model(model_id), self._state.songs(model_id))
         self._window.retitle()
 
     def name_account(self) -> None:
@@ -195,7 +196,7 @@ class WindowController(QObject):
             self._window.account.setText(words.account.connect_button())
 
     def _visible_models(self) -> list[Model]:
-        models = self._job.models()
+        models = self._state.models()
         any_archived = any(model.archived for model in models)
         self._window.sidebar.archived.setVisible(any_archived)
         if any_archived and self._window.sidebar.archived.isChecked():
@@ -206,42 +207,42 @@ class WindowController(QObject):
         self._window.model_list.show(self._visible_models())
         self._window.sidebar.choose(self.actions.model_id)
 
-    # News
+    # Events
 
     def _handle_events(self, events: Sequence[Event]) -> None:
         shown_id = self.actions.model_id
-        news = _PageChanges()
+        changes = _PageChanges()
         for event in events:
             match event:
                 case SongSaved(song) if song.model_id == shown_id:
-                    news.put[song.id] = song
-                    news.gone.pop(song.id, None)
+                    changes.saved[song.id] = song
+                    changes.removed.pop(song.id, None)
                 case SongRemoved(song) if song.model_id == shown_id:
-                    news.gone[song.id] = song
-                    news.put.pop(song.id, None)
+                    changes.removed[song.id] = song
+                    changes.saved.pop(song.id, None)
                 case ModelSaved(model):
-                    news.charged |= self._perhaps_charged(model)
-                    self._told[model.id] = model
+                    changes.charged |= self._perhaps_charged(model)
                 case OutageChanged(outage):
                     self._window.banner.show_outage(outage)
                     if outage is not None and outage.remedy is Remedy.ADD_CREDITS:
                         self.actions.ask_balance()
                     self._count_down()
+        self._state.apply(events)
         if shown_id:
             self._window.page.update_model(
-                self._told[shown_id], list(news.put.values()), list(news.gone.values())
+                self._state.model(shown_id), list(changes.saved.values()), list(changes.removed.values())
             )
         self._window.model_list.show(self._visible_models())
         if shown_id:
             self._window.sidebar.choose(shown_id)
         self._window.retitle()
         self._announcer.handle_events(events)
-        if news.charged:
+        if changes.charged:
             self.actions.ask_balance()
 
     def _perhaps_charged(self, model: Model) -> bool:
-        outcome = _outcome(model)
-        return outcome in CHARGED_PERHAPS and outcome is not _outcome(self._told.get(model.id))
+        outcome = model.attempt.outcome if model.attempt is not None else None
+        return outcome in CHARGED_PERHAPS and outcome is not self._state.outcome_of(model.id)
 
     def _confirming(self, model_id: str) -> None:
         self._window.state.confirming = model_id
@@ -301,7 +302,7 @@ class WindowController(QObject):
 
     def _model_menu(self, model_id: str, position: QPoint) -> None:
         menu = QMenu(self._window)
-        model = self._job.model(model_id)
+        model = self._state.model(model_id)
         wishes: list[tuple[str, str, Callable[[str], None]]] = [(words.models.rename(), "edit", self._rename)]
         if model.model_ref:
             wishes.append((words.models.copy_id(), "copy", self.actions.copy_id))
@@ -316,7 +317,3 @@ class WindowController(QObject):
             action.triggered.connect(lambda _checked=False, do=do: do(model_id))
             menu.addAction(action)
         self._window.open_menu(menu, position)
-
-
-def _outcome(model: Model | None) -> Outcome | None:
-    return model.attempt.outcome if model is not None and model.attempt is not None else None

@@ -31,9 +31,16 @@ class EventBatcher(QObject):
             self._is_coming = True
             self._soon.start(GATHERED_FOR)
 
+    def flush(self) -> None:
+        """Hand on all that was told, now: somebody is about to look at it."""
+        gathered, self._gathered = self._gathered, []
+        if gathered:
+            self.batched.emit(gathered)
+
     def _hand_on(self) -> None:
         gathered, self._gathered = self._gathered[:MOST_AT_ONCE], self._gathered[MOST_AT_ONCE:]
         self._is_coming = bool(self._gathered)
         if self._is_coming:
             self._soon.start(0)  # the rest was gathered long enough
-        self.batched.emit(gathered)
+        if gathered:
+            self.batched.emit(gathered)

@@ -63,6 +63,9 @@ class SongList:
         self._songs: dict[str, Song] = {}
         self._ordered: list[Song] | None = []
 
+    def __contains__(self, song: Song) -> bool:
+        return song.id in self._songs
+
     def put(self, song: Song) -> None:
         """A song is new, or other than it was."""
         if (old := self._songs.get(song.id)) is not None:

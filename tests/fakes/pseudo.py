@@ -30,7 +30,7 @@ class Pseudo(QTranslator):
         """The text, recognisably not English; facts to be filled in stay as they are."""
         return stretched(source)
 
-    def isEmpty(self) -> bool:
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         """Never: Qt tells nobody of a translator without texts."""
         return False
 

@@ -1,4 +1,4 @@
-"""The desk shows what was shown last, tells of damage, and keeps every view in step with the job."""
+"""The window shows what was shown last, tells of damage, and keeps every view in step with the job."""
 
 from pathlib import Path
 
@@ -38,7 +38,7 @@ async def test_news_of_another_model_leaves_the_page_alone(
         await until(lambda: run.page.model_id != first, "the other model")
         assert not run.songs()
         await until(
-            lambda: run.program.job.songs(first)[0].state is SongState.READY,
+            lambda: run.window.state.songs(first)[0].state is SongState.READY,
             "the check of the other's song",
         )
         assert not run.songs()
