@@ -50,6 +50,7 @@ lint: ready-to-test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/vulture
 	$(BIN)/lint-imports
 
 # The newest versions pyproject.toml allows, tried out in an environment of their own. On Windows keyring

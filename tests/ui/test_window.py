@@ -150,8 +150,8 @@ async def test_the_keyboard_goes_as_one_reads(qapp: QApplication, tmp_path: Path
         await until(lambda: run.count(SongState.READY) == 6, "six good links")
         run.page.view.go_to(0)
         order = [widget for widget in reached(run.window) if run.page.isAncestorOf(widget)]
-        folders = [widget.mapTo(run.window, widget.rect().center()).y() for widget in order]
-        rows = [place // 24 for place in folders]
+        tops = [widget.mapTo(run.window, widget.rect().center()).y() for widget in order]
+        rows = [top // 24 for top in tops]
         assert rows == sorted(rows), [name(widget) for widget in order]
 
 
