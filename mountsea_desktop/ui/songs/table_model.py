@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor
 
 from mountsea_desktop.links.verdict import Verdict
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role as Colour
@@ -368,7 +369,7 @@ def can_try_anyway(song: Song) -> bool:
     return (
         song.state is SongState.NEEDS_ATTENTION
         and song.problem is not None
-        and "certain" not in song.problem.facts
+        and FactKey.CERTAIN not in song.problem.facts
     )
 
 

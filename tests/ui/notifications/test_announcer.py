@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.ui.notifications import announcer as module
 from mountsea_desktop.ui.notifications.announcer import Announcer
 from mountsea_desktop.workflow.events import ModelSaved, Outage, OutageChanged, Remedy, SongSaved
@@ -101,9 +102,11 @@ def test_a_trouble_is_told_where_only_the_person_can_end_it(
     window: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stage = Stage(window, monkeypatch, [])
-    stage.announcer.hear([OutageChanged(Outage(Problem("offline"), Remedy.WAIT, 5.0)), OutageChanged(None)])
+    stage.announcer.hear(
+        [OutageChanged(Outage(Problem(Fault.OFFLINE), Remedy.WAIT, 5.0)), OutageChanged(None)]
+    )
     assert stage.notified == []
-    stage.announcer.hear([OutageChanged(Outage(Problem("token_refused"), Remedy.ENTER_TOKEN))])
+    stage.announcer.hear([OutageChanged(Outage(Problem(Fault.TOKEN_REFUSED), Remedy.ENTER_TOKEN))])
     assert stage.notified[0][0] == "Mountsea does not accept the API token."
 
 
