@@ -5,7 +5,7 @@ import re
 import ssl
 import time
 from collections.abc import Callable
-from types import MappingProxyType
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import httpx
@@ -15,6 +15,7 @@ from mountsea_desktop.links.fetch import Answer, Fetcher, NoAnswerError, Private
 from mountsea_desktop.links.parse import ParsedLink, parse_link
 from mountsea_desktop.links.verdict import Checked, Doubt, Note, Verdict
 from mountsea_desktop.network.proxy import Logins
+from mountsea_desktop.runtime.facts import FactKey, facts_of
 
 DEADLINE = 10.0
 """Seconds that one check may take, redirects and all."""
@@ -119,8 +120,8 @@ def _judged(parsed: ParsedLink, url: httpx.URL, answer: Answer, notes: list[Note
         answer.head.removeprefix(b"\xef\xbb\xbf")
     ):
         told = parse_link(str(url)).verdict
-        if told is not None and told.facts.get("site"):
-            return _certain(told.verdict, details, **told.facts)
+        if told is not None and told.facts.get(FactKey.SITE):
+            return replace(told, details=details)
         if (shared := _share(url, parsed)) is not None:
             return _certain(Verdict.INDIRECT, details, site=shared.name)
         return _certain(Verdict.WEB_PAGE, details, site=site)
@@ -153,13 +154,11 @@ def _advice(duration: float | None, size: int | None) -> list[Note]:
 
 
 def _certain(verdict: Verdict, details: str, **facts: str) -> Checked:
-    return Checked(verdict=verdict, certain=True, facts=MappingProxyType(facts), details=details)
+    return Checked(verdict=verdict, certain=True, facts=facts_of(**facts), details=details)
 
 
 def _unreachable(doubt: Doubt, details: str = "", **facts: str) -> Checked:
-    return Checked(
-        verdict=Verdict.UNREACHABLE, facts=MappingProxyType({"why": doubt.value, **facts}), details=details
-    )
+    return Checked(verdict=Verdict.UNREACHABLE, facts=facts_of(why=doubt.value, **facts), details=details)
 
 
 def _doubt(error: Exception) -> Doubt:

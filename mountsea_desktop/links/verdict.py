@@ -1,9 +1,9 @@
 """What is known about a link before anything is paid for."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
+
+from mountsea_desktop.runtime.facts import NO_FACTS, Facts
 
 
 class Verdict(StrEnum):
@@ -93,7 +93,7 @@ class Checked:
 
     verdict: Verdict
     certain: bool = False
-    facts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    facts: Facts = field(default_factory=lambda: NO_FACTS)
     title: str = ""
     """A good name for the song, where the answer had a better one than the address."""
     size: int | None = None

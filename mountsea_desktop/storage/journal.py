@@ -37,9 +37,9 @@ from mountsea_desktop.workflow.ports import (
     AlreadyAttemptedError,
     Contents,
     JournalError,
-    JournalFault,
     Record,
 )
+from mountsea_desktop.workflow.problem import JournalFault
 from mountsea_desktop.workflow.song import Song
 
 _OPENING = 20.0

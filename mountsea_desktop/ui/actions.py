@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from mountsea_desktop.gateway.errors import GatewayError
 from mountsea_desktop.links.extract import ExtractedLink, extract_links
 from mountsea_desktop.program import Program
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.account import Account
@@ -326,7 +327,7 @@ class Actions(QObject):
     def remedy(self, remedy: Remedy) -> None:
         """Do what ends a trouble."""
         outage = self._job.outage
-        proxy = outage.problem.facts.get("proxy", "") if outage is not None else ""
+        proxy = outage.problem.facts.get(FactKey.PROXY, "") if outage is not None else ""
         match remedy:
             case Remedy.ENTER_TOKEN:
                 self.open_account()

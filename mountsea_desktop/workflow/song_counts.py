@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Self
 
+from mountsea_desktop.workflow.problem import Code
 from mountsea_desktop.workflow.song import UNDER_WAY, Song, SongState
 
 
@@ -15,7 +16,7 @@ class SongCounts:
         self.trainable = 0
         """Uploaded, and chosen to be trained on."""
         self._states: Counter[SongState] = Counter()
-        self._problems: Counter[str] = Counter()
+        self._problems: Counter[Code] = Counter()
 
     @classmethod
     def of(cls, songs: Iterable[Song]) -> Self:
@@ -50,7 +51,7 @@ class SongCounts:
         """How many move on by themselves."""
         return self.count(*UNDER_WAY)
 
-    def has_problem(self, codes: Iterable[str]) -> bool:
+    def has_problem(self, codes: Iterable[Code]) -> bool:
         """Whether any song has a problem with one of these codes."""
         return any(self._problems[code] > 0 for code in codes)
 

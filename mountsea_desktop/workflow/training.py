@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from mountsea_desktop.gateway.errors import SAID, Fate, Fault, GatewayError
 from mountsea_desktop.gateway.responses import Phase, Report
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.ledger import Ledger
 from mountsea_desktop.workflow.model import PRICE, SONGS_NEEDED, CreateAttempt, Model, Outcome, trainable
@@ -232,7 +233,7 @@ def _model_ref(report: Report) -> str:
 def _training_failed(report: Report) -> Problem:
     """Why training failed. The reasons known for songs may be given for a model, too."""
     song = failure(report)
-    facts = {"said": report.fail_reason[:SAID], "reason": song.code}
+    facts = {FactKey.SAID: report.fail_reason[:SAID], FactKey.REASON: song.code}
     return Problem(
         JobFault.TRAINING_FAILED, {key: value for key, value in facts.items() if value}, song.details
     )
@@ -241,16 +242,16 @@ def _training_failed(report: Report) -> Problem:
 def _with_finding(problem: Problem, finding: Problem) -> Problem:
     """The same problem, and what the balances say of it."""
     if problem.code == JobFault.TRAINING_FAILED:
-        return replace(problem, facts={**problem.facts, **finding.facts, "charge": finding.code})
-    receipt = {"task": problem.facts["task"]} if "task" in problem.facts else {}
+        return replace(problem, facts={**problem.facts, **finding.facts, FactKey.CHARGE: finding.code})
+    receipt = {FactKey.TASK: problem.facts[FactKey.TASK]} if FactKey.TASK in problem.facts else {}
     return replace(finding, facts={**receipt, **finding.facts}, details=problem.details)
 
 
 def found(before: float | None, after: float, *, alone: bool = True) -> Problem:
     """What two balances say about an unclear press; `alone` if no other model was paid for between them."""
     if before is None or after > before:
-        return Problem(JobFault.CHARGE_UNKNOWN, {"after": f"{after:g}"})
-    facts = {"before": f"{before:g}", "after": f"{after:g}"}
+        return Problem(JobFault.CHARGE_UNKNOWN, {FactKey.AFTER: f"{after:g}"})
+    facts = {FactKey.BEFORE: f"{before:g}", FactKey.AFTER: f"{after:g}"}
     if before - after < PRICE:
         return Problem(JobFault.NOT_CHARGED, facts)
     return Problem(JobFault.CHARGED if alone else JobFault.CHARGE_UNKNOWN, facts)

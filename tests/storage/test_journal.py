@@ -17,6 +17,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.storage import journal as journal_module
 from mountsea_desktop.storage.journal import SqliteJournal, _Database, _open, _put_aside
 from mountsea_desktop.storage.schema import MIGRATIONS
@@ -26,9 +28,8 @@ from mountsea_desktop.workflow.ports import (
     Contents,
     Journal,
     JournalError,
-    JournalFault,
 )
-from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.problem import JournalFault, Problem
 from mountsea_desktop.workflow.song import Song, SongState
 from tests.storage.test_records import model_records, press_records, song_records
 
@@ -68,7 +69,7 @@ def a_press(id: str = "p1", outcome: Outcome = Outcome.SENDING, model_id: str = 
         clip_ids=("c1", "c2"),
         credits_before=120.0,
         task_id="t1",
-        problem=Problem("lost", {"said": "nothing"}, "raw"),
+        problem=Problem(Fault.LOST, {FactKey.SAID: "nothing"}, "raw"),
     )
 
 

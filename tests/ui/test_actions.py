@@ -16,7 +16,8 @@ from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.model import ModelState
-from mountsea_desktop.workflow.ports import JournalError, JournalFault
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import JournalFault
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Reset, Status

@@ -3,12 +3,13 @@ import asyncio
 import pytest
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.runtime.facts import facts_of
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.disk_latch import DISK_WAIT
 from mountsea_desktop.workflow.events import Event, OutageChanged, Remedy
 from mountsea_desktop.workflow.gate import LONGEST_WAIT, Gate, backoff
-from mountsea_desktop.workflow.ports import JournalError, JournalFault
-from mountsea_desktop.workflow.problem import JobFault
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import JobFault, JournalFault
 from tests.fakes.scripted_gateway import lost, offline, refused
 from tests.fakes.virtual_time import VirtualClock
 
@@ -263,7 +264,7 @@ async def test_after_sleep_it_is_tried_at_once(traffic: Traffic) -> None:
 
 
 def wants_login(**facts: str) -> GatewayError:
-    return GatewayError(Fault.PROXY_LOGIN, Fate.NOT_SENT, facts=facts)
+    return GatewayError(Fault.PROXY_LOGIN, Fate.NOT_SENT, facts=facts_of(**facts))
 
 
 REFUSED = {"proxy": "proxy.example:3128", "refused": "yes"}

@@ -12,8 +12,8 @@ from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.job import NewSong
 from mountsea_desktop.workflow.model import ModelClosedError, ModelState, Outcome
 from mountsea_desktop.workflow.naming import NameFormError
-from mountsea_desktop.workflow.ports import JournalError, JournalFault
-from mountsea_desktop.workflow.problem import JobFault, Problem
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import JobFault, JournalFault, Problem
 from mountsea_desktop.workflow.sleep_watch import SLEPT
 from mountsea_desktop.workflow.song import FINAL, SongState
 from tests.fakes.job_harness import LINK, JobHarness, new_songs

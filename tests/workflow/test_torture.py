@@ -14,7 +14,8 @@ import pytest
 
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.workflow.model import ModelState
-from mountsea_desktop.workflow.ports import JournalError, JournalFault
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import JournalFault
 from mountsea_desktop.workflow.song import FINAL
 from tests.fakes.job_harness import JobHarness, new_songs
 from tests.fakes.mishaps import Fail, Kill, Mishap

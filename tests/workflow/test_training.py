@@ -5,11 +5,12 @@ import pytest
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.responses import Phase, Report
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.events import ModelSaved
 from mountsea_desktop.workflow.model import ModelState, Outcome
 from mountsea_desktop.workflow.polling import PATIENCE
-from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError, JournalFault
-from mountsea_desktop.workflow.problem import JobFault, Problem
+from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError
+from mountsea_desktop.workflow.problem import JobFault, JournalFault, Problem
 from mountsea_desktop.workflow.training import CLEARING_UP, found
 from tests.fakes.job_harness import JobHarness
 from tests.fakes.memory_journal import LATENCY
@@ -33,7 +34,7 @@ def code(harness: JobHarness) -> str:
     return attempt.problem.code if attempt.problem else ""
 
 
-def facts(harness: JobHarness) -> dict[str, str]:
+def facts(harness: JobHarness) -> dict[FactKey, str]:
     attempt = harness.model().attempt
     assert attempt is not None
     return dict(attempt.problem.facts) if attempt.problem else {}
@@ -171,7 +172,7 @@ async def test_nothing_is_sent_while_the_gate_is_closed(
         refused(Fault.INVALID),
         refused(Fault.FORBIDDEN),
         refused(Fault.BUSY, retry_after=20),
-        GatewayError(Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT, facts={"issuer": "Studio Proxy"}),
+        GatewayError(Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT, facts={FactKey.ISSUER: "Studio Proxy"}),
     ],
 )
 async def test_a_refusal_is_final_until_the_user_presses_again(
@@ -367,7 +368,7 @@ async def test_training_that_fails_may_be_pressed_again(harness: JobHarness, mod
     harness.gateway.script("status", failed)
     await harness.until(lambda: harness.state() is ModelState.FAILED)
     assert code(harness) == JobFault.TRAINING_FAILED
-    assert facts(harness)["reason"] == "account_blocked"
+    assert facts(harness)[FactKey.REASON] == "account_blocked"
     assert await harness.create(model_id, balance=500)
     await harness.until(lambda: harness.state() is ModelState.READY)
 
@@ -522,4 +523,4 @@ async def test_another_models_charge_is_not_taken_for_this_ones(harness: JobHarn
 )
 def test_what_two_balances_say(before: float | None, after: float, alone: bool, code: JobFault) -> None:
     assert found(before, after, alone=alone).code == code
-    assert found(500, 400) == Problem(JobFault.CHARGED, {"before": "500", "after": "400"})
+    assert found(500, 400) == Problem(JobFault.CHARGED, {FactKey.BEFORE: "500", FactKey.AFTER: "400"})

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.ui import format, words
@@ -238,7 +239,7 @@ class AccountDialog(Dialog):
                 self.token.setFocus()
                 return
             self._say(words.problems.tell(Problem.from_error(error)), "danger")
-            self._place = error.facts.get("proxy", "")
+            self._place = error.facts.get(FactKey.PROXY, "")
             if self._place and not self.gone:
                 self.proxy.show()
                 self.proxy.setFocus()

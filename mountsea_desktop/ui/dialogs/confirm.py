@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFormLayout, QListWidget, QWidget
 
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.theme.style import set_style
@@ -132,5 +133,5 @@ class ConfirmDialog(Dialog):
         if self._risk:
             return words.models.again_risk(earlier.task_id)
         problem = earlier.problem
-        paid = problem is not None and problem.facts.get("charge") == JobFault.CHARGED
+        paid = problem is not None and problem.facts.get(FactKey.CHARGE) == JobFault.CHARGED
         return words.models.paid_in_vain() if paid else ""

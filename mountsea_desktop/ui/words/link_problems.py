@@ -1,10 +1,9 @@
 """Words for links that cannot work as they are, and for advice about those that can."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject
 
 from mountsea_desktop.links.verdict import Doubt, Note, Verdict
+from mountsea_desktop.runtime.facts import FactKey, Facts
 
 Sentences = tuple[str, str, str]
 
@@ -12,8 +11,8 @@ Sentences = tuple[str, str, str]
 class LinkProblemWords(QObject):
     """One sentence each for: what is wrong with a link, why, what to do next."""
 
-    def explain(self, verdict: Verdict, facts: Mapping[str, str]) -> Sentences:
-        site = facts.get("site", "")
+    def explain(self, verdict: Verdict, facts: Facts) -> Sentences:
+        site = facts.get(FactKey.SITE, "")
         match verdict:
             case Verdict.FOLDER | Verdict.INCOMPLETE | Verdict.SHORT_LIVED | Verdict.NEEDS_BROWSER:
                 return self._share(verdict, site)
@@ -60,9 +59,9 @@ class LinkProblemWords(QObject):
             case Verdict.AUDIO:
                 return (self.tr("This is a song."), "", "")
 
-    def _doubt(self, facts: Mapping[str, str]) -> str:
+    def _doubt(self, facts: Facts) -> str:
         """Why there was no answer that tells anything."""
-        match facts.get("why", ""):
+        match facts.get(FactKey.WHY, ""):
             case Doubt.NAME:
                 return self.tr("Its address cannot be found; there may be a typing mistake in it.")
             case Doubt.CONNECTION:
@@ -153,7 +152,7 @@ class LinkProblemWords(QObject):
                     self.tr("Paste a link that begins with https:// and needs no signing in."),
                 )
 
-    def note(self, note: Note, facts: Mapping[str, str]) -> Sentences:
+    def note(self, note: Note, facts: Facts) -> Sentences:
         """Advice that stops nobody."""
         match note:
             case Note.NO_LENGTH | Note.SHORT | Note.TINY:
@@ -170,7 +169,9 @@ class LinkProblemWords(QObject):
                 )
             case Note.SAME_SIZE:
                 return (
-                    self.tr("This may be the same song as “{other}”.").format(other=facts.get("other", "")),
+                    self.tr("This may be the same song as “{other}”.").format(
+                        other=facts.get(FactKey.OTHER, "")
+                    ),
                     self.tr("Both files have exactly the same size."),
                     self.tr("Keep both only if they are different songs."),
                 )

@@ -1,11 +1,9 @@
 """Words for what the job itself finds wrong, and for a disk that does not do its part."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject
 
-from mountsea_desktop.workflow.ports import JournalFault
-from mountsea_desktop.workflow.problem import JobFault
+from mountsea_desktop.runtime.facts import FactKey, Facts
+from mountsea_desktop.workflow.problem import JobFault, JournalFault
 
 Sentences = tuple[str, str, str]
 
@@ -13,7 +11,7 @@ Sentences = tuple[str, str, str]
 class ProgramProblemWords(QObject):
     """One sentence each for: what happened, why, what to do next."""
 
-    def explain(self, hitch: JobFault, facts: Mapping[str, str]) -> Sentences:
+    def explain(self, hitch: JobFault, facts: Facts) -> Sentences:
         match hitch:
             case JobFault.CHARGED | JobFault.NOT_CHARGED | JobFault.CHARGE_UNKNOWN:
                 return self._unclear(hitch, facts)
@@ -28,7 +26,9 @@ class ProgramProblemWords(QObject):
             case JobFault.NO_IDENTIFIER | JobFault.RECEIPT_UNKNOWN:
                 return (
                     self.tr("Mountsea does not say what became of it."),
-                    self.tr("It was accepted under the number {task}.").format(task=facts.get("task", "")),
+                    self.tr("It was accepted under the number {task}.").format(
+                        task=facts.get(FactKey.TASK, "")
+                    ),
                     self.tr("Ask Mountsea's support about that number, or send it again."),
                 )
             case JobFault.MOUNTSEA_DOWN:
@@ -56,9 +56,9 @@ class ProgramProblemWords(QObject):
                     self.tr("Start over with these songs: all links are kept and uploaded anew."),
                 )
 
-    def _unclear(self, hitch: JobFault, facts: Mapping[str, str]) -> Sentences:
+    def _unclear(self, hitch: JobFault, facts: Facts) -> Sentences:
         """Nobody knows whether a model is being created."""
-        receipt = facts.get("task", "")
+        receipt = facts.get(FactKey.TASK, "")
         what = (
             self.tr(
                 "Mountsea accepted it under the number {task}, and does not say what became of it."
@@ -79,9 +79,9 @@ class ProgramProblemWords(QObject):
                 todo = self.tr("Look at your models on Mountsea's site before you send it again.")
         return what, self._balance(hitch, facts), todo
 
-    def _balance(self, hitch: str, facts: Mapping[str, str]) -> str:
+    def _balance(self, hitch: str, facts: Facts) -> str:
         """What the balance, then and now, says of a press."""
-        before, after = facts.get("before", ""), facts.get("after", "")
+        before, after = facts.get(FactKey.BEFORE, ""), facts.get(FactKey.AFTER, "")
         match hitch:
             case JobFault.CHARGED:
                 text = self.tr(
@@ -102,11 +102,11 @@ class ProgramProblemWords(QObject):
                 text = self.tr("Your balance is not known yet.")
         return text.format(before=before, after=after)
 
-    def _failed(self, facts: Mapping[str, str]) -> Sentences:
+    def _failed(self, facts: Facts) -> Sentences:
         """Mountsea took the press, and no model came of it."""
-        said = facts.get("said", "")
+        said = facts.get(FactKey.SAID, "")
         why = self.tr("It says: “{said}”.").format(said=said) if said else self.tr("It gives no reason.")
-        match facts.get("charge"):
+        match facts.get(FactKey.CHARGE):
             case JobFault.CHARGED:
                 todo = self.tr(
                     "Your balance went from {before} to {after} credits: ask Mountsea's support for them before you "
@@ -118,7 +118,7 @@ class ProgramProblemWords(QObject):
                 )
             case _:
                 todo = self.tr("Look at your balance before you create it again.")
-        todo = todo.format(before=facts.get("before", ""), after=facts.get("after", ""))
+        todo = todo.format(before=facts.get(FactKey.BEFORE, ""), after=facts.get(FactKey.AFTER, ""))
         return self.tr("Mountsea could not train it."), why, todo
 
     def explain_journal(self, fault: JournalFault) -> Sentences:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.custom_models.attempt_card import AttemptCard
 from mountsea_desktop.ui.theme.icons import Icons
@@ -84,7 +85,7 @@ def test_a_finished_model_is_there_to_be_copied(card: AttemptCard, qtbot: QtBot)
 
 
 def test_an_unclear_press_says_so_and_only_then_offers_to_send_again(card: AttemptCard) -> None:
-    problem = Problem(JobFault.NOT_CHARGED, {"before": "500", "after": "500"})
+    problem = Problem(JobFault.NOT_CHARGED, {FactKey.BEFORE: "500", FactKey.AFTER: "500"})
     card.set_model(model(Outcome.UNCLEAR, press_problem=problem), 1_000.0)
     assert card._title.text() == "It is not clear whether the model is being created"
     assert "Your balance is 500 credits, as before" in card._text.text()

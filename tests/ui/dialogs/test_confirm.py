@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.workflow.model import Model, Outcome
@@ -108,7 +109,7 @@ def test_a_receipt_is_named_before_anything_is_sent_again(window: QWidget) -> No
 
 @pytest.mark.parametrize("charge", [JobFault.CHARGED, JobFault.NOT_CHARGED])
 def test_what_was_paid_for_in_vain_is_told_of_before_more_is_paid(window: QWidget, charge: JobFault) -> None:
-    problem = Problem(JobFault.TRAINING_FAILED, {"charge": charge})
+    problem = Problem(JobFault.TRAINING_FAILED, {FactKey.CHARGE: charge})
     dialog = opened_after(window, model(Outcome.FAILED, press_problem=problem))
     assert dialog._warning.isVisible() is (charge is JobFault.CHARGED)
     assert dialog.windowTitle() == "Create this model?"

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.ui.notifications import announcer as module
 from mountsea_desktop.ui.notifications.announcer import Announcer
 from mountsea_desktop.ui.view_state import ViewState
@@ -92,9 +93,9 @@ def test_a_trouble_is_told_where_only_the_person_can_end_it(
     window: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stage = Stage(window, monkeypatch, [])
-    stage.announcer.handle_events([OutageChanged(Outage(Problem("offline"), Remedy.WAIT, 5.0))])
+    stage.announcer.handle_events([OutageChanged(Outage(Problem(Fault.OFFLINE), Remedy.WAIT, 5.0))])
     assert stage.notified == []
-    stage.announcer.handle_events([OutageChanged(Outage(Problem("token_refused"), Remedy.ENTER_TOKEN))])
+    stage.announcer.handle_events([OutageChanged(Outage(Problem(Fault.TOKEN_REFUSED), Remedy.ENTER_TOKEN))])
     assert stage.notified[0][0] == "Mountsea does not accept the API token."
 
 

@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
+from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.links.verdict import Note, Verdict
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui.songs.song_actions import SongAction, SongActions, can_try_anyway, first_action
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.problem import Problem
@@ -48,8 +50,8 @@ def test_each_state_offers_what_the_product_says(actions: SongActions, state: So
 
 
 def test_a_doubt_can_be_ignored_but_not_a_certainty(actions: SongActions) -> None:
-    doubtful = song(S.NEEDS_ATTENTION, problem=Problem("unreachable"))
-    certain = song(S.NEEDS_ATTENTION, problem=Problem("web_page", {"certain": "1"}))
+    doubtful = song(S.NEEDS_ATTENTION, problem=Problem(Fault.UNREACHABLE))
+    certain = song(S.NEEDS_ATTENTION, problem=Problem(Verdict.WEB_PAGE, {FactKey.CERTAIN: "1"}))
     assert can_try_anyway(doubtful)
     assert not can_try_anyway(certain)
     actions.select([doubtful])
@@ -74,7 +76,7 @@ def test_of_several_songs_it_is_meant_for_those_it_fits(actions: SongActions) ->
     assert [wanted.at(i) for i in range(wanted.count())] == [[SongAction.RETRY, ["song1", "song3"]]]
 
 
-CLOSED = Problem(Verdict.NO_ACCESS, {"certain": "yes"})
+CLOSED = Problem(Verdict.NO_ACCESS, {FactKey.CERTAIN: "yes"})
 
 
 @pytest.mark.parametrize(
@@ -83,7 +85,7 @@ CLOSED = Problem(Verdict.NO_ACCESS, {"certain": "yes"})
         (S.NEEDS_ATTENTION, CLOSED, True),
         (S.READY, Problem(Verdict.UNREACHABLE), True),
         (S.READY, Problem(Note.LONG), False),
-        (S.NEEDS_ATTENTION, Problem(Verdict.LOCAL_FILE, {"certain": "yes"}), False),
+        (S.NEEDS_ATTENTION, Problem(Verdict.LOCAL_FILE, {FactKey.CERTAIN: "yes"}), False),
         (S.FAILED, CLOSED, False),
     ],
 )
@@ -96,7 +98,7 @@ def test_a_link_is_looked_at_again_where_that_may_tell_something_else(
 
 def test_what_is_closed_to_others_is_most_likely_opened_elsewhere() -> None:
     assert first_action(song(S.NEEDS_ATTENTION, problem=CLOSED)) is SongAction.CHECK_AGAIN
-    not_there = Problem(Verdict.NOT_THERE, {"certain": "yes"})
+    not_there = Problem(Verdict.NOT_THERE, {FactKey.CERTAIN: "yes"})
     assert first_action(song(S.NEEDS_ATTENTION, problem=not_there)) is SongAction.EDIT
 
 

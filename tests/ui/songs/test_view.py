@@ -7,6 +7,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.storage.settings import TableColumn, TableColumns
 from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.songs.table_model import Column, SongTableModel
@@ -332,7 +333,7 @@ def test_news_of_the_row_leave_what_is_being_written(
     view.sortByColumn(Column.STATUS, Qt.SortOrder.AscendingOrder)
     editor = opened(around, view)
     QTest.keyClicks(editor, "https://half")
-    table.put([song(SongState.NEEDS_ATTENTION, number=2, problem=Problem("web_page"))])
+    table.put([song(SongState.NEEDS_ATTENTION, number=2, problem=Problem(Verdict.WEB_PAGE))])
     table.put([song(number=9)])
     table.refresh()
     assert field(around) is editor

@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
+from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.banner import OutageBanner
 from mountsea_desktop.workflow.events import Outage, Remedy
-from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.problem import Code, JournalFault, Problem
 from tests.fakes.window import press
 
 
@@ -35,7 +36,7 @@ def banner(qtbot: QtBot, watch: Watch) -> OutageBanner:
 
 def test_nothing_to_say_is_nothing_to_see(banner: OutageBanner) -> None:
     assert not banner.isVisible()
-    banner.show_outage(Outage(Problem("offline"), Remedy.WAIT, 114.0))
+    banner.show_outage(Outage(Problem(Fault.OFFLINE), Remedy.WAIT, 114.0))
     assert banner.isVisible()
     banner.show_outage(None)
     assert not banner.isVisible()
@@ -43,7 +44,7 @@ def test_nothing_to_say_is_nothing_to_see(banner: OutageBanner) -> None:
 
 
 def test_a_countdown_goes_down_and_ends(banner: OutageBanner, watch: Watch) -> None:
-    banner.show_outage(Outage(Problem("offline"), Remedy.WAIT, 114.0))
+    banner.show_outage(Outage(Problem(Fault.OFFLINE), Remedy.WAIT, 114.0))
     assert banner.counts_time()
     assert banner.label.text().startswith("No connection to Mountsea.")
     assert "0:14" in banner.label.text()
@@ -57,9 +58,9 @@ def test_a_countdown_goes_down_and_ends(banner: OutageBanner, watch: Watch) -> N
 
 def test_a_new_try_is_promised_where_there_will_be_one(banner: OutageBanner) -> None:
     for outage, promised in (
-        (Outage(Problem("journal_gone"), Remedy.WAIT, None), True),
-        (Outage(Problem("journal_full"), Remedy.WAIT, 105.0), True),
-        (Outage(Problem("token_refused"), Remedy.ENTER_TOKEN, None), False),
+        (Outage(Problem(JournalFault.GONE), Remedy.WAIT, None), True),
+        (Outage(Problem(JournalFault.FULL), Remedy.WAIT, 105.0), True),
+        (Outage(Problem(Fault.TOKEN_REFUSED), Remedy.ENTER_TOKEN, None), False),
     ):
         banner.show_outage(outage)
         said = banner.label.text()
@@ -69,13 +70,13 @@ def test_a_new_try_is_promised_where_there_will_be_one(banner: OutageBanner) -> 
 @pytest.mark.parametrize(
     ("code", "remedy", "button"),
     [
-        ("token_refused", Remedy.ENTER_TOKEN, "Enter token…"),
-        ("no_credits", Remedy.ADD_CREDITS, "I have credits now"),
-        ("busy", Remedy.WAIT, "Try now"),
+        (Fault.TOKEN_REFUSED, Remedy.ENTER_TOKEN, "Enter token…"),
+        (Fault.NO_CREDITS, Remedy.ADD_CREDITS, "I have credits now"),
+        (Fault.BUSY, Remedy.WAIT, "Try now"),
     ],
 )
 def test_it_offers_what_ends_the_trouble(
-    banner: OutageBanner, code: str, remedy: Remedy, button: str
+    banner: OutageBanner, code: Code, remedy: Remedy, button: str
 ) -> None:
     banner.show_outage(Outage(Problem(code), remedy, None))
     wanted = QSignalSpy(banner.remedy_wanted)
@@ -86,14 +87,14 @@ def test_it_offers_what_ends_the_trouble(
 
 
 def test_a_screen_reader_finds_it_by_name(banner: OutageBanner) -> None:
-    banner.show_outage(Outage(Problem("offline"), Remedy.WAIT, None))
+    banner.show_outage(Outage(Problem(Fault.OFFLINE), Remedy.WAIT, None))
     assert banner.label.accessibleName() == "Notice"
     assert banner.label.accessibleDescription() == banner.label.text()
 
 
 @pytest.mark.parametrize("width", [900, 260])
 def test_the_icon_stands_beside_the_first_line(banner: OutageBanner, width: int) -> None:
-    banner.show_outage(Outage(Problem("offline"), Remedy.WAIT))
+    banner.show_outage(Outage(Problem(Fault.OFFLINE), Remedy.WAIT))
     banner.resize(width, banner.heightForWidth(width))
     banner.show()
     label = banner.label

@@ -1,44 +1,49 @@
 import pytest
 
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import words
-from mountsea_desktop.workflow.ports import JournalFault
-from mountsea_desktop.workflow.problem import JobFault, Problem
+from mountsea_desktop.workflow.problem import JobFault, JournalFault, Problem
 
 
 def test_a_charge_is_told_by_its_balances() -> None:
-    told = words.problems.explain(Problem(JobFault.CHARGED, {"before": "350", "after": "250"}))
+    told = words.problems.explain(Problem(JobFault.CHARGED, {FactKey.BEFORE: "350", FactKey.AFTER: "250"}))
     assert told.why.index("350") < told.why.index("250")
-    assert "350" in words.problems.explain(Problem(JobFault.NOT_CHARGED, {"after": "350"})).why
+    assert "350" in words.problems.explain(Problem(JobFault.NOT_CHARGED, {FactKey.AFTER: "350"})).why
 
 
 @pytest.mark.parametrize("hitch", [JobFault.NO_IDENTIFIER, JobFault.RECEIPT_UNKNOWN])
 def test_the_receipt_can_be_told_to_support(hitch: JobFault) -> None:
-    assert "task-7" in words.problems.explain(Problem(hitch, {"task": "task-7"})).why
+    assert "task-7" in words.problems.explain(Problem(hitch, {FactKey.TASK: "task-7"})).why
 
 
-BALANCES = {"before": "1000", "after": "950"}
+BALANCES = {FactKey.BEFORE: "1000", FactKey.AFTER: "950"}
 
 
 def test_a_balance_that_dropped_by_less_than_the_price_is_not_as_before() -> None:
     told = words.problems.explain(Problem(JobFault.NOT_CHARGED, BALANCES)).why
     assert "1000" in told
-    same = words.problems.explain(Problem(JobFault.NOT_CHARGED, {"before": "950", "after": "950"})).why
+    same = words.problems.explain(Problem(JobFault.NOT_CHARGED, dict.fromkeys(BALANCES, "950"))).why
     assert same.replace("950", "") != told.replace("1000", "").replace("950", "")
 
 
 @pytest.mark.parametrize("hitch", [JobFault.CHARGED, JobFault.NOT_CHARGED, JobFault.CHARGE_UNKNOWN])
 def test_a_receipt_for_a_model_is_told_and_an_answer_not_denied(hitch: JobFault) -> None:
-    told = words.problems.explain(Problem(hitch, {"task": "task-7", **BALANCES})).what
+    told = words.problems.explain(Problem(hitch, {FactKey.TASK: "task-7", **BALANCES})).what
     assert "task-7" in told
     assert told != words.problems.explain(Problem(hitch, BALANCES)).what
 
 
 def test_a_training_that_failed_speaks_of_the_money() -> None:
-    said = {"said": "blocked"}
+    said = {FactKey.SAID: "blocked"}
     paid = words.problems.explain(
-        Problem(JobFault.TRAINING_FAILED, {**said, **BALANCES, "charge": JobFault.CHARGED})
+        Problem(JobFault.TRAINING_FAILED, {**said, **BALANCES, FactKey.CHARGE: JobFault.CHARGED})
     )
-    spared = {**said, "before": "950", "after": "950", "charge": JobFault.NOT_CHARGED}
+    spared = {
+        **said,
+        FactKey.BEFORE: "950",
+        FactKey.AFTER: "950",
+        FactKey.CHARGE: JobFault.NOT_CHARGED,
+    }
     not_paid = words.problems.explain(Problem(JobFault.TRAINING_FAILED, spared))
     unknown = words.problems.explain(Problem(JobFault.TRAINING_FAILED, said))
     assert "blocked" in paid.why
