@@ -4,7 +4,7 @@ from collections.abc import Coroutine
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
@@ -16,6 +16,7 @@ from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.ui.widgets.password_field import PasswordField
 from mountsea_desktop.workflow.problem import Problem
 
 SLOW = 5_000
@@ -42,9 +43,10 @@ class AccountDialog(Dialog):
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
         self._intro = Label(wraps=True)
         self._label = Label()
-        self.token = QLineEdit(echoMode=QLineEdit.EchoMode.Password, clearButtonEnabled=True)
+        self.token = PasswordField()
+        self.token.add_clear_button()
         self.token.returnPressed.connect(self._save)
-        self.token.textChanged.connect(self._update)
+        self.token.changed.connect(self._update)
         self._label.setBuddy(self.token)
         self.what = self._step(self.help_wanted)
         set_style(self.what, kind="quiet")
