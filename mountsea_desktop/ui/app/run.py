@@ -83,7 +83,12 @@ class AppRun:
         self._loop: asyncio.AbstractEventLoop | None = None
         self.program: Program | None = None
         self.controller: WindowController | None = None
-        self.window = MainWindow(self.preferences.theme.icons, ViewState(), practice=options.demo)
+        self.window = MainWindow(
+            self.preferences.theme.icons,
+            ViewState(),
+            practice=options.demo,
+            elsewhere=", ".join(addresses.elsewhere),
+        )
 
     async def run(self) -> int:
         """Show the window, open what was kept, and stay until the person closes it."""

@@ -55,6 +55,8 @@ class AccountDialog(Dialog):
         self.remove = self._step(self._remove)
         self.keep = self._step(self._keep)
         self.keep.hide()
+        self.replace = self._step(self._replace)
+        self.replace.hide()
         self._place = ""
         """The proxy that asks for a login."""
         self.proxy = self._step(lambda: self.proxy_wanted.emit(self._place))
@@ -68,6 +70,7 @@ class AccountDialog(Dialog):
         self.contents.addWidget(row)
         self.contents.addWidget(self.status)
         self.contents.addWidget(self.keep)
+        self.contents.addWidget(self.replace)
         self.contents.addWidget(self.proxy)
         self.contents.addStretch()
         self.close_button = self.add_button()
@@ -90,17 +93,24 @@ class AccountDialog(Dialog):
     def retranslate(self) -> None:
         """Set the texts again."""
         say = words.account
-        self._intro.setText(say.practice() if self._account.practice else say.intro())
+        self._intro.setText(say.practice() if self._account.practice else self._introduction())
         self._label.setText(say.token())
         self.token.setAccessibleName(say.token())
         self.save.setText(say.save())
         self.test.setText(say.test())
         self.remove.setText(say.remove())
         self.keep.setText(say.keep())
+        self.replace.setText(say.replace())
         self.proxy.setText(say.proxy_button())
         self.what.setText(say.what_is_a_token())
         self.close_button.setText(words.dialogs.close())
         self._update()
+
+    def _introduction(self) -> str:
+        hosts = self._account.hosts_elsewhere
+        return words.problems.join(
+            words.account.intro(), words.account.sent_elsewhere(hosts) if hosts else ""
+        )
 
     def _update(self) -> None:
         self._connected = connected = self._account.connected
@@ -136,8 +146,8 @@ class AccountDialog(Dialog):
         self.status.setVisible(bool(text))
 
     def _start(self, step: Coroutine[Any, Any, None], name: str) -> None:
-        self.keep.hide()
-        self.proxy.hide()
+        for offer in (self.keep, self.replace, self.proxy):
+            offer.hide()
         self._tasks.start(self._with_buttons_off(step), name)
 
     async def _with_buttons_off(self, step: Coroutine[Any, Any, None]) -> None:
@@ -167,7 +177,15 @@ class AccountDialog(Dialog):
             self._say(words.account.saving())
             self._start(self._saving(token), "save token")
 
-    async def _saving(self, token: str) -> None:
+    def _replace(self) -> None:
+        """The person wants the new token in place of one that Mountsea accepts."""
+        if (token := self._entered()) is not None:
+            self._say(words.account.saving())
+            self._start(self._saving(token, tested=True), "save token")
+
+    async def _saving(self, token: str, *, tested: bool = False) -> None:
+        if not tested and self._account.is_good and not await self._is_accepted(token):
+            return
         self._slow.start()
         self._is_kept = False
         answer = await self._account.save(token)
@@ -181,6 +199,31 @@ class AccountDialog(Dialog):
             self._say(words.account.store(answer), "danger")
             self.keep.show()
             self.keep.setFocus()
+
+    async def _is_accepted(self, token: str) -> bool:
+        """Whether Mountsea takes a token, which then may replace the one that is there."""
+        self._say(words.account.trying_new())
+        try:
+            await self._account.try_token(token)
+        except GatewayError as error:
+            if error.fault is Fault.TOKEN_REFUSED:
+                self._say(words.account.refused_new(), "danger")
+            else:
+                why = words.problems.tell(Problem.from_error(error))
+                self._say(words.problems.join(why, words.account.untested_new()), "danger")
+                self._offer_proxy(error)
+            if not self.gone:
+                self.replace.show()
+                self.token.setFocus()
+            return False
+        self._say(words.account.saving())
+        return True
+
+    def _offer_proxy(self, error: GatewayError) -> None:
+        self._place = error.facts.get("proxy", "")
+        if self._place and not self.gone:
+            self.proxy.show()
+            self.proxy.setFocus()
 
     def _forget_entry(self) -> None:
         if not self.gone:
@@ -241,10 +284,7 @@ class AccountDialog(Dialog):
                 self.token.setFocus()
                 return
             self._say(words.problems.tell(Problem.from_error(error)), "danger")
-            self._place = error.facts.get("proxy", "")
-            if self._place and not self.gone:
-                self.proxy.show()
-                self.proxy.setFocus()
+            self._offer_proxy(error)
         else:
             self._is_refused = False
             self._say(words.account.connected(format.amount(balance)), "success")
@@ -256,5 +296,7 @@ class AccountDialog(Dialog):
         answer = await self._account.remove()
         if answer in {SecretAnswer.REMOVED, SecretAnswer.ABSENT}:
             self._say(words.account.removed())
+        elif answer is SecretAnswer.TIMED_OUT:
+            self._say(words.account.removal_unanswered(), "warning")
         else:
             self._say(words.account.store(answer), "danger")
