@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 IN_ORDER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=line)
 
-.PHONY: demo test test-window test-inside torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
+.PHONY: demo test test-window test-inside test-pythons torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
 	ready-to-package package test-packages test-deb pins
 
 demo: ready-to-run
@@ -15,15 +15,19 @@ demo: ready-to-run
 		QT_QPA_PLATFORM=offscreen $(BIN)/python -m mountsea_desktop --demo --autoplay --screenshot build/demo.png; \
 	fi
 
-# The real window mostly waits, as a person does: beside the rest it costs no time. Each half is shown as it ends.
+# The real window mostly waits, as a person does: beside the rest it costs no time. Each part is shown as it ends.
 test: lint
-	@$(MAKE) --no-print-directory --jobs=2 --keep-going $(IN_ORDER) test-window test-inside
+	@$(MAKE) --no-print-directory --jobs=2 --keep-going $(IN_ORDER) test-window test-inside test-pythons
 
 test-window: ready-to-test
 	$(BIN)/python -m pytest tests/e2e
 
 test-inside: ready-to-test
 	$(BIN)/python -m pytest --ignore=tests/e2e
+
+# What lies below the window, and the practice job, on the oldest and the newest Python of this machine.
+test-pythons: ready-to-test
+	$(BIN)/python packaging/other_pythons.py
 
 # The same promises, under far more faults, kills and songs; ends with a table. Up to half an hour.
 torture: ready-to-test

@@ -100,6 +100,17 @@ class GatewayClient:
         self._pools: dict[str, Route] = {}
         self._unknown: set[str] = set()
 
+    def with_token(self, token: str) -> "GatewayClient":
+        """Another client of the same gateway, for a token that is not in use yet; to be closed by itself."""
+        return GatewayClient(
+            self._addresses,
+            lambda: token,
+            transport=self._transport,
+            transport_factory=self._transport_factory,
+            reads=self._reads,
+            posts=self._posts,
+        )
+
     async def prepare(self) -> str:
         """Open a session and return its id."""
         return await self._post("/suno/v2/customModel/prepare", None, decode.session_id)

@@ -38,7 +38,8 @@ class MainWindow(Retranslated, QMainWindow):
     """Paths of files that were dropped or pasted."""
     import_wanted = Signal()
 
-    def __init__(self, icons: Icons, state: ViewState, *, practice: bool) -> None:
+    def __init__(self, icons: Icons, state: ViewState, *, practice: bool, elsewhere: str = "") -> None:
+        """`elsewhere`: the gateway's hosts where they are not Mountsea's."""
         super().__init__()
         scale = Scale.of(self.font())
         self.state = state
@@ -50,6 +51,9 @@ class MainWindow(Retranslated, QMainWindow):
         self._practice = Label(wraps=True)
         self._practice_banner = _banner(self._practice)
         self._practice_banner.setVisible(practice)
+        self._hosts, self._elsewhere = elsewhere, Label(wraps=True)
+        self._elsewhere_banner = _banner(self._elsewhere)
+        self._elsewhere_banner.setVisible(bool(elsewhere) and not practice)
         self.models = QPushButton(icons.icon("models"), "")
         self.models.setCheckable(True)
         self.models.setChecked(True)
@@ -73,6 +77,7 @@ class MainWindow(Retranslated, QMainWindow):
         column.setSpacing(scale(12))
         column.addLayout(top)
         column.addWidget(self._practice_banner)
+        column.addWidget(self._elsewhere_banner)
         column.addWidget(self.banner)
         column.addWidget(self.page, 1)
         self._scroll = Scrolled(right)
@@ -109,6 +114,7 @@ class MainWindow(Retranslated, QMainWindow):
     def retranslate(self) -> None:
         self.retitle()
         self._practice.setText(words.program.practice())
+        self._elsewhere.setText(words.program.elsewhere(self._hosts))
         self.models.setText(words.models.list_name())
         self.settings.setText(words.dialogs.settings())
         self.log.setText(words.dialogs.log())

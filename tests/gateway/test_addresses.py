@@ -104,3 +104,10 @@ def test_origins_are_equal_when_the_place_is() -> None:
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.1", "[::1]", "0x7f.1"])
 def test_this_computer_may_be_the_gateway_without_encryption(host: str) -> None:
     assert Addresses(f"http://{host}:8000").on_loopback
+
+
+def test_hosts_that_are_not_mountseas_are_named_with_their_ports() -> None:
+    assert Addresses().elsewhere == ()
+    assert Addresses("https://API.mountsea.ai:443/", "https://dk.mountsea.ai").elsewhere == ()
+    assert Addresses("https://api.mountsea.ai.example:8443/v1").elsewhere == ("api.mountsea.ai.example:8443",)
+    assert Addresses("http://127.0.0.1:8", "http://127.0.0.1:8/x").elsewhere == ("127.0.0.1:8",)

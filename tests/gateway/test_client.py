@@ -277,3 +277,18 @@ def test_a_short_query_is_no_key() -> None:
     assert secrets_of("https://files.example/a.mp3?v=1&id=2#key=12345678") == ("v=1&id=2",)
     assert secrets_of("https://files.example/a.mp3") == ()
     assert secrets_of("https://files.example/a?export=download&id=1") == ("export=download&id=1",)
+
+
+async def test_a_token_can_be_tried_beside_the_one_in_use(
+    gateway: FaultGateway, client: GatewayClient
+) -> None:
+    gateway.mountsea.tokens = {TOKEN}
+    other = client.with_token("never-issued")
+    try:
+        with pytest.raises(GatewayError) as caught:
+            await other.credits()
+    finally:
+        await other.aclose()
+    assert caught.value.fault is Fault.TOKEN_REFUSED
+    assert await client.credits()
+    assert len(gateway.record.all) == 2

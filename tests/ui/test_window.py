@@ -241,3 +241,14 @@ async def test_a_window_at_rest_runs_no_timer_of_ours(
         run.window.toast._timer.stop()  # ends by itself after some seconds
         await until(lambda: not ticking(run), "rest")
         assert run.program.job.outage is None
+
+
+def test_a_gateway_that_is_not_mountseas_is_named(qapp: QApplication) -> None:
+    for hosts, practice in (("gateway.example", False), ("", False), ("gateway.example", True)):
+        window = MainWindow(themed(qapp).icons, ViewState(), practice=practice, elsewhere=hosts)
+        window.show()
+        assert window._elsewhere.isVisible() is (bool(hosts) and not practice)
+        if hosts:
+            assert hosts in window._elsewhere.text()
+        window.deleteLater()
+        bury()
