@@ -1,7 +1,7 @@
 """The gate: a circuit breaker that every request passes, closed while something is wrong for all of them.
 
 A row that failed because the network is gone is not a failed song. So such faults are not the rows' business:
-they close the gate, everything waits in front of it in its order, and one notice tells why. When it is time
+they close the gate, everything waits in front of it in its order, and one banner tells why. When it is time
 to try again, one request goes ahead as a probe. If it gets through, everybody follows. When nobody waits, the
 gate opens by itself: whoever comes next finds out.
 

@@ -53,7 +53,7 @@ async def poll(
     than `PATIENCE`.
 
     Returns a `Problem` when nobody can tell how it ended: Mountsea went on for `PATIENCE` seconds to say
-    "done" without an identifier, or not to know the task. Trouble on the way is waited out, never returned.
+    "done" without an identifier, or not to know the task. Outages are waited out, never returned.
     """
     doubt = GracePeriod(poller.clock)
     failures = 0

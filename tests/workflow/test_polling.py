@@ -136,7 +136,7 @@ async def test_doubt_ends_with_a_good_answer(watch: Watch) -> None:
     assert isinstance(await watch.poll(), Report)
 
 
-async def test_trouble_on_the_way_is_waited_out(watch: Watch) -> None:
+async def test_outages_are_waited_out(watch: Watch) -> None:
     server = GatewayError(Fault.SERVER, Fate.UNCLEAR, status=503)
     watch.answer(*[server] * 8, *[offline()] * 5, refused(Fault.BUSY, retry_after=300))
     watch.task(lasts=0)

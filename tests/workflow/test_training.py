@@ -75,7 +75,7 @@ async def test_only_chosen_songs_are_trained_on(harness: JobHarness) -> None:
 async def test_the_intent_is_on_disk_before_money_is_spent(harness: JobHarness, model_id: str) -> None:
     harness.gateway.script("create", Hang())
     assert await harness.create(model_id, balance=500)
-    attempt = harness.disk.press_of(model_id)
+    attempt = harness.disk.attempt_of(model_id)
     assert attempt is not None
     assert attempt.outcome is Outcome.SENDING
     assert harness.state() is ModelState.SENDING
@@ -87,7 +87,7 @@ async def test_what_the_disk_does_not_take_is_not_sent(harness: JobHarness, mode
     await harness.clock.sleep(20)
     assert creates(harness) == 0
     assert harness.state() is ModelState.CAN_BE_CREATED
-    assert any(outage and outage.problem.code == JournalFault.FULL for outage in harness.troubles())
+    assert any(outage and outage.problem.code == JournalFault.FULL for outage in harness.outages())
     harness.fates.decide = lambda _: None
     assert await harness.create(model_id, balance=500)
 
@@ -160,7 +160,7 @@ async def test_nothing_is_sent_while_the_gate_is_closed(
 ) -> None:
     harness.job._gate.record_failure(error)
     assert not await harness.create(model_id, balance=500)
-    assert harness.disk.press_of(model_id) is None
+    assert harness.disk.attempt_of(model_id) is None
     harness.job.try_now()
     assert await harness.create(model_id, balance=500)
 

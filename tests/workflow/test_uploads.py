@@ -158,7 +158,7 @@ async def test_a_refused_token_pauses_everything_and_all_goes_on_with_a_new_one(
     harness.fates.decide = lambda _: None
     harness.job.try_now()
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 9)
-    codes = [outage and outage.problem.code for outage in harness.troubles()]
+    codes = [outage and outage.problem.code for outage in harness.outages()]
     assert codes == [Fault.TOKEN_REFUSED, None]
 
 
