@@ -1,6 +1,6 @@
 """Tests of installed copies. `packaging/test_packages.py` runs them, in a throwaway copy of this machine.
 
-INSTALLED_COMMAND starts an installed copy, a word a line; WINDOWS_PACKAGES is the folder with those for Windows.
+INSTALLED_COMMAND starts an installed copy, a word a line; WINDOWS_PACKAGES is a folder of those for Windows.
 """
 
 import os

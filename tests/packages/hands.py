@@ -1,11 +1,12 @@
 """Runs the program as it is installed on Windows, with a pair of hands beside it.
 
-    python.exe -I -S hands.py SITE_PACKAGES STEPS ARGUMENT …
+    python.exe hands.py STEPS ARGUMENT …
 
-STEPS is a list of lists, as JSON: `["press", NAME]`, `["write", NAME, TEXT]`, `["wait", TEXT]`, each with the name
-that a screen reader tells (`*` is anything), and `["say", TEXT]`. Wine has no accessibility; this is the next best.
+STEPS is a list of lists, as JSON: `["press", NAME]`, `["write", NAME, TEXT]`, `["wait", TEXT]`, each with the
+name that a screen reader tells (`*` is anything), and `["say", TEXT]`. Wine has no accessibility.
 """
 
+import errno
 import fnmatch
 import json
 import os
@@ -14,18 +15,10 @@ import threading
 import time
 from typing import Any
 
-site_packages, steps, *arguments = sys.argv[1:]
-sys.path.append(site_packages)
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from PySide6.QtCore import QObject, Qt, Signal  # noqa: E402 - from there
-from PySide6.QtWidgets import (  # noqa: E402 - from there
-    QAbstractButton,
-    QApplication,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from mountsea_desktop.__main__ import main
 
 PATIENCE = 60.0
 
@@ -73,13 +66,13 @@ class Hands(QObject):
             self.done = bool(visible(QLabel, name) or visible(QLineEdit, name))
 
 
-def work() -> None:
+def work(steps: list[list[str]]) -> None:
     """All steps; a step that cannot be done ends the program with 9."""
     while (app := QApplication.instance()) is None:
         time.sleep(0.05)
     hands = Hands()
     hands.moveToThread(app.thread())
-    for step in json.loads(steps):
+    for step in steps:
         if step[0] == "say":
             os.write(1, f"{step[1]}\n".encode())
             continue
@@ -92,8 +85,26 @@ def work() -> None:
             time.sleep(0.2)
 
 
-threading.Thread(target=work, daemon=True).start()
+def lock_as_windows_does() -> None:
+    """Wine 8 does not say why a lock was refused; Windows says that somebody has it."""
+    if sys.platform != "win32":
+        return
+    import msvcrt  # noqa: PLC0415 - Windows alone has it
 
-from mountsea_desktop.__main__ import main  # noqa: E402 - from there
+    as_wine_does = msvcrt.locking
 
-sys.exit(main(arguments))
+    def locking(descriptor: int, mode: int, length: int) -> None:
+        try:
+            as_wine_does(descriptor, mode, length)
+        except OSError as error:
+            if error.errno == 0:
+                raise PermissionError(errno.EACCES, "Permission denied") from error
+            raise
+
+    msvcrt.locking = locking
+
+
+if __name__ == "__main__":
+    lock_as_windows_does()
+    threading.Thread(target=work, args=[json.loads(sys.argv[1])], daemon=True).start()
+    sys.exit(main(sys.argv[2:]))
