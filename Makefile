@@ -79,7 +79,7 @@ ready-to-test: python-is-new-enough
 	@$(PYTHON) packaging/bootstrap.py --tests
 
 ready-to-package: python-is-new-enough
-	@$(PYTHON) packaging/bootstrap.py --tests --list package-linux
+	@$(PYTHON) packaging/bootstrap.py --tests --list package-linux --list package
 
 # On its own and in old syntax, because an old Python could not even read the bootstrap script.
 python-is-new-enough:
