@@ -207,8 +207,8 @@ async def test_fault_42_a_journal_that_vanished_is_told(
         pass
     program.folders.journal_file.unlink()
     async with window(qapp, program) as run:
-        await until(run.window.message.isVisible, "the warning")
-        text = run.window.message.label.text()
+        await until(run.window.toast.isVisible, "the warning")
+        text = run.window.toast.label.text()
         assert str(program.folders.journal_file) in text
         assert "balance" in text
 
@@ -219,8 +219,8 @@ async def test_a_folder_that_others_can_write_to_is_told(
 ) -> None:
     program.folders.data_folder.chmod(0o777)
     async with window(qapp, program) as run:
-        await until(run.window.message.isVisible, "the warning")
-        assert str(program.folders.data_folder) in run.window.message.label.text()
+        await until(run.window.toast.isVisible, "the warning")
+        assert str(program.folders.data_folder) in run.window.toast.label.text()
 
 
 # -- The keyring ------------------------------------------------------------------------------------------
