@@ -31,7 +31,7 @@ from mountsea_desktop.workflow.ports import (
 )
 from mountsea_desktop.workflow.problem import JournalFault, Problem
 from mountsea_desktop.workflow.song import Song, SongState
-from tests.storage.test_records import model_records, press_records, song_records
+from tests.storage.any_records import model_records, press_records, song_records
 
 NOT_QUITE_SQLITE = b"SQLite format 3\x00" + b"chaos" * 2000
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from mountsea_desktop.links.parse import parse_link
 from mountsea_desktop.links.verdict import Verdict
-from tests.links.test_signed import FORMS
+from tests.links.signed_forms import FORMS
 
 SHARED = "https://www.dropbox.com/s/abc/My%20Song.mp3?dl=0"
 DIRECT = "https://www.dropbox.com/s/abc/My%20Song.mp3?dl=1"
