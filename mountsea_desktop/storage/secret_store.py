@@ -91,7 +91,8 @@ class _Wish:
 def account_name(origins: Iterable[str], profile_id: str) -> str:
     """The keyring entry for the token of these gateway addresses in this profile.
 
-    A token entered for one gateway is never sent to another.
+    A token entered for one gateway is never sent to another. The entry of a profile whose folder was deleted
+    stays until it is removed with the system's own tool: keyrings do not list what they have for a program.
     """
     return f"{profile_id}@{'+'.join(origin.rstrip('/').lower() for origin in origins)}"
 

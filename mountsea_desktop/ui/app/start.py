@@ -113,9 +113,14 @@ def _chosen_places(options: Options) -> Folders:
 
 
 def _keep_qt_at_home(folders: Folders) -> None:
-    """Qt keeps what its own file dialog visited; it belongs to the profile, and in practice to nobody."""
-    file_format, folder = QSettings.Format.NativeFormat, str(folders.settings_file.parent)
-    QSettings.setPath(file_format, QSettings.Scope.UserScope, folder)
+    """Qt keeps what its own file dialog visited; it belongs to this run of this profile, and to nobody else.
+
+    A later run begins without it: Qt reads it back without looking, and a wrong byte could end the program.
+    """
+    folder = folders.settings_file.parent
+    with contextlib.suppress(OSError):
+        (folder / "QtProject.conf").unlink()
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
 
 
 def _stop(app: QApplication, options: Options, say: Callable[[], str]) -> int:

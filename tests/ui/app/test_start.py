@@ -275,7 +275,11 @@ def test_what_qts_own_file_dialog_remembers_stays_in_the_profile(
     person.looks = visit
     assert start.run(Options(profile=tmp_path / "profile", language="en")) == 0
     assert not list(home.rglob("QtProject*"))
-    assert sys.platform != "linux" or (tmp_path / "profile" / "QtProject.conf").exists()
+    history = tmp_path / "profile" / "QtProject.conf"
+    assert sys.platform != "linux" or history.exists()
+    person.looks = lambda _window: True
+    assert start.run(Options(profile=tmp_path / "profile", language="en")) == 0
+    assert not history.exists()
 
 
 def test_no_picture_of_the_memory_is_left(
