@@ -182,7 +182,7 @@ class LinkExtractor:
     def _line(self, number: int, line: str) -> Iterator[ExtractedLink]:
         tags = "<" in line and _TAG.search(line) is not None
         any_link, last = False, ""
-        for position, pasted in self._pasted(line):
+        for position, pasted, *_ in self._pasted(line):
             if tags and _BORING_TAG.search(line, max(0, position - 300), position):
                 any_link = True
                 continue

@@ -43,88 +43,24 @@ _PLAIN = re.compile(
 )
 _LONGEST_HEADER = 2048
 """Bytes of a header that are read: `decode_header` takes seconds for long ones (CPython issue 136063)."""
-_CHARSETS = frozenset(
-    [
-        "utf-8",
-        "utf8",
-        "us-ascii",
-        "ascii",
-        "iso-8859-1",
-        "iso-8859-2",
-        "iso-8859-15",
-        "latin-1",
-        "latin1",
-        "windows-1250",
-        "windows-1251",
-        "windows-1252",
-        "koi8-r",
-        "gbk",
-        "gb2312",
-        "gb18030",
-        "big5",
-        "big5-hkscs",
-        "shift_jis",
-        "shift-jis",
-        "sjis",
-        "iso-2022-jp",
-        "euc-jp",
-        "euc-kr",
-        "ks_c_5601-1987",
-    ]
-)
+_CHARSETS_TEXT = """
+utf-8 utf8 us-ascii ascii iso-8859-1 iso-8859-2 iso-8859-15 latin-1 latin1 windows-1250 windows-1251
+windows-1252 koi8-r gbk gb2312 gb18030 big5 big5-hkscs shift_jis shift-jis sjis iso-2022-jp euc-jp
+euc-kr ks_c_5601-1987
+"""
+_CHARSETS = frozenset(_CHARSETS_TEXT.split())
 """What a header may name; others have decoders that take their time, or are none for texts."""
-_NAMELESS = frozenset(
-    [
-        "view",
-        "edit",
-        "open",
-        "uc",
-        "download",
-        "downloads",
-        "file",
-        "files",
-        "stream",
-        "audio",
-        "play",
-        "preview",
-        "song",
-        "share",
-        "d",
-        "s",
-        "f",
-        "u",
-        "watch",
-        "listen",
-        "get",
-        "dl",
-        "raw",
-        "media",
-        "content",
-        "index",
-        "default",
-        "track",
-        "link",
-        "player",
-        "embed",
-        "track.mp3",
-        "output",
-        "untitled",
-        "unnamed",
-        "download.php",
-        "index.php",
-        "file.php",
-        "get.php",
-        "download.aspx",
-        "下载",
-        "播放",
-        "试听",
-        "链接",
-    ]
-)
+_NAMELESS_TEXT = """
+view edit open uc download downloads file files stream audio play preview song share d s f u watch
+listen get dl raw media content index default track link player embed track.mp3 output untitled
+unnamed download.php index.php file.php get.php download.aspx 下载 播放 试听 链接
+"""
+_NAMELESS = frozenset(_NAMELESS_TEXT.split())
 """What sites call their pages."""
 _MEANINGLESS = re.compile(
     r"\d{1,4}|[a-z]|(?:audio|track|song|file|download|untitled|new recording|recording|voice|music|output"
-    r"|record|take|unknown|noname|temp|tmp|test|录音|新录音|音频|音轨|歌曲|文件|下载|未命名|无标题)[ _-]?\(?\d{0,4}\)?",
+    r"|record|take|unknown|noname|temp|tmp|test|录音|新录音|音频|音轨|歌曲|文件|下载|未命名|无标题)"
+    r"[ _-]?\(?\d{0,4}\)?",
     re.IGNORECASE,
 )
 """Names that any file may have, so that whatever else is known is better."""
