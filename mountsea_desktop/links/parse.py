@@ -243,13 +243,12 @@ def _plain(parts: SplitResult) -> SplitResult:
     path, query = parts.path, parts.query
     if query and _TRACKING.search(query):
         query = "&".join(part for part in query.split("&") if not _TRACKING.match(part))
-    if "%" in path or "%" in query:
-        if query:
-            query = _INVISIBLE_END.sub("", query)
-        else:
-            path = _INVISIBLE_END.sub("", path)
     if _UNSAFE.search(path):
         path = quote(_STRAY.sub("%25", path), safe=_SAFE, errors="replace")
     if query and _UNSAFE.search(query):
         query = quote(_STRAY.sub("%25", query), safe=_SAFE + "?", errors="replace")
+    if query:
+        query = _INVISIBLE_END.sub("", query) if "%" in query else query
+    elif "%" in path:
+        path = _INVISIBLE_END.sub("", path)
     return parts._replace(netloc=parts.netloc.lower(), path=path, query=query, fragment="")

@@ -58,15 +58,15 @@ unnamed download.php index.php file.php get.php download.aspx 下载 播放 试�
 _NAMELESS = frozenset(_NAMELESS_TEXT.split())
 """What sites call their pages."""
 _MEANINGLESS = re.compile(
-    r"\d{1,4}|[a-z]|(?:audio|track|song|file|download|untitled|new recording|recording|voice|music|output"
+    r"\d{1,4}|(?:audio|track|song|file|download|untitled|new recording|recording|voice|music|output"
     r"|record|take|unknown|noname|temp|tmp|test|录音|新录音|音频|音轨|歌曲|文件|下载|未命名|无标题)"
     r"[ _-]?\(?\d{0,4}\)?",
     re.IGNORECASE,
 )
 """Names that any file may have, so that whatever else is known is better."""
 _HIDING = re.compile(
-    r"(?:click|tap|download|listen|play|open|here|link|this|file|song|audio|url|watch|view|more|mp3|wav|the|to|now|hear"
-    r"|it|and|get|go|my|your|a|please|hier|ici|aqui|klick|点击|點擊|这里|此处|這裡|下载|下載|链接|連結|播放|试听"
+    r"(?:click|tap|download|listen|play|open|here|link|this|file|audio|url|watch|view|more|mp3|wav|the|to|now|hear"
+    r"|it|and|get|go|your|a|please|hier|ici|aqui|klick|点击|點擊|这里|此处|這裡|下载|下載|链接|連結|播放|试听"
     r"|收听|打开|查看|地址|网盘|在线|立即|歌曲|音频|[\W\d_])+",
     re.IGNORECASE,
 )
@@ -133,9 +133,14 @@ def is_meaningless(name: str) -> bool:
     return not name or _MEANINGLESS.fullmatch(name) is not None
 
 
+def without_label(line: str) -> str:
+    """A line without the sign of a list and a label such as `File name:` before its name."""
+    return _LABEL.sub("", line, count=1)
+
+
 def from_label(words: str) -> str:
     """The name in the words that stand for a link, or beside it; nothing where they only say it is a link."""
-    name = tidy(_LABEL.sub("", words, count=1))
+    name = tidy(without_label(words))
     return "" if _HIDING.fullmatch(name) or is_meaningless(name) or "://" in name else name
 
 
