@@ -29,11 +29,11 @@ _BORING_TAG = re.compile(
 )
 _BORING = re.compile(
     # Names of formats: xmlns="http://xspf.org/ns/0/"
-    r"(?:xmlns(?::\w+)?|schemaLocation|profile|rel|poster|background|(?:data-)?(?:cover|artwork|image|icon|logo|thumb\w*))"
+    r"(?:xmlns(?::\w+)?|schemaLocation|profile|rel|company|poster|background|(?:data-)?(?:cover|artwork|image|icon|logo|thumb\w*))"
     r"\s*=\s*[\"']?\Z"
     # Pictures and pages beside a song: <image>https://…, "cover": "https://…
     r"|<(?:\w+:)?(?:image|info|identifier|license|meta|cover|artwork|thumb\w*|icon|logo|homepage|link|guid|comments|docs"
-    r"|generator|author|extension|annotation)\b[^<>]*>\s*\Z"
+    r"|generator|author|extension|annotation)\b[^<>]*>\s*(?:<url>\s*)?\Z"
     r"|\"\w*(?:image|img|cover|artwork|thumb\w*|avatar|icon|logo|poster|picture|photo|schema|homepage|website|profile"
     r"|permalink|waveform)\w*\"\s*:\s*\[?\s*\"\Z"
     # Of a property list only the places of songs: <key>Music Folder</key><string>file://…
@@ -58,7 +58,10 @@ _NAME_ABOVE = re.compile(
 """The name of a song in a line of its own: <title>Sunrise</title>, "title": "Sunrise","""
 _NAME_LASTS = 12
 """Lines below in which the song's address may come."""
-_ENTRY = re.compile(r"(File|Title|Length)(\d{1,6})\s*=\s*(.*)", re.IGNORECASE)  # File1=https://… of a PLS
+_ENTRY = re.compile(
+    r"(?:(File|Title|Length)(\d{1,6})|NumberOfEntries|Version)\s*=\s*(.*)|\[playlist\]", re.IGNORECASE
+)
+"""A line of a PLS playlist: File1=https://…"""
 _ENTRY_TITLE = re.compile(r"^Title(\d{1,6})[ \t]*=[ \t]*(.{1,300})$", re.IGNORECASE | re.MULTILINE)
 _CUE = re.compile(r"^[ \t]*TRACK \d+ AUDIO[ \t\r]*$", re.MULTILINE)
 _CUE_FILE = re.compile(r"\s*FILE\s+(?:\"([^\"]+)\"|(\S+))\s+\w+\s*")
@@ -80,6 +83,11 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 """A column's name in the first row of a table."""
+_NAME_HEADING = re.compile(
+    r"title|songs?|name|track|(?:song|track|file) ?(?:title|name)|歌名|歌曲|曲名|标题|標題|名称|名稱|文件名|曲"
+    r"|노래|제목",
+    re.IGNORECASE,
+)
 _ECHO = re.compile(r"[)\]>\"'… ]{0,4}[<(\[|][\s\"'<]{0,2}")
 _SECRET_SHOWN = 3
 
@@ -167,11 +175,11 @@ class LinkExtractor:
         self._playlist = ending in ("m3u", "m3u8")
         self._is_cue = ending == "cue" or _CUE.search(text[:TEXT_LIMIT]) is not None
         self._delimiter = _delimiter(text) if ending in ("csv", "tsv") else _pasted_delimiter(text)
+        self._title_column = _title_column(text, self._delimiter) if self._delimiter else -1
         self._open_cell = False
         """Whether a cell that was opened by a quote further up is still open."""
-        self._entry_titles = (
-            dict(_ENTRY_TITLE.findall(text[:TEXT_LIMIT])) if "[playlist]" in text[:200].lower() else {}
-        )
+        self._is_pls = "[playlist]" in text[:200].lower()
+        self._entry_titles = dict(_ENTRY_TITLE.findall(text[:TEXT_LIMIT])) if self._is_pls else {}
         self._song = ""
         """The name that the next link has, from a playlist."""
         self._name_above = (0, "")
@@ -238,7 +246,7 @@ class LinkExtractor:
                     self._song = title.tidy(song[1])
             elif self._is_cue:
                 yield from self._cue(number, line)
-            elif self._entry_titles and (entry := _ENTRY.fullmatch(line)) is not None:
+            elif self._is_pls and (entry := _ENTRY.fullmatch(line)) is not None:
                 yield from self._entry(number, entry)
             else:
                 yield from self._line(number, line)
@@ -252,7 +260,7 @@ class LinkExtractor:
 
     def _entry(self, number: int, entry: re.Match[str]) -> Iterator[ExtractedLink]:
         """A line of a PLS playlist."""
-        if entry[1].lower() == "file":
+        if (entry[1] or "").lower() == "file":
             yield self._found(number, LinkMatch(0, entry[3], self._entry_titles.get(entry[2], "")))
 
     def _line(self, number: int, line: str) -> Iterator[ExtractedLink]:
@@ -279,6 +287,7 @@ class LinkExtractor:
         """What a line without an evident link means."""
         if (name := _NAME_ABOVE.fullmatch(line)) is not None:
             self._name_above = number, name[1] or name[2] or name[3]
+            return
         if secrets.is_secret(line, self._is_secret):
             yield ExtractedLink(line=number, pasted=f"{line[:_SECRET_SHOWN]}…", parsed=_SECRET)
         elif not tags and (lone := find.lone_link(line) or find.lone_link(title.without_label(line))):
@@ -314,8 +323,11 @@ class LinkExtractor:
             self._open_cell = False
         elif line.count('"') % 2:
             self._open_cell = True
-        for cell in self._cells(line):
-            yield from [LinkMatch(0, cell)] if _WHOLE.fullmatch(cell) else find.find_links(cell.strip())
+        cells = list(self._cells(line))
+        name = cells[self._title_column] if 0 <= self._title_column < len(cells) else ""
+        for cell in cells:
+            for match in [LinkMatch(0, cell)] if _WHOLE.fullmatch(cell) else find.find_links(cell.strip()):
+                yield match if match.label or cell == name else match._replace(label=name)
 
     def _cells(self, line: str) -> Iterator[str]:
         """The columns of a row; a semicolon inside a signature parts none."""
@@ -415,6 +427,13 @@ def _pasted_delimiter(text: str) -> str:
         if len(cells) > 1 and sign in second and any(_HEADING.fullmatch(cell.strip()) for cell in cells):
             return sign
     return ""
+
+
+def _title_column(text: str, delimiter: str) -> int:
+    """The column with the names of songs, where the first line says which; else -1."""
+    first = text[:PIECE].lstrip("\ufeff\r\n ").partition("\n")[0].rstrip("\r")
+    headings = next(csv.reader([first], delimiter=delimiter), [])
+    return next((index for index, one in enumerate(headings) if _NAME_HEADING.fullmatch(one.strip())), -1)
 
 
 def _name_beside(line: str, position: int) -> str:

@@ -31,6 +31,7 @@ _SCHEME = (
     r"|[:：](?=(?:[a-z0-9-]+\.)+[a-z]{2,}/)"  # https:www.example.com/
     rf"|(?:\s[:：]\s?//|[:：]\s//|[:：]//\s){_HOST_AHEAD})"  # https: //example.com/, https:// example.com/
     r"|https?%(?:25)?3A(?:%(?:25)?2F|/){2}"  # https%3A%2F%2Fexample.com
+    rf"|(?<![a-z0-9/:])://{_HOST_AHEAD}"  # ://example.com/
     r"|(?<![a-z0-9])(?![a-z0-9+.\-]{0,40}https?://)[a-z][a-z0-9+.\-]{1,15}://"  # ftp://, but not Songhttps://
     r"|(?<![a-z0-9])(?:javascript:|data:[\w.+-]+/|blob:http|file:[/\\]|spotify:\w+:|magnet:\?)"
 )
@@ -76,6 +77,7 @@ _WHOLE_PAGE = re.compile(
 _OPTION = re.compile(r",[a-z]{1,9}_\w", re.ASCII)  # x-oss-process=audio,vol_1
 _TELLING = re.compile(r"[^\x00-\x7f]|[,;|'=]|://")
 _FILTERED = re.compile(r"https?://[^/]+/v3/__[^\s]+?__;[\w-]*![\w!~.-]*\$?", re.IGNORECASE | re.ASCII)
+_NEXT_LINK = re.compile(r"https?://", re.IGNORECASE)
 _HOST_END = re.compile(r"[/／?#]")
 _TAG_END = re.compile(r"\[/[a-z]+\]", re.IGNORECASE)  # [/url]
 _UNDERLINED = re.compile(rf"({_AUDIO})_+\Z", re.IGNORECASE)  # _https://example.com/a.mp3_
@@ -97,6 +99,8 @@ _QUOTES = {
     "<": re.compile("[<>]"),
     **{opening: re.compile(closing) for closing, opening in _CLOSING.items() if opening not in "([{（"},
     "“": re.compile("”"),
+    "(": re.compile(r"\)(?=[\s.,;!?]|\Z)"),
+    "（": re.compile("）"),
 }
 """What ends a link that one of these signs stands before, whatever else is in it."""
 _ATTRIBUTE = re.compile(r"(?:href|src|url)\s*=\s*[\"']\Z", re.IGNORECASE)  # <a href="
@@ -154,7 +158,8 @@ def find_links(line: str) -> Iterator[LinkMatch]:
     for found, before, end in _candidates(line):
         if names_follow is None:
             names_follow = not _BESIDE_BEFORE.search(before)
-        label = found.label or _beside(line, before, end, names_follow=names_follow)
+        has_name = _ENDS_IN_AUDIO.search(found.text) is not None
+        label = found.label or _beside(line, before, end, names_follow=names_follow, has_name=has_name)
         if previous is not None and _ECHO.fullmatch(before) and _is_echo(previous, found):
             # The second one is what a click leads to; the first only shows it, at times without its end.
             label = label or previous.label
@@ -177,7 +182,7 @@ def _candidates(line: str) -> Iterator[tuple[LinkMatch, str, int]]:
         if start["host"] and not hosts.is_plausible(start["host"], line[start.end() : start.end() + 1]):
             position = start.end()
             continue
-        text = _link_at(line, start)
+        text = _link_at(line, start, position)
         is_empty = len(text) <= len(start[0]) - (1 if start[0][-1] == "/" and "://" not in start[0] else 0)
         end = max(start.end(), at + len(text))
         if not is_empty:
@@ -206,10 +211,10 @@ def lone_link(line: str) -> str:
     return text if hosts.is_plausible(host[1], host["rest"], is_alone=True) else ""
 
 
-def _link_at(line: str, start: re.Match[str]) -> str:
-    """The link that begins here."""
+def _link_at(line: str, start: re.Match[str], previous: int) -> str:
+    """The link that begins here; the one before it ended at `previous`."""
     at, front = start.start(), start.end() - start.start()
-    if (spaced := _with_spaces(line, at)) is not None:
+    if (spaced := _with_spaces(line, at, previous)) is not None:
         return spaced
     token = _TOKEN.match(line, start.end())
     whole = start[0] + (token[0] if token else "")
@@ -220,7 +225,7 @@ def _link_at(line: str, start: re.Match[str]) -> str:
 # -- Spaces in links -------------------------------------------------------------------------------------
 
 
-def _with_spaces(line: str, at: int) -> str | None:
+def _with_spaces(line: str, at: int, previous: int) -> str | None:
     """A link to a file with spaces in its name, where it is told what belongs to it."""
     before = line[max(0, at - 40) : at]
     if (closing := _closing(line, before, at)) is not None:
@@ -234,8 +239,9 @@ def _with_spaces(line: str, at: int) -> str | None:
         if is_attribute and content.count("://") == 1 and not _HAS_AUDIO.search(content.partition(" ")[0]):
             return content
         return content if _is_spaced(content, is_enclosed=True) else None
-    content = line[at:].rstrip(" \t,，;；.。")
-    if " " not in content or not _LEADING.fullmatch(line, 0, at):
+    another = _NEXT_LINK.search(line, at + 1)
+    content = line[at : another.start() if another else None].rstrip(" \t,，;；.。|")
+    if " " not in content or not _LEADING.fullmatch(line, previous, at):
         return None
     return content if _is_spaced(content, is_enclosed=False) else None
 
@@ -292,8 +298,10 @@ def _label_after(line: str, at: int, end: int) -> tuple[str, int]:
     return "", end
 
 
-def _beside(line: str, before: str, end: int, *, names_follow: bool) -> str:
+def _beside(line: str, before: str, end: int, *, names_follow: bool, has_name: bool) -> str:
     """The name of a file that stands beside a link, on the side on which this line has them."""
+    if has_name:
+        return ""
     if not names_follow:
         found = _BESIDE_BEFORE.search(before)
         return found[1] if found else ""

@@ -11,6 +11,11 @@ sl sm sn so sr ss st su sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw
 uz va vc ve vg vi vn vu wf ws ye yt za zm zw
 """
 _COUNTRIES = frozenset(_COUNTRIES_TEXT.split())
+_LARGE_COUNTRIES_TEXT = """
+ar at au be br ca cc ch cn co cz de dk es eu fi fm fr gr hk hu id ie il in io it jp kr me mx nl no nz pl pt ro
+ru se sg th tr tv tw ua uk us vn za
+"""
+_LARGE_COUNTRIES = frozenset(_LARGE_COUNTRIES_TEXT.split())
 _COMMON = frozenset(
     ["com", "net", "org", "info", "edu", "gov", "app", "dev", "xyz", "top", "site", "online", "cloud"]
 )
@@ -75,6 +80,6 @@ def is_plausible(host: str, rest: str, *, is_alone: bool = False) -> bool:
         return (
             labels[0].lower() == "www"
             or last.lower() in _COMMON
-            or (last in _COUNTRIES and host.islower() and len(labels[-2]) > 3)
+            or (last in _LARGE_COUNTRIES and host.islower() and len(labels[-2]) > 3)
         )
     return last.lower() in _COUNTRIES or last.lower() in _OTHERS or last.lower().startswith("xn--")

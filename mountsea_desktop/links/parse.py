@@ -43,7 +43,7 @@ _DOUBLED = re.compile(r"\A(?:https?[:;]?[/\\]{1,3})+(?=https?(?:[:;][/\\]|[/\\]{
 _PATH = re.compile(r"[a-z]:[\\/]|\\\\[^\\]|~?/(?!/)|\.{1,2}[\\/]|~\\", re.IGNORECASE)
 _SIGN = re.compile(r"[./:：．。｡／]")  # without one of these it is a word, not an address
 _FILE = re.compile(
-    rf"[^/\\:：／]*\.(?:{'|'.join((*title.AUDIO_ENDINGS, *title.OTHER_ENDINGS))})|[^/.:：／;；,]+/[^:]*",
+    rf"[^/:：／]*\.(?:{'|'.join((*title.AUDIO_ENDINGS, *title.OTHER_ENDINGS))})|[^/.:：／;；,]+/[^:]*",
     re.IGNORECASE,
 )
 _OTHER_SCHEME = re.compile(r"([a-z][a-z0-9+.\-]{1,15}):(?!\d{1,5}(?:[/?#]|$))", re.IGNORECASE)
@@ -157,6 +157,8 @@ def _with_good_front(text: str) -> str:
     if _WRONG_SLASHES.match(text):
         text = text.replace("\\", "/")
     text = _DOUBLED.sub("", text, count=1)
+    if text.startswith("://"):
+        text = f"https{text}"
     if text[:1] in "hHtT":
         text = _BROKEN.sub(lambda found: "https://" if found["s1"] or found["s2"] else "http://", text)
     return _COMMA_IN_HOST.sub(_dotted, text)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from mountsea_desktop.links.title import AUDIO_ENDINGS, OTHER_ENDINGS
+
 _FORMS = re.compile(
     r"(?:authorization\s*:\s*)?bearer\s+\S{6,}"  # Bearer abcdef
     r"|(?:sk|pk|rk|ak|key|api|token|tok|pat|secret|ghp|gho|glpat|hf|xox[abp])[-_.][\w.+/=~-]{6,}"  # sk-abcdef
@@ -12,6 +14,7 @@ _FORMS = re.compile(
 )
 _LONE = re.compile(r"(?=[^\s]*\d)(?=[^\s]*[a-z])[\w+/~-]{24,}={0,2}", re.IGNORECASE | re.ASCII)
 _LABEL = re.compile(r"(?:[\w ]{1,30}[:=：]\s*)?", re.ASCII)  # API key: sk-…
+_FILE = re.compile(rf"\.(?:{'|'.join((*AUDIO_ENDINGS, *OTHER_ENDINGS))})\Z", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
 
@@ -22,6 +25,8 @@ def is_secret(line: str, is_known: Callable[[str], bool] | None = None) -> bool:
         return False
     if is_known is not None and (is_known(text) or any(map(is_known, re.split(r"[\s\"'<>=,;:/?&]+", text)))):
         return True
+    if _FILE.search(text):
+        return False
     label = _LABEL.match(text)
     word = text[label.end() :] if label else text
     form = _FORMS.fullmatch(word) or _FORMS.fullmatch(text)

@@ -81,7 +81,8 @@ _IDENTIFIER = re.compile(
     r"(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9]{16,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}"
 )
 """What sites call their pages, and nobody a song."""
-_NAMED = re.compile(r"(?:file_?name|fn|name|title|response-content-disposition)=", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?:|www\.|[\w-]+(?:\.[\w-]+)+/", re.IGNORECASE)
+_NAMED = re.compile(r"(?:file_?name|file|f|fn|path|name|title|response-content-disposition)=", re.IGNORECASE)
 """Parameters with the name of a file."""
 _SPACE = re.compile(r"\s+")
 
@@ -140,8 +141,10 @@ def without_label(line: str) -> str:
 
 def from_label(words: str) -> str:
     """The name in the words that stand for a link, or beside it; nothing where they only say it is a link."""
+    if _ADDRESS.match(words.strip()):
+        return ""
     name = tidy(without_label(words))
-    return "" if _HIDING.fullmatch(name) or is_meaningless(name) or "://" in name else name
+    return "" if _HIDING.fullmatch(name) or is_meaningless(name) else name
 
 
 def _from_last(last: str) -> str:
