@@ -16,9 +16,14 @@ class Verdict(StrEnum):
     FOLDER = "folder"
     """A share of a whole folder; fact `site`."""
     INCOMPLETE = "incomplete"
-    """A share link that lacks its key; fact `site`."""
+    """A link whose end or key is missing; fact `site`, empty where it is none that is known."""
+    MALFORMED = "malformed"
+    """A signed link with signs that no address may have; nothing in it can be changed."""
+    TOKEN = "looks_like_token"  # noqa: S105 - the code of a verdict
+    """Not a link at all but, most likely, somebody's secret."""
     WEB_PAGE = "web_page"
-    """It opens a page, not a file; fact `site` where known, empty otherwise."""
+    """It opens a page, not a file; fact `site` where known, empty otherwise; fact `add` where that at the
+    link's end would give the file."""
     INDIRECT = "indirect"
     """It leads on to a share page, whose own link would work; fact `site`."""
     NEEDS_BROWSER = "needs_browser"

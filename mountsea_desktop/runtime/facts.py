@@ -26,6 +26,8 @@ class FactKey(StrEnum):
     """Why there was no answer that tells anything: a `Doubt`."""
     AT = "at"
     """When a signed link stopped working, in seconds of Unix time."""
+    ADD = "add"
+    """What has to be added to a link to make it lead to the file."""
     CERTAIN = "certain"
     """There if a link cannot work whatever Mountsea tries."""
     OTHER = "other"

@@ -410,6 +410,30 @@
         <translation>请粘贴完整的链接，它以 https:// 开头。</translation>
     </message>
     <message>
+        <source>There are signs in this link that no link may have.</source>
+        <translation>这个链接里有链接不允许出现的字符。</translation>
+    </message>
+    <message>
+        <source>It carries a signature, so nothing in it can be put right here.</source>
+        <translation>它带有签名，所以这里一个字符也不能改正。</translation>
+    </message>
+    <message>
+        <source>Copy it once more where it was made, and paste it here.</source>
+        <translation>请到生成它的地方重新复制，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>This looks like a token, not a link.</source>
+        <translation>这看起来是密钥，不是链接。</translation>
+    </message>
+    <message>
+        <source>A token is a secret, so it is never added as a song.</source>
+        <translation>密钥是机密，所以绝不会当作歌曲添加。</translation>
+    </message>
+    <message>
+        <source>If it is your API token, paste it under “Connect”.</source>
+        <translation>如果这是你的 API 密钥，请粘贴到“连接”里。</translation>
+    </message>
+    <message>
         <source>This link has expired.</source>
         <translation>此链接已过期。</translation>
     </message>
@@ -522,8 +546,16 @@
         <translation>缺了它，{site} 不会给出文件。</translation>
     </message>
     <message>
+        <source>It was shortened, or broken over two lines.</source>
+        <translation>它被缩短了，或者被断成了两行。</translation>
+    </message>
+    <message>
         <source>Copy the whole link in {site} again and paste it here.</source>
         <translation>请在 {site} 里重新复制完整链接，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Copy the whole link again and paste it here in one line.</source>
+        <translation>请重新复制完整链接，并以一整行粘贴到这里。</translation>
     </message>
     <message>
         <source>Links from {site} do not last long enough.</source>
@@ -580,6 +612,10 @@
     <message>
         <source>Mountsea needs a link that leads straight to the audio file.</source>
         <translation>Mountsea 需要直接指向音频文件的链接。</translation>
+    </message>
+    <message>
+        <source>Add “{end}” to the end of the link, and check again.</source>
+        <translation>请在链接末尾加上“{end}”，然后重新检查。</translation>
     </message>
     <message>
         <source>Check that it is shared with everybody who has the link, or share the song from another place.</source>

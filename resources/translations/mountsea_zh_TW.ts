@@ -410,6 +410,30 @@
         <translation>請貼上完整的連結，它以 https:// 開頭。</translation>
     </message>
     <message>
+        <source>There are signs in this link that no link may have.</source>
+        <translation>這個連結裡有連結不允許出現的字元。</translation>
+    </message>
+    <message>
+        <source>It carries a signature, so nothing in it can be put right here.</source>
+        <translation>它帶有簽章，所以這裡一個字元也不能更正。</translation>
+    </message>
+    <message>
+        <source>Copy it once more where it was made, and paste it here.</source>
+        <translation>請到產生它的地方重新複製，再貼到這裡。</translation>
+    </message>
+    <message>
+        <source>This looks like a token, not a link.</source>
+        <translation>這看起來是金鑰，不是連結。</translation>
+    </message>
+    <message>
+        <source>A token is a secret, so it is never added as a song.</source>
+        <translation>金鑰是機密，所以絕不會當作歌曲加入。</translation>
+    </message>
+    <message>
+        <source>If it is your API token, paste it under “Connect”.</source>
+        <translation>如果這是你的 API 金鑰，請貼到「連線」裡。</translation>
+    </message>
+    <message>
         <source>This link has expired.</source>
         <translation>此連結已過期。</translation>
     </message>
@@ -522,8 +546,16 @@
         <translation>缺了它，{site} 不會給出檔案。</translation>
     </message>
     <message>
+        <source>It was shortened, or broken over two lines.</source>
+        <translation>它被縮短了，或者被斷成了兩行。</translation>
+    </message>
+    <message>
         <source>Copy the whole link in {site} again and paste it here.</source>
         <translation>請在 {site} 裡重新複製完整連結，再貼到這裡。</translation>
+    </message>
+    <message>
+        <source>Copy the whole link again and paste it here in one line.</source>
+        <translation>請重新複製完整連結，並以一整行貼到這裡。</translation>
     </message>
     <message>
         <source>Links from {site} do not last long enough.</source>
@@ -580,6 +612,10 @@
     <message>
         <source>Mountsea needs a link that leads straight to the audio file.</source>
         <translation>Mountsea 需要直接指向音訊檔案的連結。</translation>
+    </message>
+    <message>
+        <source>Add “{end}” to the end of the link, and check again.</source>
+        <translation>請在連結末尾加上「{end}」，然後重新檢查。</translation>
     </message>
     <message>
         <source>Check that it is shared with everybody who has the link, or share the song from another place.</source>

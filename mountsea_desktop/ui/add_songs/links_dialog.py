@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QWidget
 
 from mountsea_desktop.links.extract import LINKS_LIMIT, ExtractedLink
+from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.link_field import LinkField
 from mountsea_desktop.ui.add_songs.reader import LinkReader, to_add
@@ -179,7 +180,7 @@ class LinksDialog(Dialog):
 
 def line_about(one: ExtractedLink) -> str:
     """What was understood of one line."""
-    if not one.link:
+    if not one.link and one.verdict is not None and one.verdict.verdict is Verdict.NOT_A_LINK:
         return words.links.nothing_in_line(one.line, one.pasted[:60])
     return words.links.line(one.line, about(one))
 

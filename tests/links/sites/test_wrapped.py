@@ -44,7 +44,7 @@ def test_the_link_inside_a_link_is_read(link: str) -> None:
         ("https://urldefense.com/v3/__https://example.com/a.mp3__;!!Org!sig$", "https://example.com/a.mp3"),
         (
             "https://urldefense.com/v3/__https://example.com/**B*a.mp3__;5pm05aSp44CCJQ!!Org!sig$",
-            "https://example.com/%E6%99%B4%E5%A4%A9%E3%80%82%a.mp3",
+            "https://example.com/%E6%99%B4%E5%A4%A9%E3%80%82%25a.mp3",
         ),
     ],
 )

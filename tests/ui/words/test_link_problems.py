@@ -35,6 +35,21 @@ def test_a_page_of_a_nameless_site_is_explained_without_one() -> None:
     assert nameless.why == words.problems.explain(Problem(Verdict.WEB_PAGE)).why
 
 
+def test_a_link_that_was_cut_is_explained_with_and_without_a_site() -> None:
+    cut = words.problems.explain(Problem(Verdict.INCOMPLETE, {FactKey.SITE: ""}))
+    assert all((cut.what, cut.why, cut.todo))
+    assert "  " not in cut.why + cut.todo
+    assert cut.why != words.problems.explain(Problem(Verdict.INCOMPLETE, {FactKey.SITE: "Box"})).why
+
+
+def test_what_would_give_the_file_is_said() -> None:
+    told = words.problems.explain(
+        Problem(Verdict.WEB_PAGE, {FactKey.SITE: "Nextcloud", FactKey.ADD: "/download"})
+    )
+    assert "/download" in told.todo
+    assert "Nextcloud" in told.why
+
+
 def test_each_doubt_says_why_in_words_of_its_own() -> None:
     whys = {words.problems.explain(Problem(Verdict.UNREACHABLE, {FactKey.WHY: doubt})).why for doubt in Doubt}
     assert len(whys) == len(Doubt)
