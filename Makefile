@@ -4,8 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 IN_ORDER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=line)
 
-.PHONY: demo test test-window test-inside torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
-	ready-to-package package test-packages test-deb pins
+.PHONY: demo test test-window test-inside test-pythons torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
+	ready-to-package package test-packages test-deb pins wheelhouse
 
 demo: ready-to-run
 	@if $(BIN)/python packaging/display.py; then \
@@ -15,15 +15,19 @@ demo: ready-to-run
 		QT_QPA_PLATFORM=offscreen $(BIN)/python -m mountsea_desktop --demo --autoplay --screenshot build/demo.png; \
 	fi
 
-# The real window mostly waits, as a person does: beside the rest it costs no time. Each half is shown as it ends.
+# The real window mostly waits, as a person does: beside the rest it costs no time. Each part is shown as it ends.
 test: lint
-	@$(MAKE) --no-print-directory --jobs=2 --keep-going $(IN_ORDER) test-window test-inside
+	@$(MAKE) --no-print-directory --jobs=2 --keep-going $(IN_ORDER) test-window test-inside test-pythons
 
 test-window: ready-to-test
 	$(BIN)/python -m pytest tests/e2e
 
 test-inside: ready-to-test
 	$(BIN)/python -m pytest --ignore=tests/e2e
+
+# What lies below the window, and the practice job, on the oldest and the newest Python of this machine.
+test-pythons: ready-to-test
+	$(BIN)/python packaging/other_pythons.py
 
 # The same promises, under far more faults, kills and songs; ends with a table. Up to half an hour.
 torture: ready-to-test
@@ -42,6 +46,10 @@ test-deb: ready-to-test
 	$(BIN)/python packaging/package.py --accept-updates linux
 	$(BIN)/python packaging/test_packages.py deb
 
+# Wheels for a named system and Python, in one archive that installs without a network.
+wheelhouse: ready-to-test
+	PYTHONPATH=packaging $(BIN)/python packaging/wheelhouse/gather.py $(TARGET)
+
 # Which files the packages are made of, after a change of constraints.txt.
 pins: ready-to-package
 	$(BIN)/python packaging/package.py pins
@@ -50,6 +58,7 @@ lint: ready-to-test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/vulture
 	$(BIN)/lint-imports
 
 # The newest versions pyproject.toml allows, tried out in an environment of their own. On Windows keyring
@@ -74,7 +83,7 @@ ready-to-test: python-is-new-enough
 	@$(PYTHON) packaging/bootstrap.py --tests
 
 ready-to-package: python-is-new-enough
-	@$(PYTHON) packaging/bootstrap.py --tests --list package-linux
+	@$(PYTHON) packaging/bootstrap.py --tests --list package-linux --list package
 
 # On its own and in old syntax, because an old Python could not even read the bootstrap script.
 python-is-new-enough:

@@ -2,12 +2,17 @@
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from mountsea_desktop.options import parse
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run with these arguments, or the command line's; returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # none in a window's program on Windows
+            # Into a file, Windows writes a code page that does not have every letter.
+            stream.reconfigure(errors="backslashreplace")
     options = parse(sys.argv[1:] if arguments is None else arguments)
     if options.selftest:
         from mountsea_desktop.ui.app.selftest import selftest  # noqa: PLC0415 - each way imports its own

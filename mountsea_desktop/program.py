@@ -1,6 +1,7 @@
 """Creates what a window needs, and opens and closes it in the right order. No Qt."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient
@@ -29,6 +30,7 @@ class Program:
     """Everything below the window, at work."""
 
     folders: Folders
+    addresses: Addresses
     tokens: SecretStore
     logins: ProxyLogins
     job: Job
@@ -81,6 +83,7 @@ class Program:
         )
         program = cls(
             folders=folders,
+            addresses=addresses,
             tokens=tokens,
             logins=logins,
             job=job,
@@ -100,6 +103,14 @@ class Program:
         if practice:
             tokens.keep_for_this_run(PRACTICE_TOKEN)
         return program
+
+    async def balance_with(self, token: str) -> Decimal:
+        """The credits, asked with a token that is not in use. Raises `GatewayError`."""
+        gateway = self.gateway.with_token(token)
+        try:
+            return await gateway.credits()
+        finally:
+            await gateway.aclose()
 
     async def sign_in_to_proxy(self, host_port: str, login: Login) -> None:
         """Sign in to a proxy; everything goes on then. Raises `GatewayError` when it does not let us through.

@@ -1,50 +1,94 @@
 """Make the packages that people install, in dist/.
 
-    python packaging/package.py [deb] […]    all that this machine can build, or those that are named
-    python packaging/package.py pins         packaging/pins anew, after a change of constraints.txt
+    python packaging/package.py [linux] [windows] …   all that this machine can build, or those that are named
+    python packaging/package.py pins                  packaging/pins anew, after a change of constraints.txt
 
-What stands in packaging/pins is fetched once; from then on nothing needs a network.
+What stands in packaging/pins is fetched once; from then on nothing needs a network. Beside each package lies
+its bill of materials, and SHA256SUMS names all that is there.
 """
 
 import argparse
 import sys
 from collections.abc import Sequence
 
-from linux import deb, runtime, tree
+import linux.archive
+import linux.deb
+import linux.rpm
+import linux.runtime
+import linux.tree
+import macos.bundle
+import wheelhouse.gather
+import windows.setup
+import windows.tree
 from shared import bom, pins
-from shared.project import DIST, say
+from shared.project import DIST, NAME, say
 from shared.tree import size
 
+ALL = ("linux", "windows", "wheelhouse", "macos")
+SUMS = "SHA256SUMS"
 
-def linux(*, accept_updates: bool) -> None:
+
+def build_linux(*, accept_updates: bool) -> None:
     """The packages for Linux: one tree, packed in several ways."""
-    root = tree.build(accept_updates=accept_updates)
+    root = linux.tree.build(accept_updates=accept_updates)
     say(f"Linux: {size(root) / 1e6:.0f} MB installed")
-    package = deb.build(root)
-    bom.write(DIST / f"{package.name}.cdx.json", package, tree.components(root))
+    parts = linux.tree.components(root)
+    for package in (
+        linux.deb.build(root),
+        linux.rpm.build(root),
+        linux.archive.build(root, accept_updates=accept_updates),
+    ):
+        bom.write(DIST / f"{package.name}.cdx.json", package, parts)
+
+
+def build_windows() -> None:
+    """The installer for Windows, and the same folder as an archive."""
+    tree, parts = windows.tree.build()
+    windows.setup.sign(tree / f"{NAME}.exe")
+    say(f"Windows: {size(tree) / 1e6:.0f} MB installed")
+    for package in (windows.setup.build_installer(tree), windows.setup.build_archive(tree)):
+        bom.write(DIST / f"{package.name}.cdx.json", package, parts)
 
 
 def update_pins() -> None:
-    """What every package is made of, in today's versions."""
+    """What every package is made of, in the versions of constraints.txt and of Debian today."""
     for target in pins.TARGETS:
         pins.update(target)
-    runtime.update()
+    linux.runtime.update()
+
+
+def write_sums() -> None:
+    """For `sha256sum --check SHA256SUMS`."""
+    files = sorted(file for file in DIST.iterdir() if file.is_file() and file.name != SUMS)
+    (DIST / SUMS).write_text("".join(f"{pins.sha256(file)}  {file.name}\n" for file in files), "utf-8")
 
 
 def main(arguments: Sequence[str]) -> int:
     """Make what is asked for."""
     parser = argparse.ArgumentParser(description="Make the packages that people install.")
-    parser.add_argument("what", nargs="*", choices=["pins", "linux"], default=["linux"])
+    parser.add_argument("what", nargs="*", help=f"{', '.join(ALL)}, or pins; all but pins if none is named")
     parser.add_argument(
         "--accept-updates",
         action="store_true",
         help="where Debian replaced a pinned package, take the new one",
     )
     chosen = parser.parse_args(arguments)
-    if "pins" in chosen.what:
+    wanted = set(chosen.what or ALL)
+    if strange := wanted - {*ALL, "pins"}:
+        parser.error(f"nobody knows how to make {', '.join(sorted(strange))}")
+    DIST.mkdir(exist_ok=True)
+    if "pins" in wanted:
         update_pins()
-    if "linux" in chosen.what:
-        linux(accept_updates=chosen.accept_updates)
+    if "linux" in wanted:
+        build_linux(accept_updates=chosen.accept_updates)
+    if "windows" in wanted:
+        build_windows()
+    if "wheelhouse" in wanted:
+        wheelhouse.gather.main([f"linux-3.{sys.version_info.minor}"])
+    if "macos" in wanted:
+        for machine in ("arm64", "x86_64"):
+            macos.bundle.build(machine)
+    write_sums()
     return 0
 
 

@@ -72,13 +72,13 @@ def count(session: AppRun, *states: SongState) -> int:
 async def ready_to_upload(session: AppRun) -> None:
     """All sample songs are there and checked."""
     await until(lambda: count(session, SongState.READY) == len(SAMPLE_LINKS))
-    session.window.message.hide()
+    session.window.toast.hide()
 
 
 async def empty(session: AppRun) -> None:
     """A model without songs."""
     await ready_to_upload(session)
-    session.window.side.new.click()
+    session.window.sidebar.new.click()
     await until(lambda: not session.window.page.table.songs())
 
 
@@ -107,7 +107,7 @@ async def mixed(session: AppRun) -> None:
     session.window.page.upload.click()
     await until(lambda: count(session, SongState.FAILED) == 1 and count(session, SongState.UPLOADED) >= 3)
     failed = next(s for s in session.window.page.table.songs() if s.state is SongState.FAILED)
-    session.window.message.hide()
+    session.window.toast.hide()
     session.window.page.view.go_to(session.window.page.table.row_of(failed.id) or 0)
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import hypothesis
 import keyring.core
+import platformdirs.windows
 import pytest
 from keyring.backends import fail
 
@@ -118,6 +119,8 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     }  # fmt: skip
     for variable, place in folders.items():
         monkeypatch.setenv(variable, str(home / place))
+    # On Windows the system is asked, and not the environment.
+    monkeypatch.setattr(platformdirs.windows, "get_win_folder", lambda name: str(home / name.lower()))
     monkeypatch.setattr(keyring.core, "_keyring_backend", fail.Keyring())  # type: ignore[no-untyped-call]
     return home
 

@@ -53,6 +53,42 @@ def test_every_module_has_its_tests() -> None:
     assert sorted(missing) == sorted(TESTED_BY_OTHERS)
 
 
+ABOUT_SEVERAL = {
+    "e2e", "fakes", "faults", "packages", "torture",
+    "gateway/test_faults.py", "links/sites/test_sites.py",
+    "test_architecture.py", "test_bootstrap.py", "test_conftest.py", "test_other_pythons.py", "test_resources.py",
+    "test_translations.py",
+    "ui/test_looks.py", "ui/test_words_in_one_place.py", "ui/words/test_every_text.py",
+    "workflow/test_any_order.py", "workflow/test_torture.py",
+}  # fmt: skip
+"""Tests, or folders of them, that belong to no single module."""
+TESTS = {path.relative_to(ROOT / "tests").as_posix(): path for path in (ROOT / "tests").rglob("test_*.py")}
+
+
+def test_tests_lie_where_their_module_does() -> None:
+    modules = {f"{Path(name).parent.as_posix()}/{Path(name).stem.strip('_')}" for name in MODULES}
+    astray = {
+        name
+        for name in TESTS
+        if f"{Path(name).parent.as_posix()}/{Path(name).stem.removeprefix('test_')}" not in modules
+        and ABOUT_SEVERAL.isdisjoint({name, *(parent.as_posix() for parent in Path(name).parents)})
+    }
+    assert not astray
+    gone = {name for name in ABOUT_SEVERAL if not (ROOT / "tests" / name).exists()}
+    assert not gone
+
+
+def test_no_test_imports_from_another() -> None:
+    """What several tests take lives in `tests/fakes`, or beside them in a module that is no test."""
+    importing = {
+        f"{name}: {node.module}"
+        for name, path in TESTS.items()
+        for node in _syntax(path)
+        if isinstance(node, ast.ImportFrom) and re.search(r"^tests\..*\btest_", node.module or "")
+    }
+    assert not importing
+
+
 @pytest.mark.parametrize("package", ["gateway", "workflow", "links", "storage", "practice"])
 def test_it_imports_without_qt(package: str) -> None:
     names = [
@@ -110,7 +146,7 @@ TELLTALE = re.compile(
 def _texts() -> Iterator[tuple[Path, str]]:
     for folder, folders, names in os.walk(ROOT):
         folders[:] = [name for name in folders if name not in NOT_OURS and not name.endswith("_cache")]
-        for path in (Path(folder, name) for name in names):
+        for path in (Path(folder, name) for name in names if name not in NOT_OURS):
             try:
                 yield path, path.read_text("utf-8")
             except UnicodeDecodeError:

@@ -15,7 +15,7 @@ pytest_plugins = ["pytester"]
 
 BAD = """
 import asyncio, logging, os, pathlib, socket
-import keyring, keyring.errors, platformdirs, pytest
+import keyring, keyring.errors, platformdirs, platformdirs.windows, pytest
 
 def test_warns():
     logging.getLogger("x").warning("something is odd")
@@ -50,6 +50,8 @@ def test_uses_the_keyring():
 
 def test_stays_at_home(home):
     places = [os.path.expanduser("~"), platformdirs.user_config_dir("x"), platformdirs.user_data_dir("x")]
+    windows = platformdirs.windows.Windows("x", appauthor=False)
+    places += [windows.user_data_dir, windows.user_config_dir, windows.user_log_dir]
     assert all(pathlib.Path(place).is_relative_to(home) for place in places)
 
 async def test_forgets_a_task():

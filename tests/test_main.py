@@ -1,7 +1,9 @@
 """Each way of starting imports its own, and hands its exit status on."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -40,3 +42,22 @@ def test_the_version_waits_for_no_library() -> None:
         [sys.executable, "-c", text], capture_output=True, text=True, check=False, timeout=60
     )
     assert (done.returncode, done.stdout) == (0, f"{PROGRAM} {__version__}\n")
+
+
+def test_letters_that_the_output_does_not_have_are_written_all_the_same() -> None:
+    """As on Windows, where the output goes into a file; the practice job never ended there."""
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "mountsea_desktop", "--demo", "--autoplay", "--language", "zh_CN"]
+    done = subprocess.run(  # noqa: S603 - our own program
+        command, capture_output=True, check=False, timeout=100, env=environment, cwd=Path(__file__).parents[1]
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"model ID: chirp-custom:" in done.stdout
+    assert b"\\u" in done.stdout
+
+
+def test_a_program_without_any_output_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mountsea_desktop.ui.app.start.run", lambda _options: 0)
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main([]) == 0

@@ -11,7 +11,8 @@ from mountsea_desktop.program import Program
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.workflow.job import NewSong
-from mountsea_desktop.workflow.ports import JournalError, JournalFault
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import JournalFault
 
 LOOPBACK = Addresses("http://127.0.0.1:9", "http://127.0.0.1:9")
 

@@ -64,6 +64,13 @@ class Addresses:
         return frozenset({origin_of(self.api), origin_of(self.credits)})
 
     @property
+    def elsewhere(self) -> tuple[str, ...]:
+        """Hosts, with their ports, that the token goes to and that are not Mountsea's own."""
+        own = {origin_of(API_DEFAULT), origin_of(CREDITS_DEFAULT)}
+        others = [address for address in (self.api, self.credits) if origin_of(address) not in own]
+        return tuple(dict.fromkeys(urlsplit(address).netloc for address in others))
+
+    @property
     def on_loopback(self) -> bool:
         """Whether the gateway is on this computer, so that links to this computer work for it."""
         return is_loopback(urlsplit(self.api).hostname or "")

@@ -31,6 +31,7 @@ from mountsea_desktop.gateway.transport import ProxyUnusableError, Route, Transp
 from mountsea_desktop.network.bounded_stream import TooMuchError
 from mountsea_desktop.network.certificates import CertificatesUnusableError
 from mountsea_desktop.network.proxy import Logins, host_port_of, is_signed_in
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.redaction import redact, secrets_of
 from mountsea_desktop.runtime.text import tidy
 
@@ -105,6 +106,17 @@ class GatewayClient:
         self._now = now
         self.clock_ahead: float | None = None
         """Seconds by which Mountsea's clock is ahead of this computer's, by its latest answer."""
+
+    def with_token(self, token: str) -> "GatewayClient":
+        """Another client of the same gateway, for a token that is not in use yet; to be closed by itself."""
+        return GatewayClient(
+            self._addresses,
+            lambda: token,
+            transport=self._transport,
+            transport_factory=self._transport_factory,
+            reads=self._reads,
+            posts=self._posts,
+        )
 
     async def prepare(self) -> str:
         """Open a session and return its id."""
@@ -300,12 +312,13 @@ class GatewayClient:
         self._note_failure(error, broken, route)
         if error.fault is Fault.CERTIFICATE_UNTRUSTED:
             issuer = await issuer_of(origin_of(str(exchange.request.url)), route.proxy)
-            error.facts = {"issuer": issuer} if issuer else {}
+            error.facts = {FactKey.ISSUER: issuer} if issuer else {}
         elif error.fault is Fault.PROXY_LOGIN:
-            error.facts = {"proxy": host_port_of(route.proxy)}
+            facts = {FactKey.PROXY: host_port_of(route.proxy)}
             if is_signed_in(route.proxy):
-                error.facts["refused"] = "yes"
+                facts[FactKey.REFUSED] = "yes"
                 route.logins.refused(route.proxy)
+            error.facts = facts
         return error
 
     def _note_failure(self, error: GatewayError, broken: Exception, route: Route) -> None:

@@ -15,6 +15,8 @@ _OUT_OF_DATE_OR_ELSEWHERE = frozenset(
     {9, 10, 62, 63, 64, 0x800B0101, 0x800B010F, -67818, -67819, -67602},
 )
 _NO_ROUTE = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EHOSTDOWN})
+_NO_ROUTE_ON_WINDOWS = frozenset({1231, 1232})
+"""No network, no host, as its loop is told; Python has no errno of its own for them."""
 
 
 def error_from_exception(error: Exception, *, sent: bool, proxied: bool) -> GatewayError:
@@ -63,9 +65,13 @@ def _connect_fault(error: httpx.ConnectError, *, proxied: bool) -> Fault:
     if proxied:
         return Fault.PROXY
     for cause in _causes(error):
-        if isinstance(cause, socket.gaierror) or (isinstance(cause, OSError) and cause.errno in _NO_ROUTE):
+        if isinstance(cause, socket.gaierror) or (isinstance(cause, OSError) and _has_no_route(cause)):
             return Fault.OFFLINE
     return Fault.UNREACHABLE
+
+
+def _has_no_route(error: OSError) -> bool:
+    return error.errno in _NO_ROUTE or getattr(error, "winerror", None) in _NO_ROUTE_ON_WINDOWS
 
 
 def _broke_off(error: httpx.RemoteProtocolError) -> bool:

@@ -4,9 +4,10 @@ An error says two things apart from each other: what happened (`Fault`), and wha
 fate (`Fate`). Only the fate decides whether a request that may cost money can ever be repeated.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from mountsea_desktop.runtime.facts import NO_FACTS, Facts
 
 SAID = 500
 """Most characters kept of the gateway's own words for people."""
@@ -88,7 +89,7 @@ class GatewayError(Exception):
     details: str = ""
     status: int | None = None
     retry_after: float | None = None
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Facts = field(default_factory=lambda: NO_FACTS)
 
     def __str__(self) -> str:
         return f"{self.fault} ({self.fate}) {self.status or ''} {self.details}".strip()

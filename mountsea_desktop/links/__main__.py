@@ -18,6 +18,7 @@ _TROUBLES = {
     FileTrouble.WRONG_KIND: f"A list's name has to end in one of: {', '.join(sorted(LIST_ENDINGS))}.",
     FileTrouble.TOO_LARGE: "This is too large for a list of links.",
     FileTrouble.NOT_TEXT: "This is not a text in a known encoding.",
+    FileTrouble.ENCODING: "Its encoding cannot be told for certain: save the list as UTF-8.",
 }
 
 

@@ -1,12 +1,11 @@
 """Which addresses Mountsea could fetch at all, judged by their text alone."""
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 from urllib.parse import SplitResult, urlsplit
 
 from mountsea_desktop.links.verdict import Checked, Verdict
 from mountsea_desktop.network.host import is_loopback, is_private, read_host
+from mountsea_desktop.runtime.facts import facts_of
 
 LOCAL_SCHEMES = frozenset({"file", "smb", "cifs", "afp", "nfs", "content"})
 """Schemes that name a file or a share which only this computer or its network can open."""
@@ -17,11 +16,7 @@ _HOST = re.compile(
 
 def refused(verdict: Verdict, **facts: str) -> Checked:
     """A verdict that stands whatever Mountsea tries."""
-    return Checked(verdict=verdict, certain=True, facts=_frozen(facts))
-
-
-def _frozen(facts: Mapping[str, str]) -> Mapping[str, str]:
-    return MappingProxyType(dict(facts))
+    return Checked(verdict=verdict, certain=True, facts=facts_of(**facts))
 
 
 def split(link: str) -> SplitResult | None:

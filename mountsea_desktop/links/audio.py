@@ -69,7 +69,7 @@ def _kind(head: bytes) -> tuple[str, int] | None:
     """The kind of audio, and where it begins."""
     if head.startswith(codecs.BOM_UTF16_LE):
         return None  # a text; MPEG layer I with checksums, which begins alike, is nobody's song
-    if head[:4] in (b"RIFF", b"RF64") and head[8:12] == b"WAVE":
+    if head[:4] in (b"RIFF", b"RF64", b"BW64") and head[8:12] == b"WAVE":
         return "wav", 0
     if head.startswith((b"fLaC", b"OggS")):
         return ("flac" if head[0] == ord("f") else "ogg"), 0

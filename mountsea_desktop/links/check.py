@@ -5,7 +5,7 @@ import re
 import ssl
 import time
 from collections.abc import Callable
-from types import MappingProxyType
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import httpx
@@ -15,6 +15,7 @@ from mountsea_desktop.links.fetch import Answer, Fetcher, NoAnswerError, Private
 from mountsea_desktop.links.parse import ParsedLink, parse_link
 from mountsea_desktop.links.verdict import Checked, Doubt, Note, Verdict
 from mountsea_desktop.network.proxy import Logins
+from mountsea_desktop.runtime.facts import FactKey, facts_of
 
 DEADLINE = 10.0
 """Seconds that one check may take, redirects and all."""
@@ -23,7 +24,14 @@ REDIRECTS = 5
 SHORT, LONG, TINY = 30.0, 8 * 60.0, 10_000
 """Seconds and bytes beyond which a song deserves a word of advice."""
 
+_NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _PAGE = re.compile(rb"\s*(?:<[!?a-z]|\{\s*[\"}]|\[\s*[\[{\"\]])", re.IGNORECASE)
+_OWN_CLOUDS = (
+    ("Nextcloud", re.compile(rb"nextcloud|class=\"ng-csp\"|data-requesttoken=", re.IGNORECASE), "/download"),
+    ("ownCloud", re.compile(rb"owncloud", re.IGNORECASE), "/download"),
+    ("Seafile", re.compile(rb"seafile|seahub", re.IGNORECASE), "?dl=1"),
+)
+"""Programs that are known by their pages, and what is to be added to a share's link for the file itself."""
 _PAGE_TYPES = ("text/html", "application/xhtml", "application/json", "application/xml", "text/xml")
 
 
@@ -82,7 +90,7 @@ class LinkChecker:
             if url.scheme == "http" and Note.NOT_ENCRYPTED not in notes:
                 notes.append(Note.NOT_ENCRYPTED)
             answer = await self._fetcher.start_of(url)
-            location = answer.headers.get("location")
+            location = _location(answer)
             if answer.status not in (301, 302, 303, 307, 308) or not location:
                 return _judged(parsed, url, answer, notes)
             url = url.join(location)
@@ -101,9 +109,7 @@ def _judged(parsed: ParsedLink, url: httpx.URL, answer: Answer, notes: list[Note
         return _unreachable(Doubt.PROXY, details, status=status)
     if not 200 <= answer.status < 300:
         return _unreachable(Doubt.SERVER, details, status=status)
-    name = title.from_disposition(_raw(answer, b"content-disposition")) or (
-        "" if parsed.title else title.from_parts(urlsplit(str(url)))
-    )
+    name = _better_name(parsed, url, answer)
     sound = audio.recognise(answer.head, answer.size)
     if sound is not None:
         notes += _advice(sound.duration, answer.size)
@@ -119,16 +125,33 @@ def _judged(parsed: ParsedLink, url: httpx.URL, answer: Answer, notes: list[Note
         answer.head.removeprefix(b"\xef\xbb\xbf")
     ):
         told = parse_link(str(url)).verdict
-        if told is not None and told.facts.get("site"):
-            return _certain(told.verdict, details, **told.facts)
+        if told is not None and told.facts.get(FactKey.SITE):
+            return replace(told, details=details)
         if (shared := _share(url, parsed)) is not None:
             return _certain(Verdict.INDIRECT, details, site=shared.name)
-        return _certain(Verdict.WEB_PAGE, details, site=site)
+        return _page(url, answer, details, site)
     if answer.cut is not None:
         return _unreachable(_doubt(answer.cut), details)
     return Checked(
         verdict=Verdict.NOT_AUDIO, title=name, size=answer.size, notes=tuple(notes), details=details
     )
+
+
+def _better_name(parsed: ParsedLink, url: httpx.URL, answer: Answer) -> str:
+    """A name for the song where its link has none, or one that any file may have."""
+    if not title.is_meaningless(parsed.title):
+        return ""
+    name = title.from_disposition(_raw(answer, b"content-disposition"))
+    name = name or title.from_parts(urlsplit(str(url)))
+    return "" if name == parsed.title else name
+
+
+def _page(url: httpx.URL, answer: Answer, details: str, site: str) -> Checked:
+    """A page, with what gives the file where it is one of a program that people run on hosts of their own."""
+    for program, mark, add in _OWN_CLOUDS:
+        if mark.search(answer.head) and not str(url).endswith(add):
+            return _certain(Verdict.WEB_PAGE, details, site=site or program, add=add)
+    return _certain(Verdict.WEB_PAGE, details, site=site)
 
 
 def _share(url: httpx.URL, parsed: ParsedLink) -> sites.Site | None:
@@ -153,13 +176,11 @@ def _advice(duration: float | None, size: int | None) -> list[Note]:
 
 
 def _certain(verdict: Verdict, details: str, **facts: str) -> Checked:
-    return Checked(verdict=verdict, certain=True, facts=MappingProxyType(facts), details=details)
+    return Checked(verdict=verdict, certain=True, facts=facts_of(**facts), details=details)
 
 
 def _unreachable(doubt: Doubt, details: str = "", **facts: str) -> Checked:
-    return Checked(
-        verdict=Verdict.UNREACHABLE, facts=MappingProxyType({"why": doubt.value, **facts}), details=details
-    )
+    return Checked(verdict=Verdict.UNREACHABLE, facts=facts_of(why=doubt.value, **facts), details=details)
 
 
 def _doubt(error: Exception) -> Doubt:
@@ -174,6 +195,8 @@ def _doubt(error: Exception) -> Doubt:
     match error:
         case httpx.ProxyError():
             return Doubt.PROXY
+        case httpx.RemoteProtocolError() if "illegal header" in str(error):
+            return Doubt.ANSWER
         case httpx.NetworkError() | httpx.RemoteProtocolError() | OSError():
             return Doubt.CONNECTION
     return Doubt.ANSWER
@@ -182,6 +205,11 @@ def _doubt(error: Exception) -> Doubt:
 def _details(url: httpx.URL, answer: Answer) -> str:
     """Status, kind and host; not the address, which may be signed and so as good as a key."""
     return f"{answer.status} {answer.headers.get('content-type', '')} {url.host}"
+
+
+def _location(answer: Answer) -> str:
+    """Where a redirect leads: bytes that are no ASCII are asked for as they came, in whatever encoding."""
+    return _NOT_ASCII.sub(lambda sign: b"%%%02X" % sign[0][0], _raw(answer, b"location")).decode("ascii")
 
 
 def _raw(answer: Answer, name: bytes) -> bytes:

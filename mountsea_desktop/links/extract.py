@@ -3,13 +3,16 @@
 import csv
 import re
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from html import unescape
+from itertools import count
 
-from mountsea_desktop.links import address, find, title
+from mountsea_desktop.links import address, find, secrets, title
+from mountsea_desktop.links.find import LinkMatch
+from mountsea_desktop.links.lines import PIECE, is_quoted_printable, logical_lines
 from mountsea_desktop.links.parse import ParsedLink, parse_link
+from mountsea_desktop.links.unescape import unescape
 from mountsea_desktop.links.verdict import Checked, Verdict
 
 TEXT_LIMIT = 10_000_000
@@ -20,23 +23,76 @@ SHOWN = 200
 """Characters of a line without a link that are kept for showing."""
 SLICE = 0.008
 """Seconds that one batch may take: half a frame."""
-_PIECE = 16_384
-
 _TAG = re.compile(r"<[/!]?[a-z][^<>]*>|<!--.*?(?:-->|$)|^.*-->", re.IGNORECASE)
-_BORING_TAG = re.compile(r"<(?:link|script|img|meta|html|svg|!doctype|iframe|form)\b[^<>]*$", re.IGNORECASE)
-_WRITTEN_OUT = re.compile(
-    r"&(?:amp|lt|gt|quot|apos|nbsp|#0{0,9}(?:3[489]|6[02]|160)|#x0{0,9}(?:2[267]|3[ce]|a0));", re.IGNORECASE
+_BORING_TAG = re.compile(
+    r"<(?:link|script|img|meta|html|svg|!doctype|form|playlist|image)\b[^<>]*\Z", re.IGNORECASE
 )
+_BORING = re.compile(
+    # Names of formats: xmlns="http://xspf.org/ns/0/"
+    r"(?:xmlns(?::\w+)?|schemaLocation|profile|rel|company|poster|background|(?:data-)?(?:cover|artwork|image|icon|logo|thumb\w*))"
+    r"\s*=\s*[\"']?\Z"
+    # Pictures and pages beside a song: <image>https://…, "cover": "https://…
+    r"|<(?:\w+:)?(?:image|info|identifier|license|meta|cover|artwork|thumb\w*|icon|logo|homepage|link|guid|comments|docs"
+    r"|generator|author|extension|annotation)\b[^<>]*>\s*(?:<url>\s*)?\Z"
+    r"|\"\w*(?:image|img|cover|artwork|thumb\w*|avatar|icon|logo|poster|picture|photo|schema|homepage|website|profile"
+    r"|permalink|waveform)\w*\"\s*:\s*\[?\s*\"\Z"
+    # Of a property list only the places of songs: <key>Music Folder</key><string>file://…
+    r"|<key>(?!Location|URL)[^<>]*</key>\s*<string>\Z",
+    re.IGNORECASE,
+)
+"""What stands before an address that is no song."""
+_NAME_BESIDE = (
+    # <TRACK Name="Sunrise" Location="file://…
+    re.compile(r"\b(?:Name|title)\s*=\s*\"([^\"<>]{1,300})\"", re.IGNORECASE),
+    # {"title": "Sunrise", "url": "https://…
+    re.compile(
+        r"\"(?:title|name|song|songname|song_name|filename|file_name|track)\"\s*:\s*\"((?:[^\"\\]|\\.){1,300})\"",
+        re.IGNORECASE,
+    ),
+)
+_NAME_ABOVE = re.compile(
+    r"\s*(?:<title>([^<>]{1,300})</title>|<key>Name</key>\s*<string>([^<>]{1,300})</string>"
+    r"|\"(?:title|name|song|songname|filename|file_name)\"\s*:\s*\"([^\"\\]{1,300})\",?)\s*",
+    re.IGNORECASE,
+)
+"""The name of a song in a line of its own: <title>Sunrise</title>, "title": "Sunrise","""
+_NAME_LASTS = 12
+"""Lines below in which the song's address may come."""
+_ENTRY = re.compile(
+    r"(?:(File|Title|Length)(\d{1,6})|NumberOfEntries|Version)\s*=\s*(.*)|\[playlist\]", re.IGNORECASE
+)
+"""A line of a PLS playlist: File1=https://…"""
+_ENTRY_TITLE = re.compile(r"^Title(\d{1,6})[ \t]*=[ \t]*(.{1,300})$", re.IGNORECASE | re.MULTILINE)
+_CUE = re.compile(r"^[ \t]*TRACK \d+ AUDIO[ \t\r]*$", re.MULTILINE)
+_CUE_FILE = re.compile(r"\s*FILE\s+(?:\"([^\"]+)\"|(\S+))\s+\w+\s*")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*://", re.IGNORECASE)
 _FILE_NAME = re.compile(rf"[^/\\:]+\.(?:{'|'.join(title.AUDIO_ENDINGS)})", re.IGNORECASE)
-_LISTED = re.compile(r"q-(?:sign|key)-time=\d+$|(?:-list|signedheaders)=[\w;%-]*$", re.IGNORECASE)
+_LISTED = re.compile(r"(?:q-(?:sign|key)-time=\d+|(?:-list|signedheaders)=[\w%-]*)\Z", re.IGNORECASE)
+_LIST_GOES_ON = re.compile(
+    r"(?:host|date|range|expires|origin|referer|etag|user-agent|cache-control|(?:content|x|if|accept)-[a-z0-9-]+)"
+    r"(?P<more>&\S*)?"
+)
+_SECOND = re.compile(r"\d+(?P<more>&\S*)?")
+"""What may follow a semicolon in a signature: a header's name, or, after a second, another one."""
 _EXTINF = re.compile(r"#EXTINF:[^,\"]*(?:\"[^\"]*\"[^,\"]*)*,(.*)", re.IGNORECASE)
-_LINE_END = re.compile(r"\n{2,4096}|\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_WHOLE = re.compile(r"https?://[!-;=?-~]+(?<!://)")
+_WHOLE = re.compile(r"https?://[!#-;=?-~]+(?<!://)")
 _WITH_LINK = re.compile(r"\w+://[^\s,;]+(?:;\d+&\S+)?")
-
+_HEADING = re.compile(
+    r"\"?(?:title|songs?|name|track|artist|links?|urls?|files?|file ?name|album|year|no|nr|#|id|notes?"
+    r"|歌名|歌曲|曲名|标题|標題|名称|链接|連結|地址|文件|文件名|歌手|专辑|年份|备注|曲|リンク|노래|링크|제목)\"?",
+    re.IGNORECASE,
+)
+"""A column's name in the first row of a table."""
+_NAME_HEADING = re.compile(
+    r"title|songs?|name|track|(?:song|track|file) ?(?:title|name)"
+    r"|歌名|歌曲|曲名|标题|標題|名称|名稱|文件名|曲|노래|제목",
+    re.IGNORECASE,
+)
+_ECHO = re.compile(r"[)\]>\"'… ]{0,4}[<(\[|][\s\"'<]{0,2}")
+_SECRET_SHOWN = 3
 
 _NOTHING = ParsedLink(link="", verdict=address.refused(Verdict.NOT_A_LINK))
+_SECRET = ParsedLink(link="", verdict=address.refused(Verdict.TOKEN))
 
 
 class Limit(StrEnum):
@@ -89,7 +145,8 @@ class LinkExtractor:
     """Reads one text after another; knows the links of all of them, so that duplicates are named.
 
     `known` are the links that are in the list already, with their titles if they are given. `now` is in
-    seconds of Unix time.
+    seconds of Unix time. `is_secret` says of a word whether it is one that must not become a song, such as
+    the token that is kept; what only looks like one never does.
     """
 
     def __init__(
@@ -98,22 +155,39 @@ class LinkExtractor:
         *,
         now: float | None = None,
         allow_loopback: bool = False,
+        is_secret: Callable[[str], bool] | None = None,
     ) -> None:
         self.limit: Limit | None = None
         """Set when the text was longer, or had more links, than is taken."""
         titles = known if isinstance(known, Mapping) else dict.fromkeys(known, "")
         self._seen: dict[str, tuple[str, int]] = {link: (name or link, 0) for link, name in titles.items()}
+        self._titles = set(titles.values())
         self._now = time.time() if now is None else now
         self._allow_loopback = allow_loopback
+        self._is_secret = is_secret
         self._links = 0
         self._first_number = len(titles) + 1
-        self._playlist = False
+        self._begin("", "")
+
+    def _begin(self, text: str, name: str) -> None:
+        """Forget what was remembered of the text before."""
+        ending = name.lower().rpartition(".")[2]
+        self._playlist = ending in ("m3u", "m3u8")
+        self._is_cue = ending == "cue" or _CUE.search(text[:TEXT_LIMIT]) is not None
+        self._delimiter = _delimiter(text) if ending in ("csv", "tsv") else _pasted_delimiter(text)
+        self._title_column = _title_column(text, self._delimiter) if self._delimiter else -1
+        self._open_cell = False
+        """Whether a cell that was opened by a quote further up is still open."""
+        self._is_pls = "[playlist]" in text[:200].lower()
+        self._entry_titles = dict(_ENTRY_TITLE.findall(text[:TEXT_LIMIT])) if self._is_pls else {}
         self._song = ""
+        """The name that the next link has, from a playlist."""
+        self._name_above = (0, "")
+        """The name of a song in a line of its own, and that line."""
         self._above = (0, "")
         """A file's name that is the title of a link in the next line, or else a file of this computer."""
         self._unnamed = (-1, "")
         """The last link that was given no name: its line, and its own name. A file below may be called so."""
-        self._delimiter = ""
 
     def batches(self, text: str, name: str = "", *, seconds: float = SLICE) -> Iterator[list[ExtractedLink]]:
         """What is in the text, in slices that take no longer than about `seconds` each; some may be empty.
@@ -139,10 +213,7 @@ class LinkExtractor:
         """What was found, with a None for each piece of work without a find."""
         if len(text) > TEXT_LIMIT:
             self.limit = Limit.TEXT
-        ending = name.lower().rpartition(".")[2]
-        self._playlist = ending in ("m3u", "m3u8")
-        self._delimiter = _delimiter(text) if ending == "csv" else ""
-        self._song, self._above, self._unnamed = "", (0, ""), (-1, "")
+        self._begin(text, name)
         told = 0
         for found in self._all(text[:TEXT_LIMIT]):
             if found is None:
@@ -159,14 +230,13 @@ class LinkExtractor:
             yield found
 
     def _all(self, text: str) -> Iterator[ExtractedLink | None]:
-        for number, raw in _lines(text):
+        is_printable = is_quoted_printable(text)
+        for raw in logical_lines(text, is_table=bool(self._delimiter)):
             yield None
-            line = raw.strip(" \t\u3000\ufeff\x00")
+            number, line = raw.number, raw.text.strip(" \t\u3000\ufeff\x00")
             if not line:
                 continue
-            if "&" in line and ";" in line:
-                # Nothing else may be undone, and nothing without its semicolon: &times may begin a parameter.
-                line = _WRITTEN_OUT.sub(lambda sign: unescape(sign[0].lower()), line)
+            line = unescape(line, is_printable=is_printable)
             directive = line.startswith("#") and (line[:4].upper() == "#EXT" or self._playlist)
             if self._above[0] and (directive or self._above[0] != number - 1):
                 yield self._file()
@@ -174,24 +244,40 @@ class LinkExtractor:
                 self._playlist = True
                 if (song := _EXTINF.match(line)) is not None:
                     self._song = title.tidy(song[1])
+            elif self._is_cue:
+                yield from self._cue(number, line)
+            elif self._is_pls and (entry := _ENTRY.fullmatch(line)) is not None:
+                yield from self._entry(number, entry)
             else:
                 yield from self._line(number, line)
         if self._above[0]:
             yield self._file()
 
+    def _cue(self, number: int, line: str) -> Iterator[ExtractedLink]:
+        """A cue sheet names one file, and marks the songs in it."""
+        if (file := _CUE_FILE.fullmatch(line)) is not None:
+            yield self._found(number, LinkMatch(0, file[1] or file[2]))
+
+    def _entry(self, number: int, entry: re.Match[str]) -> Iterator[ExtractedLink]:
+        """A line of a PLS playlist."""
+        if (entry[1] or "").lower() == "file":
+            yield self._found(number, LinkMatch(0, entry[3], self._entry_titles.get(entry[2], "")))
+
     def _line(self, number: int, line: str) -> Iterator[ExtractedLink]:
         tags = "<" in line and _TAG.search(line) is not None
-        any_link, last = False, ""
-        for position, pasted in self._pasted(line):
-            if tags and _BORING_TAG.search(line, max(0, position - 300), position):
+        any_link, last, last_end = False, "", 0
+        for match in self._matches(line):
+            position = match.position
+            before = line[max(0, position - 300) : position]
+            if (tags and _BORING_TAG.search(before)) or (before[-1:] in "\"'=>" and _BORING.search(before)):
                 any_link = True
                 continue
-            if tags and any_link and line[position - 1] == ">" and pasted == last:
+            label = match.label or (_name_beside(line, position) if tags or '"' in line else "")
+            found = self._found(number, match._replace(label=label))
+            if any_link and found.link == last and _ECHO.fullmatch(line, last_end, position):
                 continue  # the words of a link that repeat its address
-            any_link, last = True, pasted
-            if self._above[0]:
-                self._song, self._above = title.tidy(self._above[1]), (0, "")
-            yield self._found(number, pasted)
+            any_link, last, last_end = True, found.link, position + len(match.text)
+            yield found
         if self._above[0]:
             yield self._file()
         if not any_link:
@@ -199,10 +285,15 @@ class LinkExtractor:
 
     def _without_link(self, number: int, line: str, *, tags: bool) -> Iterator[ExtractedLink]:
         """What a line without an evident link means."""
-        if not tags and (lone := find.lone_link(line)):
+        if (name := _NAME_ABOVE.fullmatch(line)) is not None:
+            self._name_above = number, name[1] or name[2] or name[3]
+            return
+        if secrets.is_secret(line, self._is_secret):
+            yield ExtractedLink(line=number, pasted=f"{line[:_SECRET_SHOWN]}…", parsed=_SECRET)
+        elif not tags and (lone := find.lone_link(line) or find.lone_link(title.without_label(line))):
             above, own = self._unnamed
             if not _FILE_NAME.fullmatch(lone) or self._delimiter or (above == number - 1 and not own):
-                yield self._found(number, lone)
+                yield self._found(number, LinkMatch(0, lone))
             elif above != number - 1 or title.tidy(lone).casefold() != own.casefold():
                 self._above = number, lone
         elif not (tags and not _TAG.sub("", line).strip()) and not (self._delimiter and number == 1):
@@ -211,49 +302,95 @@ class LinkExtractor:
     def _file(self) -> ExtractedLink:
         """The file's name of the line above, now that no link has followed."""
         (number, name), self._above = self._above, (0, "")
-        return self._found(number, name)
+        return self._found(number, LinkMatch(0, name))
 
-    def _pasted(self, line: str) -> Iterator[tuple[int, str]]:
-        """The links of a line as they stand there, each with its position."""
+    def _matches(self, line: str) -> Iterator[LinkMatch]:
+        """The links of a line as they stand there."""
         if self._playlist and ("://" not in line or _SCHEME.match(line)):
-            yield 0, line
+            yield LinkMatch(0, line)
         elif self._delimiter:
-            for cell in self._cells(line.replace("\x00", "")):
-                yield from [(0, cell)] if _WHOLE.fullmatch(cell) else find.find_links(cell.strip())
+            yield from self._in_row(line.replace("\x00", ""))
         else:
             yield from find.find_links(line)
 
+    def _in_row(self, line: str) -> Iterator[LinkMatch]:
+        """The links in a row of a table, whose cells may have lines of their own."""
+        if self._open_cell:
+            inside, quote, line = line.partition('"')
+            yield from find.find_links(inside.strip())
+            if not quote:
+                return
+            self._open_cell = False
+        elif line.count('"') % 2:
+            self._open_cell = True
+        cells = list(self._cells(line))
+        name = cells[self._title_column] if 0 <= self._title_column < len(cells) else ""
+        for cell in cells:
+            for match in [LinkMatch(0, cell)] if _WHOLE.fullmatch(cell) else find.find_links(cell.strip()):
+                yield match if match.label or cell == name else match._replace(label=name)
+
     def _cells(self, line: str) -> Iterator[str]:
         """The columns of a row; a semicolon inside a signature parts none."""
-        before = ""
+        cells: list[str] = []
         for cell in next(csv.reader([line], delimiter=self._delimiter), []):
-            if before and self._delimiter == ";" and _LISTED.search(before) and cell[:1].isalnum():
-                before = f"{before};{cell}"
+            goes_on = _SECOND if cells and cells[-1][-1].isdigit() else _LIST_GOES_ON
+            if cells and self._delimiter == ";" and (more := goes_on.fullmatch(cell)) is not None:
+                cells.append(f";{cell}")
+                if more["more"] and not _LISTED.search(cell):
+                    yield "".join(cells)
+                    cells = []
                 continue
-            if before:
-                yield before
-            before = cell
-        yield before
+            if cells:
+                yield "".join(cells)
+            cells = [cell] if _LISTED.search(cell) else []
+            if not cells:
+                yield cell
+        yield "".join(cells)
 
-    def _found(self, number: int, pasted: str) -> ExtractedLink:
-        parsed = parse_link(pasted, now=self._now, allow_loopback=self._allow_loopback)
-        given, self._song = self._song, ""
-        if not given and not _FILE_NAME.fullmatch(pasted):
+    def _found(self, number: int, match: LinkMatch) -> ExtractedLink:
+        parsed = parse_link(
+            match.text, now=self._now, allow_loopback=self._allow_loopback, is_cut=match.is_cut
+        )
+        if self._is_secret is not None and secrets.is_secret(match.text, self._is_secret):
+            return ExtractedLink(line=number, pasted=f"{match.text[:_SECRET_SHOWN]}…", parsed=_SECRET)
+        given = self._given(number, match)
+        if not given and not _FILE_NAME.fullmatch(match.text):
             self._unnamed = number, parsed.title
         name = given or parsed.named(self._first_number + self._links)
         before = self._seen.get(parsed.link)
         if before is None:
+            name = name if given else self._unlike_others(name)
+            self._titles.add(name)
             self._seen[parsed.link] = (name, number)
         duplicate_of, duplicate_line = before or ("", 0)
         return ExtractedLink(
             line=number,
-            pasted=pasted,
+            pasted=match.text,
             parsed=parsed,
             title=name,
             named=bool(given),
             duplicate_of=duplicate_of,
             duplicate_line=duplicate_line,
         )
+
+    def _given(self, number: int, match: LinkMatch) -> str:
+        """The name that the text gives a link: its words, a playlist's, that of the file above."""
+        (line, name), self._name_above = self._name_above, (0, "")
+        (above, file), song = self._above, self._song
+        self._song = ""
+        if above and file != match.text:
+            self._above = (0, "")
+        else:
+            file = ""
+        if number - line > _NAME_LASTS:
+            name = ""
+        return title.from_label(match.label) or song or title.tidy(name) or title.from_label(file)
+
+    def _unlike_others(self, name: str) -> str:
+        """The name, with a number where another song has it already."""
+        if name not in self._titles:
+            return name
+        return next(numbered for n in count(2) if (numbered := f"{name} ({n})") not in self._titles)
 
 
 def extract_links(
@@ -263,9 +400,11 @@ def extract_links(
     known: Mapping[str, str] | Iterable[str] = (),
     now: float | None = None,
     allow_loopback: bool = False,
+    is_secret: Callable[[str], bool] | None = None,
 ) -> list[ExtractedLink]:
     """Everything in one text; `LinkExtractor` also works in slices and says when a limit was met."""
-    return LinkExtractor(known, now=now, allow_loopback=allow_loopback).read(text, name)
+    extractor = LinkExtractor(known, now=now, allow_loopback=allow_loopback, is_secret=is_secret)
+    return extractor.read(text, name)
 
 
 def _delimiter(text: str) -> str:
@@ -273,22 +412,37 @@ def _delimiter(text: str) -> str:
 
     A single column is separated by nothing: then it is the tab, the one that no link holds.
     """
-    first = _WITH_LINK.sub("", text[:_PIECE].strip().partition("\n")[0])
+    first = _WITH_LINK.sub("", text[:PIECE].strip().partition("\n")[0])
     return max("\t,;", key=first.count)
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    """The lines with their numbers; one that is far too long comes in pieces, so that none takes long."""
-    position, number = 0, 1
-    while position < len(text):
-        end = _LINE_END.search(text, position, position + _PIECE)
-        if end is not None:
-            yield number, text[position : end.start()]
-            position, number = end.end(), number + max(1, end[0].count("\n"))
+def _pasted_delimiter(text: str) -> str:
+    """What separates the columns of a table that was pasted, where its first line is one of headings."""
+    first, _, rest = text[:PIECE].lstrip().partition("\n")
+    second = rest.partition("\n")[0]
+    if "://" in first or "://" not in rest:
+        return ""
+    for sign in ",;":
+        cells = first.strip().split(sign)
+        if len(cells) > 1 and sign in second and any(_HEADING.fullmatch(cell.strip()) for cell in cells):
+            return sign
+    return ""
+
+
+def _title_column(text: str, delimiter: str) -> int:
+    """The column with the names of songs, where the first line says which; else -1."""
+    first = text[:PIECE].lstrip("\ufeff\r\n ").partition("\n")[0].rstrip("\r")
+    headings = next(csv.reader([first], delimiter=delimiter), [])
+    return next((index for index, one in enumerate(headings) if _NAME_HEADING.fullmatch(one.strip())), -1)
+
+
+def _name_beside(line: str, position: int) -> str:
+    """The name that stands in the same tag as an address, or in the same object of JSON."""
+    for pattern, opening, closing in zip(_NAME_BESIDE, "<{", ">}", strict=True):
+        begins = line.rfind(opening, max(0, position - 1000), position)
+        if begins < 0 or closing in line[begins:position]:
             continue
-        piece = text[position : position + _PIECE]
-        if len(piece) == _PIECE:
-            cuts = [piece.rfind(sign) for sign in (" ", "<", '"')]
-            piece = piece[: max(*cuts, 0) or _PIECE]
-        yield number, piece
-        position += len(piece)
+        ends = line.find(closing, position, position + 1000)
+        if (found := pattern.search(line, begins, ends if ends >= 0 else position + 1000)) is not None:
+            return found[1]
+    return ""

@@ -13,6 +13,7 @@ import httpx
 
 from mountsea_desktop.links.verdict import Doubt
 from mountsea_desktop.network import proxy as proxies
+from mountsea_desktop.network.bounded_stream import TooMuchError, bound
 from mountsea_desktop.network.bounded_unzip import unzip
 from mountsea_desktop.network.certificates import Trust, is_distrust
 from mountsea_desktop.network.host import is_loopback, is_reachable, read_host
@@ -23,7 +24,7 @@ from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 ENOUGH = 1024
 """Bytes that are asked for."""
 MOST = 65_536
-"""Bytes that are read at most, whatever the server sends."""
+"""Bytes that are read at most, whatever the server sends: headers, interim answers and all."""
 CONNECT = 4.0
 """Seconds for one attempt to connect, of which a name with several addresses may need more than one."""
 REST = 2.0
@@ -121,16 +122,56 @@ class Fetcher:
             proxy = await signed_in(await run_in_daemon_thread(self._proxy_for, str(url)), self._logins)
         if self._look_up is None:
             return await self._request(url, None, proxy)
+        # Not `url.host`: that is in letters again, which resolvers translate by rules of their own.
+        host = url.raw_host.decode("ascii")
         if proxy:
-            with contextlib.suppress(NoAnswerError, TimeoutError):
-                async with asyncio.timeout(LOOK_UP):
-                    await self._targets(url.host, self._look_up)
-            return await self._through(proxy, url)
-        targets = await self._targets(url.host, self._look_up)
+            return await self._behind(proxy, url, host, self._look_up)
+        targets = await self._targets(host, self._look_up)
         for target in targets[:-1]:
             with contextlib.suppress(httpx.ConnectError, httpx.ConnectTimeout):
                 return await self._request(url, target)
         return await self._request(url, targets[-1])
+
+    async def _behind(
+        self, proxy: str, url: httpx.URL, host: str, look_up: Callable[[str], list[str]]
+    ) -> Answer:
+        """Ask the proxy, though not for a name that leads home as far as this computer knows.
+
+        Its look-up may be impossible from here, or slow: then the proxy is asked meanwhile, and its answer
+        is dropped if the name turns out to lead home.
+        """
+        looked, patience = asyncio.Event(), asyncio.timeout(None)
+
+        async def look() -> None:
+            try:
+                async with patience:
+                    await self._targets(host, look_up)
+            except (NoAnswerError, TimeoutError):
+                pass
+            except PrivateNameError as error:
+                leads_home.append(error)
+            finally:
+                looked.set()
+
+        async def ask() -> Answer:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_UP):
+                    await looked.wait()
+            if leads_home:
+                raise leads_home[0]
+            try:
+                return await self._through(proxy, url)
+            finally:
+                if not looked.is_set():
+                    patience.reschedule(asyncio.get_running_loop().time() + LOOK_UP)
+
+        leads_home: list[PrivateNameError] = []
+        answer, _ = await asyncio.gather(ask(), look(), return_exceptions=True)
+        if leads_home:
+            raise leads_home[0]
+        if isinstance(answer, BaseException):
+            raise answer
+        return answer
 
     async def _through(self, proxy: str, url: httpx.URL) -> Answer:
         """A login the proxy does not accept is sent by no other check: it may lock out who insists."""
@@ -164,7 +205,7 @@ class Fetcher:
         times = {"connect": CONNECT, "read": None, "write": None, "pool": None}
         extensions: dict[str, object] = {"timeout": times}
         headers = dict(_HEADERS)
-        if target is not None and target != url.host:
+        if target is not None and target != url.raw_host.decode("ascii"):
             headers["Host"] = url.netloc.decode("ascii")
             extensions["sni_hostname"] = url.raw_host.decode("ascii")
             url = url.copy_with(host=target)
@@ -175,6 +216,7 @@ class Fetcher:
         pending = PendingConnection()
         request.extensions["trace"] = pending.watch
         async with httpx.AsyncHTTPTransport(verify=tls, trust_env=False, proxy=proxy or None) as transport:
+            bound(transport, MOST)
             try:
                 return await _start(transport, request)
             except httpx.ConnectError as error:
@@ -200,7 +242,7 @@ async def _start(transport: httpx.AsyncBaseTransport, request: httpx.Request) ->
                     break
                 if limit.when() is None:
                     limit.reschedule(asyncio.get_running_loop().time() + REST)
-    except (OSError, httpx.TransportError) as error:
+    except (OSError, httpx.TransportError, TooMuchError) as error:
         cut = error if len(head) < ENOUGH else None
     finally:
         await response.aclose()

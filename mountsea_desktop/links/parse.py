@@ -2,7 +2,7 @@
 
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import SplitResult, quote
 
 import idna
@@ -20,15 +20,30 @@ _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3002: ".", 
 _WIDE_LETTER = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _FRONT = re.compile(r"([a-zａ-ｚ][a-z0-9+.\-ａ-ｚ]{1,15})[:：][/／\\]{2}([^/／\\?？#＃]*)", re.IGNORECASE)
 _BROKEN = re.compile(
-    r"\A(?:h{0,2}t{1,3}p{1,2}(s{0,2})://|h{1,2}t{1,3}(s)p://|http(s?)(?::/|//)(?=[^/\\?#]+\.))(?=[^/\\])",
+    # `ttps://`, `htttps://`, `httpss://`, `htsp://`
+    r"\A(?:h{0,2}t{1,3}p{1,2}(?P<s1>s{0,2})|h{1,2}t{1,3}(?P<s2>s)p)(?:"
+    # `https:/example.com`, `https//example.com`, `http:////example.com`, `https;//example.com`, `https: //…`
+    r"\s?[:：;；.,]{0,2}\s?[/／\\]{1,6}\s?(?=[^/／\\?#:\s]+[.。．:])"
+    # `https:www.example.com`
+    r"|[:：](?=(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/:?]|\Z)))",
     re.IGNORECASE,
 )
+_WRITTEN_OUT = re.compile(r"\Ahttps?%(?:25)*3A(?:%(?:25)*2F|/){2}", re.IGNORECASE)
+_ASCII_SIGN = re.compile(r"%([2-7][0-9a-f])", re.IGNORECASE)
+_WRONG_SLASHES = re.compile(r"\A(?:https?[:;]?/{0,3})+\\", re.IGNORECASE)
+_COMMA_IN_HOST = re.compile(
+    r"\A(https?://[a-z0-9-]+(?:[.,][a-z0-9-]+)*),([a-z]{2,})(?=[/:?]|\Z)", re.IGNORECASE
+)
+_INVISIBLE_END = re.compile(
+    r"(?:%(?:20|0[9AD]|C2%A[0D]|E2%80%(?:8[B-F]|A[89A-E])|E2%81%A0|EF%BB%BF|E3%80%80))+\Z", re.IGNORECASE
+)
+"""Spaces and signs nobody sees, which a browser or a shortener has written out at the end of a link."""
 _WIDE_QUERY = re.compile(r"\A([^?]*?)？(?=[a-z][\w.\-]*=)", re.IGNORECASE)
-_DOUBLED = re.compile(r"^https?://(?=https?://)", re.IGNORECASE)
+_DOUBLED = re.compile(r"\A(?:https?[:;]?[/\\]{1,3})+(?=https?(?:[:;][/\\]|[/\\]{2}))", re.IGNORECASE)
 _PATH = re.compile(r"[a-z]:[\\/]|\\\\[^\\]|~?/(?!/)|\.{1,2}[\\/]|~\\", re.IGNORECASE)
 _SIGN = re.compile(r"[./:：．。｡／]")  # without one of these it is a word, not an address
 _FILE = re.compile(
-    rf"[^/\\:：／]*\.(?:{'|'.join((*title.AUDIO_ENDINGS, *title.OTHER_ENDINGS))})|[^/.:：／]+/[^:]*",
+    rf"[^/:：／]*\.(?:{'|'.join((*title.AUDIO_ENDINGS, *title.OTHER_ENDINGS))})|[^/.:：／;；,]+/[^:]*",
     re.IGNORECASE,
 )
 _OTHER_SCHEME = re.compile(r"([a-z][a-z0-9+.\-]{1,15}):(?!\d{1,5}(?:[/?#]|$))", re.IGNORECASE)
@@ -36,8 +51,25 @@ _TRACKING = re.compile(
     r"(?:utm_\w+|fbclid|[gd]clid|[gw]braid|msclkid|yclid|twclid|ttclid|igsh(?:id)?|mc_[ce]id|_hs(?:enc|mi)|spm)(?:=|$)",
     re.IGNORECASE,
 )
-_UNSAFE = re.compile(r"[^!#-;=?-\[\]_a-z~]")
-_SAFE = "!$&'()*+,-./:;=@[]_~%"
+_UNSAFE = re.compile(r"[^!$&-;=?-Z_a-z~%]|%(?![0-9A-Fa-f]{2})")
+"""What RFC 3986 lets stand neither in a path nor in a query."""
+_SAFE = "!$&'()*+,-./:;=@_~%"
+_STRAY = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_URI = re.compile(
+    r"https?://(?:\[[0-9A-Fa-f:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+)(?::\d*)?"
+    r"(?:/(?:[\w.~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(?:\?(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?"
+    r"(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?",
+    re.ASCII,
+)
+"""An absolute address as RFC 3986 has it, and the gateway demands."""
+
+
+_ABOUT_THE_PATH = frozenset(
+    {Verdict.NOT_A_LINK, Verdict.PRIVATE_ADDRESS, Verdict.MALFORMED, Verdict.INCOMPLETE, Verdict.WEB_PAGE}
+)
+"""What may come of an end that is missing."""
+_ANYTHING = "Zz9"
+"""Stands for an end that was left out: where it makes no difference, nothing that matters was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,17 +90,33 @@ class ParsedLink:
     """When a signed link stops working, in seconds of Unix time."""
     notes: tuple[Note, ...] = ()
     """Advice that stops nobody: `not_encrypted`, `expires_soon`."""
+    is_signed: bool = False
+    """Whether a signature covers it, so that no byte of it may be changed."""
 
     def named(self, number: int) -> str:
         """The song's name; without one, the site and a number."""
         return self.title or f"{self.site or self.host} {number}".strip()
 
 
-def parse_link(pasted: str, *, now: float | None = None, allow_loopback: bool = False) -> ParsedLink:
+def parse_link(
+    pasted: str, *, now: float | None = None, allow_loopback: bool = False, is_cut: bool = False
+) -> ParsedLink:
     """Understand one link: normalised, rewritten where a site needs it, judged by its text.
 
-    Never raises. A signed link keeps every byte. `now` is in seconds of Unix time.
+    Never raises. A signed link keeps every byte. `now` is in seconds of Unix time. `is_cut` is for one whose
+    end was left out where it stood, as `…` says: it is only taken where what is missing makes no difference.
     """
+    parsed = _unwrapped(pasted, now, allow_loopback)
+    if not is_cut or (parsed.verdict is not None and parsed.verdict.verdict not in _ABOUT_THE_PATH):
+        return parsed
+    longer = _unwrapped(f"{pasted}{_ANYTHING}", now, allow_loopback)
+    if longer.link == parsed.link and parsed.verdict is None and not parsed.is_signed:
+        return parsed
+    return replace(parsed, verdict=address.refused(Verdict.INCOMPLETE, site=parsed.site))
+
+
+def _unwrapped(pasted: str, now: float | None, allow_loopback: bool) -> ParsedLink:
+    """What the link tells, or the one that it only leads to."""
     text = pasted
     for _ in range(WRAPPINGS + 1):
         parsed = _parse(text, now, allow_loopback)
@@ -83,11 +131,9 @@ def _parse(pasted: str, now: float | None, allow_loopback: bool) -> ParsedLink |
     text = pasted.strip()
     if len(text) > LONGEST or not _SIGN.search(text):
         return ParsedLink(link=text[:LONGEST], verdict=address.refused(Verdict.NOT_A_LINK))
-    if text[0] in "hHtT" and not text.startswith(("https://", "http://")):
-        text = _BROKEN.sub(lambda found: "https://" if any(found.groups()) else "http://", text)
+    text = _with_good_front(text)
     if _PATH.match(text) or _FILE.fullmatch(text):
         return ParsedLink(link=text, verdict=address.refused(Verdict.LOCAL_FILE), title=title.tidy(text))
-    text = _DOUBLED.sub("", text, count=1)
     if not text.startswith(("https://", "http://")) or not text.isascii():
         text = _repaired(text)
     parts = address.split(text)
@@ -101,11 +147,32 @@ def _parse(pasted: str, now: float | None, allow_loopback: bool) -> ParsedLink |
     return _judged(text, parts, time.time() if now is None else now)
 
 
+def _with_good_front(text: str) -> str:
+    """With the scheme that was meant, where a slip of the hand or a program has broken it."""
+    if text.startswith(("https://", "http://")) and text[8:9] not in "/\\ht":
+        return _COMMA_IN_HOST.sub(_dotted, text) if "," in text else text
+    if (written := _WRITTEN_OUT.match(text)) is not None:
+        for _ in range(written[0].count("25", 0, 12) + 1):
+            text = _ASCII_SIGN.sub(lambda sign: chr(int(sign[1], 16)), text)
+    if _WRONG_SLASHES.match(text):
+        text = text.replace("\\", "/")
+    text = _DOUBLED.sub("", text, count=1)
+    if text.startswith("://"):
+        text = f"https{text}"
+    if text[:1] in "hHtT":
+        text = _BROKEN.sub(lambda found: "https://" if found["s1"] or found["s2"] else "http://", text)
+    return _COMMA_IN_HOST.sub(_dotted, text)
+
+
+def _dotted(found: re.Match[str]) -> str:
+    return f"{found[1].replace(',', '.')}.{found[2]}"
+
+
 def _judged(text: str, parts: SplitResult, now: float) -> ParsedLink | Wrapped:
     """The rest of parsing, for an address that could be fetched."""
     host = (parts.hostname or "").rstrip(".")
     notes = (Note.NOT_ENCRYPTED,) if parts.scheme == "http" else ()
-    site = sites.find(host)
+    site = sites.find(host) or sites.by_path(parts)
     label = site.name if site else ""
     signature = signed.read(parts.query)
     plain = parts if signature and not site else _plain(parts)
@@ -118,9 +185,17 @@ def _judged(text: str, parts: SplitResult, now: float) -> ParsedLink | Wrapped:
             verdict = address.refused(Verdict.EXPIRED, at=str(int(at)))
         elif at is not None and at - now < signed.SOON:
             notes = (*notes, Note.EXPIRES_SOON)
-        name = title.from_parts(parts)
+        elif not _URI.fullmatch(text):
+            verdict = address.refused(Verdict.MALFORMED)
         return ParsedLink(
-            link=text, verdict=verdict, title=name, site=label, host=host, expires_at=at, notes=notes
+            link=text,
+            verdict=verdict,
+            title=title.from_parts(parts),
+            site=label,
+            host=host,
+            expires_at=at,
+            notes=notes,
+            is_signed=True,
         )
     name = title.from_parts(plain)
     if isinstance(ruling, Verdict):
@@ -130,7 +205,9 @@ def _judged(text: str, parts: SplitResult, now: float) -> ParsedLink | Wrapped:
         )
     if ruling is not None:
         notes = ()  # a rewritten link is always encrypted
-    return ParsedLink(link=ruling or plain.geturl(), title=name, site=label, host=host, notes=notes)
+    link = ruling or plain.geturl()
+    verdict = None if _URI.fullmatch(link) else address.refused(Verdict.NOT_A_LINK)
+    return ParsedLink(link=link, verdict=verdict, title=name, site=label, host=host, notes=notes)
 
 
 def _repaired(text: str) -> str:
@@ -169,7 +246,11 @@ def _plain(parts: SplitResult) -> SplitResult:
     if query and _TRACKING.search(query):
         query = "&".join(part for part in query.split("&") if not _TRACKING.match(part))
     if _UNSAFE.search(path):
-        path = quote(path, safe=_SAFE, errors="replace")
+        path = quote(_STRAY.sub("%25", path), safe=_SAFE, errors="replace")
     if query and _UNSAFE.search(query):
-        query = quote(query, safe=_SAFE + "?", errors="replace")
+        query = quote(_STRAY.sub("%25", query), safe=_SAFE + "?", errors="replace")
+    if query:
+        query = _INVISIBLE_END.sub("", query) if "%" in query else query
+    elif "%" in path:
+        path = _INVISIBLE_END.sub("", path)
     return parts._replace(netloc=parts.netloc.lower(), path=path, query=query, fragment="")

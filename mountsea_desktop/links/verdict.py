@@ -1,9 +1,9 @@
 """What is known about a link before anything is paid for."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
+
+from mountsea_desktop.runtime.facts import NO_FACTS, Facts
 
 
 class Verdict(StrEnum):
@@ -16,9 +16,14 @@ class Verdict(StrEnum):
     FOLDER = "folder"
     """A share of a whole folder; fact `site`."""
     INCOMPLETE = "incomplete"
-    """A share link that lacks its key; fact `site`."""
+    """A link whose end or key is missing; fact `site`, empty where it is none that is known."""
+    MALFORMED = "malformed"
+    """A signed link with signs that no address may have; nothing in it can be changed."""
+    TOKEN = "looks_like_token"  # noqa: S105 - the code of a verdict
+    """Not a link at all but, most likely, somebody's secret."""
     WEB_PAGE = "web_page"
-    """It opens a page, not a file; fact `site` where known, empty otherwise."""
+    """It opens a page, not a file; fact `site` where known, empty otherwise; fact `add` where that at the
+    link's end would give the file."""
     INDIRECT = "indirect"
     """It leads on to a share page, whose own link would work; fact `site`."""
     NEEDS_BROWSER = "needs_browser"
@@ -93,7 +98,7 @@ class Checked:
 
     verdict: Verdict
     certain: bool = False
-    facts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    facts: Facts = field(default_factory=lambda: NO_FACTS)
     title: str = ""
     """A good name for the song, where the answer had a better one than the address."""
     size: int | None = None

@@ -37,9 +37,9 @@ from mountsea_desktop.workflow.ports import (
     AlreadyAttemptedError,
     Contents,
     JournalError,
-    JournalFault,
     Record,
 )
+from mountsea_desktop.workflow.problem import JournalFault
 from mountsea_desktop.workflow.song import Song
 
 _OPENING = 20.0
@@ -255,18 +255,12 @@ class _Database:
         return self._connection.execute(statement, values).fetchall()
 
     def _prepare(self, *, is_new: bool) -> None:
-        version = self._number("user_version")
-        if version > len(MIGRATIONS):  # not a byte of it may change
-            raise JournalError(JournalFault.NEWER, f"{version} > {len(MIGRATIONS)}")
-        if not version and not is_new:
-            raise _Damaged("it has no version")
-        for setting in ("synchronous=EXTRA", "fullfsync=ON", "foreign_keys=ON", "journal_mode=TRUNCATE"):
-            self._execute(f"PRAGMA {setting}")
-        findings = self._execute("PRAGMA quick_check(5)")
-        if findings != [("ok",)]:
-            raise _Damaged("; ".join(str(finding) for (finding,) in findings))
-        if wrong := _form_of_version(version).items() - form_of(self._execute).items():
-            raise _Damaged(f"not as version {version} has it: {', '.join(sorted(name for name, _ in wrong))}")
+        try:
+            version = self._examine(is_new=is_new)
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+                raise _Damaged(str(error)) from error  # every sound journal can be asked that
+            raise
         with self._transaction():
             for migration in MIGRATIONS[version:]:
                 for statement in migration:
@@ -275,6 +269,22 @@ class _Database:
             # money is to be spent.
             self._execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
             self._read()  # what cannot be read stays as it was
+
+    def _examine(self, *, is_new: bool) -> int:
+        """See whether it is whole, and as its version has left it; return how many steps were done at it."""
+        version = self._number("user_version")
+        if version > len(MIGRATIONS):  # not a byte of it may change
+            raise JournalError(JournalFault.NEWER, f"{version} > {len(MIGRATIONS)}")
+        if version <= 0 and not is_new:
+            raise _Damaged("it has no version")
+        for setting in ("synchronous=EXTRA", "fullfsync=ON", "foreign_keys=ON", "journal_mode=TRUNCATE"):
+            self._execute(f"PRAGMA {setting}")
+        findings = self._execute("PRAGMA quick_check(5)")
+        if findings != [("ok",)]:
+            raise _Damaged("; ".join(str(finding) for (finding,) in findings))
+        if wrong := _form_of_version(version).items() - form_of(self._execute).items():
+            raise _Damaged(f"not as version {version} has it: {', '.join(sorted(name for name, _ in wrong))}")
+        return version
 
     def _number(self, pragma: str) -> int:
         ((number,),) = self._execute(f"PRAGMA {pragma}")
@@ -338,7 +348,7 @@ def _troubles(path: Path, *, opening: bool = False) -> Iterator[None]:
         raise ValueError(str(error)) from error
     except LaterValueError as error:
         raise JournalError(JournalFault.NEWER, str(error)) from error
-    except UnreadableRowError as error:
+    except (UnreadableRowError, UnicodeDecodeError) as error:  # SQLite's own words may hold damaged bytes
         if opening:
             raise _Damaged(str(error)) from error
         raise JournalError(JournalFault.CORRUPT, str(error)) from error
@@ -388,5 +398,7 @@ def _fault(error: sqlite3.Error | OSError, path: Path) -> JournalFault:
         return JournalFault.GONE if fault is JournalFault.READ_ONLY and not is_there else fault
     if not path.parent.is_dir():
         return JournalFault.GONE
+    if str(error).startswith("Could not decode"):  # Python's own words, without a code
+        return JournalFault.CORRUPT
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_IOERR)
     return _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF, JournalFault.GONE)

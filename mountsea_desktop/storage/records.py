@@ -1,6 +1,6 @@
 """How models, songs and presses look as rows of the journal's tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import Field, dataclass, fields
 from decimal import Decimal
 from enum import EnumType
@@ -8,7 +8,9 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.model import CreateAttempt, Model
+from mountsea_desktop.workflow.problem import Problem, parse_code
 from mountsea_desktop.workflow.song import Song
 
 Kind = TypeVar("Kind", Model, Song, CreateAttempt)
@@ -16,7 +18,7 @@ Value = str | int | float | None
 
 _LARGEST = 2**63 - 1
 """The largest integer a column holds."""
-_AS_JSON = frozenset({"problem", "clip_ids"})
+_FACT_KEYS = frozenset[str](FactKey)
 _ELSEWHERE = frozenset({"attempt"})
 """A model's press is a record of its own."""
 
@@ -47,8 +49,7 @@ class Table(Generic[Kind]):
 
     def row(self, record: Kind) -> tuple[Value, ...]:
         """The record's values, in the order of `columns`."""
-        # Facts may be a read-only mapping.
-        values = msgspec.to_builtins(record, enc_hook=dict, builtin_types=(Decimal,))
+        values = msgspec.to_builtins(record, enc_hook=_plain, builtin_types=(Decimal,))
         return tuple(_storable(values[column]) for column in self.columns)
 
     def record(self, row: Sequence[Value]) -> Kind:
@@ -56,17 +57,12 @@ class Table(Generic[Kind]):
 
         Raises `UnreadableRowError` or `LaterValueError`.
         """
-        for field, value in zip(self._kept, row, strict=False):
-            if isinstance(field.type, EnumType) and isinstance(value, str):
-                try:
-                    field.type(value)
-                except ValueError as error:
-                    raise LaterValueError(f"{self.name}: {error}") from None
         try:
-            values = {
-                column: _restored(column, value) for column, value in zip(self.columns, row, strict=True)
-            }
-            return msgspec.convert(values, self.kind, strict=False)  # 0 and 1 are truth values to SQLite
+            return self.kind(
+                **{field.name: _restored(field, value) for field, value in zip(self._kept, row, strict=True)}
+            )
+        except LaterValueError as error:
+            raise LaterValueError(f"{self.name}: {error}") from None
         except (msgspec.MsgspecError, ValueError) as error:
             raise UnreadableRowError(f"{self.name}: {error}") from error
 
@@ -74,6 +70,11 @@ class Table(Generic[Kind]):
 MODELS = Table("models", Model)
 SONGS = Table("songs", Song)
 PRESSES = Table("presses", CreateAttempt)
+
+
+def _plain(value: Any) -> Any:
+    """What msgspec does not know: a code of a later version, facts in a read-only mapping."""
+    return str(value) if isinstance(value, str) else dict(value)
 
 
 def _storable(value: Any) -> Value:
@@ -107,5 +108,31 @@ def _text(value: str) -> str:
     return value.encode("utf-8", "replace").decode()
 
 
-def _restored(column: str, value: Value) -> Any:
-    return msgspec.json.decode(value) if column in _AS_JSON and isinstance(value, str) else value
+def _restored(field: Field[Any], value: Value) -> Any:
+    if field.name == "problem":
+        return None if value is None else _problem(value)
+    if field.name == "clip_ids":
+        return msgspec.json.decode(str(value), type=tuple[str, ...])
+    if isinstance(field.type, EnumType) and isinstance(value, str):
+        return _member(field.type, value)
+    return msgspec.convert(value, field.type, strict=False)  # 0 and 1 are truth values to SQLite
+
+
+def _member(kind: Callable[[str], Any], value: str) -> Any:
+    try:
+        return kind(value)
+    except ValueError as error:
+        raise LaterValueError(str(error)) from None
+
+
+class _KeptProblem(msgspec.Struct):
+    code: str
+    facts: dict[str, str] = {}
+    details: str = ""
+
+
+def _problem(value: Value) -> Problem:
+    """The problem that was kept; facts that only a later version has words for are left out."""
+    kept = msgspec.json.decode(str(value), type=_KeptProblem)
+    facts = {FactKey(key): fact for key, fact in kept.facts.items() if key in _FACT_KEYS}
+    return Problem(parse_code(kept.code), facts, kept.details)

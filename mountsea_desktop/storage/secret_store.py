@@ -7,9 +7,12 @@ block, for as long as a question of the operating system stays open.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
+from hmac import compare_digest
 from typing import TYPE_CHECKING
 
 from mountsea_desktop import PROGRAM
+from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
 from mountsea_desktop.runtime.background import Background, ClosedError, StuckError
 
 if TYPE_CHECKING:
@@ -48,6 +51,8 @@ class SecretAnswer(StrEnum):
     FAILED = "keyring_failed"
     TOO_LONG = "token_too_long"
     """Longer than this keyring keeps; it was not asked."""
+    OVERTAKEN = "token_overtaken"
+    """The person wanted something else before it was done; that is what the keyring has been left with."""
 
 
 class SecretLocation(StrEnum):
@@ -66,13 +71,28 @@ class _Outcome:
     keyring_name: str = ""
 
 
+_GONE = frozenset({SecretAnswer.REMOVED, SecretAnswer.ABSENT, SecretAnswer.TIMED_OUT})
+"""What a removal comes to after which the secret is not used any more."""
+_AROUND = 60
+"""Characters of a header's beginning, quotes and the like around a token, at most."""
 _Question = Callable[["KeyringBackend"], _Outcome]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Wish:
+    """What the person last wanted the keyring to hold. One that took its time is held against it."""
+
+    token: str | None = field(default=None, repr=False)
+    """None for nothing."""
+    as_before: bool = False
+    """What was in it before it was last written to: the token is not to be in it."""
 
 
 def account_name(origins: Iterable[str], profile_id: str) -> str:
     """The keyring entry for the token of these gateway addresses in this profile.
 
-    A token entered for one gateway is never sent to another.
+    A token entered for one gateway is never sent to another. The entry of a profile whose folder was deleted
+    stays until it is removed with the system's own tool: keyrings do not list what they have for a program.
     """
     return f"{profile_id}@{'+'.join(origin.rstrip('/').lower() for origin in origins)}"
 
@@ -100,6 +120,11 @@ class SecretStore:
         self._token: str | None = None
         self._location = SecretLocation.NOWHERE
         self._keyring_name = ""
+        self._generation = 0
+        """Counts what was entered, kept and removed: what was asked before says nothing any more."""
+        self._wish = _Wish(as_before=True)
+        self._removal_is_open = False
+        """Whether a removal was not answered: what the keyring still gives is not to be used."""
         self.arrived: Callable[[], None] = lambda: None
         """Told when the keyring has given the secret after all, though not in time."""
 
@@ -120,14 +145,29 @@ class SecretStore:
         """The token, for the gateway's client and nobody else."""
         return self._token
 
+    def is_token(self, text: str) -> bool:
+        """Whether a word of the text is the token, so that it is taken for nothing else.
+
+        How long that takes tells how long the token is, and nothing more of it.
+        """
+        token = self._token or ""
+        words = [word for word in text.split() if len(token) <= len(word) <= len(token) + _AROUND]
+        return bool(token) and sum(compare_digest(_bare(word), token.encode()) for word in words) > 0
+
     async def load(self) -> SecretAnswer:
-        """Ask the keyring: `FOUND`, `ABSENT` or a trouble. What is held already stays unless it is found."""
-        before = self._token
+        """Ask the keyring: `FOUND`, `ABSENT` or a trouble. What is held already stays unless it is found.
+
+        Where a removal was not answered it is tried once more, and there is nothing to find.
+        """
+        if self._removal_is_open:
+            answer = await self.remove()
+            return answer if answer is SecretAnswer.UNAVAILABLE else SecretAnswer.ABSENT
+        generation = self._generation
 
         def take(outcome: _Outcome) -> bool:
-            if outcome.token is None or self._token is not before:  # somebody entered another one meanwhile
+            if outcome.token is None or self._generation != generation:
                 return False
-            self._token, self._location = outcome.token, SecretLocation.KEYRING
+            self._hold(outcome.token, SecretLocation.KEYRING)
             return True
 
         def late(outcome: _Outcome) -> None:
@@ -141,25 +181,51 @@ class SecretStore:
 
     async def save(self, token: str) -> SecretAnswer:
         """Put it into the keyring and read it back: `SAVED`, or a trouble, which leaves what was held."""
-        outcome = await self._ask(lambda keyring: self._write(keyring, token), self._save_limit)
-        if outcome.answer is SecretAnswer.SAVED:
-            self._token, self._location = token, SecretLocation.KEYRING
+        wish = self._wish = _Wish(token)
+
+        def take(outcome: _Outcome) -> bool:
+            if outcome.answer is not SecretAnswer.SAVED or self._wish is not wish:
+                return False
+            self._removal_is_open = False
+            self._hold(token, SecretLocation.KEYRING)
+            return True
+
+        def late(outcome: _Outcome) -> None:
+            if take(outcome):
+                self.arrived()
+
+        outcome = await self._ask(partial(self._fulfil, wish), self._save_limit, late)
+        take(outcome)
         return outcome.answer
 
     async def remove(self) -> SecretAnswer:
-        """Take it out of the keyring and forget it: `REMOVED`, `ABSENT`, or a trouble and no change."""
-        outcome = await self._ask(self._delete, self._save_limit)
-        if outcome.answer in {SecretAnswer.REMOVED, SecretAnswer.ABSENT}:
-            self.forget()
+        """Take it out of the keyring and forget it: `REMOVED`, `ABSENT`, or a trouble.
+
+        After `TIMED_OUT` it is forgotten all the same; after any other trouble nothing has changed.
+        """
+        wish = self._wish = _Wish()
+
+        def settle(outcome: _Outcome) -> None:
+            if self._wish is wish and outcome.answer in _GONE:
+                self._removal_is_open = outcome.answer is SecretAnswer.TIMED_OUT
+                self.forget()
+
+        outcome = await self._ask(partial(self._fulfil, wish), self._save_limit, settle)
+        settle(outcome)
         return outcome.answer
 
     def keep_for_this_run(self, token: str) -> None:
-        """Hold it in memory only; the person has agreed."""
-        self._token, self._location = token, SecretLocation.MEMORY
+        """Hold it in memory only; the person has agreed. A keyring that still saves it is to undo that."""
+        self._wish = _Wish(as_before=True)
+        self._hold(token, SecretLocation.MEMORY)
 
     def forget(self) -> None:
         """Drop it from memory; the keyring is not asked."""
-        self._token, self._location = None, SecretLocation.NOWHERE
+        self._hold(None, SecretLocation.NOWHERE)
+
+    def _hold(self, token: str | None, location: SecretLocation) -> None:
+        self._generation += 1
+        self._token, self._location = token, location
 
     def close(self) -> None:
         """Forget the token and end the thread; returns at once, whatever hangs."""
@@ -182,7 +248,21 @@ class SecretStore:
         token = keyring.get_password(self._service, self._account)
         return _Outcome(SecretAnswer.FOUND, token) if token else _Outcome(SecretAnswer.ABSENT)
 
-    def _write(self, keyring: "KeyringBackend", token: str) -> _Outcome:
+    def _fulfil(self, asked: _Wish, keyring: "KeyringBackend") -> _Outcome:
+        """Do what is wished by the time the keyring answers, and what is wished when it has done that."""
+        before = keyring.get_password(self._service, self._account)
+        outcome, done = _Outcome(SecretAnswer.OVERTAKEN), None
+        while done is not (wish := self._wish):
+            if not wish.as_before:
+                outcome = self._write(keyring, wish.token)
+            elif done is not None:
+                self._write(keyring, before)
+            done = wish
+        return outcome if done is asked else replace(outcome, answer=SecretAnswer.OVERTAKEN)
+
+    def _write(self, keyring: "KeyringBackend", token: str | None) -> _Outcome:
+        if token is None:
+            return self._delete(keyring)
         if (
             _path(type(keyring)) == _WINDOWS
             and len(token.encode("utf-16-le", "surrogatepass")) > WINDOWS_MOST
@@ -231,6 +311,13 @@ def _accepted_keyring() -> "KeyringBackend | None":
     else:
         candidates = [chosen]
     return next((candidate for candidate in candidates if _path(type(candidate)) in ACCEPTED), None)
+
+
+def _bare(word: str) -> bytes:
+    try:
+        return clean_token(word).encode()
+    except TokenFormError:
+        return b""
 
 
 def _path(kind: type) -> str:

@@ -4,9 +4,10 @@ from decimal import Decimal
 
 from PySide6.QtCore import QObject, Signal
 
-from mountsea_desktop.gateway.errors import GatewayError
+from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.program import Program
 from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.workflow.events import Remedy
 
 UNREAD = frozenset({SecretAnswer.LOCKED, SecretAnswer.TIMED_OUT, SecretAnswer.FAILED})
 """Answers of a keyring in which there may be a token."""
@@ -24,6 +25,8 @@ class Account(QObject):
         """Credits as last heard in this run."""
         self._answer = SecretAnswer.ABSENT
         """What came of the last look for a token kept earlier."""
+        self._is_refused = False
+        """Whether Mountsea has said that it does not accept the token."""
         program.tokens.arrived = self._arrived
 
     @property
@@ -35,6 +38,18 @@ class Account(QObject):
     def connected(self) -> bool:
         """Whether there is a token to send."""
         return self._program.tokens.current() is not None
+
+    @property
+    def is_good(self) -> bool:
+        """Whether there is a token, and nobody has said that Mountsea does not accept it."""
+        outage = self._program.job.outage
+        missing = outage is not None and outage.remedy is Remedy.ENTER_TOKEN
+        return self.connected and not self._is_refused and not missing
+
+    @property
+    def hosts_elsewhere(self) -> str:
+        """Where the token is sent, as far as that is not to Mountsea; empty where it is."""
+        return ", ".join(self._program.addresses.elsewhere) if not self.practice else ""
 
     @property
     def in_memory(self) -> bool:
@@ -50,6 +65,10 @@ class Account(QObject):
     def unread(self) -> SecretAnswer | None:
         """Why it is not known whether there is a token: the keyring has not let us look. None if it has."""
         return self._answer if not self.connected and self._answer in UNREAD else None
+
+    def is_token(self, text: str) -> bool:
+        """Whether the token is in a text, which then is no song, say."""
+        return self._program.tokens.is_token(text)
 
     async def load(self) -> SecretAnswer:
         """Look for a token kept earlier; whatever waited for one goes on."""
@@ -86,8 +105,9 @@ class Account(QObject):
         answer = await tokens.remove()
         if was_in_memory and answer is SecretAnswer.UNAVAILABLE:
             answer = SecretAnswer.REMOVED  # there is no keyring where another could be
-        if answer in {SecretAnswer.REMOVED, SecretAnswer.ABSENT}:
+        if not self.connected:
             self.balance = None
+            self._answer = SecretAnswer.ABSENT
         self.changed.emit()
         return answer
 
@@ -95,14 +115,21 @@ class Account(QObject):
         """The credits, from Mountsea. Raises `GatewayError`."""
         try:
             self.balance = await self._program.job.balance()
-        except GatewayError:
+            self._is_refused = False
+        except GatewayError as error:
             self.balance = None
+            self._is_refused = error.fault is Fault.TOKEN_REFUSED
             raise
         finally:
             self.changed.emit()
         return self.balance
 
+    async def try_token(self, token: str) -> None:
+        """See whether Mountsea accepts a token that is not in use. Raises `GatewayError`."""
+        await self._program.balance_with(token)
+
     def _renewed(self) -> None:
         self.balance = None
+        self._is_refused = False
         self._program.job.try_now()
         self.changed.emit()

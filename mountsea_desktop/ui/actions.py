@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from mountsea_desktop.gateway.errors import GatewayError
 from mountsea_desktop.links.extract import ExtractedLink, extract_links
 from mountsea_desktop.program import Program
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.account import Account
@@ -26,7 +27,7 @@ from mountsea_desktop.ui.dialogs.help import HelpDialog
 from mountsea_desktop.ui.dialogs.proxy import ProxyDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.ui.widgets.banner import Toast
+from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.job import EDITABLE
 from mountsea_desktop.workflow.model import OPEN, Outcome, trainable
@@ -52,14 +53,14 @@ class Actions(QObject):
     """The model whose question before spending is open now; empty when it is closed."""
 
     def __init__(
-        self, program: Program, account: Account, icons: Icons, message: Toast, window: QWidget
+        self, program: Program, account: Account, icons: Icons, toast: Toast, window: QWidget
     ) -> None:
         super().__init__(window)
         self._program = program
         self._job = program.job
         self._account = account
         self._icons = icons
-        self._message = message
+        self._toast = toast
         self._window = window
         self._is_confirming = False
         self._has_refused = False
@@ -77,7 +78,7 @@ class Actions(QObject):
             await work
         except JournalError as error:
             problem = words.problems.explain(Problem(error.fault))
-            self._message.say(words.notices.not_saved(problem.what, problem.todo), tone="danger")
+            self._toast.say(words.notices.not_saved(problem.what, problem.todo), tone="danger")
         except NameFormError:
             return  # the field says what is wrong, and the last name stays
 
@@ -119,7 +120,7 @@ class Actions(QObject):
     def copy_id(self, model_id: str) -> None:
         """Put a finished model's identifier on the clipboard."""
         QGuiApplication.clipboard().setText(self._job.model(model_id).model_ref)
-        self._message.say(words.models.id_copied())
+        self._toast.say(words.models.id_copied())
 
     def put_away(self, model_id: str) -> None:
         """Put a model out of sight, with a way back; what runs goes on."""
@@ -134,7 +135,7 @@ class Actions(QObject):
             else:
                 await self.make_model()
         name = self._job.model(model_id).name
-        self._message.say(
+        self._toast.say(
             words.models.archived(name), button=words.songs.undo(), do=lambda: self.bring_back(model_id)
         )
 
@@ -148,7 +149,7 @@ class Actions(QObject):
 
     async def _start_over(self, model_id: str) -> None:
         if not await self._job.start_over(model_id):
-            self._message.say(words.models.cannot_start_over(), tone="warning")
+            self._toast.say(words.models.cannot_start_over(), tone="warning")
 
     # Songs
 
@@ -159,7 +160,7 @@ class Actions(QObject):
     async def _remove(self, song_ids: Sequence[str]) -> None:
         songs = await self._job.remove(song_ids)
         if songs:
-            self._message.say(
+            self._toast.say(
                 words.songs.removed(len(songs)), button=words.songs.undo(), do=lambda: self._put_back(songs)
             )
 
@@ -169,7 +170,7 @@ class Actions(QObject):
 
     async def _take_away(self, song_ids: Sequence[str]) -> None:
         if not await self._job.remove(song_ids):
-            self._message.say(words.songs.cannot_undo())
+            self._toast.say(words.songs.cannot_undo())
 
     def _put_back(self, songs: Sequence[Song]) -> None:
         self.start(self._job.put_back(songs), "put back")
@@ -184,18 +185,18 @@ class Actions(QObject):
         if song is None or text.strip() == song.pasted:
             return True
         if song.state not in EDITABLE or self._job.state(self.model_id) not in OPEN:
-            self._message.say(words.songs.too_late_to_edit(song.title), tone="warning")
+            self._toast.say(words.songs.too_late_to_edit(song.title), tone="warning")
             return True
         known = [other.link for other in songs.values() if other.id != song_id]
         found = extract_links(text[:LONGEST_TEXT], known=known, allow_loopback=self._program.allow_loopback)
         new = next((one for one in found if one.usable), None)
         if new is None:
-            self._message.say(_why_not(found), tone="warning")
+            self._toast.say(_why_not(found), tone="warning")
             self._has_refused = True
             return False
         if self._has_refused:
             self._has_refused = False
-            self._message.hide()
+            self._toast.hide()
         self.start(self._job.edit_link(song_id, new_song(new)), "edit")
         return True
 
@@ -203,7 +204,7 @@ class Actions(QObject):
         """Put the songs' links on the clipboard, one a line."""
         if songs:
             QGuiApplication.clipboard().setText("\n".join(song.link for song in songs))
-            self._message.say(words.songs.copied(len(songs)))
+            self._toast.say(words.songs.copied(len(songs)))
 
     def choose(self, song_id: str, chosen: bool) -> None:
         """Take a song into the training set, or out of it."""
@@ -274,7 +275,7 @@ class Actions(QObject):
         if self._is_confirming:
             return
         self._is_confirming = True
-        self._message.withdraw_offer()
+        self._toast.withdraw_offer()
         model = self._job.model(model_id)
         songs = trainable(self._job.songs(model_id))
         counts = self._job.counts(model_id)
@@ -303,7 +304,7 @@ class Actions(QObject):
         send = self._job.create_again if is_unclear else self._job.create
         ids = {song.id for song in songs}
         if not await send(model_id, name=model.name, balance=dialog.balance, songs=ids):
-            self._message.say(words.models.not_sent(), tone="warning")
+            self._toast.say(words.models.not_sent(), tone="warning")
 
     async def _inform(self, dialog: ConfirmDialog, model_id: str) -> None:
         """Tell the question what Mountsea says, and again while something is in the way."""
@@ -315,7 +316,7 @@ class Actions(QObject):
             if dialog.gone:
                 return
             if outlook.session is SessionSays.HAS_MODEL:
-                self._message.say(words.models.already_there(self._job.model(model_id).name))
+                self._toast.say(words.models.already_there(self._job.model(model_id).name))
                 dialog.reject()
                 return
             dialog.tell(balance, outlook.obstacle, outlook.session)
@@ -333,13 +334,13 @@ class Actions(QObject):
         if self._window.findChild(AccountDialog) is None:
             dialog = AccountDialog(self._window, self._account, self._program.tasks)
             dialog.proxy_wanted.connect(
-                lambda place: self.start(self._let_through(dialog, place), "proxy box")
+                lambda proxy: self.start(self._let_through(dialog, proxy), "proxy box")
             )
             dialog.help_wanted.connect(lambda: self.start(run_dialog(HelpDialog(dialog)), "help"))
             await run_dialog(dialog)
 
-    async def _let_through(self, dialog: AccountDialog, place: str) -> None:
-        if await self._sign_in_to_proxy(dialog, place) and not dialog.gone:
+    async def _let_through(self, dialog: AccountDialog, proxy: str) -> None:
+        if await self._sign_in_to_proxy(dialog, proxy) and not dialog.gone:
             dialog.test.click()
 
     def ask_balance(self) -> None:
@@ -353,28 +354,28 @@ class Actions(QObject):
     def remedy(self, remedy: Remedy) -> None:
         """Do what ends a trouble."""
         outage = self._job.outage
-        place = outage.problem.facts.get("proxy", "") if outage is not None else ""
+        proxy = outage.problem.facts.get(FactKey.PROXY, "") if outage is not None else ""
         match remedy:
             case Remedy.ENTER_TOKEN:
                 self.open_account()
-            case Remedy.SIGN_IN_TO_PROXY if place:
-                self.start(self._sign_in_to_proxy(self._window, place), "proxy box")
+            case Remedy.SIGN_IN_TO_PROXY if proxy:
+                self.start(self._sign_in_to_proxy(self._window, proxy), "proxy box")
             case _:
                 self._job.try_now()
 
-    async def _sign_in_to_proxy(self, parent: QWidget, place: str) -> bool:
+    async def _sign_in_to_proxy(self, parent: QWidget, proxy: str) -> bool:
         """Ask for name and password, in front of `parent`; whether the proxy lets us through now."""
         if self._window.findChild(ProxyDialog) is not None:
             return False
         dialog = ProxyDialog(
-            parent, place, partial(self._program.sign_in_to_proxy, place), self._program.tasks
+            parent, proxy, partial(self._program.sign_in_to_proxy, proxy), self._program.tasks
         )
         if not await run_dialog(dialog):
             return False
         remember = dialog.remember.isChecked()
-        answer = await self._program.logins.keep(place, remember=remember)
+        answer = await self._program.logins.keep(proxy, remember=remember)
         if remember and answer is not SecretAnswer.SAVED:
-            self._message.say(words.account.proxy_not_remembered(), tone="warning")
+            self._toast.say(words.account.proxy_not_remembered(), tone="warning")
         return True
 
 

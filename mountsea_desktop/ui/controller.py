@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from mountsea_desktop.practice.samples import SAMPLE_LINKS
 from mountsea_desktop.program import Program
 from mountsea_desktop.storage.log import Log
-from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.actions import Actions
 from mountsea_desktop.ui.add_songs.importer import SongImporter
@@ -18,6 +18,7 @@ from mountsea_desktop.ui.dialogs.launcher import DialogLauncher
 from mountsea_desktop.ui.events import EventBatcher
 from mountsea_desktop.ui.notifications.announcer import Announcer
 from mountsea_desktop.ui.preferences import Preferences
+from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.events import Event, ModelSaved, OutageChanged, Remedy, SongRemoved, SongSaved
 from mountsea_desktop.workflow.model import Model, Outcome
@@ -30,11 +31,11 @@ CHARGED_PERHAPS = frozenset({Outcome.TRAINING, Outcome.READY, Outcome.FAILED, Ou
 
 
 @dataclass
-class _News:
+class _PageChanges:
     """What a burst of changes comes to: for the model that is shown, and for the balance."""
 
-    put: dict[str, Song] = field(default_factory=dict)
-    gone: dict[str, Song] = field(default_factory=dict)
+    saved: dict[str, Song] = field(default_factory=dict)
+    removed: dict[str, Song] = field(default_factory=dict)
     charged: bool = False
 
 
@@ -48,24 +49,24 @@ class WindowController(QObject):
         self._program = program
         self._job = program.job
         self._window = window
+        self._events = events
+        self._state = window.state
+        self._state.fill(program.job, program.clock)
         self._preferences = preferences
         self._icons = icons = preferences.theme.icons
         self.account = Account(program, self)
-        self.actions = Actions(program, self.account, icons, window.message, window)
+        self.actions = Actions(program, self.account, icons, window.toast, window)
         self.actions.chosen_model = self.show_model
-        self.importer = SongImporter(program, self.actions, icons, window.message, window)
+        self.importer = SongImporter(program, self.actions, icons, window.toast, window)
         self._dialogs = DialogLauncher(window, self.actions, program.job, preferences, log)
-        self._announcer = Announcer(window, program.job)
+        self._announcer = Announcer(window, window.state)
         self._announcer.notifier.followed.connect(self.go_to)
         preferences.changed.connect(self._heed_preferences)
         self._heed_preferences()
         self._seconds = QTimer(self, interval=1_000)
         self._seconds.timeout.connect(window.banner.retranslate)
-        window.state.job, window.state.clock = program.job, program.clock
-        self._told = {model.id: model for model in program.job.models()}
-        """The models as they were told of, which is as they are on disk."""
         self._connect()
-        events.came.connect(self._news)
+        events.batched.connect(self._handle_events)
         self.account.changed.connect(self.name_account)
 
     def _connect(self) -> None:
@@ -79,17 +80,17 @@ class WindowController(QObject):
         page.attempt.duplicate_wanted.connect(self._duplicate)
         page.start_over_wanted.connect(actions.start_over)
         page.table.choosing.connect(actions.choose)
-        page.actions_for_songs.wanted.connect(self._song_action)
-        page.view.action_wanted.connect(self._song_action)
+        page.actions_for_songs.wanted.connect(self._do_with_songs)
+        page.view.action_wanted.connect(self._do_with_songs)
         page.view.remove_wanted.connect(self._remove_selected)
         page.view.take_link = actions.edit
         page.view.copy_wanted.connect(self._copy_selected)
         page.view.menu_wanted.connect(self._song_menu)
         actions.confirming.connect(self._confirming)
-        window.side.chosen.connect(self.show_model)
-        window.side.new_wanted.connect(actions.new_model)
-        window.side.archived.toggled.connect(self._archived_toggled)
-        window.side.menu_wanted.connect(self._model_menu)
+        window.sidebar.chosen.connect(self.show_model)
+        window.sidebar.new_wanted.connect(actions.new_model)
+        window.sidebar.archived.toggled.connect(self._archived_toggled)
+        window.sidebar.menu_wanted.connect(self._model_menu)
         window.account.clicked.connect(actions.open_account)
         window.banner.remedy_wanted.connect(actions.remedy)
         window.pasted.connect(importer.add_text)
@@ -103,6 +104,7 @@ class WindowController(QObject):
         """Show what was shown last, or the newest, or a first model; then go on with what was under way."""
         if not self._visible_models():
             await self._job.new_model(words.models.first_name())
+            self._events.flush()
         models = self._visible_models()
         last = self._preferences.settings.last_model
         self.show_model(last if last in {model.id for model in models} else models[-1].id)
@@ -115,17 +117,17 @@ class WindowController(QObject):
             await self.account.load()
         self._tell_what_goes_on()
         self._job.resume()
-        if QApplication.focusWidget() in {None, self._window.side.new}:  # nobody has gone anywhere yet
+        if QApplication.focusWidget() in {None, self._window.sidebar.new}:  # nobody has gone anywhere yet
             self._window.page.take_keyboard()
 
     def _tell_what_goes_on(self) -> None:
-        all_counts = [self._job.counts(model.id) for model in self._job.models()]
+        all_counts = [self._state.counts(model.id) for model in self._state.models()]
         going_on = sum(counts.count(SongState.ACCEPTED) for counts in all_counts)
-        if going_on and not self._window.message.isVisible():
-            self._window.message.say(words.notices.picked_up(going_on))
+        if going_on and not self._window.toast.isVisible():
+            self._window.toast.say(words.notices.picked_up(going_on))
 
     def _tell_of_damage(self) -> None:
-        say = self._window.message.say
+        say = self._window.toast.say
         if self._program.journal.set_aside is not None:
             say(words.notices.journal_set_aside(str(self._program.journal.set_aside)), tone="warning")
         elif self._program.journal.vanished:
@@ -152,15 +154,15 @@ class WindowController(QObject):
         """End what only the window uses, and say what goes on without it."""
         self._announcer.notifier.close()
         if text := self._farewell():
-            self._announcer.notifier.leave(text)
+            self._announcer.notifier.notify_after_closing(text)
         self.importer.close()
 
     def _farewell(self) -> str:
         """What goes on at Mountsea when the program is closed now, and what waits here; empty for neither."""
         if self._program.practice:
             return ""
-        all_counts = [self._job.counts(model.id) for model in self._job.models()]
-        attempts = [model.attempt for model in self._job.models()]
+        all_counts = [self._state.counts(model.id) for model in self._state.models()]
+        attempts = [model.attempt for model in self._state.models()]
         say = words.notices
         there = sum(counts.count(SongState.SENDING, SongState.ACCEPTED) for counts in all_counts)
         here = sum(counts.count(SongState.QUEUED) for counts in all_counts)
@@ -174,11 +176,11 @@ class WindowController(QObject):
 
     def show_model(self, model_id: str) -> None:
         """Show a model's page."""
+        self._events.flush()  # it may have been begun this moment
         self.actions.model_id = model_id
-        self._window.table.show(self._visible_models())
-        self._window.side.choose(model_id)
-        model = self._told.setdefault(model_id, self._job.model(model_id))
-        self._window.page.show_model(model, self._job.songs(model_id))
+        self._window.model_list.show(self._visible_models())
+        self._window.sidebar.choose(model_id)
+        self._window.page.show_model(self._state.model(model_id), self._state.songs(model_id))
         self._window.retitle()
 
     def name_account(self) -> None:
@@ -194,57 +196,57 @@ class WindowController(QObject):
             self._window.account.setText(words.account.connect_button())
 
     def _visible_models(self) -> list[Model]:
-        models = self._job.models()
+        models = self._state.models()
         any_archived = any(model.archived for model in models)
-        self._window.side.archived.setVisible(any_archived)
-        if any_archived and self._window.side.archived.isChecked():
+        self._window.sidebar.archived.setVisible(any_archived)
+        if any_archived and self._window.sidebar.archived.isChecked():
             return models
         return [model for model in models if not model.archived]
 
     def _archived_toggled(self) -> None:
-        self._window.table.show(self._visible_models())
-        self._window.side.choose(self.actions.model_id)
+        self._window.model_list.show(self._visible_models())
+        self._window.sidebar.choose(self.actions.model_id)
 
-    # News
+    # Events
 
-    def _news(self, events: Sequence[Event]) -> None:
+    def _handle_events(self, events: Sequence[Event]) -> None:
         shown_id = self.actions.model_id
-        news = _News()
+        changes = _PageChanges()
         for event in events:
             match event:
                 case SongSaved(song) if song.model_id == shown_id:
-                    news.put[song.id] = song
-                    news.gone.pop(song.id, None)
+                    changes.saved[song.id] = song
+                    changes.removed.pop(song.id, None)
                 case SongRemoved(song) if song.model_id == shown_id:
-                    news.gone[song.id] = song
-                    news.put.pop(song.id, None)
+                    changes.removed[song.id] = song
+                    changes.saved.pop(song.id, None)
                 case ModelSaved(model):
-                    news.charged |= self._perhaps_charged(model)
-                    self._told[model.id] = model
+                    changes.charged |= self._perhaps_charged(model)
                 case OutageChanged(outage):
-                    self._window.banner.tell(outage)
+                    self._window.banner.show_outage(outage)
                     if outage is not None and outage.remedy is Remedy.ADD_CREDITS:
                         self.actions.ask_balance()
                     self._count_down()
+        self._state.apply(events)
         if shown_id:
             self._window.page.update_model(
-                self._told[shown_id], list(news.put.values()), list(news.gone.values())
+                self._state.model(shown_id), list(changes.saved.values()), list(changes.removed.values())
             )
-        self._window.table.show(self._visible_models())
+        self._window.model_list.show(self._visible_models())
         if shown_id:
-            self._window.side.choose(shown_id)
+            self._window.sidebar.choose(shown_id)
         self._window.retitle()
-        self._announcer.hear(events)
-        if news.charged:
+        self._announcer.handle_events(events)
+        if changes.charged:
             self.actions.ask_balance()
 
     def _perhaps_charged(self, model: Model) -> bool:
-        outcome = _outcome(model)
-        return outcome in CHARGED_PERHAPS and outcome is not _outcome(self._told.get(model.id))
+        outcome = model.attempt.outcome if model.attempt is not None else None
+        return outcome in CHARGED_PERHAPS and outcome is not self._state.outcome_of(model.id)
 
     def _confirming(self, model_id: str) -> None:
         self._window.state.confirming = model_id
-        self._window.table.show(self._visible_models())
+        self._window.model_list.show(self._visible_models())
 
     def _count_down(self) -> None:
         if self._window.banner.counts_time():
@@ -263,31 +265,44 @@ class WindowController(QObject):
     def _duplicate(self) -> None:
         self.actions.duplicate()
 
-    def _song_action(self, name: str, song_ids: list[str]) -> None:
-        match name:
-            case "edit":
+    def _do_with_songs(self, action: SongAction, song_ids: list[str]) -> None:
+        do = self.actions
+        match action:
+            case SongAction.RETRY:
+                do.retry(song_ids)
+            case SongAction.SEND_AGAIN:
+                do.send_again(song_ids)
+            case SongAction.TRY_ANYWAY:
+                do.try_anyway(song_ids)
+            case SongAction.CHECK_AGAIN:
+                do.check_again(song_ids)
+            case SongAction.EDIT:
                 self._window.page.view.edit_link(song_ids[0])
-            case "copy_link":
+            case SongAction.TRAIN:
+                do.train(song_ids)
+            case SongAction.LEAVE_OUT:
+                do.leave_out(song_ids)
+            case SongAction.COPY_LINK:
                 self._copy_selected()
-            case _:
-                getattr(self.actions, name)(song_ids)
+            case SongAction.REMOVE:
+                do.remove(song_ids)
 
     def _remove_selected(self) -> None:
-        self._window.page.actions_for_songs.trigger("remove")
+        self._window.page.actions_for_songs.trigger(SongAction.REMOVE)
 
     def _copy_selected(self) -> None:
         self.actions.copy_links(self._window.page.view.songs())
 
-    def _song_menu(self, place: QPoint) -> None:
+    def _song_menu(self, position: QPoint) -> None:
         fitting = [action for action in self._window.page.actions_for_songs.all() if action.isVisible()]
         menu = QMenu(self._window)
         menu.addActions(fitting)
         self._window.page.view.offer_columns(menu.addMenu(words.songs.columns()))
-        self._window.open_menu(menu, place)
+        self._window.open_menu(menu, position)
 
-    def _model_menu(self, model_id: str, place: QPoint) -> None:
+    def _model_menu(self, model_id: str, position: QPoint) -> None:
         menu = QMenu(self._window)
-        model = self._job.model(model_id)
+        model = self._state.model(model_id)
         wishes: list[tuple[str, str, Callable[[str], None]]] = [(words.models.rename(), "edit", self._rename)]
         if model.model_ref:
             wishes.append((words.models.copy_id(), "copy", self.actions.copy_id))
@@ -301,8 +316,4 @@ class WindowController(QObject):
             action.setData(model_id)
             action.triggered.connect(lambda _checked=False, do=do: do(model_id))
             menu.addAction(action)
-        self._window.open_menu(menu, place)
-
-
-def _outcome(model: Model | None) -> Outcome | None:
-    return model.attempt.outcome if model is not None and model.attempt is not None else None
+        self._window.open_menu(menu, position)

@@ -14,7 +14,7 @@ MOST_AT_ONCE = 2_000
 class EventBatcher(QObject):
     """Hands on what the job tells. A burst of changes becomes one signal, so that views repaint once."""
 
-    came = Signal(list)
+    batched = Signal(list)
     """The changes, in the order they happened."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -24,16 +24,23 @@ class EventBatcher(QObject):
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._hand_on)
 
-    def tell(self, event: Event) -> None:
+    def add(self, event: Event) -> None:
         """Take a change in; the job's one observer."""
         self._gathered.append(event)
         if not self._is_coming:
             self._is_coming = True
             self._soon.start(GATHERED_FOR)
 
+    def flush(self) -> None:
+        """Hand on all that was told, now: somebody is about to look at it."""
+        gathered, self._gathered = self._gathered, []
+        if gathered:
+            self.batched.emit(gathered)
+
     def _hand_on(self) -> None:
         gathered, self._gathered = self._gathered[:MOST_AT_ONCE], self._gathered[MOST_AT_ONCE:]
         self._is_coming = bool(self._gathered)
         if self._is_coming:
             self._soon.start(0)  # the rest was gathered long enough
-        self.came.emit(gathered)
+        if gathered:
+            self.batched.emit(gathered)

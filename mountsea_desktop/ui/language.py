@@ -76,7 +76,7 @@ class Retranslated:
         """Set every text the widget itself shows."""
         raise NotImplementedError
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Qt tells each widget of a new language this way."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()

@@ -15,15 +15,17 @@ from PySide6.QtWidgets import (
 from mountsea_desktop.storage.settings import WindowPlace
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.clipboard import read_mime_data
+from mountsea_desktop.ui.custom_models.list_model import ModelListModel
 from mountsea_desktop.ui.custom_models.page import ModelPage
-from mountsea_desktop.ui.custom_models.sidebar import ModelListModel, ModelSidebar
+from mountsea_desktop.ui.custom_models.sidebar import ModelSidebar
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.view_state import ViewState
-from mountsea_desktop.ui.widgets.banner import OutageBanner, Toast
+from mountsea_desktop.ui.widgets.banner import OutageBanner
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.scrolled import Scrolled
+from mountsea_desktop.ui.widgets.toast import Toast
 
 
 class MainWindow(Retranslated, QMainWindow):
@@ -36,22 +38,26 @@ class MainWindow(Retranslated, QMainWindow):
     """Paths of files that were dropped or pasted."""
     import_wanted = Signal()
 
-    def __init__(self, icons: Icons, state: ViewState, *, practice: bool) -> None:
+    def __init__(self, icons: Icons, state: ViewState, *, practice: bool, elsewhere: str = "") -> None:
+        """`elsewhere`: the gateway's hosts where they are not Mountsea's."""
         super().__init__()
         scale = Scale.of(self.font())
         self.state = state
-        self.table = ModelListModel(icons, state.model_state, state.is_stuck)
-        self.side = ModelSidebar(self.table, icons)
+        self.model_list = ModelListModel(icons, state.model_state, state.is_stuck)
+        self.sidebar = ModelSidebar(self.model_list, icons)
         self.page = ModelPage(icons, state.now)
         self.banner = OutageBanner(icons, state.monotonic)
-        self.message = Toast()
+        self.toast = Toast()
         self._practice = Label(wraps=True)
         self._practice_banner = _banner(self._practice)
         self._practice_banner.setVisible(practice)
+        self._hosts, self._elsewhere = elsewhere, Label(wraps=True)
+        self._elsewhere_banner = _banner(self._elsewhere)
+        self._elsewhere_banner.setVisible(bool(elsewhere) and not practice)
         self.models = QPushButton(icons.icon("models"), "")
         self.models.setCheckable(True)
         self.models.setChecked(True)
-        self.models.toggled.connect(self.side.setVisible)
+        self.models.toggled.connect(self.sidebar.setVisible)
         self.account = QPushButton(icons.icon("account"), "")
         self.settings, self.log, self.help, self.about = (
             QPushButton(icons.icon(name), "") for name in ("settings", "log", "help", "about")
@@ -60,7 +66,7 @@ class MainWindow(Retranslated, QMainWindow):
             set_style(button, kind="quiet")
         for button in (self.settings, self.log, self.help, self.about):
             button.setStyleSheet("text-align: left")
-            self.side.buttons.addWidget(button)
+            self.sidebar.buttons.addWidget(button)
         top = QHBoxLayout()
         top.addWidget(self.models)
         top.addStretch()
@@ -71,6 +77,7 @@ class MainWindow(Retranslated, QMainWindow):
         column.setSpacing(scale(12))
         column.addLayout(top)
         column.addWidget(self._practice_banner)
+        column.addWidget(self._elsewhere_banner)
         column.addWidget(self.banner)
         column.addWidget(self.page, 1)
         self._scroll = Scrolled(right)
@@ -80,13 +87,13 @@ class MainWindow(Retranslated, QMainWindow):
         below.addWidget(self._scroll, 1)
         said = QHBoxLayout()
         said.setContentsMargins(scale(16), 0, scale(16), 0)
-        said.addWidget(self.message)
+        said.addWidget(self.toast)
         below.addLayout(said)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.side)
+        row.addWidget(self.sidebar)
         row.addLayout(below, 1)
         self.setCentralWidget(whole)
         self.setAcceptDrops(True)
@@ -95,19 +102,19 @@ class MainWindow(Retranslated, QMainWindow):
         open_list = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
         open_list.activated.connect(self.import_wanted)
         new_model = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
-        new_model.activated.connect(self.side.new_wanted)
+        new_model.activated.connect(self.sidebar.new_wanted)
         room = self.screen().availableSize()
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.activated.connect(self.message.take_back)
-        self.message.left.connect(self.page.take_keyboard)
+        undo.activated.connect(self.toast.take_back)
+        self.toast.left.connect(self.page.take_keyboard)
         self.setMinimumSize(QSize(scale(640), scale(480)).boundedTo(room))
         self.resize(QSize(scale(1120), scale(720)).boundedTo(room))
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self.retitle()
         self._practice.setText(words.program.practice())
+        self._elsewhere.setText(words.program.elsewhere(self._hosts))
         self.models.setText(words.models.list_name())
         self.settings.setText(words.dialogs.settings())
         self.log.setText(words.dialogs.log())
@@ -149,10 +156,10 @@ class MainWindow(Retranslated, QMainWindow):
         if place.maximized:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
-    def open_menu(self, menu: QMenu, place: QPoint) -> None:
+    def open_menu(self, menu: QMenu, position: QPoint) -> None:
         """Open a context menu; it is gone when it closes."""
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        menu.popup(position)
 
     def raise_it(self) -> None:
         """Come to the front: the program was started once more."""
@@ -161,12 +168,12 @@ class MainWindow(Retranslated, QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is a wish: the loop ends first, then the window goes with it."""
         event.ignore()
         self.closing.emit()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Another language, or other colours."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self.centralWidget() is not None:
@@ -174,12 +181,12 @@ class MainWindow(Retranslated, QMainWindow):
             self.page.empty.repaint_icon()
             self.page.table.refresh()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Text, links and list files are welcome."""
         if event.mimeData().hasText() or event.mimeData().hasUrls() or event.mimeData().hasHtml():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         """As if pasted."""
         self._take(event.mimeData())
         event.acceptProposedAction()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mountsea_desktop.gateway.responses import Entry
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.model import PRICE, CreateAttempt, Outcome
 from mountsea_desktop.workflow.problem import JobFault, Problem
 
@@ -74,12 +75,16 @@ def charge_of(problem: Problem | None) -> str:
     """The code that says what is known of the charge, or nothing."""
     if problem is None:
         return ""
-    return problem.facts.get("charge", "") if problem.code == JobFault.TRAINING_FAILED else problem.code
+    return problem.facts.get(FactKey.CHARGE, "") if problem.code == JobFault.TRAINING_FAILED else problem.code
+
+
+def is_proven_free(problem: Problem) -> bool:
+    """Whether Mountsea's records show that there was no charge."""
+    return charge_of(problem) == JobFault.NOT_CHARGED and FactKey.RECORDS in problem.facts
 
 
 def _is_proven_free(attempt: CreateAttempt) -> bool:
-    problem = attempt.problem
-    return problem is not None and charge_of(problem) == JobFault.NOT_CHARGED and "records" in problem.facts
+    return attempt.problem is not None and is_proven_free(attempt.problem)
 
 
 def finding(attempt: CreateAttempt, others: Iterable[CreateAttempt], evidence: Evidence) -> Problem:
@@ -95,7 +100,7 @@ def finding(attempt: CreateAttempt, others: Iterable[CreateAttempt], evidence: E
     if suspects := [*mine, *_unexplained(attempt, rivals, creates)]:
         return Problem(JobFault.CHARGE_UNKNOWN, {**_of(suspects[0]), **balances})
     if _proves_nothing_was_charged(attempt, evidence):
-        return Problem(JobFault.NOT_CHARGED, {"records": "yes", **balances})
+        return Problem(JobFault.NOT_CHARGED, {FactKey.RECORDS: "yes", **balances})
     if _speaks_against(attempt, evidence):
         return Problem(JobFault.CHARGE_UNKNOWN, balances)
     return _by_balances(attempt, evidence, balances)
@@ -133,7 +138,7 @@ def _unexplained(
 
 
 def _charged(
-    charge: Entry, entries: Iterable[Entry], creates: Sequence[Entry], balances: dict[str, str]
+    charge: Entry, entries: Iterable[Entry], creates: Sequence[Entry], balances: dict[FactKey, str]
 ) -> Problem:
     is_only_one = len(creates) == 1
     back = [
@@ -147,7 +152,7 @@ def _charged(
     if not back:
         return Problem(JobFault.CHARGED, facts)
     amount = -sum((entry.spent for entry in back), Decimal(0))
-    facts |= {"refunded": text_of(amount), "refunded_at": f"{back[-1].at:.0f}"}
+    facts |= {FactKey.REFUNDED: text_of(amount), FactKey.REFUNDED_AT: f"{back[-1].at:.0f}"}
     return Problem(JobFault.REFUNDED if amount >= charge.spent else JobFault.CHARGED, facts)
 
 
@@ -175,19 +180,19 @@ def _speaks_against(attempt: CreateAttempt, evidence: Evidence) -> bool:
     return attempt.credits_before - evidence.balance - spent >= PRICE
 
 
-def _by_balances(attempt: CreateAttempt, evidence: Evidence, balances: dict[str, str]) -> Problem:
+def _by_balances(attempt: CreateAttempt, evidence: Evidence, balances: dict[FactKey, str]) -> Problem:
     is_late = evidence.now > window(attempt).end
     is_equal = attempt.credits_before is not None and attempt.credits_before == evidence.balance
     return Problem(JobFault.NOT_CHARGED if is_equal and is_late else JobFault.CHARGE_UNKNOWN, balances)
 
 
-def _balances(attempt: CreateAttempt, evidence: Evidence) -> dict[str, str]:
-    known = {"before": attempt.credits_before, "after": evidence.balance}
+def _balances(attempt: CreateAttempt, evidence: Evidence) -> dict[FactKey, str]:
+    known = {FactKey.BEFORE: attempt.credits_before, FactKey.AFTER: evidence.balance}
     return {name: text_of(amount) for name, amount in known.items() if amount is not None}
 
 
-def _of(charge: Entry) -> dict[str, str]:
-    return {"amount": text_of(charge.spent), "at": f"{charge.at:.0f}"}
+def _of(charge: Entry) -> dict[FactKey, str]:
+    return {FactKey.AMOUNT: text_of(charge.spent), FactKey.AT: f"{charge.at:.0f}"}
 
 
 def _is_create(entry: Entry) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mountsea_desktop.links.verdict import Checked, Note, Verdict
 from mountsea_desktop.runtime.clock import Clock
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.ledger import Ledger
 from mountsea_desktop.workflow.ports import Checker
@@ -116,7 +117,7 @@ class Checks:
         notes, facts = list(checked.notes), dict(checked.facts)
         if (twin := self._twin(song, checked.size)) is not None:
             notes.append(Note.SAME_SIZE)
-            facts["other"] = twin.title
+            facts[FactKey.OTHER] = twin.title
         if not notes:
             return None
         return Problem(min(notes, key=list(Note).index), facts, checked.details)
@@ -136,6 +137,6 @@ class Checks:
 
 
 def problem_of(checked: Checked) -> Problem:
-    """A verdict in the form that is kept with the song; fact `certain` tells whether trying is pointless."""
-    certain = {"certain": "yes"} if checked.certain else {}
+    """A verdict in the form that is kept with the song; fact `CERTAIN` tells whether trying is pointless."""
+    certain = {FactKey.CERTAIN: "yes"} if checked.certain else {}
     return Problem(checked.verdict, {**checked.facts, **certain}, checked.details)

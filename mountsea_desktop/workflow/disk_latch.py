@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.latch import SHORTEST_WAIT, Latch
-from mountsea_desktop.workflow.ports import JournalError, JournalFault
-from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import JournalFault, Problem
 
 DISK_WAIT = 5.0
 """Seconds between two tries of a disk that refused."""

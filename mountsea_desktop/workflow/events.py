@@ -1,4 +1,4 @@
-"""What observers of the job are told. A change that is told of is on disk unless the disk is in trouble."""
+"""What observers of the job are told. A change that is told of is on disk unless the disk refuses."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,13 +25,13 @@ class SongRemoved:
 
 @dataclass(frozen=True, slots=True)
 class ModelSaved:
-    """A model is new, or is now as given (its press included)."""
+    """A model is new, or is now as given (its attempt included)."""
 
     model: Model
 
 
 class Remedy(StrEnum):
-    """What ends a program-wide trouble: the one action its notice offers."""
+    """What ends an outage: the one action its banner offers."""
 
     ENTER_TOKEN = "enter_token"  # noqa: S105 - a code, not a secret
     SIGN_IN_TO_PROXY = "sign_in_to_proxy"

@@ -1,7 +1,7 @@
 """The gate: a circuit breaker that every request passes, closed while something is wrong for all of them.
 
 A row that failed because the network is gone is not a failed song. So such faults are not the rows' business:
-they close the gate, everything waits in front of it in its order, and one notice tells why. When it is time
+they close the gate, everything waits in front of it in its order, and one banner tells why. When it is time
 to try again, one request goes ahead as a probe. If it gets through, everybody follows. When nobody waits, the
 gate opens by itself: whoever comes next finds out.
 
@@ -19,11 +19,12 @@ from dataclasses import dataclass
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.runtime.clock import Clock
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.disk_latch import DiskLatch
 from mountsea_desktop.workflow.events import Listener, Outage, OutageChanged, Remedy
 from mountsea_desktop.workflow.latch import SHORTEST_WAIT, Latch
 from mountsea_desktop.workflow.ports import JournalError
-from mountsea_desktop.workflow.problem import JobFault, Problem
+from mountsea_desktop.workflow.problem import Code, JobFault, Problem
 
 REMEDIES: Mapping[Fault, Remedy] = {
     Fault.NO_TOKEN: Remedy.ENTER_TOKEN,
@@ -40,13 +41,13 @@ REMEDIES: Mapping[Fault, Remedy] = {
 }
 """The faults that concern every request alike, and what ends each."""
 
-SWALLOWING = frozenset[str]({Fault.SIGN_IN_PAGE, JobFault.MOUNTSEA_DOWN})
+SWALLOWING = frozenset[Code]({Fault.SIGN_IN_PAGE, JobFault.MOUNTSEA_DOWN})
 """Outages in which a request gets an answer that does not say whether it counted."""
 
 DOWN = frozenset({502, 503, 504})
 """Statuses with which servers say that they, or those behind them, are out of order."""
 
-ONE_KIND_ONLY = frozenset[str]({Fault.NO_CREDITS, Fault.BUSY, JobFault.MOUNTSEA_DOWN})
+ONE_KIND_ONLY = frozenset[Code]({Fault.NO_CREDITS, Fault.BUSY, JobFault.MOUNTSEA_DOWN})
 """Outages that an answer about the balance does not prove to be over."""
 
 FIRST_WAIT = 2.0
@@ -262,12 +263,14 @@ def stops_everything(error: GatewayError) -> bool:
 
 def _passes_by_itself(problem: Problem, remedy: Remedy) -> bool:
     """Whether trying again may help and does no harm, as a password does that was refused."""
-    return remedy is Remedy.WAIT or (remedy is Remedy.SIGN_IN_TO_PROXY and "refused" not in problem.facts)
+    if remedy is Remedy.SIGN_IN_TO_PROXY:
+        return FactKey.REFUSED not in problem.facts
+    return remedy is Remedy.WAIT
 
 
 def _remedy(error: GatewayError) -> Remedy:
     """What ends the outage; nobody can sign in to a proxy that is not known."""
     remedy = REMEDIES[error.fault]
-    if remedy is Remedy.SIGN_IN_TO_PROXY and "proxy" not in error.facts:
+    if remedy is Remedy.SIGN_IN_TO_PROXY and FactKey.PROXY not in error.facts:
         return Remedy.WAIT
     return remedy

@@ -40,7 +40,7 @@ def _attempt(model: Model) -> str:
     if attempt is None:
         return session
     reference = f" as {model.model_ref}" if model.model_ref else ""
-    return f"{session} press {attempt.id[:_SHORT]} {attempt.outcome}{reference}{_because(attempt.problem)}"
+    return f"{session} attempt {attempt.id[:_SHORT]} {attempt.outcome}{reference}{_because(attempt.problem)}"
 
 
 def _because(problem: Problem | None) -> str:

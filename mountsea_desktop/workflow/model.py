@@ -1,4 +1,4 @@
-"""A model: the songs it is to be trained on, and what became of pressing "Create model"."""
+"""A model: the songs it is to be trained on, and what became of the attempt to create it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class ModelClosedError(Exception):
 
 
 class Outcome(StrEnum):
-    """What became of one confirmed press. The values are kept in the journal: never rename one."""
+    """What became of one attempt to create a model. The values are kept in the journal: never rename one."""
 
     SENDING = "sending"
     """The intent is on disk; the request may be on its way."""
@@ -55,7 +55,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreateAttempt:
-    """One confirmed press of "Create model": the intent to spend, and its result."""
+    """One confirmed attempt to create a model: the intent to spend, and its result."""
 
     id: str
     model_id: str
@@ -71,7 +71,7 @@ class CreateAttempt:
     task_id: str = ""
     problem: Problem | None = None
     after_another: bool = False
-    """Whether the model had been pressed for before: both have the session's id for a receipt, so that what
+    """Whether there was an attempt before it: both have the session's id for a receipt, so that what
     Mountsea says at first may be how the earlier one ended."""
 
 
@@ -89,14 +89,14 @@ class Model:
     """The model's identifier, `chirp-custom:<uuid>`, once it is trained."""
     finished_at: float | None = None
     attempt: CreateAttempt | None = None
-    """The latest press."""
+    """The latest one."""
     problem: Problem | None = None
     """Why uploading could not go on for the model as a whole."""
     archived: bool = False
 
 
 def state_of(model: Model, counts: SongCounts) -> ModelState:
-    """Where the model stands; derived, so that it can never disagree with its songs and its press.
+    """Where the model stands; derived, so that it can never disagree with its songs and its attempt.
 
     `CONFIRMING` is not among the results: it lasts only as long as the question is open.
     """

@@ -8,6 +8,7 @@ from mountsea_desktop.gateway.errors import SAID, Fault, GatewayError
 from mountsea_desktop.gateway.fail_reasons import recognise
 from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.runtime.clock import Clock
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.gate import Gate, backoff
 from mountsea_desktop.workflow.poll_rate import PollRate, poll_intervals
 from mountsea_desktop.workflow.ports import Gateway
@@ -52,7 +53,7 @@ async def poll(
     than `PATIENCE`.
 
     Returns a `Problem` when nobody can tell how it ended: Mountsea went on for `PATIENCE` seconds to say
-    "done" without an identifier, or not to know the task. Trouble on the way is waited out, never returned.
+    "done" without an identifier, or not to know the task. Outages are waited out, never returned.
     """
     doubt = GracePeriod(poller.clock)
     failures = 0
@@ -69,7 +70,7 @@ async def poll(
             rest = 0.0 if poller.gate.outage else backoff(failures)  # the gate's wait is long enough
             if error.fault is not Fault.NOT_FOUND:
                 continue
-            suspicion = Problem(JobFault.RECEIPT_UNKNOWN, {"task": task_id}, error.details)
+            suspicion = Problem(JobFault.RECEIPT_UNKNOWN, {FactKey.TASK: task_id}, error.details)
         else:
             failures = 0
             rest = next(intervals)
@@ -87,7 +88,7 @@ async def poll(
 def _suspicion(report: Report, task_id: str) -> Report | Problem | None:
     """What is to be believed if Mountsea goes on saying this."""
     if report.phase is Phase.SUCCEEDED:
-        return Problem(JobFault.NO_IDENTIFIER, {"task": task_id})
+        return Problem(JobFault.NO_IDENTIFIER, {FactKey.TASK: task_id})
     return report if report.phase in ENDED else None
 
 
@@ -114,5 +115,5 @@ def failure(report: Report) -> Problem:
     details = " · ".join(part for part in (report.fail_code, report.fail_reason) if part)
     if report.phase is Phase.TIMED_OUT:
         return Problem(JobFault.UPLOAD_TIMED_OUT, details=details)
-    said = report.fail_reason[:SAID]
-    return Problem(recognise(report.fail_reason, report.fail_code), {"said": said}, details)
+    reason = recognise(report.fail_reason, report.fail_code)
+    return Problem(reason, {FactKey.SAID: report.fail_reason[:SAID]}, details)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from typing import Protocol
 
 from mountsea_desktop.gateway.responses import Report, SpendingPage
 from mountsea_desktop.links.verdict import Checked
 from mountsea_desktop.workflow.model import CreateAttempt, Model
+from mountsea_desktop.workflow.problem import JournalFault
 from mountsea_desktop.workflow.song import Song
 
 
@@ -48,19 +48,6 @@ class Checker(Protocol):
         """The verdict on one link."""
 
 
-class JournalFault(StrEnum):
-    """Why the journal cannot be used."""
-
-    FULL = "journal_full"
-    LOCKED = "journal_locked"
-    READ_ONLY = "journal_read_only"
-    CORRUPT = "journal_corrupt"
-    NEWER = "journal_newer"
-    """It was written by a later version of the program."""
-    GONE = "journal_gone"
-    """Its folder cannot be reached or written."""
-
-
 class JournalError(Exception):
     """A journal operation that did not happen; nothing of it is on disk."""
 
@@ -71,17 +58,17 @@ class JournalError(Exception):
 
 
 class AlreadyAttemptedError(Exception):
-    """The journal refused a second live press for one model."""
+    """The journal refused a second live attempt for one model."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Everything the journal holds. Each model carries its latest press; songs come in their order."""
+    """Everything the journal holds. Each model carries its latest attempt; songs come in their order."""
 
     models: tuple[Model, ...] = ()
     songs: tuple[Song, ...] = ()
     earlier: tuple[CreateAttempt, ...] = ()
-    """Presses that others of the same model have followed."""
+    """Attempts that others of the same model have followed."""
 
 
 Record = Model | Song | CreateAttempt
@@ -97,9 +84,9 @@ class Journal(Protocol):
         """Everything that was saved."""
 
     async def save(self, *records: Record) -> None:
-        """Insert or replace, all or none; a second live press of a model raises `AlreadyAttemptedError`.
+        """Insert or replace, all or none; a second live attempt of a model raises `AlreadyAttemptedError`.
 
-        A model's own `attempt` field is not saved with the model: the press is a record of its own.
+        A model's own `attempt` field is not saved with the model: the attempt is a record of its own.
         """
 
     async def remove(self, *songs: Song) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
-from mountsea_desktop.gateway.errors import GatewayError
-
-NO_FACTS: Mapping[str, str] = MappingProxyType({})
+from mountsea_desktop.gateway.errors import Fault, GatewayError
+from mountsea_desktop.gateway.fail_reasons import FailReason
+from mountsea_desktop.links.verdict import Note, Verdict
+from mountsea_desktop.runtime.facts import NO_FACTS, FactKey, Facts
 
 
 class JobFault(StrEnum):
@@ -43,27 +43,57 @@ class JobFault(StrEnum):
     CHARGE_UNKNOWN = "charge_unknown"
     """The same, and nobody can tell; with `at`, something was charged that may be this press or another."""
     TRAINING_FAILED = "training_failed"
-    """Mountsea took the press and could not train the model.
+    """Mountsea took the attempt and could not train the model.
 
     Facts `said` and `reason` where known; `charge`, one of the four above, and its facts, once it was asked.
     """
+
+
+class JournalFault(StrEnum):
+    """Why the journal cannot be used."""
+
+    FULL = "journal_full"
+    LOCKED = "journal_locked"
+    READ_ONLY = "journal_read_only"
+    CORRUPT = "journal_corrupt"
+    NEWER = "journal_newer"
+    """It was written by a later version of the program."""
+    GONE = "journal_gone"
+    """Its folder cannot be reached or written."""
+
+
+class LaterCode(str):
+    """A code that this version does not know: a later one has written it."""
+
+    __slots__ = ()
+
+
+Code = Fault | FailReason | Verdict | Note | JobFault | JournalFault | LaterCode
+"""The closed lists of the program; the window has words for each of their values."""
+
+_CODES: Mapping[str, Code] = {
+    code.value: code for codes in (Fault, FailReason, Verdict, Note, JobFault, JournalFault) for code in codes
+}
+
+
+def parse_code(value: str) -> Code:
+    """The code that was kept as this."""
+    return _CODES.get(value) or LaterCode(value)
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A code with the facts its sentence needs, and raw text for those who ask for details.
 
-    The code is a value of one of the program's closed lists (`Fault`, `FailReason`, `Verdict`, `JobFault`,
-    `JournalFault`); the window has words for each. `details` is redacted raw text, shown as it is and never
-    translated.
+    `details` is redacted raw text, shown as it is and never translated.
     """
 
-    code: str
-    facts: Mapping[str, str] = field(default_factory=lambda: NO_FACTS)
+    code: Code
+    facts: Facts = field(default_factory=lambda: NO_FACTS)
     details: str = ""
 
     @classmethod
     def from_error(cls, error: GatewayError) -> "Problem":
         """What a failed request means for whoever asked for it."""
-        said = {"said": error.said} if error.said else {}
+        said = {FactKey.SAID: error.said} if error.said else {}
         return cls(error.fault, {**said, **error.facts}, error.details)

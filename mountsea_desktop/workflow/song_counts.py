@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Self
 
+from mountsea_desktop.workflow.problem import Code
 from mountsea_desktop.workflow.song import UNDER_WAY, Song, SongState
 
 
@@ -17,7 +18,7 @@ class SongCounts:
         self._shared: dict[str, None] = {}
         """Mountsea's identifiers that several of those have."""
         self._states: Counter[SongState] = Counter()
-        self._problems: Counter[str] = Counter()
+        self._problems: Counter[Code] = Counter()
 
     @classmethod
     def of(cls, songs: Iterable[Song]) -> Self:
@@ -81,7 +82,7 @@ class SongCounts:
         """How many move on by themselves."""
         return self.count(*UNDER_WAY)
 
-    def has_problem(self, codes: Iterable[str]) -> bool:
+    def has_problem(self, codes: Iterable[Code]) -> bool:
         """Whether any song has a problem with one of these codes."""
         return any(self._problems[code] > 0 for code in codes)
 
@@ -93,6 +94,9 @@ class SongList:
         self.counts = SongCounts()
         self._songs: dict[str, Song] = {}
         self._ordered: list[Song] | None = []
+
+    def __contains__(self, song: Song) -> bool:
+        return song.id in self._songs
 
     def put(self, song: Song) -> None:
         """A song is new, or other than it was."""

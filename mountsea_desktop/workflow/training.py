@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from mountsea_desktop.gateway.errors import SAID, Fate, Fault, GatewayError
 from mountsea_desktop.gateway.responses import Entry, Phase, Report
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.charges import (
     BEFORE,
@@ -23,6 +24,7 @@ from mountsea_desktop.workflow.charges import (
     asked_for,
     charge_of,
     finding,
+    is_proven_free,
 )
 from mountsea_desktop.workflow.gate import stops_everything
 from mountsea_desktop.workflow.ledger import Ledger
@@ -298,9 +300,9 @@ class Training:
         ):
             return False
         charge = charge_of(problem)
-        if charge == JobFault.REFUNDED or (charge == JobFault.NOT_CHARGED and "records" in problem.facts):
+        if charge == JobFault.REFUNDED or is_proven_free(problem):
             return False
-        if charge == JobFault.CHARGED and "at" in problem.facts:
+        if charge == JobFault.CHARGED and FactKey.AT in problem.facts:
             return self._now() - attempt.since < GIVEN_BACK_LATE
         return attempt.outcome is Outcome.UNCLEAR or self._now() - attempt.since < BEFORE
 
@@ -399,7 +401,7 @@ def _model_ref(report: Report) -> str:
 def _training_failed(report: Report) -> Problem:
     """Why training failed. The reasons known for songs may be given for a model, too."""
     song = failure(report)
-    facts = {"said": report.fail_reason[:SAID], "reason": song.code}
+    facts = {FactKey.SAID: report.fail_reason[:SAID], FactKey.REASON: song.code}
     return Problem(
         JobFault.TRAINING_FAILED, {key: value for key, value in facts.items() if value}, song.details
     )
@@ -408,7 +410,7 @@ def _training_failed(report: Report) -> Problem:
 def _with_finding(problem: Problem, finding: Problem) -> Problem:
     """The same problem, and what is known of the charge."""
     if problem.code == JobFault.TRAINING_FAILED:
-        kept = {key: problem.facts[key] for key in ("said", "reason") if key in problem.facts}
-        return replace(problem, facts={**kept, **finding.facts, "charge": finding.code})
-    receipt = {"task": problem.facts["task"]} if "task" in problem.facts else {}
+        kept = {key: problem.facts[key] for key in (FactKey.SAID, FactKey.REASON) if key in problem.facts}
+        return replace(problem, facts={**kept, **finding.facts, FactKey.CHARGE: finding.code})
+    receipt = {FactKey.TASK: problem.facts[FactKey.TASK]} if FactKey.TASK in problem.facts else {}
     return replace(finding, facts={**receipt, **finding.facts}, details=problem.details)

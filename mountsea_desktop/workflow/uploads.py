@@ -11,6 +11,7 @@ from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.fail_reasons import says_session_is_gone
 from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.links.verdict import Verdict
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.gate import REMEDIES, backoff
 from mountsea_desktop.workflow.ledger import Ledger
@@ -105,7 +106,7 @@ class Uploads:
         await self._ledger.record(accepted)
 
     def _too_late(self, song: Song, expired_at: float) -> Song:
-        problem = Problem(Verdict.EXPIRED, {"at": str(expired_at)})
+        problem = Problem(Verdict.EXPIRED, {FactKey.AT: str(expired_at)})
         return song.moved(SongState.FAILED, now=self._now(), problem=problem)
 
     def _not_taken(self, song: Song, error: GatewayError) -> Song:

@@ -22,7 +22,7 @@ Target amd64-unicode
 !define EXE "mountsea-desktop.exe"
 !define PROGRAM "program"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\MountseaDesktop"
-!define PATIENCE 30 ; seconds for a running program to end, where nobody can be asked
+!define PATIENCE 15 ; seconds for a running program to end, where nobody can be asked
 
 Name "${TITLE}"
 OutFile "${TARGET}"

@@ -1,10 +1,10 @@
-r"""What the Windows packages install: Python beside a launcher, laid out as python.org's embeddable package.
+"""What the Windows packages install: Python beside a launcher, laid out as python.org's embeddable package.
 
 mountsea-desktop.exe    the launcher
 python313.dll, …        Python; python313._pth names the three places where modules are looked for
 python313.zip           its library, compiled
-DLLs\                   its libraries in C
-site-packages\          ours and what it needs
+DLLs/                   its libraries in C
+site-packages/          ours and what it needs
 """
 
 import re

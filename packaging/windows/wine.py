@@ -26,9 +26,14 @@ class Wine:
     def __init__(self, prefix: Path, **variables: str) -> None:
         self.prefix = prefix
         self.drive = prefix / "drive_c"
+        self._idle: subprocess.Popen[bytes] | None = None
         self.environment = {
             # Little of this machine: Windows knows no SSL_CERT_FILE, and no QT_QPA_PLATFORM either.
-            **{name: os.environ[name] for name in ("HOME", "PATH", "DISPLAY") if name in os.environ},
+            **{
+                name: os.environ[name]
+                for name in ("HOME", "PATH", "DISPLAY", "XAUTHORITY")
+                if name in os.environ
+            },
             "LC_ALL": "C.UTF-8",
             "WINEPREFIX": str(prefix),
             "WINEARCH": "win64",
@@ -44,13 +49,22 @@ class Wine:
         return home
 
     def create(self) -> None:
-        """Make it, as Windows 10, with the shims; about fifteen seconds."""
+        """Make it, as Windows 10, with the shims, and switch it on; about fifteen seconds."""
         empty(self.prefix)
         self.check("wineboot", "--init")
         self.check("winecfg", "-v", "win10")
         put_shims(self.drive / "windows" / "system32")
-        self.check("regedit", "/S", windows_path(SHIMS / "fonts.reg"))
+        self.check("regedit", "/S", windows_path(SHIMS / "wine.reg"))
         self.stop()
+        # Windows' own services start with the first program and would keep its pipe open: this one has none.
+        self._idle = subprocess.Popen(
+            [WINE, "ping", "-n", "99999", "127.0.0.1"],
+            env=self.environment,
+            cwd=self.prefix,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
 
     def run(
         self, *command: str, environment: Mapping[str, str] | None = None, timeout: float = 120
@@ -95,6 +109,8 @@ class Wine:
         """End every process in it, and wait until the registry is written."""
         for what in ("--kill", "--wait"):
             subprocess.run([SERVER, what], env=self.environment, capture_output=True, check=False)
+        if self._idle is not None:
+            self._idle.wait()
 
 
 def windows_path(path: Path) -> str:

@@ -28,6 +28,10 @@
         <translation>把你 Mountsea 账户里的 API 密钥粘贴到这里，只需一次。它就像你积分的钥匙：只会存进这台电脑自带的密码库，不会去别的地方。</translation>
     </message>
     <message>
+        <source>It is sent to {hosts}, which is not Mountsea&apos;s own address.</source>
+        <translation>它会发送到 {hosts}，这不是 Mountsea 自己的地址。</translation>
+    </message>
+    <message>
         <source>API token</source>
         <translation>API 密钥</translation>
     </message>
@@ -56,6 +60,10 @@
         <translation>保留到我关闭程序为止</translation>
     </message>
     <message>
+        <source>Replace it all the same</source>
+        <translation>仍然替换</translation>
+    </message>
+    <message>
         <source>The token is in {place}.</source>
         <translation>密钥保存在 {place} 中。</translation>
     </message>
@@ -76,6 +84,18 @@
         <translation>正在保存… 电脑可能会要求你解锁密码库。</translation>
     </message>
     <message>
+        <source>Checking the new token with Mountsea. Until then the one you have is kept…</source>
+        <translation>正在向 Mountsea 核对新密钥，在此之前保留现有的密钥…</translation>
+    </message>
+    <message>
+        <source>Mountsea does not accept the new token, so the one you have was kept. Copy the new one again from your Mountsea account and paste it here.</source>
+        <translation>Mountsea 不接受这个新密钥，所以保留了现有的密钥。请从你的 Mountsea 账户重新复制新密钥，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>So the new token could not be checked, and the one you have was kept.</source>
+        <translation>因此无法核对新密钥，现有的密钥已保留。</translation>
+    </message>
+    <message>
         <source>Saved. Checking it with Mountsea…</source>
         <translation>已保存。正在向 Mountsea 核对…</translation>
     </message>
@@ -94,6 +114,10 @@
     <message>
         <source>The token was removed from this computer.</source>
         <translation>密钥已从这台电脑移除。</translation>
+    </message>
+    <message>
+        <source>The token is not used any more. This computer&apos;s password store has not said yet whether it is removed there, too. If a window asks for its password, enter it. If a token is shown here after the next start, remove it once more.</source>
+        <translation>这个密钥不再使用。这台电脑的密码库还没有答复是否也已从那里移除。如果有窗口要求输入密码库的密码，请输入。如果下次启动后这里仍显示有密钥，请再移除一次。</translation>
     </message>
     <message>
         <source>There is no token to test. Paste one and press “Save token”.</source>
@@ -201,7 +225,7 @@
     </message>
 </context>
 <context>
-    <name>BoxWords</name>
+    <name>DialogWords</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
@@ -386,6 +410,30 @@
         <translation>请粘贴完整的链接，它以 https:// 开头。</translation>
     </message>
     <message>
+        <source>There are signs in this link that no link may have.</source>
+        <translation>这个链接里有链接不允许出现的字符。</translation>
+    </message>
+    <message>
+        <source>It carries a signature, so nothing in it can be put right here.</source>
+        <translation>它带有签名，所以这里一个字符也不能改正。</translation>
+    </message>
+    <message>
+        <source>Copy it once more where it was made, and paste it here.</source>
+        <translation>请到生成它的地方重新复制，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>This looks like a token, not a link.</source>
+        <translation>这看起来是密钥，不是链接。</translation>
+    </message>
+    <message>
+        <source>A token is a secret, so it is never added as a song.</source>
+        <translation>密钥是机密，所以绝不会当作歌曲添加。</translation>
+    </message>
+    <message>
+        <source>If it is your API token, paste it under “Connect”.</source>
+        <translation>如果这是你的 API 密钥，请粘贴到“连接”里。</translation>
+    </message>
+    <message>
         <source>This link has expired.</source>
         <translation>此链接已过期。</translation>
     </message>
@@ -498,8 +546,16 @@
         <translation>缺了它，{site} 不会给出文件。</translation>
     </message>
     <message>
+        <source>It was shortened, or broken over two lines.</source>
+        <translation>它被缩短了，或者被断成了两行。</translation>
+    </message>
+    <message>
         <source>Copy the whole link in {site} again and paste it here.</source>
         <translation>请在 {site} 里重新复制完整链接，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Copy the whole link again and paste it here in one line.</source>
+        <translation>请重新复制完整链接，并以一整行粘贴到这里。</translation>
     </message>
     <message>
         <source>Links from {site} do not last long enough.</source>
@@ -556,6 +612,10 @@
     <message>
         <source>Mountsea needs a link that leads straight to the audio file.</source>
         <translation>Mountsea 需要直接指向音频文件的链接。</translation>
+    </message>
+    <message>
+        <source>Add “{end}” to the end of the link, and check again.</source>
+        <translation>请在链接末尾加上“{end}”，然后重新检查。</translation>
     </message>
     <message>
         <source>Check that it is shared with everybody who has the link, or share the song from another place.</source>
@@ -1477,11 +1537,11 @@
     </message>
     <message>
         <source>The record of your songs is no longer there: “{path}”. A new one was begun. If you have a copy, close the program and put it back. If a model was being created, look at your balance and your models on Mountsea&apos;s site before you create it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的歌曲记录不见了：“{path}”。已新建了一份。如果你有备份，请关闭程序并把它放回去。如果当时正在创建模型，请先到 Mountsea 网站查看余额和模型，再重新创建。</translation>
     </message>
     <message>
         <source>Other people who use this computer can write to the folder “{path}”, where your songs and settings are kept. Better let nobody but yourself write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这台电脑的其他人可以写入存放你的歌曲和设置的文件夹“{path}”。最好只允许你自己写入。</translation>
     </message>
     <message>
         <source>The settings could not be read and were set back to the usual ones.</source>
@@ -1749,6 +1809,10 @@
         <translation>练习模式：不会发送任何内容，不会扣积分，也不会保留记录。</translation>
     </message>
     <message>
+        <source>This program is set up to send everything, your token too, to {hosts} and not to Mountsea&apos;s own address.</source>
+        <translation>这个程序被设置为把所有内容（包括你的密钥）发送到 {hosts}，而不是 Mountsea 自己的地址。</translation>
+    </message>
+    <message>
         <source>Mountsea Desktop cannot start</source>
         <translation>Mountsea Desktop 无法启动</translation>
     </message>
@@ -1782,7 +1846,7 @@
     </message>
     <message>
         <source>Other people who use this computer can write to the folder “{path}” for settings and songs, and a file in it is a link to another place, which may be theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这台电脑的其他人可以写入存放设置和歌曲的文件夹“{path}”，而其中有一个文件是指向别处的链接，可能是他们放的。</translation>
     </message>
     <message>
         <source>The disk is full, so that nothing can be written to the folder “{path}” for settings and songs.</source>

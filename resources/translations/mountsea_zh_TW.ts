@@ -28,6 +28,10 @@
         <translation>把你 Mountsea 帳戶裡的 API 金鑰貼到這裡，只需要一次。它就像你點數的鑰匙：只會存進這部電腦內建的密碼庫，不會到別的地方。</translation>
     </message>
     <message>
+        <source>It is sent to {hosts}, which is not Mountsea&apos;s own address.</source>
+        <translation>它會傳送到 {hosts}，這不是 Mountsea 自己的位址。</translation>
+    </message>
+    <message>
         <source>API token</source>
         <translation>API 金鑰</translation>
     </message>
@@ -56,6 +60,10 @@
         <translation>保留到我關閉程式為止</translation>
     </message>
     <message>
+        <source>Replace it all the same</source>
+        <translation>仍然取代</translation>
+    </message>
+    <message>
         <source>The token is in {place}.</source>
         <translation>金鑰儲存在 {place} 中。</translation>
     </message>
@@ -76,6 +84,18 @@
         <translation>正在儲存… 電腦可能會要求你解鎖密碼庫。</translation>
     </message>
     <message>
+        <source>Checking the new token with Mountsea. Until then the one you have is kept…</source>
+        <translation>正在向 Mountsea 核對新金鑰，在此之前保留現有的金鑰…</translation>
+    </message>
+    <message>
+        <source>Mountsea does not accept the new token, so the one you have was kept. Copy the new one again from your Mountsea account and paste it here.</source>
+        <translation>Mountsea 不接受這個新金鑰，所以保留了現有的金鑰。請從你的 Mountsea 帳戶重新複製新金鑰，再貼到這裡。</translation>
+    </message>
+    <message>
+        <source>So the new token could not be checked, and the one you have was kept.</source>
+        <translation>因此無法核對新金鑰，現有的金鑰已保留。</translation>
+    </message>
+    <message>
         <source>Saved. Checking it with Mountsea…</source>
         <translation>已儲存。正在向 Mountsea 確認…</translation>
     </message>
@@ -94,6 +114,10 @@
     <message>
         <source>The token was removed from this computer.</source>
         <translation>金鑰已從這部電腦移除。</translation>
+    </message>
+    <message>
+        <source>The token is not used any more. This computer&apos;s password store has not said yet whether it is removed there, too. If a window asks for its password, enter it. If a token is shown here after the next start, remove it once more.</source>
+        <translation>這個金鑰不再使用。這部電腦的密碼庫還沒有答覆是否也已從那裡移除。如果有視窗要求輸入密碼庫的密碼，請輸入。如果下次啟動後這裡仍顯示有金鑰，請再移除一次。</translation>
     </message>
     <message>
         <source>There is no token to test. Paste one and press “Save token”.</source>
@@ -201,7 +225,7 @@
     </message>
 </context>
 <context>
-    <name>BoxWords</name>
+    <name>DialogWords</name>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
@@ -386,6 +410,30 @@
         <translation>請貼上完整的連結，它以 https:// 開頭。</translation>
     </message>
     <message>
+        <source>There are signs in this link that no link may have.</source>
+        <translation>這個連結裡有連結不允許出現的字元。</translation>
+    </message>
+    <message>
+        <source>It carries a signature, so nothing in it can be put right here.</source>
+        <translation>它帶有簽章，所以這裡一個字元也不能更正。</translation>
+    </message>
+    <message>
+        <source>Copy it once more where it was made, and paste it here.</source>
+        <translation>請到產生它的地方重新複製，再貼到這裡。</translation>
+    </message>
+    <message>
+        <source>This looks like a token, not a link.</source>
+        <translation>這看起來是金鑰，不是連結。</translation>
+    </message>
+    <message>
+        <source>A token is a secret, so it is never added as a song.</source>
+        <translation>金鑰是機密，所以絕不會當作歌曲加入。</translation>
+    </message>
+    <message>
+        <source>If it is your API token, paste it under “Connect”.</source>
+        <translation>如果這是你的 API 金鑰，請貼到「連線」裡。</translation>
+    </message>
+    <message>
         <source>This link has expired.</source>
         <translation>此連結已過期。</translation>
     </message>
@@ -498,8 +546,16 @@
         <translation>缺了它，{site} 不會給出檔案。</translation>
     </message>
     <message>
+        <source>It was shortened, or broken over two lines.</source>
+        <translation>它被縮短了，或者被斷成了兩行。</translation>
+    </message>
+    <message>
         <source>Copy the whole link in {site} again and paste it here.</source>
         <translation>請在 {site} 裡重新複製完整連結，再貼到這裡。</translation>
+    </message>
+    <message>
+        <source>Copy the whole link again and paste it here in one line.</source>
+        <translation>請重新複製完整連結，並以一整行貼到這裡。</translation>
     </message>
     <message>
         <source>Links from {site} do not last long enough.</source>
@@ -556,6 +612,10 @@
     <message>
         <source>Mountsea needs a link that leads straight to the audio file.</source>
         <translation>Mountsea 需要直接指向音訊檔案的連結。</translation>
+    </message>
+    <message>
+        <source>Add “{end}” to the end of the link, and check again.</source>
+        <translation>請在連結末尾加上「{end}」，然後重新檢查。</translation>
     </message>
     <message>
         <source>Check that it is shared with everybody who has the link, or share the song from another place.</source>
@@ -1477,11 +1537,11 @@
     </message>
     <message>
         <source>The record of your songs is no longer there: “{path}”. A new one was begun. If you have a copy, close the program and put it back. If a model was being created, look at your balance and your models on Mountsea&apos;s site before you create it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的歌曲記錄不見了：「{path}」。已新建了一份。如果你有備份，請關閉程式並把它放回去。如果當時正在建立模型，請先到 Mountsea 網站查看餘額和模型，再重新建立。</translation>
     </message>
     <message>
         <source>Other people who use this computer can write to the folder “{path}”, where your songs and settings are kept. Better let nobody but yourself write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用這部電腦的其他人可以寫入存放你的歌曲和設定的資料夾「{path}」。最好只允許你自己寫入。</translation>
     </message>
     <message>
         <source>The settings could not be read and were set back to the usual ones.</source>
@@ -1749,6 +1809,10 @@
         <translation>練習模式：不會送出任何內容，不會扣點數，也不會保留記錄。</translation>
     </message>
     <message>
+        <source>This program is set up to send everything, your token too, to {hosts} and not to Mountsea&apos;s own address.</source>
+        <translation>這個程式被設定為把所有內容（包括你的金鑰）傳送到 {hosts}，而不是 Mountsea 自己的位址。</translation>
+    </message>
+    <message>
         <source>Mountsea Desktop cannot start</source>
         <translation>Mountsea Desktop 無法啟動</translation>
     </message>
@@ -1782,7 +1846,7 @@
     </message>
     <message>
         <source>Other people who use this computer can write to the folder “{path}” for settings and songs, and a file in it is a link to another place, which may be theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用這部電腦的其他人可以寫入存放設定和歌曲的資料夾「{path}」，而其中有一個檔案是指向別處的連結，可能是他們放的。</translation>
     </message>
     <message>
         <source>The disk is full, so that nothing can be written to the folder “{path}” for settings and songs.</source>

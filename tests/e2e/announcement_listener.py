@@ -1,9 +1,11 @@
-"""Hears what a screen reader is told to say; runs under Debian's own Python, which has `gi`.
+"""Hears what assistive tools are told; runs under Debian's own Python, which has `gi`.
 
-A line `listening` on stdout once it does, and then each announcement as a JSON text.
+The events to hear are its arguments. A line `listening` on stdout once it does, and then the text of each
+event as JSON.
 """
 
 import json
+import sys
 from typing import Any
 
 import gi
@@ -19,7 +21,8 @@ def heard(event: Any) -> None:
 def main() -> None:
     """Listen until it is ended."""
     listener = Atspi.EventListener.new(heard)
-    listener.register("object:announcement")
+    for event in sys.argv[1:]:
+        listener.register(event)
     print("listening", flush=True)  # noqa: T201
     Atspi.event_main()
 

@@ -227,10 +227,12 @@ class Desktop:
         self._ask({"do": "bus name", "name": name, "pid": 0, "patience": PATIENCE})
         return NotificationService(service)
 
-    def listener(self) -> "AnnouncementListener":
-        """Hear what every program that is started from now on has a screen reader say."""
+    def listener(self, event: str = "object:announcement") -> "AnnouncementListener":
+        """Hear what every program that is started from now on tells a screen reader."""
         script = str(HERE / "announcement_listener.py")
-        listener = AnnouncementListener(self._run("listener", DEBIAN_PYTHON, script, stdout=subprocess.PIPE))
+        listener = AnnouncementListener(
+            self._run("listener", DEBIAN_PYTHON, script, event, stdout=subprocess.PIPE)
+        )
         assert listener._line() == "listening"
         return listener
 

@@ -5,12 +5,15 @@ from collections import deque
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
+from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.storage.secret_store import SecretAnswer, SecretLocation
 from mountsea_desktop.ui.account import Account
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from mountsea_desktop.workflow.events import Outage
 
 
 class FakeTokens:
@@ -32,6 +35,9 @@ class FakeTokens:
     def current(self) -> str | None:
         return self.token
 
+    def is_token(self, text: str) -> bool:
+        return text == self.token
+
     async def load(self) -> SecretAnswer:
         answer = await self._answer("load", SecretAnswer.ABSENT)
         if answer is SecretAnswer.FOUND:
@@ -46,7 +52,7 @@ class FakeTokens:
 
     async def remove(self) -> SecretAnswer:
         answer = await self._answer("remove", SecretAnswer.REMOVED)
-        if answer in {SecretAnswer.REMOVED, SecretAnswer.ABSENT}:
+        if answer in {SecretAnswer.REMOVED, SecretAnswer.ABSENT, SecretAnswer.TIMED_OUT}:
             self.forget()
         return answer
 
@@ -67,6 +73,7 @@ class FakeStudio:
 
     def __init__(self) -> None:
         self.credits: float | GatewayError = 250.0
+        self.outage: Outage | None = None
         self.tries = 0
         """How often everything was told to try again."""
 
@@ -83,11 +90,28 @@ class FakeStudio:
 class Office:
     """An account over both."""
 
-    def __init__(self, *, practice: bool = False) -> None:
+    def __init__(self, *, practice: bool = False, addresses: Addresses = Addresses()) -> None:  # noqa: B008 - a value
         self.tokens = FakeTokens()
         self.job = FakeStudio()
-        program = SimpleNamespace(tokens=self.tokens, job=self.job, practice=practice)
+        self.tried: list[str] = []
+        """Tokens that Mountsea was asked about before they were in use."""
+        self.new: GatewayError | None = None
+        """What Mountsea has against such a token."""
+        program = SimpleNamespace(
+            tokens=self.tokens,
+            job=self.job,
+            practice=practice,
+            addresses=addresses,
+            balance_with=self._balance_with,
+        )
         self.account = Account(cast("Any", program))
+
+    async def _balance_with(self, token: str) -> float:
+        self.tried.append(token)
+        await asyncio.sleep(0)
+        if self.new is not None:
+            raise self.new
+        return 250.0
 
     def refuse(self, fault: Fault) -> None:
         """Mountsea has a reason not to tell the balance."""

@@ -1,4 +1,4 @@
-"""A whole studio on fakes, in virtual time; it can be killed and started again on the same disk."""
+"""A whole job on fakes, in virtual time; it can be killed and started again on the same disk."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -142,7 +142,7 @@ class JobHarness:
         """Where the only model stands."""
         return self.job.state(self.model().id)
 
-    def troubles(self) -> list[Outage | None]:
+    def outages(self) -> list[Outage | None]:
         """The notices that were shown and taken away."""
         return [event.outage for event in self.told if isinstance(event, OutageChanged)]
 

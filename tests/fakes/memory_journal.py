@@ -1,4 +1,4 @@
-"""A journal in memory with the promises of the real one: in order, all or none, one live press per model."""
+"""A journal in memory with the promises of the real one: in order, all or none, one live attempt a model."""
 
 import asyncio
 from collections import Counter
@@ -25,13 +25,13 @@ class Disk:
         self.songs: dict[str, Song] = {}
         self.attempts: dict[str, CreateAttempt] = {}
         self.outcomes: list[tuple[str, Outcome]] = []
-        """Every press and outcome in the order they were saved."""
+        """Every attempt and outcome in the order they were saved."""
         self.task_ids: set[str] = set()
         """Every receipt that was ever on disk."""
         self.sendings: Counter[str] = Counter()
         """How often a song was saved as being sent, by link."""
 
-    def press_of(self, model_id: str) -> CreateAttempt | None:
+    def attempt_of(self, model_id: str) -> CreateAttempt | None:
         attempts = [attempt for attempt in self.attempts.values() if attempt.model_id == model_id]
         return attempts[-1] if attempts else None
 
@@ -64,9 +64,9 @@ class Disk:
             self.songs.pop(song.id, None)
 
     def contents(self) -> Contents:
-        latest = [self.press_of(model.id) for model in self.models.values()]
+        latest = [self.attempt_of(model.id) for model in self.models.values()]
         return Contents(
-            models=tuple(replace(model, attempt=self.press_of(model.id)) for model in self.models.values()),
+            models=tuple(replace(model, attempt=self.attempt_of(model.id)) for model in self.models.values()),
             earlier=tuple(attempt for attempt in self.attempts.values() if attempt not in latest),
             songs=tuple(sorted(self.songs.values(), key=lambda song: song.position)),
         )

@@ -167,7 +167,7 @@ def profile(folder: Path) -> Folders:
     return Folders.of_profile(folder / "profile")
 
 
-def dressed(app: QApplication) -> Theme:
+def themed(app: QApplication) -> Theme:
     """The program's look, for parts that are shown without the program."""
     theme = Theme(app)
     theme.apply(app)

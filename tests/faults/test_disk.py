@@ -10,7 +10,8 @@ import pytest
 
 from mountsea_desktop.storage.journal import SqliteJournal, _Database
 from mountsea_desktop.workflow.model import ModelState, Outcome
-from mountsea_desktop.workflow.ports import JournalError, JournalFault
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import JournalFault
 from mountsea_desktop.workflow.song import SongState
 from tests.faults.crashable_program import CrashableProgram
 from tests.faults.steps import full_disk

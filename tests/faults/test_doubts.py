@@ -3,6 +3,7 @@
 import pytest
 
 from mountsea_desktop.gateway.errors import Fate, Fault
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.model import Outcome
 from mountsea_desktop.workflow.problem import JobFault
 from mountsea_desktop.workflow.song import SongState
@@ -235,7 +236,7 @@ async def test_fault_31_a_model_without_an_identifier_is_asked_about_and_never_c
     await program.until(program.is_(Outcome.UNCLEAR))
     problem = program.attempt().problem
     assert problem is not None
-    assert problem.facts["task"] == program.attempt().task_id == program.model().session_id
+    assert problem.facts[FactKey.TASK] == program.attempt().task_id == program.model().session_id
     await program.until(lambda: JobFault.CHARGED in program.said_of_presses())
     await program.restart()
     program.gateway.on("status").clear()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.charges import charge_of
 from mountsea_desktop.workflow.model import Outcome
 from mountsea_desktop.workflow.problem import JobFault, Problem
@@ -65,12 +66,12 @@ async def test_without_records_the_balance_tells_what_it_can(
     await unclear(program, taken=taken)
     if not taken:
         await program.until(lambda: charge(program) == JobFault.NOT_CHARGED)
-        assert problem_of(program).facts == {"before": "1000", "after": "1000"}
+        assert problem_of(program).facts == {FactKey.BEFORE: "1000", FactKey.AFTER: "1000"}
         return
     await program.until(lambda: charge(program) == JobFault.CHARGE_UNKNOWN)
     await program.pass_time(LATE)
     assert charge(program) == JobFault.CHARGE_UNKNOWN
-    assert problem_of(program).facts == {"before": "1000", "after": "900"}
+    assert problem_of(program).facts == {FactKey.BEFORE: "1000", FactKey.AFTER: "900"}
 
 
 async def test_records_that_come_late(program: CrashableProgram) -> None:
@@ -98,7 +99,11 @@ async def test_what_others_spend_and_add_makes_no_charge(program: CrashableProgr
         mountsea.spend(amount, "/suno/v2/generate")
     mountsea.balance += 1_000
     await program.until(lambda: charge(program) == JobFault.NOT_CHARGED)
-    assert problem_of(program).facts == {"records": "yes", "before": "1000", "after": "1900.15"}
+    assert problem_of(program).facts == {
+        FactKey.RECORDS: "yes",
+        FactKey.BEFORE: "1000",
+        FactKey.AFTER: "1900.15",
+    }
 
 
 async def test_a_failed_training_is_told_with_its_charge_and_its_return(program: CrashableProgram) -> None:
@@ -108,9 +113,9 @@ async def test_a_failed_training_is_told_with_its_charge_and_its_return(program:
     assert await program.create(model_id, balance=mountsea.balance)
     await program.until(program.is_(Outcome.FAILED))
     await program.until(lambda: charge(program) == JobFault.CHARGED)
-    assert problem_of(program).facts["amount"] == "100"
+    assert problem_of(program).facts[FactKey.AMOUNT] == "100"
     await program.restart()
     mountsea.spend(-100, CREATE)
     await program.until(lambda: charge(program) == JobFault.REFUNDED)
-    assert problem_of(program).facts["refunded"] == "100"
+    assert problem_of(program).facts[FactKey.REFUNDED] == "100"
     assert len(program.gateway.record.creates) == 1

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from mountsea_desktop.gateway.errors import Fate, Fault
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui.custom_models.next_step import is_dead
 from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.model import Outcome
@@ -35,7 +36,7 @@ async def test_fault_15_invalid_422_shows_what_was_said(
     await program.until(program.is_(Outcome.FAILED))
     problem = program.attempt().problem
     assert problem is not None
-    assert (problem.code, problem.facts["said"]) == (Fault.INVALID, said)
+    assert (problem.code, problem.facts[FactKey.SAID]) == (Fault.INVALID, said)
     assert problem.details.startswith("HTTP 422")
 
 
@@ -164,7 +165,7 @@ async def test_fault_20_a_model_nobody_knows_is_unclear_and_never_created_again(
     await program.until(program.is_(Outcome.UNCLEAR))
     problem = program.attempt().problem
     assert problem is not None
-    assert problem.facts["task"] == program.attempt().task_id
+    assert problem.facts[FactKey.TASK] == program.attempt().task_id
     await program.until(lambda: JobFault.CHARGED in program.said_of_presses())
     assert not await program.create(model_id, balance=1_000.0)
     program.gateway.on("status").clear()

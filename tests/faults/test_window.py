@@ -118,7 +118,7 @@ async def test_fault_37_a_second_press_while_the_first_is_on_its_way(
         await until(dialog.spend.isEnabled, "the balance")
         press(dialog.spend)
         await run.closed(dialog)
-        await until(run.window.message.isVisible, "that nothing was sent")
+        await until(run.window.toast.isVisible, "that nothing was sent")
         gateway.release()
         await finished(run)
     assert len(gateway.record.creates) == 1
@@ -178,9 +178,9 @@ async def test_fault_40_disk_full_is_said_and_nothing_is_sent(
         with full_disk(program):
             press(dialog.spend)
             await until(run.window.banner.isVisible, "the notice")
-            await until(run.window.message.isVisible, "that nothing was sent")
+            await until(run.window.toast.isVisible, "that nothing was sent")
             assert "full" in run.window.banner.label.text()
-            assert "nothing was spent" in run.window.message.label.text()
+            assert "nothing was spent" in run.window.toast.label.text()
         assert program.gateway.record.creates == []
         await until(lambda: not run.window.banner.isVisible(), "the end of the trouble")
         press((await confirming(run)).spend)
@@ -193,8 +193,8 @@ async def test_fault_42_a_corrupt_journal_is_told_with_a_warning_about_money(
 ) -> None:
     program.folders.journal_file.write_bytes(b"SQLite format 3\x00" + b"chaos" * 2_000)
     async with window(qapp, program) as run:
-        await until(run.window.message.isVisible, "the warning")
-        text = run.window.message.label.text()
+        await until(run.window.toast.isVisible, "the warning")
+        text = run.window.toast.label.text()
         assert str(run.program.journal.set_aside) in text
         assert "balance" in text
         await run.add(*(song.link for song in program.new_songs(6)))
@@ -207,8 +207,8 @@ async def test_fault_42_a_journal_that_vanished_is_told(
         pass
     program.folders.journal_file.unlink()
     async with window(qapp, program) as run:
-        await until(run.window.message.isVisible, "the warning")
-        text = run.window.message.label.text()
+        await until(run.window.toast.isVisible, "the warning")
+        text = run.window.toast.label.text()
         assert str(program.folders.journal_file) in text
         assert "balance" in text
 
@@ -219,8 +219,8 @@ async def test_a_folder_that_others_can_write_to_is_told(
 ) -> None:
     program.folders.data_folder.chmod(0o777)
     async with window(qapp, program) as run:
-        await until(run.window.message.isVisible, "the warning")
-        assert str(program.folders.data_folder) in run.window.message.label.text()
+        await until(run.window.toast.isVisible, "the warning")
+        assert str(program.folders.data_folder) in run.window.toast.label.text()
 
 
 # -- The keyring ------------------------------------------------------------------------------------------
@@ -481,7 +481,7 @@ async def test_fault_49_pasted_text(
             dialog.add.click() if count else dialog.reject()
             await run.closed(dialog)
         await until(lambda: len(run.songs()) == count, "the rows")
-        press(run.window.side.new)
+        press(run.window.sidebar.new)
         await until(lambda: len(run.program.job.models()) == 2, "a window that is alive")
 
 
@@ -508,7 +508,7 @@ async def test_fault_49_an_image(qapp: QApplication, program: CrashableProgram) 
         run.window.dropEvent(
             QDropEvent(QPointF(9, 9), actions, mime, buttons, Qt.KeyboardModifier.NoModifier)
         )
-        press(run.window.side.new)
+        press(run.window.sidebar.new)
         await until(lambda: len(run.program.job.models()) == 2, "a window that is alive")
         assert not run.songs()
 
@@ -519,10 +519,10 @@ async def test_fault_50_a_profile_folder_that_vanishes_is_said(
     folder, elsewhere = program.folders.data_folder, tmp_path / "unplugged"
     async with window(qapp, program) as run:
         folder.rename(elsewhere)
-        press(run.window.side.new)
-        await until(run.window.message.isVisible, "the words")
-        assert run.window.message.label.text().startswith("That was not done: ")
+        press(run.window.sidebar.new)
+        await until(run.window.toast.isVisible, "the words")
+        assert run.window.toast.label.text().startswith("That was not done: ")
         assert len(run.program.job.models()) == 1
         elsewhere.rename(folder)
-        press(run.window.side.new)
+        press(run.window.sidebar.new)
         await until(lambda: len(run.program.job.models()) == 2, "a window that is alive")

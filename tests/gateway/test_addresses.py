@@ -114,3 +114,10 @@ def test_who_is_sent_the_token_is_told_in_full() -> None:
     assert one.hosts == ("gateway.example:8443", "dk.mountsea.ai")
     both = Addresses("https://gateway.example", "https://gateway.example/money")
     assert both.hosts == ("gateway.example",)
+
+
+def test_hosts_that_are_not_mountseas_are_named_with_their_ports() -> None:
+    assert Addresses().elsewhere == ()
+    assert Addresses("https://API.mountsea.ai:443/", "https://dk.mountsea.ai").elsewhere == ()
+    assert Addresses("https://api.mountsea.ai.example:8443/v1").elsewhere == ("api.mountsea.ai.example:8443",)
+    assert Addresses("http://127.0.0.1:8", "http://127.0.0.1:8/x").elsewhere == ("127.0.0.1:8",)

@@ -342,3 +342,18 @@ async def test_mountseas_clock_is_known_by_its_answers_alone(
     await client.credits()
     assert client.clock_ahead is not None
     assert abs(client.clock_ahead - 3_600) < 5
+
+
+async def test_a_token_can_be_tried_beside_the_one_in_use(
+    gateway: FaultGateway, client: GatewayClient
+) -> None:
+    gateway.mountsea.tokens = {TOKEN}
+    other = client.with_token("never-issued")
+    try:
+        with pytest.raises(GatewayError) as caught:
+            await other.credits()
+    finally:
+        await other.aclose()
+    assert caught.value.fault is Fault.TOKEN_REFUSED
+    assert await client.credits()
+    assert len(gateway.record.all) == 2

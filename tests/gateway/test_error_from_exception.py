@@ -21,12 +21,21 @@ def certificate_error(code: int) -> ssl.SSLCertVerificationError:
     return error
 
 
+def windows_error(number: int) -> OSError:
+    error = OSError(errno.EINVAL, "The network location cannot be reached")
+    error.winerror = number  # type: ignore[attr-defined]  # as Windows sets it
+    return error
+
+
 @pytest.mark.parametrize(
     ("error", "fault"),
     [
         (connect_error(socket.gaierror(-2, "unknown")), Fault.OFFLINE),
         (connect_error(OSError(errno.ENETUNREACH, "no route")), Fault.OFFLINE),
         (connect_error(ExceptionGroup("", [OSError(errno.EHOSTUNREACH, "")])), Fault.OFFLINE),
+        (connect_error(windows_error(1231)), Fault.OFFLINE),
+        (connect_error(windows_error(1232)), Fault.OFFLINE),
+        (connect_error(windows_error(1225)), Fault.UNREACHABLE),
         (connect_error(ConnectionRefusedError()), Fault.UNREACHABLE),
         (connect_error(ssl.SSLError("wrong version number")), Fault.UNREACHABLE),
         (connect_error(certificate_error(10)), Fault.CERTIFICATE_INVALID),

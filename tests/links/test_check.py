@@ -10,6 +10,7 @@ import trustme
 from mountsea_desktop.links import fetch
 from mountsea_desktop.links.check import REDIRECTS, LinkChecker
 from mountsea_desktop.links.verdict import Checked, Doubt, Verdict
+from mountsea_desktop.runtime.facts import FactKey
 from tests.links import sounds
 from tests.links.server import answer, serving
 
@@ -123,7 +124,7 @@ async def test_other_files_are_doubted(body: bytes) -> None:
 )
 async def test_what_is_certain_and_what_is_not(status: int, verdict: Verdict, certain: bool) -> None:
     seen = await told(status, b"<html>sorry</html>")
-    assert (seen.verdict, seen.certain, seen.facts["status"]) == (verdict, certain, str(status))
+    assert (seen.verdict, seen.certain, seen.facts[FactKey.STATUS]) == (verdict, certain, str(status))
 
 
 async def test_redirects_are_followed_five_times() -> None:
@@ -208,7 +209,7 @@ def page(request: httpx.Request) -> httpx.Response:
 )
 async def test_a_page_is_told_with_its_site(link: str, verdict: Verdict, site: str) -> None:
     seen = await LinkChecker(httpx.MockTransport(page)).check(link)
-    assert (seen.verdict, seen.certain, seen.facts["site"]) == (verdict, True, site)
+    assert (seen.verdict, seen.certain, seen.facts[FactKey.SITE]) == (verdict, True, site)
 
 
 async def test_what_the_text_tells_needs_no_network() -> None:
@@ -297,7 +298,7 @@ async def test_what_came_before_an_answer_stopped_is_judged(
         seen = await checker(deadline=1.0).check(link)
         assert (seen.verdict, seen.certain) == (verdict, certain)
         if verdict is V.UNREACHABLE:
-            assert seen.facts["why"] == ("connection" if ending == b"" else "timeout")
+            assert seen.facts[FactKey.WHY] == ("connection" if ending == b"" else "timeout")
         await server.gone.wait()
 
 
@@ -367,7 +368,7 @@ async def test_a_look_that_takes_too_long_in_its_handshake_leaves_no_socket_open
     gc.disable()  # which might close it by chance
     try:
         checked = await checker(deadline=0.2).check(link)
-        assert checked.facts["why"] == Doubt.TIMEOUT
+        assert checked.facts[FactKey.WHY] == Doubt.TIMEOUT
         async with asyncio.timeout(5):
             await went.wait()
     finally:

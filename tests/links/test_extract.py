@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mountsea_desktop.links import extract
 from mountsea_desktop.links.extract import Limit, LinkExtractor, extract_links
 from mountsea_desktop.links.verdict import Verdict
-from tests.links.test_signed import FORMS, OSS_V1
+from tests.links.signed_forms import FORMS, OSS_V1
 
 A, B = "https://example.com/a.mp3", "https://example.com/b.wav"
 DRIVE = "https://drive.google.com/file/d/1AbCdEfGhIjKlMnOp/view"

@@ -43,7 +43,7 @@ def test_a_text_is_read_as_if_pasted() -> None:
 
 
 def test_a_file_is_read_as_a_list_of_that_name(tmp_path: Path) -> None:
-    (tmp_path / "x").write_text(f"Title,Link\n晴,{A}\n", "gb18030")
+    (tmp_path / "x").write_text(f"Nobody knows,Where\n晴,{A}\n", "gb18030")
     assert [one["link"] for one in printed(run("--name", "a.csv", str(tmp_path / "x")))] == [A]
     assert [one["link"] for one in printed(run(str(tmp_path / "x")))] == ["", A]
 

@@ -28,11 +28,11 @@ href="file:///C:/Users/Tom/AppData/Local/Temp/msohtmlclip1/01/clip_themedata.thm
 </head>
 <body lang=EN-US>
 <!--StartFragment-->
-<p class=MsoNormal>First:<![if !x]> <![endif]><a href="https://host.example/My%20Song.mp3?a=1&amp;times=2">My
+<p class=MsoNormal>First:<![if !x]> <![endif]><a href="https://host.example/a.mp3?a=1&amp;times=2">My
 Song</a>, the
 slow one<o:p></o:p></p>
 <p class=MsoNormal><a
-href="https://host.example/b.mp3">Other</a></p>
+href="https://host.example/b.mp3">B</a></p>
 <p class=MsoNormal>R&amp;B</p>
 <!--EndFragment-->
 </body></html>
@@ -57,13 +57,16 @@ SHEETS = (
     [
         (
             WORD,
-            "First: https://host.example/My%20Song.mp3?a=1&times=2 , the slow one\nhttps://host.example/b.mp3\nR&B",
+            "First: [My Song](<https://host.example/a.mp3?a=1&times=2>) , the slow one\n[B](<https://host.example/b.mp3>)\nR&B",
         ),
-        (EXCEL, "https://host.example/a.mp3 3:20"),
-        (SHEETS, "https://host.example/a.mp3\nhttps://host.example/b.mp3"),
-        ("<a title='x > y' href=https://host.example/a.mp3>A</a>b<br>c", "https://host.example/a.mp3 b\nc"),
-        ("<A HREF=' HTTPS://host.example/My Song.mp3 '>A", "HTTPS://host.example/My%20Song.mp3"),
-        ("<a href='https://host.example/x?a=1&times=2'>A</a>", "https://host.example/x?a=1&times=2"),
+        (EXCEL, "[Song A](<https://host.example/a.mp3>) 3:20"),
+        (SHEETS, "[My Song](<https://host.example/a.mp3>)\n[B](<https://host.example/b.mp3>)"),
+        (
+            "<a title='x > y' href=https://host.example/a.mp3>A</a>b<br>c",
+            "[A](<https://host.example/a.mp3>) b\nc",
+        ),
+        ("<A HREF=' HTTPS://host.example/My Song.mp3 '>A", "[A](<HTTPS://host.example/My%20Song.mp3>)"),
+        ("<a href='https://host.example/x?a=1&times=2'>A</a>", "[A](<https://host.example/x?a=1&times=2>)"),
         ("<a href='/x'>A</a> <a href='mailto:me'>B</a> <a name=x>C</a>", "A B C"),
         ("<audio controls src='https://host.example/a.ogg'></audio>", "https://host.example/a.ogg"),
         ("<audio><source src='https://host.example/a.ogg'></audio>", "https://host.example/a.ogg"),

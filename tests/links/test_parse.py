@@ -44,7 +44,7 @@ from mountsea_desktop.links.verdict import Verdict
         ("ttps://b.example.com/a.mp3?Signature=x%2f", "https://b.example.com/a.mp3?Signature=x%2f"),
         ("https://example.com/My Song.mp3", "https://example.com/My%20Song.mp3"),
         ("https://example.com/My%20Song.mp3", "https://example.com/My%20Song.mp3"),
-        ("https://example.com/100%.mp3", "https://example.com/100%.mp3"),
+        ("https://example.com/100%.mp3", "https://example.com/100%25.mp3"),
         ("https://example.com/a.mp3#t=10", "https://example.com/a.mp3"),
         ("https://example.com/a.mp3?utm_source=x&id=5&fbclid=y&gclid=z", "https://example.com/a.mp3?id=5"),
         ("https://example.com/a.mp3?spm=a.b&igshid=1&mc_cid=2", "https://example.com/a.mp3"),

@@ -1,80 +1,86 @@
-"""What comes without end is ended soon, and nobody has to wait for their turn meanwhile."""
-
 import asyncio
 import ssl
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 
 import httpx
 import pytest
 import trustme
 
 from mountsea_desktop.network.bounded_stream import TooMuchError, bound
-from tests.fakes import faults
-from tests.fakes.fault_gateway import FaultGateway
 
-LIMIT = 64 * 1024
-
-
-async def ask(gateway: FaultGateway, verify: ssl.SSLContext | bool = True, times: int = 1) -> list[int]:
-    """The lengths of the answers about credits."""
-    transport = httpx.AsyncHTTPTransport(verify=verify, trust_env=False)
-    bound(transport, LIMIT)
-    async with transport:
-        lengths = []
-        for _ in range(times):
-            request = httpx.Request("GET", gateway.url + "/api-user/credits", headers={"X-API-Key": "k"})
-            response = await transport.handle_async_request(request)
-            lengths.append(len(await response.aread()))
-        return lengths
+LIMIT = 65_536
+Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
-@pytest.mark.parametrize("play", [faults.Interim(), faults.Crumbs(), faults.Endless(status=200)])
-async def test_it_ends(play: faults.Fault) -> None:
-    async with FaultGateway() as gateway:
-        gateway.on("credits").next(play)
+@asynccontextmanager
+async def serving(first: bytes, forever: bytes, tls: ssl.SSLContext | None = None) -> AsyncIterator[int]:
+    """A server that answers with `first`, and then says `forever` without an end."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while await reader.readuntil(b"\r\n\r\n"):
+                writer.write(first)
+                while forever:
+                    writer.write(forever * 500)
+                    await writer.drain()
+        except (ConnectionError, asyncio.IncompleteReadError):
+            pass
+        finally:
+            writer.close()
+            gone.set()
+
+    gone = asyncio.Event()
+    server = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=tls)
+    try:
+        yield server.sockets[0].getsockname()[1]
+    finally:
+        server.close()
+        await gone.wait()
+
+
+def transport(tls: ssl.SSLContext | None = None) -> httpx.AsyncHTTPTransport:
+    made = httpx.AsyncHTTPTransport(verify=tls or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), trust_env=False)
+    bound(made, LIMIT)
+    return made
+
+
+async def body_of(made: httpx.AsyncHTTPTransport, url: str) -> bytes:
+    response = await made.handle_async_request(httpx.Request("GET", url, headers={"Host": "localhost"}))
+    try:
+        return await response.aread()
+    finally:
+        await response.aclose()
+
+
+@pytest.mark.parametrize(
+    ("first", "forever"),
+    [
+        (b"", b"HTTP/1.1 103 \r\n\r\n"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\nx\r\n"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 999999999\r\n\r\n", b"x" * 100),
+    ],
+    ids=["interim answers", "chunks of one byte", "a body"],
+)
+async def test_what_has_no_end_is_ended(first: bytes, forever: bytes) -> None:
+    async with serving(first, forever) as port, transport() as made:
+        with pytest.raises(TooMuchError, match="65536"):
+            await body_of(made, f"http://127.0.0.1:{port}/")
+
+
+async def test_encryption_hides_nothing_from_the_count() -> None:
+    authority, trusting = trustme.CA(), ssl.create_default_context()
+    authority.configure_trust(trusting)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    async with serving(b"", b"HTTP/1.1 103 \r\n\r\n", context) as port, transport(trusting) as made:
         with pytest.raises(TooMuchError):
-            await ask(gateway)
+            await body_of(made, f"https://127.0.0.1:{port}/")
 
 
-async def test_it_counts_each_answer_for_itself() -> None:
-    async with FaultGateway() as gateway:
-        gateway.on("credits").always(faults.Answer(200, "x" * (LIMIT // 2)))
-        assert await ask(gateway, times=5) == [LIMIT // 2] * 5
-    assert len({seen.connection for seen in gateway.record.credits}) == 1
-
-
-async def test_it_counts_what_was_encrypted() -> None:
-    authority, server, client = (
-        trustme.CA(),
-        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER),
-        ssl.create_default_context(),
-    )
-    authority.issue_cert("127.0.0.1").configure_cert(server)
-    authority.configure_trust(client)
-    async with FaultGateway(tls=server) as gateway:
-        gateway.on("credits").next(faults.Answer(200, "x" * 1_000), faults.Crumbs())
-        assert await ask(gateway, client) == [1_000]
-        with pytest.raises(TooMuchError):
-            await ask(gateway, client)
-
-
-@pytest.mark.parametrize("play", [faults.Interim(), faults.Crumbs()])
-async def test_others_get_their_turn_meanwhile(play: faults.Fault) -> None:
-    loop = asyncio.get_running_loop()
-    turns = 0
-
-    async def others() -> None:
-        nonlocal turns
-        while True:
-            turns += 1
-            await asyncio.sleep(0)
-
-    async with FaultGateway() as gateway:
-        gateway.on("credits").next(play)
-        task = loop.create_task(others())
-        with pytest.raises(TooMuchError):
-            await ask(gateway)
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
-    assert turns > LIMIT // 4096
+async def test_a_connection_that_is_kept_has_the_whole_limit_for_each_request() -> None:
+    body = b"x" * 60_000
+    first = b"HTTP/1.1 200 OK\r\nContent-Length: 60000\r\n\r\n" + body
+    async with serving(first, b"") as port, transport() as made:
+        for _ in range(3):
+            assert await body_of(made, f"http://127.0.0.1:{port}/") == body

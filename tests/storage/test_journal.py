@@ -3,11 +3,13 @@ import asyncio
 import errno
 import itertools
 import os
+import random
 import sqlite3
 import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -18,6 +20,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.storage import journal as journal_module
 from mountsea_desktop.storage.journal import SqliteJournal, _Database, _open, _put_aside
 from mountsea_desktop.storage.schema import MIGRATIONS
@@ -27,11 +31,10 @@ from mountsea_desktop.workflow.ports import (
     Contents,
     Journal,
     JournalError,
-    JournalFault,
 )
-from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.problem import JournalFault, Problem
 from mountsea_desktop.workflow.song import Song, SongState
-from tests.storage.test_records import model_records, press_records, song_records
+from tests.storage.any_records import model_records, press_records, song_records
 
 NOT_QUITE_SQLITE = b"SQLite format 3\x00" + b"chaos" * 2000
 
@@ -69,7 +72,7 @@ def a_press(id: str = "p1", outcome: Outcome = Outcome.SENDING, model_id: str = 
         clip_ids=("c1", "c2"),
         credits_before=Decimal("1234567.89"),
         task_id="t1",
-        problem=Problem("lost", {"said": "nothing"}, "raw"),
+        problem=Problem(Fault.LOST, {FactKey.SAID: "nothing"}, "raw"),
     )
 
 
@@ -713,3 +716,33 @@ async def test_a_folder_in_the_files_place_is_no_read_only_file(
 
     monkeypatch.setattr(os, "open", as_on_windows)
     assert await trouble_of_opening(path) is JournalFault.GONE
+
+
+def test_whatever_is_damaged_it_opens_is_set_aside_or_is_said(tmp_path: Path) -> None:
+    """Nothing else may come of it: anything else is a start that ends without words."""
+    dice = random.Random(3)  # noqa: S311 - the same mishaps in every run
+    original = tmp_path / "sound" / "journal.sqlite3"
+    original.parent.mkdir()
+    database = _open(original, 0.1).database
+    database.save((a_model(), a_press(), *(a_song(f"s{n}", position=n) for n in range(8))))
+    database.close()
+    sound = original.read_bytes()
+    used = [place for place, byte in enumerate(sound) if byte]
+    came_of_it = Counter[str]()
+    for number in range(250):
+        damaged = bytearray(sound)
+        for _ in range(dice.choice((1, 1, 3, 20))):
+            damaged[dice.choice(used)] = dice.randrange(256)
+        path = tmp_path / str(number) / "journal.sqlite3"
+        path.parent.mkdir()
+        path.write_bytes(damaged[: dice.choice((None, None, None, dice.randrange(len(damaged))))])
+        try:
+            opened = _open(path, 0.1)
+        except JournalError as error:
+            came_of_it[error.fault] += 1
+            continue
+        opened.database.load()
+        opened.database.close()
+        came_of_it["set aside" if opened.set_aside else "opened"] += 1
+    assert came_of_it["set aside"] > 50
+    assert set(came_of_it) <= {"opened", "set aside", JournalFault.NEWER}, came_of_it

@@ -3,72 +3,14 @@ from types import MappingProxyType
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
+from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.storage.records import MODELS, PRESSES, SONGS, LaterValueError, UnreadableRowError
 from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
-from mountsea_desktop.workflow.problem import Problem
-from mountsea_desktop.workflow.song import Song, SongState
-
-AMOUNTS = st.decimals(-(10**9), 10**9, places=6, allow_nan=False)
-TEXT = st.text(st.characters(exclude_categories=["Cs"]))
-MOMENTS = st.floats(allow_nan=False)
-NUMBERS = st.integers(-(2**63) + 1, 2**63 - 1)
-PROBLEMS = st.none() | st.builds(Problem, TEXT, st.dictionaries(TEXT, TEXT), TEXT)
-
-
-def model_records() -> st.SearchStrategy[Model]:
-    return st.builds(
-        Model,
-        id=TEXT,
-        name=TEXT,
-        created_at=MOMENTS,
-        session_id=TEXT,
-        model_ref=TEXT,
-        finished_at=st.none() | MOMENTS,
-        attempt=st.none(),
-        problem=PROBLEMS,
-        archived=st.booleans(),
-    )
-
-
-def song_records(model_id: str = "m1") -> st.SearchStrategy[Song]:
-    return st.builds(
-        Song,
-        id=TEXT,
-        model_id=st.just(model_id),
-        position=NUMBERS,
-        link=TEXT,
-        pasted=TEXT,
-        title=TEXT,
-        state=st.sampled_from(SongState),
-        since=MOMENTS,
-        task_id=TEXT,
-        clip_id=TEXT,
-        chosen=st.booleans(),
-        wanted=st.booleans(),
-        problem=PROBLEMS,
-        size=st.none() | NUMBERS,
-        duration=st.none() | MOMENTS,
-        expires_at=st.none() | MOMENTS,
-    )
-
-
-def press_records(model_id: str = "m1") -> st.SearchStrategy[CreateAttempt]:
-    return st.builds(
-        CreateAttempt,
-        id=TEXT,
-        model_id=st.just(model_id),
-        pressed_at=MOMENTS,
-        outcome=st.sampled_from(Outcome),
-        since=MOMENTS,
-        name=TEXT,
-        clip_ids=st.lists(TEXT).map(tuple),
-        credits_before=st.none() | AMOUNTS,
-        after_another=st.booleans(),
-        task_id=TEXT,
-        problem=PROBLEMS,
-    )
+from mountsea_desktop.workflow.problem import JobFault, LaterCode, Problem
+from mountsea_desktop.workflow.song import Song
+from tests.storage.any_records import AMOUNTS, model_records, press_records, song_records
 
 
 @given(model_records())
@@ -104,15 +46,40 @@ def a_song(**events: object) -> Song:
 
 
 def test_facts_that_nobody_may_change_are_kept() -> None:
-    song = a_song(problem=Problem("lost", MappingProxyType({"at": "7"})))
+    song = a_song(problem=Problem(Fault.LOST, MappingProxyType({FactKey.AT: "7"})))
     assert SONGS.record(SONGS.row(song)) == song
 
 
 def test_half_characters_from_a_clipboard_become_question_marks() -> None:
-    song = a_song(title="a\ud800b", problem=Problem("c", {"\udfff": "\ud801"}))
+    song = a_song(title="a\ud800b", problem=Problem(LaterCode("c"), {FactKey.SAID: "\ud801"}))
     kept = SONGS.record(SONGS.row(song))
     assert kept.title == "a?b"
-    assert kept.problem == Problem("c", {"?": "?"})
+    assert kept.problem == Problem(LaterCode("c"), {FactKey.SAID: "?"})
+
+
+def kept_problem(json: str) -> Problem | None:
+    row = list(SONGS.row(a_song()))
+    row[SONGS.columns.index("problem")] = json
+    return SONGS.record(row).problem
+
+
+def test_a_problem_is_kept_under_the_names_it_always_had() -> None:
+    problem = Problem(JobFault.CHARGED, {FactKey.BEFORE: "500", FactKey.TASK: "t"}, "raw")
+    json = '{"code":"charged","facts":{"before":"500","task":"t"},"details":"raw"}'
+    assert SONGS.row(a_song(problem=problem))[SONGS.columns.index("problem")] == json
+    kept = kept_problem(json)
+    assert kept == problem
+    assert kept is not None
+    assert kept.code is JobFault.CHARGED
+
+
+def test_what_a_later_version_found_wrong_can_be_read_and_kept_again() -> None:
+    json = '{"code":"haunted","facts":{"said":"boo","ghost":"white"},"details":""}'
+    kept = kept_problem(json)
+    assert kept == Problem(LaterCode("haunted"), {FactKey.SAID: "boo"})
+    assert kept is not None
+    assert isinstance(kept.code, LaterCode)
+    assert SONGS.record(SONGS.row(a_song(problem=kept))).problem == kept
 
 
 def test_a_size_beyond_belief_is_cut() -> None:

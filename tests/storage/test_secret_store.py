@@ -2,8 +2,9 @@ import asyncio
 import logging
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 import keyring
 import pytest
@@ -205,3 +206,169 @@ async def test_a_token_that_comes_too_late_is_taken_unless_another_was_entered(f
             assert await store.load() is SecretAnswer.FOUND  # its answer comes after the late one
             assert not arrived.is_set()
         store.close()
+
+
+# -- A keyring that answers when nobody waits any more
+
+
+class Slow(FakeKeyring):
+    """Each call waits at a gate of its own, so that a test decides which ends first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gates: dict[str, threading.Event] = {}
+
+    def hold(self, call: str) -> threading.Event:
+        """Have the next call of this kind wait until the event is set."""
+        return self.gates.setdefault(call, threading.Event())
+
+    def _wait(self, call: str) -> None:
+        if (gate := self.gates.pop(call, None)) is not None:
+            gate.wait()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        found = super().get_password(service, username)
+        self._wait("get")
+        return found
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._wait("set")
+        super().set_password(service, username, password)
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._wait("delete")
+        super().delete_password(service, username)
+
+
+ENTRY = ("mountsea-desktop", "a")
+
+
+@pytest.fixture
+async def slow(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Slow]:
+    monkeypatch.setattr(secret_store, "ACCEPTED", {secret_store._path(Slow)})
+    before = keyring.get_keyring()
+    slow = Slow()
+    keyring.set_keyring(slow)
+    yield slow
+    for gate in slow.gates.values():
+        gate.set()
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+async def hasty(slow: Slow) -> AsyncIterator[SecretStore]:  # noqa: ARG001 - wanted for what it does
+    store = SecretStore("a", load_limit=0.05, save_limit=0.05)
+    yield store
+    store.close()
+
+
+async def settled(true: Callable[[], bool]) -> None:
+    async with asyncio.timeout(10):
+        while not true():  # noqa: ASYNC110 - it comes from another thread
+            await asyncio.sleep(0.002)
+    await asyncio.sleep(0.05)  # and nothing comes after it
+
+
+async def test_a_removed_token_stays_removed_whatever_is_read_later(slow: Slow, hasty: SecretStore) -> None:
+    slow.entries[ENTRY] = TOKEN
+    gate = slow.hold("get")
+    arrived: list[str | None] = []
+    hasty.arrived = lambda: arrived.append(hasty.current())
+    assert await hasty.load() is SecretAnswer.TIMED_OUT
+    hasty.keep_for_this_run("another")
+    assert await hasty.remove() is SecretAnswer.REMOVED
+    gate.set()
+    await settled(lambda: slow.entries == {})
+    assert (hasty.current(), hasty.location, arrived) == (None, SecretLocation.NOWHERE, [])
+
+
+async def test_a_removal_without_an_answer_forgets_at_once_and_is_tried_again(
+    slow: Slow, hasty: SecretStore
+) -> None:
+    await hasty.save(TOKEN)
+    gate = slow.hold("delete")
+    assert await hasty.remove() is SecretAnswer.TIMED_OUT
+    assert (hasty.current(), hasty.location) == (None, SecretLocation.NOWHERE)
+    assert slow.entries
+    assert await hasty.load() is SecretAnswer.ABSENT
+    assert (hasty.current(), slow.entries) == (None, {})
+    gate.set()
+    assert await hasty.load() is SecretAnswer.ABSENT
+
+
+async def test_a_token_kept_for_now_is_taken_out_of_a_keyring_that_saves_it_later(
+    slow: Slow, hasty: SecretStore
+) -> None:
+    slow.entries[ENTRY] = "earlier"
+    gate = slow.hold("set")
+    assert await hasty.save(TOKEN) is SecretAnswer.TIMED_OUT
+    hasty.keep_for_this_run(TOKEN)
+    gate.set()
+    await settled(lambda: slow.calls >= 2)
+    assert slow.entries == {ENTRY: "earlier"}
+    assert (hasty.current(), hasty.location) == (TOKEN, SecretLocation.MEMORY)
+
+
+async def test_a_token_kept_before_the_keyring_was_written_to_never_gets_there(
+    slow: Slow, hasty: SecretStore
+) -> None:
+    gate = slow.hold("get")
+    saving = asyncio.gather(hasty.save(TOKEN))
+    await slow.called()
+    hasty.keep_for_this_run(TOKEN)
+    gate.set()
+    assert list(await saving) == [SecretAnswer.OVERTAKEN]
+    assert slow.entries == {}
+    assert hasty.location is SecretLocation.MEMORY
+
+
+@pytest.mark.parametrize("first", ["save", "remove"])
+async def test_what_was_wished_last_is_what_the_keyring_ends_with(
+    slow: Slow, hasty: SecretStore, first: str
+) -> None:
+    slow.entries[ENTRY] = "earlier"
+    gate = slow.hold("set" if first == "save" else "delete")
+    stuck = hasty.save("wrong") if first == "save" else hasty.remove()
+    assert await stuck is SecretAnswer.TIMED_OUT
+    assert await hasty.save(TOKEN) is SecretAnswer.SAVED
+    gate.set()
+    await settled(lambda: slow.calls >= 5)
+    assert slow.entries == {ENTRY: TOKEN}
+    assert (hasty.current(), hasty.location) == (TOKEN, SecretLocation.KEYRING)
+
+
+async def test_a_token_that_is_saved_late_is_used_if_nothing_else_was_wished(
+    slow: Slow, hasty: SecretStore
+) -> None:
+    gate = slow.hold("set")
+    arrived = asyncio.Event()
+    hasty.arrived = arrived.set
+    assert await hasty.save(TOKEN) is SecretAnswer.TIMED_OUT
+    assert hasty.current() is None
+    gate.set()
+    async with asyncio.timeout(10):
+        await arrived.wait()
+    assert (hasty.current(), hasty.location) == (TOKEN, SecretLocation.KEYRING)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_token"),
+    [
+        ("sk-made-up-9", True),
+        ('  "sk-made-up-9"\n', True),
+        ("Authorization: Bearer sk-made-up-9", True),
+        ("x-api-key:sk-made-up-9", True),
+        ("my token is sk-made-up-9 , keep it", True),
+        ("sk-made-up-8", False),
+        ("sk-made-up-", False),
+        ("https://a.example/sk-made-up-9.mp3", False),
+        ("", False),
+        ("\ud800 ü", False),
+    ],
+)
+async def test_the_token_is_recognised_where_it_should_not_be(
+    store: SecretStore, text: str, is_token: bool
+) -> None:
+    assert not store.is_token(text)
+    store.keep_for_this_run("sk-made-up-9")
+    assert store.is_token(text) is is_token

@@ -4,8 +4,11 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
+from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.workflow.events import Outage, Remedy
+from mountsea_desktop.workflow.problem import Problem
 from tests.fakes.account import Office
 
 TOKEN = "sk-made-up"
@@ -55,6 +58,13 @@ async def test_another_token_has_another_balance(office: Office) -> None:
     assert office.job.tries == 1
 
 
+async def test_it_recognises_the_token_without_handing_it_out(office: Office) -> None:
+    assert not office.account.is_token(TOKEN)
+    await office.account.save(TOKEN)
+    assert office.account.is_token(TOKEN)
+    assert not office.account.is_token("a song")
+
+
 @pytest.mark.parametrize("answer", [SecretAnswer.REMOVED, SecretAnswer.ABSENT])
 async def test_a_removed_token_is_gone(office: Office, answer: SecretAnswer) -> None:
     await office.account.save(TOKEN)
@@ -68,10 +78,40 @@ async def test_a_removed_token_is_gone(office: Office, answer: SecretAnswer) -> 
 async def test_a_token_that_stays_in_the_keyring_stays_known(office: Office) -> None:
     await office.account.save(TOKEN)
     await office.account.ask_balance()
-    office.tokens.answers.append(SecretAnswer.TIMED_OUT)
-    assert await office.account.remove() is SecretAnswer.TIMED_OUT
+    office.tokens.answers.append(SecretAnswer.LOCKED)
+    assert await office.account.remove() is SecretAnswer.LOCKED
     assert office.account.connected
     assert office.account.balance == 250.0
+
+
+async def test_a_token_whose_removal_is_not_answered_is_not_used_any_more(office: Office) -> None:
+    await office.account.save(TOKEN)
+    await office.account.ask_balance()
+    office.tokens.answers.append(SecretAnswer.TIMED_OUT)
+    assert await office.account.remove() is SecretAnswer.TIMED_OUT
+    assert (office.account.connected, office.account.balance, office.account.unread) == (False, None, None)
+
+
+async def test_a_token_is_good_until_somebody_says_otherwise(office: Office) -> None:
+    account = office.account
+    assert not account.is_good
+    await account.save(TOKEN)
+    assert account.is_good
+    office.refuse(Fault.TOKEN_REFUSED)
+    with pytest.raises(GatewayError):
+        await account.ask_balance()
+    assert not account.is_good
+    await account.save(TOKEN)
+    assert account.is_good
+    office.job.outage = Outage(Problem(Fault.TOKEN_REFUSED), Remedy.ENTER_TOKEN)
+    assert not account.is_good
+
+
+def test_hosts_are_named_only_where_they_are_not_mountseas(qapp: QApplication) -> None:  # noqa: ARG001
+    assert Office().account.hosts_elsewhere == ""
+    other = Addresses(api="https://api.mountsea.ai.example:8443/v1")
+    assert Office(addresses=other).account.hosts_elsewhere == "api.mountsea.ai.example:8443"
+    assert Office(addresses=other, practice=True).account.hosts_elsewhere == ""
 
 
 async def test_a_token_in_memory_goes_also_where_there_is_no_keyring(office: Office) -> None:

@@ -16,9 +16,11 @@ from mountsea_desktop.ui.dialogs import confirm
 from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
+from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.model import ModelState
-from mountsea_desktop.workflow.ports import JournalError, JournalFault
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import JournalFault
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Fault, Page, Reset, Status
@@ -44,9 +46,9 @@ async def test_a_pasted_text_becomes_rows_with_a_way_back(
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await run.add(*links(gateway, 2))
-        await until(run.window.message.isVisible, "the message")
-        assert run.window.message.label.text() == "2 songs added."
-        press(run.window.message.button)
+        await until(run.window.toast.isVisible, "the message")
+        assert run.window.toast.label.text() == "2 songs added."
+        press(run.window.toast.button)
         await until(lambda: not run.songs(), "the way back")
 
 
@@ -82,7 +84,7 @@ see you!"""
         run.window.pasted.emit(messy)
         await until(lambda: run.count(SongState.NEEDS_ATTENTION) == 2, "two that cannot work")
         await until(lambda: run.count(SongState.READY) == 6, "six that can")
-        assert run.window.message.label.text() == (
+        assert run.window.toast.label.text() == (
             "8 songs added. “1” was there already and was left out. 2 lines had no link."
         )
         press(run.page.upload)
@@ -104,15 +106,15 @@ async def test_removed_songs_come_back(qapp: QApplication, tmp_path: Path, gatew
         before = run.songs()
         run.controller.actions.remove([before[1].id])
         await until(lambda: len(run.songs()) == 2, "the removal")
-        assert run.window.message.button.text() == "Undo"
-        press(run.window.message.button)
+        assert run.window.toast.button.text() == "Undo"
+        press(run.window.toast.button)
         await until(lambda: [song.id for song in run.songs()] == [song.id for song in before], "the song")
 
 
 async def editing(run: Run, row: int = 0) -> QLineEdit:
     """The field in which the link of a row is written anew."""
     run.page.view.go_to(row)
-    run.page.actions_for_songs.trigger("edit")
+    run.page.actions_for_songs.trigger(SongAction.EDIT)
     await until(lambda: _fields(run), "the field")
     return _fields(run)[0]
 
@@ -153,7 +155,7 @@ async def test_what_is_no_new_link_changes_nothing_and_says_why(
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await run.add(*links(gateway, 2))
         await until(lambda: run.count(SongState.READY) == 2, "the rows")
-        message = run.window.message
+        message = run.window.toast
         field = await editing(run)
         field.setText(text.format(other=gateway.song("2.mp3")))
         QTest.keyClick(field, Qt.Key.Key_Return)
@@ -175,10 +177,10 @@ async def test_a_link_that_is_left_as_it_was_is_not_looked_at_again(
         await until(lambda: run.count(SongState.READY) == 1, "the row")
         before = run.songs()
         field = await editing(run)
-        run.window.message.hide()
+        run.window.toast.hide()
         QTest.keyClick(field, Qt.Key.Key_Return)
         assert not _fields(run)
-        assert not run.window.message.isVisible()
+        assert not run.window.toast.isVisible()
         assert run.songs() == before
 
 
@@ -196,7 +198,7 @@ async def test_a_link_that_went_off_meanwhile_stays_and_says_so(
         assert _fields(run) == [field]
         QTest.keyClick(field, Qt.Key.Key_Return)
         assert not _fields(run)
-        assert "is on its way already" in run.window.message.label.text()
+        assert "is on its way already" in run.window.toast.label.text()
         assert run.songs()[0].link == song.link
 
 
@@ -208,7 +210,7 @@ async def test_uploaded_songs_are_chosen_together_by_one_key(qapp: QApplication,
         run.page.view.selectAll()
         QTest.keyClick(run.page.view, Qt.Key.Key_Space)
         await until(lambda: not any(song.chosen for song in run.songs()), "none")
-        run.page.actions_for_songs.trigger("train")
+        run.page.actions_for_songs.trigger(SongAction.TRAIN)
         await until(lambda: all(song.chosen for song in run.songs()), "all")
 
 
@@ -226,11 +228,11 @@ async def test_what_a_finished_model_offers_for_its_songs_is_done(
         press(dialog.spend)
         await until(lambda: not run.page.table.is_open, "the closed model")
         run.page.view.go_to(6)
-        offered = [one.objectName() for one in run.page.actions_for_songs.all() if one.isVisible()]
-        assert offered == ["copy_link", "remove"]
-        run.page.actions_for_songs.trigger("copy_link")
+        offered = [one.data() for one in run.page.actions_for_songs.all() if one.isVisible()]
+        assert offered == [SongAction.COPY_LINK, SongAction.REMOVE]
+        run.page.actions_for_songs.trigger(SongAction.COPY_LINK)
         assert QGuiApplication.clipboard().text() == gateway.song("missing.mp3")
-        run.page.actions_for_songs.trigger("remove")
+        run.page.actions_for_songs.trigger(SongAction.REMOVE)
         await until(lambda: len(run.songs()) == 6, "the removal")
 
 
@@ -253,8 +255,8 @@ async def test_a_list_file_is_read_and_one_that_is_none_is_said(
     good.write_text(f"#EXTM3U\n#EXTINF:10,First\n{gateway.song('1.mp3')}\n")
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         run.window.files_given.emit([missing])
-        await until(run.window.message.isVisible, "the words")
-        assert "nowhere.txt" in run.window.message.label.text()
+        await until(run.window.toast.isVisible, "the words")
+        assert "nowhere.txt" in run.window.toast.label.text()
         run.window.files_given.emit([good])
         await until(lambda: len(run.songs()) == 1, "the row")
         assert run.songs()[0].title == "First"
@@ -291,12 +293,12 @@ async def test_an_unclear_song_is_sent_again_only_after_a_yes(
         run.controller.actions.upload()
         await until(lambda: run.count(SongState.UNCLEAR) == 1, "the doubt")
         run.page.view.go_to(0)
-        run.page.actions_for_songs.trigger("send_again")
+        run.page.actions_for_songs.trigger(SongAction.SEND_AGAIN)
         dialog = await run.dialog(QuestionDialog)
         press(dialog.cancel)
         await run.closed(dialog)
         assert len(gateway.record.uploads) == 1
-        run.page.actions_for_songs.trigger("send_again")
+        run.page.actions_for_songs.trigger(SongAction.SEND_AGAIN)
         press((await run.dialog(QuestionDialog)).yes)
         await until(lambda: run.count(SongState.UPLOADED) == 1, "the song")
         assert len(gateway.record.uploads) == 2
@@ -403,9 +405,9 @@ async def test_another_model_is_made_from_the_same_songs_or_put_away(
         second = run.page.model_id
         run.controller.actions.put_away(second)
         await until(lambda: run.page.model_id == first, "the first model")
-        assert run.window.table.row_of(second) == -1
-        press(run.window.message.button)  # undo
-        await until(lambda: run.window.table.row_of(second) >= 0, "the second model")
+        assert run.window.model_list.row_of(second) == -1
+        press(run.window.toast.button)  # undo
+        await until(lambda: run.window.model_list.row_of(second) >= 0, "the second model")
 
 
 async def test_a_disk_that_refuses_is_said_and_nothing_has_changed(
@@ -419,8 +421,8 @@ async def test_a_disk_that_refuses_is_said_and_nothing_has_changed(
         with monkeypatch.context() as patch:
             patch.setattr(type(run.program.journal), "save", full)
             run.window.pasted.emit(gateway.song("1.mp3"))
-            await until(run.window.message.isVisible, "the words")
-        assert "The disk is full." in run.window.message.label.text()
+            await until(run.window.toast.isVisible, "the words")
+        assert "The disk is full." in run.window.toast.label.text()
         assert not run.songs()
 
 
@@ -432,7 +434,7 @@ async def test_a_name_goes_to_the_disk_and_to_the_side(
         await until(lambda: run.window.windowTitle() == "Nacht 夜 – Mountsea Desktop", "the title")
         run.page.name_wanted.emit("   ")
         run.page.name_wanted.emit("Last")
-        await until(lambda: run.window.table.index(0).data() == "Last", "the name at the side")
+        await until(lambda: run.window.model_list.index(0).data() == "Last", "the name at the side")
 
 
 async def test_what_ends_a_trouble(qapp: QApplication, tmp_path: Path, gateway: FaultGateway) -> None:
@@ -455,7 +457,7 @@ async def test_a_link_is_looked_at_again_once_its_sharing_was_opened(
         await run.add(gateway.song("1.mp3"))
         await until(lambda: run.count(SongState.NEEDS_ATTENTION) == 1, "the verdict")
         run.page.view.selectRow(0)
-        run.page.actions_for_songs.trigger("check_again")
+        run.page.actions_for_songs.trigger(SongAction.CHECK_AGAIN)
         await until(lambda: run.count(SongState.READY) == 1, "another verdict")
 
 
@@ -506,7 +508,7 @@ async def test_a_finished_models_menu_copies_its_id_and_leads_to_its_name(
         press(dialog.spend)
         await until(run.page.attempt.identifier.isVisible, "the model")
         finished = run.page.model_id
-        press(run.window.side.new)
+        press(run.window.sidebar.new)
         await until(lambda: run.page.model_id != finished, "another model")
         menus: list[QMenu] = []
         monkeypatch.setattr(run.window, "open_menu", lambda menu, _place: menus.append(menu))
@@ -515,7 +517,7 @@ async def test_a_finished_models_menu_copies_its_id_and_leads_to_its_name(
         actions["Copy model ID"].trigger()
         copied = QGuiApplication.clipboard().text()
         assert copied.startswith("chirp-custom:")
-        assert run.window.message.label.text() == "The model ID was copied."
+        assert run.window.toast.label.text() == "The model ID was copied."
         actions["Rename…"].trigger()
         assert run.page.model_id == finished
         assert run.window.focusWidget() is run.page.name
@@ -591,6 +593,6 @@ async def test_a_model_that_is_there_already_is_taken_over_and_not_paid_for_agai
         press(run.page.bar.button)
         await until(run.page.attempt.identifier.isVisible, "the model")
         assert run.page.attempt.identifier.text() == model_ref
-        assert run.window.message.label.text() == words.models.already_there("My model")
+        assert run.window.toast.label.text() == words.models.already_there("My model")
         assert "Trained on" not in run.page.attempt._text.text()
     assert gateway.record.creates == []

@@ -1,4 +1,4 @@
-"""The desk shows what was shown last, tells of damage, and keeps every view in step with the job."""
+"""The window shows what was shown last, tells of damage, and keeps every view in step with the job."""
 
 from pathlib import Path
 
@@ -34,11 +34,11 @@ async def test_news_of_another_model_leaves_the_page_alone(
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         first = run.page.model_id
         await run.add(gateway.song("1.mp3"))
-        press(run.window.side.new)
+        press(run.window.sidebar.new)
         await until(lambda: run.page.model_id != first, "the other model")
         assert not run.songs()
         await until(
-            lambda: run.program.job.songs(first)[0].state is SongState.READY,
+            lambda: run.window.state.songs(first)[0].state is SongState.READY,
             "the check of the other's song",
         )
         assert not run.songs()
@@ -52,7 +52,7 @@ async def test_a_notification_leads_to_the_row(
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await run.add(*(gateway.song(f"{number}.mp3") for number in (1, 2)))
         first, wanted = run.page.model_id, run.songs()[1]
-        press(run.window.side.new)
+        press(run.window.sidebar.new)
         await until(lambda: run.page.model_id != first, "the other model")
         run.controller._announcer.notifier.followed.disconnect(run.controller.go_to)
         run.window.raise_it = lambda: None  # type: ignore[method-assign]  # off-screen there is no front
@@ -91,10 +91,10 @@ async def test_a_damaged_journal_is_set_aside_and_told(
     folders.journal_file.write_bytes(b"SQLite format 3\0" + b"rubbish" * 1_000)
     with caplog.at_level("CRITICAL"):
         async with running(qapp, folders, addresses=at(gateway)) as run:
-            text = run.window.message.label.text()
+            text = run.window.toast.label.text()
             assert "has been set aside" in text
             assert "look at your balance" in text
-            assert not run.window.message._timer.isActive()
+            assert not run.window.toast._timer.isActive()
 
 
 async def test_damaged_settings_are_told(qapp: QApplication, tmp_path: Path, gateway: FaultGateway) -> None:
@@ -102,7 +102,7 @@ async def test_damaged_settings_are_told(qapp: QApplication, tmp_path: Path, gat
     folders.prepare()
     folders.settings_file.write_text("{")
     async with running(qapp, folders, addresses=at(gateway)) as run:
-        assert "settings could not be read" in run.window.message.label.text()
+        assert "settings could not be read" in run.window.toast.label.text()
 
 
 async def test_closing_says_what_goes_on_and_what_waits(
@@ -129,7 +129,7 @@ async def test_closing_says_what_goes_on_and_what_waits(
             "Open the program again to see what became of it."
         )
         left: list[str] = []
-        monkeypatch.setattr(run.controller._announcer.notifier, "leave", left.append)
+        monkeypatch.setattr(run.controller._announcer.notifier, "notify_after_closing", left.append)
         farewell = run.controller._farewell()
         gateway.release()
     assert left == [farewell]

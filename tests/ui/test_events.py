@@ -16,16 +16,16 @@ async def test_a_burst_is_one_signal(qtbot: QtBot) -> None:  # noqa: ARG001 - th
         told.append(news)
         came.set()
 
-    events.came.connect(hear)
+    events.batched.connect(hear)
     burst: list[Event] = [SongSaved(song(number=number)) for number in range(500)]
     for event in burst:
-        events.tell(event)
+        events.add(event)
     assert not told
     async with asyncio.timeout(5):
         await came.wait()
     assert told == [burst]
     came.clear()
-    events.tell(burst[0])
+    events.add(burst[0])
     async with asyncio.timeout(5):
         await came.wait()
     assert told == [burst, burst[:1]]

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
-from mountsea_desktop.ui import format  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui import format
 
 
 @pytest.fixture(autouse=True)

@@ -36,7 +36,7 @@ def language(
 
 def _system(monkeypatch: pytest.MonkeyPatch, *wanted: str) -> None:
     class System(QLocale):
-        def uiLanguages(self) -> list[str]:  # type: ignore[override]  # noqa: N802 - Qt's name
+        def uiLanguages(self) -> list[str]:  # type: ignore[override]
             return list(wanted)
 
     monkeypatch.setattr(QLocale, "system", System)

@@ -33,7 +33,7 @@ from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.app.run import AppRun
-from mountsea_desktop.ui.custom_models.delegate import STATE
+from mountsea_desktop.ui.custom_models.list_model import STATE
 from mountsea_desktop.ui.dialogs import base
 from mountsea_desktop.ui.dialogs.about import AboutDialog
 from mountsea_desktop.ui.dialogs.account import AccountDialog
@@ -52,7 +52,7 @@ from mountsea_desktop.workflow.model import Outcome
 from tests.fakes.account import Office
 from tests.fakes.languages import some_language
 from tests.fakes.pseudo import Pseudo, speaking
-from tests.fakes.window import bury, dressed, model, profile, running, six, until
+from tests.fakes.window import bury, model, profile, running, six, themed, until
 
 PICTURES = runpy.run_path(str(Path(__file__).parents[2] / "packaging" / "pictures.py"))
 SCREEN = QSize(1280, 800)
@@ -266,7 +266,7 @@ BOXES: dict[str, Callable[[QWidget], QDialog]] = {
 
 @pytest.mark.parametrize("make", BOXES.values(), ids=BOXES)
 def test_a_box_can_be_read(qapp: QApplication, text: int, make: Callable[[QWidget], QDialog]) -> None:
-    theme = dressed(qapp)
+    theme = themed(qapp)
     parent = QWidget()
     parent.show()
     try:

@@ -30,7 +30,7 @@ from mountsea_desktop.ui.view_state import ViewState
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
-from tests.fakes.window import Run, at, bury, dressed, press, profile, running, until
+from tests.fakes.window import Run, at, bury, press, profile, running, themed, until
 
 SMALLEST = 24
 """Pixels of a target's smaller side (WCAG 2.2)."""
@@ -39,7 +39,7 @@ TARGETS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractIte
 
 @pytest.fixture
 def window(qapp: QApplication) -> Iterator[MainWindow]:
-    window = MainWindow(dressed(qapp).icons, ViewState(), practice=True)
+    window = MainWindow(themed(qapp).icons, ViewState(), practice=True)
     window.show()
     yield window
     window.deleteLater()
@@ -150,8 +150,8 @@ async def test_the_keyboard_goes_as_one_reads(qapp: QApplication, tmp_path: Path
         await until(lambda: run.count(SongState.READY) == 6, "six good links")
         run.page.view.go_to(0)
         order = [widget for widget in reached(run.window) if run.page.isAncestorOf(widget)]
-        folders = [widget.mapTo(run.window, widget.rect().center()).y() for widget in order]
-        rows = [place // 24 for place in folders]
+        tops = [widget.mapTo(run.window, widget.rect().center()).y() for widget in order]
+        rows = [top // 24 for top in tops]
         assert rows == sorted(rows), [name(widget) for widget in order]
 
 
@@ -205,7 +205,7 @@ def test_a_paste_anywhere_is_taken_but_a_field_keeps_its_own(window: MainWindow)
 @pytest.mark.parametrize(("key", "signal"), [(Qt.Key.Key_O, "import_wanted"), (Qt.Key.Key_N, "new_wanted")])
 def test_the_usual_shortcuts(window: MainWindow, key: Qt.Key, signal: str) -> None:
     window.activateWindow()
-    spy = QSignalSpy(getattr(window if signal == "import_wanted" else window.side, signal))
+    spy = QSignalSpy(getattr(window if signal == "import_wanted" else window.sidebar, signal))
     QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
     assert spy.count() == 1
 
@@ -237,7 +237,18 @@ async def test_a_window_at_rest_runs_no_timer_of_ours(
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await run.add(*(gateway.song(f"{number}.mp3") for number in range(1, 7)))
         await until(lambda: run.count(SongState.READY) == 6, "six good links")
-        run.window.message.hide()
-        run.window.message._timer.stop()  # ends by itself after some seconds
+        run.window.toast.hide()
+        run.window.toast._timer.stop()  # ends by itself after some seconds
         await until(lambda: not ticking(run), "rest")
         assert run.program.job.outage is None
+
+
+def test_a_gateway_that_is_not_mountseas_is_named(qapp: QApplication) -> None:
+    for hosts, practice in (("gateway.example", False), ("", False), ("gateway.example", True)):
+        window = MainWindow(themed(qapp).icons, ViewState(), practice=practice, elsewhere=hosts)
+        window.show()
+        assert window._elsewhere.isVisible() is (bool(hosts) and not practice)
+        if hosts:
+            assert hosts in window._elsewhere.text()
+        window.deleteLater()
+        bury()

@@ -12,7 +12,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.workflow.model import ModelClosedError, Outcome
-from mountsea_desktop.workflow.ports import JournalError, JournalFault
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import JournalFault
 from mountsea_desktop.workflow.song import FINAL, Song, SongState
 from tests.fakes.job_harness import JobHarness, new_songs
 from tests.fakes.mishaps import Fail, Hang, Mishap
@@ -112,18 +113,18 @@ class AnyOrder(RuleBasedStateMachine):
         self.run(self._do(*(self.harness.job.put_back(self.removed) for _ in range(2))))
 
     @rule(again=st.booleans())
-    def press_twice(self, again: bool) -> None:
+    def create_twice(self, again: bool) -> None:
         job = self.harness.job
-        press = self.harness.create_again if again else self.harness.create
+        create = self.harness.create_again if again else self.harness.create
         balance = self.harness.gateway.balance
         results = self.run(
             self._do(
-                press(self.model_id, balance=balance),
+                create(self.model_id, balance=balance),
                 job.rename(self.model_id, f"Take {self.attempts}"),
-                press(self.model_id, balance=balance),
+                create(self.model_id, balance=balance),
             )
         )
-        assert results.count(True) <= 1, "one of two presses counts"
+        assert results.count(True) <= 1, "one of two attempts counts"
         self.attempts += results.count(True)
 
     @rule()
@@ -132,10 +133,10 @@ class AnyOrder(RuleBasedStateMachine):
 
     @rule()
     def try_now(self) -> None:
-        async def press() -> None:
+        async def click() -> None:
             self.harness.job.try_now()
 
-        self.run(press())
+        self.run(click())
 
     # What breaks
 
@@ -178,15 +179,15 @@ class AnyOrder(RuleBasedStateMachine):
             harness = self.harness
             harness.fates.decide = lambda _: None
             harness.gateway.scripts.clear()
-            await harness.clock.sleep(5)  # what is on its way may still bring trouble
+            await harness.clock.sleep(5)  # what is on its way may still fail
             harness.job.try_now()
-            await harness.clock.sleep(8_000)  # an unclear press is asked about for an hour
+            await harness.clock.sleep(8_000)  # an unclear attempt is asked about for an hour
             lost = set(harness.gateway.answered) - harness.disk.task_ids
             assert len(lost) <= harness.killed * harness.parallel, (
                 "receipts are only lost in the moment of a kill"
             )
             assert {song.id: song for song in harness.songs()} == harness.disk.songs
-            assert harness.model().attempt == harness.disk.press_of(self.model_id)
+            assert harness.model().attempt == harness.disk.attempt_of(self.model_id)
             hanging = harness.gateway.in_flight.total()
             assert harness.count(SongState.QUEUED) == 0 or hanging, "nothing is stuck"
             await harness.stop()

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.responses import Entry
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.charges import (
     CHARGED_LATE,
     CLOCKS_APART,
@@ -58,7 +60,13 @@ def code(attempt: CreateAttempt, evidence: Evidence, *others: CreateAttempt) -> 
 def test_a_record_after_the_press_is_its_charge() -> None:
     found = finding(press(), [], learned(EARLIER, entry(NOON + 3), balance="399.99", now=NOON + 5))
     assert found == Problem(
-        JobFault.CHARGED, {"amount": "100", "at": f"{NOON + 3:.0f}", "before": "500", "after": "399.99"}
+        JobFault.CHARGED,
+        {
+            FactKey.AMOUNT: "100",
+            FactKey.AT: f"{NOON + 3:.0f}",
+            FactKey.BEFORE: "500",
+            FactKey.AFTER: "399.99",
+        },
     )
 
 
@@ -73,7 +81,7 @@ def test_how_records_may_call_it(path: str) -> None:
 
 def test_nothing_among_the_records_is_certain_only_late_and_with_all_of_them() -> None:
     assert finding(press(), [], learned(EARLIER)) == Problem(
-        JobFault.NOT_CHARGED, {"records": "yes", "before": "500", "after": "500"}
+        JobFault.NOT_CHARGED, {FactKey.RECORDS: "yes", FactKey.BEFORE: "500", FactKey.AFTER: "500"}
     )
     assert code(press(), learned(EARLIER, now=NOON + CHARGED_LATE - 1)) == JobFault.CHARGE_UNKNOWN
     for doubt in (
@@ -118,7 +126,7 @@ def test_a_charge_and_an_equal_balance_is_a_charge() -> None:
 
 def test_a_later_charge_that_nobody_explains_leaves_it_open() -> None:
     found = finding(press(), [], learned(EARLIER, entry(NOON + 5_000), now=NOON + 6_000))
-    assert (found.code, found.facts["at"]) == (JobFault.CHARGE_UNKNOWN, f"{NOON + 5_000:.0f}")
+    assert (found.code, found.facts[FactKey.AT]) == (JobFault.CHARGE_UNKNOWN, f"{NOON + 5_000:.0f}")
     explained = press("q", NOON + 5_000, Outcome.READY)
     assert code(press(), learned(EARLIER, entry(NOON + 5_000), now=NOON + 6_000), explained) == (
         JobFault.NOT_CHARGED
@@ -130,9 +138,9 @@ def test_two_presses_and_one_charge() -> None:
     evidence = learned(EARLIER, entry(NOON + 3), now=LATE + 100, balance="400")
     assert code(press(), evidence, second) == JobFault.CHARGE_UNKNOWN
     assert code(press(), evidence, replace(second, outcome=Outcome.READY)) == JobFault.NOT_CHARGED
-    refused = replace(second, outcome=Outcome.FAILED, problem=Problem("invalid"))
+    refused = replace(second, outcome=Outcome.FAILED, problem=Problem(Fault.INVALID))
     assert code(press(), evidence, refused) == JobFault.CHARGED
-    free = replace(second, problem=Problem(JobFault.NOT_CHARGED, {"records": "yes"}))
+    free = replace(second, problem=Problem(JobFault.NOT_CHARGED, {FactKey.RECORDS: "yes"}))
     assert code(press(), evidence, free) == JobFault.CHARGED
     guessed = replace(second, problem=Problem(JobFault.NOT_CHARGED))
     assert code(press(), evidence, guessed) == JobFault.CHARGE_UNKNOWN
@@ -141,21 +149,21 @@ def test_two_presses_and_one_charge() -> None:
 def test_two_presses_and_two_charges() -> None:
     evidence = learned(EARLIER, entry(NOON + 3), entry(NOON + 103), balance="300")
     second = press("q", NOON + 100)
-    assert finding(press(), [second], evidence).facts["at"] == f"{NOON + 3:.0f}"
-    assert finding(second, [press()], evidence).facts["at"] == f"{NOON + 103:.0f}"
+    assert finding(press(), [second], evidence).facts[FactKey.AT] == f"{NOON + 3:.0f}"
+    assert finding(second, [press()], evidence).facts[FactKey.AT] == f"{NOON + 103:.0f}"
 
 
 def test_more_charges_than_presses() -> None:
     found = finding(press(), [], learned(EARLIER, entry(NOON + 3), entry(NOON + 30), balance="300"))
-    assert (found.code, found.facts["at"]) == (JobFault.CHARGE_UNKNOWN, f"{NOON + 3:.0f}")
+    assert (found.code, found.facts[FactKey.AT]) == (JobFault.CHARGE_UNKNOWN, f"{NOON + 3:.0f}")
 
 
 @pytest.mark.parametrize(("back", "code_"), [("-100", JobFault.REFUNDED), ("-40.5", JobFault.CHARGED)])
 def test_what_was_given_back(back: str, code_: JobFault) -> None:
     found = finding(press(), [], learned(EARLIER, entry(NOON + 3), entry(NOON + 200, back)))
     assert found.code == code_
-    assert found.facts["refunded"] == back[1:]
-    assert found.facts["refunded_at"] == f"{NOON + 200:.0f}"
+    assert found.facts[FactKey.REFUNDED] == back[1:]
+    assert found.facts[FactKey.REFUNDED_AT] == f"{NOON + 200:.0f}"
 
 
 def test_what_was_given_back_to_others_is_not_taken_for_this_ones() -> None:
@@ -206,9 +214,9 @@ def test_nothing_wrong_is_ever_said(world: World, now: int, topped_up: int) -> N
     if found.code == JobFault.NOT_CHARGED and "records" in found.facts:
         assert first.id not in world.charged
     if found.code == JobFault.NOT_CHARGED and "records" not in found.facts:
-        assert found.facts["before"] == found.facts["after"]
+        assert found.facts[FactKey.BEFORE] == found.facts[FactKey.AFTER]
     if found.code == JobFault.CHARGED:
-        assert any(f"{one.at:.0f}" == found.facts["at"] and one.spent == 100 for one in seen)
+        assert any(f"{one.at:.0f}" == found.facts[FactKey.AT] and one.spent == 100 for one in seen)
         assert world.has_others or first.id in world.charged
 
 

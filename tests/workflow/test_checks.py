@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from mountsea_desktop.links.verdict import Checked, Note, Verdict
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.checks import AT_ONCE, problem_of
 from mountsea_desktop.workflow.job import NewSong
 from mountsea_desktop.workflow.problem import Problem
@@ -41,7 +42,7 @@ async def test_an_unreachable_link_may_be_tried(harness: JobHarness) -> None:
 
 @pytest.mark.parametrize("verdict", [Verdict.WEB_PAGE, Verdict.NOT_THERE, Verdict.NOT_AUDIO])
 async def test_any_other_verdict_needs_attention(harness: JobHarness, verdict: Verdict) -> None:
-    song = await checked(harness, Checked(verdict=verdict, certain=True, facts={"status": "404"}))
+    song = await checked(harness, Checked(verdict=verdict, certain=True, facts={FactKey.STATUS: "404"}))
     assert song.state is SongState.NEEDS_ATTENTION
     assert song.problem is not None
     assert (song.problem.code, song.problem.facts) == (verdict, {"status": "404", "certain": "yes"})
@@ -104,7 +105,7 @@ async def test_editing_a_link_ends_the_look_at_the_old_one(harness: JobHarness) 
 
 
 async def test_another_look_may_find_what_the_first_did_not(harness: JobHarness) -> None:
-    closed = Checked(verdict=Verdict.NO_ACCESS, certain=True, facts={"status": "403"})
+    closed = Checked(verdict=Verdict.NO_ACCESS, certain=True, facts={FactKey.STATUS: "403"})
     harness.checker.verdicts[LINK.format(1)] = closed
     model = await harness.job.new_model("n")
     await harness.job.add_songs(model.id, new_songs(2))
@@ -123,7 +124,7 @@ async def test_another_look_may_find_what_the_first_did_not(harness: JobHarness)
 async def test_once_the_proxy_lets_through_links_out_of_reach_are_looked_at_again(
     harness: JobHarness,
 ) -> None:
-    behind = Checked(verdict=Verdict.UNREACHABLE, facts={"why": "proxy"})
+    behind = Checked(verdict=Verdict.UNREACHABLE, facts={FactKey.WHY: "proxy"})
     harness.checker.verdicts[LINK.format(1)] = behind
     await harness.begin(3)
     harness.checker.verdicts.clear()
@@ -220,7 +221,8 @@ def same(harness: JobHarness) -> list[str]:
     """Which song each is said to be the same as."""
     problems = [song.problem for song in harness.songs()]
     return [
-        problem.facts["other"] if problem and problem.code == Note.SAME_SIZE else "" for problem in problems
+        problem.facts[FactKey.OTHER] if problem and problem.code == Note.SAME_SIZE else ""
+        for problem in problems
     ]
 
 

@@ -1,7 +1,8 @@
 import pytest
 
 from mountsea_desktop.workflow.disk_latch import DISK_WAIT, DiskLatch
-from mountsea_desktop.workflow.ports import JournalError, JournalFault
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import JournalFault
 from tests.fakes.virtual_time import VirtualClock
 
 FULL = JournalError(JournalFault.FULL, "no space")

@@ -9,7 +9,7 @@ from tests.fakes.job_harness import JobHarness
 from tests.fakes.scripted_gateway import refused
 
 
-def test_a_trouble_without_a_time_waits_for_the_user() -> None:
+def test_an_outage_without_a_time_waits_for_the_user() -> None:
     assert Outage(Problem(Fault.TOKEN_REFUSED), Remedy.ENTER_TOKEN).until is None
 
 

@@ -3,12 +3,13 @@ import asyncio
 import pytest
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.runtime.facts import facts_of
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.disk_latch import DISK_WAIT
 from mountsea_desktop.workflow.events import Event, OutageChanged, Remedy
 from mountsea_desktop.workflow.gate import LONGEST_WAIT, Gate, backoff
-from mountsea_desktop.workflow.ports import JournalError, JournalFault
-from mountsea_desktop.workflow.problem import JobFault
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import JobFault, JournalFault
 from tests.fakes.scripted_gateway import lost, offline, refused
 from tests.fakes.virtual_time import VirtualClock
 
@@ -50,8 +51,8 @@ class Traffic:
         return [name for name, _ in self.sent]
 
     def notices(self) -> list[str | None]:
-        troubles = [event.outage for event in self.told if isinstance(event, OutageChanged)]
-        return [outage.problem.code if outage else None for outage in troubles]
+        outages = [event.outage for event in self.told if isinstance(event, OutageChanged)]
+        return [outage.problem.code if outage else None for outage in outages]
 
 
 class _nothing:  # noqa: N801 - stands where `pytest.raises` stands
@@ -135,7 +136,7 @@ async def test_who_sends_nothing_has_seen_nothing(traffic: Traffic) -> None:
     assert traffic.names() == ["a"], "the next one is a probe in its turn"
 
 
-async def test_a_probe_that_meets_the_same_trouble_closes_the_gate_for_longer(traffic: Traffic) -> None:
+async def test_a_probe_that_meets_the_same_outage_closes_the_gate_for_longer(traffic: Traffic) -> None:
     gaps = []
     for _ in range(12):
         began = traffic.clock.monotonic()
@@ -221,7 +222,7 @@ async def test_a_probe_whose_answer_is_lost_has_not(traffic: Traffic) -> None:
     assert traffic.gate.outage is not None
 
 
-async def test_only_a_saved_record_ends_the_trouble_with_the_disk(traffic: Traffic) -> None:
+async def test_only_a_saved_record_ends_the_outage_of_the_disk(traffic: Traffic) -> None:
     traffic.gate.disk.record_failure(JournalError(JournalFault.FULL, "no space"))
     traffic.start("probe")
     await traffic.clock.sleep(DISK_WAIT + 0.5)
@@ -241,7 +242,7 @@ async def test_only_a_saved_record_ends_the_trouble_with_the_disk(traffic: Traff
         (JournalError(JournalFault.FULL), False),
     ],
 )
-async def test_an_answer_about_the_balance_ends_some_troubles(
+async def test_an_answer_about_the_balance_ends_some_outages(
     traffic: Traffic, error: GatewayError | JournalError, over: bool
 ) -> None:
     if isinstance(error, JournalError):
@@ -263,7 +264,7 @@ async def test_after_sleep_it_is_tried_at_once(traffic: Traffic) -> None:
 
 
 def wants_login(**facts: str) -> GatewayError:
-    return GatewayError(Fault.PROXY_LOGIN, Fate.NOT_SENT, facts=facts)
+    return GatewayError(Fault.PROXY_LOGIN, Fate.NOT_SENT, facts=facts_of(**facts))
 
 
 REFUSED = {"proxy": "proxy.example:3128", "refused": "yes"}
@@ -333,7 +334,7 @@ async def test_what_is_found_after_sleep_takes_the_place_of_the_proxy(traffic: T
     assert len(traffic.sent) == 1 + waiting
 
 
-async def test_who_only_waits_for_the_end_of_a_trouble_is_no_probe(traffic: Traffic) -> None:
+async def test_who_only_waits_for_the_end_of_an_outage_is_no_probe(traffic: Traffic) -> None:
     traffic.gate.record_failure(refused(Fault.BUSY, retry_after=60))
     over = asyncio.gather(traffic.gate.wait_until_open())
     await traffic.clock.sleep(59)
@@ -396,7 +397,7 @@ async def test_servers_that_say_for_how_long_they_are_down_are_left_alone_for_so
     assert traffic.names() == ["first", "next"]
 
 
-async def test_one_question_that_meets_a_server_in_trouble_stops_nobody(traffic: Traffic) -> None:
+async def test_one_question_that_meets_a_server_out_of_order_stops_nobody(traffic: Traffic) -> None:
     with pytest.raises(GatewayError):
         async with traffic.gate.request(harmless=True):
             raise down()

@@ -12,8 +12,8 @@ from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.job import NewSong
 from mountsea_desktop.workflow.model import ModelClosedError, ModelState, Outcome
 from mountsea_desktop.workflow.naming import NameFormError
-from mountsea_desktop.workflow.ports import JournalError, JournalFault
-from mountsea_desktop.workflow.problem import JobFault, Problem
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import JobFault, JournalFault, Problem
 from mountsea_desktop.workflow.sleep_watch import SLEPT
 from mountsea_desktop.workflow.song import FINAL, SongState
 from tests.fakes.job_harness import LINK, JobHarness, new_songs
@@ -244,15 +244,15 @@ async def test_an_action_the_disk_refuses_changes_nothing(harness: JobHarness, n
     assert len(harness.told) == told
 
 
-async def test_renaming_while_an_intent_to_press_fails_keeps_no_press(harness: JobHarness) -> None:
+async def test_renaming_while_an_intent_to_create_fails_keeps_no_attempt(harness: JobHarness) -> None:
     """The second decision must not build on the first before that is on disk."""
     model_id = await harness.uploaded()
     left = iter([Fail(JournalError(JournalFault.FULL))])
     harness.fates.decide = lambda _: next(left, None)
-    pressed, _ = await asyncio.gather(
+    sent, _ = await asyncio.gather(
         harness.create(model_id, balance=500), harness.job.rename(model_id, "Dawn")
     )
-    assert pressed is False
+    assert sent is False
     assert harness.model().name == "Dawn"
     assert harness.model().attempt is None
     assert harness.disk.attempts == {}
@@ -286,7 +286,7 @@ async def test_starting_over_uploads_everything_in_a_new_session(harness: JobHar
     assert harness.model().session_id == "session-2"
 
 
-async def test_no_starting_over_while_a_song_is_at_mountsea_or_after_a_press(harness: JobHarness) -> None:
+async def test_no_starting_over_while_a_song_is_at_mountsea_or_after_an_attempt(harness: JobHarness) -> None:
     model_id = await harness.begin()
     await harness.job.upload(model_id)
     await harness.until(lambda: harness.count(SongState.ACCEPTED) > 0)
@@ -463,7 +463,7 @@ async def test_what_does_not_matter_is_let_be(harness: JobHarness) -> None:
     ):
         await action
     assert len(harness.fates.operations) == operations
-    assert harness.disk.press_of(model_id) is None
+    assert harness.disk.attempt_of(model_id) is None
     assert Outcome.SENDING not in [outcome for _, outcome in harness.disk.outcomes]
 
 

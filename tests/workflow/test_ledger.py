@@ -10,7 +10,8 @@ from mountsea_desktop.workflow.events import Event, ModelSaved, OutageChanged, S
 from mountsea_desktop.workflow.gate import Gate
 from mountsea_desktop.workflow.ledger import SETTLING, SILENCE, Ledger
 from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
-from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError, JournalFault
+from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError
+from mountsea_desktop.workflow.problem import JournalFault
 from mountsea_desktop.workflow.song import Song, SongState
 from tests.fakes.memory_journal import LATENCY, Disk, MemoryJournal
 from tests.fakes.mishaps import Fail, FaultInjector, Hang, never

@@ -23,7 +23,7 @@ SONG = Song(
 )
 SENT = replace(SONG, state=SongState.UPLOADED, task_id="task-1", clip_id="clip-1")
 MODEL = Model(id="fedcba9876543210", name="Secret Name", created_at=1, session_id="session-1")
-PRESS = CreateAttempt(
+ATTEMPT = CreateAttempt(
     id="aaaabbbbcccc", model_id=MODEL.id, pressed_at=1, outcome=Outcome.READY, since=1, name="n", clip_ids=()
 )
 
@@ -39,8 +39,8 @@ PRESS = CreateAttempt(
         (SongRemoved(SONG), "song 01234567 removed"),
         (ModelSaved(MODEL), "model fedcba98 session session-1"),
         (
-            ModelSaved(replace(MODEL, attempt=PRESS, model_ref="chirp-custom:1")),
-            "model fedcba98 session session-1 press aaaabbbb ready as chirp-custom:1",
+            ModelSaved(replace(MODEL, attempt=ATTEMPT, model_ref="chirp-custom:1")),
+            "model fedcba98 session session-1 attempt aaaabbbb ready as chirp-custom:1",
         ),
         (ModelSaved(replace(MODEL, problem=Problem(JobFault.SESSION_UNCLEAR))),
          "model fedcba98 session session-1 because session_unclear"),

@@ -6,6 +6,7 @@ import pytest
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.gateway.responses import Phase, Report
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.gate import Gate
 from mountsea_desktop.workflow.poll_rate import PollRate
 from mountsea_desktop.workflow.polling import PATIENCE, Poller, failure, poll
@@ -109,7 +110,7 @@ async def test_a_failure_that_may_be_an_older_one_s_is_believed_after_a_while(wa
 async def test_done_without_an_identifier_is_believed_after_a_while(watch: Watch) -> None:
     watch.task(lasts=0, clip_id="")
     ending = await watch.poll()
-    assert ending == Problem(JobFault.NO_IDENTIFIER, {"task": "task"})
+    assert ending == Problem(JobFault.NO_IDENTIFIER, {FactKey.TASK: "task"})
     assert PATIENCE < watch.clock.monotonic() < PATIENCE + 10
 
 
@@ -124,7 +125,7 @@ async def test_a_forgotten_task_is_believed_after_a_while(watch: Watch) -> None:
     ending = await watch.poll("unheard of")
     assert isinstance(ending, Problem)
     assert ending.code == JobFault.RECEIPT_UNKNOWN
-    assert ending.facts["task"] == "unheard of"
+    assert ending.facts[FactKey.TASK] == "unheard of"
     assert watch.clock.monotonic() > PATIENCE
 
 
@@ -135,7 +136,7 @@ async def test_doubt_ends_with_a_good_answer(watch: Watch) -> None:
     assert isinstance(await watch.poll(), Report)
 
 
-async def test_trouble_on_the_way_is_waited_out(watch: Watch) -> None:
+async def test_outages_are_waited_out(watch: Watch) -> None:
     server = GatewayError(Fault.SERVER, Fate.UNCLEAR, status=503)
     watch.answer(*[server] * 8, *[offline()] * 5, refused(Fault.BUSY, retry_after=300))
     watch.task(lasts=0)
@@ -151,6 +152,6 @@ async def test_an_hour_is_not_too_long(watch: Watch) -> None:
 def test_why_a_task_failed() -> None:
     failed = report(Phase.FAILED, fail_reason="match_acrcloud: a hit", fail_code="4002")
     assert failure(failed) == Problem(
-        FailReason.KNOWN_RECORDING, {"said": "match_acrcloud: a hit"}, "4002 · match_acrcloud: a hit"
+        FailReason.KNOWN_RECORDING, {FactKey.SAID: "match_acrcloud: a hit"}, "4002 · match_acrcloud: a hit"
     )
     assert failure(report(Phase.TIMED_OUT)).code == JobFault.UPLOAD_TIMED_OUT

@@ -1,4 +1,5 @@
-from mountsea_desktop.workflow.ports import Checker, Gateway, Journal, JournalError, JournalFault
+from mountsea_desktop.workflow.ports import Checker, Gateway, Journal, JournalError
+from mountsea_desktop.workflow.problem import JournalFault
 from tests.fakes.job_harness import JobHarness
 
 

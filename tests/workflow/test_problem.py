@@ -1,27 +1,34 @@
-from itertools import chain
+from typing import get_args
+
+import pytest
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.gateway.fail_reasons import FailReason
-from mountsea_desktop.links.verdict import Verdict
-from mountsea_desktop.workflow.ports import JournalFault
-from mountsea_desktop.workflow.problem import JobFault, Problem
+from mountsea_desktop.runtime.facts import FactKey
+from mountsea_desktop.workflow.problem import Code, JobFault, LaterCode, Problem, parse_code
 
 
 def test_a_problem_has_what_its_sentence_needs() -> None:
     error = GatewayError(Fault.INVALID, Fate.REFUSED, said="name too long", details="HTTP 422", status=422)
-    assert Problem.from_error(error) == Problem("invalid", {"said": "name too long"}, "HTTP 422")
-    untrusted = GatewayError(Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT, facts={"issuer": "Studio Proxy"})
+    assert Problem.from_error(error) == Problem(Fault.INVALID, {FactKey.SAID: "name too long"}, "HTTP 422")
+    untrusted = GatewayError(
+        Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT, facts={FactKey.ISSUER: "Studio Proxy"}
+    )
     assert Problem.from_error(untrusted).facts == {"issuer": "Studio Proxy"}
     assert Problem.from_error(GatewayError(Fault.LOST, Fate.UNCLEAR)).facts == {}
 
 
-def test_a_code_means_one_thing_whatever_list_it_is_of() -> None:
-    codes = [code.value for code in chain[Fault | FailReason](Fault, FailReason)]
-    codes += [
-        code.value for code in chain[Verdict | JobFault | JournalFault](Verdict, JobFault, JournalFault)
-    ]
-    twice = {code for code in codes if codes.count(code) > 1}
-    assert twice == set()
+CODES = [code for codes in get_args(Code) if codes is not LaterCode for code in codes]
+
+
+@pytest.mark.parametrize("code", CODES, ids=repr)
+def test_a_code_means_one_thing_whatever_list_it_is_of(code: Code) -> None:
+    assert parse_code(str(code)) is code
+
+
+def test_a_code_of_a_later_version_is_told_apart_and_stays_what_it_is() -> None:
+    later = parse_code("haunted")
+    assert isinstance(later, LaterCode)
+    assert str(later) == "haunted"
 
 
 def test_kept_values_are_never_renamed() -> None:

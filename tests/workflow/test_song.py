@@ -2,7 +2,8 @@ import itertools
 
 import pytest
 
-from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.workflow.problem import LaterCode, Problem
 from mountsea_desktop.workflow.song import (
     FINAL,
     MOVES,
@@ -20,7 +21,7 @@ S = SongState
 def song(state: SongState) -> Song:
     return Song(
         id="s", model_id="m", position=0, link="l", pasted="p", title="t", state=state, since=1,
-        problem=Problem("old"),
+        problem=Problem(LaterCode("old")),
     )  # fmt: skip
 
 
@@ -56,8 +57,8 @@ def test_nothing_skips_the_intent() -> None:
 
 
 def test_a_move_may_bring_a_problem_and_other_changes() -> None:
-    moved = song(S.SENDING).moved(S.UNCLEAR, now=2, problem=Problem("lost"), task_id="t")
-    assert (moved.problem, moved.task_id) == (Problem("lost"), "t")
+    moved = song(S.SENDING).moved(S.UNCLEAR, now=2, problem=Problem(Fault.LOST), task_id="t")
+    assert (moved.problem, moved.task_id) == (Problem(Fault.LOST), "t")
 
 
 def test_kept_values_are_never_renamed() -> None:

@@ -14,7 +14,8 @@ import pytest
 
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.workflow.model import ModelState
-from mountsea_desktop.workflow.ports import JournalError, JournalFault
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import JournalFault
 from mountsea_desktop.workflow.song import FINAL
 from tests.fakes.job_harness import JobHarness, new_songs
 from tests.fakes.mishaps import Fail, Kill, Mishap
@@ -126,7 +127,7 @@ def run(decide: Callable[[int, str], Mishap | None]) -> list[str]:
 def check(harness: JobHarness, musician: Musician) -> None:
     creates = harness.gateway.seen("create")
     assert len(creates) <= musician.attempts
-    assert len(creates) <= len(harness.disk.attempts), "no press is sent twice, and none without its intent"
+    assert len(creates) <= len(harness.disk.attempts), "no attempt is sent twice, and none without its intent"
     assert harness.state() is ModelState.READY
     assert harness.gateway.most_in_flight["upload"] <= harness.parallel
     uploads = Counter(call.arguments[1] for call in harness.gateway.seen("upload"))
@@ -135,33 +136,33 @@ def check(harness: JobHarness, musician: Musician) -> None:
     assert len(lost) <= harness.parallel * harness.killed, "a receipt is only lost when the program is killed"
     assert all(song.state in FINAL for song in harness.songs())
     assert {song.id: song for song in harness.songs()} == harness.disk.songs
-    assert harness.model().attempt == harness.disk.press_of(harness.model().id)
+    assert harness.model().attempt == harness.disk.attempt_of(harness.model().id)
 
 
 OPERATIONS = run(lambda _, __: None)
-PLACES = range(len(OPERATIONS))
+POSITIONS = range(len(OPERATIONS))
 
 
 @pytest.mark.parametrize("name", MISHAPS)
 def test_it_happens_to_any_operation(name: str) -> None:
-    for place in PLACES:
-        befall({place: name})
+    for position in POSITIONS:
+        befall({position: name})
 
 
 @pytest.mark.parametrize("first", MISHAPS)
 @pytest.mark.parametrize("second", MISHAPS)
 def test_it_happens_twice(first: str, second: str) -> None:
-    for place in PLACES if LONG else PLACES[len(first + second) :: 37]:
+    for position in POSITIONS if LONG else POSITIONS[len(first + second) :: 37]:
         for distance in range(1, 8) if LONG else (1,):
-            befall({place: first, place + distance: second})
+            befall({position: first, position + distance: second})
 
 
 def befall(mishaps: Mapping[int, str]) -> None:
-    def decide(place: int, operation: str) -> Mishap | None:
-        return suited(operation, MISHAPS[mishaps[place]]()) if place in mishaps else None
+    def decide(position: int, operation: str) -> Mishap | None:
+        return suited(operation, MISHAPS[mishaps[position]]()) if position in mishaps else None
 
     try:
         run(decide)
     except BaseException as error:
-        error.add_note(", ".join(f"operation {place}: {name}" for place, name in mishaps.items()))
+        error.add_note(", ".join(f"operation {position}: {name}" for position, name in mishaps.items()))
         raise

@@ -6,12 +6,13 @@ import pytest
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.responses import Phase, Report
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.charges import charge_of
 from mountsea_desktop.workflow.events import ModelSaved
 from mountsea_desktop.workflow.model import ModelState, Outcome
 from mountsea_desktop.workflow.polling import PATIENCE
-from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError, JournalFault
-from mountsea_desktop.workflow.problem import JobFault
+from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError
+from mountsea_desktop.workflow.problem import JobFault, JournalFault
 from mountsea_desktop.workflow.song import SongState
 from mountsea_desktop.workflow.training import CLEARING_UP, Outlook, SessionSays
 from tests.fakes.job_harness import JobHarness
@@ -36,7 +37,7 @@ def code(harness: JobHarness) -> str:
     return attempt.problem.code if attempt.problem else ""
 
 
-def facts(harness: JobHarness) -> dict[str, str]:
+def facts(harness: JobHarness) -> dict[FactKey, str]:
     attempt = harness.model().attempt
     assert attempt is not None
     return dict(attempt.problem.facts) if attempt.problem else {}
@@ -77,7 +78,7 @@ async def test_only_chosen_songs_are_trained_on(harness: JobHarness) -> None:
 async def test_the_intent_is_on_disk_before_money_is_spent(harness: JobHarness, model_id: str) -> None:
     harness.gateway.script("create", Hang())
     assert await harness.create(model_id, balance=Decimal(500))
-    attempt = harness.disk.press_of(model_id)
+    attempt = harness.disk.attempt_of(model_id)
     assert attempt is not None
     assert attempt.outcome is Outcome.SENDING
     assert harness.state() is ModelState.SENDING
@@ -89,7 +90,7 @@ async def test_what_the_disk_does_not_take_is_not_sent(harness: JobHarness, mode
     await harness.clock.sleep(20)
     assert creates(harness) == 0
     assert harness.state() is ModelState.CAN_BE_CREATED
-    assert any(outage and outage.problem.code == JournalFault.FULL for outage in harness.troubles())
+    assert any(outage and outage.problem.code == JournalFault.FULL for outage in harness.outages())
     harness.fates.decide = lambda _: None
     assert await harness.create(model_id, balance=Decimal(500))
 
@@ -189,7 +190,7 @@ async def test_nothing_is_sent_while_the_gate_is_closed(
 ) -> None:
     harness.job._gate.record_failure(error)
     assert not await harness.create(model_id, balance=Decimal(500))
-    assert harness.disk.press_of(model_id) is None
+    assert harness.disk.attempt_of(model_id) is None
     harness.job.try_now()
     assert await harness.create(model_id, balance=Decimal(500))
 
@@ -201,7 +202,7 @@ async def test_nothing_is_sent_while_the_gate_is_closed(
         refused(Fault.INVALID),
         refused(Fault.FORBIDDEN),
         refused(Fault.BUSY, retry_after=20),
-        GatewayError(Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT, facts={"issuer": "Studio Proxy"}),
+        GatewayError(Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT, facts={FactKey.ISSUER: "Studio Proxy"}),
     ],
 )
 async def test_a_refusal_is_final_until_the_user_presses_again(
@@ -260,7 +261,7 @@ async def test_a_lost_answer_is_never_sent_again_and_the_records_tell(
     assert code(harness) == JobFault.CHARGE_UNKNOWN, "a charge may come late"
     await harness.clock.sleep(700)
     assert code(harness) == JobFault.NOT_CHARGED
-    assert facts(harness) == {"records": "yes", "before": "500", "after": "500"}
+    assert facts(harness) == {FactKey.RECORDS: "yes", FactKey.BEFORE: "500", FactKey.AFTER: "500"}
     attempt = harness.model().attempt
     assert attempt is not None
     assert attempt.problem is not None
@@ -401,7 +402,7 @@ async def test_training_that_fails_may_be_pressed_again(harness: JobHarness, mod
     harness.gateway.script("status", failed)
     await harness.until(lambda: harness.state() is ModelState.FAILED)
     assert code(harness) == JobFault.TRAINING_FAILED
-    assert facts(harness)["reason"] == "account_blocked"
+    assert facts(harness)[FactKey.REASON] == "account_blocked"
     assert await harness.create(model_id, balance=Decimal(500))
     await harness.until(lambda: harness.state() is ModelState.READY)
 
@@ -432,15 +433,15 @@ async def test_when_training_fails_the_records_tell_whether_it_was_paid_for(
     harness.gateway.script("status", Report(task_id="session-1", phase=Phase.FAILED, fail_reason="no"))
     await harness.until(lambda: harness.state() is ModelState.FAILED)
     await harness.until(lambda: "charge" in facts(harness))
-    assert facts(harness)["charge"] == (JobFault.CHARGED if paid else JobFault.CHARGE_UNKNOWN)
+    assert facts(harness)[FactKey.CHARGE] == (JobFault.CHARGED if paid else JobFault.CHARGE_UNKNOWN)
     await harness.clock.sleep(1_000)
-    known = {"amount": "100", "at": f"{at:.0f}"} if paid else {"records": "yes"}
+    known = {FactKey.AMOUNT: "100", FactKey.AT: f"{at:.0f}"} if paid else {FactKey.RECORDS: "yes"}
     assert facts(harness) == known | {
-        "said": "no",
-        "reason": "other",
-        "before": "500",
-        "after": "400" if paid else "500",
-        "charge": JobFault.CHARGED if paid else JobFault.NOT_CHARGED,
+        FactKey.SAID: "no",
+        FactKey.REASON: "other",
+        FactKey.BEFORE: "500",
+        FactKey.AFTER: "400" if paid else "500",
+        FactKey.CHARGE: JobFault.CHARGED if paid else JobFault.NOT_CHARGED,
     }
     assert creates(harness) == 1
 
@@ -454,7 +455,7 @@ async def test_a_balance_that_nobody_tells_leaves_the_failure_as_it_is(
     harness.gateway.script("status", Report(task_id="session-1", phase=Phase.FAILED))
     await harness.until(lambda: harness.state() is ModelState.FAILED)
     await harness.clock.sleep(100)
-    assert facts(harness) == {"reason": "other"}
+    assert facts(harness) == {FactKey.REASON: "other"}
 
 
 async def test_a_failure_an_earlier_press_left_behind_does_not_end_a_later_one(
@@ -498,11 +499,12 @@ async def test_done_without_an_identifier_is_unclear_keeps_its_receipt_and_is_as
     harness.gateway.script("status", *[Report(task_id="session-1", phase=Phase.SUCCEEDED)] * 40)
     await harness.until(lambda: harness.state() is ModelState.UNCLEAR)
     assert code(harness) == JobFault.CHARGE_UNKNOWN
-    assert facts(harness) == {"task": "session-1"}
+    assert facts(harness) == {FactKey.TASK: "session-1"}
     await harness.until(lambda: code(harness) == JobFault.CHARGED)
     at = f"{harness.gateway.entries[-1].at:.0f}"
     assert facts(harness) == {
-        "task": "session-1", "before": "500", "after": "400", "amount": "100", "at": at
+        FactKey.TASK: "session-1", FactKey.BEFORE: "500", FactKey.AFTER: "400",
+        FactKey.AMOUNT: "100", FactKey.AT: at,
     }  # fmt: skip
     attempt = harness.model().attempt
     assert attempt is not None
@@ -569,7 +571,7 @@ async def test_a_press_given_up_before_the_restart_is_remembered_when_charges_ar
     harness.gateway.spend(100)
     await harness.clock.sleep(2_000)
     assert charge(harness, model_id) == JobFault.CHARGE_UNKNOWN
-    assert facts(harness)["amount"] == "100"
+    assert facts(harness)[FactKey.AMOUNT] == "100"
 
 
 @pytest.mark.usefixtures("model_id")
@@ -589,7 +591,7 @@ async def test_without_records_an_equal_balance_tells_late_enough(harness: JobHa
     await harness.clock.sleep(600)
     assert code(harness) == JobFault.CHARGE_UNKNOWN
     await harness.until(lambda: code(harness) == JobFault.NOT_CHARGED)
-    assert facts(harness) == {"before": "500", "after": "500"}
+    assert facts(harness) == {FactKey.BEFORE: "500", FactKey.AFTER: "500"}
 
 
 @pytest.mark.parametrize("change", ["-100", "50", "-99.99", "100"])

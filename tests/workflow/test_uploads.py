@@ -8,9 +8,10 @@ from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.links.verdict import Verdict
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.job import NewSong
-from mountsea_desktop.workflow.ports import JournalError, JournalFault
-from mountsea_desktop.workflow.problem import JobFault
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import JobFault, JournalFault
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.job_harness import LINK, JobHarness
 from tests.fakes.mishaps import Fail, Hang, Mishap
@@ -157,7 +158,7 @@ async def test_a_refused_token_pauses_everything_and_all_goes_on_with_a_new_one(
     harness.fates.decide = lambda _: None
     harness.job.try_now()
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 9)
-    codes = [outage and outage.problem.code for outage in harness.troubles()]
+    codes = [outage and outage.problem.code for outage in harness.outages()]
     assert codes == [Fault.TOKEN_REFUSED, None]
 
 
@@ -270,7 +271,7 @@ async def test_a_failed_song_says_why_in_mountseas_words(harness: JobHarness) ->
     await harness.until(lambda: harness.count(SongState.FAILED) == 1)
     problem = harness.songs()[0].problem
     assert problem is not None
-    assert (problem.code, problem.facts["said"]) == (FailReason.KNOWN_RECORDING, said)
+    assert (problem.code, problem.facts[FactKey.SAID]) == (FailReason.KNOWN_RECORDING, said)
 
 
 async def test_a_success_without_identifier_is_unclear_and_keeps_its_receipt(harness: JobHarness) -> None:

@@ -18,7 +18,7 @@ from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.add_songs.reader import LinkReader, new_song, to_add
 from mountsea_desktop.ui.dialogs.base import run_dialog
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.ui.widgets.banner import Toast
+from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.model import ModelClosedError
 
 LIST_FILES = "*.txt *.csv *.m3u *.m3u8"
@@ -30,14 +30,14 @@ class SongImporter(QObject):
     """Songs go into the model that was shown when the person acted, whatever is shown when they come."""
 
     def __init__(
-        self, program: Program, actions: Actions, icons: Icons, message: Toast, window: QWidget
+        self, program: Program, actions: Actions, icons: Icons, toast: Toast, window: QWidget
     ) -> None:
         super().__init__(window)
         self._job = program.job
         self._allow_loopback = program.allow_loopback
         self._actions = actions
         self._icons = icons
-        self._message = message
+        self._toast = toast
         self._window = window
         self._lists = ListReader()
         self._reading = asyncio.Lock()
@@ -145,14 +145,14 @@ class SongImporter(QObject):
         texts: list[Text] = []
         for path in paths:
             if path.suffix.lower().removeprefix(".") in AUDIO_ENDINGS:
-                self._message.say(words.links.song_on_this_computer(path.name), tone="warning")
+                self._toast.say(words.links.song_on_this_computer(path.name), tone="warning")
                 continue
             try:
                 texts.append((decode_file(await self._lists.read(path), path.name), path.name))
             except (OSError, FileError) as error:
                 too_large = isinstance(error, FileError) and error.trouble is FileTrouble.TOO_LARGE
                 say = words.links.file_too_large if too_large else words.links.file_unreadable
-                self._message.say(say(path.name), tone="danger")
+                self._toast.say(say(path.name), tone="danger")
         return texts
 
     async def _add(self, model_id: str, found: Sequence[ExtractedLink], *, cut_short: bool) -> None:
@@ -167,7 +167,7 @@ class SongImporter(QObject):
             added = await self._job.add_songs(model_id, new)
             said.append(words.songs.into_a_new_model())
         ids = [song.id for song in added]
-        self._message.say(
+        self._toast.say(
             words.problems.join(words.songs.added(len(added)), *said),
             button=words.songs.undo(),
             do=lambda: self._actions.take_away(ids),

@@ -21,11 +21,11 @@ class LinkField(QPlainTextEdit):
     files_given = Signal(list)
     """Paths of files that were dropped or pasted."""
 
-    def setPlainText(self, text: str) -> None:  # noqa: N802 - Qt's name
+    def setPlainText(self, text: str) -> None:
         """Replace everything."""
         super().setPlainText(broken(text))
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """What is pasted or dropped."""
         given = read_mime_data(source)
         if given.files:
@@ -33,7 +33,7 @@ class LinkField(QPlainTextEdit):
         else:
             self.insertPlainText(broken(given.text))
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Files as well, unlike Qt's own field."""
         return source.hasUrls() or super().canInsertFromMimeData(source)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QWidget
 
 from mountsea_desktop.links.extract import LINKS_LIMIT, ExtractedLink
+from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.link_field import LinkField
 from mountsea_desktop.ui.add_songs.reader import LinkReader, to_add
@@ -102,7 +103,6 @@ class LinksDialog(Dialog):
         return self._reader.cut_short or self._list_cut_short
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self.set_title(words.links.title())
         self._intro.setText(words.links.intro())
         self.field.setAccessibleName(words.links.field())
@@ -135,14 +135,14 @@ class LinksDialog(Dialog):
             self._tell()
 
     def _tell(self) -> None:
-        importer = len(self.found)
-        if self._accepting and importer:
+        adding = len(self.found)
+        if self._accepting and adding:
             self.accept()
             return
         self._accepting = False
-        self.add.setText(words.links.add(importer))
-        self.add.setEnabled(bool(importer) or self._typing.isActive())
-        self._summary.setText(self._summarised(importer))
+        self.add.setText(words.links.add(adding))
+        self.add.setEnabled(bool(adding) or self._typing.isActive())
+        self._summary.setText(self._summarised(adding))
         self.add.setAccessibleDescription(self._summary.text())
         self.understood.clear()
         for one in self._reader.found[:MOST_SHOWN]:
@@ -151,14 +151,14 @@ class LinksDialog(Dialog):
             self.understood.addItem(words.links.and_more(more))
         self.understood.setVisible(bool(self._reader.found))
 
-    def _summarised(self, importer: int) -> str:
-        parts = [words.links.fine(importer) if importer else words.links.none_yet()]
+    def _summarised(self, adding: int) -> str:
+        parts = [words.links.fine(adding) if adding else words.links.none_yet()]
         hopeless = sum(one.verdict is not None for one in self.found)
         if hopeless:
             parts.append(words.links.cannot_work(hopeless))
         usable = sum(one.usable for one in self._reader.found)
         missing = SONGS_NEEDED - len(self._known) - usable
-        if importer and missing > 0:
+        if adding and missing > 0:
             parts.append(words.links.missing(missing))
         if self.cut_short:
             parts.append(words.links.too_much(LINKS_LIMIT))
@@ -180,7 +180,7 @@ class LinksDialog(Dialog):
 
 def line_about(one: ExtractedLink) -> str:
     """What was understood of one line."""
-    if not one.link:
+    if not one.link and one.verdict is not None and one.verdict.verdict is Verdict.NOT_A_LINK:
         return words.links.nothing_in_line(one.line, one.pasted[:60])
     return words.links.line(one.line, about(one))
 

@@ -30,7 +30,7 @@ class Autoplay:
         self._say = say
         self._said: dict[str, str] = {}
         self._moved = asyncio.Event()
-        events.came.connect(self._tell)
+        events.batched.connect(self._tell)
 
     async def play(self, screenshot: Path | None) -> int:
         """Do the job; the exit status."""

@@ -1,17 +1,15 @@
 """One run of the window: one loop for Qt and asyncio, from the first picture to a clean end."""
 
 import asyncio
-import contextlib
 import functools
 import logging
-import platform
 import signal
 import sys
 import threading
 import traceback
 from importlib import import_module
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication
 
@@ -24,12 +22,14 @@ from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.log import Log
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.app.application import Application
 from mountsea_desktop.ui.app.main_thread_gc import MainThreadGc
 from mountsea_desktop.ui.app.single_instance import InstanceServer
 from mountsea_desktop.ui.dialogs.base import run_dialog
 from mountsea_desktop.ui.dialogs.cannot_start import CannotStartDialog
 from mountsea_desktop.ui.events import EventBatcher
 from mountsea_desktop.ui.preferences import Preferences
+from mountsea_desktop.ui.system_name import system_name
 from mountsea_desktop.ui.view_state import ViewState
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.events import Event
@@ -62,6 +62,7 @@ class AppRun:
         *,
         practice_speed: float = WATCHED_PRACTICE,
     ) -> None:
+        self._app = app
         self._options = options
         self._folders = folders
         self._addresses = addresses
@@ -76,11 +77,18 @@ class AppRun:
         """Set when everything is on screen that was kept."""
         self.closing = asyncio.Event()
         """Set when the person, or a test, wants the end."""
+        self._signals: dict[int, Any] = {}
+        """What was done at a signal before, where this run does it by itself."""
         self._status = 0
         self._loop: asyncio.AbstractEventLoop | None = None
         self.program: Program | None = None
         self.controller: WindowController | None = None
-        self.window = MainWindow(self.preferences.theme.icons, ViewState(), practice=options.demo)
+        self.window = MainWindow(
+            self.preferences.theme.icons,
+            ViewState(),
+            practice=options.demo,
+            elsewhere=", ".join(addresses.elsewhere),
+        )
 
     async def run(self) -> int:
         """Show the window, open what was kept, and stay until the person closes it."""
@@ -101,15 +109,18 @@ class AppRun:
         finally:
             bell.close()
             await self._close()
+            self._let_signals_go()
             sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
             self._tidying.end()
         return self._status
 
     def _show(self, bell: InstanceServer) -> None:
-        log.info("%s %s on %s", PROGRAM, __version__, platform.platform())
+        log.info("%s %s on %s", PROGRAM, __version__, system_name())
         window, settings = self.window, self.preferences.settings
         bell.raise_requested.connect(window.raise_it)
         window.closing.connect(self.closing.set)
+        if isinstance(self._app, Application):
+            self._app.quit_wanted.connect(self.closing.set)
         window.restore_place(settings.window)
         window.page.view.restore_columns(settings.song_columns)
         window.show()
@@ -152,8 +163,11 @@ class AppRun:
 
             say = functools.partial(print, flush=True)
             player = Autoplay(self.window, self.program.job, self.events, say)
-            self._status = await player.play(self._options.screenshot)
-            self.closing.set()
+            self._status = 1  # also where a line cannot be written: nobody is there to close the window
+            try:
+                self._status = await player.play(self._options.screenshot)
+            finally:
+                self.closing.set()
 
     async def _close(self) -> None:
         """At once: nothing here waits for the network or the keyring."""
@@ -175,14 +189,25 @@ class AppRun:
 
     def _end_when_told(self) -> None:
         """A session that ends, or Ctrl+C in a terminal, closes the window like a person does."""
-        with contextlib.suppress(NotImplementedError):  # Windows tells windows, and has no such signals
-            for number in (signal.SIGINT, signal.SIGTERM):
-                asyncio.get_running_loop().add_signal_handler(number, self.closing.set)
+        loop = asyncio.get_running_loop()
+
+        def close(*_: object) -> None:
+            loop.call_soon_threadsafe(self.closing.set)
+
+        for number in (signal.SIGINT, signal.SIGTERM):
+            try:
+                loop.add_signal_handler(number, self.closing.set)
+            except NotImplementedError:  # on Windows the loop does not know of signals
+                self._signals[number] = signal.signal(number, close)
+
+    def _let_signals_go(self) -> None:
+        for number, handler in self._signals.items():
+            signal.signal(number, handler)
 
     def _tell(self, event: Event) -> None:
         if line := log_line(event):
             log.info("%s", line)
-        self.events.tell(event)
+        self.events.add(event)
 
     # What nobody expected
 

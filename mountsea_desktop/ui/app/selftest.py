@@ -10,6 +10,7 @@ import truststore
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop import PROGRAM
+from mountsea_desktop.runtime import core_dumps
 from mountsea_desktop.storage.folders import Folders, FoldersError
 from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
 from mountsea_desktop.ui import words
@@ -28,6 +29,7 @@ def selftest(profile: Path | None = None) -> int:
     if screen.is_missing(os.environ):
         print(f"MISSING  window: {words.program.no_screen()}")  # noqa: T201 - the command's output
         return 1
+    core_dumps.switch_off()
     app = QApplication.instance() or QApplication([PROGRAM])
     assert isinstance(app, QApplication)  # noqa: S101 - nothing else is ever made
     missing = 0

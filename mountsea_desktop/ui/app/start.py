@@ -10,16 +10,18 @@ from functools import partial
 from pathlib import Path
 
 import qasync
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from mountsea_desktop import PROGRAM, __version__
 from mountsea_desktop.gateway.addresses import AddressError, Addresses
 from mountsea_desktop.options import Options
+from mountsea_desktop.runtime import core_dumps
 from mountsea_desktop.runtime.redaction import redact
 from mountsea_desktop.storage.folders import Folders, FoldersError, FoldersFault
 from mountsea_desktop.storage.profile_lock import ProfileInUseError, ProfileLock
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.app import qt_log, screen
+from mountsea_desktop.ui.app import screen
+from mountsea_desktop.ui.app.application import make_application
 from mountsea_desktop.ui.app.run import (
     CANNOT_START,
     UNWATCHED_PRACTICE,
@@ -29,21 +31,25 @@ from mountsea_desktop.ui.app.run import (
 )
 from mountsea_desktop.ui.app.single_instance import raise_other
 from mountsea_desktop.ui.language import Language
-from mountsea_desktop.ui.theme.icons import app_icon
 from mountsea_desktop.ui.theme.theme import Theme
+
+INTERRUPTED = 130
+"""Exit status after Ctrl+C, as shells have it."""
 
 
 def run(options: Options) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
+    core_dumps.switch_off()
     if screen.is_missing(os.environ):
         print(words.program.no_screen(), file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return CANNOT_START
-    app = _application()
+    app = make_application()
     session: AppRun | None = None
     try:
         with contextlib.ExitStack() as ends:
             folders = _chosen_places(options)
             ends.callback(folders.close)
+            _keep_qt_at_home(folders)
             addresses = Addresses() if options.demo else Addresses.from_environment(os.environ)
             lock = _lock(folders)
             if lock is None:
@@ -61,6 +67,8 @@ def run(options: Options) -> int:
         say = partial(words.program.bad_folder, error.fault, str(error.path), chosen=chosen)
     except ProfileInUseError:
         say = partial(words.program.still_running_elsewhere)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except Exception as error:
         if session is not None and session.closing.is_set():
             raise  # at the end, when there is nobody to tell
@@ -94,18 +102,6 @@ def _told(error: Exception) -> str:
     return redact(f"{type(error).__name__}: {error} ({Path(place.filename).name}, {place.lineno})")
 
 
-def _application() -> QApplication:
-    qt_log.listen()
-    app = QApplication([PROGRAM])
-    app.setApplicationName(PROGRAM.replace("-", "_"))  # part of a name on the bus, where no hyphen may be
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName(PROGRAM)
-    # Closing the last window would end the loop under running tasks: the end comes from `AppRun.run`.
-    app.setQuitOnLastWindowClosed(False)
-    app.setWindowIcon(app_icon())
-    return app
-
-
 def _runner(app: QApplication) -> asyncio.Runner:
     return asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app))
 
@@ -114,6 +110,17 @@ def _chosen_places(options: Options) -> Folders:
     if options.demo:
         return Folders.temporary()
     return Folders.usual() if options.profile is None else Folders.of_profile(options.profile)
+
+
+def _keep_qt_at_home(folders: Folders) -> None:
+    """Qt keeps what its own file dialog visited; it belongs to this run of this profile, and to nobody else.
+
+    A later run begins without it: Qt reads it back without looking, and a wrong byte could end the program.
+    """
+    folder = folders.settings_file.parent
+    with contextlib.suppress(OSError):
+        (folder / "QtProject.conf").unlink()
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
 
 
 def _stop(app: QApplication, options: Options, say: Callable[[], str]) -> int:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from mountsea_desktop.practice.samples import PRACTICE_MODEL
-from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
@@ -67,7 +67,7 @@ class AttemptCard(Retranslated, QFrame):
         layout.addWidget(self.details)
         self.hide()
 
-    def tell(self, model: Model, now: float) -> None:
+    def set_model(self, model: Model, now: float) -> None:
         """Show what became of this model's press."""
         self._model, self._now = model, now
         self.retranslate()
@@ -78,7 +78,6 @@ class AttemptCard(Retranslated, QFrame):
         return attempt is not None and attempt.outcome is Outcome.TRAINING
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         attempt = self._model.attempt if self._model is not None else None
         outcome = attempt.outcome if attempt is not None else None
         ready = outcome is Outcome.READY
@@ -87,7 +86,9 @@ class AttemptCard(Retranslated, QFrame):
             widget.setVisible(ready)
         self._busy.setVisible(outcome in {Outcome.SENDING, Outcome.TRAINING})
         self.again.setVisible(outcome is Outcome.UNCLEAR)
-        self.details.tell(attempt.problem if attempt is not None and outcome is Outcome.UNCLEAR else None)
+        self.details.set_problem(
+            attempt.problem if attempt is not None and outcome is Outcome.UNCLEAR else None
+        )
         self._label_buttons()
         if self._model is None or attempt is None:
             return

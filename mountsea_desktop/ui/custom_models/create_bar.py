@@ -54,7 +54,7 @@ class CreateBar(Retranslated, QFrame):
         """The sixth song has just arrived."""
         self._glow.begin()
 
-    def tell(
+    def set_reason(
         self,
         reason: str,
         advice: str = "",
@@ -72,7 +72,7 @@ class CreateBar(Retranslated, QFrame):
         self.reason.setText(reason)
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
-        self.details.tell(problem)
+        self.details.set_problem(problem)
         self.start_over.setVisible(dead)
         self.button.setEnabled(can_create)
         self.button.setAccessibleDescription(reason)

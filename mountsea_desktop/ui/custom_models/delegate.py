@@ -4,13 +4,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from mountsea_desktop.ui.custom_models.list_model import STATE
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import Scale
 
 Index = QModelIndex | QPersistentModelIndex
-STATE = int(Qt.ItemDataRole.UserRole)
-"""The role under which a row hands out its state in words."""
 
 
 class ModelDelegate(QStyledItemDelegate):
@@ -20,7 +19,7 @@ class ModelDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._icons = icons
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002 - Qt's
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's
         """Room for two lines and some air."""
         scale = Scale.of(option.font)
         lines = QFontMetrics(option.font).height() + QFontMetrics(_small(option.font)).height()
@@ -55,6 +54,6 @@ def _small(font: QFont) -> QFont:
     return small
 
 
-def _line(painter: QPainter, place: QRect, edge: Qt.AlignmentFlag, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, int(edge | Qt.AlignmentFlag.AlignLeft), shown)
+def _line(painter: QPainter, rect: QRect, edge: Qt.AlignmentFlag, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, int(edge | Qt.AlignmentFlag.AlignLeft), shown)

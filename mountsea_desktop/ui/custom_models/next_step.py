@@ -5,13 +5,14 @@ from enum import Enum, auto
 
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.fail_reasons import FailReason
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import words
 from mountsea_desktop.workflow.model import SONGS_NEEDED, Model, ModelState
-from mountsea_desktop.workflow.problem import JobFault
+from mountsea_desktop.workflow.problem import Code, JobFault
 from mountsea_desktop.workflow.song import SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
 
-DEAD = frozenset({JobFault.SESSION_GONE, FailReason.ACCOUNT_BLOCKED, Fault.NOT_FOUND})
+DEAD = frozenset[Code]({JobFault.SESSION_GONE, FailReason.ACCOUNT_BLOCKED, Fault.NOT_FOUND})
 """Codes after which Mountsea will take nothing more for this model."""
 
 
@@ -119,7 +120,8 @@ def is_stuck(state: ModelState, counts: SongCounts) -> bool:
 def is_dead(model: Model, counts: SongCounts) -> bool:
     """Whether what the songs were sent to is of no use any more, so that only starting over helps."""
     own = [model.problem, model.attempt.problem if model.attempt is not None else None]
-    codes = {
-        code for problem in own if problem is not None for code in (problem.code, problem.facts.get("reason"))
-    }
-    return counts.has_problem(DEAD) or not DEAD.isdisjoint(codes)
+    return counts.has_problem(DEAD) or any(
+        problem.code in DEAD or problem.facts.get(FactKey.REASON) in DEAD
+        for problem in own
+        if problem is not None
+    )

@@ -108,7 +108,6 @@ class ModelPage(Retranslated, QWidget):
         layout.addWidget(self.bar)
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self._name_label.setText(words.models.name_field())
         self.name.setAccessibleName(words.models.name_field())
         self.add.setText(words.songs.add())
@@ -168,7 +167,7 @@ class ModelPage(Retranslated, QWidget):
         self._close_songs(can_work, trained_on(model))
         self.empty.setVisible(not songs)
         self.view.setVisible(bool(songs))
-        self.progress.tell(counts.count(SongState.UPLOADED))
+        self.progress.set_uploaded(counts.count(SongState.UPLOADED))
         self._doing.setVisible(can_work and bool(songs))
         self.upload.setText(words.songs.upload(waiting))
         self.upload.setEnabled(waiting > 0)
@@ -187,7 +186,7 @@ class ModelPage(Retranslated, QWidget):
             reason = failure if step.step is Step.CREATE else words.problems.join(failure, step.text)
         elif problem is not None:
             reason = words.problems.tell(problem)
-        self.bar.tell(
+        self.bar.set_reason(
             reason,
             step.advice,
             can_create=step.step is Step.CREATE,
@@ -195,7 +194,7 @@ class ModelPage(Retranslated, QWidget):
             dead=is_dead(model, counts),
             problem=problem,
         )
-        self.attempt.tell(model, self._now())
+        self.attempt.set_model(model, self._now())
         self._keep_time()
 
     def _close_songs(self, can_work: bool, trained_on: frozenset[str] | None) -> None:
@@ -221,7 +220,7 @@ class ModelPage(Retranslated, QWidget):
     def _tick(self) -> None:
         self.table.tick()
         if self._model is not None and self.attempt.counts_time():
-            self.attempt.tell(self._model, self._now())
+            self.attempt.set_model(self._model, self._now())
 
     def _name_changed(self, text: str) -> None:
         """By keys, or by a tool that never gives the field the keyboard: dictation, a screen reader."""

@@ -28,13 +28,12 @@ class UploadProgress(Retranslated, QWidget):
         layout.addWidget(self._bar)
         self.retranslate()
 
-    def tell(self, uploaded: int) -> None:
+    def set_uploaded(self, uploaded: int) -> None:
         """So many songs are at Mountsea."""
         self._uploaded = uploaded
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         text = words.songs.progress(self._uploaded, SONGS_NEEDED)
         self.label.setText(text)
         self._bar.setAccessibleName(text)

@@ -1,13 +1,14 @@
 """What this program is, and which versions of what it is made of."""
 
 import platform
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mountsea_desktop import __version__
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Dialog
+from mountsea_desktop.ui.system_name import system_name
 from mountsea_desktop.ui.widgets.label import Label
 
 LIBRARIES = ("PySide6_Essentials", "qasync", "httpx", "keyring", "truststore", "msgspec", "platformdirs")
@@ -15,8 +16,15 @@ LIBRARIES = ("PySide6_Essentials", "qasync", "httpx", "keyring", "truststore", "
 
 def versions() -> str:
     """The versions that a report of a fault needs, one a line."""
-    lines = [f"mountsea-desktop {__version__}", f"Python {platform.python_version()}", platform.platform()]
-    return "\n".join(lines + [f"{name} {version(name)}" for name in LIBRARIES])
+    lines = [f"mountsea-desktop {__version__}", f"Python {platform.python_version()}", system_name()]
+    return "\n".join(lines + [f"{name} {_version(name)}" for name in LIBRARIES])
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:  # packed by a tool that leaves out what is said of libraries
+        return "unknown"
 
 
 class AboutDialog(Dialog):
@@ -36,7 +44,6 @@ class AboutDialog(Dialog):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self.set_title(words.dialogs.about_title())
         self._text.setText(words.dialogs.about_text())
         self._versions.setAccessibleName(words.dialogs.versions())

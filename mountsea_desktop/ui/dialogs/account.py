@@ -4,18 +4,20 @@ from collections.abc import Coroutine
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.secret_store import SecretAnswer
-from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.ui.widgets.password_field import PasswordField
 from mountsea_desktop.workflow.problem import Problem
 
 SLOW = 5_000
@@ -42,9 +44,10 @@ class AccountDialog(Dialog):
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
         self._intro = Label(wraps=True)
         self._label = Label()
-        self.token = QLineEdit(echoMode=QLineEdit.EchoMode.Password, clearButtonEnabled=True)
+        self.token = PasswordField()
+        self.token.add_clear_button()
         self.token.returnPressed.connect(self._save)
-        self.token.textChanged.connect(self._update)
+        self.token.changed.connect(self._update)
         self._label.setBuddy(self.token)
         self.what = self._step(self.help_wanted)
         set_style(self.what, kind="quiet")
@@ -53,9 +56,11 @@ class AccountDialog(Dialog):
         self.remove = self._step(self._remove)
         self.keep = self._step(self._keep)
         self.keep.hide()
-        self._place = ""
+        self.replace = self._step(self._replace)
+        self.replace.hide()
+        self._proxy_host = ""
         """The proxy that asks for a login."""
-        self.proxy = self._step(lambda: self.proxy_wanted.emit(self._place))
+        self.proxy = self._step(lambda: self.proxy_wanted.emit(self._proxy_host))
         self.proxy.hide()
         self.status = Label(wraps=True)
         row = Flow(Scale.of(self.font())(8))
@@ -66,6 +71,7 @@ class AccountDialog(Dialog):
         self.contents.addWidget(row)
         self.contents.addWidget(self.status)
         self.contents.addWidget(self.keep)
+        self.contents.addWidget(self.replace)
         self.contents.addWidget(self.proxy)
         self.contents.addStretch()
         self.close_button = self.add_button()
@@ -86,19 +92,25 @@ class AccountDialog(Dialog):
         return button
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         say = words.account
-        self._intro.setText(say.practice() if self._account.practice else say.intro())
+        self._intro.setText(say.practice() if self._account.practice else self._introduction())
         self._label.setText(say.token())
         self.token.setAccessibleName(say.token())
         self.save.setText(say.save())
         self.test.setText(say.test())
         self.remove.setText(say.remove())
         self.keep.setText(say.keep())
+        self.replace.setText(say.replace())
         self.proxy.setText(say.proxy_button())
         self.what.setText(say.what_is_a_token())
         self.close_button.setText(words.dialogs.close())
         self._update()
+
+    def _introduction(self) -> str:
+        hosts = self._account.hosts_elsewhere
+        return words.problems.join(
+            words.account.intro(), words.account.sent_elsewhere(hosts) if hosts else ""
+        )
 
     def _update(self) -> None:
         self._connected = connected = self._account.connected
@@ -134,8 +146,8 @@ class AccountDialog(Dialog):
         self.status.setVisible(bool(text))
 
     def _start(self, step: Coroutine[Any, Any, None], name: str) -> None:
-        self.keep.hide()
-        self.proxy.hide()
+        for offer in (self.keep, self.replace, self.proxy):
+            offer.hide()
         self._tasks.start(self._with_buttons_off(step), name)
 
     async def _with_buttons_off(self, step: Coroutine[Any, Any, None]) -> None:
@@ -165,7 +177,15 @@ class AccountDialog(Dialog):
             self._say(words.account.saving())
             self._start(self._saving(token), "save token")
 
-    async def _saving(self, token: str) -> None:
+    def _replace(self) -> None:
+        """The person wants the new token in place of one that Mountsea accepts."""
+        if (token := self._entered()) is not None:
+            self._say(words.account.saving())
+            self._start(self._saving(token, tested=True), "save token")
+
+    async def _saving(self, token: str, *, tested: bool = False) -> None:
+        if not tested and self._account.is_good and not await self._is_accepted(token):
+            return
         self._slow.start()
         self._is_kept = False
         answer = await self._account.save(token)
@@ -179,6 +199,31 @@ class AccountDialog(Dialog):
             self._say(words.account.store(answer), "danger")
             self.keep.show()
             self.keep.setFocus()
+
+    async def _is_accepted(self, token: str) -> bool:
+        """Whether Mountsea takes a token, which then may replace the one that is there."""
+        self._say(words.account.trying_new())
+        try:
+            await self._account.try_token(token)
+        except GatewayError as error:
+            if error.fault is Fault.TOKEN_REFUSED:
+                self._say(words.account.refused_new(), "danger")
+            else:
+                why = words.problems.tell(Problem.from_error(error))
+                self._say(words.problems.join(why, words.account.untested_new()), "danger")
+                self._offer_proxy(error)
+            if not self.gone:
+                self.replace.show()
+                self.token.setFocus()
+            return False
+        self._say(words.account.saving())
+        return True
+
+    def _offer_proxy(self, error: GatewayError) -> None:
+        self._proxy_host = error.facts.get(FactKey.PROXY, "")
+        if self._proxy_host and not self.gone:
+            self.proxy.show()
+            self.proxy.setFocus()
 
     def _forget_entry(self) -> None:
         if not self.gone:
@@ -239,10 +284,7 @@ class AccountDialog(Dialog):
                 self.token.setFocus()
                 return
             self._say(words.problems.tell(Problem.from_error(error)), "danger")
-            self._place = error.facts.get("proxy", "")
-            if self._place and not self.gone:
-                self.proxy.show()
-                self.proxy.setFocus()
+            self._offer_proxy(error)
         else:
             self._is_refused = False
             self._say(words.account.connected(format.amount(balance)), "success")
@@ -254,5 +296,7 @@ class AccountDialog(Dialog):
         answer = await self._account.remove()
         if answer in {SecretAnswer.REMOVED, SecretAnswer.ABSENT}:
             self._say(words.account.removed())
+        elif answer is SecretAnswer.TIMED_OUT:
+            self._say(words.account.removal_unanswered(), "warning")
         else:
             self._say(words.account.store(answer), "danger")

@@ -69,7 +69,7 @@ class Dialog(Retranslated, QDialog):
         self.buttons.addWidget(button)
         return button
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Only now is it known on which screen."""
         if not self._was_shown:
             self._grows = not self.testAttribute(Qt.WidgetAttribute.WA_Resized)
@@ -96,7 +96,7 @@ class Dialog(Retranslated, QDialog):
     def _went(self) -> None:
         self.gone = True
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Closing by the window's frame is the same as Escape, and always ends the waiting."""
         super().closeEvent(event)
         self.reject()

@@ -7,7 +7,8 @@ from decimal import Decimal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QListWidget, QWidget
 
-from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.runtime.facts import FactKey
+from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.theme.style import set_style
 from mountsea_desktop.ui.widgets.check_box import CheckBox
@@ -201,11 +202,11 @@ class ConfirmDialog(Dialog):
         if problem is None or problem.code != JobFault.TRAINING_FAILED:
             return ""
         match charge_of(problem):
-            case JobFault.CHARGED if "at" in problem.facts:
+            case JobFault.CHARGED if FactKey.AT in problem.facts:
                 return words.models.paid_in_vain()
             case JobFault.REFUNDED:
                 return ""
-            case JobFault.NOT_CHARGED if "records" in problem.facts:
+            case JobFault.NOT_CHARGED if FactKey.RECORDS in problem.facts:
                 return ""
             case _:
                 return words.models.maybe_paid_in_vain()

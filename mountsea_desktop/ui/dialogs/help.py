@@ -38,7 +38,6 @@ class HelpDialog(Dialog):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self.set_title(words.dialogs.help_title())
         for label, text in self._spoken:
             label.setText(text())

@@ -63,9 +63,9 @@ class DialogLauncher(QObject):
             return
         path = Path(chosen[0])
         if await self._preferences.export(path):
-            self._window.message.say(words.dialogs.exported(path.name))
+            self._window.toast.say(words.dialogs.exported(path.name))
         else:
-            self._window.message.say(words.dialogs.not_exported(path.name), tone="danger")
+            self._window.toast.say(words.dialogs.not_exported(path.name), tone="danger")
 
     def _heed(self, settings: Settings) -> None:
         self._preferences.choose(settings)

@@ -27,14 +27,13 @@ class LogDialog(Dialog):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self.set_title(words.dialogs.log_title())
         self._intro.setText(words.dialogs.log_text())
         self._text.setAccessibleName(words.dialogs.log_title())
         self.copy.set_title(words.dialogs.copy())
         self.close_button.setText(words.dialogs.close())
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Only now is it known how many lines are in view."""
         super().showEvent(event)
         newest = self._text.verticalScrollBar()

@@ -12,6 +12,7 @@ from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.check_box import CheckBox
 from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.ui.widgets.password_field import PasswordField
 from mountsea_desktop.workflow.problem import Problem
 
 SignIn = Callable[[Login], Awaitable[None]]
@@ -30,7 +31,7 @@ class ProxyDialog(Dialog):
         self._intro = Label(wraps=True)
         self._labels = Label(), Label()
         self.name = QLineEdit()
-        self.password = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+        self.password = PasswordField()
         self.remember = CheckBox()
         self.remember.setChecked(True)
         self.status = Label(wraps=True)
@@ -41,7 +42,7 @@ class ProxyDialog(Dialog):
             label.setBuddy(field)
             form.addWidget(label, row, 0)
             form.addWidget(field, row, 1)
-            field.textChanged.connect(self._update)
+        self.name.textChanged.connect(self._update)
         self.contents.addWidget(self._intro)
         self.contents.addLayout(form)
         self.contents.addWidget(self.remember)
@@ -57,7 +58,6 @@ class ProxyDialog(Dialog):
         self.name.setFocus()
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         say = words.account
         self.set_title(say.proxy_title())
         self._intro.setText(say.proxy_intro(self._host_port))

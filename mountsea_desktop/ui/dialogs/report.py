@@ -25,7 +25,6 @@ class ReportDialog(Dialog):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self.set_title(words.program.unexpected_title())
         self._text.setText(words.program.unexpected())
         self._report.setAccessibleName(words.program.report())

@@ -53,7 +53,6 @@ class SettingsDialog(Dialog):
         self.parallel.valueChanged.connect(self._choose)
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self.set_title(words.dialogs.settings_title())
         texts = (words.dialogs.language(), words.dialogs.appearance(), words.dialogs.parallel())
         for label, text in zip(self._labels, texts, strict=True):

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.notifications.notifier import Notifier
 from mountsea_desktop.ui.notifications.screen_reader import announce
-from mountsea_desktop.ui.window import MainWindow
+from mountsea_desktop.ui.view_state import ViewState
 from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageChanged, Remedy, SongSaved
-from mountsea_desktop.workflow.job import Job
 from mountsea_desktop.workflow.model import SONGS_NEEDED, Model, Outcome
 from mountsea_desktop.workflow.song import FINAL, Song, SongState
 
@@ -19,22 +19,22 @@ TOLD = frozenset({Outcome.READY, Outcome.FAILED, Outcome.UNCLEAR})
 class Announcer(QObject):
     """Hears all changes, and says the few that matter to somebody who does not look."""
 
-    def __init__(self, window: MainWindow, job: Job) -> None:
+    def __init__(self, window: QWidget, state: ViewState) -> None:
         super().__init__(window)
         self._window = window
-        self._job = job
+        self._state = state
         self.notifier = Notifier(window)
-        self._outcomes = {m.id: m.attempt.outcome for m in job.models() if m.attempt is not None}
+        self._outcomes = {m.id: m.attempt.outcome for m in state.models() if m.attempt is not None}
         self._ended = {
             song.id: song.state
-            for model in job.models()
-            for song in job.songs(model.id)
+            for model in state.models()
+            for song in state.songs(model.id)
             if song.state in FINAL
         }
         """Songs whose end was told already, or was there from the start."""
-        self._full = {m.id for m in job.models() if self._chosen(m.id) >= SONGS_NEEDED}
+        self._full = {m.id for m in state.models() if self._chosen(m.id) >= SONGS_NEEDED}
 
-    def hear(self, events: Sequence[Event]) -> None:
+    def handle_events(self, events: Sequence[Event]) -> None:
         """Tell what there is to tell."""
         for event in events:
             match event:
@@ -45,7 +45,7 @@ class Announcer(QObject):
         for model_id, last in self._newly_ended(events).items():
             self._songs_ended(model_id, last)
         if any(isinstance(event, SongSaved) for event in events):
-            self.notifier.count(self._under_way())
+            self.notifier.set_badge(self._under_way())
 
     def _press_changed(self, model: Model) -> None:
         outcome = model.attempt.outcome if model.attempt is not None else None
@@ -53,7 +53,7 @@ class Announcer(QObject):
             return
         self._outcomes[model.id] = outcome
         if outcome in TOLD:
-            state = words.models.state(self._job.state(model.id))
+            state = words.models.state(self._state.model_state(model.id))
             self._say(words.songs.now(model.name, state), model.id)
 
     def _newly_ended(self, events: Sequence[Event]) -> dict[str, Song]:
@@ -78,7 +78,7 @@ class Announcer(QObject):
                 return
         else:
             self._full.discard(model_id)
-        counts = self._job.counts(model_id)
+        counts = self._state.counts(model_id)
         stuck = counts.count(SongState.FAILED, SongState.UNCLEAR)
         if stuck and not counts.under_way:
             self._say(words.models.needs_mending(stuck), model_id, self._first_stuck(model_id))
@@ -86,15 +86,15 @@ class Announcer(QObject):
             announce(self._window, words.songs.now(last.title, words.songs.state(last.state)))
 
     def _first_stuck(self, model_id: str) -> str:
-        songs = self._job.songs(model_id)
+        songs = self._state.songs(model_id)
         return next(song.id for song in songs if song.state in {SongState.FAILED, SongState.UNCLEAR})
 
     def _say(self, text: str, model_id: str = "", song_id: str = "") -> None:
         announce(self._window, text)
-        self.notifier.tell(text, model_id, song_id)
+        self.notifier.notify(text, model_id, song_id)
 
     def _chosen(self, model_id: str) -> int:
-        return self._job.counts(model_id).trainable
+        return self._state.counts(model_id).trainable
 
     def _under_way(self) -> int:
-        return sum(self._job.counts(model.id).under_way for model in self._job.models())
+        return sum(self._state.counts(model.id).under_way for model in self._state.models())

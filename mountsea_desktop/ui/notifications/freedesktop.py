@@ -51,7 +51,7 @@ class FreedesktopNotifications(QObject):
         """By the number that the service gave."""
         self._waiting: dict[str, _Note] = {}
         """The latest for each model, while another one is on its way to the service."""
-        self._poller = self._over = False
+        self._is_asking = self._over = False
         # Of any sender, since the bus would otherwise be asked, and waited for, who offers the service now.
         for name, slot in (
             ("ActivationToken", "_trusted(uint,QString)"),
@@ -72,7 +72,7 @@ class FreedesktopNotifications(QObject):
         self._waiting[model_id] = _Note(text, model_id, song_id)
         self._go_on()
 
-    def leave(self, text: str) -> None:
+    def show_after_closing(self, text: str) -> None:
         """Have this shown when the program is gone; our own plain words, for nobody hears any answer."""
         if self._bus.isConnected():
             self._bus.send(self._notify(text))
@@ -85,8 +85,8 @@ class FreedesktopNotifications(QObject):
             self._take_back(self._shown.popitem()[0])
 
     def _go_on(self) -> None:
-        if not self._poller and self._waiting:
-            self._poller = True
+        if not self._is_asking and self._waiting:
+            self._is_asking = True
             note = self._waiting.pop(next(iter(self._waiting)))
             self._ask(_call("GetCapabilities", []), partial(self._able, note))
 
@@ -127,7 +127,7 @@ class FreedesktopNotifications(QObject):
         self._settle(note, refused=_is_error(answer))
 
     def _settle(self, note: _Note, *, refused: bool) -> None:
-        self._poller = False
+        self._is_asking = False
         self._go_on()
         if refused and not self._over:
             self.refused.emit(*note)
@@ -165,11 +165,11 @@ class FreedesktopNotifications(QObject):
         """
         kind = QMetaType.fromName(b"QList<uint>")  # known under this name to Qt, as below to PySide6
         QMetaType.registerNormalizedTypedef(b"QList<quint32>", kind)
-        place, echo = "/unsigned", _Unsigned(number)
-        self._bus.registerObject(place, echo, QDBusConnection.RegisterOption.ExportAllSlots)
-        call = QDBusMessage.createMethodCall(self._bus.baseService(), place, "", "as_list")
+        path, echo = "/unsigned", _Unsigned(number)
+        self._bus.registerObject(path, echo, QDBusConnection.RegisterOption.ExportAllSlots)
+        call = QDBusMessage.createMethodCall(self._bus.baseService(), path, "", "as_list")
         answer: QDBusArgument = self._bus.call(call).arguments()[0]
-        self._bus.unregisterObject(place)
+        self._bus.unregisterObject(path)
         answer.beginArray()  # to its first and only member
         return answer
 

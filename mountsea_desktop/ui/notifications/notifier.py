@@ -32,7 +32,7 @@ class Notifier(QObject):
         self._freedesktop: FreedesktopNotifications | None = None
         self._tray: QSystemTrayIcon | None = None
 
-    def tell(self, text: str, model_id: str, song_id: str = "") -> None:
+    def notify(self, text: str, model_id: str, song_id: str = "") -> None:
         """Notify of this, unless the person is looking."""
         if not self.wanted or self._window.isActiveWindow():
             return
@@ -42,12 +42,12 @@ class Notifier(QObject):
         else:
             self._show_in_tray(text, model_id, song_id)
 
-    def leave(self, text: str) -> None:
+    def notify_after_closing(self, text: str) -> None:
         """Notify of what goes on without the program; only where a notification outlives who asked for it."""
         if self.wanted and sys.platform == "linux":
-            self._our_freedesktop().leave(text)
+            self._our_freedesktop().show_after_closing(text)
 
-    def count(self, under_way: int) -> None:
+    def set_badge(self, under_way: int) -> None:
         """Mark the icon in the dock or task bar with how many songs are under way; none takes it off."""
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -55,7 +55,7 @@ class Notifier(QObject):
 
     def close(self) -> None:
         """Leave nothing behind."""
-        self.count(0)
+        self.set_badge(0)
         if self._freedesktop is not None:
             self._freedesktop.close()
         if self._tray is not None:

@@ -1,17 +1,21 @@
 """How a row of the song list looks, lit as a whole; and how its link is written anew, in the row itself."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.songs.table_model import ACTION, SONG, Column
 from mountsea_desktop.ui.theme.style import set_style
-
-if TYPE_CHECKING:
-    from mountsea_desktop.ui.songs.view import SongView
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -23,15 +27,17 @@ WIDE = 48
 class SongDelegate(QStyledItemDelegate):
     """The style's own painting with a few things put right, and the field for another link."""
 
-    def __init__(self, view: "SongView") -> None:
+    def __init__(self, view: QTableView, take_link: Callable[[str, str], bool]) -> None:
+        """`take_link` is given a song's id and what was typed for a link; it says whether that settles it."""
         super().__init__(view)
         self._view = view
+        self._take_link = take_link
         self.hovered = -1
         """The row under the pointer."""
         self.edited = QPersistentModelIndex()
         """The row whose link is written anew."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt would light one cell only, and paint every selected text in one colour."""
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
@@ -53,10 +59,10 @@ class SongDelegate(QStyledItemDelegate):
         cell = QStyleOptionViewItem(option)
         self.initStyleOption(cell, index)
         style = cell.widget.style()
-        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, cell, cell.widget)
+        rect = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, cell, cell.widget)
         gap = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, cell, cell.widget) + 1
-        place.adjust(gap, 0, -gap, 0)
-        shown = shortened(cell.text, cell.fontMetrics, place.width())
+        rect.adjust(gap, 0, -gap, 0)
+        shown = shortened(cell.text, cell.fontMetrics, rect.width())
         cell.text = ""
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, cell.widget)
         selected = cell.state & QStyle.StateFlag.State_Selected
@@ -65,15 +71,15 @@ class SongDelegate(QStyledItemDelegate):
         painter.setFont(cell.font)
         painter.setPen(cell.palette.color(role))
         middle = cell.rect.center().y() + (cell.fontMetrics.ascent() - cell.fontMetrics.descent()) // 2
-        left = place.left()
+        left = rect.left()
         if cell.direction is Qt.LayoutDirection.RightToLeft:
-            left = place.right() - cell.fontMetrics.horizontalAdvance(shown)
+            left = rect.right() - cell.fontMetrics.horizontalAdvance(shown)
         painter.drawText(left, middle, shown)
         painter.restore()
 
     # Writing the link anew
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802, ARG002 - Qt's
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002 - Qt's
         """A field beside the table, not in it: for a screen reader, tables hold nothing but cells."""
         field = QLineEdit(index.data(SONG).pasted, self._view.parentWidget() or parent)
         field.setAccessibleName(words.songs.edit_field())
@@ -82,31 +88,31 @@ class SongDelegate(QStyledItemDelegate):
         self.edited = QPersistentModelIndex(index)
         return field
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Asked for again whenever the row changes; what is being written stays."""
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802, ARG002 - Qt's
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: ARG002 - Qt's
         """The keyboard went elsewhere: what was written counts."""
         self._is_taken(editor, index)
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802, ARG002 - Qt's
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002 - Qt's
         """From the status to the end of the row, or all of a narrow one; never outside of the table."""
         view = self._view
         room = view.viewport().rect()
         row = view.visualRect(index.sibling(index.row(), Column.SONG))
-        place = QRect(room.left(), row.top(), room.width(), row.height())
-        place.setLeft(max(row.right() + 1, room.left()))
-        if place.width() < WIDE * editor.fontMetrics().averageCharWidth():
-            place.setLeft(room.left())
+        rect = QRect(room.left(), row.top(), room.width(), row.height())
+        rect.setLeft(max(row.right() + 1, room.left()))
+        if rect.width() < WIDE * editor.fontMetrics().averageCharWidth():
+            rect.setLeft(room.left())
         height = max(row.height(), editor.sizeHint().height())
         lowest = max(room.height() - height, 0)
-        place.setTop(min(max(row.center().y() - height // 2, 0), lowest))
-        place.setHeight(height)
+        rect.setTop(min(max(row.center().y() - height // 2, 0), lowest))
+        rect.setHeight(height)
         if (around := view.parentWidget()) is not None:
-            place.moveTopLeft(view.viewport().mapTo(around, place.topLeft()))
-        editor.setGeometry(place)
+            rect.moveTopLeft(view.viewport().mapTo(around, rect.topLeft()))
+        editor.setGeometry(rect)
 
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Enter accepts, and leaves what cannot be used to be corrected."""
         if (
             isinstance(event, QKeyEvent)
@@ -120,7 +126,7 @@ class SongDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def _is_taken(self, editor: QWidget, index: Index) -> bool:
-        return isinstance(editor, QLineEdit) and self._view.take_link(index.data(SONG).id, editor.text())
+        return isinstance(editor, QLineEdit) and self._take_link(index.data(SONG).id, editor.text())
 
 
 def shortened(link: str, metrics: QFontMetrics, room: int) -> str:

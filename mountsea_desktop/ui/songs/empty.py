@@ -60,7 +60,6 @@ class EmptyList(Retranslated, QFrame):
         self.repaint_icon()
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self._title.setText(words.songs.empty_title())
         self._text.setText(words.songs.empty_text())
         self._advice.setText(words.songs.empty_advice())

@@ -45,7 +45,6 @@ class SongPanel(Retranslated, QFrame):
         self.select(())
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self._actions.retranslate()
         self._describe()
 
@@ -60,13 +59,13 @@ class SongPanel(Retranslated, QFrame):
         if len(self._songs) != 1:
             self._title.setText(words.songs.selected(len(self._songs)))
             self._text.hide()
-            self._details.tell(None)
+            self._details.set_problem(None)
             return
         song = self._songs[0]
         self._title.setText(song.title)
         self._text.setText(explanation(song, self.trained_on))
         self._text.setVisible(bool(self._text.text()))
-        self._details.tell(song.problem)
+        self._details.set_problem(song.problem)
 
 
 def explanation(song: Song, trained_on: frozenset[str] | None = None) -> str:

@@ -1,18 +1,55 @@
-"""What can be done with selected songs: the same in the panel, the context menu and by key."""
+"""What can be done with songs: the same from the row, the panel, the context menu and by key."""
 
 from collections.abc import Callable, Sequence
+from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
+from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.songs.table_model import ACTION_TEXTS, can_check_again, can_try_anyway
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.workflow.job import EDITABLE, REMOVABLE
+from mountsea_desktop.workflow.job import CHECKABLE, EDITABLE, REMOVABLE
 from mountsea_desktop.workflow.song import Song, SongState
 
-STILL = {"copy_link", "remove"}
+
+class SongAction(Enum):
+    """The actions, most helpful first."""
+
+    RETRY = auto()
+    SEND_AGAIN = auto()
+    TRY_ANYWAY = auto()
+    CHECK_AGAIN = auto()
+    EDIT = auto()
+    TRAIN = auto()
+    LEAVE_OUT = auto()
+    COPY_LINK = auto()
+    REMOVE = auto()
+
+
+TEXTS: dict[SongAction, Callable[[], str]] = {
+    SongAction.RETRY: words.songs.retry,
+    SongAction.SEND_AGAIN: words.songs.send_again,
+    SongAction.TRY_ANYWAY: words.songs.try_anyway,
+    SongAction.CHECK_AGAIN: words.songs.check_again,
+    SongAction.EDIT: words.songs.edit,
+}
+"""What those say that a row may offer by itself."""
+STILL = {SongAction.COPY_LINK, SongAction.REMOVE}
 """What makes sense even when the model takes no more changes."""
+MAY_CHANGE = frozenset(
+    {
+        Verdict.NO_ACCESS,
+        Verdict.NOT_THERE,
+        Verdict.WEB_PAGE,
+        Verdict.INDIRECT,
+        Verdict.NOT_AUDIO,
+        Verdict.UNREACHABLE,
+        Verdict.PRIVATE_ADDRESS,
+    }
+)
+"""What was found out by looking, so that looking again may find something else."""
 
 
 def can_be_chosen(song: Song) -> bool:
@@ -20,11 +57,51 @@ def can_be_chosen(song: Song) -> bool:
     return song.state is SongState.UPLOADED
 
 
+def first_action(song: Song) -> SongAction | None:
+    """What a person most likely wants to do about a row that stopped."""
+    match song.state:
+        case SongState.FAILED:
+            return SongAction.RETRY
+        case SongState.UNCLEAR:
+            return SongAction.SEND_AGAIN
+        case SongState.NEEDS_ATTENTION if _is_closed_to_others(song):
+            return SongAction.CHECK_AGAIN
+        case SongState.NEEDS_ATTENTION:
+            return SongAction.TRY_ANYWAY if can_try_anyway(song) else SongAction.EDIT
+    return None
+
+
+def can_try_anyway(song: Song) -> bool:
+    """Whether the check had doubts only."""
+    return (
+        song.state is SongState.NEEDS_ATTENTION
+        and song.problem is not None
+        and "certain" not in song.problem.facts
+    )
+
+
+def _is_closed_to_others(song: Song) -> bool:
+    """Whether the link is right and its sharing is not, which is put right elsewhere."""
+    return song.problem is not None and song.problem.code == Verdict.NO_ACCESS
+
+
+def can_check_again(song: Song) -> bool:
+    """Whether another look at the same link may find something else."""
+    return song.state in CHECKABLE and song.problem is not None and song.problem.code in MAY_CHANGE
+
+
+class _Kind(NamedTuple):
+    action: QAction
+    text: Callable[[int], str]
+    """Told of how many songs it would be done with."""
+    fits: Callable[[Song], bool]
+
+
 class SongActions(QObject):
     """Actions that show themselves only where they make sense for the selection."""
 
-    wanted = Signal(str, list)
-    """The name of an action, and the ids of the songs it is for."""
+    wanted = Signal(SongAction, list)
+    """What is to be done, and the ids of the songs it is for."""
 
     def __init__(self, icons: Icons, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,62 +109,59 @@ class SongActions(QObject):
         self._songs: Sequence[Song] = ()
         self.is_open = True
         """Whether the model still takes changes; afterwards songs can be copied and removed, no more."""
-        self._kinds: dict[str, tuple[QAction, Callable[[int], str], Callable[[Song], bool]]] = {}
-        add, say = self._add, words.songs
-        add("retry", "retry", ACTION_TEXTS["retry"], lambda song: song.state is SongState.FAILED)
-        add("send_again", "retry", ACTION_TEXTS["send_again"], lambda song: song.state is SongState.UNCLEAR)
-        add("try_anyway", "upload", ACTION_TEXTS["try_anyway"], can_try_anyway)
-        add("check_again", "search", ACTION_TEXTS["check_again"], can_check_again)
-        add("edit", "edit", ACTION_TEXTS["edit"], lambda song: song.state in EDITABLE)
-        self._add_counting("train", "check", say.train, lambda song: can_be_chosen(song) and not song.chosen)
-        self._add_counting(
-            "leave_out", "close", say.leave_out, lambda song: can_be_chosen(song) and song.chosen
-        )
-        add("copy_link", "copy", say.copy_link, lambda _song: True)
-        add("remove", "remove", say.remove, lambda song: song.state in REMOVABLE)
+        self._kinds: dict[SongAction, _Kind] = {}
+        say, a = words.songs, SongAction
+        self._add(a.RETRY, "retry", lambda song: song.state is SongState.FAILED)
+        self._add(a.SEND_AGAIN, "retry", lambda song: song.state is SongState.UNCLEAR)
+        self._add(a.TRY_ANYWAY, "upload", can_try_anyway)
+        self._add(a.CHECK_AGAIN, "search", can_check_again)
+        self._add(a.EDIT, "edit", lambda song: song.state in EDITABLE)
+        self._add(a.TRAIN, "check", lambda song: can_be_chosen(song) and not song.chosen, say.train)
+        self._add(a.LEAVE_OUT, "close", lambda song: can_be_chosen(song) and song.chosen, say.leave_out)
+        self._add(a.COPY_LINK, "copy", lambda _song: True, lambda _count: say.copy_link())
+        self._add(a.REMOVE, "remove", lambda song: song.state in REMOVABLE, lambda _count: say.remove())
         self.retranslate()
         self.select(())
 
-    def _add(self, name: str, icon: str, text: Callable[[], str], fits: Callable[[Song], bool]) -> None:
-        self._add_counting(name, icon, lambda _count: text(), fits)
-
-    def _add_counting(
-        self, name: str, icon: str, text: Callable[[int], str], fits: Callable[[Song], bool]
+    def _add(
+        self,
+        kind: SongAction,
+        icon: str,
+        fits: Callable[[Song], bool],
+        text: Callable[[int], str] | None = None,
     ) -> None:
         action = QAction(self._icons.icon(icon), "", self)
-        action.setObjectName(name)
+        action.setData(kind)
         action.triggered.connect(self._triggered)
-        self._kinds[name] = (action, text, fits)
+        self._kinds[kind] = _Kind(action, text or (lambda _count: TEXTS[kind]()), fits)
 
     def retranslate(self) -> None:
-        """Set the texts again."""
-        for name, (action, text, _fits) in self._kinds.items():
-            action.setText(text(len(self._fitting(name))))
+        for kind, (action, text, _fits) in self._kinds.items():
+            action.setText(text(len(self._fitting(kind))))
 
     def all(self) -> list[QAction]:
         """The actions, most helpful first."""
-        return [action for action, _text, _fits in self._kinds.values()]
+        return [kind.action for kind in self._kinds.values()]
 
     def select(self, songs: Sequence[Song]) -> None:
-        """These songs are meant from now on."""
+        """Mean these songs from now on."""
         self._songs = songs
-        for name, (action, text, _fits) in self._kinds.items():
-            fitting = self._fitting(name)
+        for kind, (action, text, _fits) in self._kinds.items():
+            fitting = self._fitting(kind)
             action.setText(text(len(fitting)))
-            action.setVisible(bool(fitting) and (name != "edit" or len(songs) == 1))
+            action.setVisible(bool(fitting) and (kind is not SongAction.EDIT or len(songs) == 1))
             action.setEnabled(action.isVisible())
 
-    def trigger(self, name: str) -> None:
-        """As if chosen in the menu; nothing happens where it makes no sense."""
-        self._kinds[name][0].trigger()
+    def trigger(self, kind: SongAction) -> None:
+        """Do as if it were chosen in the menu; nothing happens where it makes no sense."""
+        self._kinds[kind].action.trigger()
 
-    def _fitting(self, name: str) -> list[str]:
-        if not (self.is_open or name in STILL):
+    def _fitting(self, kind: SongAction) -> list[str]:
+        if not (self.is_open or kind in STILL):
             return []
-        fits = self._kinds[name][2]
-        return [song.id for song in self._songs if fits(song)]
+        return [song.id for song in self._songs if self._kinds[kind].fits(song)]
 
     def _triggered(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.wanted.emit(sender.objectName(), self._fitting(sender.objectName()))
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.wanted.emit(action.data(), self._fitting(action.data()))

@@ -16,12 +16,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
-from mountsea_desktop.links.verdict import Verdict
-from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
+from mountsea_desktop.ui import format, words
+from mountsea_desktop.ui.songs.song_actions import TEXTS, SongAction, first_action
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role as Colour
 from mountsea_desktop.ui.widgets.label import tooltip
-from mountsea_desktop.workflow.job import CHECKABLE, EDITABLE
+from mountsea_desktop.workflow.job import EDITABLE
 from mountsea_desktop.workflow.song import UNSENT, Song, SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
 
@@ -30,7 +30,7 @@ SONG = int(Qt.ItemDataRole.UserRole)
 """The role under which a row hands out its song."""
 SORT = SONG + 1
 ACTION = SONG + 2
-"""The role under which a row names its first action, as `SongActions` knows it; empty where none is."""
+"""The role under which a row hands out its first `SongAction`; None where there is none."""
 MANY = 100
 """Rows beyond which showing anew is quicker than going row by row."""
 EXPIRING = UNSENT - {SongState.NEEDS_ATTENTION} | {SongState.QUEUED}
@@ -42,18 +42,6 @@ TIMED = frozenset({SongState.SENDING, SongState.ACCEPTED})
 """States whose rows count the time."""
 TOLD = frozenset({SongState.NEEDS_ATTENTION, SongState.FAILED, SongState.UNCLEAR})
 """States whose rows say why."""
-MAY_CHANGE = frozenset(
-    {
-        Verdict.NO_ACCESS,
-        Verdict.NOT_THERE,
-        Verdict.WEB_PAGE,
-        Verdict.INDIRECT,
-        Verdict.NOT_AUDIO,
-        Verdict.UNREACHABLE,
-        Verdict.PRIVATE_ADDRESS,
-    }
-)
-"""What was found out by looking, so that looking again may find something else."""
 COLOURS = {
     SongState.READY: Colour.TEXT,
     SongState.ACCEPTED: Colour.INFO,
@@ -62,15 +50,6 @@ COLOURS = {
     SongState.NEEDS_ATTENTION: Colour.WARNING,
     SongState.UNCLEAR: Colour.WARNING,
     SongState.FAILED: Colour.DANGER,
-}
-
-
-ACTION_TEXTS: dict[str, Callable[[], str]] = {
-    "retry": words.songs.retry,
-    "send_again": words.songs.send_again,
-    "try_anyway": words.songs.try_anyway,
-    "check_again": words.songs.check_again,
-    "edit": words.songs.edit,
 }
 
 
@@ -106,15 +85,15 @@ class SongTableModel(QAbstractTableModel):
 
     # What views ask
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index | None = None) -> int:
         """One row a song."""
         return 0 if parent is not None and parent.isValid() else len(self._songs)
 
-    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+    def columnCount(self, parent: Index | None = None) -> int:
         """The columns of `Column`."""
         return 0 if parent is not None and parent.isValid() else len(Column)
 
-    def headerData(  # noqa: N802 - Qt's name
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """The columns' names."""
@@ -158,7 +137,7 @@ class SongTableModel(QAbstractTableModel):
             case Column.LINK:
                 return self._link(song, role)
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """A tick is a wish: the row changes when the choice is on disk."""
         if role != Qt.ItemDataRole.CheckStateRole or not self._is_choosable(index):
             return False
@@ -195,16 +174,16 @@ class SongTableModel(QAbstractTableModel):
         return None
 
     def _action(self, song: Song, role: int) -> Any:
-        action = first_action(song) if self.is_open else ""
+        action = first_action(song) if self.is_open else None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return ACTION_TEXTS[action]() if action else ""
+                return TEXTS[action]() if action is not None else ""
             case Qt.ItemDataRole.ForegroundRole:
                 return self._ink(Colour.ACCENT)
             case _ if role == ACTION:
                 return action
             case _ if role == SORT:
-                return action
+                return list(SongAction).index(action) if action is not None else -1
         return None
 
     def _link(self, song: Song, role: int) -> Any:
@@ -347,39 +326,6 @@ def readable(link: str) -> str:
     """A link as people read it, its escaped letters spelled out; never the form that is sent or copied."""
     spelled = unquote(link)
     return spelled if spelled.isprintable() else link
-
-
-def first_action(song: Song) -> str:
-    """The name of what a person most likely wants to do about a row that stopped."""
-    match song.state:
-        case SongState.FAILED:
-            return "retry"
-        case SongState.UNCLEAR:
-            return "send_again"
-        case SongState.NEEDS_ATTENTION if _is_closed_to_others(song):
-            return "check_again"
-        case SongState.NEEDS_ATTENTION:
-            return "try_anyway" if can_try_anyway(song) else "edit"
-    return ""
-
-
-def can_try_anyway(song: Song) -> bool:
-    """Whether the check had doubts only."""
-    return (
-        song.state is SongState.NEEDS_ATTENTION
-        and song.problem is not None
-        and "certain" not in song.problem.facts
-    )
-
-
-def _is_closed_to_others(song: Song) -> bool:
-    """Whether the link is right and its sharing is not, which is put right elsewhere."""
-    return song.problem is not None and song.problem.code == Verdict.NO_ACCESS
-
-
-def can_check_again(song: Song) -> bool:
-    """Whether another look at the same link may find something else."""
-    return song.state in CHECKABLE and song.problem is not None and song.problem.code in MAY_CHANGE
 
 
 def status_text(song: Song, now: float, trained_on: frozenset[str] | None = None) -> str:

@@ -11,7 +11,8 @@ from mountsea_desktop.storage.settings import TableColumn, TableColumns
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.songs.delegate import SongDelegate
-from mountsea_desktop.ui.songs.table_model import ACTION, ACTION_TEXTS, SONG, SORT, Column, SongTableModel
+from mountsea_desktop.ui.songs.song_actions import TEXTS, SongAction
+from mountsea_desktop.ui.songs.table_model import ACTION, SONG, SORT, Column, SongTableModel
 from mountsea_desktop.workflow.song import Song
 
 if TYPE_CHECKING:
@@ -37,10 +38,10 @@ class SongView(Retranslated, QTableView):
     """Which songs are selected has changed."""
     remove_wanted = Signal()
     copy_wanted = Signal()
-    action_wanted = Signal(str, list)
-    """What is to be done, as `SongActions` names it, and the ids of the songs it is for."""
+    action_wanted = Signal(SongAction, list)
+    """What is to be done, and the ids of the songs it is for."""
     menu_wanted = Signal(QPoint)
-    """A context menu is asked for, at a place on the screen."""
+    """A context menu is asked for, at a position on the screen."""
 
     def __init__(self, table: SongTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +65,7 @@ class SongView(Retranslated, QTableView):
         """Given a song's id and what was typed for a link; returns whether that settles it."""
         self._fits = True
         """Whether the columns share out the width by themselves."""
-        self._delegate = SongDelegate(self)
+        self._delegate = SongDelegate(self, self._take_link)
         self.setItemDelegate(self._delegate)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._clicked)
@@ -126,7 +127,7 @@ class SongView(Retranslated, QTableView):
         self._fits = not state.drawn
         self._share_out()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew, as long as nobody has drawn the columns to a width of their own."""
         super().resizeEvent(event)
         self._share_out()
@@ -151,7 +152,7 @@ class SongView(Retranslated, QTableView):
         return max(needed, self.horizontalHeader().minimumSectionSize())
 
     def _room_for_actions(self) -> int:
-        texts = [self.fontMetrics().horizontalAdvance(text()) for text in ACTION_TEXTS.values()]
+        texts = [self.fontMetrics().horizontalAdvance(text()) for text in TEXTS.values()]
         title = self.horizontalHeader().sectionSizeHint(Column.ACTION)
         return max(max(texts) + 4 * self.fontMetrics().averageCharWidth(), title)
 
@@ -159,12 +160,12 @@ class SongView(Retranslated, QTableView):
         if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._fits = False
 
-    def _ask_for_columns(self, place: QPoint) -> None:
+    def _ask_for_columns(self, position: QPoint) -> None:
         """A menu to hide columns and show them again; the song's name always stays."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.offer_columns(menu)
-        menu.popup(self.horizontalHeader().mapToGlobal(place))
+        menu.popup(self.horizontalHeader().mapToGlobal(position))
 
     def offer_columns(self, menu: QMenu) -> None:
         """Put a choice for each column into a menu."""
@@ -193,12 +194,12 @@ class SongView(Retranslated, QTableView):
         for column in Column:
             self.setColumnWidth(column, max(self.columnWidth(column), titles.sectionSizeHint(column)))
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """At least a few rows, before the page around begins to scroll."""
         rows = self.horizontalHeader().sizeHint().height() + 3 * self.verticalHeader().defaultSectionSize()
         return QSize(super().sizeHint().width(), rows)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """The same, in height."""
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
@@ -213,7 +214,7 @@ class SongView(Retranslated, QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys every list of this kind has."""
         match event.key():
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
@@ -224,7 +225,9 @@ class SongView(Retranslated, QTableView):
             case Qt.Key.Key_Space if ticked := self._ticked():
                 chosen = [song.id for song in ticked if song.chosen]
                 others = [song.id for song in ticked if not song.chosen]
-                self.action_wanted.emit(*(("train", others) if others else ("leave_out", chosen)))
+                self.action_wanted.emit(
+                    *((SongAction.TRAIN, others) if others else (SongAction.LEAVE_OUT, chosen))
+                )
             case Qt.Key.Key_C if event.modifiers() is Qt.KeyboardModifier.ControlModifier:
                 self.copy_wanted.emit()
             case _:
@@ -246,17 +249,20 @@ class SongView(Retranslated, QTableView):
         self.scrollTo(index.siblingAtColumn(Column.SONG))
         self.edit(index)
 
-    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802 - Qt's name
+    def _take_link(self, song_id: str, text: str) -> bool:
+        return self.take_link(song_id, text)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
         """What is written into lies beside the table, for a screen reader's sake, and goes with it."""
         super().moveEvent(event)
         self.updateEditorGeometries()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def leaveEvent(self, event: QEvent) -> None:
         """No row is under the pointer any more."""
         super().leaveEvent(event)
         self._light(-1)
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def viewportEvent(self, event: QEvent) -> bool:
         """Also where the window opens, or the list scrolls, under a pointer that rests."""
         if isinstance(event, QHoverEvent):
             self._point_at(self.indexAt(event.position().toPoint()))
@@ -268,8 +274,8 @@ class SongView(Retranslated, QTableView):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
 
     def _clicked(self, index: QModelIndex) -> None:
-        action = index.data(ACTION) if index.column() == Column.ACTION else ""
-        if action:
+        action = index.data(ACTION) if index.column() == Column.ACTION else None
+        if action is not None:
             self.action_wanted.emit(action, [index.data(SONG).id])
 
     def _double_clicked(self, index: QModelIndex) -> None:
@@ -284,5 +290,5 @@ class SongView(Retranslated, QTableView):
     def _selection_changed(self) -> None:
         self.selected.emit()
 
-    def _ask_for_menu(self, place: QPoint) -> None:
-        self.menu_wanted.emit(self.viewport().mapToGlobal(place))
+    def _ask_for_menu(self, position: QPoint) -> None:
+        self.menu_wanted.emit(self.viewport().mapToGlobal(position))

@@ -53,10 +53,10 @@ class Icons:
         pixmap = QPixmap(size * ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         side = min(pixmap.width(), pixmap.height())
-        place = QRectF((pixmap.width() - side) / 2, (pixmap.height() - side) / 2, side, side)
+        rect = QRectF((pixmap.width() - side) / 2, (pixmap.height() - side) / 2, side, side)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _drawing(name).render(painter, place)
+        _drawing(name).render(painter, rect)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
         painter.fillRect(pixmap.rect(), self.scheme.colour(role))
         painter.end()
@@ -99,7 +99,7 @@ class _TintedEngine(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
 
-    def scaledPixmap(  # noqa: N802 - Qt's name
+    def scaledPixmap(
         self,
         size: QSize,
         mode: QIcon.Mode,

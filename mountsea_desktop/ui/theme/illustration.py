@@ -42,17 +42,17 @@ class Illustration(QLabel):
         self.setSizePolicy(policy)
         self._draw()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """What can still be made out, so that large text on a small screen need not be scrolled sideways."""
         return self._size * 0.4
 
-    minimumSizeHint = sizeHint  # noqa: N815 - Qt's name
+    minimumSizeHint = sizeHint
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """It keeps its proportions, and never grows beyond its own size."""
         return round(min(width, self._size.width()) * self._size.height() / self._size.width())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw again rather than stretch."""
         super().resizeEvent(event)
         self._draw()

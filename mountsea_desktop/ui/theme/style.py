@@ -5,18 +5,17 @@ A control says what it is by the dynamic properties `kind` and `tone`, set by
 
 | widget | kind | tone |
 |---|---|---|
-| QPushButton | none, `primary` (one a window), `quiet` (no edge), `danger` | |
+| QPushButton | none, `primary` (one a window), `quiet` (no edge) | |
 | QToolButton | quiet by nature | |
 | QLabel | none, `title`, `heading`, `muted`, `code` | `success`, `warning`, `danger`, `info` |
-| QFrame | `banner`, `card`, `bar` (a strip above or below), `line` (divides) | banner: as labels |
-| QWidget | `window`, `surface` | |
+| QFrame | `banner`, `card`, `bar` (a strip at the side) | banner: as labels |
+| QWidget | `window` | |
 | QLineEdit, QPlainTextEdit | none, `code` (identifiers, links) | `danger`: the content is wrong |
-| QComboBox, QSpinBox | | `danger` |
 | QListView, QListWidget | none, `sidebar` | |
 
 Lengths are on a grid of 4 px at an ordinary text size and grow with the text: use `Scale` for margins,
 spacing, icons and rows, too. What can be clicked is at least 32 px high, check boxes 24; an edge of 2 px
-shows where the keyboard is. A list is dressed, or at least `ensurePolished()`, before a row is selected:
+shows where the keyboard is. A list is polished `ensurePolished()`, before a row is selected:
 Qt measures rows then, and once.
 """
 
@@ -55,15 +54,10 @@ class Scale:
         """Of icons in buttons and rows."""
         return QSize(self(18), self(18))
 
-    @property
-    def row(self) -> int:
-        """Height of a table's row."""
-        return self(40)
-
 
 def set_style(widget: QWidget, *, kind: str | None = None, tone: str | None = None) -> None:
     """Set what a widget is to look like; what is not given stays as it was, "" takes it off."""
-    if kind in {"window", "surface"}:
+    if kind == "window":
         widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # a plain widget paints none by itself
     for name, value in (("kind", kind), ("tone", tone)):
         if value is not None and widget.property(name) != value:
@@ -86,29 +80,24 @@ def style_sheet(scheme: Scheme, font: QFont) -> str:
     text = QFontInfo(font).pointSizeF()
     names = {role.value: scheme[role] for role in Role}
     names |= {
-        f"px{pixels}": f"{scale(pixels)}px"
-        for pixels in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 18, 20, 22, 24, 28, 32, 48)
+        f"px{pixels}": f"{scale(pixels)}px" for pixels in (2, 3, 4, 5, 6, 8, 12, 16, 18, 20, 24, 28, 32, 48)
     }
     names |= {"title": f"{text * 1.5:.1f}pt", "heading": f"{text * 1.15:.1f}pt"}
     names |= {"edge": "2px" if scheme.high_contrast else "1px"}
     names |= {f"mark_{name}": _mark(name, scheme[Role.TEXT]) for name in ("down", "up")}
-    names |= {f"mark_{name}": _mark(name, scheme[Role.ON_ACCENT]) for name in ("check", "partial")}
+    names["mark_check"] = _mark("check", scheme[Role.ON_ACCENT])
     for tone in (Role.SUCCESS, Role.WARNING, Role.DANGER, Role.INFO):
         names[f"{tone}_line"] = _between(
             scheme[Role(f"{tone}_soft")], scheme[tone], 1.0 if scheme.high_contrast else 0.3
         )
-    names |= {f"round_{name}": f"{across // 2}px" for name, across in _round(scale, scheme).items()}
+    names |= {f"round_{name}": f"{across // 2}px" for name, across in _round(scale).items()}
     names["menu_check"] = _mark("check", scheme[Role.TEXT])
     return Template(STYLESHEET).substitute(names)
 
 
-def _round(scale: Scale, scheme: Scheme) -> dict[str, int]:
+def _round(scale: Scale) -> dict[str, int]:
     """What is round, and how wide it is, for Qt draws a corner square once its radius exceeds the half."""
-    return {
-        "radio": scale(16) + (4 if scheme.high_contrast else 2),
-        "groove": scale(6),
-        "handle": scale(12) - 2 * scale(3),
-    }
+    return {"groove": scale(6), "handle": scale(12) - 2 * scale(3)}
 
 
 def _between(one: str, other: str, share: float) -> str:

@@ -3,7 +3,6 @@
 STYLESHEET = """
 QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[kind="window"] { background: $window; }
-QWidget[kind="surface"] { background: $surface; }
 *:disabled { color: $disabled; }
 
 QLabel { background: transparent; }
@@ -18,7 +17,6 @@ QLabel[tone="info"] { color: $info; }
 
 QFrame[kind="card"] { background: $surface; border: $edge solid $border; border-radius: $px8; }
 QFrame[kind="bar"] { background: $surface; border: none; }
-QFrame[kind="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[kind="banner"] { background: $info_soft; border: $edge solid $info_line; border-radius: $px8; }
 QFrame[kind="banner"][tone="success"] { background: $success_soft; border-color: $success_line; }
 QFrame[kind="banner"][tone="warning"] { background: $warning_soft; border-color: $warning_line; }
@@ -43,11 +41,6 @@ QPushButton[kind="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:pressed, QPushButton[kind="quiet"]:checked { background: $pressed; }
 QPushButton[kind="quiet"]:focus { border-color: $accent; }
-QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
-QPushButton[kind="danger"]:hover { background: $danger_soft; }
-QPushButton[kind="danger"]:focus { border: 2px solid $danger; margin: 1px; }
-QPushButton[kind="danger"]:disabled { color: $disabled; border-color: $border; }
-QPushButton::menu-indicator { image: $mark_down; width: $px12; height: $px12; right: $px8; }
 
 QToolButton {
   background: transparent; border: 2px solid transparent; border-radius: $px6;
@@ -56,35 +49,28 @@ QToolButton {
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QToolButton:focus { border-color: $accent; }
-QToolButton[popupMode="1"] { padding-right: $px20; }
-QToolButton::menu-indicator { image: none; width: 0; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {
   background: $surface; color: $text; border: $edge solid $outline; border-radius: $px6; margin: 1px;
   selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: $px20; padding: $px5 $px8; }
 QAbstractSpinBox { padding: $px5 $px2; min-width: $px48; max-height: $px20; qproperty-alignment: AlignRight; }
-QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
-QPlainTextEdit, QTextEdit { padding: $px4; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
+QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
+QPlainTextEdit { padding: $px4; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid $accent; margin: 0;
 }
-QLineEdit[tone="danger"], QPlainTextEdit[tone="danger"], QComboBox[tone="danger"],
-QAbstractSpinBox[tone="danger"] { border-color: $danger; }
-QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background: $window; }
+QLineEdit[tone="danger"], QPlainTextEdit[tone="danger"] { border-color: $danger; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $window; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   background: $window; color: $disabled; border-color: $border;
 }
-QAbstractItemView QLineEdit { margin: 0; padding: 0 $px4; min-height: 0; border-radius: $px4; }
 QComboBox { padding-right: $px28; }
 QComboBox::drop-down { border: none; width: $px28; }
 QComboBox::down-arrow { image: $mark_down; width: $px16; height: $px16; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: $px4; margin: 0; }
 QComboBox QAbstractItemView::item { min-height: $px32; padding: 0 $px8; border-radius: $px4; }
-QComboBox QLineEdit {
-  background: transparent; border: none; margin: 0; padding: 0; min-height: 0;
-}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
   subcontrol-origin: padding; subcontrol-position: center right; border: none; border-radius: $px4;
   width: $px28; height: $px24;
@@ -94,27 +80,20 @@ QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { backgro
 QAbstractSpinBox::up-arrow { image: $mark_up; width: $px16; height: $px16; }
 QAbstractSpinBox::down-arrow { image: $mark_down; width: $px16; height: $px16; }
 
-QCheckBox, QRadioButton {
+QCheckBox {
   background: transparent; spacing: $px8; min-height: $px24; padding: $px2 $px4 $px2 $px2;
   border: 2px solid transparent; border-radius: $px6;
 }
-QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
-QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
+QCheckBox:focus { border-color: $accent; }
+QCheckBox::indicator, QAbstractItemView::indicator {
   width: $px16; height: $px16; border: $edge solid $outline; background: $surface;
 }
 QCheckBox::indicator, QAbstractItemView::indicator { border-radius: $px4; }
-QRadioButton::indicator { border-radius: $round_radio; }
-QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; background: $hover; }
+QCheckBox::indicator:hover { border-color: $accent; background: $hover; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
   background: $accent; border-color: $accent; image: $mark_check;
 }
-QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
-  background: $accent; border-color: $accent; image: $mark_partial;
-}
-QRadioButton::indicator:checked {
-  width: $px8; height: $px8; border: $px5 solid $accent; background: $on_accent;
-}
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+QCheckBox::indicator:disabled {
   border-color: $disabled; background: $window;
 }
 QCheckBox::indicator:checked:disabled { background: $disabled; }
@@ -139,7 +118,6 @@ QHeaderView::up-arrow, QHeaderView::down-arrow {
 }
 QHeaderView::up-arrow { image: $mark_up; }
 QHeaderView::down-arrow { image: $mark_down; }
-QTableCornerButton::section { background: $surface; border: none; }
 QListView { border-radius: $px6; }
 QListView::item { padding: 0 $px8; min-height: $px32; }
 QListView::item:hover { background: $hover; }
@@ -167,11 +145,6 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea { background: transparent; border: none; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
-
-QMenuBar { background: $window; padding: $px2; }
-QMenuBar::item { background: transparent; padding: $px6 $px10; border-radius: $px6; }
-QMenuBar::item:selected { background: $hover; }
-QMenuBar::item:pressed { background: $pressed; }
 QMenu { background: $raised; border: 1px solid $outline; padding: $px4; }
 QMenu::item { padding: $px8 $px24 $px8 $px12; border-radius: $px4; min-height: $px16; }
 QMenu::item:selected { background: $selection; color: $selection_text; }
@@ -182,20 +155,7 @@ QMenu::indicator { width: $px16; height: $px16; padding-left: $px6; }
 QMenu::indicator:checked { image: $menu_check; }
 
 QToolTip { background: $text; color: $surface; border: none; padding: $px6 $px8; }
-QToolBar { background: transparent; border: none; spacing: $px4; padding: $px4; }
-QStatusBar { background: $window; color: $muted; }
-QStatusBar::item { border: none; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
-QGroupBox { border: none; margin-top: $px24; padding: 0; font-weight: 600; }
-QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: 0; }
-QTabWidget::pane { border: none; border-top: 1px solid $border; }
-QTabBar::tab {
-  background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
-  padding: $px6 $px12; min-height: $px20;
-}
-QTabBar::tab:hover { color: $text; }
-QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
-QTabBar::tab:focus { background: $hover; }
 """

@@ -1,13 +1,13 @@
 """Which look is in force, and the change from one to another while the program runs."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.storage.settings import Appearance
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import DARK, LIGHT, Scheme, from_platform
-from mountsea_desktop.ui.theme.style import Scale, palette, style_sheet
+from mountsea_desktop.ui.theme.style import palette, style_sheet
 
 
 class Theme(QObject):
@@ -16,13 +16,9 @@ class Theme(QObject):
     High contrast, once asked of the desktop, comes before the user's choice of light or dark.
     """
 
-    changed = Signal()
-    """Colours or sizes are others now: paint again, take lengths from `scale` again."""
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.icons = Icons()
-        self.scale = Scale()
         self._app: QApplication | None = None
         self._appearance = Appearance.SYSTEM
         self._in_force: tuple[Scheme, str] | None = None
@@ -33,7 +29,7 @@ class Theme(QObject):
         return self.icons.scheme
 
     def apply(self, app: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
-        """Dress the program, and follow the desktop from now on where the choice leaves that to it."""
+        """Give the program its look, and follow the desktop from now on where that is chosen."""
         self._appearance = appearance
         hints = app.styleHints()
         if self._app is None:
@@ -61,10 +57,8 @@ class Theme(QObject):
             return
         self._in_force = (scheme, font.key())
         self.icons.scheme = scheme
-        self.scale = Scale.of(font)
         app.setPalette(palette(scheme))
         app.setStyleSheet(style_sheet(scheme, font))
-        self.changed.emit()
 
     def _wanted(self, app: QApplication) -> Scheme:
         if _asks_for_contrast(app):

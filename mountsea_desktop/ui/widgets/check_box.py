@@ -7,6 +7,6 @@ from PySide6.QtWidgets import QCheckBox
 class CheckBox(QCheckBox):
     """Ticked by a press anywhere on it. Qt's own asks for its mark or its words, which are 18 px high."""
 
-    def hitButton(self, place: QPoint) -> bool:  # noqa: N802 - Qt's name
+    def hitButton(self, position: QPoint) -> bool:
         """All of it counts."""
-        return self.rect().contains(place)
+        return self.rect().contains(position)

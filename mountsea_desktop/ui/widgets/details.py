@@ -2,11 +2,13 @@
 
 from PySide6.QtWidgets import QPlainTextEdit, QToolButton, QWidget
 
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.workflow.problem import Problem
 
 LINES = 6
+IN_THE_SENTENCES = frozenset({FactKey.CERTAIN, FactKey.SAID, FactKey.SITE})
 
 
 class Details(Retranslated, QPlainTextEdit):
@@ -24,11 +26,10 @@ class Details(Retranslated, QPlainTextEdit):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         self.button.setText(words.songs.details())
         self.setAccessibleName(words.songs.details_name())
 
-    def tell(self, problem: Problem | None) -> None:
+    def set_problem(self, problem: Problem | None) -> None:
         """Hold ready what is known of this problem; it is folded in again when it is another."""
         raw = raw_text(problem) if problem is not None else ""
         self.button.setVisible(bool(raw))
@@ -39,8 +40,8 @@ class Details(Retranslated, QPlainTextEdit):
 
 def raw_text(problem: Problem) -> str:
     """The code, the facts and the raw text of a problem; empty where its sentences have said everything."""
-    told = {name: value for name, value in problem.facts.items() if name not in {"certain", "said", "site"}}
+    told = {key: fact for key, fact in problem.facts.items() if key not in IN_THE_SENTENCES}
     if not problem.details and not told:
         return ""
-    lines = [problem.code, *(f"{name}: {value}" for name, value in told.items()), problem.details]
+    lines = [problem.code, *(f"{key}: {fact}" for key, fact in told.items()), problem.details]
     return "\n".join(line for line in lines if line)

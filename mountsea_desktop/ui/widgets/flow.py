@@ -28,54 +28,54 @@ class Flow(QWidget):
             widget.setParent(self)
             self._widgets.append(widget)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+    def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """The height of all lines."""
-        return max((place.bottom() + 1 for _widget, place in self._folders(width)), default=0)
+        return max((rect.bottom() + 1 for _widget, rect in self._geometries(width)), default=0)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """All on one line."""
         hints = [widget.sizeHint() for widget in self._shown()]
         between = self._spacing * max(len(hints) - 1, 0)
         height = max((hint.height() for hint in hints), default=0)
         return QSize(sum(hint.width() for hint in hints) + between, height)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """The widest alone on its line."""
         return QSize(
             max((widget.sizeHint().width() for widget in self._shown()), default=0), self.sizeHint().height()
         )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """More room, or less."""
         super().resizeEvent(event)
-        self._place()
+        self._lay_out()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """What came or went while it was hidden was not told."""
         super().showEvent(event)
-        self._place()
+        self._lay_out()
 
     def event(self, event: QEvent) -> bool:
         """A widget came, went, or says something else."""
         if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
-            self._place()
+            self._lay_out()
         return super().event(event)
 
     def _shown(self) -> list[QWidget]:
         return [widget for widget in self._widgets if not widget.isHidden()]
 
-    def _place(self) -> None:
-        for widget, place in self._folders(self.width()):
+    def _lay_out(self) -> None:
+        for widget, rect in self._geometries(self.width()):
             if self.isRightToLeft():
-                place.moveRight(self.width() - 1 - place.left())
-            widget.setGeometry(place)
+                rect.moveRight(self.width() - 1 - rect.left())
+            widget.setGeometry(rect)
 
-    def _folders(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
+    def _geometries(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
         """Where each widget belongs, read from left to right."""
         top = 0
         for line in self._lines(width):

@@ -37,27 +37,27 @@ class Scrolled(QScrollArea):
             # Later: Qt is in the middle of its own reckoning when it tells of a range.
             moved.rangeChanged.connect(self._show_bars, Qt.ConnectionType.QueuedConnection)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The page's own."""
         return self._page.sizeHint()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """A few lines."""
         few = Scale.of(self.font())(96)
         return QSize(few, few)
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """The page's own."""
         page = self._page
         return page.heightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The page wants more room, or less: so do we."""
         if watched is self._page and event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The bars keep to the edges."""
         super().resizeEvent(event)
         self._place_bars()

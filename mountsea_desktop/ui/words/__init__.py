@@ -5,7 +5,7 @@ once; facts are filled in with `str.format`, counts with `%n`. Widgets ask again
 """
 
 from mountsea_desktop.ui.words.account import AccountWords
-from mountsea_desktop.ui.words.dialogs import BoxWords
+from mountsea_desktop.ui.words.dialogs import DialogWords
 from mountsea_desktop.ui.words.links import LinkWords
 from mountsea_desktop.ui.words.models import ModelWords
 from mountsea_desktop.ui.words.notices import NoticeWords
@@ -14,7 +14,7 @@ from mountsea_desktop.ui.words.program import ProgramWords
 from mountsea_desktop.ui.words.songs import SongWords
 
 account = AccountWords()
-dialogs = BoxWords()
+dialogs = DialogWords()
 links = LinkWords()
 models = ModelWords()
 notices = NoticeWords()
@@ -25,7 +25,7 @@ songs = SongWords()
 __all__ = [
     "Explanation",
     "account",
-    "boxes",
+    "dialogs",
     "links",
     "models",
     "notices",

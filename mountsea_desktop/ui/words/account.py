@@ -29,6 +29,9 @@ class AccountWords(QObject):
             "into this computer's own password store and nowhere else."
         )
 
+    def sent_elsewhere(self, hosts: str) -> str:
+        return self.tr("It is sent to {hosts}, which is not Mountsea's own address.").format(hosts=hosts)
+
     def token(self) -> str:
         return self.tr("API token")
 
@@ -50,6 +53,9 @@ class AccountWords(QObject):
     def keep(self) -> str:
         return self.tr("Keep until I close the program")
 
+    def replace(self) -> str:
+        return self.tr("Replace it all the same")
+
     def where_kept(self, place: str) -> str:
         return self.tr("The token is in {place}.").format(place=place)
 
@@ -65,6 +71,18 @@ class AccountWords(QObject):
     def saving(self) -> str:
         return self.tr("Saving… Your computer may ask you to unlock its password store.")
 
+    def trying_new(self) -> str:
+        return self.tr("Checking the new token with Mountsea. Until then the one you have is kept…")
+
+    def refused_new(self) -> str:
+        return self.tr(
+            "Mountsea does not accept the new token, so the one you have was kept. Copy the new one again from "
+            "your Mountsea account and paste it here."
+        )
+
+    def untested_new(self) -> str:
+        return self.tr("So the new token could not be checked, and the one you have was kept.")
+
     def saved(self) -> str:
         return self.tr("Saved. Checking it with Mountsea…")
 
@@ -79,6 +97,13 @@ class AccountWords(QObject):
 
     def removed(self) -> str:
         return self.tr("The token was removed from this computer.")
+
+    def removal_unanswered(self) -> str:
+        return self.tr(
+            "The token is not used any more. This computer's password store has not said yet whether it is removed "
+            "there, too. If a window asks for its password, enter it. If a token is shown here after the next "
+            "start, remove it once more."
+        )
 
     def nothing_to_test(self) -> str:
         return self.tr("There is no token to test. Paste one and press “Save token”.")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 
-class BoxWords(QObject):
+class DialogWords(QObject):
     """Buttons, settings, about, help."""
 
     def close(self) -> str:

@@ -1,10 +1,9 @@
 """Words for links that cannot work as they are, and for advice about those that can."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject
 
 from mountsea_desktop.links.verdict import Doubt, Note, Verdict
+from mountsea_desktop.runtime.facts import FactKey, Facts
 
 Sentences = tuple[str, str, str]
 
@@ -12,13 +11,13 @@ Sentences = tuple[str, str, str]
 class LinkProblemWords(QObject):
     """One sentence each for: what is wrong with a link, why, what to do next."""
 
-    def explain(self, verdict: Verdict, facts: Mapping[str, str]) -> Sentences:
-        site = facts.get("site", "")
+    def explain(self, verdict: Verdict, facts: Facts) -> Sentences:
+        site = facts.get(FactKey.SITE, "")
         match verdict:
             case Verdict.FOLDER | Verdict.INCOMPLETE | Verdict.SHORT_LIVED | Verdict.NEEDS_BROWSER:
                 return self._share(verdict, site)
             case Verdict.NOT_A_FILE_SITE | Verdict.INDIRECT | Verdict.WEB_PAGE:
-                return self._page(verdict, site)
+                return self._page(verdict, site, facts.get(FactKey.ADD, ""))
             case Verdict.LOCAL_FILE | Verdict.PRIVATE_ADDRESS | Verdict.FORBIDDEN_FORM:
                 return self._address(verdict)
             case Verdict.NOT_A_LINK:
@@ -26,6 +25,18 @@ class LinkProblemWords(QObject):
                     self.tr("This is not a link."),
                     self.tr("There is no web address in it that can be opened."),
                     self.tr("Paste the whole link; it begins with https://."),
+                )
+            case Verdict.MALFORMED:
+                return (
+                    self.tr("There are signs in this link that no link may have."),
+                    self.tr("It carries a signature, so nothing in it can be put right here."),
+                    self.tr("Copy it once more where it was made, and paste it here."),
+                )
+            case Verdict.TOKEN:
+                return (
+                    self.tr("This looks like a token, not a link."),
+                    self.tr("A token is a secret, so it is never added as a song."),
+                    self.tr("If it is your API token, paste it under “Connect”."),
                 )
             case Verdict.EXPIRED:
                 return (
@@ -60,9 +71,9 @@ class LinkProblemWords(QObject):
             case Verdict.AUDIO:
                 return (self.tr("This is a song."), "", "")
 
-    def _doubt(self, facts: Mapping[str, str]) -> str:
+    def _doubt(self, facts: Facts) -> str:
         """Why there was no answer that tells anything."""
-        match facts.get("why", ""):
+        match facts.get(FactKey.WHY, ""):
             case Doubt.NAME:
                 return self.tr("Its address cannot be found; there may be a typing mistake in it.")
             case Doubt.CONNECTION:
@@ -91,8 +102,12 @@ class LinkProblemWords(QObject):
             case Verdict.INCOMPLETE:
                 return (
                     self.tr("A part of this link is missing."),
-                    self.tr("Without it {site} does not hand out the file.").format(site=site),
-                    self.tr("Copy the whole link in {site} again and paste it here.").format(site=site),
+                    self.tr("Without it {site} does not hand out the file.").format(site=site)
+                    if site
+                    else self.tr("It was shortened, or broken over two lines."),
+                    self.tr("Copy the whole link in {site} again and paste it here.").format(site=site)
+                    if site
+                    else self.tr("Copy the whole link again and paste it here in one line."),
                 )
             case Verdict.SHORT_LIVED:
                 return (
@@ -107,7 +122,7 @@ class LinkProblemWords(QObject):
                     self.tr("Put the song into Dropbox or Google Drive and share it from there."),
                 )
 
-    def _page(self, verdict: Verdict, site: str) -> Sentences:
+    def _page(self, verdict: Verdict, site: str, add: str) -> Sentences:
         if verdict is Verdict.NOT_A_FILE_SITE:
             return (
                 self.tr("{site} has pages to listen to, not files to fetch.").format(site=site),
@@ -127,7 +142,9 @@ class LinkProblemWords(QObject):
             self.tr("{site} shows a page around the file.").format(site=site)
             if site
             else self.tr("Mountsea needs a link that leads straight to the audio file."),
-            self.tr(
+            self.tr("Add “{end}” to the end of the link, and check again.").format(end=add)
+            if add
+            else self.tr(
                 "Check that it is shared with everybody who has the link, or share the song from another place."
             ),
         )
@@ -153,7 +170,7 @@ class LinkProblemWords(QObject):
                     self.tr("Paste a link that begins with https:// and needs no signing in."),
                 )
 
-    def note(self, note: Note, facts: Mapping[str, str]) -> Sentences:
+    def note(self, note: Note, facts: Facts) -> Sentences:
         """Advice that stops nobody."""
         match note:
             case Note.NO_LENGTH | Note.SHORT | Note.TINY:
@@ -170,7 +187,9 @@ class LinkProblemWords(QObject):
                 )
             case Note.SAME_SIZE:
                 return (
-                    self.tr("This may be the same song as “{other}”.").format(other=facts.get("other", "")),
+                    self.tr("This may be the same song as “{other}”.").format(
+                        other=facts.get(FactKey.OTHER, "")
+                    ),
                     self.tr("Both files have exactly the same size."),
                     self.tr("Keep both only if they are different songs."),
                 )

@@ -1,10 +1,9 @@
 """Words for what goes wrong between this computer and Mountsea."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject
 
 from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.runtime.facts import FactKey, Facts
 
 Sentences = tuple[str, str, str]
 
@@ -12,8 +11,8 @@ Sentences = tuple[str, str, str]
 class MountseaProblemWords(QObject):
     """One sentence each for: what happened, why, what to do next."""
 
-    def explain(self, fault: Fault, facts: Mapping[str, str]) -> Sentences:
-        said = facts.get("said", "")
+    def explain(self, fault: Fault, facts: Facts) -> Sentences:
+        said = facts.get(FactKey.SAID, "")
         match fault:
             case (
                 Fault.OFFLINE
@@ -76,11 +75,11 @@ class MountseaProblemWords(QObject):
                     self.tr("Use a shorter link or fewer songs, and try again."),
                 )
 
-    def _on_the_way(self, fault: Fault, facts: Mapping[str, str]) -> Sentences:
-        issuer = facts.get("issuer", "")
+    def _on_the_way(self, fault: Fault, facts: Facts) -> Sentences:
+        issuer = facts.get(FactKey.ISSUER, "")
         match fault:
-            case Fault.PROXY_LOGIN if "proxy" in facts:
-                return self._proxy_login(facts["proxy"], refused="refused" in facts)
+            case Fault.PROXY_LOGIN if FactKey.PROXY in facts:
+                return self._proxy_login(facts[FactKey.PROXY], refused=FactKey.REFUSED in facts)
             case Fault.OFFLINE:
                 return (
                     self.tr("No connection to Mountsea."),

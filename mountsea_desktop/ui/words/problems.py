@@ -11,12 +11,7 @@ from mountsea_desktop.ui.words.link_problems import LinkProblemWords
 from mountsea_desktop.ui.words.mountsea_problems import MountseaProblemWords
 from mountsea_desktop.ui.words.program_problems import ProgramProblemWords
 from mountsea_desktop.ui.words.song_problems import SongProblemWords
-from mountsea_desktop.workflow.ports import JournalFault
-from mountsea_desktop.workflow.problem import JobFault, Problem
-
-_CODES = {
-    code.value: code for codes in (Fault, Verdict, Note, FailReason, JobFault, JournalFault) for code in codes
-}
+from mountsea_desktop.workflow.problem import JobFault, JournalFault, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +48,7 @@ class ProblemWords(QObject):
     def explain(self, problem: Problem) -> Explanation:
         """Words for a problem; one that a later version of the program wrote gets general words."""
         facts = problem.facts
-        match _CODES.get(problem.code):
+        match problem.code:
             case Fault() as fault:
                 return Explanation(*self._mountsea.explain(fault, facts))
             case Verdict() as verdict:

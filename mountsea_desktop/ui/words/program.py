@@ -17,6 +17,11 @@ class ProgramWords(QObject):
     def practice(self) -> str:
         return self.tr("Practice mode: nothing is sent, nothing is charged, and nothing is kept.")
 
+    def elsewhere(self, hosts: str) -> str:
+        return self.tr(
+            "This program is set up to send everything, your token too, to {hosts} and not to Mountsea's own address."
+        ).format(hosts=hosts)
+
     def cannot_start(self) -> str:
         return self.tr("Mountsea Desktop cannot start")
 

@@ -1,13 +1,12 @@
 """Words for what the job itself finds wrong, and for a disk that does not do its part."""
 
-from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QObject
 
-from mountsea_desktop.ui import format  # noqa: A004 - our own, and the better name
-from mountsea_desktop.workflow.ports import JournalFault
-from mountsea_desktop.workflow.problem import JobFault
+from mountsea_desktop.runtime.facts import FactKey, Facts
+from mountsea_desktop.ui import format
+from mountsea_desktop.workflow.problem import JobFault, JournalFault
 
 Sentences = tuple[str, str, str]
 
@@ -15,7 +14,7 @@ Sentences = tuple[str, str, str]
 class ProgramProblemWords(QObject):
     """One sentence each for: what happened, why, what to do next."""
 
-    def explain(self, hitch: JobFault, facts: Mapping[str, str]) -> Sentences:
+    def explain(self, hitch: JobFault, facts: Facts) -> Sentences:
         match hitch:
             case JobFault.CHARGED | JobFault.REFUNDED | JobFault.NOT_CHARGED | JobFault.CHARGE_UNKNOWN:
                 return self._unclear(hitch, facts)
@@ -30,7 +29,9 @@ class ProgramProblemWords(QObject):
             case JobFault.NO_IDENTIFIER | JobFault.RECEIPT_UNKNOWN:
                 return (
                     self.tr("Mountsea does not say what became of it."),
-                    self.tr("It was accepted under the number {task}.").format(task=facts.get("task", "")),
+                    self.tr("It was accepted under the number {task}.").format(
+                        task=facts.get(FactKey.TASK, "")
+                    ),
                     self.tr("Ask Mountsea's support about that number, or send it again."),
                 )
             case JobFault.MOUNTSEA_DOWN:
@@ -58,9 +59,9 @@ class ProgramProblemWords(QObject):
                     self.tr("Start over with these songs: all links are kept and uploaded anew."),
                 )
 
-    def _unclear(self, hitch: JobFault, facts: Mapping[str, str]) -> Sentences:
+    def _unclear(self, hitch: JobFault, facts: Facts) -> Sentences:
         """Nobody knows whether a model is being created."""
-        receipt = facts.get("task", "")
+        receipt = facts.get(FactKey.TASK, "")
         what = (
             self.tr(
                 "Mountsea accepted it under the number {task}, and does not say what became of it."
@@ -73,21 +74,21 @@ class ProgramProblemWords(QObject):
                 todo = self.tr(
                     "Wait; if the model never appears here, ask Mountsea's support about that number."
                 )
-            case JobFault.CHARGED if "at" in facts:
+            case JobFault.CHARGED if FactKey.AT in facts:
                 todo = self.tr("Wait: the model appears here as soon as Mountsea tells.")
             case JobFault.REFUNDED:
                 todo = self.tr("Wait some minutes; if nothing appears, you can send it again.")
-            case JobFault.NOT_CHARGED if "records" in facts or _is_equal(facts):
+            case JobFault.NOT_CHARGED if FactKey.RECORDS in facts or _is_equal(facts):
                 todo = self.tr("Wait some minutes; if nothing appears, you can send it again.")
             case _:
                 todo = self.tr("Look at your models on Mountsea's site before you send it again.")
         return what, self.charge(hitch, facts), todo
 
-    def charge(self, code: str, facts: Mapping[str, str]) -> str:
+    def charge(self, code: str, facts: Facts) -> str:
         """What is known of a press's charge; nothing is said that the records or balances do not show."""
-        amount, at = _amount(facts, "amount"), _time(facts, "at")
-        back, back_at = _amount(facts, "refunded"), _time(facts, "refunded_at")
-        before, after = _amount(facts, "before"), _amount(facts, "after")
+        amount, at = _amount(facts, FactKey.AMOUNT), _time(facts, FactKey.AT)
+        back, back_at = _amount(facts, FactKey.REFUNDED), _time(facts, FactKey.REFUNDED_AT)
+        before, after = _amount(facts, FactKey.BEFORE), _amount(facts, FactKey.AFTER)
         match code:
             case JobFault.REFUNDED:
                 text = self.tr("{amount} credits were charged for it on {at}, and given back on {back_at}.")
@@ -105,7 +106,7 @@ class ProgramProblemWords(QObject):
                     "Mountsea's records show that {amount} credits were charged for creating a model on {at}, "
                     "which may have been this one or another."
                 )
-            case JobFault.NOT_CHARGED if "records" in facts:
+            case JobFault.NOT_CHARGED if FactKey.RECORDS in facts:
                 text = self.tr("Mountsea's records show no charge for it.")
             case JobFault.NOT_CHARGED if _is_equal(facts):
                 text = self.tr(
@@ -118,18 +119,18 @@ class ProgramProblemWords(QObject):
                     "Your balance went from {before} to {after} credits, which does not tell whether it was paid "
                     "for."
                 )
-            case _ if "after" in facts:
+            case _ if FactKey.AFTER in facts:
                 text = self.tr("Your balance does not tell either.")
             case _:
                 text = self.tr("Your balance is not known yet.")
         return text.format(amount=amount, at=at, back=back, back_at=back_at, before=before, after=after)
 
-    def _failed(self, facts: Mapping[str, str]) -> Sentences:
+    def _failed(self, facts: Facts) -> Sentences:
         """Mountsea took the press, and no model came of it."""
-        said, code = facts.get("said", ""), facts.get("charge", "")
+        said, code = facts.get(FactKey.SAID, ""), facts.get(FactKey.CHARGE, "")
         why = self.tr("It says: “{said}”.").format(said=said) if said else self.tr("It gives no reason.")
-        is_free = code == JobFault.NOT_CHARGED and ("records" in facts or _is_equal(facts))
-        if code == JobFault.CHARGED and "at" in facts:
+        is_free = code == JobFault.NOT_CHARGED and (FactKey.RECORDS in facts or _is_equal(facts))
+        if code == JobFault.CHARGED and FactKey.AT in facts:
             todo = self.tr("Ask Mountsea's support for them before you pay for another try.")
         elif code == JobFault.REFUNDED or is_free:
             todo = self.tr("You can create it again.")
@@ -185,11 +186,11 @@ class ProgramProblemWords(QObject):
                 )
 
 
-def _is_equal(facts: Mapping[str, str]) -> bool:
-    return bool(_amount(facts, "after")) and facts.get("before") == facts.get("after")
+def _is_equal(facts: Facts) -> bool:
+    return bool(_amount(facts, FactKey.AFTER)) and facts.get(FactKey.BEFORE) == facts.get(FactKey.AFTER)
 
 
-def _amount(facts: Mapping[str, str], name: str) -> str:
+def _amount(facts: Facts, name: FactKey) -> str:
     """An amount as people write it; nothing where it is not known exactly."""
     text = facts.get(name, "")
     if "e" in text.lower():  # rounded to six digits, as earlier versions did
@@ -200,7 +201,7 @@ def _amount(facts: Mapping[str, str], name: str) -> str:
         return ""
 
 
-def _time(facts: Mapping[str, str], name: str) -> str:
+def _time(facts: Facts, name: FactKey) -> str:
     try:
         return format.date(float(facts.get(name, "")))
     except ValueError:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from mountsea_desktop.links.parse import parse_link
 from mountsea_desktop.links.verdict import Verdict
-from tests.links.test_signed import FORMS
+from tests.links.signed_forms import FORMS
 
 SHARED = "https://www.dropbox.com/s/abc/My%20Song.mp3?dl=0"
 DIRECT = "https://www.dropbox.com/s/abc/My%20Song.mp3?dl=1"
@@ -44,7 +44,7 @@ def test_the_link_inside_a_link_is_read(link: str) -> None:
         ("https://urldefense.com/v3/__https://example.com/a.mp3__;!!Org!sig$", "https://example.com/a.mp3"),
         (
             "https://urldefense.com/v3/__https://example.com/**B*a.mp3__;5pm05aSp44CCJQ!!Org!sig$",
-            "https://example.com/%E6%99%B4%E5%A4%A9%E3%80%82%a.mp3",
+            "https://example.com/%E6%99%B4%E5%A4%A9%E3%80%82%25a.mp3",
         ),
     ],
 )

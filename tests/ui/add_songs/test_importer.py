@@ -21,7 +21,7 @@ async def test_songs_go_where_the_person_was_when_they_were_pasted(
         await until(lambda: run.count(SongState.READY) == 6, "the samples")
         first = run.controller.actions.model_id
         run.controller.importer.add_text(LINKS.format("seventh"))
-        press(run.window.side.new)
+        press(run.window.sidebar.new)
         await until(lambda: run.controller.actions.model_id != first, "the other model")
         assert run.session.program is not None
         job = run.session.program.job
@@ -44,7 +44,7 @@ async def test_what_is_no_list_is_said(qapp: QApplication, tmp_path: Path) -> No
     file.write_bytes(b"ID3" + bytes(500))
     async with running(qapp, profile(tmp_path)) as run:
         run.window.files_given.emit([file])
-        await until(lambda: "song.mp3" in run.window.message.label.text(), "the words")
+        await until(lambda: "song.mp3" in run.window.toast.label.text(), "the words")
 
 
 async def test_a_list_can_be_put_into_the_link_box(
@@ -86,7 +86,7 @@ async def test_a_finished_model_takes_no_more_songs_but_a_new_one_does(
         run.window.pasted.emit(LINKS.format("late"))
         await until(lambda: run.controller.actions.model_id != finished, "another model")
         await until(lambda: len(run.songs()) == 1, "the late song")
-        assert "went into a new one" in run.window.message.label.text()
+        assert "went into a new one" in run.window.toast.label.text()
         assert run.session.program is not None
         assert len(run.session.program.job.songs(finished)) == 6
 
@@ -96,10 +96,10 @@ async def test_what_was_added_is_taken_back_by_the_usual_key(qapp: QApplication,
         await until(lambda: run.count(SongState.READY) == 6, "the samples")
         run.window.pasted.emit(LINKS.format("wrong"))
         await until(lambda: len(run.songs()) == 7, "the song")
-        await until(run.window.message.isVisible, "the way back")
-        run.window.message.take_back()
+        await until(run.window.toast.isVisible, "the way back")
+        run.window.toast.take_back()
         await until(lambda: len(run.songs()) == 6, "the end of the song")
-        run.window.message.take_back()  # there is nothing more to take back
+        run.window.toast.take_back()  # there is nothing more to take back
         assert len(run.songs()) == 6
 
 
@@ -115,9 +115,9 @@ async def test_two_lists_at_once_are_one_list(qapp: QApplication, tmp_path: Path
         await until(lambda: run.count(SongState.READY) == 6, "the samples")
         run.window.files_given.emit(lists)
         await until(lambda: len(run.songs()) == 10, "four songs")
-        said = run.window.message.label.text()
+        said = run.window.toast.label.text()
         assert said.startswith("4 songs added. 2 were there already and were left out.")
-        run.window.message.take_back()
+        run.window.toast.take_back()
         await until(lambda: len(run.songs()) == 6, "all four taken back")
 
 
@@ -127,7 +127,7 @@ async def test_two_pastes_in_a_row_know_of_each_other(qapp: QApplication, tmp_pa
         run.window.pasted.emit(songs(1, 2))
         run.window.pasted.emit(songs(1, 2, 3))
         await until(lambda: len(run.songs()) == 9, "three songs")
-        await until(lambda: "1 song added" in run.window.message.label.text(), "the second message")
+        await until(lambda: "1 song added" in run.window.toast.label.text(), "the second message")
         assert len({song.link for song in run.songs()}) == 9
 
 
@@ -135,8 +135,8 @@ async def test_what_did_not_become_a_row_is_told(qapp: QApplication, tmp_path: P
     async with running(qapp, profile(tmp_path)) as run:
         await until(lambda: run.count(SongState.READY) == 6, "the samples")
         run.window.pasted.emit(f"hello\n{songs(1)}\nthanks!\n{run.songs()[0].link}")
-        await until(run.window.message.isVisible, "the message")
-        said = run.window.message.label.text()
+        await until(run.window.toast.isVisible, "the message")
+        said = run.window.toast.label.text()
         assert said.startswith("1 song added.")
         assert f"“{run.songs()[0].title}” was there already and was left out." in said
         assert "2 lines had no link." in said
@@ -150,8 +150,8 @@ async def test_a_song_of_this_computer_gets_the_advice_that_helps(
     file.write_bytes(b"ID3" + bytes(500))
     async with running(qapp, profile(tmp_path)) as run:
         run.window.files_given.emit([file])
-        await until(lambda: name in run.window.message.label.text(), "the words")
-        assert "Mountsea is elsewhere" in run.window.message.label.text()
+        await until(lambda: name in run.window.toast.label.text(), "the words")
+        assert "Mountsea is elsewhere" in run.window.toast.label.text()
 
 
 async def test_what_was_typed_into_the_link_box_survives_escape(qapp: QApplication, tmp_path: Path) -> None:
@@ -240,8 +240,8 @@ async def test_what_was_sent_meanwhile_is_not_taken_back(qapp: QApplication, tmp
         await until(lambda: run.count(SongState.READY) == 7, "one more")
         press(run.page.upload)
         await until(lambda: run.count(SongState.UPLOADED) == 7, "the uploads")
-        run.window.message.take_back()
-        await until(lambda: "no longer be undone" in run.window.message.label.text(), "the words")
+        run.window.toast.take_back()
+        await until(lambda: "no longer be undone" in run.window.toast.label.text(), "the words")
         assert len(run.songs()) == 7
 
 
@@ -263,4 +263,4 @@ async def test_a_list_that_is_far_too_large_is_said_to_be(
     file.write_text(songs(*range(100)))
     async with running(qapp, profile(tmp_path)) as run:
         run.window.files_given.emit([file])
-        await until(lambda: "too large" in run.window.message.label.text(), "the words")
+        await until(lambda: "too large" in run.window.toast.label.text(), "the words")

@@ -1,6 +1,7 @@
 """The main job in one process: pressed in the window, seen at the gateway, found again after a restart."""
 
 import asyncio
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -19,7 +20,8 @@ from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.cannot_start import CannotStartDialog
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.ui.dialogs.report import ReportDialog
-from mountsea_desktop.workflow.ports import JournalError, JournalFault
+from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.problem import JournalFault
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Hang, Status
@@ -371,10 +373,12 @@ async def test_what_was_shown_last_is_shown_first(
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         first = run.page.model_id
-        press(run.window.side.new)
+        press(run.window.sidebar.new)
         await until(lambda: run.page.model_id != first, "the second model")
         assert run.page.name.text() == "My model 2"
-        run.window.side.list.setCurrentIndex(run.window.table.index(run.window.table.row_of(first)))
+        run.window.sidebar.list.setCurrentIndex(
+            run.window.model_list.index(run.window.model_list.row_of(first))
+        )
         assert run.page.model_id == first
         run.window.resize(700, 640)
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
@@ -411,3 +415,40 @@ async def test_a_disk_that_is_full_at_the_first_start_is_said_in_words(
         status, _seconds = await run.close()
     assert status == CANNOT_START
     assert "The disk is full." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+async def test_ctrl_c_closes_the_window_also_where_the_loop_knows_no_signals(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    """As on Windows: without it, Python ends the loop in the middle of whatever it does."""
+
+    def refuse(*_: object) -> None:
+        raise NotImplementedError
+
+    before = signal.getsignal(number)
+    monkeypatch.setattr(type(asyncio.get_running_loop()), "add_signal_handler", refuse)
+    async with running(qapp, profile(tmp_path)) as run:
+        signal.raise_signal(number)
+        await until(run.session.closing.is_set, "the end")
+    assert signal.getsignal(number) is before
+
+
+async def test_a_line_that_cannot_be_written_ends_autoplay(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begins = asyncio.Event()
+
+    async def broken(*_: object) -> int:
+        await begins.wait()
+        raise BrokenPipeError
+
+    monkeypatch.setattr("mountsea_desktop.ui.app.autoplay.Autoplay.play", broken)
+    options = Options(demo=True, autoplay=True, language="en")
+    unexpected: list[BaseException] = []
+    async with running(qapp, profile(tmp_path), options=options) as run:
+        run.session._tasks._on_error = lambda _name, error: unexpected.append(error)
+        begins.set()
+        await until(run.session.closing.is_set, "the end")
+    assert run.session._status == 1
+    assert [type(error) for error in unexpected] == [BrokenPipeError]

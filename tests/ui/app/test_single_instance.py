@@ -1,9 +1,13 @@
 """A second start raises the first one's window, and no other's."""
 
 import asyncio
+import os
+import shutil
 import signal
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -111,3 +115,74 @@ async def test_a_program_that_hangs_has_not_heard(
         first.send_signal(signal.SIGCONT)
         monkeypatch.setattr(single_instance, "_PATIENCE", 5_000)
         assert raise_other(Folders.of_profile(tmp_path))
+
+
+needs_sockets = pytest.mark.skipif(sys.platform == "win32", reason="Windows has pipes of its own")
+
+
+@pytest.fixture
+def own_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The person's folder for sockets; below pytest's folders its path would be too long."""
+    folder = Path(tempfile.mkdtemp(prefix="run-"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+    yield folder
+    shutil.rmtree(folder)
+
+
+def entries(folder: Path) -> list[str]:
+    return [entry.name for entry in folder.iterdir()]
+
+
+@needs_sockets
+async def test_it_listens_where_nobody_else_can_put_anything(
+    qapp: QApplication,  # noqa: ARG001 - sockets
+    tmp_path: Path,
+    own_folder: Path,
+) -> None:
+    bell = InstanceServer(Folders.of_profile(tmp_path))
+    try:
+        assert len(entries(own_folder)) == 1
+        assert await ask(tmp_path) == 0
+    finally:
+        bell.close()
+
+
+@needs_sockets
+def test_a_folder_for_sockets_that_is_not_private_is_not_used(
+    tmp_path: Path, own_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = Folders.of_profile(tmp_path)
+    assert single_instance._name(folders).startswith(str(own_folder))
+    own_folder.chmod(0o777)
+    names = {single_instance._name(folders)}
+    for unusable in ("relative", "/" + "x" * 100, ""):
+        monkeypatch.setenv("XDG_RUNTIME_DIR", unusable)
+        names.add(single_instance._name(folders))
+    assert len(names) == 1
+    assert os.sep not in names.pop()
+
+
+@needs_sockets
+@pytest.mark.logs("somebody else listens")
+async def test_somebody_elses_answer_is_not_believed(
+    qapp: QApplication,  # noqa: ARG001 - sockets
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with first_start(tmp_path):
+        uid = os.getuid()
+        monkeypatch.setattr(os, "getuid", lambda: uid + 1)
+        assert not raise_other(Folders.of_profile(tmp_path))
+
+
+@needs_sockets
+@pytest.mark.logs("a second start will not raise the window")
+def test_a_name_that_is_taken_is_logged(
+    qapp: QApplication,  # noqa: ARG001 - sockets
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    taken = tmp_path / "taken"
+    taken.mkdir()
+    monkeypatch.setattr(single_instance, "_name", lambda _folders: str(taken))
+    InstanceServer(Folders.of_profile(tmp_path)).close()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from mountsea_desktop.options import Options
 from mountsea_desktop.storage import folders as folders_module
@@ -55,7 +55,7 @@ class Person:
 @pytest.fixture
 def person(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Person]:
     qapp.setQuitOnLastWindowClosed(False)
-    monkeypatch.setattr(start, "_application", lambda: qapp)  # there is one of them only
+    monkeypatch.setattr(start, "make_application", lambda: qapp)  # there is one of them only
     person = Person(qapp)
     yield person
     person.leave()
@@ -259,12 +259,45 @@ def test_practice_touches_nothing_of_the_persons_and_leaves_nothing(
     assert not made[0].data_folder.exists()
 
 
-def test_the_application_ends_only_when_the_loop_does(
-    monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+def test_what_qts_own_file_dialog_remembers_stays_in_the_profile(
+    person: Person, tmp_path: Path, home: Path
 ) -> None:
-    monkeypatch.setattr(start, "QApplication", lambda _arguments: qapp)
-    made = start._application()
-    assert not made.quitOnLastWindowClosed()
-    assert made.applicationName() == "mountsea_desktop"  # Qt makes a path on the bus of it: no hyphen
-    assert made.desktopFileName() == "mountsea-desktop"
-    assert not made.windowIcon().isNull()
+    """Opened in the program, as when songs are chosen where the desktop has no dialog of its own."""
+
+    def visit(_window: MainWindow) -> bool:
+        dialog = QFileDialog(directory=str(tmp_path), options=QFileDialog.Option.DontUseNativeDialog)
+        dialog.show()
+        dialog.close()
+        dialog.deleteLater()
+        bury()
+        return True
+
+    person.looks = visit
+    assert start.run(Options(profile=tmp_path / "profile", language="en")) == 0
+    assert not list(home.rglob("QtProject*"))
+    history = tmp_path / "profile" / "QtProject.conf"
+    assert sys.platform != "linux" or history.exists()
+    person.looks = lambda _window: True
+    assert start.run(Options(profile=tmp_path / "profile", language="en")) == 0
+    assert not history.exists()
+
+
+def test_no_picture_of_the_memory_is_left(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    switched: list[bool] = []
+    monkeypatch.setattr("mountsea_desktop.runtime.core_dumps.switch_off", lambda: switched.append(True))
+    assert start.run(Options(profile=tmp_path, language="en")) == 0
+    assert switched
+    assert not person.read
+
+
+def test_ctrl_c_before_there_is_a_window_is_no_error(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_folders: Folders) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Folders, "prepare", interrupted)
+    assert start.run(Options(profile=tmp_path)) == 130
+    assert not person.read

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.practice.samples import PRACTICE_MODEL
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.custom_models.attempt_card import AttemptCard
 from mountsea_desktop.ui.theme.icons import Icons
@@ -33,13 +34,13 @@ def offered(card: AttemptCard) -> set[str]:
 
 @pytest.mark.parametrize("outcome", [None, Outcome.FAILED, Outcome.ABANDONED])
 def test_without_a_live_press_there_is_no_card(card: AttemptCard, outcome: Outcome | None) -> None:
-    card.tell(model(outcome), 1_000.0)
+    card.set_model(model(outcome), 1_000.0)
     assert not card.isVisible()
     assert not card.counts_time()
 
 
 def test_sending_offers_nothing(card: AttemptCard) -> None:
-    card.tell(model(Outcome.SENDING), 1_000.0)
+    card.set_model(model(Outcome.SENDING), 1_000.0)
     assert card._title.text() == "Asking Mountsea to create the model…"
     assert card._busy.isVisible()
     assert offered(card) == set()
@@ -53,7 +54,7 @@ def test_sending_offers_nothing(card: AttemptCard) -> None:
     ],
 )
 def test_training_counts_and_never_offers_to_send_again(card: AttemptCard, seconds: int, said: str) -> None:
-    card.tell(model(Outcome.TRAINING), 1_000.0 + seconds)
+    card.set_model(model(Outcome.TRAINING), 1_000.0 + seconds)
     assert card._title.text() == "Your model is being trained"
     assert card._text.text().startswith(said)
     assert "you may close the program" in card._text.text()
@@ -62,7 +63,7 @@ def test_training_counts_and_never_offers_to_send_again(card: AttemptCard, secon
 
 
 def test_a_finished_model_is_there_to_be_copied(card: AttemptCard, qtbot: QtBot) -> None:
-    card.tell(model(Outcome.READY, model_ref=REF, finished_at=0.0), 1_000.0)
+    card.set_model(model(Outcome.READY, model_ref=REF, finished_at=0.0), 1_000.0)
     assert card._title.text() == "Your model is ready"
     assert "6 of your songs" in card._text.text()
     assert card.identifier.isReadOnly()
@@ -85,8 +86,8 @@ def test_a_finished_model_is_there_to_be_copied(card: AttemptCard, qtbot: QtBot)
 
 
 def test_an_unclear_press_says_so_and_only_then_offers_to_send_again(card: AttemptCard) -> None:
-    problem = Problem(JobFault.NOT_CHARGED, {"before": "500", "after": "500"})
-    card.tell(model(Outcome.UNCLEAR, press_problem=problem), 1_000.0)
+    problem = Problem(JobFault.NOT_CHARGED, {FactKey.BEFORE: "500", FactKey.AFTER: "500"})
+    card.set_model(model(Outcome.UNCLEAR, press_problem=problem), 1_000.0)
     assert card._title.text() == "It is not clear whether the model is being created"
     assert "Your balance is 500 credits, as before" in card._text.text()
     assert offered(card) == {"Send again…"}
@@ -97,7 +98,7 @@ def test_an_unclear_press_says_so_and_only_then_offers_to_send_again(card: Attem
 
 
 def test_a_practice_model_is_taken_for_no_real_one(card: AttemptCard) -> None:
-    card.tell(model(Outcome.READY, model_ref=f"{PRACTICE_MODEL}000000000001", finished_at=1.0), 0.0)
+    card.set_model(model(Outcome.READY, model_ref=f"{PRACTICE_MODEL}000000000001", finished_at=1.0), 0.0)
     assert words.models.ready_practice() in card._text.text()
-    card.tell(model(Outcome.READY, model_ref="chirp-custom:1", finished_at=1.0), 0.0)
+    card.set_model(model(Outcome.READY, model_ref="chirp-custom:1", finished_at=1.0), 0.0)
     assert words.models.ready_practice() not in card._text.text()

@@ -22,7 +22,7 @@ def test_the_button_names_the_price(bar: CreateBar) -> None:
 
 
 def test_the_reason_is_seen_and_heard_while_it_cannot_be_pressed(bar: CreateBar) -> None:
-    bar.tell("Add 2 more songs.", can_create=False)
+    bar.set_reason("Add 2 more songs.", can_create=False)
     assert not bar.button.isEnabled()
     assert bar.reason.text() == bar.button.accessibleDescription() == "Add 2 more songs."
     assert bar.reason.isVisible()
@@ -30,14 +30,14 @@ def test_the_reason_is_seen_and_heard_while_it_cannot_be_pressed(bar: CreateBar)
 
 def test_it_can_be_pressed_when_it_can(bar: CreateBar) -> None:
     wanted = QSignalSpy(bar.create_wanted)
-    bar.tell("All set.", can_create=True)
+    bar.set_reason("All set.", can_create=True)
     press(bar.button)
     assert wanted.count() == 1
     assert bar.property("tone") == "success"
 
 
 def test_a_press_that_came_to_nothing_looks_so_and_can_be_repeated(bar: CreateBar) -> None:
-    bar.tell("The model was not created.", can_create=True, wrong=True)
+    bar.set_reason("The model was not created.", can_create=True, wrong=True)
     assert (bar.property("kind"), bar.property("tone")) == ("banner", "danger")
     assert bar.button.isEnabled()
     assert not bar.start_over.isVisible()
@@ -45,14 +45,14 @@ def test_a_press_that_came_to_nothing_looks_so_and_can_be_repeated(bar: CreateBa
 
 def test_starting_over_is_offered_where_nothing_else_helps(bar: CreateBar) -> None:
     wanted = QSignalSpy(bar.start_over_wanted)
-    bar.tell("Mountsea no longer knows these uploads.", can_create=False, dead=True)
+    bar.set_reason("Mountsea no longer knows these uploads.", can_create=False, dead=True)
     press(bar.start_over)
     assert wanted.count() == 1
 
 
 def test_advice_stands_quietly_below(bar: CreateBar) -> None:
-    bar.tell("All set.", "More are better.", can_create=True)
+    bar.set_reason("All set.", "More are better.", can_create=True)
     assert bar._advice.text() == "More are better."
     assert bar._advice.property("kind") == "muted"
-    bar.tell("All set.", can_create=True)
+    bar.set_reason("All set.", can_create=True)
     assert not bar._advice.isVisible()

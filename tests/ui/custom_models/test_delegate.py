@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.custom_models.delegate import ModelDelegate
-from mountsea_desktop.ui.custom_models.sidebar import ModelListModel
+from mountsea_desktop.ui.custom_models.list_model import ModelListModel
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.model import ModelState
 from tests.fakes.window import model

@@ -12,7 +12,7 @@ from mountsea_desktop.ui.theme.icons import Icons
 class Still(QProxyStyle):
     """The style of somebody who wants nothing to move."""
 
-    def styleHint(  # noqa: N802 - the name is Qt's
+    def styleHint(
         self,
         hint: QStyle.StyleHint,
         option: QStyleOption | None = None,

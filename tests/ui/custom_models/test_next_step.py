@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.ui.custom_models.next_step import DEAD, Step, is_dead, is_stuck, next_step
 from mountsea_desktop.workflow.model import ModelState, Outcome
-from mountsea_desktop.workflow.problem import JobFault, Problem
+from mountsea_desktop.workflow.problem import Code, JobFault, Problem
 from mountsea_desktop.workflow.song import Song, SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
 from tests.fakes.window import model, song
@@ -124,7 +125,7 @@ def test_a_model_that_stands_still_for_its_songs(
 
 
 @pytest.mark.parametrize("code", sorted(DEAD))
-def test_only_starting_over_helps_a_model_mountsea_has_forgotten(code: str) -> None:
+def test_only_starting_over_helps_a_model_mountsea_has_forgotten(code: Code) -> None:
     nothing, gone = SongCounts(), Problem(code)
     assert is_dead(model(problem=gone), nothing)
     assert is_dead(model(Outcome.FAILED, press_problem=gone), nothing)
@@ -133,7 +134,7 @@ def test_only_starting_over_helps_a_model_mountsea_has_forgotten(code: str) -> N
 
 def test_other_problems_are_not_the_end() -> None:
     passing = Problem(JobFault.SESSION_UNCLEAR)
-    assert not is_dead(model(problem=passing), SongCounts.of([song(S.FAILED, problem=Problem("server"))]))
+    assert not is_dead(model(problem=passing), SongCounts.of([song(S.FAILED, problem=Problem(Fault.SERVER))]))
 
 
 def test_songs_that_mountsea_takes_for_the_same_are_named_and_more_are_asked_for() -> None:

@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
+from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.ui.custom_models.page import ModelPage
+from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.songs.table_model import Column
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.model import Model, Outcome
@@ -77,8 +79,8 @@ def test_a_song_of_a_closed_model_offers_no_change(page: ModelPage) -> None:
     show(page, [song(SongState.FAILED)])
     page.view.go_to(0)
     page.update_model(model(Outcome.UNCLEAR))
-    offered = {action.objectName() for action in page.actions_for_songs.all() if action.isVisible()}
-    assert offered == {"copy_link", "remove"}
+    offered = {action.data() for action in page.actions_for_songs.all() if action.isVisible()}
+    assert offered == {SongAction.COPY_LINK, SongAction.REMOVE}
 
 
 def test_the_sixth_song_lights_the_button(page: ModelPage) -> None:
@@ -113,7 +115,7 @@ def test_what_was_sent_cannot_be_changed_any_more(page: ModelPage, outcome: Outc
 
 
 def test_a_press_that_failed_says_why_and_may_be_repeated(page: ModelPage) -> None:
-    show(page, six(SongState.UPLOADED), model(Outcome.FAILED, press_problem=Problem("no_credits")))
+    show(page, six(SongState.UPLOADED), model(Outcome.FAILED, press_problem=Problem(Fault.NO_CREDITS)))
     assert page.bar.reason.text().startswith("The model was not created. There are not enough credits")
     assert page.bar.button.isEnabled()
 
@@ -145,7 +147,7 @@ def test_the_explanation_follows_the_selected_song(page: ModelPage) -> None:
     show(page, six(SongState.QUEUED))
     page.view.go_to(0)
     assert page.panel.isVisible()
-    failed = song(SongState.FAILED, problem=Problem("server"))
+    failed = song(SongState.FAILED, problem=Problem(Fault.SERVER))
     page.update_model(model(), [failed], [])
     assert "Mountsea had trouble of its own." in page.panel._text.text()
     page.update_model(model(), [], [failed])

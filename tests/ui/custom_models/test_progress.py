@@ -19,6 +19,6 @@ from mountsea_desktop.ui.custom_models.progress import UploadProgress
 def test_the_words_and_the_bar(qtbot: QtBot, uploaded: int, words: str, bar: int) -> None:
     progress = UploadProgress()
     qtbot.addWidget(progress)
-    progress.tell(uploaded)
+    progress.set_uploaded(uploaded)
     assert progress.label.text() == progress._bar.accessibleName() == words
     assert progress._bar.value() == bar

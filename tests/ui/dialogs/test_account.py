@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.gateway.addresses import Addresses
+from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.secret_store import SecretAnswer, SecretLocation
 from mountsea_desktop.ui import words
@@ -262,3 +264,78 @@ async def test_a_slow_keyring_need_not_be_waited_for(opened: Opened) -> None:
     assert opened.said == "Connected. You have 250 credits."
     assert opened.office.account.in_memory
     assert not dialog.keep.isVisible()
+
+
+# -- Replacing a token that works
+
+
+async def replaced(opened: Opened) -> None:
+    """Enter another token where one is kept that works, and press Save."""
+    await opened.office.account.save(TOKEN)
+    opened.office.tokens.asked.clear()
+    opened.dialog.token.setText("another-token")
+    press(opened.dialog.save)
+    await opened.still()
+
+
+async def test_a_new_token_is_tried_before_it_replaces_one_that_works(opened: Opened) -> None:
+    await replaced(opened)
+    assert opened.office.tried == ["another-token"]
+    assert opened.office.tokens.token == "another-token"
+    assert opened.said == "Connected. You have 250 credits."
+    assert not opened.dialog.replace.isVisible()
+
+
+async def test_a_new_token_that_is_refused_replaces_nothing_without_a_yes(opened: Opened) -> None:
+    opened.office.new = GatewayError(Fault.TOKEN_REFUSED, Fate.REFUSED)
+    await replaced(opened)
+    assert opened.office.tokens.token == TOKEN
+    assert opened.office.tokens.asked == []
+    assert opened.said.startswith("Mountsea does not accept the new token, so the one you have was kept.")
+    assert opened.dialog.token.text() == "another-token"
+    press(opened.dialog.replace)
+    await opened.still()
+    assert opened.office.tokens.token == "another-token"
+    assert not opened.dialog.replace.isVisible()
+
+
+@pytest.mark.parametrize("facts", [{}, {FactKey.PROXY: "proxy.example:3128"}])
+async def test_a_new_token_that_cannot_be_tried_replaces_nothing_without_a_yes(
+    opened: Opened, facts: dict[FactKey, str]
+) -> None:
+    fault = Fault.PROXY_LOGIN if facts else Fault.OFFLINE
+    opened.office.new = GatewayError(fault, Fate.NOT_SENT, facts=facts)
+    await replaced(opened)
+    assert opened.office.tokens.token == TOKEN
+    assert opened.said.endswith("So the new token could not be checked, and the one you have was kept.")
+    assert opened.dialog.replace.isVisible()
+    assert opened.dialog.proxy.isVisible() is bool(facts)
+
+
+async def test_a_token_that_is_refused_is_replaced_without_a_question(opened: Opened) -> None:
+    await opened.office.account.save(TOKEN)
+    opened.office.refuse(Fault.TOKEN_REFUSED)
+    press(opened.dialog.test)
+    await opened.still()
+    opened.office.job.credits = 250.0
+    opened.dialog.token.setText("another-token")
+    press(opened.dialog.save)
+    await opened.still()
+    assert opened.office.tried == []
+    assert opened.office.tokens.token == "another-token"
+
+
+async def test_a_removal_that_is_not_answered_is_said(opened: Opened) -> None:
+    await opened.office.account.save(TOKEN)
+    opened.office.tokens.answers.append(SecretAnswer.TIMED_OUT)
+    press(opened.dialog.remove)
+    await opened.still()
+    assert opened.said.startswith("The token is not used any more.")
+    assert not opened.office.account.connected
+    assert not opened.dialog.remove.isEnabled()
+
+
+def test_another_gateway_is_named_before_a_token_is_given_to_it(window: QWidget) -> None:
+    other = Addresses(api="https://api.mountsea.ai.evil.example")
+    assert "api.mountsea.ai.evil.example" in Opened(window, Office(addresses=other)).dialog._intro.text()
+    assert "address" not in Opened(window, Office()).dialog._intro.text()

@@ -8,6 +8,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 
 from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs import confirm
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
@@ -111,23 +112,26 @@ def test_a_receipt_is_named_before_anything_is_sent_again(window: QWidget) -> No
     assert "never answered" not in dialog._warning.text()
 
 
-AT = {"amount": "100", "at": "1700000000"}
+AT = {FactKey.AMOUNT: "100", FactKey.AT: "1700000000"}
 
 
 @pytest.mark.parametrize(
     ("facts", "said"),
     [
-        (AT | {"charge": JobFault.CHARGED}, "was paid for"),
-        (AT | {"charge": JobFault.CHARGE_UNKNOWN}, "may have been paid for"),
-        ({"charge": JobFault.CHARGED, "before": "500", "after": "400"}, "may have been paid for"),
-        ({"charge": JobFault.NOT_CHARGED}, "may have been paid for"),
+        (AT | {FactKey.CHARGE: JobFault.CHARGED}, "was paid for"),
+        (AT | {FactKey.CHARGE: JobFault.CHARGE_UNKNOWN}, "may have been paid for"),
+        (
+            {FactKey.CHARGE: JobFault.CHARGED, FactKey.BEFORE: "500", FactKey.AFTER: "400"},
+            "may have been paid for",
+        ),
+        ({FactKey.CHARGE: JobFault.NOT_CHARGED}, "may have been paid for"),
         ({}, "may have been paid for"),
-        ({"charge": JobFault.NOT_CHARGED, "records": "yes"}, ""),
-        (AT | {"charge": JobFault.REFUNDED}, ""),
+        ({FactKey.CHARGE: JobFault.NOT_CHARGED, FactKey.RECORDS: "yes"}, ""),
+        (AT | {FactKey.CHARGE: JobFault.REFUNDED}, ""),
     ],
 )
 def test_what_was_paid_for_in_vain_is_told_of_before_more_is_paid(
-    window: QWidget, facts: dict[str, str], said: str
+    window: QWidget, facts: dict[FactKey, str], said: str
 ) -> None:
     dialog = opened_after(
         window, model(Outcome.FAILED, press_problem=Problem(JobFault.TRAINING_FAILED, facts))

@@ -79,7 +79,7 @@ async def test_settings_can_be_taken_to_another_computer(
         chooser.fileSelected.emit(str(tmp_path / "mine.json"))
         chooser.accept()
         await until((tmp_path / "mine.json").exists, "the file")
-        await until(lambda: "mine.json" in run.window.message.label.text(), "the words")
+        await until(lambda: "mine.json" in run.window.toast.label.text(), "the words")
         assert "sk-made-up" not in (tmp_path / "mine.json").read_text()
         press(dialog.close_button)
         await run.closed(dialog)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.network.proxy import Login
+from mountsea_desktop.runtime.facts import facts_of
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.ui.dialogs.proxy import ProxyDialog
 from tests.fakes.window import bury, press, until
@@ -29,7 +30,7 @@ class Proxy:
         self.tried.append(login)
         await self.answers.wait()
         if login != Login("ana", "right"):
-            facts = {"proxy": PLACE, "refused": "yes"}
+            facts = facts_of(proxy=PLACE, refused="yes")
             raise GatewayError(Fault.PROXY_LOGIN, Fate.NOT_SENT, facts=facts)
 
 

@@ -1,54 +1,46 @@
 """What is said aloud and what is notified of: the sixth song, what is stuck, what became of a press."""
 
-from types import SimpleNamespace
-from typing import Any, cast
-
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.ui.notifications import announcer as module
 from mountsea_desktop.ui.notifications.announcer import Announcer
-from mountsea_desktop.workflow.events import ModelSaved, Outage, OutageChanged, Remedy, SongSaved
-from mountsea_desktop.workflow.model import Model, ModelState, Outcome, state_of
+from mountsea_desktop.ui.view_state import ViewState
+from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageChanged, Remedy, SongSaved
+from mountsea_desktop.workflow.model import Model, Outcome
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
-from mountsea_desktop.workflow.song_counts import SongCounts
 from tests.fakes.window import model, six, song
 
 
 class Stage:
-    """A herald over a job of the test's, and what it said."""
+    """An announcer over what a test tells of, and what it said."""
 
     def __init__(self, window: QWidget, monkeypatch: pytest.MonkeyPatch, songs: list[Song]) -> None:
-        self.model = model()
-        self.all = songs
         self.aloud: list[str] = []
         self.notified: list[tuple[str, str, str]] = []
         self.counted: list[int] = []
-        job = SimpleNamespace(
-            models=lambda: [self.model], songs=lambda _id: self.all,
-            counts=lambda _id: SongCounts.of(self.all), state=self._state,
-        )  # fmt: skip
+        self._state = ViewState()
+        self._state.apply([ModelSaved(model()), *(SongSaved(one) for one in songs)])
         monkeypatch.setattr(module, "announce", lambda _window, text: self.aloud.append(text))
-        self.announcer = Announcer(cast("Any", window), cast("Any", job))
-        monkeypatch.setattr(self.announcer.notifier, "tell", self._tell)
-        monkeypatch.setattr(self.announcer.notifier, "count", self.counted.append)
+        self.announcer = Announcer(window, self._state)
+        monkeypatch.setattr(self.announcer.notifier, "notify", self._notify)
+        monkeypatch.setattr(self.announcer.notifier, "set_badge", self.counted.append)
 
-    def _state(self, _model_id: str) -> ModelState:
-        return state_of(self.model, SongCounts.of(self.all))
-
-    def _tell(self, text: str, model_id: str, song_id: str = "") -> None:
+    def _notify(self, text: str, model_id: str, song_id: str = "") -> None:
         self.notified.append((text, model_id, song_id))
 
     def ends(self, *songs: Song) -> None:
-        changed = {one.id: one for one in songs}
-        self.all = [changed.get(one.id, one) for one in self.all]
-        self.announcer.hear([SongSaved(one) for one in songs])
+        self._tell(*(SongSaved(one) for one in songs))
 
     def becomes(self, new: Model) -> None:
-        self.model = new
-        self.announcer.hear([ModelSaved(new)])
+        self._tell(ModelSaved(new))
+
+    def _tell(self, *events: Event) -> None:
+        self._state.apply(events)
+        self.announcer.handle_events(events)
 
 
 @pytest.fixture
@@ -101,9 +93,9 @@ def test_a_trouble_is_told_where_only_the_person_can_end_it(
     window: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stage = Stage(window, monkeypatch, [])
-    stage.announcer.hear([OutageChanged(Outage(Problem("offline"), Remedy.WAIT, 5.0)), OutageChanged(None)])
+    stage.announcer.handle_events([OutageChanged(Outage(Problem(Fault.OFFLINE), Remedy.WAIT, 5.0))])
     assert stage.notified == []
-    stage.announcer.hear([OutageChanged(Outage(Problem("token_refused"), Remedy.ENTER_TOKEN))])
+    stage.announcer.handle_events([OutageChanged(Outage(Problem(Fault.TOKEN_REFUSED), Remedy.ENTER_TOKEN))])
     assert stage.notified[0][0] == "Mountsea does not accept the API token."
 
 

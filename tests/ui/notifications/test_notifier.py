@@ -42,7 +42,7 @@ def test_who_looks_elsewhere_is_told_and_led_back(
     monkeypatch.setattr(sys, "platform", platform)
     told, notifier = Told(monkeypatch), Notifier(window)
     followed = QSignalSpy(notifier.followed)
-    notifier.tell("Ready", "model1", "song2")
+    notifier.notify("Ready", "model1", "song2")
     assert told.messages == ["Ready"]
     assert told.alerts == 1
     assert notifier._tray is not None
@@ -54,14 +54,14 @@ def test_who_looks_elsewhere_is_told_and_led_back(
 def test_who_looks_is_left_in_peace(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
     told, notifier = Told(monkeypatch), Notifier(window)
     monkeypatch.setattr(window, "isActiveWindow", lambda: True)
-    notifier.tell("Ready", "model1")
+    notifier.notify("Ready", "model1")
     assert (told.messages, told.alerts) == ([], 0)
 
 
 def test_who_does_not_want_them_gets_none(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
     told, notifier = Told(monkeypatch), Notifier(window)
     notifier.wanted = False
-    notifier.tell("Ready", "model1")
+    notifier.notify("Ready", "model1")
     assert (told.messages, told.alerts) == ([], 0)
 
 
@@ -69,7 +69,7 @@ def test_without_a_tray_the_window_asks_for_attention(
     window: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told, notifier = Told(monkeypatch, tray=False), Notifier(window)
-    notifier.tell("Ready", "model1")
+    notifier.notify("Ready", "model1")
     assert (told.messages, told.alerts) == ([], 1)
     notifier.close()
 
@@ -80,6 +80,6 @@ def test_the_icon_is_marked_with_what_is_under_way(
     badges: list[int] = []
     monkeypatch.setattr(type(qapp), "setBadgeNumber", lambda _app, number: badges.append(number))
     notifier = Notifier(window)
-    notifier.count(4)
+    notifier.set_badge(4)
     notifier.close()
     assert badges == [4, 0]

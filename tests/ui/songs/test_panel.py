@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui.songs.panel import SongPanel, explanation
 from mountsea_desktop.ui.songs.song_actions import SongActions
 from mountsea_desktop.ui.theme.icons import Icons
@@ -29,7 +31,7 @@ def buttons(panel: SongPanel) -> set[str]:
 
 
 def test_a_failure_has_three_parts() -> None:
-    failed = song(SongState.FAILED, problem=Problem("invalid", {"said": "no such file"}))
+    failed = song(SongState.FAILED, problem=Problem(Fault.INVALID, {FactKey.SAID: "no such file"}))
     text = explanation(failed)
     assert text == (
         "Mountsea did not accept it. It says: “no such file”. Correct what it names and try again."
@@ -39,7 +41,7 @@ def test_a_failure_has_three_parts() -> None:
 @pytest.mark.parametrize(
     ("events", "part"),
     [
-        ({"state": SongState.UNCLEAR, "problem": Problem("lost")}, "Mountsea may already have it."),
+        ({"state": SongState.UNCLEAR, "problem": Problem(Fault.LOST)}, "Mountsea may already have it."),
         ({"state": SongState.UPLOADED}, "The model will be trained on this song."),
         ({"state": SongState.UPLOADED, "chosen": False}, "The model will not be trained on this song."),
         ({"state": SongState.ACCEPTED}, "It goes on at Mountsea even when you close the program."),
@@ -58,7 +60,7 @@ def test_it_is_there_only_while_something_is_selected(panel: SongPanel) -> None:
 
 
 def test_raw_words_wait_behind_details(panel: SongPanel) -> None:
-    failed = song(SongState.FAILED, problem=Problem("rejected", details="HTTP 400 {…}"))
+    failed = song(SongState.FAILED, problem=Problem(Fault.REJECTED, details="HTTP 400 {…}"))
     panel.select([failed])
     assert "Details" in buttons(panel)
     assert not panel._details.isVisible()

@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
+from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.links.verdict import Note, Verdict
-from mountsea_desktop.ui.songs.song_actions import SongActions
-from mountsea_desktop.ui.songs.table_model import can_try_anyway, first_action
+from mountsea_desktop.runtime.facts import FactKey
+from mountsea_desktop.ui.songs.song_actions import SongAction, SongActions, can_try_anyway, first_action
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import SongState
@@ -37,7 +38,7 @@ def actions(qapp: QApplication) -> Iterator[SongActions]:  # noqa: ARG001 - icon
     owner.deleteLater()
 
 
-def run_dialog(actions: SongActions) -> set[str]:
+def shown(actions: SongActions) -> set[str]:
     assert all(action.isEnabled() == action.isVisible() for action in actions.all())
     return {action.text() for action in actions.all() if action.isVisible()}
 
@@ -45,37 +46,37 @@ def run_dialog(actions: SongActions) -> set[str]:
 @pytest.mark.parametrize("state", SongState)
 def test_each_state_offers_what_the_product_says(actions: SongActions, state: SongState) -> None:
     actions.select([song(state)])
-    assert run_dialog(actions) == SHOWN[state] | {"Copy link"}
+    assert shown(actions) == SHOWN[state] | {"Copy link"}
 
 
 def test_a_doubt_can_be_ignored_but_not_a_certainty(actions: SongActions) -> None:
-    doubtful = song(S.NEEDS_ATTENTION, problem=Problem("unreachable"))
-    certain = song(S.NEEDS_ATTENTION, problem=Problem("web_page", {"certain": "1"}))
+    doubtful = song(S.NEEDS_ATTENTION, problem=Problem(Fault.UNREACHABLE))
+    certain = song(S.NEEDS_ATTENTION, problem=Problem(Verdict.WEB_PAGE, {FactKey.CERTAIN: "1"}))
     assert can_try_anyway(doubtful)
     assert not can_try_anyway(certain)
     actions.select([doubtful])
-    assert "Try anyway" in run_dialog(actions)
+    assert "Try anyway" in shown(actions)
     actions.select([certain])
-    assert "Try anyway" not in run_dialog(actions)
+    assert "Try anyway" not in shown(actions)
 
 
 def test_nothing_selected_offers_nothing(actions: SongActions) -> None:
     actions.select([])
-    assert not run_dialog(actions)
+    assert not shown(actions)
     wanted = QSignalSpy(actions.wanted)
-    actions.trigger("remove")
+    actions.trigger(SongAction.REMOVE)
     assert wanted.count() == 0
 
 
 def test_of_several_songs_it_is_meant_for_those_it_fits(actions: SongActions) -> None:
     actions.select([song(S.FAILED), song(S.UPLOADED, number=2), song(S.FAILED, number=3)])
-    assert run_dialog(actions) == {"Retry", "Leave it out", "Remove", "Copy link"}
+    assert shown(actions) == {"Retry", "Leave it out", "Remove", "Copy link"}
     wanted = QSignalSpy(actions.wanted)
-    actions.trigger("retry")
-    assert [wanted.at(i) for i in range(wanted.count())] == [["retry", ["song1", "song3"]]]
+    actions.trigger(SongAction.RETRY)
+    assert [wanted.at(i) for i in range(wanted.count())] == [[SongAction.RETRY, ["song1", "song3"]]]
 
 
-CLOSED = Problem(Verdict.NO_ACCESS, {"certain": "yes"})
+CLOSED = Problem(Verdict.NO_ACCESS, {FactKey.CERTAIN: "yes"})
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ CLOSED = Problem(Verdict.NO_ACCESS, {"certain": "yes"})
         (S.NEEDS_ATTENTION, CLOSED, True),
         (S.READY, Problem(Verdict.UNREACHABLE), True),
         (S.READY, Problem(Note.LONG), False),
-        (S.NEEDS_ATTENTION, Problem(Verdict.LOCAL_FILE, {"certain": "yes"}), False),
+        (S.NEEDS_ATTENTION, Problem(Verdict.LOCAL_FILE, {FactKey.CERTAIN: "yes"}), False),
         (S.FAILED, CLOSED, False),
     ],
 )
@@ -92,25 +93,25 @@ def test_a_link_is_looked_at_again_where_that_may_tell_something_else(
     actions: SongActions, state: SongState, problem: Problem, again: bool
 ) -> None:
     actions.select([song(state, problem=problem)])
-    assert ("Check again" in run_dialog(actions)) is again
+    assert ("Check again" in shown(actions)) is again
 
 
 def test_what_is_closed_to_others_is_most_likely_opened_elsewhere() -> None:
-    assert first_action(song(S.NEEDS_ATTENTION, problem=CLOSED)) == "check_again"
-    not_there = Problem(Verdict.NOT_THERE, {"certain": "yes"})
-    assert first_action(song(S.NEEDS_ATTENTION, problem=not_there)) == "edit"
+    assert first_action(song(S.NEEDS_ATTENTION, problem=CLOSED)) is SongAction.CHECK_AGAIN
+    not_there = Problem(Verdict.NOT_THERE, {FactKey.CERTAIN: "yes"})
+    assert first_action(song(S.NEEDS_ATTENTION, problem=not_there)) is SongAction.EDIT
 
 
 def test_uploaded_songs_are_chosen_together(actions: SongActions) -> None:
     actions.select([song(S.UPLOADED), song(S.UPLOADED, number=2, chosen=False), song(S.READY, number=3)])
-    assert {"Train on it", "Leave it out"} <= run_dialog(actions)
+    assert {"Train on it", "Leave it out"} <= shown(actions)
     actions.select([song(S.UPLOADED, number=number, chosen=False) for number in (1, 2)])
-    assert run_dialog(actions) == {"Train on these 2 songs", "Copy link"}
+    assert shown(actions) == {"Train on these 2 songs", "Copy link"}
     wanted = QSignalSpy(actions.wanted)
-    actions.trigger("train")
-    assert wanted.at(0) == ["train", ["song1", "song2"]]
+    actions.trigger(SongAction.TRAIN)
+    assert wanted.at(0) == [SongAction.TRAIN, ["song1", "song2"]]
     actions.retranslate()
-    assert "Train on these 2 songs" in run_dialog(actions)
+    assert "Train on these 2 songs" in shown(actions)
 
 
 @pytest.mark.parametrize("state", SongState)
@@ -120,4 +121,4 @@ def test_a_model_that_takes_no_more_songs_offers_nothing_that_would_do_nothing(
     actions.is_open = False
     actions.select([song(state, problem=Problem(Verdict.UNREACHABLE))])
     removable = {"Remove"} & SHOWN[state]
-    assert run_dialog(actions) == removable | {"Copy link"}
+    assert shown(actions) == removable | {"Copy link"}

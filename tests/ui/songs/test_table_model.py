@@ -6,7 +6,10 @@ from PySide6.QtGui import QColor, QIcon
 from PySide6.QtTest import QSignalSpy
 from pytestqt.modeltest import ModelTester
 
+from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.links.verdict import Verdict
+from mountsea_desktop.runtime.facts import FactKey
+from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.songs.table_model import (
     ACTION,
     SONG,
@@ -17,7 +20,7 @@ from mountsea_desktop.ui.songs.table_model import (
     status_text,
 )
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.window import six, song
 
@@ -147,7 +150,7 @@ def test_a_row_hands_out_its_song_and_what_to_sort_by(table: SongTableModel) -> 
 
 def test_a_row_that_stopped_names_what_to_do(table: SongTableModel) -> None:
     doubtful = Problem(Verdict.NOT_AUDIO)
-    certain = Problem(Verdict.FOLDER, {"certain": "yes", "site": "Dropbox"})
+    certain = Problem(Verdict.FOLDER, {FactKey.CERTAIN: "yes", FactKey.SITE: "Dropbox"})
     table.show(
         [
             song(SongState.FAILED, number=1),
@@ -159,7 +162,13 @@ def test_a_row_that_stopped_names_what_to_do(table: SongTableModel) -> None:
     )
     cells = [table.index(row, Column.ACTION) for row in range(5)]
     assert [cell.data() for cell in cells] == ["Retry", "Send again", "Try anyway", "Edit link…", ""]
-    assert [cell.data(ACTION) for cell in cells] == ["retry", "send_again", "try_anyway", "edit", ""]
+    assert [cell.data(ACTION) for cell in cells] == [
+        SongAction.RETRY,
+        SongAction.SEND_AGAIN,
+        SongAction.TRY_ANYWAY,
+        SongAction.EDIT,
+        None,
+    ]
 
 
 def test_the_rows_are_counted_as_they_change(table: SongTableModel) -> None:
@@ -189,9 +198,13 @@ def test_a_link_is_spelled_out_only_where_that_can_be_read() -> None:
         (SongState.ACCEPTED, None, "Mountsea is working on it · 0:34"),
         (SongState.SENDING, None, "Sending… · 0:34"),
         (SongState.UPLOADED, None, "Uploaded"),
-        (SongState.UPLOADED, Problem("interrupted"), "Uploaded"),
-        (SongState.UNCLEAR, Problem("interrupted"), "It may have been sent: The program was closed while"),
-        (SongState.READY, Problem("unreachable"), "Ready to upload: "),
+        (SongState.UPLOADED, Problem(JobFault.INTERRUPTED), "Uploaded"),
+        (
+            SongState.UNCLEAR,
+            Problem(JobFault.INTERRUPTED),
+            "It may have been sent: The program was closed while",
+        ),
+        (SongState.READY, Problem(Fault.UNREACHABLE), "Ready to upload: "),
     ],
 )
 def test_the_status_says_the_time_or_the_reason(state: SongState, problem: Problem | None, text: str) -> None:
@@ -204,10 +217,10 @@ def test_a_clock_that_was_set_back_shows_no_time_below_zero() -> None:
 
 def test_in_a_closed_model_a_row_offers_nothing(table: SongTableModel) -> None:
     table.show([song(SongState.FAILED)])
-    assert table.index(0, Column.ACTION).data(ACTION) == "retry"
+    assert table.index(0, Column.ACTION).data(ACTION) is SongAction.RETRY
     assert table.index(0, Column.LINK).flags() & Qt.ItemFlag.ItemIsEditable
     table.is_open = False
-    assert table.index(0, Column.ACTION).data(ACTION) == ""
+    assert table.index(0, Column.ACTION).data(ACTION) is None
     assert not table.index(0, Column.ACTION).data()
     assert not table.index(0, Column.LINK).flags() & Qt.ItemFlag.ItemIsEditable
 

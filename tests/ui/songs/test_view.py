@@ -7,7 +7,9 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.storage.settings import TableColumn, TableColumns
+from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.songs.table_model import Column, SongTableModel
 from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
@@ -70,10 +72,10 @@ def test_the_space_bar_chooses_every_selected_song(view: SongView, table: SongTa
     view.setCurrentIndex(view.model().index(2, Column.LINK))
     view.selectAll()
     QTest.keyClick(view, KEY.Key_Space)
-    assert wishes.at(0) == ["train", ["song2"]]
+    assert wishes.at(0) == [SongAction.TRAIN, ["song2"]]
     table.put([song(SongState.UPLOADED, number=2)])
     QTest.keyClick(view, KEY.Key_Space)
-    assert wishes.at(1) == ["leave_out", ["song1", "song2"]]
+    assert wishes.at(1) == [SongAction.LEAVE_OUT, ["song1", "song2"]]
     table.is_open = False
     QTest.keyClick(view, KEY.Key_Space)
     assert wishes.count() == 2
@@ -331,7 +333,7 @@ def test_news_of_the_row_leave_what_is_being_written(
     view.sortByColumn(Column.STATUS, Qt.SortOrder.AscendingOrder)
     editor = opened(around, view)
     QTest.keyClicks(editor, "https://half")
-    table.put([song(SongState.NEEDS_ATTENTION, number=2, problem=Problem("web_page"))])
+    table.put([song(SongState.NEEDS_ATTENTION, number=2, problem=Problem(Verdict.WEB_PAGE))])
     table.put([song(number=9)])
     table.refresh()
     assert field(around) is editor

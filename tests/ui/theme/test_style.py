@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPushButton,
-    QRadioButton,
     QSpinBox,
     QStyle,
     QStyleOptionSpinBox,
@@ -26,7 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.theme import style
-from mountsea_desktop.ui.theme.palette import DARK, LIGHT, Role, Scheme, contrast, from_platform
+from mountsea_desktop.ui.theme.palette import DARK, LIGHT, Role, Scheme, contrast
 from mountsea_desktop.ui.theme.style import Scale, palette, set_style, style_sheet
 
 EDGE_OF_A_BUTTON = 4
@@ -34,7 +33,7 @@ EDGE_OF_A_BUTTON = 4
 
 
 @pytest.fixture(params=[7, 9, 18], ids="{} pt".format)
-def dressed(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QApplication]:
+def themed(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QApplication]:
     before = qapp.font(), qapp.style().name(), qapp.palette()
     font = QFont(before[0])
     font.setPointSizeF(request.param)
@@ -49,8 +48,8 @@ def dressed(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QApp
     qapp.setPalette(before[2])
 
 
-@pytest.mark.usefixtures("dressed")
-@pytest.mark.parametrize("kind", ["", "primary", "quiet", "danger"])
+@pytest.mark.usefixtures("themed")
+@pytest.mark.parametrize("kind", ["", "primary", "quiet"])
 def test_buttons_are_32_high(kind: str) -> None:
     button = QPushButton("Ab")
     set_style(button, kind=kind)
@@ -58,13 +57,13 @@ def test_buttons_are_32_high(kind: str) -> None:
     assert button.sizeHint().width() - EDGE_OF_A_BUTTON >= 32
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 @pytest.mark.parametrize("make", [QToolButton, QLineEdit, QComboBox, QSpinBox])
 def test_fields_are_32_high(make: Callable[[], QWidget]) -> None:
     assert make().sizeHint().height() >= 32
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 def test_a_number_field_is_as_high_as_the_fields_beside_it(qtbot: QtBot) -> None:
     column = QWidget()
     qtbot.addWidget(column)
@@ -76,30 +75,29 @@ def test_a_number_field_is_as_high_as_the_fields_beside_it(qtbot: QtBot) -> None
     assert number.height() == pytest.approx(text.height(), abs=1)
 
 
-@pytest.mark.usefixtures("dressed")
-@pytest.mark.parametrize("make", [QCheckBox, QRadioButton])
-def test_boxes_to_check_are_24_high(make: Callable[[str], QWidget]) -> None:
-    assert make("Ab").sizeHint().height() >= 24
+@pytest.mark.usefixtures("themed")
+def test_boxes_to_check_are_24_high() -> None:
+    assert QCheckBox("Ab").sizeHint().height() >= 24
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 def test_the_steps_of_a_number_field_are_24_each_way() -> None:
     field = QSpinBox()
     field.resize(field.sizeHint())
     option = QStyleOptionSpinBox()
     field.initStyleOption(option)
     control = QStyle.ComplexControl.CC_SpinBox
-    folders = [
+    rects = [
         field.style().subControlRect(control, option, part, field)
         for part in (QStyle.SubControl.SC_SpinBoxUp, QStyle.SubControl.SC_SpinBoxDown)
     ]
-    assert all(min(place.width(), place.height()) >= 24 for place in folders)
-    assert not folders[0].intersects(folders[1])
+    assert all(min(rect.width(), rect.height()) >= 24 for rect in rects)
+    assert not rects[0].intersects(rects[1])
     edit = field.style().subControlRect(control, option, QStyle.SubControl.SC_SpinBoxEditField, field)
-    assert not any(place.intersects(edit.adjusted(1, 0, -1, 0)) for place in folders)
+    assert not any(rect.intersects(edit.adjusted(1, 0, -1, 0)) for rect in rects)
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 def test_rows_of_lists_menus_and_headers_are_32_high(qtbot: QtBot) -> None:
     model = QStringListModel(["a"])
     for kind in ("", "sidebar"):
@@ -122,16 +120,16 @@ def test_rows_of_lists_menus_and_headers_are_32_high(qtbot: QtBot) -> None:
     assert header.sizeHint().height() >= 32
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # what off-screen windows cannot do
-@pytest.mark.parametrize("kind", ["", "primary", "quiet", "danger"])
+@pytest.mark.parametrize("kind", ["", "primary", "quiet"])
 def test_focus_shows_on_buttons(qtbot: QtBot, kind: str) -> None:
     assert_focus_shows(qtbot, lambda: kinded(QPushButton("Ab"), kind))
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 @pytest.mark.qt_log_ignore("propagateSizeHints")
-@pytest.mark.parametrize("make", [QToolButton, QCheckBox, QRadioButton, QComboBox, QTableView, QListView])
+@pytest.mark.parametrize("make", [QToolButton, QCheckBox, QComboBox, QTableView, QListView])
 def test_focus_shows_on_controls(qtbot: QtBot, make: Callable[[], QWidget]) -> None:
     if make is QListView:
         assert_focus_shows(qtbot, lambda: kinded(make(), "sidebar"))
@@ -170,7 +168,7 @@ def middle_of_top(widget: QWidget) -> list[str]:
     return [picture.pixelColor(corner + QPoint(0, y)).name() for y in range(4)]
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 def test_what_a_widget_is_may_change_while_it_is_shown() -> None:
     label = QLabel("Ab")
     label.ensurePolished()
@@ -183,14 +181,14 @@ def test_what_a_widget_is_may_change_while_it_is_shown() -> None:
     assert label.palette().color(QPalette.ColorRole.WindowText).name() == LIGHT[Role.TEXT]
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 def test_a_plain_widget_can_have_a_ground() -> None:
     plain = QWidget()
-    set_style(plain, kind="surface")
-    assert plain.grab().toImage().pixelColor(5, 5).name() == LIGHT[Role.SURFACE]
+    set_style(plain, kind="window")
+    assert plain.grab().toImage().pixelColor(5, 5).name() == LIGHT[Role.WINDOW]
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("themed")
 def test_a_hint_inside_a_field_can_be_read() -> None:
     field = QLineEdit()
     field.ensurePolished()
@@ -207,7 +205,7 @@ def test_marks_can_be_seen_on_their_ground(scheme: Scheme) -> None:
         assert contrast({"black": "#000000", "white": "#ffffff"}[word[1]], scheme[back]) >= 3
 
 
-@pytest.mark.parametrize("name", ["check", "partial", "up", "down"])
+@pytest.mark.parametrize("name", ["check", "up", "down"])
 @pytest.mark.parametrize("colour", ["#000000", "#ffffff"])
 def test_marks_are_pictures(qapp: QApplication, name: str, colour: str) -> None:
     assert qapp is not None
@@ -216,13 +214,9 @@ def test_marks_are_pictures(qapp: QApplication, name: str, colour: str) -> None:
     assert colour in {image.pixelColor(x, y).name() for x in range(24) for y in range(24)}
 
 
-@pytest.mark.parametrize("scheme", [LIGHT, DARK, from_platform(QPalette())], ids=lambda scheme: scheme.name)
 @pytest.mark.parametrize("factor", [1.0, 1.1, 1.17, 1.25, 1.5, 1.75, 2.0, 3.0])
-def test_what_is_round_stays_round_in_every_size(scheme: Scheme, factor: float) -> None:
-    scale = Scale(factor)
-    across = style._round(scale, scheme)
-    assert across["radio"] == scale(16) + 2 * (2 if scheme.high_contrast else 1)
-    assert all(width >= 6 for width in across.values())
+def test_what_is_round_is_wide_enough_to_look_round(factor: float) -> None:
+    assert all(width >= 6 for width in style._round(Scale(factor)).values())
 
 
 def test_scale_never_shrinks() -> None:
@@ -233,7 +227,6 @@ def test_scale_never_shrinks() -> None:
     assert Scale.of(tiny).factor == 1
     tiny.setPointSizeF(40)
     assert Scale.of(tiny).factor > 2
-    assert Scale(2).row == 2 * Scale().row >= 64
 
 
 def test_painters_find_the_same_colours_in_the_palette() -> None:

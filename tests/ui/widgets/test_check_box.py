@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.widgets.check_box import CheckBox
-from tests.fakes.window import dressed
+from tests.fakes.window import themed
 
 
 def test_it_is_ticked_by_a_press_anywhere_on_it(qtbot: QtBot, qapp: QApplication) -> None:
-    dressed(qapp)
+    themed(qapp)
     dialog = CheckBox("I own the rights")
     qtbot.addWidget(dialog)
     dialog.show()

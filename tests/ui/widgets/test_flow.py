@@ -17,7 +17,7 @@ class Brick(QWidget):
         super().__init__()
         self.hint = QSize(width, height)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         return self.hint
 
 

@@ -1,14 +1,15 @@
 import pytest
 
 from mountsea_desktop.links.verdict import Doubt, Note, Verdict
+from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import words
-from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.problem import LaterCode, Problem
 
 
 @pytest.mark.parametrize("code", Note)
 def test_advice_has_words_of_its_own(code: Note) -> None:
     told = words.problems.explain(Problem(code))
-    assert told != words.problems.explain(Problem("of a later version"))
+    assert told != words.problems.explain(Problem(LaterCode("of a later version")))
     assert all((told.what, told.why, told.todo))
 
 
@@ -24,17 +25,32 @@ def test_advice_has_words_of_its_own(code: Note) -> None:
     ],
 )
 def test_the_site_is_named(verdict: Verdict) -> None:
-    told = words.problems.explain(Problem(verdict, {"site": "Dropbox"}))
+    told = words.problems.explain(Problem(verdict, {FactKey.SITE: "Dropbox"}))
     assert "Dropbox" in told.what + told.why + told.todo
 
 
 def test_a_page_of_a_nameless_site_is_explained_without_one() -> None:
-    nameless = words.problems.explain(Problem(Verdict.WEB_PAGE, {"site": ""}))
-    assert nameless.why != words.problems.explain(Problem(Verdict.WEB_PAGE, {"site": "Box"})).why
+    nameless = words.problems.explain(Problem(Verdict.WEB_PAGE, {FactKey.SITE: ""}))
+    assert nameless.why != words.problems.explain(Problem(Verdict.WEB_PAGE, {FactKey.SITE: "Box"})).why
     assert nameless.why == words.problems.explain(Problem(Verdict.WEB_PAGE)).why
 
 
+def test_a_link_that_was_cut_is_explained_with_and_without_a_site() -> None:
+    cut = words.problems.explain(Problem(Verdict.INCOMPLETE, {FactKey.SITE: ""}))
+    assert all((cut.what, cut.why, cut.todo))
+    assert "  " not in cut.why + cut.todo
+    assert cut.why != words.problems.explain(Problem(Verdict.INCOMPLETE, {FactKey.SITE: "Box"})).why
+
+
+def test_what_would_give_the_file_is_said() -> None:
+    told = words.problems.explain(
+        Problem(Verdict.WEB_PAGE, {FactKey.SITE: "Nextcloud", FactKey.ADD: "/download"})
+    )
+    assert "/download" in told.todo
+    assert "Nextcloud" in told.why
+
+
 def test_each_doubt_says_why_in_words_of_its_own() -> None:
-    whys = {words.problems.explain(Problem(Verdict.UNREACHABLE, {"why": doubt})).why for doubt in Doubt}
+    whys = {words.problems.explain(Problem(Verdict.UNREACHABLE, {FactKey.WHY: doubt})).why for doubt in Doubt}
     assert len(whys) == len(Doubt)
     assert all(whys)

@@ -1,14 +1,14 @@
 import pytest
 
-from mountsea_desktop.ui import format, words  # noqa: A004 - our own, and the better name
-from mountsea_desktop.workflow.ports import JournalFault
-from mountsea_desktop.workflow.problem import JobFault, Problem
+from mountsea_desktop.runtime.facts import FactKey, facts_of
+from mountsea_desktop.ui import format, words
+from mountsea_desktop.workflow.problem import JobFault, JournalFault, Problem
 
-AT = {"amount": "100", "at": "1700000000"}
+AT = {FactKey.AMOUNT: "100", FactKey.AT: "1700000000"}
 
 
 def why(code: JobFault, **facts: str) -> str:
-    return words.problems.explain(Problem(code, facts)).why
+    return words.problems.explain(Problem(code, facts_of(**facts))).why
 
 
 def test_a_charge_is_told_with_its_amount_and_time() -> None:
@@ -16,7 +16,7 @@ def test_a_charge_is_told_with_its_amount_and_time() -> None:
     assert "99.50" in told
     assert format.date(1_700_000_000) in told
     assert "350" not in told
-    back = {"refunded": "40", "refunded_at": "1700000600"}
+    back = {FactKey.REFUNDED: "40", FactKey.REFUNDED_AT: "1700000600"}
     others = [
         why(JobFault.CHARGE_UNKNOWN, **AT),
         why(JobFault.CHARGED, **AT),
@@ -38,7 +38,7 @@ def test_what_the_records_show_and_what_the_balance_shows_are_two_things() -> No
 
 @pytest.mark.parametrize("code", [JobFault.CHARGED, JobFault.NOT_CHARGED])
 def test_balances_that_differ_tell_nothing_whatever_an_earlier_version_made_of_them(code: JobFault) -> None:
-    facts = {"before": "150.7", "after": "50.7"}
+    facts = {FactKey.BEFORE: "150.7", FactKey.AFTER: "50.7"}
     told = words.problems.explain(Problem(code, facts))
     assert "150.70" in told.why
     assert told == words.problems.explain(Problem(JobFault.CHARGE_UNKNOWN, facts))
@@ -49,28 +49,28 @@ def test_balances_that_differ_tell_nothing_whatever_an_earlier_version_made_of_t
 
 @pytest.mark.parametrize("hitch", [JobFault.NO_IDENTIFIER, JobFault.RECEIPT_UNKNOWN])
 def test_the_receipt_can_be_told_to_support(hitch: JobFault) -> None:
-    assert "task-7" in words.problems.explain(Problem(hitch, {"task": "task-7"})).why
+    assert "task-7" in words.problems.explain(Problem(hitch, {FactKey.TASK: "task-7"})).why
 
 
-BALANCES = {"before": "1000", "after": "950"}
+BALANCES = {FactKey.BEFORE: "1000", FactKey.AFTER: "950"}
 
 
 @pytest.mark.parametrize("hitch", [JobFault.CHARGED, JobFault.NOT_CHARGED, JobFault.CHARGE_UNKNOWN])
 def test_a_receipt_for_a_model_is_told_and_an_answer_not_denied(hitch: JobFault) -> None:
-    told = words.problems.explain(Problem(hitch, {"task": "task-7", **BALANCES})).what
+    told = words.problems.explain(Problem(hitch, {FactKey.TASK: "task-7", **BALANCES})).what
     assert "task-7" in told
     assert told != words.problems.explain(Problem(hitch, BALANCES)).what
 
 
 def test_a_training_that_failed_speaks_of_the_money() -> None:
-    said = {"said": "blocked"}
+    said = {FactKey.SAID: "blocked"}
     cases = [
         {},
-        BALANCES | {"charge": JobFault.CHARGE_UNKNOWN},
-        AT | {"charge": JobFault.CHARGED},
-        AT | {"charge": JobFault.REFUNDED, "refunded_at": "1700000600"},
-        {"records": "yes", "charge": JobFault.NOT_CHARGED},
-        {"before": "950", "after": "950", "charge": JobFault.NOT_CHARGED},
+        BALANCES | {FactKey.CHARGE: JobFault.CHARGE_UNKNOWN},
+        AT | {FactKey.CHARGE: JobFault.CHARGED},
+        AT | {FactKey.CHARGE: JobFault.REFUNDED, FactKey.REFUNDED_AT: "1700000600"},
+        {FactKey.RECORDS: "yes", FactKey.CHARGE: JobFault.NOT_CHARGED},
+        {FactKey.BEFORE: "950", FactKey.AFTER: "950", FactKey.CHARGE: JobFault.NOT_CHARGED},
     ]
     told = [words.problems.explain(Problem(JobFault.TRAINING_FAILED, said | facts)) for facts in cases]
     assert all("blocked" in one.why for one in told)

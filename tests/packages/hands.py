@@ -1,0 +1,110 @@
+"""Runs the program as it is installed on Windows, with a pair of hands beside it.
+
+    python.exe hands.py STEPS ARGUMENT …
+
+STEPS is a list of lists, as JSON: `["press", NAME]`, `["write", NAME, TEXT]`, `["wait", TEXT]`, each with the
+name that a screen reader tells (`*` is anything), and `["say", TEXT]`. Wine has no accessibility.
+"""
+
+import errno
+import fnmatch
+import json
+import os
+import sys
+import threading
+import time
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from mountsea_desktop.__main__ import main
+
+PATIENCE = 60.0
+
+
+def visible(kind: type[Any], name: str) -> list[Any]:
+    """What of this kind shows under this name."""
+    return [
+        widget
+        for widget in QApplication.allWidgets()
+        if isinstance(widget, kind) and widget.isVisible() and fnmatch.fnmatchcase(name_of(widget), name)
+    ]
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader calls it, less the mark of its shortcut."""
+    text = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
+    return (widget.accessibleName() or text).replace("&", "")
+
+
+class Hands(QObject):
+    """Does one step at a time on the painting thread, asked for by another."""
+
+    wanted = Signal(list)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.done = False
+        self.wanted.connect(self._try, Qt.ConnectionType.QueuedConnection)
+
+    def _try(self, step: list[str]) -> None:
+        what, name, *more = step
+        if what == "press":
+            ready = [button for button in visible(QAbstractButton, name) if button.isEnabled()]
+            self.done = bool(ready)
+            if ready:
+                ready[-1].click()  # the topmost window's, when two have it
+        elif what == "write":
+            for field in visible(QLineEdit, name):
+                field.setText(more[0])
+                self.done = True
+            for field in visible(QPlainTextEdit, name):
+                field.setPlainText(more[0])
+                self.done = True
+        else:
+            self.done = bool(visible(QLabel, name) or visible(QLineEdit, name))
+
+
+def work(steps: list[list[str]]) -> None:
+    """All steps; a step that cannot be done ends the program with 9."""
+    while (app := QApplication.instance()) is None:
+        time.sleep(0.05)
+    hands = Hands()
+    hands.moveToThread(app.thread())
+    for step in steps:
+        if step[0] == "say":
+            os.write(1, f"{step[1]}\n".encode())
+            continue
+        hands.done, deadline = False, time.monotonic() + PATIENCE
+        while not hands.done:
+            if time.monotonic() > deadline:
+                os.write(1, f"cannot {step}\n".encode())
+                os._exit(9)
+            hands.wanted.emit(step)
+            time.sleep(0.2)
+
+
+def lock_as_windows_does() -> None:
+    """Wine 8 does not say why a lock was refused; Windows says that somebody has it."""
+    if sys.platform != "win32":
+        return
+    import msvcrt  # noqa: PLC0415 - Windows alone has it
+
+    as_wine_does = msvcrt.locking
+
+    def locking(descriptor: int, mode: int, length: int) -> None:
+        try:
+            as_wine_does(descriptor, mode, length)
+        except OSError as error:
+            if error.errno == 0:
+                raise PermissionError(errno.EACCES, "Permission denied") from error
+            raise
+
+    msvcrt.locking = locking
+
+
+if __name__ == "__main__":
+    lock_as_windows_does()
+    threading.Thread(target=work, args=[json.loads(sys.argv[1])], daemon=True).start()
+    sys.exit(main(sys.argv[2:]))

@@ -1,0 +1,232 @@
+"""The packages for Windows, under Wine: each test begins where the one before it ended."""
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.e2e.desktop import ROOT, Desktop
+from tests.e2e.gateway import TOKEN, GatewayProcess
+
+sys.path.insert(0, str(ROOT / "packaging"))
+
+from shared.project import BUILD
+from windows.wine import Wine, windows_path
+
+DONE, CANNOT_WRITE, RUNNING, NEWER, NO_SPACE, NOT_WHOLE = 0, 4, 5, 6, 7, 2
+HANDS = Path(__file__).with_name("hands.py")
+PYTHON = BUILD / "windows" / "python" / "cp313" / "python.exe"
+KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\MountseaDesktop"
+PICTURES = ROOT / "build" / "packages" / "pictures"
+
+
+class Machine:
+    """A Windows of its own, on a display of its own."""
+
+    def __init__(self, wine: Wine, packages: Path) -> None:
+        self.wine = wine
+        (self.setup,) = packages.glob("*-setup.exe")
+        (self.archive,) = packages.glob("*.zip")
+        self.folder = wine.home / "AppData/Local/Programs/Mountsea Desktop"
+        self.songs = wine.home / "AppData/Local/mountsea-desktop"
+
+    @property
+    def program(self) -> Path:
+        return self.folder / "program" / "mountsea-desktop.exe"
+
+    def install(self, folder: str = "", setup: Path | None = None) -> int:
+        line = f"{windows_path(setup or self.setup)} /S" + (f" /D={folder}" if folder else "")
+        return self.wine.run("cmd", "/c", line).returncode  # /D= may not be quoted, as Wine would
+
+    def uninstall(self, folder: Path | None = None) -> int:
+        """Wait for it, too: by itself it goes on in a copy of its own, so that it can remove itself."""
+        place = windows_path(folder or self.folder)
+        return self.wine.run(place + r"\uninstall.exe", "/S", f"_?={place}").returncode
+
+    def run(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        return self.wine.run(windows_path(self.program), *arguments)
+
+    def registered(self, value: str) -> str:
+        return self.wine.run("reg", "query", KEY, "/v", value).stdout
+
+
+@pytest.fixture(scope="module")
+def machine(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
+    with Desktop(keyring=False) as desktop:
+        wine = Wine(tmp_path_factory.mktemp("wine") / "prefix", DISPLAY=desktop.display)
+        wine.create()
+        yield Machine(wine, packages)
+        wine.stop()
+
+
+def all_is_there(machine: Machine) -> None:
+    done = machine.run("--selftest")
+    assert done.returncode == 0, done.stdout
+    assert "Qt platform windows" in done.stdout
+    assert "WinVault" in done.stdout
+    assert "MISSING" not in done.stdout
+
+
+def test_a_broken_download_installs_nothing(machine: Machine, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.exe"
+    data = bytearray(machine.setup.read_bytes())
+    data[len(data) // 2] ^= 1
+    broken.write_bytes(data)
+    assert machine.install(setup=broken) == NOT_WHOLE
+    broken.write_bytes(data[: len(data) // 2])
+    assert machine.install(setup=broken) == NOT_WHOLE
+    assert not machine.folder.exists()
+
+
+def test_it_is_installed_for_this_person(machine: Machine) -> None:
+    assert machine.install() == DONE
+    assert machine.program.is_file()
+    assert list(machine.wine.home.glob("AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Mountsea*.lnk"))
+    assert "Mountsea Desktop" in machine.registered("DisplayName")
+    assert machine.run("--version").stdout.startswith("mountsea-desktop ")
+    all_is_there(machine)
+
+
+def test_practice_ends_with_a_picture(machine: Machine) -> None:
+    file = machine.wine.drive / "演示 demo.png"
+    done = machine.run("--demo", "--autoplay", "--screenshot", "C:\\演示 demo.png", "--language", "zh_CN")
+    assert done.returncode == 0, done.stdout
+    picture = QImage(str(file))
+    spots = ((x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7))
+    assert len({picture.pixel(x, y) for x, y in spots}) > 20  # an empty window has a handful of colours
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    shutil.copy(file, PICTURES / "windows.png")
+
+
+def test_the_whole_job_with_a_kill_in_its_middle(machine: Machine, tmp_path: Path) -> None:
+    wine, profile = machine.wine, "C:\\我的 歌曲"
+    python = machine.program.with_name("python.exe")  # reads what the launcher reads
+    shutil.copy(PYTHON, python)
+
+    def by_hand(*steps: list[str]) -> "subprocess.Popen[str]":
+        hands = [windows_path(python), windows_path(HANDS), json.dumps(steps), "--profile", profile]
+        return wine.start(hands, gateway.environment)
+
+    with GatewayProcess(tmp_path, upload_seconds=8.0, training_seconds=1.0) as gateway:
+        first = by_hand(
+            ["press", "Connect*"],
+            ["write", "API token", TOKEN],
+            ["press", "Save token"],
+            ["wait", "Connected. You have 1,000 credits."],
+            ["press", "Close"],
+            ["press", "Add links…"],
+            ["write", "Song links", "\n".join(gateway.songs(6))],
+            ["press", "Add 6 songs"],
+            ["press", "Upload 6 songs"],
+        )
+        deadline = time.monotonic() + 90
+        while gateway.record()["counts"].get("upload", 0) < 6:
+            assert time.monotonic() < deadline, "the songs were not uploaded"
+            assert first.poll() is None, first.communicate()
+            time.sleep(0.2)
+        first.kill()
+        first.communicate()
+
+        again = by_hand(
+            ["wait", "6 songs uploaded"],
+            ["say", "uploaded"],
+            ["press", "Create model*"],
+            ["press", "I own the rights to these songs"],
+            ["press", "Spend 100 credits"],
+            ["wait", "Model ID"],
+            ["say", "trained"],
+        )
+        assert again.stdout is not None
+        for line in again.stdout:
+            if line.strip() == "trained":
+                break
+        else:
+            pytest.fail("it did not go on where it was")
+        second = by_hand()
+        assert second.communicate(timeout=30)[0] == ""
+        assert second.returncode == 0
+        again.kill()
+        again.communicate()
+
+        alone = wine.start([windows_path(machine.program), "--profile", profile], gateway.environment)
+        time.sleep(6)  # nothing tells from outside that a window without accessibility is up
+        assert machine.install() == RUNNING
+        assert wine.run("taskkill", "/IM", "mountsea-desktop.exe").returncode == 0
+        alone.communicate(timeout=30)
+        assert alone.returncode == 0
+
+        seen = gateway.record()
+        assert (seen["counts"]["upload"], seen["counts"]["create"]) == (6, 1)
+        assert seen["violations"] == []
+    for file in (wine.drive / "我的 歌曲").rglob("*"):
+        assert file.is_dir() or TOKEN.encode() not in file.read_bytes()
+
+
+def test_installing_again_repairs(machine: Machine) -> None:
+    lost = machine.program.parent / "site-packages" / "PySide6" / "Qt6Core.dll"
+    lost.unlink()
+    stale = machine.program.parent / "site-packages" / "mountsea_desktop" / "of_an_earlier_version.py"
+    stale.touch()
+    mine = machine.folder / "mine.txt"
+    mine.touch()
+    assert machine.install() == DONE
+    assert not stale.exists()
+    assert mine.exists()
+    all_is_there(machine)
+
+
+def test_an_older_one_does_not_replace_a_newer(machine: Machine) -> None:
+    machine.wine.check("reg", "add", KEY, "/v", "DisplayVersion", "/d", "99.0.0", "/f")
+    assert machine.install() == NEWER
+    machine.wine.check("reg", "add", KEY, "/v", "DisplayVersion", "/d", "0.0.1", "/f")
+    assert machine.install() == DONE
+
+
+@pytest.mark.parametrize(("options", "status"), [("size=20m", NO_SPACE), ("ro", CANNOT_WRITE)])
+def test_where_it_cannot_be_installed_nothing_changes(
+    machine: Machine, tmp_path: Path, options: str, status: int
+) -> None:
+    mount = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(tmp_path)]
+    subprocess.run(mount, check=True)  # noqa: S603 - in a sandbox
+    drive = machine.wine.prefix / "dosdevices" / "d:"
+    drive.symlink_to(tmp_path)
+    try:
+        assert machine.install("D:\\Mountsea") == status
+        assert list(tmp_path.iterdir()) == []
+    finally:
+        drive.unlink()
+        subprocess.run(["/bin/umount", tmp_path], check=True)  # noqa: S603 - in a sandbox
+    all_is_there(machine)
+
+
+def test_it_goes_and_leaves_the_songs(machine: Machine) -> None:
+    assert machine.uninstall() == DONE
+    assert sorted(file.name for file in machine.folder.iterdir()) == ["mine.txt"]
+    assert machine.songs.is_dir()
+    assert (machine.wine.drive / "我的 歌曲").is_dir()
+    assert "Mountsea" not in machine.registered("DisplayName")
+    assert not list(machine.wine.home.glob("AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Mountsea*"))
+
+
+def test_a_folder_with_spaces_and_chinese(machine: Machine) -> None:
+    place = machine.wine.drive / "我的 程序" / "海"
+    assert machine.install("C:\\我的 程序\\海") == DONE
+    machine.folder = place
+    all_is_there(machine)
+    assert machine.uninstall(place) == DONE
+    assert not place.exists()
+
+
+def test_the_portable_folder_needs_no_installation(machine: Machine, tmp_path: Path) -> None:
+    with zipfile.ZipFile(machine.archive) as archive:
+        archive.extractall(tmp_path / "移动 硬盘")
+    (program,) = tmp_path.rglob("mountsea-desktop.exe")
+    done = machine.wine.run(windows_path(program), "--selftest")
+    assert done.returncode == 0, done.stdout

@@ -1,0 +1,97 @@
+"""A message about what has just happened, with a way back."""
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mountsea_desktop.ui.widgets.toast import Toast
+from tests.fakes.window import press
+
+
+@pytest.fixture
+def toast(qtbot: QtBot) -> Toast:
+    window = QWidget()
+    toast = Toast(window)
+    qtbot.addWidget(window, before_close_func=lambda _window: None)
+    window.show()
+    toast._window = window  # type: ignore[attr-defined]  # kept alive with it
+    return toast
+
+
+def test_a_message_goes_by_itself_and_takes_its_way_back_with_it(toast: Toast, qtbot: QtBot) -> None:
+    undone: list[bool] = []
+    toast.say("2 songs removed", button="Undo", do=lambda: undone.append(True))
+    assert toast.isVisible()
+    press(toast.button)
+    assert undone == [True]
+    assert not toast.isVisible()
+    toast.say("3 songs added")
+    toast._timer.setInterval(0)
+    toast._timer.start()
+    qtbot.waitUntil(lambda: not toast.isVisible())
+    assert undone == [True]
+
+
+def test_an_old_way_back_is_not_offered_with_a_new_message(toast: Toast) -> None:
+    undone: list[bool] = []
+    toast.say("2 songs removed", button="Undo", do=lambda: undone.append(True))
+    toast.say("Something else")
+    assert toast.button.text() == "Close"
+    press(toast.button)
+    assert not undone
+
+
+def test_what_is_wrong_stays(toast: Toast) -> None:
+    toast.say("3 songs added")
+    toast.say("That was not done", tone="danger")
+    assert not toast._timer.isActive()
+    assert toast.isVisible()
+
+
+def test_what_is_wrong_comes_back_after_something_that_passes(toast: Toast) -> None:
+    toast.say("The record was damaged", tone="warning")
+    toast.say("6 songs added", button="Undo", do=lambda: None)
+    press(toast.button)
+    assert toast.label.text() == "The record was damaged"
+    assert toast.property("tone") == "warning"
+    toast.say("7 songs added")
+    toast._timer.timeout.emit()
+    assert toast.label.text() == "The record was damaged"
+    press(toast.button)
+    assert not toast.isVisible()
+
+
+def test_an_offer_is_withdrawn_and_a_plain_message_is_not(toast: Toast) -> None:
+    undone: list[bool] = []
+    toast.say("6 songs added", button="Undo", do=lambda: undone.append(True))
+    toast.withdraw_offer()
+    assert not toast.isVisible()
+    assert not undone
+    toast.say("Something happened")
+    toast.withdraw_offer()
+    assert toast.isVisible()
+
+
+def test_the_button_does_not_lie_at_the_far_end(toast: Toast) -> None:
+    toast.window().resize(1_000, 100)
+    toast.resize(1_000, 60)
+    toast.say("6 songs added.", button="Undo", do=lambda: None)
+    toast._layout.activate()
+    assert toast.button.geometry().right() < 400
+    toast.say("words " * 100, tone="warning")
+    toast._layout.activate()
+    assert toast.label.wordWrap()
+    assert toast.button.geometry().right() > 900
+
+
+def test_the_keyboard_does_not_get_lost_with_the_button(toast: Toast) -> None:
+    left = QSignalSpy(toast.left)
+    toast.say("6 songs added", button="Undo", do=lambda: None)
+    toast.button.click()
+    assert left.count() == 0
+    toast.say("6 songs added", button="Undo", do=lambda: None)
+    toast.window().activateWindow()
+    toast.button.setFocus()
+    toast.button.click()
+    assert left.count() == 1
