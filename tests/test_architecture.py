@@ -56,7 +56,8 @@ def test_every_module_has_its_tests() -> None:
 ABOUT_SEVERAL = {
     "e2e", "fakes", "faults", "packages", "torture",
     "gateway/test_faults.py", "links/sites/test_sites.py",
-    "test_architecture.py", "test_bootstrap.py", "test_conftest.py", "test_other_pythons.py", "test_resources.py",
+    "test_architecture.py", "test_bootstrap.py", "test_conftest.py", "test_other_pythons.py",
+    "test_resources.py",
     "test_translations.py",
     "ui/test_looks.py", "ui/test_words_in_one_place.py", "ui/words/test_every_text.py",
     "workflow/test_any_order.py", "workflow/test_torture.py",
