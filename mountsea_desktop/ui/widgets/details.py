@@ -7,6 +7,8 @@ from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.workflow.problem import Problem
 
 LINES = 6
+MOST = 5_000
+"""Characters of a fact; Qt lays out a line as a whole whenever it paints."""
 
 
 class Details(Retranslated, QPlainTextEdit):
@@ -42,4 +44,4 @@ def raw_text(problem: Problem) -> str:
     if not problem.details and not told:
         return ""
     lines = [problem.code, *(f"{name}: {value}" for name, value in told.items()), problem.details]
-    return "\n".join(line for line in lines if line)
+    return "\n".join(line[:MOST] for line in lines if line)[: 2 * MOST]

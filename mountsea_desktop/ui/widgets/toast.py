@@ -87,7 +87,7 @@ class Toast(QFrame):
         self._said = said
         self.label.setText(said.text)
         self.label.setAccessibleName(words.notices.message_name())
-        self.label.setAccessibleDescription(said.text)
+        self.label.setAccessibleDescription(self.label.text())
         set_style(self, tone=said.tone)
         self.button.setText(said.button or words.notices.dismiss())
         self._share_room()
