@@ -23,6 +23,7 @@ from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.view_state import ViewState
 from mountsea_desktop.ui.widgets.banner import OutageBanner
+from mountsea_desktop.ui.widgets.focus import FocusKeeper
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.scrolled import Scrolled
 from mountsea_desktop.ui.widgets.toast import Toast
@@ -102,6 +103,7 @@ class MainWindow(Retranslated, QMainWindow):
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.activated.connect(self.toast.take_back)
         self.toast.left.connect(self.page.take_keyboard)
+        self._focus = FocusKeeper(self, self.page.take_keyboard)
         self.setMinimumSize(QSize(scale(640), scale(480)).boundedTo(room))
         self.resize(QSize(scale(1120), scale(720)).boundedTo(room))
         self.retranslate()
