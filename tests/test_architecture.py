@@ -58,7 +58,8 @@ ABOUT_SEVERAL = {
     "gateway/test_faults.py", "links/sites/test_sites.py",
     "test_architecture.py", "test_bootstrap.py", "test_conftest.py", "test_resources.py",
     "test_translations.py",
-    "ui/test_keyboard.py", "ui/test_looks.py", "ui/test_strangers_texts.py", "ui/test_words_in_one_place.py",
+    "ui/test_keyboard.py", "ui/test_looks.py", "ui/test_positions.py", "ui/test_strangers_texts.py",
+    "ui/test_words_in_one_place.py",
     "ui/words/test_every_text.py",
     "workflow/test_any_order.py", "workflow/test_torture.py",
 }  # fmt: skip

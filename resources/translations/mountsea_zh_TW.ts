@@ -1440,6 +1440,14 @@
         <translation>你的歌曲記錄已損壞，已另存為「{path}」，並新建了一份。如果當時正在建立模型，請先到 Mountsea 網站查看餘額和模型，再重新建立。</translation>
     </message>
     <message>
+        <source>The record of your songs is no longer there: “{path}”. A new one was begun. If you have a copy, close the program and put it back. If a model was being created, look at your balance and your models on Mountsea&apos;s site before you create it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other people who use this computer can write to the folder “{path}”, where your songs and settings are kept. Better let nobody but yourself write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings could not be read and were set back to the usual ones.</source>
         <translation>無法讀取設定，已還原為預設設定。</translation>
     </message>
@@ -1711,6 +1719,10 @@
     <message>
         <source>The folder “{path}” with settings and songs cannot be read.</source>
         <translation>存放設定和歌曲的資料夾「{path}」無法讀取。</translation>
+    </message>
+    <message>
+        <source>Other people who use this computer can write to the folder “{path}” for settings and songs, and a file in it is a link to another place, which may be theirs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full, so that nothing can be written to the folder “{path}” for settings and songs.</source>
@@ -2043,6 +2055,10 @@
         <translation>
             <numerusform>已選取 %n 首歌曲</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Select a song to see more about it.</source>
+        <translation>選擇一首歌曲以查看更多資訊。</translation>
     </message>
     <message>
         <source>It may have been sent, and Mountsea may already have it.</source>

@@ -168,6 +168,7 @@ class ModelPage(Retranslated, QWidget):
         here, away = (self.view, self.empty) if songs else (self.empty, self.view)
         here.show()  # first, so that the keyboard finds it when the other goes
         away.hide()
+        self.panel.setVisible(bool(songs))
         self.progress.set_uploaded(counts.count(SongState.UPLOADED))
         self._doing.setVisible(can_work and bool(songs))
         self.upload.setText(words.songs.upload(waiting))

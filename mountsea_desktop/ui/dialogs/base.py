@@ -53,7 +53,8 @@ class Dialog(Retranslated, QDialog):
     def _keep_keyboard(self) -> None:
         """The first of its own buttons closes the dialog, or leaves things as they are."""
         for number in range(self.buttons.count()):
-            button = self.buttons.itemAt(number).widget()
+            item = self.buttons.itemAt(number)
+            button = item.widget() if item is not None else None
             if button is not None and button.isVisible() and button.isEnabled():
                 button.setFocus()
                 return
