@@ -2121,6 +2121,10 @@
         </translation>
     </message>
     <message>
+        <source>Select a song to see more about it.</source>
+        <translation>选择一首歌曲以查看更多信息。</translation>
+    </message>
+    <message>
         <source>It may have been sent, and Mountsea may already have it.</source>
         <translation>可能已经发送，Mountsea 也许已经收到。</translation>
     </message>

@@ -2121,6 +2121,10 @@
         </translation>
     </message>
     <message>
+        <source>Select a song to see more about it.</source>
+        <translation>選擇一首歌曲以查看更多資訊。</translation>
+    </message>
+    <message>
         <source>It may have been sent, and Mountsea may already have it.</source>
         <translation>可能已經送出，Mountsea 也許已經收到。</translation>
     </message>
