@@ -11,7 +11,9 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+import linux.archive
 import linux.deb
+import linux.rpm
 import linux.runtime
 import linux.tree
 import windows.setup
@@ -28,7 +30,11 @@ def build_linux(*, accept_updates: bool) -> None:
     root = linux.tree.build(accept_updates=accept_updates)
     say(f"Linux: {size(root) / 1e6:.0f} MB installed")
     parts = linux.tree.components(root)
-    for package in (linux.deb.build(root),):
+    for package in (
+        linux.deb.build(root),
+        linux.rpm.build(root),
+        linux.archive.build(root, accept_updates=accept_updates),
+    ):
         bom.write(DIST / f"{package.name}.cdx.json", package, parts)
 
 

@@ -11,7 +11,17 @@ from shared.project import BUILD, DIST, NAME, PACKAGING, PAGE, epoch, run, versi
 from shared.tree import empty, settle, size
 
 DEPENDS = (
-    *("libc6 (>= 2.35)", "libgcc-s1", "libstdc++6", "zlib1g", "libexpat1", "libffi8", "libuuid1", "libzstd1"),
+    *(
+        "libc6 (>= 2.35)",
+        "libgcc-s1",
+        "libstdc++6",
+        "zlib1g",
+        "libexpat1",
+        "libffi8",
+        "libuuid1",
+        "libzstd1",
+        "libbrotli1",
+    ),
     *("libssl3 (>= 3.0.2)", "libsqlite3-0 (>= 3.36)", "ca-certificates"),
     *(
         "libglib2.0-0",
@@ -24,7 +34,15 @@ DEPENDS = (
     ),
     *("libx11-6", "libx11-xcb1", "libxkbcommon0", "libxkbcommon-x11-0", "libxcb1", "libxcb-cursor0"),
     *("libxcb-glx0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0", "libxcb-render0"),
-    *("libxcb-render-util0", "libxcb-shape0", "libxcb-shm0", "libxcb-sync1", "libxcb-xfixes0", "libxcb-xkb1"),
+    *(
+        "libxcb-render-util0",
+        "libxcb-shape0",
+        "libxcb-shm0",
+        "libxcb-sync1",
+        "libxcb-util1",
+        "libxcb-xfixes0",
+        "libxcb-xkb1",
+    ),
     *("libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
 )
 """Whose libraries ours are linked to. What was renamed for 64-bit time provides the old name, too."""
