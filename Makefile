@@ -5,7 +5,7 @@ BIN := .venv/bin
 IN_ORDER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=line)
 
 .PHONY: demo test test-window test-inside test-pythons torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
-	ready-to-package package test-packages test-deb pins
+	ready-to-package package test-packages test-deb pins wheelhouse
 
 demo: ready-to-run
 	@if $(BIN)/python packaging/display.py; then \
@@ -45,6 +45,10 @@ test-deb: ready-to-test
 	@$(PYTHON) packaging/bootstrap.py --tests --list package-linux
 	$(BIN)/python packaging/package.py --accept-updates linux
 	$(BIN)/python packaging/test_packages.py deb
+
+# Wheels for a named system and Python, in one archive that installs without a network.
+wheelhouse: ready-to-test
+	PYTHONPATH=packaging $(BIN)/python packaging/wheelhouse/gather.py $(TARGET)
 
 # Which files the packages are made of, after a change of constraints.txt.
 pins: ready-to-package

@@ -1,7 +1,7 @@
 """Make the packages that people install, in dist/.
 
-    python packaging/package.py [linux] [windows]    all that this machine can build, or those that are named
-    python packaging/package.py pins                 packaging/pins anew, after a change of constraints.txt
+    python packaging/package.py [linux] [windows] …    all that this machine can build, or those that are named
+    python packaging/package.py pins                   packaging/pins anew, after a change of constraints.txt
 
 What stands in packaging/pins is fetched once; from then on nothing needs a network. Beside each package lies
 its bill of materials, and SHA256SUMS names all that is there.
@@ -16,12 +16,15 @@ import linux.deb
 import linux.rpm
 import linux.runtime
 import linux.tree
+import macos.bundle
+import wheelhouse.gather
 import windows.setup
 import windows.tree
 from shared import bom, pins
 from shared.project import DIST, NAME, say
 from shared.tree import size
 
+ALL = ("linux", "windows", "wheelhouse", "macos")
 SUMS = "SHA256SUMS"
 
 
@@ -63,15 +66,15 @@ def write_sums() -> None:
 def main(arguments: Sequence[str]) -> int:
     """Make what is asked for."""
     parser = argparse.ArgumentParser(description="Make the packages that people install.")
-    parser.add_argument("what", nargs="*", help="linux, windows or pins; linux and windows if none is named")
+    parser.add_argument("what", nargs="*", help=f"{', '.join(ALL)}, or pins; all but pins if none is named")
     parser.add_argument(
         "--accept-updates",
         action="store_true",
         help="where Debian replaced a pinned package, take the new one",
     )
     chosen = parser.parse_args(arguments)
-    wanted = set(chosen.what or ["linux", "windows"])
-    if strange := wanted - {"linux", "windows", "pins"}:
+    wanted = set(chosen.what or ALL)
+    if strange := wanted - {*ALL, "pins"}:
         parser.error(f"nobody knows how to make {', '.join(sorted(strange))}")
     DIST.mkdir(exist_ok=True)
     if "pins" in wanted:
@@ -80,6 +83,11 @@ def main(arguments: Sequence[str]) -> int:
         build_linux(accept_updates=chosen.accept_updates)
     if "windows" in wanted:
         build_windows()
+    if "wheelhouse" in wanted:
+        wheelhouse.gather.main([f"linux-3.{sys.version_info.minor}"])
+    if "macos" in wanted:
+        for machine in ("arm64", "x86_64"):
+            macos.bundle.build(machine)
     write_sums()
     return 0
 

@@ -100,14 +100,19 @@ def _fetched(name: str, *options: str) -> list[Path]:
 def update(target: Target) -> None:
     """Write `pins/<target>.txt` anew: what the program requires, in the versions of constraints.txt."""
     with tempfile.TemporaryDirectory() as fresh:
-        constraints = PACKAGING / "constraints.txt"
-        needed = sorted({_requirement(name, constraints) for name in _closure(target)})
-        run(*_DOWNLOAD, "--only-binary=:all:", *_as_on(target), f"--dest={fresh}", *needed)
+        gather(target, Path(fresh))
         lines = ["# Made by: python packaging/package.py pins. Each line: requirement, hash, file."]
         for file in sorted(Path(fresh).iterdir(), key=lambda file: file.name.lower()):
             name, version = file.name.split("-")[:2]
             lines.append(f"{name}=={version} --hash=sha256:{sha256(file)} # {file.name}")
     (PINS / f"{target.name}.txt").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def gather(target: Target, folder: Path) -> None:
+    """Fetch what the program requires on this target, in the versions of constraints.txt."""
+    constraints = PACKAGING / "constraints.txt"
+    needed = sorted({_requirement(name, constraints) for name in _closure(target)})
+    run(*_DOWNLOAD, "--only-binary=:all:", *_as_on(target), f"--dest={folder}", *needed)
 
 
 def _requirement(name: str, constraints: Path) -> str:
