@@ -1,7 +1,7 @@
 """Make the packages that people install, in dist/.
 
-    python packaging/package.py [linux] [windows] …    all that this machine can build, or those that are named
-    python packaging/package.py pins                   packaging/pins anew, after a change of constraints.txt
+    python packaging/package.py [linux] [windows] …   all that this machine can build, or those that are named
+    python packaging/package.py pins                  packaging/pins anew, after a change of constraints.txt
 
 What stands in packaging/pins is fetched once; from then on nothing needs a network. Beside each package lies
 its bill of materials, and SHA256SUMS names all that is there.
