@@ -418,7 +418,7 @@ def _delimiter(text: str) -> str:
 
     A single column is separated by nothing: then it is the tab, the one that no link holds.
     """
-    first = _WITH_LINK.sub("", text[:PIECE].strip().partition("\n")[0])
+    first = _WITH_LINK.sub("", _headings(text))
     return max("\t,;", key=first.count)
 
 
@@ -437,7 +437,7 @@ def _pasted_delimiter(text: str) -> str:
 
 def _headings(text: str) -> str:
     """The first line."""
-    return text[:PIECE].lstrip("\ufeff\r\n ").partition("\n")[0].rstrip("\r")
+    return text[:PIECE].lstrip("\ufeff\r\n ").replace("\r", "\n").partition("\n")[0]
 
 
 def _title_column(text: str, delimiter: str) -> int:
