@@ -9,7 +9,7 @@ from mountsea_desktop.links.extract import extract_links
 from mountsea_desktop.links.parse import parse_link
 from mountsea_desktop.links.verdict import Verdict
 from tests.links.kinds import KINDS
-from tests.links.test_signed import FORMS
+from tests.links.signed_forms import FORMS
 
 # Appendix A of the RFC, rule by rule.
 UNRESERVED, SUB_DELIMS = r"[A-Za-z0-9\-._~]", r"[!$&'()*+,;=]"
