@@ -351,7 +351,8 @@ class LinkExtractor:
             cells = [cell] if _LISTED.search(cell) else []
             if not cells:
                 yield cell
-        yield "".join(cells)
+        if cells:
+            yield "".join(cells)
 
     def _found(self, number: int, match: LinkMatch) -> ExtractedLink:
         parsed = parse_link(
@@ -428,7 +429,7 @@ def _pasted_delimiter(text: str) -> str:
     second = rest.partition("\n")[0]
     if "://" in first or "://" not in rest:
         return ""
-    for sign in ",;":
+    for sign in "\t,;":
         cells = first.strip().split(sign)
         if len(cells) > 1 and sign in second and any(_HEADING.fullmatch(cell.strip()) for cell in cells):
             return sign
