@@ -352,7 +352,8 @@ class LinkExtractor:
             cells = [cell] if _LISTED.search(cell) else []
             if not cells:
                 yield cell
-        yield "".join(cells)
+        if cells:
+            yield "".join(cells)
 
     def _found(self, number: int, match: LinkMatch) -> ExtractedLink:
         parsed = parse_link(
@@ -419,7 +420,7 @@ def _delimiter(text: str) -> str:
 
     A single column is separated by nothing: then it is the tab, the one that no link holds.
     """
-    first = _WITH_LINK.sub("", text[:PIECE].strip().partition("\n")[0])
+    first = _WITH_LINK.sub("", _headings(text))
     return max("\t,;", key=first.count)
 
 
@@ -429,7 +430,7 @@ def _pasted_delimiter(text: str) -> str:
     second = rest.partition("\n")[0]
     if "://" in first or "://" not in rest:
         return ""
-    for sign in ",;":
+    for sign in "\t,;":
         cells = first.strip().split(sign)
         if len(cells) > 1 and sign in second and any(_HEADING.fullmatch(cell.strip()) for cell in cells):
             return sign
@@ -438,7 +439,7 @@ def _pasted_delimiter(text: str) -> str:
 
 def _headings(text: str) -> str:
     """The first line."""
-    return text[:PIECE].lstrip("\ufeff\r\n ").partition("\n")[0].rstrip("\r")
+    return text[:PIECE].lstrip("\ufeff\r\n ").replace("\r", "\n").partition("\n")[0]
 
 
 def _title_column(text: str, delimiter: str) -> int:

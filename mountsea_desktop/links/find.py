@@ -118,6 +118,8 @@ _NAMED_BEFORE = re.compile(r"\[([^\[\]|]{1,300})\|(?=https?:)", re.IGNORECASE)  
 _NAMED_AFTER = (
     # <a href="https://…">Song</a>
     (_ATTRIBUTE, re.compile(r"[\"'][^<>]{0,300}>((?:[^<]|<(?!/?a\b)){0,300})(?:</a|\Z)", re.IGNORECASE)),
+    # =HYPERLINK("https://…","Song") of a table
+    (re.compile(r"HYPERLINK\(\s*\"\Z", re.IGNORECASE), re.compile(r"\"\s*[,;]\s*\"([^\"]{0,300})\"")),
     (_FORUM_LINK, re.compile(r"[\"']?\]([^\[\]]{0,300})\[/url", re.IGNORECASE)),  # [url=https://…]Song[/url]
     (re.compile(r"<\Z"), re.compile(r"\|([^<>|]{0,300})>")),  # <https://…|Song> of Slack
     (re.compile(r"\[\[\Z"), re.compile(r"\]\[([^\[\]]{0,300})\]\]")),  # [[https://…][Song]] of Org
@@ -165,7 +167,7 @@ def find_links(line: str) -> Iterator[LinkMatch]:
     for found, before, end in _candidates(line):
         if names_follow is None:
             names_follow = not _BESIDE_BEFORE.search(before)
-        has_name = _ENDS_IN_AUDIO.search(found.text) is not None
+        has_name = _HAS_AUDIO.search(found.text) is not None
         label = found.label or _beside(line, before, end, names_follow=names_follow, has_name=has_name)
         if previous is not None and _ECHO.fullmatch(before) and _is_echo(previous, found):
             # The second one is what a click leads to; the first only shows it, at times without its end.
