@@ -55,10 +55,13 @@ def test_every_module_has_its_tests() -> None:
 
 ABOUT_SEVERAL = {
     "e2e", "fakes", "faults", "packages", "torture",
-    "gateway/test_faults.py", "links/sites/test_sites.py",
-    "test_architecture.py", "test_bootstrap.py", "test_conftest.py", "test_other_pythons.py", "test_resources.py",
+    "gateway/test_faults.py", "links/sites/test_sites.py", "links/test_kinds.py", "links/test_uri.py",
+    "test_architecture.py", "test_bootstrap.py", "test_conftest.py", "test_other_pythons.py",
+    "test_resources.py",
     "test_translations.py",
-    "ui/test_looks.py", "ui/test_words_in_one_place.py", "ui/words/test_every_text.py",
+    "ui/test_keyboard.py", "ui/test_looks.py", "ui/test_positions.py", "ui/test_strangers_texts.py",
+    "ui/test_words_in_one_place.py",
+    "ui/words/test_every_text.py",
     "workflow/test_any_order.py", "workflow/test_torture.py",
 }  # fmt: skip
 """Tests, or folders of them, that belong to no single module."""

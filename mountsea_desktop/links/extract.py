@@ -76,7 +76,7 @@ _SECOND = re.compile(r"\d+(?P<more>&\S*)?")
 """What may follow a semicolon in a signature: a header's name, or, after a second, another one."""
 _EXTINF = re.compile(r"#EXTINF:[^,\"]*(?:\"[^\"]*\"[^,\"]*)*,(.*)", re.IGNORECASE)
 _WHOLE = re.compile(r"https?://[!#-;=?-~]+(?<!://)")
-_WITH_LINK = re.compile(r"\w+://[^\s,;]+(?:;\d+&\S+)?")
+_WITH_LINK = re.compile(r"https?://[^\s,;]+(?:;\d+&\S+)?", re.IGNORECASE)
 _HEADING = re.compile(
     r"\"?(?:title|songs?|name|track|artist|links?|urls?|files?|file ?name|album|year|no|nr|#|id|notes?"
     r"|歌名|歌曲|曲名|标题|標題|名称|链接|連結|地址|文件|文件名|歌手|专辑|年份|备注|曲|リンク|노래|링크|제목)\"?",
@@ -85,7 +85,8 @@ _HEADING = re.compile(
 """A column's name in the first row of a table."""
 _NAME_HEADING = re.compile(
     r"title|songs?|name|track|(?:song|track|file) ?(?:title|name)"
-    r"|歌名|歌曲|曲名|标题|標題|名称|名稱|文件名|曲|노래|제목",
+    r"|歌名|歌曲|曲名|标题|標題|名称|名稱|文件名|曲"
+    r"|노래|제목",
     re.IGNORECASE,
 )
 _ECHO = re.compile(r"[)\]>\"'… ]{0,4}[<(\[|][\s\"'<]{0,2}")
@@ -173,8 +174,11 @@ class LinkExtractor:
         """Forget what was remembered of the text before."""
         ending = name.lower().rpartition(".")[2]
         self._playlist = ending in ("m3u", "m3u8")
-        self._is_cue = ending == "cue" or _CUE.search(text[:TEXT_LIMIT]) is not None
+        self._is_cue = ending == "cue" or (" AUDIO" in text and _CUE.search(text[:PIECE]) is not None)
         self._delimiter = _delimiter(text) if ending in ("csv", "tsv") else _pasted_delimiter(text)
+        is_pasted_table = bool(self._delimiter) and ending not in ("csv", "tsv")
+        self._columns = _headings(text).count(self._delimiter) + 1 if is_pasted_table else 0
+        """How many a pasted table has; 0 for a file, whose rows are as its program wrote them."""
         self._title_column = _title_column(text, self._delimiter) if self._delimiter else -1
         self._open_cell = False
         """Whether a cell that was opened by a quote further up is still open."""
@@ -324,6 +328,9 @@ class LinkExtractor:
         elif line.count('"') % 2:
             self._open_cell = True
         cells = list(self._cells(line))
+        if self._columns and len(cells) > self._columns:
+            yield from find.find_links(line)  # more than the headings say: the sign belongs to a link
+            return
         name = cells[self._title_column] if 0 <= self._title_column < len(cells) else ""
         for cell in cells:
             for match in [LinkMatch(0, cell)] if _WHOLE.fullmatch(cell) else find.find_links(cell.strip()):
@@ -345,7 +352,8 @@ class LinkExtractor:
             cells = [cell] if _LISTED.search(cell) else []
             if not cells:
                 yield cell
-        yield "".join(cells)
+        if cells:
+            yield "".join(cells)
 
     def _found(self, number: int, match: LinkMatch) -> ExtractedLink:
         parsed = parse_link(
@@ -412,7 +420,7 @@ def _delimiter(text: str) -> str:
 
     A single column is separated by nothing: then it is the tab, the one that no link holds.
     """
-    first = _WITH_LINK.sub("", text[:PIECE].strip().partition("\n")[0])
+    first = _WITH_LINK.sub("", _headings(text))
     return max("\t,;", key=first.count)
 
 
@@ -422,17 +430,21 @@ def _pasted_delimiter(text: str) -> str:
     second = rest.partition("\n")[0]
     if "://" in first or "://" not in rest:
         return ""
-    for sign in ",;":
+    for sign in "\t,;":
         cells = first.strip().split(sign)
         if len(cells) > 1 and sign in second and any(_HEADING.fullmatch(cell.strip()) for cell in cells):
             return sign
     return ""
 
 
+def _headings(text: str) -> str:
+    """The first line."""
+    return text[:PIECE].lstrip("\ufeff\r\n ").replace("\r", "\n").partition("\n")[0]
+
+
 def _title_column(text: str, delimiter: str) -> int:
     """The column with the names of songs, where the first line says which; else -1."""
-    first = text[:PIECE].lstrip("\ufeff\r\n ").partition("\n")[0].rstrip("\r")
-    headings = next(csv.reader([first], delimiter=delimiter), [])
+    headings = next(csv.reader([_headings(text)], delimiter=delimiter), [])
     return next((index for index, one in enumerate(headings) if _NAME_HEADING.fullmatch(one.strip())), -1)
 
 

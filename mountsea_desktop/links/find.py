@@ -1,6 +1,7 @@
 """Where in a line the links are, and where they end."""
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -9,6 +10,12 @@ from mountsea_desktop.links.title import AUDIO_ENDINGS, OTHER_ENDINGS
 
 LONGEST = 8192
 """Characters of the longest link that is taken: more than any server accepts."""
+
+
+_LONGEST_SPACED = 1024
+"""Characters of the longest link with spaces in it."""
+_NESTED = 4
+"""Addresses inside one another that are looked at."""
 
 
 class LinkMatch(NamedTuple):
@@ -111,6 +118,8 @@ _NAMED_BEFORE = re.compile(r"\[([^\[\]|]{1,300})\|(?=https?:)", re.IGNORECASE)  
 _NAMED_AFTER = (
     # <a href="https://…">Song</a>
     (_ATTRIBUTE, re.compile(r"[\"'][^<>]{0,300}>((?:[^<]|<(?!/?a\b)){0,300})(?:</a|\Z)", re.IGNORECASE)),
+    # =HYPERLINK("https://…","Song") of a table
+    (re.compile(r"HYPERLINK\(\s*\"\Z", re.IGNORECASE), re.compile(r"\"\s*[,;]\s*\"([^\"]{0,300})\"")),
     (_FORUM_LINK, re.compile(r"[\"']?\]([^\[\]]{0,300})\[/url", re.IGNORECASE)),  # [url=https://…]Song[/url]
     (re.compile(r"<\Z"), re.compile(r"\|([^<>|]{0,300})>")),  # <https://…|Song> of Slack
     (re.compile(r"\[\[\Z"), re.compile(r"\]\[([^\[\]]{0,300})\]\]")),  # [[https://…][Song]] of Org
@@ -158,7 +167,7 @@ def find_links(line: str) -> Iterator[LinkMatch]:
     for found, before, end in _candidates(line):
         if names_follow is None:
             names_follow = not _BESIDE_BEFORE.search(before)
-        has_name = _ENDS_IN_AUDIO.search(found.text) is not None
+        has_name = _HAS_AUDIO.search(found.text) is not None
         label = found.label or _beside(line, before, end, names_follow=names_follow, has_name=has_name)
         if previous is not None and _ECHO.fullmatch(before) and _is_echo(previous, found):
             # The second one is what a click leads to; the first only shows it, at times without its end.
@@ -176,8 +185,10 @@ def _candidates(line: str) -> Iterator[tuple[LinkMatch, str, int]]:
     position = 0
     while (start := _START.search(line, position)) is not None:
         at = start.start()
-        if (skip := next((end for begin, end, _ in labels if begin <= at < end), 0)) > at:
-            position = skip  # the words of a link are no link of their own
+        while labels and labels[0].link < at:
+            labels.popleft()
+        if labels and labels[0].begins <= at < labels[0].link:
+            position = labels[0].link  # the words of a link are no link of their own
             continue
         if start["host"] and not hosts.is_plausible(start["host"], line[start.end() : start.end() + 1]):
             position = start.end()
@@ -186,7 +197,7 @@ def _candidates(line: str) -> Iterator[tuple[LinkMatch, str, int]]:
         is_empty = len(text) <= len(start[0]) - (1 if start[0][-1] == "/" and "://" not in start[0] else 0)
         end = max(start.end(), at + len(text))
         if not is_empty:
-            label = next((words for _, target, words in labels if target == at), "")
+            label = labels[0].words if labels and labels[0].link == at else ""
             is_cut = _is_cut(text, line[end : end + 6])
             if not label:
                 label, end = _label_after(line, at, end)
@@ -216,9 +227,14 @@ def _link_at(line: str, start: re.Match[str], previous: int) -> str:
     at, front = start.start(), start.end() - start.start()
     if (spaced := _with_spaces(line, at, previous)) is not None:
         return spaced
-    token = _TOKEN.match(line, start.end())
-    whole = start[0] + (token[0] if token else "")
-    link = _ended(whole[:LONGEST], front, line[at - 1 : at])
+    end = start.end()
+    for _ in range(_NESTED):
+        end = line.find("://", end + 1, start.end() + LONGEST)
+        if end < 0:
+            end = start.end() + LONGEST
+            break
+    token = _TOKEN.match(line, start.end(), end)
+    link = _ended(start[0] + (token[0] if token else ""), front, line[at - 1 : at])
     return _UNDERLINED.sub(r"\1", link) if line[at - 1 : at] == "_" else link
 
 
@@ -227,9 +243,11 @@ def _link_at(line: str, start: re.Match[str], previous: int) -> str:
 
 def _with_spaces(line: str, at: int, previous: int) -> str | None:
     """A link to a file with spaces in its name, where it is told what belongs to it."""
+    if line.find(" ", at, at + _LONGEST_SPACED) < 0:
+        return None
     before = line[max(0, at - 40) : at]
     if (closing := _closing(line, before, at)) is not None:
-        content = line[at : at + LONGEST]
+        content = line[at : at + _LONGEST_SPACED]
         end = closing.search(content)
         content = content[: end.start()] if end else ""
         is_attribute = _ATTRIBUTE.search(before) is not None
@@ -239,8 +257,8 @@ def _with_spaces(line: str, at: int, previous: int) -> str | None:
         if is_attribute and content.count("://") == 1 and not _HAS_AUDIO.search(content.partition(" ")[0]):
             return content
         return content if _is_spaced(content, is_enclosed=True) else None
-    another = _NEXT_LINK.search(line, at + 1)
-    content = line[at : another.start() if another else None].rstrip(" \t,，;；.。|")
+    another = _NEXT_LINK.search(line, at + 1, at + _LONGEST_SPACED)
+    content = line[at : another.start() if another else at + _LONGEST_SPACED].rstrip(" \t,，;；.。|")
     if " " not in content or not _LEADING.fullmatch(line, previous, at):
         return None
     return content if _is_spaced(content, is_enclosed=False) else None
@@ -280,13 +298,19 @@ def _is_spaced(content: str, *, is_enclosed: bool) -> bool:
 # -- Words of links --------------------------------------------------------------------------------------
 
 
-def _labels_before(line: str) -> list[tuple[int, int, str]]:
+class _Label(NamedTuple):
     """Words that stand before their link: where they begin, where the link does, and the words."""
-    if "[" not in line:
-        return []
+
+    begins: int
+    link: int
+    words: str
+
+
+def _labels_before(line: str) -> deque[_Label]:
+    """The words of links that stand before them, in their order."""
     found = [*_MARKDOWN.finditer(line)] if "](" in line else []
     found += _NAMED_BEFORE.finditer(line) if "|http" in line else []
-    return [(one.start(), one.end(), one[1]) for one in found]
+    return deque(sorted(_Label(one.start(), one.end(), one[1]) for one in found))
 
 
 def _label_after(line: str, at: int, end: int) -> tuple[str, int]:

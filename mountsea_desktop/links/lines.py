@@ -44,7 +44,7 @@ class Line:
 
 def is_quoted_printable(text: str) -> bool:
     """Whether a mail's own encoding is still on the text: `=3D` for `=`, and lines that end in `=`."""
-    return "=3D" in text and (re.search(r"[^\s=]=\r?\n", text) is not None or text.count("=3D") > 3)
+    return "=3D" in text and ("=\n" in text or "=\r\n" in text or text.count("=3D") > 3)
 
 
 def logical_lines(text: str, *, is_table: bool = False) -> Iterator[Line]:

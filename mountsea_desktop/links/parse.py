@@ -180,13 +180,12 @@ def _judged(text: str, parts: SplitResult, now: float) -> ParsedLink | Wrapped:
     if isinstance(ruling, Wrapped):
         return ruling
     if signature is not None and (signature.sure or ruling is None):
-        verdict, at = None, signature.expires_at
+        at = signature.expires_at
+        verdict = None if _URI.fullmatch(text) else address.refused(Verdict.MALFORMED)
         if at is not None and at <= now:
             verdict = address.refused(Verdict.EXPIRED, at=str(int(at)))
         elif at is not None and at - now < signed.SOON:
             notes = (*notes, Note.EXPIRES_SOON)
-        elif not _URI.fullmatch(text):
-            verdict = address.refused(Verdict.MALFORMED)
         return ParsedLink(
             link=text,
             verdict=verdict,

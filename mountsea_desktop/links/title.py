@@ -144,7 +144,8 @@ def from_label(words: str) -> str:
     if _ADDRESS.match(words.strip()):
         return ""
     name = tidy(without_label(words))
-    return "" if _HIDING.fullmatch(name) or is_meaningless(name) else name
+    is_file = _ENDING.search(words.strip()) is not None
+    return "" if is_meaningless(name) or (not is_file and _HIDING.fullmatch(name)) else name
 
 
 def _from_last(last: str) -> str:

@@ -1,9 +1,23 @@
-"""Numbers and times as people of the language in force write them."""
+"""Numbers and times as people write them; and what strangers wrote, fit to be shown."""
 
 import re
 from decimal import Decimal
 
 from PySide6.QtCore import QDateTime, QLocale
+
+SHOWN = 500
+"""Characters that anybody reads of what a stranger wrote."""
+_SPACES = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_STEERING = re.compile(
+    r"[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
+)
+"""What turns the direction of writing, or cannot be seen; joiners are letters' own and stay."""
+
+
+def plain(text: str, most: int = SHOWN) -> str:
+    """What a stranger wrote, on one line, without signs that steer, and cut where nobody reads on."""
+    clean = _SPACES.sub(" ", _STEERING.sub("", text[: 2 * most])).strip()
+    return clean if len(clean) <= most and len(text) <= 2 * most else clean[:most] + "…"
 
 
 def elapsed(seconds: float) -> str:

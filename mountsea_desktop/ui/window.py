@@ -1,6 +1,6 @@
 """The main window. It composes: models at the side, the chosen one's page, notices above it."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +23,7 @@ from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.view_state import ViewState
 from mountsea_desktop.ui.widgets.banner import OutageBanner
+from mountsea_desktop.ui.widgets.focus import FocusKeeper
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.scrolled import Scrolled
 from mountsea_desktop.ui.widgets.toast import Toast
@@ -85,10 +86,6 @@ class MainWindow(Retranslated, QMainWindow):
         below.setContentsMargins(0, 0, 0, scale(16))
         below.setSpacing(scale(12))
         below.addWidget(self._scroll, 1)
-        said = QHBoxLayout()
-        said.setContentsMargins(scale(16), 0, scale(16), 0)
-        said.addWidget(self.toast)
-        below.addLayout(said)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +93,10 @@ class MainWindow(Retranslated, QMainWindow):
         row.addWidget(self.sidebar)
         row.addLayout(below, 1)
         self.setCentralWidget(whole)
+        self.toast.setParent(whole)
+        self.toast.said.connect(self._place_toast)
+        for under in (self.page.view, self.page.empty):
+            under.installEventFilter(self)
         self.setAcceptDrops(True)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.activated.connect(self._paste)
@@ -107,6 +108,7 @@ class MainWindow(Retranslated, QMainWindow):
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.activated.connect(self.toast.take_back)
         self.toast.left.connect(self.page.take_keyboard)
+        self._focus = FocusKeeper(self, self.page.take_keyboard)
         self.setMinimumSize(QSize(scale(640), scale(480)).boundedTo(room))
         self.resize(QSize(scale(1120), scale(720)).boundedTo(room))
         self.retranslate()
@@ -167,6 +169,20 @@ class MainWindow(Retranslated, QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What the toast lies over has moved."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show}:
+            self._place_toast()
+        return super().eventFilter(watched, event)
+
+    def _place_toast(self) -> None:
+        under = self.page.view if self.page.view.isVisible() else self.page.empty
+        seen = self._scroll.viewport()
+        inside = QRect(under.mapTo(self, QPoint()), under.size())
+        area = inside & QRect(seen.mapTo(self, QPoint()), seen.size())
+        gap = Scale.of(self.font())(8)
+        self.toast.place_over(area.adjusted(gap, gap, -gap, -gap))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is a wish: the loop ends first, then the window goes with it."""

@@ -17,11 +17,14 @@ Target amd64-unicode
 !include LogicLib.nsh
 !include WinVer.nsh
 !include WordFunc.nsh
+!include Win\COM.nsh
+!include Win\Propkey.nsh
 
 !define TITLE "Mountsea Desktop"
 !define EXE "mountsea-desktop.exe"
 !define PROGRAM "program"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\MountseaDesktop"
+!define APP_ID "Mountsea.MountseaDesktop" ; the same as in ui/app/windows.py
 !define PATIENCE 15 ; seconds for a running program to end, where nobody can be asked
 
 Name "${TITLE}"
@@ -227,6 +230,35 @@ Function CheckFolder
   ${EndIf}
 FunctionEnd
 
+; The window names itself on the task bar; an entry of the same name is what it is pinned as.
+Function NameShortcut
+  !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
+  ${If} $0 P<> 0
+    ${IUnknown::QueryInterface} $0 '("${IID_IPersistFile}",.r1)'
+    ${IUnknown::QueryInterface} $0 '("${IID_IPropertyStore}",.r2)'
+    ${If} $1 P<> 0
+    ${AndIf} $2 P<> 0
+      ${IPersistFile::Load} $1 '("$SMPROGRAMS\${TITLE}.lnk",${STGM_READWRITE})'
+      System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})p.r3'
+      System::Call '*(&w64 "${APP_ID}")p.r5'
+      System::Call '*${SYSSTRUCT_PROPVARIANT}(${VT_LPWSTR},,p r5)p.r4'
+      ${IPropertyStore::SetValue} $2 '($3,$4)'
+      ${IPropertyStore::Commit} $2 ""
+      ${IPersistFile::Save} $1 '("$SMPROGRAMS\${TITLE}.lnk",1)'
+      System::Free $5
+      System::Free $3
+      System::Free $4
+    ${EndIf}
+    ${If} $1 P<> 0
+      ${IUnknown::Release} $1 ""
+    ${EndIf}
+    ${If} $2 P<> 0
+      ${IUnknown::Release} $2 ""
+    ${EndIf}
+    ${IUnknown::Release} $0 ""
+  ${EndIf}
+FunctionEnd
+
 Section
   AddSize ${KILOBYTES}
   Call CheckFolder
@@ -251,6 +283,7 @@ Section
   RMDir /r "$INSTDIR\${PROGRAM}.old"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${TITLE}.lnk" "$INSTDIR\${PROGRAM}\${EXE}"
+  Call NameShortcut
   WriteRegStr SHCTX "${KEY}" "DisplayName" "${TITLE}"
   WriteRegStr SHCTX "${KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr SHCTX "${KEY}" "Publisher" "${TITLE} contributors"

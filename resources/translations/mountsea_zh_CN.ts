@@ -1877,6 +1877,10 @@
         <translation>这台电脑没有用于验证连接的证书。在 Linux 上请安装软件包 ca-certificates。</translation>
     </message>
     <message>
+        <source>No font on this computer has Chinese characters, which the names of songs may have. On Linux, install the package fonts-noto-cjk.</source>
+        <translation>这台电脑上没有含中文字符的字体，而歌名可能含有中文。在 Linux 上，请安装软件包 fonts-noto-cjk。</translation>
+    </message>
+    <message>
         <source>The picture could not be saved as {path}. Choose another folder.</source>
         <translation>无法将图片保存为 {path}，请选择其他文件夹。</translation>
     </message>
@@ -2179,6 +2183,10 @@
         <translation>
             <numerusform>已选择 %n 首歌曲</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Select a song to see more about it.</source>
+        <translation>选择一首歌曲以查看更多信息。</translation>
     </message>
     <message>
         <source>It may have been sent, and Mountsea may already have it.</source>

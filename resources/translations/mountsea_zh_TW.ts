@@ -1877,6 +1877,10 @@
         <translation>這台電腦沒有用於驗證連線的憑證。在 Linux 上請安裝套件 ca-certificates。</translation>
     </message>
     <message>
+        <source>No font on this computer has Chinese characters, which the names of songs may have. On Linux, install the package fonts-noto-cjk.</source>
+        <translation>這台電腦上沒有含中文字元的字型，而歌名可能含有中文。在 Linux 上，請安裝套件 fonts-noto-cjk。</translation>
+    </message>
+    <message>
         <source>The picture could not be saved as {path}. Choose another folder.</source>
         <translation>無法將圖片儲存為 {path}，請選擇其他資料夾。</translation>
     </message>
@@ -2179,6 +2183,10 @@
         <translation>
             <numerusform>已選取 %n 首歌曲</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Select a song to see more about it.</source>
+        <translation>選擇一首歌曲以查看更多資訊。</translation>
     </message>
     <message>
         <source>It may have been sent, and Mountsea may already have it.</source>

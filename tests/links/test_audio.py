@@ -78,3 +78,10 @@ def test_any_bytes_get_an_answer(head: bytes, size: int | None) -> None:
     ):
         sound = recognise(opening + head, size)
         assert sound is None or sound.duration is None or sound.duration >= 0
+
+
+def test_the_successor_of_rf64_is_a_wav_too() -> None:
+    head = b"BW64\xff\xff\xff\xffWAVEds64\x1c\x00\x00\x00" + bytes(900)
+    found = recognise(head, 5_000_000_000)
+    assert found is not None
+    assert found.kind == "wav"

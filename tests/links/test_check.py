@@ -374,3 +374,69 @@ async def test_a_look_that_takes_too_long_in_its_handshake_leaves_no_socket_open
     finally:
         gc.enable()
         server.close()
+
+
+@pytest.mark.parametrize(
+    ("location", "path"),
+    [
+        (b"/jos\xe9.mp3", "/jos%E9.mp3"),
+        (b"/synspr\xf8ve.mp3", "/synspr%F8ve.mp3"),
+        ("/晴天.mp3".encode("gbk"), "/%C7%E7%CC%EC.mp3"),
+        ("/晴天.mp3".encode(), "/%E6%99%B4%E5%A4%A9.mp3"),
+        (b"/a%20b.mp3", "/a%20b.mp3"),
+    ],
+)
+async def test_a_redirect_is_followed_byte_by_byte(location: bytes, path: str) -> None:
+    moved = b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + location + b"\r\n\r\n"
+    async with serving() as server:
+        server.at(path, answer(200, sounds.mp3()))
+        assert (await checker().check(server.at("/start", moved))).verdict is V.AUDIO
+
+
+@pytest.mark.parametrize("line", [b"Content Type: audio/mpeg", b"a/b c: d", b"<b>Warning</b>: x in y"])
+async def test_broken_headers_are_an_answer_that_makes_no_sense(line: bytes) -> None:
+    said = b"HTTP/1.1 200 OK\r\n" + line + b"\r\nContent-Length: 3\r\n\r\nID3"
+    async with serving() as server:
+        seen = await checker().check(server.at("/a.mp3", said))
+        assert (seen.verdict, seen.certain, seen.facts) == (V.UNREACHABLE, False, {"why": "answer"})
+
+
+@pytest.mark.parametrize(
+    ("page", "site", "add"),
+    [
+        (b'<!DOCTYPE html><html class="ng-csp" data-placeholder-focus="false">', "Nextcloud", "/download"),
+        (b"<!DOCTYPE html><title>Sunrise.mp3 - Nextcloud</title>", "Nextcloud", "/download"),
+        (b"<!DOCTYPE html><title>ownCloud</title>", "ownCloud", "/download"),
+        (b"<!DOCTYPE html><title>a.mp3 - Seafile</title>", "Seafile", "?dl=1"),
+    ],
+)
+async def test_a_page_of_a_cloud_says_what_gives_the_file(page: bytes, site: str, add: str) -> None:
+    seen = await told(200, page, path="/s/AbC", Content_Type="text/html")
+    assert (seen.verdict, seen.certain, seen.facts) == (V.WEB_PAGE, True, {"site": site, "add": add})
+
+
+async def test_what_was_added_already_is_not_advised_again() -> None:
+    seen = await told(200, b"<html>Nextcloud", path="/s/AbC/download", Content_Type="text/html")
+    assert seen.facts == {"site": ""}
+
+
+@pytest.mark.parametrize(
+    ("path", "header", "name"),
+    [
+        ("/Sunrise.mp3", 'attachment; filename="x1.mp3"', ""),
+        ("/1.mp3", 'attachment; filename="Sunrise.mp3"', "Sunrise"),
+        ("/watch", 'attachment; filename="Sunrise.mp3"', "Sunrise"),
+        ("/1.mp3", "", ""),
+    ],
+)
+async def test_the_servers_name_counts_where_the_links_says_nothing(
+    path: str, header: str, name: str
+) -> None:
+    assert (await told(200, sounds.mp3(), path, Content_Disposition=header)).title == name
+
+
+async def test_interim_answers_without_an_end_are_ended() -> None:
+    """They once kept the loop busy until the deadline."""
+    async with serving() as server:
+        seen = await checker(deadline=60.0).check(server.at("/a.mp3", b"HTTP/1.1 103 \r\n\r\n" * 50_000))
+        assert (seen.verdict, seen.certain, seen.facts) == (V.UNREACHABLE, False, {"why": "answer"})

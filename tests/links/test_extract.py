@@ -201,7 +201,48 @@ def test_the_commas_in_a_single_column_part_nothing() -> None:
 
 
 def test_a_table_pasted_as_text() -> None:
-    assert links(f'Title\tLink\n晴天\t{A}\t2003\nx,"{B}",2004') == ["", A, B]
+    assert links(f'Title\tLink\n晴天\t{A}\t2003\nx,"{B}",2004') == [A, B]
+    assert links(f"晴天\t{A}\t2003\nx\t{B}\t2004") == [A, B]
+
+
+@pytest.mark.parametrize("sign", ["\t", ",", ";"])
+@pytest.mark.parametrize("name", ["", "x.csv"])
+def test_the_column_of_songs_names_them(sign: str, name: str) -> None:
+    rows = [["Link", "Song", "Year"], [DRIVE, "晴天", "2003"], [DRIVE_2, "Sunset.wav", "2004"]]
+    text = "\n".join(sign.join(row) for row in rows)
+    assert titles(text, name) == [(2, "晴天", True), (3, "Sunset", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f'=HYPERLINK("{DRIVE}","Sunrise")', "Sunrise"),
+        (f"[Sunrise]({DRIVE})", "Sunrise"),
+        (f'<a href="{DRIVE}"><b>Sunrise</b></a>', "Sunrise"),
+        (f"[url={DRIVE}]Sunrise[/url]", "Sunrise"),
+        (f"<{DRIVE}|Sunrise>", "Sunrise"),
+        (f"Sunrise.mp3: {DRIVE}", "Sunrise"),
+        (f"{DRIVE} Sunrise.mp3", "Sunrise"),
+        (f"{DRIVE},Sunrise.mp3", "Sunrise"),
+        (f"- Sunrise.mp3\n{DRIVE}", "Sunrise"),
+        (f"文件名称：晴天.mp3\n{DRIVE}", "晴天"),
+        (f"通过网盘分享的文件：晴天.mp3\n链接: {DRIVE}", "晴天"),
+        (f'{{"title":"Sunrise","url":"{DRIVE}"}}', "Sunrise"),
+        (f"<title>Sunrise</title>\n<location>{DRIVE}</location>", "Sunrise"),
+        (f"[click here]({DRIVE})", "Google Drive 1"),
+        (f"curl -L '{A}?x=1' -o b.mp3", "a"),
+    ],
+)
+def test_a_song_has_the_best_name_that_is_known(text: str, title: str) -> None:
+    assert [one.title for one in extract_links(text) if one.link] == [title]
+
+
+def test_six_messy_links_have_six_names() -> None:
+    text = (
+        f"https://a.example/1.mp3\nhttps://b.example/1.mp3\n{DRIVE}\n{DRIVE_2}\n"
+        "https://c.example/download\nhttps://c.example/x/download?id=2"
+    )
+    assert len({one.title for one in extract_links(text)}) == 6
 
 
 def test_a_row_of_a_table_without_a_link_is_told_but_not_its_head() -> None:

@@ -284,3 +284,49 @@ def test_the_systems_proxy_is_used_but_for_this_computer(monkeypatch: pytest.Mon
 
 def test_a_name_for_this_computer_is_known_without_a_network() -> None:
     assert addresses_of("localhost")[0] == "127.0.0.1"
+
+
+async def test_an_international_name_is_looked_up_as_it_is_sent() -> None:
+    """A resolver takes the letters of straße.de for strasse.de, which is somebody else's."""
+    asked = []
+
+    def look_up(name: str) -> list[str]:
+        asked.append(name)
+        return ["127.0.0.1"]
+
+    async with serving() as server:
+        server.at("/a.mp3", answer(200, b"fLaC"))
+        looking = Fetcher(None, allow_loopback=True, proxy_for=lambda _: "", look_up=look_up, tls=None)
+        await looking.start_of(httpx.URL(f"http://straße.de:{server.port}/a.mp3"))
+        assert asked == ["xn--strae-oqa.de"]
+        assert f"Host: xn--strae-oqa.de:{server.port}".encode() in server.asked[0]
+
+
+async def test_behind_a_proxy_a_slow_look_up_that_leads_home_refuses_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fetch, "LOOK_UP", 0.2)
+    is_asked = threading.Event()
+
+    def slow(_: str) -> list[str]:
+        is_asked.wait(10)
+        return ["10.0.0.5"]
+
+    async with serving() as server:
+        server.answers["http://songs.example/a.mp3"] = answer(200, b"fLaC")
+        through = Fetcher(
+            None,
+            allow_loopback=False,
+            proxy_for=lambda _: f"http://127.0.0.1:{server.port}",
+            look_up=slow,
+            tls=None,
+        )
+        asking = through._through
+
+        async def asked(proxy: str, url: httpx.URL) -> fetch.Answer:
+            is_asked.set()
+            return await asking(proxy, url)
+
+        monkeypatch.setattr(through, "_through", asked)
+        with pytest.raises(PrivateNameError):
+            await through.start_of(httpx.URL("http://songs.example/a.mp3"))

@@ -71,3 +71,26 @@ def test_what_is_no_list_is_refused(data: bytes, name: str, trouble: FileTrouble
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with contextlib.suppress(FileError):
         assert "\x00" not in decode_file(data, "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("shift_jis", "曲;Link\nさくら;https://example.com/さくら.mp3\n"),
+        ("euc_kr", "노래;Link\n노래;https://example.com/노래.mp3\n"),
+        ("big5", "歌曲,連結\n甜蜜蜜,https://example.com/甜蜜蜜.mp3\n"),
+        ("mac_roman", "Künstler;Link\nMotörhead;https://example.com/Motörhead.mp3\n"),
+        ("euc_jp", "曲名,リンク\n夜に駆ける,https://example.com/夜に駆ける.mp3\n"),
+        ("cp1251", "Песня,Ссылка\nКалинка,https://example.com/Калинка.mp3\n"),
+        ("gb18030", "歌名,链接\n七里香,https://example.com/七里香.mp3\n"),
+        ("cp1252", "Titre,Lien\nDéjà vu,https://example.com/Déjà vu.mp3\n"),
+    ],
+)
+def test_the_encodings_of_excel_are_told_apart(encoding: str, text: str) -> None:
+    assert decode_file(text.encode(encoding), "x.csv") == text
+
+
+def test_an_encoding_nobody_can_tell_is_asked_about() -> None:
+    with pytest.raises(FileError) as refusal:
+        decode_file("Łódź; Pieśń".encode("cp1250"), "a.txt")
+    assert refusal.value.trouble is FileTrouble.ENCODING

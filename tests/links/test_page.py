@@ -1,12 +1,15 @@
 """Pages as programs put them on the clipboard: no more links in them than a person sees."""
 
+# ruff: noqa: E501 - pages as they were copied
+
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mountsea_desktop.links.page import readable
+from mountsea_desktop.links.extract import extract_links
+from mountsea_desktop.links.page import readable, text_of
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"
 xmlns:m="http://schemas.microsoft.com/office/2004/12/omml"
@@ -92,3 +95,75 @@ def test_no_page_is_a_trap(piece: str) -> None:
     start = time.perf_counter()
     readable(piece * 200_000)
     assert time.perf_counter() - start < 5.0
+
+
+@pytest.mark.parametrize(
+    ("text", "page", "links"),
+    [
+        pytest.param(
+            "Hi!\nSong one\nSong two\n\nJo\nwww.jomusic.example",
+            '<p>Hi!</p><p><a href="https://drive.google.com/file/d/1AbCdEfGhIjKlMnOp/view">Song one</a></p><p><a href="https://drive.google.com/file/d/2AbCdEfGhIjKlMnOp/view">Song two</a></p><p>Jo<br><a href="http://www.jomusic.example">www.jomusic.example</a></p>',
+            [
+                "https://drive.usercontent.google.com/download?id=1AbCdEfGhIjKlMnOp&export=download&confirm=t",
+                "https://drive.usercontent.google.com/download?id=2AbCdEfGhIjKlMnOp&export=download&confirm=t",
+                "http://www.jomusic.example",
+            ],
+            id="titles hide links",
+        ),
+        pytest.param(
+            "Song one\nhttps://example.com/b.mp3",
+            '<p><a href="https://example.com/a.mp3">Song one</a></p><p><a href="https://example.com/b.mp3">https://example.com/b.mp3</a></p>',
+            ["https://example.com/a.mp3", "https://example.com/b.mp3"],
+            id="one of two is hidden",
+        ),
+        pytest.param(
+            "drive.google.com/file/d/1AbCd…\nhttps://www.dropbox.com/scl/fi/9ab…",
+            '<p><a href="https://drive.google.com/file/d/1AbCdEfGhIjKlMnOp/view">drive.google.com/file/d/1AbCd…</a></p><p><a href="https://www.dropbox.com/scl/fi/9abc/take.wav?rlkey=k3y&amp;dl=0">https://www.dropbox.com/scl/fi/9ab…</a></p>',
+            [
+                "https://drive.usercontent.google.com/download?id=1AbCdEfGhIjKlMnOp&export=download&confirm=t",
+                "https://www.dropbox.com/scl/fi/9abc/take.wav?rlkey=k3y&dl=1",
+            ],
+            id="shown shortened",
+        ),
+        pytest.param(
+            "Song one",
+            '<table><tbody><tr><td data-sheets-value="x" data-sheets-hyperlink="https://example.com/a.mp3">Song one</td></tr></tbody></table>',
+            ["https://example.com/a.mp3"],
+            id="a cell of Google Sheets",
+        ),
+        pytest.param(
+            "https://host.example/a",
+            "<a href='https://host.example/a/'>x</a>",
+            ["https://host.example/a"],
+            id="nothing is hidden",
+        ),
+        pytest.param(
+            "Sunrise.wav",
+            "<a href='https://host.example/1'>Sunrise.wav</a>",
+            ["https://host.example/1"],
+            id="file's name",
+        ),
+        pytest.param(
+            "x",
+            "<iframe src='https://host.example/1.mp3'></iframe>",
+            ["https://host.example/1.mp3"],
+            id="embedded",
+        ),
+        pytest.param(
+            "a b",
+            "<td data-sheets-hyperlink='https://host.example/1'><b>a</b></td><td>b</td>",
+            ["https://host.example/1"],
+            id="cell",
+        ),
+    ],
+)
+def test_the_clipboard_has_text_and_page(text: str, page: str, links: list[str]) -> None:
+    assert [one.link for one in extract_links(text_of(text, page)) if one.link] == links
+
+
+def test_the_words_of_a_hidden_link_are_its_title() -> None:
+    page = "<p><a href='https://host.example/1'>Sunrise.wav</a> <a href='https://host.example/2'>Click here</a></p>"
+    found = extract_links(text_of("Sunrise.wav Click here", page))
+    assert [one.title for one in found] == ["Sunrise", "2"]
+    (found_in_brackets,) = extract_links(text_of("x", "<a href='https://host.example/1'>Dawn [live]</a>"))
+    assert found_in_brackets.title == "Dawn (live)"

@@ -11,10 +11,11 @@ from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.link_field import LinkField
 from mountsea_desktop.ui.add_songs.reader import LinkReader, to_add
 from mountsea_desktop.ui.dialogs.base import Dialog
+from mountsea_desktop.ui.format import plain
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import set_style
-from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.ui.widgets.label import Label, tooltip
 from mountsea_desktop.workflow.checks import problem_of
 from mountsea_desktop.workflow.model import SONGS_NEEDED
 from mountsea_desktop.workflow.problem import Problem
@@ -173,15 +174,15 @@ class LinksDialog(Dialog):
             icon = self._icons.icon("duplicate", Role.MUTED)
         else:
             icon = self._icons.icon("warning", Role.WARNING)
-        item = QListWidgetItem(icon, text)
-        item.setToolTip(one.link or one.pasted)
+        item = QListWidgetItem(icon, plain(text))
+        item.setToolTip(tooltip(one.link or one.pasted))
         return item
 
 
 def line_about(one: ExtractedLink) -> str:
     """What was understood of one line."""
     if not one.link and one.verdict is not None and one.verdict.verdict is Verdict.NOT_A_LINK:
-        return words.links.nothing_in_line(one.line, one.pasted[:60])
+        return words.links.nothing_in_line(one.line, plain(one.pasted, 60))
     return words.links.line(one.line, about(one))
 
 
@@ -191,7 +192,7 @@ def about(one: ExtractedLink) -> str:
         text = words.links.duplicate(one.duplicate_of, one.duplicate_line)
     elif one.verdict is not None:
         problem = words.problems.explain(problem_of(one.verdict))
-        text = words.links.understood(one.title or one.pasted[:60], problem.what)
+        text = words.links.understood(one.title or plain(one.pasted, 60), problem.what)
     elif one.rewritten and one.parsed.site:
         text = words.links.understood(one.title, words.links.rewritten(one.parsed.site))
     else:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import truststore
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop import PROGRAM
@@ -15,6 +16,7 @@ from mountsea_desktop.storage.folders import Folders, FoldersError
 from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.app import screen
+from mountsea_desktop.ui.dialogs.about import versions
 from mountsea_desktop.ui.language import LANGUAGES, Language
 
 Check = Callable[[QApplication, Path | None], str]
@@ -83,6 +85,17 @@ def _translations(app: QApplication, _profile: Path | None) -> str:
     return ", ".join(LANGUAGES)
 
 
+def _fonts(_app: QApplication, _profile: Path | None) -> str:
+    families = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    if not families:
+        raise LackingError(words.program.no_chinese_font())
+    return f"Chinese in {families[0]}"
+
+
+def _versions(_app: QApplication, _profile: Path | None) -> str:
+    return ", ".join(versions().splitlines())
+
+
 def _folder(_app: QApplication, profile: Path | None) -> str:
     folders = Folders.usual() if profile is None else Folders.of_profile(profile)
     try:
@@ -95,8 +108,10 @@ def _folder(_app: QApplication, profile: Path | None) -> str:
 
 CHECKS: dict[str, Check] = {
     "window": _window,
+    "fonts": _fonts,
     "certificates": _certificates,
     "password store": _keyring,
     "translations": _translations,
     "folder": _folder,
+    "versions": _versions,
 }

@@ -75,6 +75,6 @@ class CreateBar(Retranslated, QFrame):
         self.details.set_problem(problem)
         self.start_over.setVisible(dead)
         self.button.setEnabled(can_create)
-        self.button.setAccessibleDescription(reason)
+        self.button.setAccessibleDescription(self.reason.text())
         set_style(self, kind="banner" if can_create or wrong else "card")
         set_style(self, tone="danger" if wrong else "success")

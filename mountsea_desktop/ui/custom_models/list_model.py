@@ -6,8 +6,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.format import plain
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role as Colour
+from mountsea_desktop.ui.widgets.label import tooltip
 from mountsea_desktop.workflow.model import Model, ModelState
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,9 +57,11 @@ class ModelListModel(QAbstractListModel):
             text = words.models.and_archived(text)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return model.name
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return words.songs.now(model.name, text)
+                return plain(model.name)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return words.songs.now(plain(model.name), text)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(words.songs.now(plain(model.name), text))
             case Qt.ItemDataRole.DecorationRole:
                 if stuck:
                     return self._icons.icon("warning", Colour.WARNING)

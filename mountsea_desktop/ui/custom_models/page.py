@@ -165,8 +165,10 @@ class ModelPage(Retranslated, QWidget):
         songs = counts.total
         can_work = state in OPEN
         self._close_songs(can_work, trained_on(model))
-        self.empty.setVisible(not songs)
-        self.view.setVisible(bool(songs))
+        here, away = (self.view, self.empty) if songs else (self.empty, self.view)
+        here.show()  # first, so that the keyboard finds it when the other goes
+        away.hide()
+        self.panel.setVisible(bool(songs))
         self.progress.set_uploaded(counts.count(SongState.UPLOADED))
         self._doing.setVisible(can_work and bool(songs))
         self.upload.setText(words.songs.upload(waiting))

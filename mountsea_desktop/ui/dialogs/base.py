@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.copy_button import CopyButton
+from mountsea_desktop.ui.widgets.focus import FocusKeeper
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.scrolled import Scrolled
 
@@ -47,6 +48,16 @@ class Dialog(Retranslated, QDialog):
         layout.addWidget(self.heading)
         layout.addWidget(self._scroll, 1)
         layout.addLayout(self.buttons)
+        self._focus = FocusKeeper(self, self._keep_keyboard)
+
+    def _keep_keyboard(self) -> None:
+        """The first of its own buttons closes the dialog, or leaves things as they are."""
+        for number in range(self.buttons.count()):
+            item = self.buttons.itemAt(number)
+            button = item.widget() if item is not None else None
+            if button is not None and button.isVisible() and button.isEnabled():
+                button.setFocus()
+                return
 
     def set_title(self, title: str) -> None:
         """Set the title, above the contents and for the window manager."""

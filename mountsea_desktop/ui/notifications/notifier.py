@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.format import plain
 from mountsea_desktop.ui.theme.icons import app_icon
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Notifier(QObject):
         """Notify of this, unless the person is looking."""
         if not self.wanted or self._window.isActiveWindow():
             return
+        text = plain(text)
         QApplication.alert(self._window)
         if sys.platform == "linux":
             self._show_on_desktop(text, model_id, song_id)

@@ -13,11 +13,12 @@ from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.details import Details
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.ui.widgets.scrolled import Scrolled
 from mountsea_desktop.workflow.song import Song, SongState
 
 
 class SongPanel(Retranslated, QFrame):
-    """Appears below the table while something is selected."""
+    """Stands below the table, always as high, so that no selection moves what can be pressed."""
 
     def __init__(self, actions: SongActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,13 +36,20 @@ class SongPanel(Retranslated, QFrame):
         for action in actions.all():
             buttons.add(_ActionButton(action))
         buttons.add(self._details.button)
+        page = QWidget()
+        self._inside = inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(Scale.of(self.font())(8))
+        for widget in (self._title, buttons, self._text, self._details):
+            inside.addWidget(widget)
+        inside.addStretch()
+        self._scroll = Scrolled(page)
         layout = QVBoxLayout(self)
-        set_margins(layout)
-        layout.addWidget(self._title)
-        layout.addWidget(self._text)
-        layout.addWidget(self._details)
-        layout.addWidget(buttons)
+        set_margins(layout, vertical=8)
+        layout.addWidget(self._scroll)
+        self._details.button.toggled.connect(self._show_details)
         self.retranslate()
+        self.setFixedHeight(self._usual_height())
         self.select(())
 
     def retranslate(self) -> None:
@@ -49,15 +57,27 @@ class SongPanel(Retranslated, QFrame):
         self._describe()
 
     def select(self, songs: Sequence[Song]) -> None:
-        """Speak about these songs; about none, vanish."""
+        """Speak about these songs."""
         self._songs = songs
         self._actions.select(songs)
         self._describe()
-        self.setVisible(bool(songs))
+
+    def _usual_height(self) -> int:
+        """A title, a row of buttons and two lines of text; what is longer scrolls."""
+        scale, lines = Scale.of(self.font()), self.fontMetrics().height()
+        heading = round(lines * 1.15)
+        button = self._details.button.sizeHint().height()
+        return heading + button + 2 * lines + 2 * scale(8) + 2 * scale(8) + scale(4)
+
+    def _show_details(self, shown: bool) -> None:
+        if shown:
+            self._inside.activate()
+            self._scroll.ensureWidgetVisible(self._details)
 
     def _describe(self) -> None:
         if len(self._songs) != 1:
-            self._title.setText(words.songs.selected(len(self._songs)))
+            several = words.songs.selected(len(self._songs))
+            self._title.setText(several if self._songs else words.songs.none_selected())
             self._text.hide()
             self._details.set_problem(None)
             return

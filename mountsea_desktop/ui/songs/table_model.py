@@ -150,7 +150,7 @@ class SongTableModel(QAbstractTableModel):
     def _title(self, song: Song, index: Index, role: int) -> Any:
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return song.title
+                return format.plain(song.title)
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip(song.title)
             case Qt.ItemDataRole.CheckStateRole if self._is_choosable(index):
@@ -161,10 +161,10 @@ class SongTableModel(QAbstractTableModel):
 
     def _status(self, song: Song, role: int) -> Any:
         match role:
-            case (
-                Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole
-            ):
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return status_text(song, self._now(), self.trained_on)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(status_text(song, self._now(), self.trained_on))
             case Qt.ItemDataRole.DecorationRole:
                 return self._icons.icon(f"song_{song.state}", COLOURS.get(song.state, Colour.MUTED))
             case Qt.ItemDataRole.ForegroundRole if song.state in COLOURS:
@@ -324,8 +324,9 @@ def minutes_left(song: Song, now: float) -> int | None:
 
 def readable(link: str) -> str:
     """A link as people read it, its escaped letters spelled out; never the form that is sent or copied."""
+    link = link[: 4 * format.SHOWN]
     spelled = unquote(link)
-    return spelled if spelled.isprintable() else link
+    return format.plain(spelled if spelled.isprintable() else link)
 
 
 def status_text(song: Song, now: float, trained_on: frozenset[str] | None = None) -> str:

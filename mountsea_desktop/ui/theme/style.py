@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from string import Template
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from mountsea_desktop.ui.theme.icons import file
@@ -83,6 +83,8 @@ def style_sheet(scheme: Scheme, font: QFont) -> str:
         f"px{pixels}": f"{scale(pixels)}px" for pixels in (2, 3, 4, 5, 6, 8, 12, 16, 18, 20, 24, 28, 32, 48)
     }
     names |= {"title": f"{text * 1.5:.1f}pt", "heading": f"{text * 1.15:.1f}pt"}
+    # Every system has one, and only Linux calls it "monospace".
+    names["fixed"] = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
     names |= {"edge": "2px" if scheme.high_contrast else "1px"}
     names |= {f"mark_{name}": _mark(name, scheme[Role.TEXT]) for name in ("down", "up")}
     names["mark_check"] = _mark("check", scheme[Role.ON_ACCENT])

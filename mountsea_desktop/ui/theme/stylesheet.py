@@ -9,7 +9,7 @@ QLabel { background: transparent; }
 QLabel[kind="title"] { font-size: $title; font-weight: 600; }
 QLabel[kind="heading"] { font-size: $heading; font-weight: 600; }
 QLabel[kind="muted"] { color: $muted; }
-QLabel[kind="code"], QLineEdit[kind="code"], QPlainTextEdit[kind="code"] { font-family: monospace; }
+QLabel[kind="code"], QLineEdit[kind="code"], QPlainTextEdit[kind="code"] { font-family: "$fixed"; }
 QLabel[tone="success"] { color: $success; }
 QLabel[tone="warning"] { color: $warning; }
 QLabel[tone="danger"] { color: $danger; }

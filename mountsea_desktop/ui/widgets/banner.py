@@ -86,7 +86,7 @@ class OutageBanner(Retranslated, QFrame):
             parts.append(words.notices.again())
         text = words.problems.join(*parts)
         self.label.setText(text)
-        self.label.setAccessibleDescription(text)
+        self.label.setAccessibleDescription(self.label.text())
         self.button.setText(self._action(outage.remedy))
         self.details.set_problem(outage.problem)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QPushButton
 
@@ -29,6 +29,12 @@ class CopyButton(QPushButton):
         self._title = title
         if not self._says_so.isActive():
             self._show_title()
+
+    def sizeHint(self) -> QSize:
+        """Room for both, so that its neighbour stays where it is."""
+        hint, measure = super().sizeHint(), self.fontMetrics().horizontalAdvance
+        longer = max(measure(self._title), measure(words.dialogs.copied())) - measure(self.text())
+        return QSize(hint.width() + longer, hint.height())
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text())

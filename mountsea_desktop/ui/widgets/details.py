@@ -9,6 +9,8 @@ from mountsea_desktop.workflow.problem import Problem
 
 LINES = 6
 IN_THE_SENTENCES = frozenset({FactKey.CERTAIN, FactKey.SAID, FactKey.SITE})
+MOST = 5_000
+"""Characters of a fact; Qt lays out a line as a whole whenever it paints."""
 
 
 class Details(Retranslated, QPlainTextEdit):
@@ -44,4 +46,4 @@ def raw_text(problem: Problem) -> str:
     if not problem.details and not told:
         return ""
     lines = [problem.code, *(f"{key}: {fact}" for key, fact in told.items()), problem.details]
-    return "\n".join(line for line in lines if line)
+    return "\n".join(line[:MOST] for line in lines if line)[: 2 * MOST]

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from mountsea_desktop.ui import words
@@ -35,6 +34,8 @@ class _Said:
 class Toast(QFrame):
     """What has just happened, with a way back where there is one; goes by itself."""
 
+    said = Signal()
+    """It is about to say something: it may need another room."""
     left = Signal()
     """Its button, which had the keyboard, was pressed and is gone."""
 
@@ -50,9 +51,8 @@ class Toast(QFrame):
         """What is wrong and was covered by something that passes."""
         self._layout = QHBoxLayout(self)
         set_margins(self._layout, vertical=4)
-        self._layout.addWidget(self.label)
+        self._layout.addWidget(self.label, 1)
         self._layout.addWidget(self.button)
-        self._layout.addStretch()
         self._timer = QTimer(self, singleShot=True, interval=MESSAGE_STAYS)
         self._timer.timeout.connect(self._over)
         self.hide()
@@ -78,35 +78,29 @@ class Toast(QFrame):
         if self.isVisible() and self._said is not None and self._said.do is not None:
             self._over()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More room, or less."""
-        super().resizeEvent(event)
-        self._share_room()
+    def place_over(self, area: QRect) -> None:
+        """Lie over the foot of an area, no wider than what is said; nothing else moves for it."""
+        self.label.setWordWrap(False)
+        width, height = self.sizeHint().width(), self.sizeHint().height()
+        if width > area.width():
+            self.label.setWordWrap(True)
+            width, height = area.width(), self.heightForWidth(area.width())
+        self.setGeometry(area.left(), area.bottom() + 1 - height, width, height)
+        self.raise_()
 
     def _show(self, said: _Said) -> None:
         self._said = said
         self.label.setText(said.text)
         self.label.setAccessibleName(words.notices.message_name())
-        self.label.setAccessibleDescription(said.text)
+        self.label.setAccessibleDescription(self.label.text())
         set_style(self, tone=said.tone)
         self.button.setText(said.button or words.notices.dismiss())
-        self._share_room()
+        self.said.emit()
         self.show()
         if said.passes:
             self._timer.start(MESSAGE_STAYS if said.do is None else UNDO_STAYS)
         else:
             self._timer.stop()
-
-    def _share_room(self) -> None:
-        """The button follows a short text; only a long one takes all the room there is.
-
-        At the far end it would lie where "Create model" was a moment before.
-        """
-        needed = self.label.fontMetrics().horizontalAdvance(self.label.text())
-        long = needed > self.width() * 0.6
-        self.label.setWordWrap(long)
-        self._layout.setStretch(0, int(long))
-        self._layout.setStretch(2, int(not long))
 
     def _over(self) -> None:
         beneath, self._beneath = self._beneath, None

@@ -4,8 +4,12 @@ from PySide6.QtCore import QObject
 
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.runtime.facts import FactKey, Facts
+from mountsea_desktop.ui import format
 
 Sentences = tuple[str, str, str]
+
+ISSUER_SHOWN = 64
+"""Characters: what X.509 allows for the name of an organisation; more is nonsense."""
 
 
 class MountseaProblemWords(QObject):
@@ -76,7 +80,7 @@ class MountseaProblemWords(QObject):
                 )
 
     def _on_the_way(self, fault: Fault, facts: Facts) -> Sentences:
-        issuer = facts.get(FactKey.ISSUER, "")
+        issuer = format.plain(facts.get(FactKey.ISSUER, ""), ISSUER_SHOWN)
         match fault:
             case Fault.PROXY_LOGIN if FactKey.PROXY in facts:
                 return self._proxy_login(facts[FactKey.PROXY], refused=FactKey.REFUSED in facts)

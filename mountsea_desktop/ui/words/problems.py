@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.links.verdict import Note, Verdict
+from mountsea_desktop.ui.format import plain
 from mountsea_desktop.ui.words.link_problems import LinkProblemWords
 from mountsea_desktop.ui.words.mountsea_problems import MountseaProblemWords
 from mountsea_desktop.ui.words.program_problems import ProgramProblemWords
@@ -47,7 +48,7 @@ class ProblemWords(QObject):
 
     def explain(self, problem: Problem) -> Explanation:
         """Words for a problem; one that a later version of the program wrote gets general words."""
-        facts = problem.facts
+        facts = {key: plain(fact) for key, fact in problem.facts.items()}  # strangers wrote some
         match problem.code:
             case Fault() as fault:
                 return Explanation(*self._mountsea.explain(fault, facts))

@@ -97,6 +97,11 @@ class ProgramWords(QObject):
             "This computer has no certificates to check a connection with. On Linux, install the package ca-certificates."
         )
 
+    def no_chinese_font(self) -> str:
+        return self.tr(
+            "No font on this computer has Chinese characters, which the names of songs may have. On Linux, install the package fonts-noto-cjk."
+        )
+
     def no_picture(self, path: str) -> str:
         return self.tr("The picture could not be saved as {path}. Choose another folder.").format(path=path)
 

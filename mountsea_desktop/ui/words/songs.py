@@ -113,6 +113,9 @@ class SongWords(QObject):
     def selected(self, count: int) -> str:
         return self.tr("%n songs selected", "", count)
 
+    def none_selected(self) -> str:
+        return self.tr("Select a song to see more about it.")
+
     def unclear(self) -> str:
         return self.tr("It may have been sent, and Mountsea may already have it.")
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
@@ -22,7 +23,7 @@ def _keyring(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_each_thing_gets_a_line(capsys: pytest.CaptureFixture[str]) -> None:
     status = selftest.selftest()
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == len(CHECKS) == 5
+    assert len(lines) == len(CHECKS) == 7
     assert all(line.startswith(("ok       ", "MISSING  ")) for line in lines)
     assert status == int(any(line.startswith("MISSING") for line in lines))
     assert lines[0] == "ok       window: Qt platform offscreen"
@@ -39,6 +40,22 @@ def test_a_folder_that_cannot_be_made_is_missing(qapp: QApplication, home: Path)
     (home / ".config").write_text("a file")
     with pytest.raises(LackingError, match="need a folder at"):
         CHECKS["folder"](qapp, None)
+
+
+def test_a_computer_without_chinese_fonts_is_told(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert CHECKS["fonts"](qapp, None).startswith("Chinese in ")
+    monkeypatch.setattr(QFontDatabase, "families", lambda *_: [])
+    with pytest.raises(LackingError, match="No font"):
+        CHECKS["fonts"](qapp, None)
+
+
+def test_the_versions_are_those_of_the_about_dialog(qapp: QApplication) -> None:
+    told = CHECKS["versions"](qapp, None)
+    assert "Python 3." in told
+    assert "PySide6_Essentials 6." in told
+    assert "\n" not in told
 
 
 def test_a_language_without_words_is_missing(

@@ -22,6 +22,7 @@ def panel(qtbot: QtBot) -> Iterator[SongPanel]:
     owner = QObject()
     panel = SongPanel(SongActions(Icons(), owner))
     qtbot.addWidget(panel)
+    panel.show()
     yield panel
     owner.deleteLater()
 
@@ -51,12 +52,15 @@ def test_a_state_is_explained(events: dict[str, object], part: str) -> None:
     assert part in explanation(song(**events))  # type: ignore[arg-type]  # state among the changes
 
 
-def test_it_is_there_only_while_something_is_selected(panel: SongPanel) -> None:
+def test_it_keeps_its_room_whatever_is_selected(panel: SongPanel) -> None:
+    height = panel.height()
     panel.select([song()])
     assert panel.isVisible()
     assert buttons(panel) == {"Edit link", "Copy link", "Remove"}
+    assert panel.height() == height
     panel.select([])
-    assert not panel.isVisible()
+    assert not buttons(panel)
+    assert panel.height() == height
 
 
 def test_raw_words_wait_behind_details(panel: SongPanel) -> None:

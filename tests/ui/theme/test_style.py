@@ -3,7 +3,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QStringListModel, Qt
-from PySide6.QtGui import QFont, QIcon, QPalette
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QIcon, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -241,3 +241,15 @@ def test_painters_find_the_same_colours_in_the_palette() -> None:
         assert made.color(target).name() == DARK[role]
     faded = made.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
     assert faded.name() == DARK[Role.DISABLED]
+
+
+def test_identifiers_are_in_a_family_that_this_system_has(themed: QApplication) -> None:
+    label = QLabel("chirp-custom:1iI")
+    set_style(label, kind="code")
+    label.ensurePolished()
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+    assert label.font().family() == fixed
+    assert QFontMetricsF(label.font()).horizontalAdvance("iiii") == pytest.approx(
+        QFontMetricsF(label.font()).horizontalAdvance("MMMM")
+    )
+    assert f'"{fixed}"' in themed.styleSheet()

@@ -20,5 +20,5 @@ def test_words_to_pass_on_can_be_selected(qtbot: QtBot, selectable: bool) -> Non
 
 
 def test_a_tooltip_spells_out_what_looks_like_markup() -> None:
-    assert tooltip("a & b") == "a & b"
-    assert tooltip("<b>loud</b>") == "&lt;b&gt;loud&lt;/b&gt;"
+    assert tooltip("a b") == "a b"
+    assert tooltip("<b>a & b</b>") == "<qt>&lt;b&gt;a &amp; b&lt;/b&gt;</qt>"

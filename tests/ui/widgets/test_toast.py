@@ -1,6 +1,7 @@
 """A message about what has just happened, with a way back."""
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -73,16 +74,17 @@ def test_an_offer_is_withdrawn_and_a_plain_message_is_not(toast: Toast) -> None:
     assert toast.isVisible()
 
 
-def test_the_button_does_not_lie_at_the_far_end(toast: Toast) -> None:
-    toast.window().resize(1_000, 100)
-    toast.resize(1_000, 60)
+def test_it_lies_over_the_foot_and_is_no_wider_than_what_it_says(toast: Toast) -> None:
+    area = QRect(10, 20, 1_000, 300)
     toast.say("6 songs added.", button="Undo", do=lambda: None)
-    toast._layout.activate()
-    assert toast.button.geometry().right() < 400
+    toast.place_over(area)
+    assert toast.geometry().bottomLeft() == area.bottomLeft()
+    assert toast.width() < 400
     toast.say("words " * 100, tone="warning")
-    toast._layout.activate()
+    toast.place_over(area)
     assert toast.label.wordWrap()
-    assert toast.button.geometry().right() > 900
+    assert area.contains(toast.geometry())
+    assert toast.width() == area.width()
 
 
 def test_the_keyboard_does_not_get_lost_with_the_button(toast: Toast) -> None:

@@ -1,0 +1,83 @@
+"""Nothing that can be pressed moves because of something that was not pressed for that."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from mountsea_desktop.ui.songs.table_model import Column
+from mountsea_desktop.workflow.song import SongState
+from tests.fakes.fault_gateway import FaultGateway
+from tests.fakes.window import Run, at, profile, running, until
+
+SONGS = 12
+NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+def positions(run: Run) -> dict[str, QRect]:
+    """Where everything is that can be pressed, but for the panel's own buttons and the toast's."""
+    window = run.window
+    pressable = [*window.findChildren(QAbstractButton), run.page.view, run.page.panel, run.page.name]
+    return {
+        f"{type(one).__name__} {one.accessibleName() or getattr(one, 'text', str)()}": QRect(
+            one.mapTo(window, QPoint()), one.size()
+        )
+        for one in pressable
+        if one.isVisible()
+        and not (one is not run.page.panel and run.page.panel.isAncestorOf(one))
+        and not window.toast.isAncestorOf(one)
+    }
+
+
+async def with_songs(run: Run, gateway: FaultGateway) -> None:
+    run.window.resize(1_120, 720)
+    await run.add(*(gateway.song(f"{number}.mp3") for number in range(SONGS)))
+    await until(lambda: run.count(SongState.READY) == SONGS, "good links")
+
+
+@pytest.mark.parametrize("width", [1_120, 800])
+async def test_selecting_and_saying_something_moves_nothing(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, width: int
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await with_songs(run, gateway)
+        run.window.resize(width, 720)
+        run.window.toast.hide()
+        qapp.sendPostedEvents()
+        before = positions(run)
+        assert len(before) > 8
+        run.page.view.go_to(0)
+        assert positions(run) == before
+        run.page.view.selectAll()
+        assert positions(run) == before
+        run.window.toast.say("Something has happened, which takes words. " * 7, tone="warning")
+        qapp.sendPostedEvents()
+        assert positions(run) == before
+        assert not run.window.toast.geometry().intersects(before[f"QPushButton {run.page.bar.button.text()}"])
+
+
+async def test_a_double_click_on_any_row_removes_nothing(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await with_songs(run, gateway)
+        run.window.toast.hide()
+        view = run.page.view
+        for row in range(SONGS):
+            index = view.model().index(row, Column.SONG)
+            view.scrollTo(index)
+            view.clearSelection()
+            place = view.viewport().mapTo(run.window, view.visualRect(index).center())
+            for click in (QTest.mouseClick, QTest.mouseDClick):
+                under = run.window.childAt(place)
+                assert under is not None
+                click(
+                    under,
+                    Qt.MouseButton.LeftButton,
+                    Qt.KeyboardModifier.NoModifier,
+                    under.mapFrom(run.window, place),
+                )
+            assert len(run.program.job.songs(run.page.model_id)) == SONGS, row
+            QTest.keyClick(QApplication.focusWidget() or view, Qt.Key.Key_Escape)

@@ -1,0 +1,248 @@
+"""What a stranger wrote is shown as it is: never as markup, never steering, never more than anybody reads."""
+
+import ast
+import itertools
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel
+from PySide6.QtGui import Qt, QTextDocument  # this Qt has more
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QWidget
+
+from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.gateway.fail_reasons import FailReason
+from mountsea_desktop.links.verdict import Note, Verdict
+from mountsea_desktop.runtime.facts import FactKey
+from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
+from mountsea_desktop.ui.custom_models.list_model import ModelListModel
+from mountsea_desktop.ui.custom_models.page import ModelPage
+from mountsea_desktop.ui.songs.table_model import SongTableModel
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.widgets.banner import OutageBanner
+from mountsea_desktop.ui.widgets.details import Details
+from mountsea_desktop.ui.widgets.toast import Toast
+from mountsea_desktop.workflow.events import Outage, Remedy
+from mountsea_desktop.workflow.model import ModelState, Outcome
+from mountsea_desktop.workflow.problem import LaterCode, Problem
+from mountsea_desktop.workflow.song import Song, SongState
+from tests.fakes.window import bury, model, song, themed, until
+
+HOSTILE = [
+    '<img src="/dev/zero">',
+    'hello <img src="file:///tmp/fifo"> you',
+    '<img src="file://attacker.example/share/x.png"> & <b>loud</b>',
+    "<img src='http://attacker.example/x.png'/>",
+    "a\n<img src=/dev/zero>\nb",
+    "&lt;img src=/dev/zero&gt;",
+    "<table><tr><td>x</td></tr></table>",
+    "\u202emp3.exe\u202c \u2066x\u2069 \x1b[31m \x00\x07 \ufeff",
+    "x" * 200_000,
+    "<" * 200_000,
+]
+STEERING = set("\x00\x07\x1b\u202e\u202c\u2066\u2069\ufeff")
+LONGEST = 5_000
+"""Characters that one text on screen may have."""
+
+
+def refused(text: str) -> str:
+    """Why a text must not be handed to Qt as it is; empty where it may."""
+    if len(text) > LONGEST:
+        return f"{len(text)} characters"
+    if steering := STEERING & set(text):
+        return f"it steers: {steering}"
+    return ""
+
+
+def refused_tip(text: str) -> str:
+    """The same for a tooltip, where Qt guesses whether it is markup."""
+    if why := refused(text):
+        return why
+    if not Qt.mightBeRichText(text):
+        return ""
+    document = QTextDocument()
+    document.setHtml(text)
+    formats = {
+        piece.fragment().charFormat().isImageFormat()
+        for block in _blocks(document)
+        for piece in block.begin()
+        if piece.fragment().isValid()
+    }
+    return "an image" if True in formats or "<img" in text or "<table" in text else ""
+
+
+def _blocks(document: QTextDocument) -> Iterator[Any]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def wrongs(shown: QWidget | QAbstractItemModel) -> Iterator[str]:
+    """Everything that a widget with all its parts, or a model with all its cells, hands to Qt wrongly."""
+    if isinstance(shown, QAbstractItemModel):
+        yield from _wrongs_in_cells(shown)
+        return
+    for widget in (shown, *shown.findChildren(QWidget)):
+        texts = [widget.accessibleName(), widget.accessibleDescription(), widget.windowTitle()]
+        if isinstance(widget, QLabel):
+            texts.append(widget.text())
+            if widget.textFormat() is not Qt.TextFormat.PlainText:
+                yield f"{widget}: not plain"
+        if isinstance(widget, QListWidget):
+            yield from _wrongs_in_cells(widget.model())
+        for why in filter(None, [*map(refused, texts), refused_tip(widget.toolTip())]):
+            yield f"{widget}: {why}"
+
+
+def _wrongs_in_cells(model: QAbstractItemModel) -> Iterator[str]:
+    roles = Qt.ItemDataRole
+    checks = dict.fromkeys((roles.DisplayRole, roles.AccessibleTextRole), refused)
+    checks |= dict.fromkeys((roles.ToolTipRole, roles.StatusTipRole, roles.WhatsThisRole), refused_tip)
+    columns = model.columnCount() if isinstance(model, QAbstractTableModel) else 1
+    for row, column in itertools.product(range(model.rowCount()), range(columns)):
+        for role, check in checks.items():
+            text = model.index(row, column).data(role)
+            if isinstance(text, str) and (why := check(text)):
+                yield f"{role} {column}: {why}"
+
+
+def _songs(text: str) -> list[Song]:
+    said = Problem(
+        Fault.SERVER,
+        {
+            FactKey.SAID: text,
+            FactKey.SITE: text,
+            FactKey.OTHER: text,
+            FactKey.PROXY: text,
+            FactKey.ISSUER: text,
+        },
+        text,
+    )
+    return [
+        song(SongState.READY, number=1, title=text, problem=Problem(Note.SAME_SIZE, {FactKey.OTHER: text})),
+        song(
+            SongState.FAILED,
+            number=2,
+            title=text,
+            problem=Problem(FailReason.OTHER, {FactKey.SAID: text}, text),
+        ),
+        song(SongState.FAILED, number=3, title=text, problem=said),
+        song(
+            SongState.NEEDS_ATTENTION,
+            number=4,
+            title=text,
+            pasted=text,
+            problem=Problem(Verdict.FOLDER, {FactKey.SITE: text}),
+        ),
+        song(SongState.UNCLEAR, number=5, title=text, link=f"https://host.example/{text}", problem=said),
+    ]
+
+
+def _page(text: str, outcome: Outcome) -> ModelPage:
+    said = Problem(FailReason.OTHER, {FactKey.SAID: text, FactKey.REASON: text}, text)
+    page = ModelPage(Icons(), lambda: 0.0)
+    page.resize(900, 700)
+    page.show()
+    page.show_model(model(outcome, name=text[:80], press_problem=said), _songs(text))
+    page.view.go_to(1)
+    return page
+
+
+def _banner(text: str) -> OutageBanner:
+    banner = OutageBanner(Icons(), lambda: 0.0)
+    banner.show_outage(
+        Outage(
+            Problem(Fault.CERTIFICATE_UNTRUSTED, {FactKey.ISSUER: text, FactKey.PROXY: text}, text),
+            Remedy.WAIT,
+        )
+    )
+    return banner
+
+
+def _toast(text: str) -> Toast:
+    toast = Toast()
+    toast.say(f"“{text}” was removed", button="Undo", do=lambda: None)
+    return toast
+
+
+def _details(text: str) -> Details:
+    details = Details()
+    details.set_problem(Problem(LaterCode(text), {FactKey.SAID: text, FactKey.TASK: text}, text))
+    assert len(details.toPlainText()) <= 4 * LONGEST
+    return details
+
+
+SHOWN: dict[str, Callable[[str], QWidget | QAbstractItemModel]] = {
+    "failed": lambda text: _page(text, Outcome.FAILED),
+    "unclear": lambda text: _page(text, Outcome.UNCLEAR),
+    "ready": lambda text: _page(text, Outcome.READY),
+    "banner": _banner,
+    "toast": _toast,
+    "details": _details,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("part", SHOWN)
+def test_no_widget_hands_it_on(qapp: QApplication, part: str, text: str) -> None:
+    themed(qapp)
+    began = time.process_time()
+    shown = SHOWN[part](text)
+    assert isinstance(shown, QWidget)
+    shown.grab()
+    shown.resize(shown.width() - 40, shown.height())
+    shown.grab()
+    took = time.process_time() - began
+    assert not list(wrongs(shown))
+    assert took < 2  # seconds of work; a text of 200 KB in full takes ten times as long
+    assert shown.minimumSizeHint().width() < 1_000
+    shown.close()
+    shown.deleteLater()
+    bury()
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_model_hands_it_on(qapp: QApplication, text: str) -> None:  # noqa: ARG001 - icons need it
+    table = SongTableModel(Icons(), lambda: 0.0)
+    table.show(_songs(text))
+    assert not list(wrongs(table))
+    names = ModelListModel(Icons(), lambda _id: ModelState.DRAFT)
+    names.show([model(name=text)])
+    assert not list(wrongs(names))
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+async def test_the_link_dialog_does_not_hand_it_on(qapp: QApplication, text: str) -> None:
+    themed(qapp)
+    parent = QWidget()
+    dialog = LinksDialog(parent, Icons(), {}, text=f"{text}\nhttps://host.example/{text[:500]}.mp3")
+    await until(lambda: not dialog._reader.busy, "the end of reading")
+    assert dialog.understood.count() > 0
+    assert not list(wrongs(dialog))
+    parent.deleteLater()
+    bury()
+
+
+def test_a_tip_says_what_was_written(qapp: QApplication) -> None:  # noqa: ARG001 - the widget's
+    tip = SongTableModel(Icons(), lambda: 0.0)
+    tip.show([song(title="a < b & <i>c</i>")])
+    document = QTextDocument()
+    document.setHtml(tip.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
+    assert document.toPlainText() == "a < b & <i>c</i>"
+
+
+UI = Path(__file__).parents[2] / "mountsea_desktop" / "ui"
+
+
+@pytest.mark.parametrize("module", sorted(UI.rglob("*.py")), ids=lambda path: path.relative_to(UI).as_posix())
+def test_there_is_one_way_in(module: Path) -> None:
+    """A label of Qt's own, or a tooltip as it is, would guess whether a text is markup."""
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            name = ast.unparse(node.func)
+            assert name != "QLabel"
+            if name.endswith((".setToolTip", ".setWhatsThis", ".setStatusTip")):
+                assert ast.unparse(node.args[0]).startswith("tooltip(")
