@@ -65,29 +65,19 @@ class Addresses:
 
     @property
     def elsewhere(self) -> tuple[str, ...]:
-        """Hosts, with their ports, that the token goes to and that are not Mountsea's own."""
-        own = {origin_of(API_DEFAULT), origin_of(CREDITS_DEFAULT)}
-        others = [address for address in (self.api, self.credits) if origin_of(address) not in own]
-        return tuple(dict.fromkeys(urlsplit(address).netloc for address in others))
+        """All hosts, with unusual ports, that are sent the token, unless that is Mountsea and nobody else.
+
+        Where only one of the two variables is set, the other request still goes to Mountsea: so both are to
+        be named to whoever is asked for a token.
+        """
+        if self.origins <= {origin_of(API_DEFAULT), origin_of(CREDITS_DEFAULT)}:
+            return ()
+        return tuple(dict.fromkeys(urlsplit(address).netloc for address in (self.api, self.credits)))
 
     @property
     def on_loopback(self) -> bool:
         """Whether the gateway is on this computer, so that links to this computer work for it."""
         return is_loopback(urlsplit(self.api).hostname or "")
-
-    @property
-    def is_own(self) -> bool:
-        """Whether the token goes to Mountsea and to nobody else."""
-        return self.origins <= {origin_of(API_DEFAULT), origin_of(CREDITS_DEFAULT)}
-
-    @property
-    def hosts(self) -> tuple[str, ...]:
-        """All hosts, with unusual ports, that are sent the token.
-
-        Where only one of the two variables is set, the other request still goes to Mountsea: so both are to
-        be named wherever somebody is asked for a token and `is_own` is false.
-        """
-        return tuple(dict.fromkeys(urlsplit(address).netloc for address in (self.api, self.credits)))
 
 
 def origin_of(address: str) -> str:

@@ -28,8 +28,8 @@
         <translation>把你 Mountsea 账户里的 API 密钥粘贴到这里，只需一次。它就像你积分的钥匙：只会存进这台电脑自带的密码库，不会去别的地方。</translation>
     </message>
     <message>
-        <source>It is sent to {hosts}, which is not Mountsea&apos;s own address.</source>
-        <translation>它会发送到 {hosts}，这不是 Mountsea 自己的地址。</translation>
+        <source>It is sent to {hosts}. Not all of these are Mountsea&apos;s own addresses.</source>
+        <translation>它会发送到 {hosts}。其中有的不是 Mountsea 自己的地址。</translation>
     </message>
     <message>
         <source>API token</source>
@@ -1809,8 +1809,8 @@
         <translation>练习模式：不会发送任何内容，不会扣积分，也不会保留记录。</translation>
     </message>
     <message>
-        <source>This program is set up to send everything, your token too, to {hosts} and not to Mountsea&apos;s own address.</source>
-        <translation>这个程序被设置为把所有内容（包括你的密钥）发送到 {hosts}，而不是 Mountsea 自己的地址。</translation>
+        <source>This program is set up to send everything, your token too, to {hosts}. Not all of these are Mountsea&apos;s own addresses.</source>
+        <translation>这个程序被设置为把所有内容（包括你的密钥）发送到 {hosts}。其中有的不是 Mountsea 自己的地址。</translation>
     </message>
     <message>
         <source>Mountsea Desktop cannot start</source>

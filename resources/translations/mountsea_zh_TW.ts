@@ -28,8 +28,8 @@
         <translation>把你 Mountsea 帳戶裡的 API 金鑰貼到這裡，只需要一次。它就像你點數的鑰匙：只會存進這部電腦內建的密碼庫，不會到別的地方。</translation>
     </message>
     <message>
-        <source>It is sent to {hosts}, which is not Mountsea&apos;s own address.</source>
-        <translation>它會傳送到 {hosts}，這不是 Mountsea 自己的位址。</translation>
+        <source>It is sent to {hosts}. Not all of these are Mountsea&apos;s own addresses.</source>
+        <translation>它會傳送到 {hosts}。其中有的不是 Mountsea 自己的位址。</translation>
     </message>
     <message>
         <source>API token</source>
@@ -1809,8 +1809,8 @@
         <translation>練習模式：不會送出任何內容，不會扣點數，也不會保留記錄。</translation>
     </message>
     <message>
-        <source>This program is set up to send everything, your token too, to {hosts} and not to Mountsea&apos;s own address.</source>
-        <translation>這個程式被設定為把所有內容（包括你的金鑰）傳送到 {hosts}，而不是 Mountsea 自己的位址。</translation>
+        <source>This program is set up to send everything, your token too, to {hosts}. Not all of these are Mountsea&apos;s own addresses.</source>
+        <translation>這個程式被設定為把所有內容（包括你的金鑰）傳送到 {hosts}。其中有的不是 Mountsea 自己的位址。</translation>
     </message>
     <message>
         <source>Mountsea Desktop cannot start</source>

@@ -106,18 +106,9 @@ def test_this_computer_may_be_the_gateway_without_encryption(host: str) -> None:
     assert Addresses(f"http://{host}:8000").on_loopback
 
 
-def test_who_is_sent_the_token_is_told_in_full() -> None:
-    assert Addresses().is_own
-    assert Addresses().hosts == ("api.mountsea.ai", "dk.mountsea.ai")
-    one = Addresses.from_environment({API_VARIABLE: "https://gateway.example:8443/v1"})
-    assert not one.is_own
-    assert one.hosts == ("gateway.example:8443", "dk.mountsea.ai")
-    both = Addresses("https://gateway.example", "https://gateway.example/money")
-    assert both.hosts == ("gateway.example",)
-
-
-def test_hosts_that_are_not_mountseas_are_named_with_their_ports() -> None:
+def test_hosts_are_named_in_full_unless_all_are_mountseas() -> None:
     assert Addresses().elsewhere == ()
     assert Addresses("https://API.mountsea.ai:443/", "https://dk.mountsea.ai").elsewhere == ()
-    assert Addresses("https://api.mountsea.ai.example:8443/v1").elsewhere == ("api.mountsea.ai.example:8443",)
+    one = Addresses.from_environment({API_VARIABLE: "https://api.mountsea.ai.example:8443/v1"})
+    assert one.elsewhere == ("api.mountsea.ai.example:8443", "dk.mountsea.ai")
     assert Addresses("http://127.0.0.1:8", "http://127.0.0.1:8/x").elsewhere == ("127.0.0.1:8",)

@@ -110,7 +110,7 @@ async def test_a_token_is_good_until_somebody_says_otherwise(office: Office) -> 
 def test_hosts_are_named_only_where_they_are_not_mountseas(qapp: QApplication) -> None:  # noqa: ARG001
     assert Office().account.hosts_elsewhere == ""
     other = Addresses(api="https://api.mountsea.ai.example:8443/v1")
-    assert Office(addresses=other).account.hosts_elsewhere == "api.mountsea.ai.example:8443"
+    assert Office(addresses=other).account.hosts_elsewhere == "api.mountsea.ai.example:8443, dk.mountsea.ai"
     assert Office(addresses=other, practice=True).account.hosts_elsewhere == ""
 
 

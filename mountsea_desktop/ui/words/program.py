@@ -19,7 +19,7 @@ class ProgramWords(QObject):
 
     def elsewhere(self, hosts: str) -> str:
         return self.tr(
-            "This program is set up to send everything, your token too, to {hosts} and not to Mountsea's own address."
+            "This program is set up to send everything, your token too, to {hosts}. Not all of these are Mountsea's own addresses."
         ).format(hosts=hosts)
 
     def cannot_start(self) -> str:
