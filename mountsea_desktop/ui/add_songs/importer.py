@@ -21,6 +21,7 @@ from mountsea_desktop.ui.add_songs.reader import LinkReader, new_song, to_add
 from mountsea_desktop.ui.dialogs.base import run_dialog
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.toast import Toast
+from mountsea_desktop.workflow.checks import problem_of
 from mountsea_desktop.workflow.model import ModelClosedError
 
 LIST_FILES = "*.txt *.csv *.m3u *.m3u8"
@@ -100,6 +101,15 @@ class SongImporter(QObject):
                 if not to_add(found):
                     self._tell_of_files(names)
                     return
+            secret = next((one for one in found if _is_a_token(one)), None)
+            if secret is not None and secret.verdict is not None and not to_add(found):
+                self._toast.say(
+                    words.problems.tell(problem_of(secret.verdict)),
+                    tone="warning",
+                    button=words.account.connect_button(),
+                    do=self._actions.open_account,
+                )
+                return
             if to_add(found):
                 await self._add(model_id, found, cut_short=cut_short)
                 return
@@ -213,6 +223,10 @@ class SongImporter(QObject):
 
 def _is_on_this_computer(one: ExtractedLink) -> bool:
     return one.verdict is not None and one.verdict.verdict is Verdict.LOCAL_FILE
+
+
+def _is_a_token(one: ExtractedLink) -> bool:
+    return one.verdict is not None and one.verdict.verdict is Verdict.TOKEN
 
 
 def _file_name(path: str) -> str:

@@ -308,3 +308,15 @@ async def test_links_in_the_field_for_the_name_become_songs(
         await until(lambda: len(run.songs()) == 9, "the songs")
         assert name.text() == "Night Drives"
         assert run.window.state.model(run.page.model_id).name == "Night Drives"
+
+
+async def test_a_pasted_token_is_sent_to_where_it_belongs(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: len(run.songs()) == 6, "the samples")
+        token = "sk-live.a1151abcdef1234567890abcdef"
+        run.window.pasted.emit(token)
+        await until(lambda: run.window.toast.button.text() == "Connect…", "the way")
+        assert "token" in run.window.toast.label.text()
+        assert token not in run.window.toast.label.text()
+        assert len(run.songs()) == 6
+        assert not run.window.findChildren(LinksDialog)
