@@ -143,7 +143,7 @@ def test_a_title_stands_where_it_did_once_its_song_has_a_tick(qapp: QApplication
     lefts = []
     for row in (0, 1):
         cell = option(view, delegate, row, Column.SONG)
-        cell.widget = view  # type: ignore[attr-defined]  # as the view sets it
+        cell.widget = view
         cell.rect = view.visualRect(view.model().index(row, Column.SONG))
         text = QStyle.SubElement.SE_ItemViewItemText
         lefts.append(view.style().subElementRect(text, cell, view).left())
