@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mountsea_desktop.links.files import FILE_LIMIT
+from mountsea_desktop.links.files import FILE_LIMIT, decode_file
 from mountsea_desktop.runtime.background import Background
 
 _PATIENCE = 20.0
@@ -14,10 +14,10 @@ class ListReader:
     def __init__(self) -> None:
         self._background = Background("lists")
 
-    async def read(self, path: Path) -> bytes:
-        """The bytes of a file, one more than the limit of a list that is too large.
+    async def read(self, path: Path) -> str:
+        """The text of a file; to make it out of twenty megabytes takes a while, too.
 
-        Raises `OSError`, a `TimeoutError` when it does not answer.
+        Raises `FileError`, and `OSError`, a `TimeoutError` when it does not answer.
         """
         return await self._background.run(_read, path, timeout=_PATIENCE)
 
@@ -26,6 +26,6 @@ class ListReader:
         self._background.close()
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path) -> str:
     with path.open("rb") as file:
-        return file.read(FILE_LIMIT + 1)
+        return decode_file(file.read(FILE_LIMIT + 1), path.name)  # one byte more shows that it is too large

@@ -159,10 +159,29 @@ class Actions(QObject):
 
     async def _remove(self, song_ids: Sequence[str]) -> None:
         songs = await self._job.remove(song_ids)
+        gone = {song.id for song in songs}
+        stay = [song for song in self._job.songs(self.model_id) if song.id in set(song_ids) - gone]
+        stays = ""
+        if stay:
+            say = words.songs
+            stays = say.stays_one(stay[0].title) if len(stay) == 1 else say.stay(len(stay))
         if songs:
             self._toast.say(
-                words.songs.removed(len(songs)), button=words.songs.undo(), do=lambda: self._put_back(songs)
+                words.problems.join(words.songs.removed(len(songs)), stays),
+                button=words.songs.undo(),
+                do=lambda: self._put_back(songs),
             )
+        elif stay:
+            self._offer_to_leave_out(stay, stays)
+
+    def _offer_to_leave_out(self, songs: Sequence[Song], text: str) -> None:
+        """What is uploaded cannot be taken back from Mountsea; it need not be trained on."""
+        ids = [song.id for song in songs if song.state is SongState.UPLOADED and song.chosen]
+        if ids and self._job.state(self.model_id) in OPEN:
+            button = words.songs.leave_out(len(ids))
+            self._toast.say(text, button=button, do=lambda: self.leave_out(ids))
+        else:
+            self._toast.say(text, tone="warning")
 
     def take_away(self, song_ids: Sequence[str]) -> None:
         """Undo adding; what was sent meanwhile stays."""

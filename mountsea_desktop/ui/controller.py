@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from mountsea_desktop.practice.samples import SAMPLE_LINKS
 from mountsea_desktop.program import Program
@@ -24,8 +24,8 @@ from mountsea_desktop.workflow.events import Event, ModelSaved, OutageChanged, R
 from mountsea_desktop.workflow.model import Model, Outcome
 from mountsea_desktop.workflow.song import Song, SongState
 
-GOING_ON = frozenset({Outcome.SENDING, Outcome.TRAINING})
-"""What becomes of a press is decided at Mountsea, with or without the program."""
+FINISHING = 5_000
+"""Milliseconds for which closing waits for the answer to what is being sent."""
 CHARGED_PERHAPS = frozenset({Outcome.TRAINING, Outcome.READY, Outcome.FAILED, Outcome.UNCLEAR})
 """What a press comes to when the balance on screen may no longer be true."""
 
@@ -63,6 +63,7 @@ class WindowController(QObject):
         self._announcer.notifier.followed.connect(self.go_to)
         preferences.changed.connect(self._heed_preferences)
         self._heed_preferences()
+        self._finishing = QTimer(self, singleShot=True, interval=FINISHING)
         self._seconds = QTimer(self, interval=1_000)
         self._seconds.timeout.connect(window.banner.retranslate)
         self._connect()
@@ -97,6 +98,7 @@ class WindowController(QObject):
         window.files_given.connect(importer.add_files)
         window.import_wanted.connect(importer.import_list)
         page.import_wanted.connect(importer.import_list)
+        page.links_given.connect(importer.add_text)
 
     # Showing
 
@@ -150,6 +152,35 @@ class WindowController(QObject):
         if row is not None:
             self._window.page.view.go_to(row)
 
+    def finish_sending(self, close: Callable[[], None]) -> bool:
+        """Wait for the answers to what is being sent, for a few seconds, and `close` then.
+
+        Returns whether there is anything to wait for; closed at once, nobody could tell whether it arrived.
+        """
+        if self._finishing.isActive() or not self._is_sending():
+            return False
+        for dialog in self._window.findChildren(QDialog):
+            dialog.reject()  # behind it nobody could see, or end, the waiting
+        self._finishing.timeout.connect(close)
+        self._finishing.start()
+        self.actions.start(self._job.limit_uploads(0), "begin no further upload")
+        self._window.toast.say(
+            words.notices.finishing(), tone="warning", button=words.notices.close_now(), do=close
+        )
+        return True
+
+    def _close_if_sent(self) -> None:
+        if self._finishing.isActive() and not self._is_sending():
+            self._finishing.start(0)
+
+    def _is_sending(self) -> bool:
+        """As memory has it: what is about to be sent may not be on disk yet."""
+        models = self._job.models()
+        attempts = [model.attempt for model in models]
+        return any(self._job.counts(model.id).count(SongState.SENDING) for model in models) or any(
+            attempt is not None and attempt.outcome is Outcome.SENDING for attempt in attempts
+        )
+
     def close(self) -> None:
         """End what only the window uses, and say what goes on without it."""
         self._announcer.notifier.close()
@@ -164,12 +195,14 @@ class WindowController(QObject):
         all_counts = [self._state.counts(model.id) for model in self._state.models()]
         attempts = [model.attempt for model in self._state.models()]
         say = words.notices
-        there = sum(counts.count(SongState.SENDING, SongState.ACCEPTED) for counts in all_counts)
+        sent = sum(counts.count(SongState.SENDING) for counts in all_counts)
+        there = sum(counts.count(SongState.ACCEPTED) for counts in all_counts)
         here = sum(counts.count(SongState.QUEUED) for counts in all_counts)
-        models = sum(attempt is not None and attempt.outcome in GOING_ON for attempt in attempts)
+        models = sum(attempt is not None and attempt.outcome is Outcome.TRAINING for attempt in attempts)
         told = [
             say.goes_on(there) if there else "",
             say.models_go_on(models) if models else "",
+            say.was_being_sent(sent) if sent else "",
             say.waits_here(here) if here else "",
         ]
         return words.problems.join(*told, say.open_again()) if any(told) else ""
@@ -239,6 +272,7 @@ class WindowController(QObject):
         self._announcer.handle_events(events)
         if changes.charged:
             self.actions.ask_balance()
+        self._close_if_sent()
 
     def _perhaps_charged(self, model: Model) -> bool:
         outcome = model.attempt.outcome if model.attempt is not None else None
@@ -288,7 +322,9 @@ class WindowController(QObject):
                 do.remove(song_ids)
 
     def _remove_selected(self) -> None:
-        self._window.page.actions_for_songs.trigger(SongAction.REMOVE)
+        """Also what cannot be removed: it is said why."""
+        if songs := self._window.page.view.songs():
+            self.actions.remove([song.id for song in songs])
 
     def _copy_selected(self) -> None:
         self.actions.copy_links(self._window.page.view.songs())

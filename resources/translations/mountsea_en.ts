@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n songs are on this computer, and Mountsea is elsewhere and cannot see them. Put them into Dropbox or Google Drive and paste their links here; “Help” shows how.</source>
+        <translation>
+            <numerusform>%n song is on this computer, and Mountsea is elsewhere and cannot see it. Put it into Dropbox or Google Drive and paste its link here; “Help” shows how.</numerusform>
+            <numerusform>%n songs are on this computer, and Mountsea is elsewhere and cannot see them. Put them into Dropbox or Google Drive and paste their links here; “Help” shows how.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more lines</source>
         <translation>
             <numerusform>and %n more line</numerusform>
@@ -184,6 +191,13 @@
             <numerusform>%n songs wait here to be sent.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n songs were just being sent.</source>
+        <translation>
+            <numerusform>%n song was just being sent.</numerusform>
+            <numerusform>%n songs were just being sent.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SongWords</name>
@@ -248,6 +262,13 @@
         <translation>
             <numerusform>%n song removed.</numerusform>
             <numerusform>%n songs removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs are at Mountsea already, or on their way there, so they stay. Once they are uploaded you can leave them out of the training.</source>
+        <translation>
+            <numerusform>%n song is at Mountsea already, or on its way there, so it stays. Once it is uploaded you can leave it out of the training.</numerusform>
+            <numerusform>%n songs are at Mountsea already, or on their way there, so they stay. Once they are uploaded you can leave them out of the training.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -814,6 +814,16 @@
         <source>“{name}” is a song on this computer, and Mountsea is elsewhere and cannot see it. Put it into Dropbox or Google Drive and paste its link here; “Help” shows how.</source>
         <translation>“{name}”是这台电脑上的歌曲，Mountsea 在别处，看不到它。请把它放到 Dropbox、Google Drive 或对象存储（如阿里云 OSS、腾讯云 COS），再把链接粘贴到这里；“帮助”里有步骤。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n songs are on this computer, and Mountsea is elsewhere and cannot see them. Put them into Dropbox or Google Drive and paste their links here; “Help” shows how.</source>
+        <translation>
+            <numerusform>%n 首歌曲在这台电脑上，而 Mountsea 在别处，看不到它们。请把它们放到 Dropbox 或 Google Drive，再把链接粘贴到这里；“帮助”里有说明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder on this computer, and Mountsea is elsewhere and cannot see it. Put the songs into Dropbox or Google Drive and paste their links here; “Help” shows how.</source>
+        <translation>“{name}”是这台电脑上的文件夹，而 Mountsea 在别处，看不到它。请把歌曲放到 Dropbox 或 Google Drive，再把链接粘贴到这里；“帮助”里有说明。</translation>
+    </message>
     <message>
         <source>Line {number}: no link in “{text}”</source>
         <translation>第 {number} 行：“{text}”中没有链接</translation>
@@ -1510,6 +1520,20 @@
         <translation>
             <numerusform>有 %n 首歌曲在这里等待发送。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs were just being sent.</source>
+        <translation>
+            <numerusform>%n 首歌曲正在发送中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finishing what is being sent. The window closes by itself in a few seconds.</source>
+        <translation>正在完成发送。窗口会在几秒后自动关闭。</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>立即关闭</translation>
     </message>
     <message>
         <source>Open the program again to see what became of it.</source>
@@ -2230,6 +2254,16 @@
         <source>%n songs removed.</source>
         <translation>
             <numerusform>已移除 %n 首歌曲。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” is at Mountsea already, or on its way there, so it stays. Once it is uploaded you can leave it out of the training.</source>
+        <translation>“{title}”已经在 Mountsea 或正在上传，因此会保留。上传完成后，您可以不用它来训练。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs are at Mountsea already, or on their way there, so they stay. Once they are uploaded you can leave them out of the training.</source>
+        <translation>
+            <numerusform>%n 首歌曲已经在 Mountsea 或正在上传，因此会保留。上传完成后，您可以不用它们来训练。</numerusform>
         </translation>
     </message>
     <message>

@@ -814,6 +814,16 @@
         <source>“{name}” is a song on this computer, and Mountsea is elsewhere and cannot see it. Put it into Dropbox or Google Drive and paste its link here; “Help” shows how.</source>
         <translation>「{name}」是這部電腦上的歌曲，Mountsea 在別處，看不到它。請把它放到 Dropbox 或 Google Drive，再把連結貼到這裡；「說明」裡有步驟。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n songs are on this computer, and Mountsea is elsewhere and cannot see them. Put them into Dropbox or Google Drive and paste their links here; “Help” shows how.</source>
+        <translation>
+            <numerusform>%n 首歌曲在這台電腦上，而 Mountsea 在別處，看不到它們。請把它們放到 Dropbox 或 Google Drive，再把連結貼到這裡；「說明」裡有教學。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder on this computer, and Mountsea is elsewhere and cannot see it. Put the songs into Dropbox or Google Drive and paste their links here; “Help” shows how.</source>
+        <translation>「{name}」是這台電腦上的資料夾，而 Mountsea 在別處，看不到它。請把歌曲放到 Dropbox 或 Google Drive，再把連結貼到這裡；「說明」裡有教學。</translation>
+    </message>
     <message>
         <source>Line {number}: no link in “{text}”</source>
         <translation>第 {number} 行：「{text}」中沒有連結</translation>
@@ -1510,6 +1520,20 @@
         <translation>
             <numerusform>有 %n 首歌曲在這裡等待送出。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs were just being sent.</source>
+        <translation>
+            <numerusform>%n 首歌曲正在傳送中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finishing what is being sent. The window closes by itself in a few seconds.</source>
+        <translation>正在完成傳送。視窗會在幾秒後自動關閉。</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>立即關閉</translation>
     </message>
     <message>
         <source>Open the program again to see what became of it.</source>
@@ -2230,6 +2254,16 @@
         <source>%n songs removed.</source>
         <translation>
             <numerusform>已移除 %n 首歌曲。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” is at Mountsea already, or on its way there, so it stays. Once it is uploaded you can leave it out of the training.</source>
+        <translation>「{title}」已經在 Mountsea 或正在上傳，因此會保留。上傳完成後，您可以不用它來訓練。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs are at Mountsea already, or on their way there, so they stay. Once they are uploaded you can leave them out of the training.</source>
+        <translation>
+            <numerusform>%n 首歌曲已經在 Mountsea 或正在上傳，因此會保留。上傳完成後，您可以不用它們來訓練。</numerusform>
         </translation>
     </message>
     <message>

@@ -103,9 +103,11 @@ class Run:
         await until(lambda: len(self.songs()) == before + len(links), "the rows")
 
     async def close(self) -> tuple[int, float]:
-        """Close the window; the exit status, and how many seconds it took."""
+        """Close the window, at once whatever is being sent; the exit status, and how many seconds it took."""
         began = time.perf_counter()
         self.window.close()
+        if not self.session.closing.is_set():
+            self.window.close()  # a second wish ends the waiting for an answer
         async with asyncio.timeout(10):
             status = await self._life
         return status, time.perf_counter() - began

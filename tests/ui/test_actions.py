@@ -596,3 +596,23 @@ async def test_a_model_that_is_there_already_is_taken_over_and_not_paid_for_agai
         assert run.window.toast.label.text() == words.models.already_there("My model")
         assert "Trained on" not in run.page.attempt._text.text()
     assert gateway.record.creates == []
+
+
+async def test_what_is_at_mountsea_says_why_it_stays(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await uploaded(run, gateway)
+        run.page.view.go_to(0)
+        QTest.keyClick(run.page.view, Qt.Key.Key_Delete)
+        await until(lambda: "is at Mountsea already" in run.window.toast.label.text(), "the reason")
+        assert run.window.toast.button.text() == "Leave it out"
+        press(run.window.toast.button)
+        await until(lambda: not run.songs()[0].chosen, "the choice")
+        await run.add(gateway.song("another.mp3"))
+        await until(lambda: run.count(SongState.READY) == 1, "the good link")
+        run.page.view.selectAll()
+        QTest.keyClick(run.page.view, Qt.Key.Key_Delete)
+        await until(
+            lambda: "1 song removed. 6 songs are at Mountsea" in run.window.toast.label.text(), "both"
+        )

@@ -11,7 +11,7 @@ from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Hang, Usual
-from tests.fakes.window import at, press, profile, running, until
+from tests.fakes.window import Run, at, press, profile, running, until
 
 
 async def test_a_trouble_comes_and_goes_with_its_countdown(
@@ -125,7 +125,7 @@ async def test_closing_says_what_goes_on_and_what_waits(
         run.controller.actions.upload()
         await until(lambda: run.count(SongState.QUEUED) == 1, "its turn")
         assert run.controller._farewell() == (
-            "4 songs go on at Mountsea. 1 song waits here to be sent. "
+            "2 songs go on at Mountsea. 2 songs were just being sent. 1 song waits here to be sent. "
             "Open the program again to see what became of it."
         )
         left: list[str] = []
@@ -141,3 +141,45 @@ async def test_practice_leaves_no_farewell(qapp: QApplication, tmp_path: Path) -
         press(run.page.upload)
         await until(lambda: run.count(SongState.ACCEPTED) > 0, "the first song")
         assert run.controller._farewell() == ""
+
+
+async def sending(run: Run, gateway: FaultGateway) -> None:
+    """One song is being sent, and one waits for its turn."""
+    run.controller.account.keep_for_now("sk-made-up")
+    await run.add(*(gateway.song(f"{number}.mp3") for number in range(2)))
+    await until(lambda: run.count(SongState.READY) == 2, "good links")
+    await run.program.job.limit_uploads(1)
+    gateway.on("upload").next(Hang())
+    run.controller.actions.upload()
+    await until(lambda: run.count(SongState.SENDING) == 1, "the first song")
+
+
+async def test_closing_waits_for_the_answer_to_what_is_being_sent(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await sending(run, gateway)
+        run.window.close()
+        assert not run.session.closing.is_set()
+        assert run.window.toast.label.text().startswith("Finishing what is being sent.")
+        assert run.window.toast.button.text() == "Close now"
+        gateway.release()
+        await until(run.session.closing.is_set, "the end, as soon as the answer is there", seconds=4.0)
+        assert not run.program.job.counts(run.page.model_id).count(SongState.SENDING, SongState.UNCLEAR)
+        assert len(gateway.record.of("upload")) == 1, "nothing further was begun"
+
+
+@pytest.mark.parametrize("how", ["button", "again"])
+async def test_closing_need_not_wait(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, how: str
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await sending(run, gateway)
+        run.window.close()
+        assert not run.session.closing.is_set()
+        if how == "again":
+            run.window.close()
+        else:
+            press(run.window.toast.button)
+        assert run.session.closing.is_set()
+        gateway.release()

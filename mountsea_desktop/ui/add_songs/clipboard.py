@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 
 from mountsea_desktop.links.page import text_of
 
@@ -16,13 +16,18 @@ class MimeContents:
     files: tuple[Path, ...] = ()
 
 
+def _is_on_this_computer(url: QUrl) -> bool:
+    """Whether it is a file that may be opened: on Windows, opening another host's signs in there."""
+    return url.isLocalFile() and not url.host() and not url.toLocalFile().startswith(("//", "\\\\"))
+
+
 def read_mime_data(data: QMimeData) -> MimeContents:
     """What is in it for us.
 
     The plain text of titles that hide links, as on a web page or in a table, lacks their addresses: then it
     is taken from the page.
     """
-    files = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    files = tuple(Path(url.toLocalFile()) for url in data.urls() if _is_on_this_computer(url))
     if files:
         return MimeContents(files=files)
     text = data.text() or "\n".join(url.toString() for url in data.urls())

@@ -1,6 +1,7 @@
 """Ways for songs into a model: the link box, pasting, dropping, list files. Each can be undone."""
 
 import asyncio
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,8 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mountsea_desktop.links.extract import LINKS_LIMIT, ExtractedLink, extract_links
-from mountsea_desktop.links.files import FileError, FileTrouble, decode_file
+from mountsea_desktop.links.files import FileError, FileTrouble
 from mountsea_desktop.links.title import AUDIO_ENDINGS
+from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.program import Program
 from mountsea_desktop.storage.lists import ListReader
 from mountsea_desktop.ui import words
@@ -19,6 +21,7 @@ from mountsea_desktop.ui.add_songs.reader import LinkReader, new_song, to_add
 from mountsea_desktop.ui.dialogs.base import run_dialog
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.toast import Toast
+from mountsea_desktop.workflow.checks import problem_of
 from mountsea_desktop.workflow.model import ModelClosedError
 
 LIST_FILES = "*.txt *.csv *.m3u *.m3u8"
@@ -91,6 +94,22 @@ class SongImporter(QObject):
     async def _from_texts(self, model_id: str, texts: Sequence[Text]) -> None:
         async with self._reading:  # what comes next must know what this one adds
             found, cut_short = await self._understood(model_id, texts)
+            here = [one for one in found if _is_on_this_computer(one)]
+            found = [one for one in found if not _is_on_this_computer(one)]
+            if here:
+                names = [_file_name(one.pasted) for one in here]
+                if not to_add(found):
+                    self._tell_of_files(names)
+                    return
+            secret = next((one for one in found if _is_a_token(one)), None)
+            if secret is not None and secret.verdict is not None and not to_add(found):
+                self._toast.say(
+                    words.problems.tell(problem_of(secret.verdict)),
+                    tone="warning",
+                    button=words.account.connect_button(),
+                    do=self._actions.open_account,
+                )
+                return
             if to_add(found):
                 await self._add(model_id, found, cut_short=cut_short)
                 return
@@ -143,17 +162,27 @@ class SongImporter(QObject):
     async def _read(self, paths: Sequence[Path]) -> list[Text]:
         """The texts of list files, with their names; which ones are none is said in words."""
         texts: list[Text] = []
+        songs = [path for path in paths if path.suffix.lower().removeprefix(".") in AUDIO_ENDINGS]
+        if songs:
+            self._tell_of_files([path.name for path in songs])
         for path in paths:
-            if path.suffix.lower().removeprefix(".") in AUDIO_ENDINGS:
-                self._toast.say(words.links.song_on_this_computer(path.name), tone="warning")
+            if path in songs:
                 continue
             try:
-                texts.append((decode_file(await self._lists.read(path), path.name), path.name))
+                texts.append((await self._lists.read(path), path.name))
+            except IsADirectoryError:
+                self._toast.say(words.links.folder_on_this_computer(path.name), tone="warning")
             except (OSError, FileError) as error:
                 too_large = isinstance(error, FileError) and error.trouble is FileTrouble.TOO_LARGE
                 say = words.links.file_too_large if too_large else words.links.file_unreadable
                 self._toast.say(say(path.name), tone="danger")
         return texts
+
+    def _tell_of_files(self, names: Sequence[str]) -> None:
+        say = words.links
+        one = len(names) == 1
+        text = say.song_on_this_computer(names[0]) if one else say.songs_on_this_computer(len(names))
+        self._toast.say(text, tone="warning")
 
     async def _add(self, model_id: str, found: Sequence[ExtractedLink], *, cut_short: bool) -> None:
         new = [new_song(one) for one in to_add(found)]
@@ -190,3 +219,15 @@ class SongImporter(QObject):
     def _known(self, model_id: str) -> dict[str, str]:
         """The links that are in the list already, with the titles of their songs."""
         return {song.link: song.title for song in self._job.songs(model_id)} if model_id else {}
+
+
+def _is_on_this_computer(one: ExtractedLink) -> bool:
+    return one.verdict is not None and one.verdict.verdict is Verdict.LOCAL_FILE
+
+
+def _is_a_token(one: ExtractedLink) -> bool:
+    return one.verdict is not None and one.verdict.verdict is Verdict.TOKEN
+
+
+def _file_name(path: str) -> str:
+    return re.split(r"[/\\]", path.rstrip("/\\"))[-1] or path

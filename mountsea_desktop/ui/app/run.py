@@ -118,14 +118,19 @@ class AppRun:
         log.info("%s %s on %s", PROGRAM, __version__, system_name())
         window, settings = self.window, self.preferences.settings
         bell.raise_requested.connect(window.raise_it)
-        window.closing.connect(self.closing.set)
+        window.closing.connect(self._close_soon)
         if isinstance(self._app, Application):
-            self._app.quit_wanted.connect(self.closing.set)
+            self._app.quit_wanted.connect(self._close_soon)
         window.restore_place(settings.window)
         window.page.view.restore_columns(settings.song_columns)
         window.show()
         self._end_when_told()
         self._tasks.start(self._open(), "open")
+
+    def _close_soon(self) -> None:
+        """A second wish to close is carried out at once, whatever is being sent."""
+        if self.controller is None or not self.controller.finish_sending(self.closing.set):
+            self.closing.set()
 
     async def _open(self) -> None:
         importer = Background("imports")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -46,6 +47,8 @@ class ModelPage(Retranslated, QWidget):
     """Under the name that the field says."""
     name_wanted = Signal(str)
     start_over_wanted = Signal()
+    links_given = Signal(str)
+    """Links went into the field for the name."""
 
     def __init__(self, icons: Icons, now: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +72,7 @@ class ModelPage(Retranslated, QWidget):
         self._name_label.setBuddy(self.name)
         self.name.setMaxLength(LONGEST_NAME * 4)
         self.name.editingFinished.connect(self._name_edited)
+        self.name.returnPressed.connect(self._leave_name)
         self.name.textChanged.connect(self._name_changed)
         self._name_rests = QTimer(self, singleShot=True, interval=NAME_RESTS)
         self._name_rests.timeout.connect(self._name_rested)
@@ -226,6 +230,10 @@ class ModelPage(Retranslated, QWidget):
 
     def _name_changed(self, text: str) -> None:
         """By keys, or by a tool that never gives the field the keyboard: dictation, a screen reader."""
+        if "://" in text and self._model is not None and text != self._model.name:
+            self.name.setText(self._model.name)  # a link is a song, wherever it is put
+            self.links_given.emit(_whole(text))
+            return
         self._check_name(text)
         self._name_rests.start()
 
@@ -238,6 +246,11 @@ class ModelPage(Retranslated, QWidget):
         else:
             self._name_fault.clear()
             set_style(self.name, tone="")
+
+    def _leave_name(self) -> None:
+        """Enter ends the naming: what is pasted next is meant for the list."""
+        if not self._name_fault.text():
+            self.take_keyboard()
 
     def _name_rested(self) -> None:
         """What cannot be used yet is left in the field while somebody is in it: they may be thinking."""
@@ -259,3 +272,10 @@ def trained_on(model: Model) -> frozenset[str] | None:
     if model.attempt is None or model.attempt.outcome is not Outcome.READY or not model.attempt.clip_ids:
         return None
     return frozenset(model.attempt.clip_ids)
+
+
+def _whole(text: str) -> str:
+    """What was pasted, where a field for one line has cut it."""
+    pasted = QGuiApplication.clipboard().text()
+    first = next(iter(pasted.split()), "")
+    return pasted if first and first in text else text

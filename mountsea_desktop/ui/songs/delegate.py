@@ -2,7 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -45,11 +54,26 @@ class SongDelegate(QStyledItemDelegate):
             option.state |= QStyle.StateFlag.State_MouseOver
         else:
             option.state &= ~QStyle.StateFlag.State_MouseOver
+        if index.column() == Column.SONG:
+            self._leave_room_for_a_tick(option)
         if index.data(ACTION):
             option.font.setUnderline(index.column() == Column.ACTION)
         colour = index.data(Qt.ItemDataRole.ForegroundRole)
         if isinstance(colour, QColor):
             option.palette.setBrush(QPalette.ColorRole.HighlightedText, QBrush(colour))
+
+    def _leave_room_for_a_tick(self, option: QStyleOptionViewItem) -> None:
+        """Also where there is none yet, so that no title moves once its song is uploaded."""
+        feature = QStyleOptionViewItem.ViewItemFeature
+        if option.features & feature.HasCheckIndicator:
+            return
+        style = self._view.style()
+        tick = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        ticked = QStyleOptionViewItem(option)
+        ticked.features |= feature.HasCheckIndicator
+        side = style.subElementRect(tick, ticked, self._view).width()
+        option.features |= feature.HasDecoration
+        option.decorationSize = QSize(side, side)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Links on one line with what stands beside them: Qt moves a text up for letters it does not show."""

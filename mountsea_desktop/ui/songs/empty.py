@@ -20,6 +20,7 @@ class EmptyList(Retranslated, QFrame):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_style(self, kind="card")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # who clicks here means the songs
         scale = Scale.of(self.font())
         self._icons = icons
         self._icon = Label()

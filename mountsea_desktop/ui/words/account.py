@@ -30,7 +30,9 @@ class AccountWords(QObject):
         )
 
     def sent_elsewhere(self, hosts: str) -> str:
-        return self.tr("It is sent to {hosts}. Not all of these are Mountsea's own addresses.").format(hosts=hosts)
+        return self.tr("It is sent to {hosts}. Not all of these are Mountsea's own addresses.").format(
+            hosts=hosts
+        )
 
     def token(self) -> str:
         return self.tr("API token")

@@ -73,6 +73,20 @@ class LinkWords(QObject):
             "Dropbox or Google Drive and paste its link here; “Help” shows how."
         ).format(name=name)
 
+    def songs_on_this_computer(self, count: int) -> str:
+        return self.tr(
+            "%n songs are on this computer, and Mountsea is elsewhere and cannot see them. Put them into "
+            "Dropbox or Google Drive and paste their links here; “Help” shows how.",
+            "",
+            count,
+        )
+
+    def folder_on_this_computer(self, name: str) -> str:
+        return self.tr(
+            "“{name}” is a folder on this computer, and Mountsea is elsewhere and cannot see it. Put the songs "
+            "into Dropbox or Google Drive and paste their links here; “Help” shows how."
+        ).format(name=name)
+
     def nothing_in_line(self, number: int, text: str) -> str:
         return self.tr("Line {number}: no link in “{text}”").format(number=number, text=text)
 

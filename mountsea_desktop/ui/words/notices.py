@@ -54,6 +54,15 @@ class NoticeWords(QObject):
     def waits_here(self, songs: int) -> str:
         return self.tr("%n songs wait here to be sent.", "", songs)
 
+    def was_being_sent(self, songs: int) -> str:
+        return self.tr("%n songs were just being sent.", "", songs)
+
+    def finishing(self) -> str:
+        return self.tr("Finishing what is being sent. The window closes by itself in a few seconds.")
+
+    def close_now(self) -> str:
+        return self.tr("Close now")
+
     def open_again(self) -> str:
         return self.tr("Open the program again to see what became of it.")
 

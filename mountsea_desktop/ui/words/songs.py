@@ -143,6 +143,20 @@ class SongWords(QObject):
     def removed(self, count: int) -> str:
         return self.tr("%n songs removed.", "", count)
 
+    def stays_one(self, title: str) -> str:
+        return self.tr(
+            "“{title}” is at Mountsea already, or on its way there, so it stays. Once it is uploaded you can leave "
+            "it out of the training."
+        ).format(title=title)
+
+    def stay(self, count: int) -> str:
+        return self.tr(
+            "%n songs are at Mountsea already, or on their way there, so they stay. Once they are uploaded you "
+            "can leave them out of the training.",
+            "",
+            count,
+        )
+
     def undo(self) -> str:
         return self.tr("Undo")
 

@@ -30,6 +30,8 @@ def data(text: str = "", html: str = "", urls: tuple[str, ...] = ()) -> QMimeDat
         (data("/music/a.txt", urls=("file:///music/a.txt",)), MimeContents(files=(Path("/music/a.txt"),))),
         (data("Sunrise", PAGE), MimeContents(f"[Sunrise](<{LINK}>)")),
         (data(html=PAGE), MimeContents(f"[Sunrise](<{LINK}>)")),
+        (data(urls=("file://attacker/share/a.txt",)), MimeContents("file://attacker/share/a.txt")),
+        (data(urls=("file:////attacker/share/a.txt",)), MimeContents("file:////attacker/share/a.txt")),
         (data(LINK, PAGE), MimeContents(LINK)),
         (data("www.host.example/1.mp3", PAGE), MimeContents("www.host.example/1.mp3")),
         (data("Sunrise", PAGE.replace("href", "name")), MimeContents("Sunrise")),

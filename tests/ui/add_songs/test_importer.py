@@ -4,12 +4,16 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.workflow.song import SongState
-from tests.fakes.window import press, profile, running, until
+from tests.fakes.fault_gateway import FaultGateway
+from tests.fakes.window import at, press, profile, running, until
 
 LINKS = "https://practice.example/songs/{}.mp3"
 
@@ -264,3 +268,55 @@ async def test_a_list_that_is_far_too_large_is_said_to_be(
     async with running(qapp, profile(tmp_path)) as run:
         run.window.files_given.emit([file])
         await until(lambda: "too large" in run.window.toast.label.text(), "the words")
+
+
+@pytest.mark.parametrize(
+    "given", ["/home/ana/Music/Demo.wav", r"C:\Music\Demo.wav", "file://attacker.example/share/Demo.wav"]
+)
+async def test_a_pasted_path_is_no_row(qapp: QApplication, tmp_path: Path, given: str) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: len(run.songs()) == 6, "the samples")
+        run.window.pasted.emit(given)
+        await until(lambda: "Demo.wav" in run.window.toast.label.text(), "the words")
+        assert "Mountsea is elsewhere" in run.window.toast.label.text()
+        assert len(run.songs()) == 6
+
+
+async def test_several_songs_and_a_folder_are_told_as_such(qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "Band").mkdir()
+    async with running(qapp, profile(tmp_path)) as run:
+        run.window.files_given.emit([tmp_path / f"{number}.wav" for number in range(3)])
+        await until(lambda: "3 songs are on this computer" in run.window.toast.label.text(), "the words")
+        run.window.files_given.emit([tmp_path / "Band"])
+        await until(lambda: "“Band” is a folder" in run.window.toast.label.text(), "the words")
+
+
+async def test_links_in_the_field_for_the_name_become_songs(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        name = run.page.name
+        name.setFocus()
+        name.setText("Night Drives")
+        QTest.keyClick(name, Qt.Key.Key_Return)
+        await until(lambda: run.window.state.model(run.page.model_id).name == "Night Drives", "the name")
+        links = "\n".join(gateway.song(f"{'long' * 20}{number}.mp3") for number in range(9))
+        QGuiApplication.clipboard().setText(links)
+        name.setFocus()
+        name.selectAll()
+        name.paste()
+        await until(lambda: len(run.songs()) == 9, "the songs")
+        assert name.text() == "Night Drives"
+        assert run.window.state.model(run.page.model_id).name == "Night Drives"
+
+
+async def test_a_pasted_token_is_sent_to_where_it_belongs(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: len(run.songs()) == 6, "the samples")
+        token = "sk-live.a1151abcdef1234567890abcdef"
+        run.window.pasted.emit(token)
+        await until(lambda: run.window.toast.button.text() == "Connect…", "the way")
+        assert "token" in run.window.toast.label.text()
+        assert token not in run.window.toast.label.text()
+        assert len(run.songs()) == 6
+        assert not run.window.findChildren(LinksDialog)

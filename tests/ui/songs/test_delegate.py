@@ -12,7 +12,7 @@ from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import DARK, LIGHT, Role, Scheme, from_platform
 from mountsea_desktop.ui.theme.style import palette, style_sheet
 from mountsea_desktop.workflow.song import SongState
-from tests.fakes.window import song
+from tests.fakes.window import song, themed
 
 HOVER, FOCUS = QStyle.StateFlag.State_MouseOver, QStyle.StateFlag.State_HasFocus
 
@@ -129,3 +129,22 @@ def test_of_a_link_the_name_of_its_file_is_seen_first(qapp: QApplication, shown:
 def test_a_link_never_leaves_its_cell(qapp: QApplication, link: str) -> None:
     metrics = QFontMetrics(qapp.font())
     assert metrics.horizontalAdvance(shortened(link, metrics, 100)) <= 100
+
+
+def test_a_title_stands_where_it_did_once_its_song_has_a_tick(qapp: QApplication, qtbot: QtBot) -> None:
+    themed(qapp)
+    table = SongTableModel(Icons(), lambda: 0.0)
+    table.show([song(SongState.ACCEPTED), song(SongState.UPLOADED, number=2)])
+    view = SongView(table)
+    qtbot.addWidget(view)
+    view.resize(800, 200)
+    view.show()
+    delegate = SongDelegate(view, view.take_link)
+    lefts = []
+    for row in (0, 1):
+        cell = option(view, delegate, row, Column.SONG)
+        cell.widget = view
+        cell.rect = view.visualRect(view.model().index(row, Column.SONG))
+        text = QStyle.SubElement.SE_ItemViewItemText
+        lefts.append(view.style().subElementRect(text, cell, view).left())
+    assert lefts[0] == lefts[1] > 20
