@@ -1,6 +1,5 @@
 """From any text a musician pastes, drops or imports to the links in it."""
 
-import csv
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -12,6 +11,7 @@ from mountsea_desktop.links import address, find, secrets, title
 from mountsea_desktop.links.find import LinkMatch
 from mountsea_desktop.links.lines import PIECE, is_quoted_printable, logical_lines
 from mountsea_desktop.links.parse import ParsedLink, parse_link
+from mountsea_desktop.links.table import Table
 from mountsea_desktop.links.unescape import unescape
 from mountsea_desktop.links.verdict import Checked, Verdict
 
@@ -67,28 +67,7 @@ _CUE = re.compile(r"^[ \t]*TRACK \d+ AUDIO[ \t\r]*$", re.MULTILINE)
 _CUE_FILE = re.compile(r"\s*FILE\s+(?:\"([^\"]+)\"|(\S+))\s+\w+\s*")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*://", re.IGNORECASE)
 _FILE_NAME = re.compile(rf"[^/\\:]+\.(?:{'|'.join(title.AUDIO_ENDINGS)})", re.IGNORECASE)
-_LISTED = re.compile(r"(?:q-(?:sign|key)-time=\d+|(?:-list|signedheaders)=[\w%-]*)\Z", re.IGNORECASE)
-_LIST_GOES_ON = re.compile(
-    r"(?:host|date|range|expires|origin|referer|etag|user-agent|cache-control|(?:content|x|if|accept)-[a-z0-9-]+)"
-    r"(?P<more>&\S*)?"
-)
-_SECOND = re.compile(r"\d+(?P<more>&\S*)?")
-"""What may follow a semicolon in a signature: a header's name, or, after a second, another one."""
 _EXTINF = re.compile(r"#EXTINF:[^,\"]*(?:\"[^\"]*\"[^,\"]*)*,(.*)", re.IGNORECASE)
-_WHOLE = re.compile(r"https?://[!#-;=?-~]+(?<!://)")
-_WITH_LINK = re.compile(r"https?://[^\s,;]+(?:;\d+&\S+)?", re.IGNORECASE)
-_HEADING = re.compile(
-    r"\"?(?:title|songs?|name|track|artist|links?|urls?|files?|file ?name|album|year|no|nr|#|id|notes?"
-    r"|歌名|歌曲|曲名|标题|標題|名称|链接|連結|地址|文件|文件名|歌手|专辑|年份|备注|曲|リンク|노래|링크|제목)\"?",
-    re.IGNORECASE,
-)
-"""A column's name in the first row of a table."""
-_NAME_HEADING = re.compile(
-    r"title|songs?|name|track|(?:song|track|file) ?(?:title|name)"
-    r"|歌名|歌曲|曲名|标题|標題|名称|名稱|文件名|曲"
-    r"|노래|제목",
-    re.IGNORECASE,
-)
 _ECHO = re.compile(r"[)\]>\"'… ]{0,4}[<(\[|][\s\"'<]{0,2}")
 _SECRET_SHOWN = 3
 
@@ -175,13 +154,7 @@ class LinkExtractor:
         ending = name.lower().rpartition(".")[2]
         self._playlist = ending in ("m3u", "m3u8")
         self._is_cue = ending == "cue" or (" AUDIO" in text and _CUE.search(text[:PIECE]) is not None)
-        self._delimiter = _delimiter(text) if ending in ("csv", "tsv") else _pasted_delimiter(text)
-        is_pasted_table = bool(self._delimiter) and ending not in ("csv", "tsv")
-        self._columns = _headings(text).count(self._delimiter) + 1 if is_pasted_table else 0
-        """How many a pasted table has; 0 for a file, whose rows are as its program wrote them."""
-        self._title_column = _title_column(text, self._delimiter) if self._delimiter else -1
-        self._open_cell = False
-        """Whether a cell that was opened by a quote further up is still open."""
+        self._table = Table.of(text, ending)
         self._is_pls = "[playlist]" in text[:200].lower()
         self._entry_titles = dict(_ENTRY_TITLE.findall(text[:TEXT_LIMIT])) if self._is_pls else {}
         self._song = ""
@@ -235,7 +208,7 @@ class LinkExtractor:
 
     def _all(self, text: str) -> Iterator[ExtractedLink | None]:
         is_printable = is_quoted_printable(text)
-        for raw in logical_lines(text, is_table=bool(self._delimiter)):
+        for raw in logical_lines(text, is_table=self._table is not None):
             yield None
             number, line = raw.number, raw.text.strip(" \t\u3000\ufeff\x00")
             if not line:
@@ -296,11 +269,11 @@ class LinkExtractor:
             yield ExtractedLink(line=number, pasted=f"{line[:_SECRET_SHOWN]}…", parsed=_SECRET)
         elif not tags and (lone := find.lone_link(line) or find.lone_link(title.without_label(line))):
             above, own = self._unnamed
-            if not _FILE_NAME.fullmatch(lone) or self._delimiter or (above == number - 1 and not own):
+            if not _FILE_NAME.fullmatch(lone) or self._table is not None or (above == number - 1 and not own):
                 yield self._found(number, LinkMatch(0, lone))
             elif above != number - 1 or title.tidy(lone).casefold() != own.casefold():
                 self._above = number, lone
-        elif not (tags and not _TAG.sub("", line).strip()) and not (self._delimiter and number == 1):
+        elif not (tags and not _TAG.sub("", line).strip()) and not (self._table is not None and number == 1):
             yield ExtractedLink(line=number, pasted=line[:SHOWN], parsed=_NOTHING)
 
     def _file(self) -> ExtractedLink:
@@ -312,48 +285,10 @@ class LinkExtractor:
         """The links of a line as they stand there."""
         if self._playlist and ("://" not in line or _SCHEME.match(line)):
             yield LinkMatch(0, line)
-        elif self._delimiter:
-            yield from self._in_row(line.replace("\x00", ""))
+        elif self._table is not None:
+            yield from self._table.links_in(line.replace("\x00", ""))
         else:
             yield from find.find_links(line)
-
-    def _in_row(self, line: str) -> Iterator[LinkMatch]:
-        """The links in a row of a table, whose cells may have lines of their own."""
-        if self._open_cell:
-            inside, quote, line = line.partition('"')
-            yield from find.find_links(inside.strip())
-            if not quote:
-                return
-            self._open_cell = False
-        elif line.count('"') % 2:
-            self._open_cell = True
-        cells = list(self._cells(line))
-        if self._columns and len(cells) > self._columns:
-            yield from find.find_links(line)  # more than the headings say: the sign belongs to a link
-            return
-        name = cells[self._title_column] if 0 <= self._title_column < len(cells) else ""
-        for cell in cells:
-            for match in [LinkMatch(0, cell)] if _WHOLE.fullmatch(cell) else find.find_links(cell.strip()):
-                yield match if match.label or cell == name else match._replace(label=name)
-
-    def _cells(self, line: str) -> Iterator[str]:
-        """The columns of a row; a semicolon inside a signature parts none."""
-        cells: list[str] = []
-        for cell in next(csv.reader([line], delimiter=self._delimiter), []):
-            goes_on = _SECOND if cells and cells[-1][-1].isdigit() else _LIST_GOES_ON
-            if cells and self._delimiter == ";" and (more := goes_on.fullmatch(cell)) is not None:
-                cells.append(f";{cell}")
-                if more["more"] and not _LISTED.search(cell):
-                    yield "".join(cells)
-                    cells = []
-                continue
-            if cells:
-                yield "".join(cells)
-            cells = [cell] if _LISTED.search(cell) else []
-            if not cells:
-                yield cell
-        if cells:
-            yield "".join(cells)
 
     def _found(self, number: int, match: LinkMatch) -> ExtractedLink:
         parsed = parse_link(
@@ -413,39 +348,6 @@ def extract_links(
     """Everything in one text; `LinkExtractor` also works in slices and says when a limit was met."""
     extractor = LinkExtractor(known, now=now, allow_loopback=allow_loopback, is_secret=is_secret)
     return extractor.read(text, name)
-
-
-def _delimiter(text: str) -> str:
-    """What separates the columns, judged by the first line; links may hold each of these signs themselves.
-
-    A single column is separated by nothing: then it is the tab, the one that no link holds.
-    """
-    first = _WITH_LINK.sub("", _headings(text))
-    return max("\t,;", key=first.count)
-
-
-def _pasted_delimiter(text: str) -> str:
-    """What separates the columns of a table that was pasted, where its first line is one of headings."""
-    first, _, rest = text[:PIECE].lstrip().partition("\n")
-    second = rest.partition("\n")[0]
-    if "://" in first or "://" not in rest:
-        return ""
-    for sign in "\t,;":
-        cells = first.strip().split(sign)
-        if len(cells) > 1 and sign in second and any(_HEADING.fullmatch(cell.strip()) for cell in cells):
-            return sign
-    return ""
-
-
-def _headings(text: str) -> str:
-    """The first line."""
-    return text[:PIECE].lstrip("\ufeff\r\n ").replace("\r", "\n").partition("\n")[0]
-
-
-def _title_column(text: str, delimiter: str) -> int:
-    """The column with the names of songs, where the first line says which; else -1."""
-    headings = next(csv.reader([_headings(text)], delimiter=delimiter), [])
-    return next((index for index, one in enumerate(headings) if _NAME_HEADING.fullmatch(one.strip())), -1)
 
 
 def _name_beside(line: str, position: int) -> str:
