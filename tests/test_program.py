@@ -60,7 +60,7 @@ async def test_the_end_waits_for_no_look_up_of_a_name(tmp_path: Path) -> None:
     program = await opened(tmp_path)
     await program.close()
     thread = await asyncio.get_running_loop().run_in_executor(None, threading.current_thread)
-    assert (thread.name, thread.daemon) == ("aside", True)
+    assert (thread.name, thread.daemon) == ("daemon call", True)
 
 
 async def test_what_was_kept_is_there_again(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ class _Call(Generic[Answer]):
         self._error: BaseException | None = None
         self.deadline = inf if timeout is None else monotonic() + timeout
         self.over = False
-        self.told = asyncio.Event()
+        self.done = asyncio.Event()
 
     def perform(self) -> None:
         try:
@@ -52,9 +52,9 @@ class _Call(Generic[Answer]):
     def withdraw(self, error: BaseException) -> None:
         self._error, self.over, self.deadline = error, True, -inf
 
-    def tell(self) -> None:
+    def notify(self) -> None:
         with suppress(RuntimeError):  # the loop is closed: nobody waits any more
-            self._loop.call_soon_threadsafe(self.told.set)
+            self._loop.call_soon_threadsafe(self.done.set)
             if self.over and self._answer:
                 self._loop.call_soon_threadsafe(self._late, self._answer[0])
 
@@ -109,7 +109,7 @@ class Background:
             self._provide_worker()
         try:
             async with asyncio.timeout(timeout):
-                await call.told.wait()
+                await call.done.wait()
         except TimeoutError:
             self._give_up(call)
         return call.result()
@@ -138,7 +138,7 @@ class Background:
         while self._waiting:
             call = self._waiting.popleft()
             call.withdraw(error)
-            call.tell()
+            call.notify()
 
     def _give_up(self, call: _Call[Any]) -> None:
         with self._state:
@@ -165,7 +165,7 @@ class Background:
 
     def _goes_on_after(self, call: _Call[Any]) -> bool:
         with self._state:
-            call.tell()
+            call.notify()
             call.over = True
             if self._worker is current_thread():
                 self._running = None

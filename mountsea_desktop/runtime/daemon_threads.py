@@ -30,7 +30,7 @@ class DaemonThreadExecutor(ThreadPoolExecutor):
             else:
                 future.set_result(result)
 
-        Thread(target=work, name="aside", daemon=True).start()
+        Thread(target=work, name="daemon call", daemon=True).start()
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:

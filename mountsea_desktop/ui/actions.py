@@ -338,7 +338,7 @@ class Actions(QObject):
                 self._toast.say(words.models.already_there(self._job.model(model_id).name))
                 dialog.reject()
                 return
-            dialog.tell(balance, outlook.obstacle, outlook.session)
+            dialog.show_outlook(balance, outlook.obstacle, outlook.session)
             if not dialog.blocked:
                 return
             await self._program.clock.sleep(ASKED_AGAIN)

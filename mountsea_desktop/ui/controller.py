@@ -111,24 +111,24 @@ class WindowController(QObject):
         last = self._preferences.settings.last_model
         self.show_model(last if last in {model.id for model in models} else models[-1].id)
         self.name_account()
-        self._tell_of_damage()
+        self._show_damage()
         if self._program.practice:
             self.importer.add_samples(SAMPLE_LINKS)
         else:
             # Before anything is asked of Mountsea, so that a token that is there is not asked for.
             await self.account.load()
-        self._tell_what_goes_on()
+        self._show_what_goes_on()
         self._job.resume()
         if QApplication.focusWidget() in {None, self._window.sidebar.new}:  # nobody has gone anywhere yet
             self._window.page.take_keyboard()
 
-    def _tell_what_goes_on(self) -> None:
+    def _show_what_goes_on(self) -> None:
         all_counts = [self._state.counts(model.id) for model in self._state.models()]
         going_on = sum(counts.count(SongState.ACCEPTED) for counts in all_counts)
         if going_on and not self._window.toast.isVisible():
             self._window.toast.say(words.notices.picked_up(going_on))
 
-    def _tell_of_damage(self) -> None:
+    def _show_damage(self) -> None:
         say = self._window.toast.say
         if self._program.journal.set_aside is not None:
             say(words.notices.journal_set_aside(str(self._program.journal.set_aside)), tone="warning")

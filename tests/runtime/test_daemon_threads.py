@@ -22,7 +22,7 @@ def forever() -> Iterator[threading.Event]:
     yield event
     event.set()
     for thread in threading.enumerate():
-        if thread.name == "aside":
+        if thread.name == "daemon call":
             thread.join(10)
             assert not thread.is_alive()
 
@@ -45,7 +45,7 @@ async def test_a_hung_call_can_be_given_up(forever: threading.Event) -> None:
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    assert next(one for one in threading.enumerate() if one.name == "aside").daemon
+    assert next(one for one in threading.enumerate() if one.name == "daemon call").daemon
     assert await run_in_daemon_thread(int, "5") == 5, "others do not wait for it"
 
 

@@ -220,7 +220,7 @@ def waiting_account(parent: QWidget) -> AccountDialog:
 def poor(parent: QWidget) -> ConfirmDialog:
     """The question of somebody whose balance is too low."""
     dialog = ConfirmDialog(parent, "My model", six())
-    dialog.tell(Decimal(40))
+    dialog.show_outlook(Decimal(40))
     return dialog
 
 

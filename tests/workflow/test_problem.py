@@ -32,7 +32,7 @@ def test_a_code_of_a_later_version_is_told_apart_and_stays_what_it_is() -> None:
 
 
 def test_kept_values_are_never_renamed() -> None:
-    assert [hitch.value for hitch in JobFault] == [
+    assert [fault.value for fault in JobFault] == [
         "interrupted", "no_identifier", "receipt_unknown", "upload_timed_out", "session_unclear",
         "session_gone", "mountsea_down", "charged", "refunded", "not_charged", "charge_unknown",
         "training_failed",

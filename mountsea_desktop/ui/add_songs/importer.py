@@ -99,12 +99,12 @@ class SongImporter(QObject):
             if here:
                 names = [_file_name(one.pasted) for one in here]
                 if not to_add(found):
-                    self._tell_of_files(names)
+                    self._say_where_files_belong(names)
                     return
             secret = next((one for one in found if _is_a_token(one)), None)
             if secret is not None and secret.verdict is not None and not to_add(found):
                 self._toast.say(
-                    words.problems.tell(problem_of(secret.verdict)),
+                    words.problems.describe(problem_of(secret.verdict)),
                     tone="warning",
                     button=words.account.connect_button(),
                     do=self._actions.open_account,
@@ -164,7 +164,7 @@ class SongImporter(QObject):
         texts: list[Text] = []
         songs = [path for path in paths if path.suffix.lower().removeprefix(".") in AUDIO_ENDINGS]
         if songs:
-            self._tell_of_files([path.name for path in songs])
+            self._say_where_files_belong([path.name for path in songs])
         for path in paths:
             if path in songs:
                 continue
@@ -178,7 +178,7 @@ class SongImporter(QObject):
                 self._toast.say(say(path.name), tone="danger")
         return texts
 
-    def _tell_of_files(self, names: Sequence[str]) -> None:
+    def _say_where_files_belong(self, names: Sequence[str]) -> None:
         say = words.links
         one = len(names) == 1
         text = say.song_on_this_computer(names[0]) if one else say.songs_on_this_computer(len(names))

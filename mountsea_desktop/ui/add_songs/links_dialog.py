@@ -48,7 +48,7 @@ class LinksDialog(Dialog):
         self._allow_loopback = allow_loopback
         self._list_cut_short = False
         self._reader = LinkReader(self)
-        self._reader.done.connect(self._tell)
+        self._reader.done.connect(self._show_result)
         self._intro = Label(wraps=True)
         self.field = LinkField()
         self.field.setTabChangesFocus(True)
@@ -111,7 +111,7 @@ class LinksDialog(Dialog):
         self.understood.setAccessibleName(words.links.understood_name())
         self.import_list.setText(words.links.import_file())
         self.close_button.setText(words.dialogs.close())
-        self._tell()
+        self._show_result()
 
     def add_text(self, text: str, *, cut_short: bool = False) -> None:
         """Put more text below what is there; `cut_short` if it is from a list that had more than is taken."""
@@ -133,9 +133,9 @@ class LinksDialog(Dialog):
             self._typing.stop()
             self._read()
         elif not self._reader.busy:
-            self._tell()
+            self._show_result()
 
-    def _tell(self) -> None:
+    def _show_result(self) -> None:
         adding = len(self.found)
         if self._accepting and adding:
             self.accept()

@@ -30,7 +30,7 @@ class Autoplay:
         self._say = say
         self._said: dict[str, str] = {}
         self._moved = asyncio.Event()
-        events.batched.connect(self._tell)
+        events.batched.connect(self._print_events)
 
     async def play(self, screenshot: Path | None) -> int:
         """Do the job; the exit status."""
@@ -79,19 +79,19 @@ class Autoplay:
             except TimeoutError:
                 continue
 
-    def _tell(self, events: Sequence[Event]) -> None:
+    def _print_events(self, events: Sequence[Event]) -> None:
         for event in events:
             match event:
                 case SongSaved(song):
                     self._once(song.id, words.songs.now(song.title, words.songs.state(song.state)))
-                    self._tell_model(self._job.model(song.model_id))
+                    self._print_model(self._job.model(song.model_id))
                 case ModelSaved(model):
-                    self._tell_model(model)
+                    self._print_model(model)
                 case OutageChanged(outage) if outage is not None:
                     self._say(words.problems.explain(outage.problem).what)
         self._moved.set()
 
-    def _tell_model(self, model: Model) -> None:
+    def _print_model(self, model: Model) -> None:
         """The model as it was when the change came; by now it may be further on."""
         state = state_of(model, self._job.counts(model.id))
         self._once(model.id, words.songs.now(model.name, words.models.state(state)))

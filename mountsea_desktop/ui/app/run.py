@@ -69,7 +69,7 @@ class AppRun:
         self._tasks = Tasks(self._unexpected)
         self.preferences = Preferences(folders.settings_file, app, language=options.language)
         self.events = EventBatcher()
-        self._tidying = MainThreadGc()
+        self._collector = MainThreadGc()
         self._log = Log(folders.log_folder)
         self._log.secrets = self._secrets
         self._speed = practice_speed if options.demo else 1.0
@@ -98,26 +98,26 @@ class AppRun:
         sys.excepthook = self._hook
         threading.excepthook = self._thread_hook
         sys.unraisablehook = self._unraisable_hook
-        bell = InstanceServer(self._folders)
-        self._tidying.begin()
+        server = InstanceServer(self._folders)
+        self._collector.begin()
         try:
-            self._show(bell)
+            self._show(server)
             await self.closing.wait()
         except Exception:
             log.exception("the window could not be opened")
             raise
         finally:
-            bell.close()
+            server.close()
             await self._close()
             self._let_signals_go()
             sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
-            self._tidying.end()
+            self._collector.end()
         return self._status
 
-    def _show(self, bell: InstanceServer) -> None:
+    def _show(self, server: InstanceServer) -> None:
         log.info("%s %s on %s", PROGRAM, __version__, system_name())
         window, settings = self.window, self.preferences.settings
-        bell.raise_requested.connect(window.raise_it)
+        server.raise_requested.connect(window.raise_it)
         window.closing.connect(self._close_soon)
         if isinstance(self._app, Application):
             self._app.quit_wanted.connect(self._close_soon)
@@ -149,7 +149,7 @@ class AppRun:
                 practice=self._options.demo,
                 speed=self._speed,
                 parallel=self.preferences.settings.parallel_uploads,
-                listener=self._tell,
+                listener=self._on_event,
                 tasks=self._tasks,
             )
             self.controller = WindowController(
@@ -159,7 +159,7 @@ class AppRun:
         except JournalError as error:
             problem = words.problems.explain(Problem(error.fault, details=error.details))
             self._status = CANNOT_START  # also when it is the window that is closed, and not the box
-            await tell_why(words.program.nothing_changed(problem.what, problem.todo))
+            await show_cannot_start(words.program.nothing_changed(problem.what, problem.todo))
             self.closing.set()
             return
         self.opened.set()
@@ -209,7 +209,7 @@ class AppRun:
         for number, handler in self._signals.items():
             signal.signal(number, handler)
 
-    def _tell(self, event: Event) -> None:
+    def _on_event(self, event: Event) -> None:
         if line := log_line(event):
             log.info("%s", line)
         self.events.add(event)
@@ -267,7 +267,7 @@ def _report(name: str, error: BaseException, secrets: tuple[str, ...]) -> str:
     return redact(f"{versions()}\n\n{name}\n{trace}", secrets)
 
 
-async def tell_why(text: str) -> None:
+async def show_cannot_start(text: str) -> None:
     """Say why the program cannot start: in a window and, for those who have one, on the console."""
     print(text, file=sys.stderr)  # noqa: T201 - unlike its write, print knows that Windows may give no stderr
     await run_dialog(CannotStartDialog(text))

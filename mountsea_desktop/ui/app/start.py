@@ -27,7 +27,7 @@ from mountsea_desktop.ui.app.run import (
     UNWATCHED_PRACTICE,
     WATCHED_PRACTICE,
     AppRun,
-    tell_why,
+    show_cannot_start,
 )
 from mountsea_desktop.ui.app.single_instance import raise_other
 from mountsea_desktop.ui.language import Language
@@ -129,5 +129,5 @@ def _stop(app: QApplication, options: Options, say: Callable[[], str]) -> int:
     language.use(options.language)
     theme.apply(app)
     with _runner(app) as runner:
-        runner.run(tell_why(say()))
+        runner.run(show_cannot_start(say()))
     return CANNOT_START

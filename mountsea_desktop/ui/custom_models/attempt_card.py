@@ -134,7 +134,7 @@ class AttemptCard(Retranslated, QFrame):
     def _show_unclear(self) -> None:
         attempt = self._model.attempt if self._model is not None else None
         self._title.setText(words.models.unclear_title())
-        self._text.setText(words.problems.tell(attempt.problem) if attempt and attempt.problem else "")
+        self._text.setText(words.problems.describe(attempt.problem) if attempt and attempt.problem else "")
         set_style(self, tone="warning")
 
     def _request_text(self) -> str:

@@ -188,10 +188,10 @@ class ModelPage(Retranslated, QWidget):
         reason, problem = step.text, model.problem
         if attempt is not None and attempt.problem is not None:
             problem = attempt.problem
-            failure = words.models.press_failed(words.problems.tell(problem))
+            failure = words.models.press_failed(words.problems.describe(problem))
             reason = failure if step.step is Step.CREATE else words.problems.join(failure, step.text)
         elif problem is not None:
-            reason = words.problems.tell(problem)
+            reason = words.problems.describe(problem)
         self.bar.set_reason(
             reason,
             step.advice,

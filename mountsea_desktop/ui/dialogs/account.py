@@ -209,7 +209,7 @@ class AccountDialog(Dialog):
             if error.fault is Fault.TOKEN_REFUSED:
                 self._say(words.account.refused_new(), "danger")
             else:
-                why = words.problems.tell(Problem.from_error(error))
+                why = words.problems.describe(Problem.from_error(error))
                 self._say(words.problems.join(why, words.account.untested_new()), "danger")
                 self._offer_proxy(error)
             if not self.gone:
@@ -283,7 +283,7 @@ class AccountDialog(Dialog):
                 self._say(words.account.refused(), "danger")
                 self.token.setFocus()
                 return
-            self._say(words.problems.tell(Problem.from_error(error)), "danger")
+            self._say(words.problems.describe(Problem.from_error(error)), "danger")
             self._offer_proxy(error)
         else:
             self._is_refused = False

@@ -131,7 +131,7 @@ class ConfirmDialog(Dialog):
         """Whether something is in the way that may pass, so that it is worth asking again."""
         return self._obstacle is not None
 
-    def tell(
+    def show_outlook(
         self,
         balance: Decimal | None,
         obstacle: Problem | None = None,

@@ -93,7 +93,7 @@ class ProxyDialog(Dialog):
             await self._sign_in(login)
         except GatewayError as error:
             if not self.gone:
-                self._say(words.problems.tell(Problem.from_error(error)), "danger")
+                self._say(words.problems.describe(Problem.from_error(error)), "danger")
                 self.password.selectAll()
                 self.password.setFocus()
         else:

@@ -94,7 +94,7 @@ def explanation(song: Song, trained_on: frozenset[str] | None = None) -> str:
     if song.state is SongState.UNCLEAR:
         said.append(words.songs.unclear())
     if song.problem is not None:
-        said.append(words.problems.tell(song.problem))
+        said.append(words.problems.describe(song.problem))
     if song.state is SongState.UPLOADED and trained_on is not None:
         used = song.clip_id in trained_on
         said.append(words.songs.was_trained() if used else words.songs.was_not_trained())

@@ -72,7 +72,7 @@ class OutageBanner(Retranslated, QFrame):
         self.label.setAccessibleName(words.notices.name())
         if outage is None:
             return
-        parts = [words.problems.tell(outage.problem)]
+        parts = [words.problems.describe(outage.problem)]
         if outage.problem.code == Fault.NO_TOKEN and self.unread is not None:
             parts = [words.notices.token_unread(), words.account.unread(self.unread)]
         if outage.remedy is Remedy.ADD_CREDITS and self.balance is not None:

@@ -34,7 +34,7 @@ class ProblemWords(QObject):
         self._songs = SongProblemWords()
         self._program = ProgramProblemWords()
 
-    def tell(self, problem: Problem) -> str:
+    def describe(self, problem: Problem) -> str:
         """All that can be said about a problem, as one text."""
         explanation = self.explain(problem)
         return self.join(explanation.what, explanation.why, explanation.todo)
@@ -56,8 +56,8 @@ class ProblemWords(QObject):
                 return Explanation(*self._links.explain(verdict, facts))
             case FailReason() as reason:
                 return Explanation(*self._songs.explain(reason))
-            case JobFault() as hitch:
-                return Explanation(*self._program.explain(hitch, facts))
+            case JobFault() as fault:
+                return Explanation(*self._program.explain(fault, facts))
             case JournalFault() as fault:
                 return Explanation(*self._program.explain_journal(fault))
             case Note() as note:

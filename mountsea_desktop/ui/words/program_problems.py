@@ -14,10 +14,10 @@ Sentences = tuple[str, str, str]
 class ProgramProblemWords(QObject):
     """One sentence each for: what happened, why, what to do next."""
 
-    def explain(self, hitch: JobFault, facts: Facts) -> Sentences:
-        match hitch:
+    def explain(self, fault: JobFault, facts: Facts) -> Sentences:
+        match fault:
             case JobFault.CHARGED | JobFault.REFUNDED | JobFault.NOT_CHARGED | JobFault.CHARGE_UNKNOWN:
-                return self._unclear(hitch, facts)
+                return self._unclear(fault, facts)
             case JobFault.TRAINING_FAILED:
                 return self._failed(facts)
             case JobFault.INTERRUPTED:
@@ -59,7 +59,7 @@ class ProgramProblemWords(QObject):
                     self.tr("Start over with these songs: all links are kept and uploaded anew."),
                 )
 
-    def _unclear(self, hitch: JobFault, facts: Facts) -> Sentences:
+    def _unclear(self, fault: JobFault, facts: Facts) -> Sentences:
         """Nobody knows whether a model is being created."""
         receipt = facts.get(FactKey.TASK, "")
         what = (
@@ -69,7 +69,7 @@ class ProgramProblemWords(QObject):
             if receipt
             else self.tr("Mountsea never said whether it creates the model.")
         )
-        match hitch:
+        match fault:
             case JobFault.CHARGED if receipt:
                 todo = self.tr(
                     "Wait; if the model never appears here, ask Mountsea's support about that number."
@@ -82,7 +82,7 @@ class ProgramProblemWords(QObject):
                 todo = self.tr("Wait some minutes; if nothing appears, you can send it again.")
             case _:
                 todo = self.tr("Look at your models on Mountsea's site before you send it again.")
-        return what, self.charge(hitch, facts), todo
+        return what, self.charge(fault, facts), todo
 
     def charge(self, code: str, facts: Facts) -> str:
         """What is known of a press's charge; nothing is said that the records or balances do not show."""

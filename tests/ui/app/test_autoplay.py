@@ -34,7 +34,7 @@ async def test_a_job_that_stands_still_is_given_up(
         player = Autoplay(run.window, run.program.job, run.session.events, lines.append)
         assert await player.play(None) == 1
         again = song(SongState.UPLOADED, model_id=run.page.model_id)
-        player._tell([SongSaved(again), SongSaved(again)])
+        player._print_events([SongSaved(again), SongSaved(again)])
     assert lines.count("Song 1: Uploaded") == 1
     assert "The practice job did not come to its end." in lines
 

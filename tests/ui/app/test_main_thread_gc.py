@@ -20,9 +20,9 @@ class Knot:
 async def test_garbage_of_any_thread_ends_on_the_painting_thread(qapp: QApplication) -> None:
     assert qapp is not None
     ended_on: list[str] = []
-    tidying = MainThreadGc()
+    collector = MainThreadGc()
     was_enabled = gc.isenabled()
-    tidying.begin()
+    collector.begin()
     try:
         assert not gc.isenabled()
 
@@ -40,7 +40,7 @@ async def test_garbage_of_any_thread_ends_on_the_painting_thread(qapp: QApplicat
                 Knot(ended_on)  # nothing is collected where nothing is allocated
                 [[] for _ in range(1_000)]
     finally:
-        tidying.end()
+        collector.end()
         if not was_enabled:
             gc.disable()
     assert set(ended_on) == {threading.main_thread().name}

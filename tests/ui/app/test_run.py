@@ -319,7 +319,7 @@ def in_a_thread() -> None:
     def fail() -> None:
         raise LostError
 
-    thread = threading.Thread(target=fail, name="aside")
+    thread = threading.Thread(target=fail, name="daemon call")
     thread.start()
     thread.join()
 

@@ -59,8 +59,8 @@ async def test_a_second_start_raises_the_window(qapp: QApplication, tmp_path: Pa
 async def test_a_bell_hears_its_own_profile_only(qapp: QApplication, tmp_path: Path) -> None:  # noqa: ARG001 - sockets
     here, there = Folders.of_profile(tmp_path / "here"), Folders.of_profile(tmp_path / "there")
     raise_requested, other = asyncio.Event(), asyncio.Event()
-    bell, another = InstanceServer(here), InstanceServer(there)
-    bell.raise_requested.connect(raise_requested.set)
+    server, another = InstanceServer(here), InstanceServer(there)
+    server.raise_requested.connect(raise_requested.set)
     another.raise_requested.connect(other.set)
     try:
         assert await ask(here.data_folder) == 0
@@ -68,7 +68,7 @@ async def test_a_bell_hears_its_own_profile_only(qapp: QApplication, tmp_path: P
             await raise_requested.wait()
         assert not other.is_set()
     finally:
-        bell.close()
+        server.close()
         another.close()
 
 
@@ -77,14 +77,14 @@ async def test_the_first_one_may_still_be_starting(qapp: QApplication, tmp_path:
     folders.prepare()
     poller = asyncio.get_running_loop().create_task(ask(folders.data_folder))
     await until((folders.data_folder / "asks").exists, "the first try")
-    bell, raise_requested = InstanceServer(folders), asyncio.Event()
-    bell.raise_requested.connect(raise_requested.set)
+    server, raise_requested = InstanceServer(folders), asyncio.Event()
+    server.raise_requested.connect(raise_requested.set)
     try:
         assert await poller == 0
         async with asyncio.timeout(5):
             await raise_requested.wait()
     finally:
-        bell.close()
+        server.close()
 
 
 def test_where_nobody_is_nobody_hears(
@@ -95,8 +95,8 @@ def test_where_nobody_is_nobody_hears(
     monkeypatch.setattr(single_instance, "_PATIENCE", 60)
     folders = Folders.of_profile(tmp_path)
     assert not raise_other(folders)
-    bell = InstanceServer(folders)
-    bell.close()
+    server = InstanceServer(folders)
+    server.close()
     assert not raise_other(folders)
 
 
@@ -139,12 +139,12 @@ async def test_it_listens_where_nobody_else_can_put_anything(
     tmp_path: Path,
     own_folder: Path,
 ) -> None:
-    bell = InstanceServer(Folders.of_profile(tmp_path))
+    server = InstanceServer(Folders.of_profile(tmp_path))
     try:
         assert len(entries(own_folder)) == 1
         assert await ask(tmp_path) == 0
     finally:
-        bell.close()
+        server.close()
 
 
 @needs_sockets

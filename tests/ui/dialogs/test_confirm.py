@@ -36,13 +36,13 @@ def test_it_names_songs_price_and_both_balances(dialog: ConfirmDialog) -> None:
         s.title for s in six()
     ]
     assert said(dialog) == ("100 credits", "asking…", "asking…")
-    dialog.tell(Decimal(250))
+    dialog.show_outlook(Decimal(250))
     assert said(dialog) == ("100 credits", "250 credits", "150 credits")
 
 
 def test_nothing_is_spent_without_the_yes_to_the_rights(dialog: ConfirmDialog) -> None:
     accepted = QSignalSpy(dialog.accepted)
-    dialog.tell(Decimal(250))
+    dialog.show_outlook(Decimal(250))
     assert dialog.rights.text() == "I own the rights to these songs"
     assert dialog.spend.text() == "Spend 100 credits"
     assert not dialog.rights.isChecked()
@@ -57,7 +57,7 @@ def test_nothing_is_spent_without_the_yes_to_the_rights(dialog: ConfirmDialog) -
 def test_enter_cancels(dialog: ConfirmDialog) -> None:
     accepted, rejected = QSignalSpy(dialog.accepted), QSignalSpy(dialog.rejected)
     dialog.rights.click()
-    dialog.tell(Decimal(250))
+    dialog.show_outlook(Decimal(250))
     assert dialog.cancel.text() == "Cancel"
     assert dialog.cancel.isDefault()
     QTest.keyClick(dialog, Qt.Key.Key_Return)
@@ -66,12 +66,12 @@ def test_enter_cancels(dialog: ConfirmDialog) -> None:
 
 def test_a_balance_below_the_price_is_said_and_stops_it(dialog: ConfirmDialog) -> None:
     dialog.rights.click()
-    dialog.tell(Decimal("99.5"))
+    dialog.show_outlook(Decimal("99.5"))
     assert not dialog.spend.isEnabled()
     assert dialog._warning.isVisible()
     assert dialog._warning.text().startswith("Your balance is lower than the price.")
     assert said(dialog)[1:] == ("99.50 credits", "–")
-    dialog.tell(Decimal(100))
+    dialog.show_outlook(Decimal(100))
     assert dialog.spend.isEnabled()
     assert not dialog._warning.isVisible()
     assert said(dialog)[2] == "0 credits"
@@ -79,7 +79,7 @@ def test_a_balance_below_the_price_is_said_and_stops_it(dialog: ConfirmDialog) -
 
 def test_an_unknown_balance_is_said_plainly_and_stops_nobody(dialog: ConfirmDialog) -> None:
     dialog.rights.click()
-    dialog.tell(None)
+    dialog.show_outlook(None)
     assert said(dialog)[1:] == ("not known right now", "not known right now")
     assert dialog.balance is None
     assert dialog.spend.isEnabled()
@@ -102,7 +102,7 @@ def opened_after(window: QWidget, pressed: Model) -> ConfirmDialog:
     """The question for a model that was pressed for before, with the balance there."""
     dialog = ConfirmDialog(window, "My model", six(SongState.UPLOADED), after=pressed.attempt)
     dialog.open()
-    dialog.tell(Decimal(250))
+    dialog.show_outlook(Decimal(250))
     return dialog
 
 
@@ -146,12 +146,12 @@ def test_what_was_paid_for_in_vain_is_told_of_before_more_is_paid(
 
 def test_nothing_is_spent_while_the_request_would_not_get_through(dialog: ConfirmDialog) -> None:
     dialog.rights.click()
-    dialog.tell(Decimal(250), Problem(Fault.SIGN_IN_PAGE))
+    dialog.show_outlook(Decimal(250), Problem(Fault.SIGN_IN_PAGE))
     assert not dialog.spend.isEnabled()
     assert dialog.blocked
     assert "web page" in dialog._warning.text()
     assert dialog.spend.accessibleDescription() == dialog._warning.text()
-    dialog.tell(Decimal(250))
+    dialog.show_outlook(Decimal(250))
     assert dialog.spend.isEnabled()
     assert not dialog._warning.isVisible()
 
@@ -161,12 +161,12 @@ def test_an_old_balance_is_asked_for_anew_when_the_button_is_pressed(
 ) -> None:
     asked, accepted = QSignalSpy(dialog.asks), QSignalSpy(dialog.accepted)
     dialog.rights.click()
-    dialog.tell(Decimal(250))
+    dialog.show_outlook(Decimal(250))
     monkeypatch.setattr(confirm, "FRESH", 0.0)
     press(dialog.spend)
     assert (asked.count(), accepted.count()) == (1, 0)
     assert not dialog.spend.isEnabled()
-    dialog.tell(Decimal("199.5"))
+    dialog.show_outlook(Decimal("199.5"))
     assert accepted.count() == 1
     assert dialog.balance == Decimal("199.5")
 
@@ -177,21 +177,21 @@ def test_what_was_found_when_the_button_was_pressed_may_take_the_yes_back(
 ) -> None:
     accepted = QSignalSpy(dialog.accepted)
     dialog.rights.click()
-    dialog.tell(Decimal(250))
+    dialog.show_outlook(Decimal(250))
     monkeypatch.setattr(confirm, "FRESH", 0.0)
     press(dialog.spend)
-    dialog.tell(*answer)
-    dialog.tell(Decimal(250))
+    dialog.show_outlook(*answer)
+    dialog.show_outlook(Decimal(250))
     assert accepted.count() == 0, "that was another moment, and wants another press"
     assert dialog.spend.isEnabled()
 
 
 def test_what_the_session_says_may_want_a_second_yes(dialog: ConfirmDialog) -> None:
     dialog.rights.click()
-    dialog.tell(Decimal(250), None, SessionSays.FAILED)
+    dialog.show_outlook(Decimal(250), None, SessionSays.FAILED)
     assert dialog._warning.text() == words.models.maybe_paid_in_vain()
     assert dialog.spend.isEnabled()
-    dialog.tell(Decimal(250), None, SessionSays.UNDER_WAY)
+    dialog.show_outlook(Decimal(250), None, SessionSays.UNDER_WAY)
     assert dialog._warning.text() == words.models.session_under_way()
     assert not dialog.spend.isEnabled()
     dialog.accept_risk.click()
@@ -202,7 +202,7 @@ def test_another_model_from_the_same_songs_keeps_the_second_warning(window: QWid
     unclear = model(Outcome.UNCLEAR).attempt
     dialog = ConfirmDialog(window, "My model", six(SongState.UPLOADED), after=unclear, twin=True)
     dialog.open()
-    dialog.tell(Decimal(250))
+    dialog.show_outlook(Decimal(250))
     dialog.rights.click()
     assert "“Model 1”" in dialog._warning.text()
     assert not dialog.spend.isEnabled()
@@ -220,7 +220,7 @@ def test_nothing_is_spent_before_the_balance_was_asked_for(dialog: ConfirmDialog
     dialog.rights.click()
     assert not dialog.spend.isEnabled()
     assert dialog._reason.text() == dialog.spend.accessibleDescription() == words.models.balance_first()
-    dialog.tell(Decimal(250))
+    dialog.show_outlook(Decimal(250))
     assert dialog.spend.isEnabled()
     assert not dialog._reason.isVisible()
     assert not dialog.spend.accessibleDescription()
@@ -228,5 +228,5 @@ def test_nothing_is_spent_before_the_balance_was_asked_for(dialog: ConfirmDialog
 
 def test_a_balance_that_comes_too_late_is_harmless(dialog: ConfirmDialog) -> None:
     dialog.reject()
-    dialog.tell(Decimal(250))
+    dialog.show_outlook(Decimal(250))
     assert dialog.balance is None

@@ -16,7 +16,7 @@ from mountsea_desktop.ui.notifications.freedesktop import FreedesktopNotificatio
 
 
 @pytest.fixture
-def bubbles(qtbot: QtBot) -> Iterator[FreedesktopNotifications]:  # noqa: ARG001 - an application
+def notifications(qtbot: QtBot) -> Iterator[FreedesktopNotifications]:  # noqa: ARG001 - an application
     parent = QObject()
     yield FreedesktopNotifications(parent)
     del parent
@@ -26,35 +26,35 @@ def heard(spy: QSignalSpy) -> list[list[object]]:
     return [spy.at(i) for i in range(spy.count())]
 
 
-def test_without_a_bus_nothing_is_shown_and_that_is_told(bubbles: FreedesktopNotifications) -> None:
-    refused = QSignalSpy(bubbles.refused)
-    bubbles.show("Ready", "model1", "song2")
+def test_without_a_bus_nothing_is_shown_and_that_is_told(notifications: FreedesktopNotifications) -> None:
+    refused = QSignalSpy(notifications.refused)
+    notifications.show("Ready", "model1", "song2")
     assert heard(refused) == [["Ready", "model1", "song2"]]
-    bubbles.close()
+    notifications.close()
 
 
 def test_a_click_leads_back_once_and_with_leave_to_come_to_the_front(
-    bubbles: FreedesktopNotifications,
+    notifications: FreedesktopNotifications,
 ) -> None:
-    clicked = QSignalSpy(bubbles.clicked)
+    clicked = QSignalSpy(notifications.clicked)
     leave: list[str | None] = []
-    bubbles.clicked.connect(lambda *_: leave.append(os.environ.get("XDG_ACTIVATION_TOKEN")))
-    bubbles._shown = {2**31: _Note("Ready", "model1", "song2")}
-    bubbles._trusted(7, "another's")
-    bubbles._acted(7, "default")
-    bubbles._trusted(2**31, "ours")
-    bubbles._acted(2**31, "default")
-    bubbles._acted(2**31, "default")
+    notifications.clicked.connect(lambda *_: leave.append(os.environ.get("XDG_ACTIVATION_TOKEN")))
+    notifications._shown = {2**31: _Note("Ready", "model1", "song2")}
+    notifications._trusted(7, "another's")
+    notifications._acted(7, "default")
+    notifications._trusted(2**31, "ours")
+    notifications._acted(2**31, "default")
+    notifications._acted(2**31, "default")
     assert heard(clicked) == [["model1", "song2"]]
     assert leave == ["ours"]
     assert "XDG_ACTIVATION_TOKEN" not in os.environ
 
 
-def test_what_was_closed_is_forgotten(bubbles: FreedesktopNotifications) -> None:
-    clicked = QSignalSpy(bubbles.clicked)
-    bubbles._shown = {n: _Note("Ready", "model1", "song2") for n in (1, 2)}
-    bubbles._closed(1, 2)
-    bubbles._acted(1, "default")
-    bubbles._forget()
-    bubbles._acted(2, "default")
+def test_what_was_closed_is_forgotten(notifications: FreedesktopNotifications) -> None:
+    clicked = QSignalSpy(notifications.clicked)
+    notifications._shown = {n: _Note("Ready", "model1", "song2") for n in (1, 2)}
+    notifications._closed(1, 2)
+    notifications._acted(1, "default")
+    notifications._forget()
+    notifications._acted(2, "default")
     assert heard(clicked) == []

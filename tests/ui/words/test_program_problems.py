@@ -48,18 +48,18 @@ def test_balances_that_differ_tell_nothing_whatever_an_earlier_version_made_of_t
 
 
 @pytest.mark.parametrize("hitch", [JobFault.NO_IDENTIFIER, JobFault.RECEIPT_UNKNOWN])
-def test_the_receipt_can_be_told_to_support(hitch: JobFault) -> None:
-    assert "task-7" in words.problems.explain(Problem(hitch, {FactKey.TASK: "task-7"})).why
+def test_the_receipt_can_be_told_to_support(fault: JobFault) -> None:
+    assert "task-7" in words.problems.explain(Problem(fault, {FactKey.TASK: "task-7"})).why
 
 
 BALANCES = {FactKey.BEFORE: "1000", FactKey.AFTER: "950"}
 
 
 @pytest.mark.parametrize("hitch", [JobFault.CHARGED, JobFault.NOT_CHARGED, JobFault.CHARGE_UNKNOWN])
-def test_a_receipt_for_a_model_is_told_and_an_answer_not_denied(hitch: JobFault) -> None:
-    told = words.problems.explain(Problem(hitch, {FactKey.TASK: "task-7", **BALANCES})).what
+def test_a_receipt_for_a_model_is_told_and_an_answer_not_denied(fault: JobFault) -> None:
+    told = words.problems.explain(Problem(fault, {FactKey.TASK: "task-7", **BALANCES})).what
     assert "task-7" in told
-    assert told != words.problems.explain(Problem(hitch, BALANCES)).what
+    assert told != words.problems.explain(Problem(fault, BALANCES)).what
 
 
 def test_a_training_that_failed_speaks_of_the_money() -> None:
@@ -88,4 +88,4 @@ def test_help_names_the_button_to_press() -> None:
 
 @pytest.mark.parametrize("fault", JournalFault)
 def test_nobody_is_promised_a_new_try_by_those_who_do_not_know(fault: JournalFault) -> None:
-    assert "again by itself" not in words.problems.tell(Problem(fault))
+    assert "again by itself" not in words.problems.describe(Problem(fault))
