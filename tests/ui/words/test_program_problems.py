@@ -47,7 +47,7 @@ def test_balances_that_differ_tell_nothing_whatever_an_earlier_version_made_of_t
     assert not any(sign.isdigit() for sign in rounded)
 
 
-@pytest.mark.parametrize("hitch", [JobFault.NO_IDENTIFIER, JobFault.RECEIPT_UNKNOWN])
+@pytest.mark.parametrize("fault", [JobFault.NO_IDENTIFIER, JobFault.RECEIPT_UNKNOWN])
 def test_the_receipt_can_be_told_to_support(fault: JobFault) -> None:
     assert "task-7" in words.problems.explain(Problem(fault, {FactKey.TASK: "task-7"})).why
 
@@ -55,7 +55,7 @@ def test_the_receipt_can_be_told_to_support(fault: JobFault) -> None:
 BALANCES = {FactKey.BEFORE: "1000", FactKey.AFTER: "950"}
 
 
-@pytest.mark.parametrize("hitch", [JobFault.CHARGED, JobFault.NOT_CHARGED, JobFault.CHARGE_UNKNOWN])
+@pytest.mark.parametrize("fault", [JobFault.CHARGED, JobFault.NOT_CHARGED, JobFault.CHARGE_UNKNOWN])
 def test_a_receipt_for_a_model_is_told_and_an_answer_not_denied(fault: JobFault) -> None:
     told = words.problems.explain(Problem(fault, {FactKey.TASK: "task-7", **BALANCES})).what
     assert "task-7" in told
