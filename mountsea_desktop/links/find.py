@@ -45,7 +45,7 @@ _SCHEME = (
 )
 _BARE = (
     r"(?<![a-z0-9@./%&])(?:www\.|ｗｗｗ[.．])"  # www.example.com, after any of : = - _ too
-    r"|(?:(?<![a-z0-9_@./:%=&\-])|(?<=[a-z]:))"  # Link:example.com/a
+    r"|(?:(?<![a-z0-9_@./:%=&\-])|(?<=[a-z\u3040-\u9fff]:))"  # Link:example.com/a
     r"(?P<host>(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z][a-z0-9-]{1,30})(?::\d{1,5})?/"  # example.com/
     r"|(?<![a-z0-9_@./:%=&\-])(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?/"  # 192.168.1.5:8000/
     r"|localhost(?::\d{1,5})?/)"  # localhost:8000/
@@ -64,7 +64,7 @@ _QUOTES = {
     '"': re.compile('"'),
     "'": re.compile(r"'(?=[\s,;)\]>.]|\Z)"),
     "`": re.compile("`"),
-    "<": re.compile("[<>]"),
+    "<": re.compile("[<>|]"),
     **{opening: re.compile(closing) for closing, opening in CLOSING.items() if opening not in "([{（"},
     "“": re.compile("”"),
     "(": re.compile(r"\)(?=[\s.,;!?]|\Z)"),
@@ -75,6 +75,7 @@ _ATTRIBUTE = re.compile(r"(?:href|src|url)\s*=\s*[\"']\Z", re.IGNORECASE)  # <a 
 _FORUM_TAG = re.compile(r"\[(?:url|audio|mp3|media|file|music|link|sound)\]\Z", re.IGNORECASE)  # [audio]
 _FORUM_LINK = re.compile(r"\[url\s*=\s*[\"']?\Z", re.IGNORECASE)  # [url=
 _MARKDOWN = re.compile(r"\[([^\[\]]{0,300})\]\(\s*<?(?=https?:|www\.)", re.IGNORECASE)  # [Song](https://
+_MARKDOWN_TITLE = re.compile(r"\s+\"[^\"]*\"\Z")  # [Song](https://… "title")
 _NAMED_BEFORE = re.compile(r"\[([^\[\]|]{1,300})\|(?=https?:)", re.IGNORECASE)  # [Song|https:// of Jira
 _NAMED_AFTER = (
     # <a href="https://…">Song</a>
@@ -100,7 +101,9 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 """A list's sign and a label: `1. `, `- `, `File: `."""
-_SPACED = re.compile(rf"(https?://([^\s/]+)(/[^\s?#]*))\s([^?#<>\"]*{AUDIO})(?:\?\S*)?", re.IGNORECASE)
+_SPACED = re.compile(
+    rf"((?:https?://|(?=www\.))([^\s/]+)(/[^\s?#]*))\s([^?#<>\"]*{AUDIO})(?:\?\S*)?", re.IGNORECASE
+)
 _PAGES = re.compile(
     r"/(?:listen|watch|play|song|songs|track|tracks|view|s|f|d|id|t|p|share|file|files)/[^/]*\Z"
 )
@@ -214,12 +217,12 @@ def _with_spaces(line: str, at: int, previous: int) -> str | None:
         is_attribute = _ATTRIBUTE.search(before) is not None
         if " " not in content.strip():
             return None
-        content = content.strip()
+        content = _MARKDOWN_TITLE.sub("", content.strip())
         if is_attribute and content.count("://") == 1 and not HAS_AUDIO.search(content.partition(" ")[0]):
             return content
         return content if _is_spaced(content, is_enclosed=True) else None
     another = _NEXT_LINK.search(line, at + 1, at + _LONGEST_SPACED)
-    content = line[at : another.start() if another else at + _LONGEST_SPACED].rstrip(" \t,，;；.。|")
+    content = line[at : another.start() if another else at + _LONGEST_SPACED].rstrip(" \t,，;；.。|*")
     if " " not in content or not _LEADING.fullmatch(line, previous, at):
         return None
     return content if _is_spaced(content, is_enclosed=False) else None
@@ -241,7 +244,7 @@ def _closing(line: str, before: str, at: int) -> re.Pattern[str] | None:
 def _is_spaced(content: str, *, is_enclosed: bool) -> bool:
     """Whether it is one link to a file, and not a link and other words."""
     found = _SPACED.fullmatch(content)
-    if found is None or content.count("://") != 1 or HAS_AUDIO.search(found[1]):
+    if found is None or content.count("://") > 1 or HAS_AUDIO.search(found[1]):
         return False
     if (site := sites.find(found[2].lower())) is not None:
         return bool(site.named) and re.match(site.named, found[3]) is not None

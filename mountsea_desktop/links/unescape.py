@@ -19,7 +19,9 @@ _LINKISH = re.compile(r"https?(?:\\?:|%3A)|www\.", re.IGNORECASE)
 _SLASH = re.compile(r"\\{1,4}/")  # https:\/\/example.com
 _UNICODE = re.compile(r"\\{1,4}(?:u00|x)([2-7][0-9a-f])", re.IGNORECASE)  # \u0026, \x26
 _LETTER = re.compile(r"\\{1,4}u((?!d[89a-f])[0-9a-f]{4})", re.IGNORECASE)  # \u6674
-_LINE_END = re.compile(r"\\{1,4}[nrt](?=https?:|www\.|[\"'\s,}\]\\]|\Z)")  # a.mp3\nhttps://
+_LINE_END = re.compile(
+    r"\\{1,4}[nrt](?=https?:|www\.|[\"'\s,}\]\\]|\Z)|(?<=\.(?:mp3|wav|m4a))\\[nrt]|(?<=\.flac)\\[nrt]"
+)  # a.mp3\nhttps://
 _ESCAPED = re.compile(r"https?:(?:[^\s\\]|\\.)*\\?", re.IGNORECASE)  # https://example.com/my\_song
 _SIGN = re.compile(r"\\{1,4}([^\w\s\\/]|_)|\\( )|\\{1,4}\Z")
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"

@@ -16,6 +16,22 @@ class Case(NamedTuple):
 
 
 KINDS: dict[str, list[Case]] = {
+    "enclosed": [
+        Case("Markdown's title", '[x](https://example.com/a b.mp3 "title")', "https://example.com/a%20b.mp3"),
+        Case("Slack", "<https://example.com/a b.mp3|x>", "https://example.com/a%20b.mp3"),
+        Case(
+            "WordPress", '[audio mp3="https://example.com/a b.mp3"][/audio]', "https://example.com/a%20b.mp3"
+        ),
+        Case("stars", "**https://example.com/a b.mp3**", "https://example.com/a%20b.mp3"),
+        Case("no scheme", "www.example.com/a b.mp3", "https://www.example.com/a%20b.mp3"),
+        Case("line end", "https://example.com/a.mp3\\nNext song", "https://example.com/a.mp3"),
+        Case("Chinese label", "名:example.com/a.mp3", "https://example.com/a.mp3"),
+        Case(
+            "mail filter",
+            "https://example.com/a.mp3<https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.com%2Fa.mp3>",
+            "https://example.com/a.mp3",
+        ),
+    ],
     "glued-word": [
         Case(
             "word",
