@@ -1,7 +1,6 @@
 """How a row of the song list looks, lit as a whole; and how its link is written anew, in the row itself."""
 
 from collections.abc import Callable
-from functools import cache
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -13,7 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -75,7 +74,6 @@ class SongDelegate(QStyledItemDelegate):
         side = style.subElementRect(tick, ticked, self._view).width()
         option.features |= feature.HasDecoration
         option.decorationSize = QSize(side, side)
-        option.icon = _nothing(side)  # Qt gives no room to an icon that is none
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Links on one line with what stands beside them: Qt moves a text up for letters it does not show."""
@@ -153,13 +151,6 @@ class SongDelegate(QStyledItemDelegate):
 
     def _is_taken(self, editor: QWidget, index: Index) -> bool:
         return isinstance(editor, QLineEdit) and self._take_link(index.data(SONG).id, editor.text())
-
-
-@cache
-def _nothing(side: int) -> QIcon:
-    empty = QPixmap(side, side)
-    empty.fill(Qt.GlobalColor.transparent)
-    return QIcon(empty)
 
 
 def shortened(link: str, metrics: QFontMetrics, room: int) -> str:
