@@ -44,6 +44,7 @@ class SongPanel(Retranslated, QFrame):
             inside.addWidget(widget)
         inside.addStretch()
         self._scroll = Scrolled(page)
+        set_style(page, kind="")  # it lies on a card
         layout = QVBoxLayout(self)
         set_margins(layout, vertical=8)
         layout.addWidget(self._scroll)
