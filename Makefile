@@ -5,7 +5,7 @@ BIN := .venv/bin
 IN_ORDER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=line)
 
 .PHONY: demo test test-window test-inside test-pythons torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
-	ready-to-package package test-packages test-deb pins wheelhouse
+	ready-to-package package test-packages test-deb test-windows pins wheelhouse
 
 demo: ready-to-run
 	@if $(BIN)/python packaging/display.py; then \
@@ -40,6 +40,10 @@ package: ready-to-package
 test-packages: ready-to-package
 	$(BIN)/python packaging/test_packages.py
 
+# The tests that need no window, on what was built for Windows, under Wine; about ten minutes.
+test-windows: ready-to-package
+	PYTHONPATH=packaging $(BIN)/python packaging/windows/run_tests.py
+
 # The one package that every change is tried with. Debian may have replaced a part of it since it was pinned.
 test-deb: ready-to-test
 	@$(PYTHON) packaging/bootstrap.py --tests --list package-linux
@@ -65,7 +69,7 @@ lint: ready-to-test
 # wants one more, which pip leaves out here.
 constraints: python-is-new-enough
 	$(PYTHON) -m venv --clear build/newest
-	build/newest/bin/pip install --quiet pywin32-ctypes $$($(PYTHON) packaging/bootstrap.py --print-requirements)
+	build/newest/bin/pip install --quiet pywin32-ctypes colorama $$($(PYTHON) packaging/bootstrap.py --print-requirements)
 	{ head -1 packaging/constraints.txt; build/newest/bin/pip freeze; } > build/constraints.txt
 	mv build/constraints.txt packaging/constraints.txt
 

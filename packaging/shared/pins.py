@@ -31,6 +31,8 @@ class Target:
     """Required by markers of the machine that builds, and of no use on the target."""
     added: tuple[str, ...] = ()
     """Required by markers of the target, which pip does not look at."""
+    wanted: tuple[str, ...] = ("mountsea-desktop",)
+    """What is to run there; with all that it requires, and without itself where it is ours."""
 
 
 LINUX_ONLY = frozenset({"SecretStorage", "jeepney", "cryptography", "cffi", "pycparser"})
@@ -47,7 +49,16 @@ MACS = tuple(
     )
     for machine in ("arm64", "x86_64")
 )
-TARGETS = (LINUX, WINDOWS, *MACS)
+WINDOWS_TESTS = Target(
+    "windows-tests",
+    "3.13",
+    ("win_amd64",),
+    frozenset({"PySide6_Essentials", "shiboken6"}),
+    ("colorama",),
+    ("pytest", "pytest-asyncio", "pytest-qt", "pytest-timeout", "hypothesis", "trustme", "packaging"),
+)
+"""What runs the tests under Wine; not a part of any package."""
+TARGETS = (LINUX, WINDOWS, WINDOWS_TESTS, *MACS)
 WINE = Target("wine", "3.13", ("win_amd64",))
 """Stand-ins for parts of Windows; see windows/wine.py. Not a part of any package."""
 
@@ -131,9 +142,9 @@ def _canonical(name: str) -> str:
 def _closure(target: Target) -> set[str]:
     """Everything the installed program requires here, less and more what the target differs in."""
     asks = (
-        "import re; from importlib.metadata import requires\n"
+        "import sys; from importlib.metadata import requires\n"
         "from packaging.requirements import Requirement as R\n"
-        "done, todo = {}, [('mountsea-desktop', frozenset())]\n"
+        "done, todo = {}, [(name, frozenset()) for name in sys.argv[1:]]\n"
         "while todo:\n"
         "    name, extras = todo.pop()\n"
         "    if name in done and extras <= done[name]: continue\n"
@@ -144,6 +155,6 @@ def _closure(target: Target) -> set[str]:
         "            todo.append((r.name, frozenset(r.extras)))\n"
         "print(*sorted(set(done) - {'mountsea-desktop'}), sep='\\n')\n"
     )
-    names = set(run(sys.executable, "-P", "-c", asks).split())
+    names = set(run(sys.executable, "-P", "-c", asks, *target.wanted).split())
     left_out = {_canonical(name) for name in target.left_out}
     return {name for name in names if _canonical(name) not in left_out} | set(target.added)
