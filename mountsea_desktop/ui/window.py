@@ -217,6 +217,8 @@ class MainWindow(Retranslated, QMainWindow):
             self.files_given.emit(list(given.files))
         elif given.text.strip():
             self.pasted.emit(given.text)
+        elif given.is_picture:
+            self.toast.say(words.links.picture(), tone="warning")
 
 
 def _banner(label: Label) -> QFrame:

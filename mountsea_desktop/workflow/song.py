@@ -91,7 +91,7 @@ class Song:
     expires_at: float | None = None
     """When a signed link stops working, in seconds of Unix time."""
 
-    def moved(self, to: SongState, *, now: float, by_user: bool = False, **events: Any) -> Self:
+    def moved(self, to: SongState, *, now: float, by_user: bool = False, **changes: Any) -> Self:
         """The same song in another state; its problem is cleared unless a new one is given.
 
         Raises `IllegalMoveError` for a move that is in neither table, or in the user's alone without
@@ -100,4 +100,4 @@ class Song:
         allowed = MOVES[self.state] | (USER_MOVES.get(self.state, frozenset()) if by_user else frozenset())
         if to not in allowed:
             raise IllegalMoveError(f"song {self.id}: {self.state} → {to}")
-        return replace(self, state=to, since=now, **{"problem": None, **events})
+        return replace(self, state=to, since=now, **{"problem": None, **changes})

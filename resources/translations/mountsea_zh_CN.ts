@@ -843,8 +843,16 @@
         <translation>“{name}”太大了，不像是链接列表。</translation>
     </message>
     <message>
+        <source>“{name}” is written in an encoding that cannot be told for certain. Save it as UTF-8 and import it again.</source>
+        <translation>“{name}”的文字编码无法确定。请把它另存为 UTF-8 后再导入。</translation>
+    </message>
+    <message>
         <source>“{name}” is not a list of links that can be read. Use a text, CSV or M3U file.</source>
         <translation>“{name}”不是可读取的链接列表。请使用文本、CSV 或 M3U 文件。</translation>
+    </message>
+    <message>
+        <source>There is a picture on the clipboard, which holds no links. Copy the links themselves, as text.</source>
+        <translation>剪贴板里是一张图片，里面没有链接。请以文字形式复制链接本身。</translation>
     </message>
 </context>
 <context>

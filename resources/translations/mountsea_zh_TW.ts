@@ -843,8 +843,16 @@
         <translation>「{name}」太大了，不像是連結清單。</translation>
     </message>
     <message>
+        <source>“{name}” is written in an encoding that cannot be told for certain. Save it as UTF-8 and import it again.</source>
+        <translation>「{name}」的文字編碼無法確定。請把它另存為 UTF-8 後再匯入。</translation>
+    </message>
+    <message>
         <source>“{name}” is not a list of links that can be read. Use a text, CSV or M3U file.</source>
         <translation>「{name}」不是可讀取的連結清單。請使用文字、CSV 或 M3U 檔案。</translation>
+    </message>
+    <message>
+        <source>There is a picture on the clipboard, which holds no links. Copy the links themselves, as text.</source>
+        <translation>剪貼簿裡是一張圖片，裡面沒有連結。請以文字形式複製連結本身。</translation>
     </message>
 </context>
 <context>

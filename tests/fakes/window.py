@@ -176,14 +176,14 @@ def themed(app: QApplication) -> Theme:
     return theme
 
 
-def song(state: SongState = SongState.READY, *, number: int = 1, **events: Any) -> Song:
+def song(state: SongState = SongState.READY, *, number: int = 1, **changes: Any) -> Song:
     """A song for a row."""
     link = f"https://host.example/{number}.mp3"
     values: dict[str, Any] = {
         "id": f"song{number}", "model_id": "model1", "position": number, "link": link, "pasted": link,
         "title": f"Song {number}", "state": state, "since": 1_000.0,
     }  # fmt: skip
-    return Song(**{**values, **events})
+    return Song(**{**values, **changes})
 
 
 def six(state: SongState = SongState.READY) -> list[Song]:
@@ -191,9 +191,9 @@ def six(state: SongState = SongState.READY) -> list[Song]:
     return [song(state, number=number) for number in range(1, 7)]
 
 
-def model(outcome: Outcome | None = None, *, number: int = 1, **events: Any) -> Model:
+def model(outcome: Outcome | None = None, *, number: int = 1, **changes: Any) -> Model:
     """A model, pressed if there is an outcome; `press_…` changes the press."""
-    pressed = {name.removeprefix("press_"): events.pop(name) for name in list(events) if "press_" in name}
+    pressed = {name.removeprefix("press_"): changes.pop(name) for name in list(changes) if "press_" in name}
     values: dict[str, Any] = {"id": f"model{number}", "name": f"Model {number}", "created_at": float(number)}
     if outcome is not None:
         about: dict[str, Any] = {
@@ -201,4 +201,4 @@ def model(outcome: Outcome | None = None, *, number: int = 1, **events: Any) -> 
             "since": 1_000.0, "name": values["name"], "clip_ids": tuple("abcdef"),
         }  # fmt: skip
         values["attempt"] = CreateAttempt(**{**about, **pressed})
-    return Model(**{**values, **events})
+    return Model(**{**values, **changes})

@@ -32,7 +32,7 @@ def test_a_model_s_press_is_kept_elsewhere() -> None:
     assert "attempt" not in MODELS.columns
 
 
-def a_song(**events: object) -> Song:
+def a_song(**changes: object) -> Song:
     values = {
         "id": "s",
         "model_id": "m",
@@ -42,7 +42,7 @@ def a_song(**events: object) -> Song:
         "title": "t",
         "since": 1.0,
     }
-    return Song(**{**values, **events})  # type: ignore[arg-type] # mypy does not follow the names
+    return Song(**{**values, **changes})  # type: ignore[arg-type] # mypy does not follow the names
 
 
 def test_facts_that_nobody_may_change_are_kept() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.dialogs.about import AboutDialog
 from mountsea_desktop.ui.dialogs.account import AccountDialog
@@ -184,6 +185,15 @@ def test_text_that_is_dropped_is_text_and_files_are_files(window: MainWindow, tm
         "https://host.example/2.mp3",
     ]
     assert [dropped.at(i)[0] for i in range(dropped.count())] == [[tmp_path / "a.txt", tmp_path / "b.m3u"]]
+
+
+def test_a_pasted_picture_is_refused_in_words(window: MainWindow) -> None:
+    pasted = QSignalSpy(window.pasted)
+    window.activateWindow()
+    QGuiApplication.clipboard().setImage(QImage(1, 1, QImage.Format.Format_RGB32))
+    QTest.keyClick(window.account, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert window.toast.label.text() == words.links.picture()
+    assert pasted.count() == 0
 
 
 def test_a_paste_anywhere_is_taken_but_a_field_keeps_its_own(window: MainWindow) -> None:

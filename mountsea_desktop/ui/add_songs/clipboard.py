@@ -14,6 +14,8 @@ class MimeContents:
 
     text: str = ""
     files: tuple[Path, ...] = ()
+    is_picture: bool = False
+    """Whether it is a picture and nothing else: refused in words, since nobody can hear it."""
 
 
 def _is_on_this_computer(url: QUrl) -> bool:
@@ -31,4 +33,6 @@ def read_mime_data(data: QMimeData) -> MimeContents:
     if files:
         return MimeContents(files=files)
     text = data.text() or "\n".join(url.toString() for url in data.urls())
+    if data.hasImage() and not text.strip():
+        return MimeContents(is_picture=True)
     return MimeContents(text_of(text, data.html()) if data.hasHtml() else text)

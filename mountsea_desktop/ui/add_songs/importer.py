@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mountsea_desktop.links.extract import LINKS_LIMIT, ExtractedLink, extract_links
-from mountsea_desktop.links.files import FileError, FileTrouble
+from mountsea_desktop.links.files import LIST_ENDINGS, FileError
 from mountsea_desktop.links.title import AUDIO_ENDINGS
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.program import Program
@@ -24,7 +24,7 @@ from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.checks import problem_of
 from mountsea_desktop.workflow.model import ModelClosedError
 
-LIST_FILES = "*.txt *.csv *.m3u *.m3u8"
+LIST_FILES = " ".join(f"*.{ending}" for ending in sorted(LIST_ENDINGS))
 Text = tuple[str, str]
 """A text, and the name of the file it comes from, if it comes from one."""
 
@@ -38,6 +38,7 @@ class SongImporter(QObject):
         super().__init__(window)
         self._job = program.job
         self._allow_loopback = program.allow_loopback
+        self._is_secret = program.tokens.is_token
         self._actions = actions
         self._icons = icons
         self._toast = toast
@@ -80,7 +81,14 @@ class SongImporter(QObject):
         """The link box with what was typed into it before; below stands a pasted text without a new link."""
         known = self._known(model_id)
         text = "\n".join(filter(None, (self._drafts.get(model_id), pasted)))
-        dialog = LinksDialog(self._window, self._icons, known, text=text, allow_loopback=self._allow_loopback)
+        dialog = LinksDialog(
+            self._window,
+            self._icons,
+            known,
+            text=text,
+            allow_loopback=self._allow_loopback,
+            is_secret=self._is_secret,
+        )
         dialog.import_wanted.connect(lambda: self._actions.start(self._chosen_into(dialog), "import"))
         dialog.files_given.connect(lambda paths: self._actions.start(self._into(dialog, paths), "import"))
         opened = dialog.text
@@ -118,7 +126,7 @@ class SongImporter(QObject):
     async def _understood(self, model_id: str, texts: Sequence[Text]) -> tuple[list[ExtractedLink], bool]:
         """What is in these texts, one after the other, and whether they had more than is taken."""
         known, found, cut_short = self._known(model_id), list[ExtractedLink](), False
-        reader = LinkReader(self)
+        reader = LinkReader(self, is_secret=self._is_secret)
         for text, name in texts:
             read = asyncio.Event()
             reader.done.connect(read.set)
@@ -173,9 +181,8 @@ class SongImporter(QObject):
             except IsADirectoryError:
                 self._toast.say(words.links.folder_on_this_computer(path.name), tone="warning")
             except (OSError, FileError) as error:
-                too_large = isinstance(error, FileError) and error.trouble is FileTrouble.TOO_LARGE
-                say = words.links.file_too_large if too_large else words.links.file_unreadable
-                self._toast.say(say(path.name), tone="danger")
+                trouble = error.trouble if isinstance(error, FileError) else None
+                self._toast.say(words.links.file_refused(trouble, path.name), tone="danger")
         return texts
 
     def _say_where_files_belong(self, names: Sequence[str]) -> None:

@@ -1,6 +1,6 @@
 """The link box: any text in, and line by line what was understood."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QWidget
@@ -41,13 +41,14 @@ class LinksDialog(Dialog):
         *,
         text: str = "",
         allow_loopback: bool = False,
+        is_secret: Callable[[str], bool] | None = None,
     ) -> None:
         super().__init__(parent)
         self._icons = icons
         self._known = known
         self._allow_loopback = allow_loopback
         self._list_cut_short = False
-        self._reader = LinkReader(self)
+        self._reader = LinkReader(self, is_secret=is_secret)
         self._reader.done.connect(self._show_result)
         self._intro = Label(wraps=True)
         self.field = LinkField()

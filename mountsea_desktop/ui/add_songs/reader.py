@@ -1,6 +1,6 @@
 """Reading links out of a text, a slice at a time, so that ten thousand lines never stop the painting."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,8 +15,12 @@ class LinkReader(QObject):
     done = Signal()
     """The text is read; `found` holds everything."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, is_secret: Callable[[str], bool] | None = None
+    ) -> None:
+        """`is_secret` says of a word whether it is the kept token, which must not become a song."""
         super().__init__(parent)
+        self._is_secret = is_secret
         self.found: list[ExtractedLink] = []
         self.cut_short = False
         """Whether the text had more than is taken."""
@@ -40,7 +44,7 @@ class LinkReader(QObject):
     ) -> None:
         """Begin with a text; `name` is the file's it comes from, `known` the links that are there already."""
         self.found = []
-        self._extractor = LinkExtractor(known, allow_loopback=allow_loopback)
+        self._extractor = LinkExtractor(known, allow_loopback=allow_loopback, is_secret=self._is_secret)
         self._batches = self._extractor.batches(text, name)
         self._timer.start()
 

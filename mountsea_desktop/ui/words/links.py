@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QObject
 
+from mountsea_desktop.links.files import FileTrouble
+
 
 class LinkWords(QObject):
     """What the link box says while one types."""
@@ -96,10 +98,22 @@ class LinkWords(QObject):
     def with_note(self, text: str, note: str) -> str:
         return self.tr("{text} · {note}").format(text=text, note=note)
 
-    def file_too_large(self, name: str) -> str:
-        return self.tr("“{name}” is too large for a list of links.").format(name=name)
+    def file_refused(self, trouble: FileTrouble | None, name: str) -> str:
+        """`trouble` is None where the file could not be opened at all."""
+        match trouble:
+            case FileTrouble.TOO_LARGE:
+                text = self.tr("“{name}” is too large for a list of links.")
+            case FileTrouble.ENCODING:
+                text = self.tr(
+                    "“{name}” is written in an encoding that cannot be told for certain. Save it as UTF-8 and import it again."
+                )
+            case _:
+                text = self.tr(
+                    "“{name}” is not a list of links that can be read. Use a text, CSV or M3U file."
+                )
+        return text.format(name=name)
 
-    def file_unreadable(self, name: str) -> str:
+    def picture(self) -> str:
         return self.tr(
-            "“{name}” is not a list of links that can be read. Use a text, CSV or M3U file."
-        ).format(name=name)
+            "There is a picture on the clipboard, which holds no links. Copy the links themselves, as text."
+        )

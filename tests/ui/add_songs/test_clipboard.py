@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QImage
 
 from mountsea_desktop.ui.add_songs.clipboard import MimeContents, read_mime_data
 
@@ -41,3 +42,11 @@ def data(text: str = "", html: str = "", urls: tuple[str, ...] = ()) -> QMimeDat
 )
 def test_what_is_taken(given: QMimeData, expected: MimeContents) -> None:
     assert read_mime_data(given) == expected
+
+
+def test_a_picture_alone_is_told_apart() -> None:
+    picture = QMimeData()
+    picture.setImageData(QImage(1, 1, QImage.Format.Format_RGB32))
+    assert read_mime_data(picture) == MimeContents(is_picture=True)
+    picture.setText(LINK)  # as some programs put both on the clipboard
+    assert read_mime_data(picture) == MimeContents(LINK)

@@ -310,6 +310,15 @@ async def test_links_in_the_field_for_the_name_become_songs(
         assert run.window.state.model(run.page.model_id).name == "Night Drives"
 
 
+async def test_the_kept_token_is_no_song_whatever_it_looks_like(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: len(run.songs()) == 6, "the samples")
+        run.program.tokens.keep_for_this_run("harbour.example")
+        run.window.pasted.emit("harbour.example")
+        await until(lambda: run.window.toast.button.text() == "Connect…", "the way")
+        assert len(run.songs()) == 6
+
+
 async def test_a_pasted_token_is_sent_to_where_it_belongs(qapp: QApplication, tmp_path: Path) -> None:
     async with running(qapp, profile(tmp_path)) as run:
         await until(lambda: len(run.songs()) == 6, "the samples")

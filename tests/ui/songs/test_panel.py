@@ -40,7 +40,7 @@ def test_a_failure_has_three_parts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("events", "part"),
+    ("changes", "part"),
     [
         ({"state": SongState.UNCLEAR, "problem": Problem(Fault.LOST)}, "Mountsea may already have it."),
         ({"state": SongState.UPLOADED}, "The model will be trained on this song."),
@@ -48,8 +48,8 @@ def test_a_failure_has_three_parts() -> None:
         ({"state": SongState.ACCEPTED}, "It goes on at Mountsea even when you close the program."),
     ],
 )
-def test_a_state_is_explained(events: dict[str, object], part: str) -> None:
-    assert part in explanation(song(**events))  # type: ignore[arg-type]  # state among the changes
+def test_a_state_is_explained(changes: dict[str, object], part: str) -> None:
+    assert part in explanation(song(**changes))  # type: ignore[arg-type]  # state among the changes
 
 
 def test_it_keeps_its_room_whatever_is_selected(panel: SongPanel) -> None:
