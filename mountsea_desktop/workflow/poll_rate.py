@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mountsea_desktop.runtime.clock import Clock
 
-MOST_QUESTIONS_A_SECOND = 4.0
+MAX_POLLS_PER_SECOND = 4.0
 
 
 def poll_intervals() -> Iterator[float]:
@@ -26,5 +26,5 @@ class PollRate:
         """Wait in line among all who ask, so that their questions come evenly."""
         now = self._clock.monotonic()
         at = max(now, self._next_at)
-        self._next_at = at + 1.0 / MOST_QUESTIONS_A_SECOND
+        self._next_at = at + 1.0 / MAX_POLLS_PER_SECOND
         await self._clock.sleep(at - now)

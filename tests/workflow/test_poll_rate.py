@@ -3,7 +3,7 @@ import itertools
 
 import pytest
 
-from mountsea_desktop.workflow.poll_rate import MOST_QUESTIONS_A_SECOND, PollRate, poll_intervals
+from mountsea_desktop.workflow.poll_rate import MAX_POLLS_PER_SECOND, PollRate, poll_intervals
 from tests.fakes.virtual_time import VirtualClock
 
 
@@ -25,4 +25,4 @@ async def test_all_together_ask_evenly_and_in_order() -> None:
     await asyncio.gather(*map(ask, range(20)))
     assert [number for number, _ in asked] == list(range(20))
     gaps = [later - earlier for (_, earlier), (_, later) in itertools.pairwise(asked)]
-    assert min(gaps) == pytest.approx(1 / MOST_QUESTIONS_A_SECOND)
+    assert min(gaps) == pytest.approx(1 / MAX_POLLS_PER_SECOND)

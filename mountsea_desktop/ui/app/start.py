@@ -44,12 +44,12 @@ def run(options: Options) -> int:
         print(words.program.no_screen(), file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return CANNOT_START
     app = make_application()
-    session: AppRun | None = None
+    app_run: AppRun | None = None
     try:
         with contextlib.ExitStack() as ends:
             folders = _chosen_places(options)
             ends.callback(folders.close)
-            _keep_qt_at_home(folders)
+            _keep_qt_settings_in_profile(folders)
             addresses = Addresses() if options.demo else Addresses.from_environment(os.environ)
             lock = _lock(folders)
             if lock is None:
@@ -58,8 +58,8 @@ def run(options: Options) -> int:
             folders.prepare()
             with _runner(app) as runner:
                 speed = UNWATCHED_PRACTICE if options.autoplay else WATCHED_PRACTICE
-                session = AppRun(app, options, folders, addresses, practice_speed=speed)
-                return runner.run(session.run())
+                app_run = AppRun(app, options, folders, addresses, practice_speed=speed)
+                return runner.run(app_run.run())
     except AddressError as error:
         say = partial(words.program.bad_address, error.variable, error.value)
     except FoldersError as error:
@@ -70,7 +70,7 @@ def run(options: Options) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
-        if session is not None and session.closing.is_set():
+        if app_run is not None and app_run.closing.is_set():
             raise  # at the end, when there is nobody to tell
         say = partial(words.program.broken, _told(error))
     return _stop(app, options, say)
@@ -112,7 +112,7 @@ def _chosen_places(options: Options) -> Folders:
     return Folders.usual() if options.profile is None else Folders.of_profile(options.profile)
 
 
-def _keep_qt_at_home(folders: Folders) -> None:
+def _keep_qt_settings_in_profile(folders: Folders) -> None:
     """Qt keeps what its own file dialog visited; it belongs to this run of this profile, and to nobody else.
 
     A later run begins without it: Qt reads it back without looking, and a wrong byte could end the program.
