@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
+from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.theme.icons import Icons
@@ -22,6 +23,8 @@ class SongAction(Enum):
     TRY_ANYWAY = auto()
     CHECK_AGAIN = auto()
     EDIT = auto()
+    RENAME = auto()
+    OPEN_LINK = auto()
     TRAIN = auto()
     LEAVE_OUT = auto()
     COPY_LINK = auto()
@@ -36,8 +39,10 @@ TEXTS: dict[SongAction, Callable[[], str]] = {
     SongAction.EDIT: words.songs.edit,
 }
 """What those say that a row may offer by itself."""
-STILL = {SongAction.COPY_LINK, SongAction.REMOVE}
+STILL = {SongAction.COPY_LINK, SongAction.OPEN_LINK, SongAction.RENAME, SongAction.REMOVE}
 """What makes sense even when the model takes no more changes."""
+SINGLE = {SongAction.EDIT, SongAction.RENAME, SongAction.OPEN_LINK}
+"""What is done with one song at a time."""
 MAY_CHANGE = frozenset(
     {
         Verdict.NO_ACCESS,
@@ -57,9 +62,34 @@ def can_be_chosen(song: Song) -> bool:
     return song.state is SongState.UPLOADED
 
 
+HELPS: dict[FailReason, SongAction | None] = {
+    FailReason.KNOWN_RECORDING: SongAction.EDIT,
+    FailReason.COPYRIGHT: SongAction.EDIT,
+    FailReason.TOO_SHORT: SongAction.EDIT,
+    FailReason.TOO_LONG: SongAction.EDIT,
+    FailReason.UNREADABLE: SongAction.EDIT,
+    FailReason.NOT_FETCHED: SongAction.RETRY,
+    FailReason.CHECK_FAILED: SongAction.RETRY,
+    FailReason.TOO_MANY: SongAction.RETRY,
+    FailReason.ACCOUNT_BLOCKED: None,
+    FailReason.OTHER: SongAction.RETRY,
+}
+"""What helps after Mountsea could not use a song; nothing that is done with the song alone where None is."""
+HOPELESS = frozenset(reason for reason, action in HELPS.items() if action is not SongAction.RETRY)
+"""Reasons that would be given again if the same link were sent once more."""
+
+
+def can_be_retried(song: Song) -> bool:
+    """Whether sending a failed song once more may end otherwise."""
+    hopeless = song.problem is not None and song.problem.code in HOPELESS
+    return song.state is SongState.FAILED and not hopeless
+
+
 def first_action(song: Song) -> SongAction | None:
     """What a person most likely wants to do about a row that stopped."""
     match song.state:
+        case SongState.FAILED if song.problem is not None and isinstance(song.problem.code, FailReason):
+            return HELPS[song.problem.code]
         case SongState.FAILED:
             return SongAction.RETRY
         case SongState.UNCLEAR:
@@ -116,6 +146,8 @@ class SongActions(QObject):
         self._add(a.TRY_ANYWAY, "upload", can_try_anyway)
         self._add(a.CHECK_AGAIN, "search", can_check_again)
         self._add(a.EDIT, "edit", lambda song: song.state in EDITABLE)
+        self._add(a.RENAME, "edit", lambda _song: True, lambda _count: say.rename())
+        self._add(a.OPEN_LINK, "link", lambda song: bool(song.link), lambda _count: say.open_link())
         self._add(a.TRAIN, "check", lambda song: can_be_chosen(song) and not song.chosen, say.train)
         self._add(a.LEAVE_OUT, "close", lambda song: can_be_chosen(song) and song.chosen, say.leave_out)
         self._add(a.COPY_LINK, "copy", lambda _song: True, lambda _count: say.copy_link())
@@ -149,7 +181,7 @@ class SongActions(QObject):
         for kind, (action, text, _fits) in self._kinds.items():
             fitting = self._fitting(kind)
             action.setText(text(len(fitting)))
-            action.setVisible(bool(fitting) and (kind is not SongAction.EDIT or len(songs) == 1))
+            action.setVisible(bool(fitting) and (kind not in SINGLE or len(songs) == 1))
             action.setEnabled(action.isVisible())
 
     def trigger(self, kind: SongAction) -> None:
