@@ -347,10 +347,6 @@ class Job:
         """Upload failed songs once more."""
         await self._queue(self._those(song_ids, SongState.FAILED))
 
-    async def retry_all_failed(self, model_id: str) -> None:
-        """Upload all of a model's failed songs once more."""
-        await self.retry([song.id for song in self.songs(model_id)])
-
     @decision
     async def send_again(self, song_ids: Iterable[str]) -> None:
         """Upload unclear songs once more, which may count twice: the user knows and said yes."""

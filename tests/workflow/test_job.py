@@ -197,7 +197,7 @@ async def test_failed_songs_are_retried_together_or_with_another_link(harness: J
     await harness.job.edit_link(
         harness.songs()[0].id, NewSong(link="https://better.example/", pasted="b", title="b")
     )
-    await harness.job.retry_all_failed(model_id)
+    await harness.job.retry([song.id for song in harness.songs()])
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 2)
     await harness.job.upload(model_id)
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 3)
@@ -453,7 +453,7 @@ async def test_what_does_not_matter_is_let_be(harness: JobHarness) -> None:
     model_id = await harness.begin(1)
     operations = len(harness.fates.operations)
     for action in (
-        harness.job.retry_all_failed(model_id),
+        harness.job.retry([song.id for song in harness.songs()]),
         harness.job.send_again(["stranger"]),
         harness.job.try_anyway(["stranger"]),
         harness.job.choose(["stranger"], True),
