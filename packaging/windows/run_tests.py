@@ -71,8 +71,12 @@ def _run(wine: Wine, python: Path, arguments: list[str]) -> int:
     ]
     # An off-screen window for the few that want an application; Wine does not hand QT_* variables on.
     start = (
-        "import os, sys, pytest; os.environ['QT_QPA_PLATFORM'] = 'offscreen'; "
-        f"os.chdir({windows_path(ROOT)!r}); sys.exit(pytest.main(sys.argv[1:]))"
+        "import os, sys, pytest\n"
+        "os.environ['QT_QPA_PLATFORM'] = 'offscreen'\n"
+        f"os.chdir({windows_path(ROOT)!r})\n"
+        "from tests.packages.hands import lock_as_windows_does\n"
+        "lock_as_windows_does()\n"
+        "sys.exit(pytest.main(sys.argv[1:]))\n"
     )
     options = ("-p", "no:cacheprovider", "-q", "--tb=short", "--timeout=180")
     process = wine.start([windows_path(python), "-X", "utf8", "-c", start, *options, *left_out, *rooms])

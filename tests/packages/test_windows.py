@@ -33,7 +33,7 @@ class Machine:
     def __init__(self, wine: Wine, packages: Path) -> None:
         self.wine = wine
         (self.setup,) = packages.glob("*-setup.exe")
-        (self.archive,) = packages.glob("*.zip")
+        (self.archive,) = packages.glob("*-windows-x64.zip")
         self.folder = wine.home / "AppData/Local/Programs/Mountsea Desktop"
         self.songs = wine.home / "AppData/Local/mountsea-desktop"
 
@@ -61,9 +61,11 @@ class Machine:
 def machine(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
     with Desktop(keyring=False) as desktop:
         wine = Wine(tmp_path_factory.mktemp("wine") / "prefix", DISPLAY=desktop.display)
-        wine.create()
-        yield Machine(wine, packages)
-        wine.stop()
+        try:
+            wine.create()
+            yield Machine(wine, packages)
+        finally:
+            wine.stop()
 
 
 def all_is_there(machine: Machine) -> None:
