@@ -47,7 +47,7 @@ test-windows: ready-to-package
 # The one package that every change is tried with. Debian may have replaced a part of it since it was pinned.
 test-deb: ready-to-test
 	@$(PYTHON) packaging/bootstrap.py --tests --list package-linux
-	$(BIN)/python packaging/package.py --accept-updates linux
+	$(BIN)/python packaging/package.py --accept-updates deb
 	$(BIN)/python packaging/test_packages.py deb
 
 # Wheels for a named system and Python, in one archive that installs without a network.

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from mountsea_desktop.__main__ import main
 
-PATIENCE = 60.0
+PATIENCE = 120.0
+"""Seconds until a step counts as impossible: ample, for Wine on a machine that is busy."""
 
 
 def visible(kind: type[Any], name: str) -> list[Any]:
