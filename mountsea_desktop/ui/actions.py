@@ -219,6 +219,12 @@ class Actions(QObject):
         self.start(self._job.edit_link(song_id, new_song(new)), "edit")
         return True
 
+    def rename_song(self, song_id: str, title: str) -> bool:
+        """Call a song something else; an empty name leaves it as it is."""
+        if title.strip():
+            self.start(self._job.rename_song(song_id, title), "rename a song")
+        return True
+
     def copy_links(self, songs: Sequence[Song]) -> None:
         """Put the songs' links on the clipboard, one a line."""
         if songs:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from statistics import median
 
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from mountsea_desktop.practice.samples import SAMPLE_LINKS
@@ -13,10 +15,16 @@ from mountsea_desktop.storage.log import Log
 from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.actions import Actions
+from mountsea_desktop.ui.add_songs.clipboard import clipboard_text, count_links
 from mountsea_desktop.ui.add_songs.importer import SongImporter
+from mountsea_desktop.ui.app.practice_window import open_practice
+from mountsea_desktop.ui.custom_models.attempt_card import USUAL_TRAINING
+from mountsea_desktop.ui.dialogs.base import run_dialog
+from mountsea_desktop.ui.dialogs.help import HelpDialog
 from mountsea_desktop.ui.dialogs.launcher import DialogLauncher
 from mountsea_desktop.ui.events import EventBatcher
 from mountsea_desktop.ui.notifications.announcer import Announcer
+from mountsea_desktop.ui.pages import KEYS, open_page
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.window import MainWindow
@@ -28,6 +36,10 @@ FINISHING = 5_000
 """Milliseconds for which closing waits for the answer to what is being sent."""
 CHARGED_PERHAPS = frozenset({Outcome.TRAINING, Outcome.READY, Outcome.FAILED, Outcome.UNCLEAR})
 """What a press comes to when the balance on screen may no longer be true."""
+
+
+CLIPBOARD_RESTS = 100
+"""Milliseconds after which what was copied, or the window that came to the front, is looked at."""
 
 
 @dataclass
@@ -66,6 +78,9 @@ class WindowController(QObject):
         self._finishing = QTimer(self, singleShot=True, interval=FINISHING)
         self._seconds = QTimer(self, interval=1_000)
         self._seconds.timeout.connect(window.banner.retranslate)
+        self._clipboard_rests = QTimer(self, singleShot=True, interval=CLIPBOARD_RESTS)
+        self._clipboard_rests.timeout.connect(self._look_into_clipboard)
+        QGuiApplication.clipboard().dataChanged.connect(self._clipboard_rests.start)
         self._connect()
         events.batched.connect(self._handle_events)
         self.account.changed.connect(self.name_account)
@@ -73,6 +88,10 @@ class WindowController(QObject):
     def _connect(self) -> None:
         window, page, actions, importer = self._window, self._window.page, self.actions, self.importer
         page.add_wanted.connect(importer.open_box)
+        page.paste_wanted.connect(self._paste_or_ask)
+        page.empty.key_wanted.connect(partial(open_page, KEYS))
+        page.empty.how_wanted.connect(self._show_how)
+        page.empty.samples_wanted.connect(self._try_samples)
         page.upload_wanted.connect(actions.upload)
         page.retry_all_wanted.connect(actions.retry_all)
         page.create_wanted.connect(actions.create)
@@ -85,6 +104,7 @@ class WindowController(QObject):
         page.view.action_wanted.connect(self._do_with_songs)
         page.view.remove_wanted.connect(self._remove_selected)
         page.view.take_link = actions.edit
+        page.view.take_name = actions.rename_song
         page.view.copy_wanted.connect(self._copy_selected)
         page.view.menu_wanted.connect(self._song_menu)
         actions.confirming.connect(self._confirming)
@@ -92,8 +112,11 @@ class WindowController(QObject):
         window.sidebar.new_wanted.connect(actions.new_model)
         window.sidebar.archived.toggled.connect(self._archived_toggled)
         window.sidebar.menu_wanted.connect(self._model_menu)
+        window.sidebar.rename_wanted.connect(self._rename)
+        window.sidebar.remove_wanted.connect(actions.put_away)
         window.account.clicked.connect(actions.open_account)
         window.banner.remedy_wanted.connect(actions.remedy)
+        window.came_to_front.connect(self._clipboard_rests.start)
         window.pasted.connect(importer.add_text)
         window.files_given.connect(importer.add_files)
         window.import_wanted.connect(importer.import_list)
@@ -213,8 +236,19 @@ class WindowController(QObject):
         self.actions.model_id = model_id
         self._window.model_list.show(self._visible_models())
         self._window.sidebar.choose(model_id)
+        self._window.page.attempt.usual = self._usual_training()
         self._window.page.show_model(self._state.model(model_id), self._state.songs(model_id))
+        self._clipboard_rests.start()
         self._window.retitle()
+
+    def _usual_training(self) -> float:
+        """Seconds that earlier models took; what is documented while there is none."""
+        took = [
+            model.finished_at - model.attempt.pressed_at
+            for model in self._state.models()
+            if model.finished_at and model.attempt is not None and model.attempt.outcome is Outcome.READY
+        ]
+        return max(median(took), 1.0) if took else USUAL_TRAINING
 
     def name_account(self) -> None:
         """The account's button: connect, or the balance."""
@@ -222,6 +256,7 @@ class WindowController(QObject):
         self._window.banner.balance = account.balance
         self._window.banner.unread = account.unread
         self._window.banner.retranslate()
+        self._window.page.empty.set_connected(account.connected)
         if account.connected:
             balance = format.amount(account.balance) if account.balance is not None else ""
             self._window.account.setText(words.account.account_button(balance))
@@ -296,30 +331,51 @@ class WindowController(QObject):
         self._window.page.name.setFocus()
         self._window.page.name.selectAll()
 
+    def _look_into_clipboard(self) -> None:
+        """Offer the links that were copied, where one begins with them."""
+        page = self._window.page
+        if page.empty.isVisible() and self._window.isActiveWindow():
+            page.empty.set_links_to_paste(count_links(clipboard_text()))
+
+    def _paste_or_ask(self) -> None:
+        """Add what is in the clipboard; where that holds no link, ask for some."""
+        text = clipboard_text()
+        if count_links(text):
+            self.importer.add_text(text)
+        else:
+            self.importer.open_box()
+
+    def _show_how(self) -> None:
+        dialog = HelpDialog(self._window)
+        self.actions.start(run_dialog(dialog), "help")
+        dialog.show_sharing()
+
+    def _try_samples(self) -> None:
+        """In practice the samples are added; otherwise a practice window is opened beside this one."""
+        if self._program.practice:
+            self.importer.add_samples(SAMPLE_LINKS)
+        elif not open_practice(self._preferences.language.current):
+            self._window.toast.say(words.program.no_practice(), tone="warning")
+
     def _duplicate(self) -> None:
         self.actions.duplicate()
 
     def _do_with_songs(self, action: SongAction, song_ids: list[str]) -> None:
-        do = self.actions
-        match action:
-            case SongAction.RETRY:
-                do.retry(song_ids)
-            case SongAction.SEND_AGAIN:
-                do.send_again(song_ids)
-            case SongAction.TRY_ANYWAY:
-                do.try_anyway(song_ids)
-            case SongAction.CHECK_AGAIN:
-                do.check_again(song_ids)
-            case SongAction.EDIT:
-                self._window.page.view.edit_link(song_ids[0])
-            case SongAction.TRAIN:
-                do.train(song_ids)
-            case SongAction.LEAVE_OUT:
-                do.leave_out(song_ids)
-            case SongAction.COPY_LINK:
-                self._copy_selected()
-            case SongAction.REMOVE:
-                do.remove(song_ids)
+        actions, view = self.actions, self._window.page.view
+        do: dict[SongAction, Callable[[list[str]], object]] = {
+            SongAction.RETRY: actions.retry,
+            SongAction.SEND_AGAIN: actions.send_again,
+            SongAction.TRY_ANYWAY: actions.try_anyway,
+            SongAction.CHECK_AGAIN: actions.check_again,
+            SongAction.EDIT: lambda ids: view.edit_link(ids[0]),
+            SongAction.RENAME: lambda ids: view.edit_name(ids[0]),
+            SongAction.OPEN_LINK: lambda _ids: open_page(view.songs()[0].link),
+            SongAction.TRAIN: actions.train,
+            SongAction.LEAVE_OUT: actions.leave_out,
+            SongAction.COPY_LINK: lambda _ids: self._copy_selected(),
+            SongAction.REMOVE: actions.remove,
+        }
+        do[action](song_ids)
 
     def _remove_selected(self) -> None:
         """Also what cannot be removed: it is said why."""

@@ -1,16 +1,19 @@
 """The main window. It composes: models at the side, the chosen one's page, notices above it."""
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
 )
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.storage.settings import WindowPlace
 from mountsea_desktop.ui import words
@@ -24,9 +27,14 @@ from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.view_state import ViewState
 from mountsea_desktop.ui.widgets.banner import OutageBanner
 from mountsea_desktop.ui.widgets.focus import FocusKeeper
-from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.ui.widgets.label import Label, tooltip
 from mountsea_desktop.ui.widgets.scrolled import Scrolled
 from mountsea_desktop.ui.widgets.toast import Toast
+
+TITLE_BAR = 40
+"""Height that is left free for what the desktop puts around the window; px at ordinary text size."""
+FOLDS_BELOW = 900
+"""Width, in px at ordinary text size, below which the models at the side are folded to their icons."""
 
 
 class MainWindow(Retranslated, QMainWindow):
@@ -38,65 +46,53 @@ class MainWindow(Retranslated, QMainWindow):
     files_given = Signal(list)
     """Paths of files that were dropped or pasted."""
     import_wanted = Signal()
+    came_to_front = Signal()
 
     def __init__(self, icons: Icons, state: ViewState, *, practice: bool, elsewhere: str = "") -> None:
         """`elsewhere`: the gateway's hosts where they are not Mountsea's."""
         super().__init__()
         scale = Scale.of(self.font())
+        self._narrow = self._folded_by_hand = False
         self.state = state
         self.model_list = ModelListModel(icons, state.model_state, state.is_stuck)
         self.sidebar = ModelSidebar(self.model_list, icons)
         self.page = ModelPage(icons, state.now)
         self.banner = OutageBanner(icons, state.monotonic)
-        self.toast = Toast()
-        self._practice = Label(wraps=True)
-        self._practice_banner = _banner(self._practice)
-        self._practice_banner.setVisible(practice)
+        self.toast = Toast(self.page.area)
+        self._practice = Label()
+        set_style(self._practice, kind="chip", tone="info")
+        self._practice.setVisible(practice)
         self._hosts, self._elsewhere = elsewhere, Label(wraps=True)
         self._elsewhere_banner = _banner(self._elsewhere)
         self._elsewhere_banner.setVisible(bool(elsewhere) and not practice)
         self.models = QPushButton(icons.icon("models"), "")
         self.models.setCheckable(True)
         self.models.setChecked(True)
-        self.models.toggled.connect(self.sidebar.setVisible)
+        self.models.toggled.connect(self._unfold_sidebar)
         self.account = QPushButton(icons.icon("account"), "")
-        self.settings, self.log, self.help, self.about = (
-            QPushButton(icons.icon(name), "") for name in ("settings", "log", "help", "about")
+        self.settings, self.help, self.log, self.about = (
+            QPushButton(icons.icon(name), "") for name in ("settings", "help", "log", "about")
         )
-        for button in (self.models, self.settings, self.log, self.help, self.about):
-            set_style(button, kind="quiet")
-        for button in (self.settings, self.log, self.help, self.about):
-            button.setStyleSheet("text-align: left")
-            self.sidebar.buttons.addWidget(button)
-        top = QHBoxLayout()
-        top.addWidget(self.models)
-        top.addStretch()
-        top.addWidget(self.account)
+        self.sidebar.add_buttons([self.settings, self.help], [self.log, self.about])
+        set_style(self.models, kind="fold")
+        self.page.head.insertWidget(0, self.models)
+        self.page.head.addWidget(self._practice, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.page.head.addWidget(self.account)
+        self.page.put_banner(self.banner)
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(scale(16), scale(16), scale(16), 0)
-        column.setSpacing(scale(12))
-        column.addLayout(top)
-        column.addWidget(self._practice_banner)
+        column.setContentsMargins(scale(16), scale(6), scale(16), scale(12))
         column.addWidget(self._elsewhere_banner)
-        column.addWidget(self.banner)
         column.addWidget(self.page, 1)
         self._scroll = Scrolled(right)
-        below = QVBoxLayout()
-        below.setContentsMargins(0, 0, 0, scale(16))
-        below.setSpacing(scale(12))
-        below.addWidget(self._scroll, 1)
+        self._scroll.verticalScrollBar().valueChanged.connect(self.toast.lie_down)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addLayout(below, 1)
+        row.addWidget(self._scroll, 1)
         self.setCentralWidget(whole)
-        self.toast.setParent(whole)
-        self.toast.said.connect(self._place_toast)
-        for under in (self.page.view, self.page.empty):
-            under.installEventFilter(self)
         self.setAcceptDrops(True)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.activated.connect(self._paste)
@@ -109,19 +105,51 @@ class MainWindow(Retranslated, QMainWindow):
         undo.activated.connect(self.toast.take_back)
         self.toast.left.connect(self.page.take_keyboard)
         self._focus = FocusKeeper(self, self.page.take_keyboard)
-        self.setMinimumSize(QSize(scale(640), scale(480)).boundedTo(room))
-        self.resize(QSize(scale(1120), scale(720)).boundedTo(room))
+        self._order_the_keyboard()
+        # What the desktop puts around a window is known only once it is shown: a title bar's worth is kept.
+        inside = room - QSize(0, scale(TITLE_BAR))
+        self.setMinimumSize(QSize(scale(640), scale(480)).boundedTo(inside))
+        self.resize(QSize(scale(1120), scale(720)).boundedTo(inside))
         self.retranslate()
 
     def retranslate(self) -> None:
         self.retitle()
-        self._practice.setText(words.program.practice())
         self._elsewhere.setText(words.program.elsewhere(self._hosts))
-        self.models.setText(words.models.list_name())
-        self.settings.setText(words.dialogs.settings())
-        self.log.setText(words.dialogs.log())
-        self.help.setText(words.dialogs.help())
-        self.about.setText(words.dialogs.about())
+        self._practice.setText(words.program.practice_chip())
+        self._practice.setAccessibleName(words.program.practice())
+        self._practice.setToolTip(tooltip(words.program.practice()))
+        self.models.setAccessibleName(words.models.list_name())
+        self.models.setToolTip(tooltip(words.models.list_name()))
+        for button, text in (
+            (self.settings, words.dialogs.settings()),
+            (self.help, words.dialogs.help()),
+            (self.log, words.dialogs.log()),
+            (self.about, words.dialogs.about()),
+        ):
+            self.sidebar.label(button, text)
+
+    def _order_the_keyboard(self) -> None:
+        """As one reads: the side, the bar at the top, the page from its top to its foot."""
+        page = self.page
+        top = (self.about, self.models, page.name, self.account)
+        over_the_list = (page.view, self.toast.button, self.banner.details.button, self.banner.button)
+        for order in (top, over_the_list):
+            for before, after in pairwise(order):
+                QWidget.setTabOrder(before, after)
+
+    def _unfold_sidebar(self, unfolded: bool) -> None:
+        self._folded_by_hand = not unfolded
+        self.sidebar.fold(not unfolded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window leaves its room to the songs: the list at the side is folded to its icons."""
+        super().resizeEvent(event)
+        narrow = self.width() < Scale.of(self.font())(FOLDS_BELOW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            with QSignalBlocker(self.models):
+                self.models.setChecked(not narrow and not self._folded_by_hand)
+            self.sidebar.fold(not self.models.isChecked())
 
     def retitle(self) -> None:
         """Name the window after the model it shows."""
@@ -170,20 +198,6 @@ class MainWindow(Retranslated, QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What the toast lies over has moved."""
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show}:
-            self._place_toast()
-        return super().eventFilter(watched, event)
-
-    def _place_toast(self) -> None:
-        under = self.page.view if self.page.view.isVisible() else self.page.empty
-        seen = self._scroll.viewport()
-        inside = QRect(under.mapTo(self, QPoint()), under.size())
-        area = inside & QRect(seen.mapTo(self, QPoint()), seen.size())
-        gap = Scale.of(self.font())(8)
-        self.toast.place_over(area.adjusted(gap, gap, -gap, -gap))
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is a wish: the loop ends first, then the window goes with it."""
         event.ignore()
@@ -192,18 +206,27 @@ class MainWindow(Retranslated, QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Another language, or other colours."""
         super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_to_front.emit()
         if event.type() is QEvent.Type.PaletteChange and self.centralWidget() is not None:
             self.banner.repaint_icon()
             self.page.empty.repaint_icon()
             self.page.table.refresh()
+            self.page.progress.update()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Text, links and list files are welcome."""
         if event.mimeData().hasText() or event.mimeData().hasUrls() or event.mimeData().hasHtml():
             event.acceptProposedAction()
+        self.page.empty.set_dragging(event.isAccepted())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self.page.empty.set_dragging(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """As if pasted."""
+        self.page.empty.set_dragging(False)
         self._take(event.mimeData())
         event.acceptProposedAction()
 
@@ -223,8 +246,8 @@ class MainWindow(Retranslated, QMainWindow):
 
 def _banner(label: Label) -> QFrame:
     frame = QFrame()
-    set_style(frame, kind="banner", tone="info")
+    set_style(frame, kind="banner", tone="warning")
     layout = QHBoxLayout(frame)
-    set_margins(layout, vertical=8)
+    set_margins(layout, vertical=4)
     layout.addWidget(label)
     return frame

@@ -50,6 +50,8 @@ REMOVABLE = UNSENT | {SongState.QUEUED, SongState.FAILED, SongState.UNCLEAR}
 SLICE = 200
 """Songs that are made in one go."""
 EDITABLE = UNSENT | {SongState.FAILED}
+LONGEST_TITLE = 200
+"""Characters of a song's title."""
 CHECKABLE = frozenset({SongState.READY, SongState.NEEDS_ATTENTION})
 
 
@@ -290,6 +292,14 @@ class Job:
         await self._ledger.intend(edited)
         self._checks.cancel([song_id])
         self._checks.enqueue([edited])
+
+    @decision
+    async def rename_song(self, song_id: str, title: str) -> None:
+        """Give a song the musician's own title; an empty one changes nothing."""
+        cleaned = " ".join(title.split())[:LONGEST_TITLE]
+        for song in self._those([song_id]):
+            if cleaned and cleaned != song.title:
+                await self._ledger.intend(replace(song, title=cleaned, named=True))
 
     @decision
     async def remove(self, song_ids: Iterable[str]) -> list[Song]:

@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Paste %n links</source>
+        <translation>
+            <numerusform>Paste %n link</numerusform>
+            <numerusform>Paste %n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n songs are on this computer, and Mountsea is elsewhere and cannot see them. Put them into Dropbox or Google Drive and paste their links here; “Help” shows how.</source>
         <translation>
             <numerusform>%n song is on this computer, and Mountsea is elsewhere and cannot see it. Put it into Dropbox or Google Drive and paste its link here; “Help” shows how.</numerusform>
@@ -55,6 +62,13 @@
 </context>
 <context>
     <name>ModelWords</name>
+    <message numerus="yes">
+        <source>%n credits, asked for once more before. Training takes 2 to 3 minutes.</source>
+        <translation>
+            <numerusform>%n credit, asked for once more before. Training takes 2 to 3 minutes.</numerusform>
+            <numerusform>%n credits, asked for once more before. Training takes 2 to 3 minutes.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>At most %n characters, please. Until then it keeps the last name.</source>
         <translation>
@@ -126,10 +140,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All set: your model can learn from %n songs.</source>
+        <source>It will learn from %n songs.</source>
         <translation>
-            <numerusform>All set: your model can learn from %n song.</numerusform>
-            <numerusform>All set: your model can learn from %n songs.</numerusform>
+            <numerusform>It will learn from %n song.</numerusform>
+            <numerusform>It will learn from %n songs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can create it now, or wait for %n more songs.</source>
+        <translation>
+            <numerusform>You can create it now, or wait for %n more song.</numerusform>
+            <numerusform>You can create it now, or wait for %n more songs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -202,6 +230,13 @@
 <context>
     <name>SongWords</name>
     <message numerus="yes">
+        <source>Its %n songs</source>
+        <translation>
+            <numerusform>Its %n song</numerusform>
+            <numerusform>Its %n songs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{uploaded} of %n songs uploaded</source>
         <translation>
             <numerusform>{uploaded} of %n song uploaded</numerusform>
@@ -213,6 +248,34 @@
         <translation>
             <numerusform>%n song uploaded</numerusform>
             <numerusform>%n songs uploaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation>
+            <numerusform>of %n</numerusform>
+            <numerusform>of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needed</source>
+        <translation>
+            <numerusform>%n needed</numerusform>
+            <numerusform>%n needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n on the way</numerusform>
+            <numerusform>%n on the way</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -269,6 +332,13 @@
         <translation>
             <numerusform>%n song is at Mountsea already, or on its way there, so it stays. Once it is uploaded you can leave it out of the training.</numerusform>
             <numerusform>%n songs are at Mountsea already, or on their way there, so they stay. Once they are uploaded you can leave them out of the training.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add and upload %n songs</source>
+        <translation>
+            <numerusform>Add and upload %n song</numerusform>
+            <numerusform>Add and upload %n songs</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -20,6 +20,18 @@
         <translation>连接 Mountsea</translation>
     </message>
     <message>
+        <source>Once: make a key on Mountsea&apos;s site and paste it under “Connect”. One minute.</source>
+        <translation>只需一次：在 Mountsea 网站上创建密钥，再粘贴到“连接”里。大约一分钟。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Get a key in the browser</source>
+        <translation>在浏览器中获取密钥</translation>
+    </message>
+    <message>
         <source>Your Mountsea account</source>
         <translation>你的 Mountsea 账户</translation>
     </message>
@@ -771,6 +783,24 @@
         <translation>与列表中的“{title}”相同</translation>
     </message>
     <message>
+        <source>From a text file…</source>
+        <translation>从文本文件…</translation>
+    </message>
+    <message>
+        <source>Paste links</source>
+        <translation>粘贴链接</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n links</source>
+        <translation>
+            <numerusform>粘贴 %n 个链接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How do I get a link?</source>
+        <translation>怎样获得链接？</translation>
+    </message>
+    <message>
         <source>“{other}” is in the list already</source>
         <translation>“{other}”已在列表中</translation>
     </message>
@@ -801,10 +831,6 @@
         <translation>
             <numerusform>只读取了前 %n 个链接，其余的请稍后再添加。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Import a list…</source>
-        <translation>导入列表…</translation>
     </message>
     <message>
         <source>Lists of links</source>
@@ -930,6 +956,16 @@
         <translation>尚不明确</translation>
     </message>
     <message>
+        <source>Create the model</source>
+        <translation>创建模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credits, asked for once more before. Training takes 2 to 3 minutes.</source>
+        <translation>
+            <numerusform>%n 积分，花费前会再问一次。训练需要 2 到 3 分钟。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Model name</source>
         <translation>模型名称</translation>
     </message>
@@ -1000,8 +1036,48 @@
         </translation>
     </message>
     <message>
-        <source>Models learn best from 8 to 12 songs of one style.</source>
-        <translation>用 8 到 12 首同一风格的歌曲，模型学得最好。</translation>
+        <source>Mountsea takes “{first}” and “{second}” for the same song: it counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is ready</source>
+        <translation>“{name}”已就绪</translation>
+    </message>
+    <message>
+        <source>Songs: {titles}</source>
+        <translation>歌曲：{titles}</translation>
+    </message>
+    <message>
+        <source>Use it elsewhere</source>
+        <translation>用在别处</translation>
+    </message>
+    <message>
+        <source>Make another</source>
+        <translation>再做一个</translation>
+    </message>
+    <message>
+        <source>With the same songs, or some of them, as a new model.</source>
+        <translation>用同样的歌曲，或其中几首，做一个新模型。</translation>
+    </message>
+    <message>
+        <source>Mountsea had it already; it was found on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is practice: there is no such model, and the ID works nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste its ID wherever Mountsea, or a program that uses it, asks for a model.</source>
+        <translation>在 Mountsea 或使用它的程序要求填写模型时，粘贴这个 ID。</translation>
+    </message>
+    <message>
+        <source>While you wait</source>
+        <translation>等待的时候</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. Training goes on at Mountsea when you close the program, and is shown here when you open it again.</source>
+        <translation>什么都不用做。关闭程序后，训练会在 Mountsea 继续；再次打开时，结果会显示在这里。</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1011,16 +1087,6 @@
         <source>Tick %n more uploaded songs to train on.</source>
         <translation>
             <numerusform>请再勾选 %n 首已上传的歌曲用于训练。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Mountsea takes “{first}” and “{second}” for the same song: it counts once.</source>
-        <translation>Mountsea 认为“{first}”和“{second}”是同一首歌，只算一首。</translation>
-    </message>
-    <message numerus="yes">
-        <source>All set: your model can learn from %n songs.</source>
-        <translation>
-            <numerusform>准备就绪：你的模型可以从 %n 首歌曲中学习。</numerusform>
         </translation>
     </message>
     <message>
@@ -1034,10 +1100,6 @@
     <message>
         <source>If you close the program now, the model may still be created: at the next start the program asks Mountsea what became of it, and never sends it again by itself.</source>
         <translation>即使现在关闭程序，模型仍可能被创建：下次启动时程序会向 Mountsea 询问结果，绝不会自行再次发送。</translation>
-    </message>
-    <message>
-        <source>Your model is being trained</source>
-        <translation>你的模型正在训练</translation>
     </message>
     <message>
         <source>Training is going on</source>
@@ -1058,10 +1120,6 @@
     <message>
         <source>The model was not created. {why}</source>
         <translation>模型没有创建。{why}</translation>
-    </message>
-    <message>
-        <source>Training · {elapsed}. It usually takes 2 to 3 minutes; you may close the program.</source>
-        <translation>训练中 · {elapsed}。通常需要 2 到 3 分钟，你可以关闭程序。</translation>
     </message>
     <message>
         <source>Training · {elapsed}. That is longer than usual. Mountsea is still at it, and nothing needs to be done; you may close the program.</source>
@@ -1122,6 +1180,48 @@
     <message>
         <source>The model ID was copied.</source>
         <translation>已复制模型 ID。</translation>
+    </message>
+    <message>
+        <source>Six are enough; 12 to 24 songs of one style are better.</source>
+        <translation>六首就够；同一风格的 12 到 24 首更好。</translation>
+    </message>
+    <message>
+        <source>It is not known whether more than 24 songs make a model better.</source>
+        <translation>超过 24 首是否会让模型更好，目前并不清楚。</translation>
+    </message>
+    <message>
+        <source>Your model can be created</source>
+        <translation>可以创建模型了</translation>
+    </message>
+    <message numerus="yes">
+        <source>It will learn from %n songs.</source>
+        <translation>
+            <numerusform>它将从 %n 首歌曲中学习。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can create it now, or wait for %n more songs.</source>
+        <translation>
+            <numerusform>现在就可以创建，也可以再等 %n 首歌曲。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is being trained</source>
+        <translation>正在训练“{name}”</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>不到一分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>大约还要 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training · {elapsed} · {left}. You may close the program.</source>
+        <translation>训练中 · {elapsed} · {left}。可以关闭程序。</translation>
     </message>
     <message>
         <source>Price</source>
@@ -1185,27 +1285,11 @@
         <source>I take the risk</source>
         <translation>我愿意承担风险</translation>
     </message>
-    <message>
-        <source>Your model is ready</source>
-        <translation>你的模型已就绪</translation>
-    </message>
     <message numerus="yes">
         <source>Trained on %n of your songs, finished {date}.</source>
         <translation>
             <numerusform>用你的 %n 首歌曲训练，完成于 {date}。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Mountsea had it already; it was found on {date}.</source>
-        <translation>Mountsea 早已有这个模型；于 {date} 找到。</translation>
-    </message>
-    <message>
-        <source>This is practice: there is no such model, and the ID works nowhere.</source>
-        <translation>这是练习：并没有这个模型，这个 ID 在任何地方都不能使用。</translation>
-    </message>
-    <message>
-        <source>Use this ID as the model wherever Mountsea asks for one.</source>
-        <translation>凡是 Mountsea 需要填写模型的地方，填入这个 ID 即可。</translation>
     </message>
     <message>
         <source>Model ID</source>
@@ -1569,11 +1653,11 @@
     </message>
     <message>
         <source>The record of your songs is no longer there: “{path}”. A new one was begun. If you have a copy, close the program and put it back. If a model was being created, look at your balance and your models on Mountsea&apos;s site before you create it again.</source>
-        <translation>你的歌曲记录不见了：“{path}”。已新建了一份。如果你有备份，请关闭程序并把它放回去。如果当时正在创建模型，请先到 Mountsea 网站查看余额和模型，再重新创建。</translation>
+        <translation>您的歌曲记录不见了：“{path}”。已经开始了一份新的。如果您有副本，请关闭程序并把它放回去。如果当时正在创建模型，再次创建之前，请先在 Mountsea 网站上查看余额和模型。</translation>
     </message>
     <message>
         <source>Other people who use this computer can write to the folder “{path}”, where your songs and settings are kept. Better let nobody but yourself write there.</source>
-        <translation>使用这台电脑的其他人可以写入存放你的歌曲和设置的文件夹“{path}”。最好只允许你自己写入。</translation>
+        <translation>使用这台电脑的其他人可以写入文件夹“{path}”，您的歌曲和设置就存放在那里。最好只允许您自己写入。</translation>
     </message>
     <message>
         <source>The settings could not be read and were set back to the usual ones.</source>
@@ -1837,6 +1921,18 @@
         <translation>{model} – Mountsea Desktop</translation>
     </message>
     <message>
+        <source>Practice · nothing is charged</source>
+        <translation>练习 · 不会扣费</translation>
+    </message>
+    <message>
+        <source>Try with sample songs</source>
+        <translation>用示例歌曲试试</translation>
+    </message>
+    <message>
+        <source>The practice window could not be opened.</source>
+        <translation>无法打开练习窗口。</translation>
+    </message>
+    <message>
         <source>Practice mode: nothing is sent, nothing is charged, and nothing is kept.</source>
         <translation>练习模式：不会发送任何内容，不会扣积分，也不会保留记录。</translation>
     </message>
@@ -1878,7 +1974,7 @@
     </message>
     <message>
         <source>Other people who use this computer can write to the folder “{path}” for settings and songs, and a file in it is a link to another place, which may be theirs.</source>
-        <translation>使用这台电脑的其他人可以写入存放设置和歌曲的文件夹“{path}”，而其中有一个文件是指向别处的链接，可能是他们放的。</translation>
+        <translation>使用这台电脑的其他人可以写入存放设置和歌曲的文件夹“{path}”，而且其中一个文件是指向别处的链接，那里可能是他们的地方。</translation>
     </message>
     <message>
         <source>The disk is full, so that nothing can be written to the folder “{path}” for settings and songs.</source>
@@ -2066,6 +2162,12 @@
         <source>Songs</source>
         <translation>歌曲</translation>
     </message>
+    <message numerus="yes">
+        <source>Its %n songs</source>
+        <translation>
+            <numerusform>它的 %n 首歌曲</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Columns</source>
         <translation>列</translation>
@@ -2083,8 +2185,8 @@
         <translation>链接</translation>
     </message>
     <message>
-        <source>What to do</source>
-        <translation>下一步</translation>
+        <source>Length</source>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Not checked yet</source>
@@ -2146,6 +2248,30 @@
             <numerusform>已上传 %n 首歌曲</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation>
+            <numerusform>共 %n 首</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 首</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needed</source>
+        <translation>
+            <numerusform>需要 %n 首</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n 首在途中</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add links…</source>
         <translation>添加链接…</translation>
@@ -2197,6 +2323,14 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Copy link</source>
         <translation>复制链接</translation>
     </message>
@@ -2218,7 +2352,7 @@
     </message>
     <message>
         <source>Select a song to see more about it.</source>
-        <translation>选择一首歌曲以查看更多信息。</translation>
+        <translation>选择一首歌曲，这里会显示详情。</translation>
     </message>
     <message>
         <source>It may have been sent, and Mountsea may already have it.</source>
@@ -2282,17 +2416,31 @@
         <source>{title}: {status}</source>
         <translation>{title}：{status}</translation>
     </message>
+    <message numerus="yes">
+        <source>Add and upload %n songs</source>
+        <translation>
+            <numerusform>添加并上传 %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By their links. Each takes about a minute; you may close the program meanwhile.</source>
+        <translation>通过链接添加。每首大约一分钟，期间可以关闭程序。</translation>
+    </message>
     <message>
         <source>Add the songs your model will learn from</source>
         <translation>添加让模型学习的歌曲</translation>
     </message>
     <message>
-        <source>Paste links to at least six of your songs, or drop them here. A link has to lead straight to the audio file and open without signing in.</source>
-        <translation>粘贴至少六首你的歌曲的链接，或者把链接拖到这里。链接必须直接指向音频文件，并且无需登录就能打开。</translation>
+        <source>Paste links to at least six of your songs, or drop them here: from Dropbox, Google Drive or your own site. Everybody has to be able to open them.</source>
+        <translation>粘贴至少六首歌曲的链接，或把链接拖到这里：来自 Dropbox、Google Drive 或您自己的网站。链接必须人人都能打开。</translation>
     </message>
     <message>
-        <source>8 to 12 full-length songs of one style work best.</source>
-        <translation>8 到 12 首同一风格的完整歌曲效果最好。</translation>
+        <source>Six are enough; 12 to 24 full-length songs of one style are better.</source>
+        <translation>六首就够；同一风格的 12 到 24 首完整歌曲更好。</translation>
+    </message>
+    <message>
+        <source>Song name</source>
+        <translation>歌曲名称</translation>
     </message>
     <message>
         <source>Song link</source>

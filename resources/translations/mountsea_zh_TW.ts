@@ -20,6 +20,18 @@
         <translation>連線到 Mountsea</translation>
     </message>
     <message>
+        <source>Once: make a key on Mountsea&apos;s site and paste it under “Connect”. One minute.</source>
+        <translation>只需一次：在 Mountsea 網站上建立金鑰，再貼到「連線」裡。大約一分鐘。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Get a key in the browser</source>
+        <translation>在瀏覽器中取得金鑰</translation>
+    </message>
+    <message>
         <source>Your Mountsea account</source>
         <translation>你的 Mountsea 帳戶</translation>
     </message>
@@ -771,6 +783,24 @@
         <translation>與清單中的「{title}」相同</translation>
     </message>
     <message>
+        <source>From a text file…</source>
+        <translation>從文字檔…</translation>
+    </message>
+    <message>
+        <source>Paste links</source>
+        <translation>貼上連結</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n links</source>
+        <translation>
+            <numerusform>貼上 %n 個連結</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How do I get a link?</source>
+        <translation>怎樣取得連結？</translation>
+    </message>
+    <message>
         <source>“{other}” is in the list already</source>
         <translation>「{other}」已在清單中</translation>
     </message>
@@ -801,10 +831,6 @@
         <translation>
             <numerusform>只讀取了前 %n 個連結，其餘的請稍後再加入。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Import a list…</source>
-        <translation>匯入清單…</translation>
     </message>
     <message>
         <source>Lists of links</source>
@@ -930,6 +956,16 @@
         <translation>尚不明確</translation>
     </message>
     <message>
+        <source>Create the model</source>
+        <translation>建立模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credits, asked for once more before. Training takes 2 to 3 minutes.</source>
+        <translation>
+            <numerusform>%n 點，花費前會再問一次。訓練需要 2 到 3 分鐘。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Model name</source>
         <translation>模型名稱</translation>
     </message>
@@ -1000,8 +1036,48 @@
         </translation>
     </message>
     <message>
-        <source>Models learn best from 8 to 12 songs of one style.</source>
-        <translation>用 8 到 12 首同一風格的歌曲，模型學得最好。</translation>
+        <source>Mountsea takes “{first}” and “{second}” for the same song: it counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is ready</source>
+        <translation>「{name}」已就緒</translation>
+    </message>
+    <message>
+        <source>Songs: {titles}</source>
+        <translation>歌曲：{titles}</translation>
+    </message>
+    <message>
+        <source>Use it elsewhere</source>
+        <translation>用在別處</translation>
+    </message>
+    <message>
+        <source>Make another</source>
+        <translation>再做一個</translation>
+    </message>
+    <message>
+        <source>With the same songs, or some of them, as a new model.</source>
+        <translation>用同樣的歌曲，或其中幾首，做一個新模型。</translation>
+    </message>
+    <message>
+        <source>Mountsea had it already; it was found on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is practice: there is no such model, and the ID works nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste its ID wherever Mountsea, or a program that uses it, asks for a model.</source>
+        <translation>在 Mountsea 或使用它的程式要求填寫模型時，貼上這個 ID。</translation>
+    </message>
+    <message>
+        <source>While you wait</source>
+        <translation>等待的時候</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. Training goes on at Mountsea when you close the program, and is shown here when you open it again.</source>
+        <translation>什麼都不用做。關閉程式後，訓練會在 Mountsea 繼續；再次開啟時，結果會顯示在這裡。</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1011,16 +1087,6 @@
         <source>Tick %n more uploaded songs to train on.</source>
         <translation>
             <numerusform>請再勾選 %n 首已上傳的歌曲用於訓練。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Mountsea takes “{first}” and “{second}” for the same song: it counts once.</source>
-        <translation>Mountsea 認為「{first}」和「{second}」是同一首歌，只算一首。</translation>
-    </message>
-    <message numerus="yes">
-        <source>All set: your model can learn from %n songs.</source>
-        <translation>
-            <numerusform>準備就緒：你的模型可以從 %n 首歌曲中學習。</numerusform>
         </translation>
     </message>
     <message>
@@ -1034,10 +1100,6 @@
     <message>
         <source>If you close the program now, the model may still be created: at the next start the program asks Mountsea what became of it, and never sends it again by itself.</source>
         <translation>即使現在關閉程式，模型仍可能被建立：下次啟動時程式會向 Mountsea 詢問結果，絕不會自行再次送出。</translation>
-    </message>
-    <message>
-        <source>Your model is being trained</source>
-        <translation>你的模型正在訓練</translation>
     </message>
     <message>
         <source>Training is going on</source>
@@ -1058,10 +1120,6 @@
     <message>
         <source>The model was not created. {why}</source>
         <translation>模型沒有建立。{why}</translation>
-    </message>
-    <message>
-        <source>Training · {elapsed}. It usually takes 2 to 3 minutes; you may close the program.</source>
-        <translation>訓練中 · {elapsed}。通常需要 2 到 3 分鐘，你可以關閉程式。</translation>
     </message>
     <message>
         <source>Training · {elapsed}. That is longer than usual. Mountsea is still at it, and nothing needs to be done; you may close the program.</source>
@@ -1122,6 +1180,48 @@
     <message>
         <source>The model ID was copied.</source>
         <translation>已複製模型 ID。</translation>
+    </message>
+    <message>
+        <source>Six are enough; 12 to 24 songs of one style are better.</source>
+        <translation>六首就夠；同一風格的 12 到 24 首更好。</translation>
+    </message>
+    <message>
+        <source>It is not known whether more than 24 songs make a model better.</source>
+        <translation>超過 24 首是否會讓模型更好，目前並不清楚。</translation>
+    </message>
+    <message>
+        <source>Your model can be created</source>
+        <translation>可以建立模型了</translation>
+    </message>
+    <message numerus="yes">
+        <source>It will learn from %n songs.</source>
+        <translation>
+            <numerusform>它將從 %n 首歌曲中學習。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can create it now, or wait for %n more songs.</source>
+        <translation>
+            <numerusform>現在就可以建立，也可以再等 %n 首歌曲。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is being trained</source>
+        <translation>正在訓練「{name}」</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>不到一分鐘</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>大約還要 %n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training · {elapsed} · {left}. You may close the program.</source>
+        <translation>訓練中 · {elapsed} · {left}。可以關閉程式。</translation>
     </message>
     <message>
         <source>Price</source>
@@ -1185,27 +1285,11 @@
         <source>I take the risk</source>
         <translation>我願意承擔風險</translation>
     </message>
-    <message>
-        <source>Your model is ready</source>
-        <translation>你的模型已就緒</translation>
-    </message>
     <message numerus="yes">
         <source>Trained on %n of your songs, finished {date}.</source>
         <translation>
             <numerusform>用你的 %n 首歌曲訓練，完成於 {date}。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Mountsea had it already; it was found on {date}.</source>
-        <translation>Mountsea 早已有這個模型；於 {date} 找到。</translation>
-    </message>
-    <message>
-        <source>This is practice: there is no such model, and the ID works nowhere.</source>
-        <translation>這是練習：並沒有這個模型，這個 ID 在任何地方都不能使用。</translation>
-    </message>
-    <message>
-        <source>Use this ID as the model wherever Mountsea asks for one.</source>
-        <translation>凡是 Mountsea 需要填寫模型的地方，填入這個 ID 即可。</translation>
     </message>
     <message>
         <source>Model ID</source>
@@ -1569,11 +1653,11 @@
     </message>
     <message>
         <source>The record of your songs is no longer there: “{path}”. A new one was begun. If you have a copy, close the program and put it back. If a model was being created, look at your balance and your models on Mountsea&apos;s site before you create it again.</source>
-        <translation>你的歌曲記錄不見了：「{path}」。已新建了一份。如果你有備份，請關閉程式並把它放回去。如果當時正在建立模型，請先到 Mountsea 網站查看餘額和模型，再重新建立。</translation>
+        <translation>您的歌曲記錄不見了：「{path}」。已經開始了一份新的。如果您有副本，請關閉程式並把它放回去。如果當時正在建立模型，再次建立之前，請先在 Mountsea 網站上查看餘額和模型。</translation>
     </message>
     <message>
         <source>Other people who use this computer can write to the folder “{path}”, where your songs and settings are kept. Better let nobody but yourself write there.</source>
-        <translation>使用這部電腦的其他人可以寫入存放你的歌曲和設定的資料夾「{path}」。最好只允許你自己寫入。</translation>
+        <translation>使用這台電腦的其他人可以寫入資料夾「{path}」，您的歌曲和設定就存放在那裡。最好只允許您自己寫入。</translation>
     </message>
     <message>
         <source>The settings could not be read and were set back to the usual ones.</source>
@@ -1837,6 +1921,18 @@
         <translation>{model} – Mountsea Desktop</translation>
     </message>
     <message>
+        <source>Practice · nothing is charged</source>
+        <translation>練習 · 不會扣費</translation>
+    </message>
+    <message>
+        <source>Try with sample songs</source>
+        <translation>用範例歌曲試試</translation>
+    </message>
+    <message>
+        <source>The practice window could not be opened.</source>
+        <translation>無法開啟練習視窗。</translation>
+    </message>
+    <message>
         <source>Practice mode: nothing is sent, nothing is charged, and nothing is kept.</source>
         <translation>練習模式：不會送出任何內容，不會扣點數，也不會保留記錄。</translation>
     </message>
@@ -1878,7 +1974,7 @@
     </message>
     <message>
         <source>Other people who use this computer can write to the folder “{path}” for settings and songs, and a file in it is a link to another place, which may be theirs.</source>
-        <translation>使用這部電腦的其他人可以寫入存放設定和歌曲的資料夾「{path}」，而其中有一個檔案是指向別處的連結，可能是他們放的。</translation>
+        <translation>使用這台電腦的其他人可以寫入存放設定和歌曲的資料夾「{path}」，而且其中一個檔案是指向別處的連結，那裡可能是他們的地方。</translation>
     </message>
     <message>
         <source>The disk is full, so that nothing can be written to the folder “{path}” for settings and songs.</source>
@@ -2066,6 +2162,12 @@
         <source>Songs</source>
         <translation>歌曲</translation>
     </message>
+    <message numerus="yes">
+        <source>Its %n songs</source>
+        <translation>
+            <numerusform>它的 %n 首歌曲</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Columns</source>
         <translation>欄位</translation>
@@ -2083,8 +2185,8 @@
         <translation>連結</translation>
     </message>
     <message>
-        <source>What to do</source>
-        <translation>下一步</translation>
+        <source>Length</source>
+        <translation>時長</translation>
     </message>
     <message>
         <source>Not checked yet</source>
@@ -2146,6 +2248,30 @@
             <numerusform>已上傳 %n 首歌曲</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation>
+            <numerusform>共 %n 首</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已選 %n 首</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needed</source>
+        <translation>
+            <numerusform>需要 %n 首</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n 首在途中</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add links…</source>
         <translation>加入連結…</translation>
@@ -2197,6 +2323,14 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
         <source>Copy link</source>
         <translation>複製連結</translation>
     </message>
@@ -2218,7 +2352,7 @@
     </message>
     <message>
         <source>Select a song to see more about it.</source>
-        <translation>選擇一首歌曲以查看更多資訊。</translation>
+        <translation>選擇一首歌曲，這裡會顯示詳情。</translation>
     </message>
     <message>
         <source>It may have been sent, and Mountsea may already have it.</source>
@@ -2282,17 +2416,31 @@
         <source>{title}: {status}</source>
         <translation>{title}：{status}</translation>
     </message>
+    <message numerus="yes">
+        <source>Add and upload %n songs</source>
+        <translation>
+            <numerusform>加入並上傳 %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By their links. Each takes about a minute; you may close the program meanwhile.</source>
+        <translation>透過連結加入。每首大約一分鐘，期間可以關閉程式。</translation>
+    </message>
     <message>
         <source>Add the songs your model will learn from</source>
         <translation>加入要讓模型學習的歌曲</translation>
     </message>
     <message>
-        <source>Paste links to at least six of your songs, or drop them here. A link has to lead straight to the audio file and open without signing in.</source>
-        <translation>貼上至少六首你的歌曲的連結，或者把連結拖到這裡。連結必須直接指向音訊檔案，而且不需登入就能開啟。</translation>
+        <source>Paste links to at least six of your songs, or drop them here: from Dropbox, Google Drive or your own site. Everybody has to be able to open them.</source>
+        <translation>貼上至少六首歌曲的連結，或把連結拖到這裡：來自 Dropbox、Google Drive 或您自己的網站。連結必須人人都能開啟。</translation>
     </message>
     <message>
-        <source>8 to 12 full-length songs of one style work best.</source>
-        <translation>8 到 12 首同一風格的完整歌曲效果最好。</translation>
+        <source>Six are enough; 12 to 24 full-length songs of one style are better.</source>
+        <translation>六首就夠；同一風格的 12 到 24 首完整歌曲更好。</translation>
+    </message>
+    <message>
+        <source>Song name</source>
+        <translation>歌曲名稱</translation>
     </message>
     <message>
         <source>Song link</source>

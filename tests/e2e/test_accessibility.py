@@ -135,7 +135,7 @@ def test_every_control_is_found_by_its_name(
     program.press("button", "Close", within="Add songs")
     program.gone("dialog")
     add(program, gateway.songs(6))
-    assert {"Song", "Status", "Link"} <= set(program.table("Songs")[0])
+    assert {"Song", "Length", "Status"} <= set(program.table("Songs")[0])
     assert program.wait("text", "Model name", states=["editable"])["text"]
     program.wait("label", "*0 of 6 songs uploaded*")
     create = program.wait("button", "Create model*", states=["!enabled"])

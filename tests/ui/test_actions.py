@@ -229,7 +229,8 @@ async def test_what_a_finished_model_offers_for_its_songs_is_done(
         await until(lambda: not run.page.table.is_open, "the closed model")
         run.page.view.go_to(6)
         offered = [one.data() for one in run.page.actions_for_songs.all() if one.isVisible()]
-        assert offered == [SongAction.COPY_LINK, SongAction.REMOVE]
+        assert {SongAction.COPY_LINK, SongAction.REMOVE} <= set(offered)
+        assert not {SongAction.EDIT, SongAction.TRY_ANYWAY, SongAction.CHECK_AGAIN} & set(offered)
         run.page.actions_for_songs.trigger(SongAction.COPY_LINK)
         assert QGuiApplication.clipboard().text() == gateway.song("missing.mp3")
         run.page.actions_for_songs.trigger(SongAction.REMOVE)

@@ -72,13 +72,15 @@ async def test_the_menu_of_a_song_has_what_fits(
         (menu,) = [menu for menu in run.window.findChildren(QMenu) if menu.isVisible()]
         assert [action.text() for action in menu.actions()] == [
             "Edit link…",
+            "Rename",
+            "Open",
             "Copy link",
             "Remove",
             "Columns",
         ]
         columns = menu.actions()[-1].menu()
         assert isinstance(columns, QMenu)
-        assert [action.text() for action in columns.actions()] == ["Status", "What to do", "Link"]
+        assert [action.text() for action in columns.actions()] == ["Length", "Status", "Link"]
         QTest.keyClick(menu, Qt.Key.Key_Escape)
         await until(lambda: not run.window.findChildren(QMenu), "the end of the menu")
 

@@ -33,6 +33,7 @@ from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.app.run import AppRun
+from mountsea_desktop.ui.custom_models.attempt_card import AttemptCard
 from mountsea_desktop.ui.custom_models.list_model import STATE
 from mountsea_desktop.ui.dialogs import base
 from mountsea_desktop.ui.dialogs.about import AboutDialog
@@ -46,8 +47,12 @@ from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.dialogs.report import ReportDialog
 from mountsea_desktop.ui.dialogs.settings import SettingsDialog
 from mountsea_desktop.ui.language import LANGUAGES, Language
+from mountsea_desktop.ui.songs.delegate import SongDelegate
+from mountsea_desktop.ui.songs.empty import EmptyList
 from mountsea_desktop.ui.songs.table_model import Column
+from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.model import Outcome
 from tests.fakes.account import Office
 from tests.fakes.languages import some_language
@@ -79,7 +84,8 @@ def faults(top: QWidget) -> Iterator[str]:
         if is_target(widget) and min(widget.width(), widget.height()) < SMALLEST_TARGET:
             yield f"{told(widget)} is only {widget.width()} × {widget.height()} px"
     for one, other in combinations(shown, 2):
-        if one.parent() is other.parent() and not is_own_part(one) and not is_own_part(other):
+        beside = one.parent() is other.parent() and not is_own_part(one) and not is_own_part(other)
+        if beside and not lies_over(one, other):
             both = one.geometry() & other.geometry()
             if both.width() > 0 and both.height() > 0:
                 yield f"{told(one)} and {told(other)} overlap"
@@ -99,6 +105,12 @@ def is_target(widget: QWidget) -> bool:
 def is_own_part(widget: QWidget) -> bool:
     """A part that a field or a list has for itself, such as a viewport or a scroll bar."""
     return isinstance(widget.parent(), QAbstractScrollArea | QAbstractSpinBox | QComboBox | QLineEdit)
+
+
+def lies_over(one: QWidget, other: QWidget) -> bool:
+    """A message lies over a list, or over the empty page, and over nothing else."""
+    lower = {type(widget) for widget in (one, other)} - {Toast}
+    return lower <= {SongView, EmptyList, AttemptCard}
 
 
 def cut_off(widget: QWidget) -> Iterator[str]:
@@ -130,8 +142,7 @@ def elided(view: QAbstractItemView) -> Iterator[str]:
         for section in range(header.count()):
             if header.sectionSizeHint(section) > header.sectionSize(section):
                 yield f"the title of column {section} is cut off"
-        if view.sizeHintForColumn(Column.ACTION) > view.columnWidth(Column.ACTION):
-            yield "what to do is cut off"
+        yield from badly_offered(view)
         if view.verticalHeader().defaultSectionSize() < SMALLEST_TARGET:
             yield "the rows are too low"
     elif isinstance(view, QListView):
@@ -142,6 +153,21 @@ def elided(view: QAbstractItemView) -> Iterator[str]:
             told_elsewhere = text in str(index.data(Qt.ItemDataRole.ToolTipRole))
             if cut and not (view.wordWrap() or told_elsewhere or view.horizontalScrollBar().maximum()):
                 yield f"{text!r} is cut off"
+
+
+def badly_offered(view: QTableView) -> Iterator[str]:
+    """Where the button of a row is cut off or hard to hit."""
+    delegate = view.itemDelegate()
+    if not isinstance(delegate, SongDelegate):
+        return
+    for row in range(view.model().rowCount()):
+        index = view.model().index(row, Column.STATUS)
+        cell = view.visualRect(index)
+        button = delegate.action_rect(index, cell)
+        if not button.isEmpty() and not cell.contains(button):
+            yield "what to do is cut off"
+        if not button.isEmpty() and min(button.width(), button.height()) < SMALLEST_TARGET:
+            yield "what to do is hard to hit"
 
 
 def out_of_reach(widget: QWidget) -> Iterator[str]:

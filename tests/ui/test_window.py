@@ -228,8 +228,9 @@ def test_closing_is_a_wish(window: MainWindow) -> None:
 
 
 def test_practice_is_said_for_as_long_as_it_lasts(window: MainWindow) -> None:
-    assert window._practice_banner.isVisible()
-    assert window._practice.text().startswith("Practice mode: nothing is sent, nothing is charged")
+    assert window._practice.isVisible()
+    assert window._practice.text() == "Practice · nothing is charged"
+    assert name(window._practice).startswith("Practice mode: nothing is sent, nothing is charged")
 
 
 # -- Rest --------------------------------------------------------------------------------------------------

@@ -4,8 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication
 
+from mountsea_desktop.links.extract import extract_links
 from mountsea_desktop.links.page import text_of
+
+LONGEST = 10_000
+"""Characters that are looked at to say how many links there are; what is pasted is read as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +41,14 @@ def read_mime_data(data: QMimeData) -> MimeContents:
     if data.hasImage() and not text.strip():
         return MimeContents(is_picture=True)
     return MimeContents(text_of(text, data.html()) if data.hasHtml() else text)
+
+
+def clipboard_text() -> str:
+    """The text that was copied last; empty where there is none, or where its owner does not answer."""
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    return read_mime_data(data).text if data is not None else ""
+
+
+def count_links(text: str) -> int:
+    """How many different links for songs a text has."""
+    return len({one.link for one in extract_links(text[:LONGEST], allow_loopback=True) if one.usable})

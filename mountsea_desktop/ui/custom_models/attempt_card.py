@@ -1,14 +1,20 @@
-"""What became of pressing "Create model": training, unclear, or the finished model with its identifier."""
+"""What became of pressing "Create model": training, unclear, or the finished model and what to do with it."""
 
 import json
+import math
+from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -20,56 +26,136 @@ from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.copy_button import CopyButton
+from mountsea_desktop.ui.widgets.cover import Cover
 from mountsea_desktop.ui.widgets.details import Details
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.workflow.model import Model, Outcome
 
-USUAL_TRAINING = 180.0
-"""Seconds; the documentation says two to three minutes."""
+USUAL_TRAINING = 150.0
+"""Seconds, as long as no model of one's own has shown it; the documentation says two to three minutes."""
+LONGER = 1.5
+"""Of the usual time; what takes longer than that is said to be unusual."""
+NARROW = 960
+"""Width of the window, in px at ordinary text size, below which the cards stand below each other."""
+LONGEST_SHOWN = 32
+"""Characters of a model's name in letters of this size; the page's title has all of it."""
+STEPS = 1_000
+"""Of the bar."""
 
 
 class AttemptCard(Retranslated, QFrame):
-    """Shown from the moment a press was sent; hidden before."""
+    """Shown from the moment a press was sent; hidden before. It is as high while training as it is then."""
 
     again_wanted = Signal()
     duplicate_wanted = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_style(self, kind="banner")
+        set_style(self, kind="card")
         self._model: Model | None = None
         self._now = 0.0
-        self._title, self._text = Label(), Label(wraps=True)
-        set_style(self._title, kind="heading")
+        self._titles: Sequence[str] = ()
+        self.usual = USUAL_TRAINING
+        """Seconds that earlier models took to be trained."""
+        self._cover = Cover(96)
+        self._title, self._text, self._learned = (Label(wraps=True) for _ in range(3))
+        set_style(self._title, kind="display")
+        set_style(self._learned, kind="muted")
         self._busy = QProgressBar(textVisible=False)
-        self._busy.setRange(0, 0)
+        self._busy.setRange(0, STEPS)
+        self.again = QPushButton()
+        self.again.clicked.connect(self.again_wanted)
+        self.details = Details()
+        below = QWidget()
+        self._below = QStackedLayout(below)
+        """Of one height: nothing under it moves when the model is ready."""
+        for part in (self._next_things(icons), self._waiting()):
+            self._below.addWidget(part)
+        self._next = below
+        layout = QVBoxLayout(self)
+        set_margins(layout, horizontal=16, vertical=16, between=12)
+        layout.addLayout(self._head())
+        layout.addWidget(self.details)
+        layout.addWidget(self._next)
+        self.hide()
+
+    def _head(self) -> QHBoxLayout:
+        scale = Scale.of(self.font())
+        buttons = Flow(scale(8))
+        buttons.add(self.again, self.details.button)
+        column = QVBoxLayout()
+        column.setSpacing(scale(4))
+        column.addStretch()
+        for widget in (self._title, self._text, self._learned, self._busy, buttons):
+            column.addWidget(widget)
+        column.addStretch()
+        row = QHBoxLayout()
+        row.setSpacing(scale(16))
+        row.addWidget(self._cover, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        return row
+
+    def _waiting(self) -> QFrame:
+        card = QFrame()
+        set_style(card, kind="inset")
+        self._waiting_title, self._waiting_text = Label(wraps=True), Label(wraps=True)
+        set_style(self._waiting_title, kind="heading")
+        set_style(self._waiting_text, kind="muted")
+        column = QVBoxLayout(card)
+        set_margins(column, horizontal=12, vertical=8, between=4)
+        column.addWidget(self._waiting_title)
+        column.addWidget(self._waiting_text)
+        column.addStretch()
+        return card
+
+    def _next_things(self, icons: Icons) -> QWidget:
+        """What can be done with a finished model, a card each."""
         self.identifier = QLineEdit(readOnly=True)
         set_style(self.identifier, kind="code")
         self.copy = CopyButton(self.identifier.text, icons.icon("copy", Role.ON_ACCENT))
         set_style(self.copy, kind="primary")
         self._request = CopyButton(self._request_text, icons.icon("copy"))
+        set_style(self._request, kind="quiet")
         self._duplicate = QPushButton(icons.icon("duplicate"), "")
         self._duplicate.clicked.connect(self.duplicate_wanted)
-        self.again = QPushButton()
-        self.again.clicked.connect(self.again_wanted)
-        first, second = QHBoxLayout(), Flow(Scale.of(self.font())(8))
-        first.addWidget(self.identifier, 1)
-        first.addWidget(self.copy)
-        self.details = Details()
-        second.add(self._request, self._duplicate, self.again, self.details.button)
-        layout = QVBoxLayout(self)
-        set_margins(layout)
-        for widget in (self._title, self._text, self._busy):
-            layout.addWidget(widget)
-        layout.addLayout(first)
-        layout.addWidget(second)
-        layout.addWidget(self.details)
-        self.hide()
+        self._titles_of_cards = Label(wraps=True), Label(wraps=True)
+        self._texts_of_cards = Label(wraps=True), Label(wraps=True)
+        scale = Scale.of(self.font())
+        use, another = Flow(scale(8)), Flow(scale(8))
+        self.identifier.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.identifier.setMinimumWidth(scale(200))
+        use.add(self.identifier, self.copy, self._request)
+        another.add(self._duplicate)
+        both = QWidget()
+        self._cards = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(scale(12))
+        for number, (things, share) in enumerate(((use, 5), (another, 2))):
+            card = QFrame()
+            set_style(card, kind="inset")
+            column = QVBoxLayout(card)
+            set_margins(column, horizontal=12, vertical=8, between=4)
+            set_style(self._titles_of_cards[number], kind="heading")
+            set_style(self._texts_of_cards[number], kind="muted")
+            column.addWidget(self._titles_of_cards[number])
+            column.addWidget(self._texts_of_cards[number])
+            column.addStretch()
+            column.addWidget(things)
+            row.addWidget(card, share)
+        return both
 
-    def set_model(self, model: Model, now: float) -> None:
-        """Show what became of this model's press."""
-        self._model, self._now = model, now
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The cards stand below each other where there is no room beside each other."""
+        super().resizeEvent(event)
+        # By the window's width: its own is as much as the cards need beside each other, be there room or not.
+        narrow = self.window().width() < Scale.of(self.font())(NARROW)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._cards.setDirection(down if narrow else across)
+
+    def set_model(self, model: Model, now: float, titles: Sequence[str] = ()) -> None:
+        """Show what became of this model's press; `titles` are those of the songs it learns from."""
+        self._model, self._now, self._titles = model, now, titles
         self.retranslate()
 
     def counts_time(self) -> bool:
@@ -80,64 +166,88 @@ class AttemptCard(Retranslated, QFrame):
     def retranslate(self) -> None:
         attempt = self._model.attempt if self._model is not None else None
         outcome = attempt.outcome if attempt is not None else None
-        ready = outcome is Outcome.READY
-        self.setVisible(outcome in {Outcome.SENDING, Outcome.TRAINING, Outcome.READY, Outcome.UNCLEAR})
-        for widget in (self.identifier, self.copy, self._request, self._duplicate):
-            widget.setVisible(ready)
+        self._next.setVisible(outcome is not Outcome.UNCLEAR)
+        self._below.setCurrentIndex(0 if outcome is Outcome.READY else 1)
         self._busy.setVisible(outcome in {Outcome.SENDING, Outcome.TRAINING})
         self.again.setVisible(outcome is Outcome.UNCLEAR)
         self.details.set_problem(
             attempt.problem if attempt is not None and outcome is Outcome.UNCLEAR else None
         )
         self._label_buttons()
-        if self._model is None or attempt is None:
+        if self._model is not None and attempt is not None:
+            self._cover.show_model(self._model.id)
+            self._describe(self._model, outcome)
+            self._text.setVisible(bool(self._text.text()))
+            self._learned.setVisible(bool(self._learned.text()))
+        self.setVisible(outcome in {Outcome.SENDING, Outcome.TRAINING, Outcome.READY, Outcome.UNCLEAR})
+
+    def _describe(self, model: Model, outcome: Outcome | None) -> None:
+        attempt = model.attempt
+        if attempt is None:
             return
+        self._learned.setText(words.models.learned_from(" · ".join(self._titles)) if self._titles else "")
         match outcome:
             case Outcome.READY:
-                self._show_ready(self._model, len(attempt.clip_ids))
+                date = format.date(model.finished_at or 0.0)
+                self._title.setText(words.models.ready_title(format.plain(model.name, LONGEST_SHOWN)))
+                self._text.setText(_learned(model, date, len(attempt.clip_ids)))
+                self.identifier.setText(model.model_ref)
+                self.identifier.setCursorPosition(0)
             case Outcome.TRAINING:
-                self._show_training(self._now - attempt.since)
+                self._show_training(model.name, self._now - attempt.since)
             case Outcome.UNCLEAR:
-                self._show_unclear()
+                self._title.setText(words.models.unclear_title())
+                self._text.setText(words.problems.describe(attempt.problem) if attempt.problem else "")
+                self._learned.clear()
             case _:
                 self._title.setText(words.models.sending())
                 self._text.setText(words.models.sending_close())
-                set_style(self, tone="info")
-        self._text.setVisible(bool(self._text.text()))
+                self._busy.setValue(0)
 
     def _label_buttons(self) -> None:
-        self.copy.set_title(words.models.copy_id())
-        self._request.set_title(words.models.copy_request())
-        self.identifier.setAccessibleName(words.models.model_id())
-        self._duplicate.setText(words.models.duplicate())
-        self.again.setText(words.models.send_again())
-        self._busy.setAccessibleName(words.models.training_name())
-
-    def _show_ready(self, model: Model, count: int) -> None:
-        date = format.date(model.finished_at or 0.0)
         say = words.models
-        learned = say.ready_text(date, count) if count else say.ready_found(date)
-        is_practice = model.model_ref.startswith(PRACTICE_MODEL)
-        self._title.setText(words.models.ready_title())
-        use = say.ready_practice() if is_practice else say.ready_use()
-        self._text.setText(words.problems.join(learned, use))
-        self.identifier.setText(model.model_ref)
-        self.identifier.setCursorPosition(0)
-        set_style(self, tone="success")
+        for label, text in zip(self._titles_of_cards, (say.use_title(), say.another_title()), strict=True):
+            label.setText(text)
+        for label, text in zip(self._texts_of_cards, (say.ready_use(), say.another_text()), strict=True):
+            label.setText(text)
+        self._waiting_title.setText(say.waiting_title())
+        self._waiting_text.setText(say.waiting_text())
+        self.copy.set_title(say.copy_id())
+        self._request.set_title(say.copy_request())
+        self.identifier.setAccessibleName(say.model_id())
+        self._duplicate.setText(say.duplicate())
+        self.again.setText(say.send_again())
+        self._busy.setAccessibleName(say.training_name())
 
-    def _show_training(self, elapsed: float) -> None:
-        say = words.models.training if elapsed <= USUAL_TRAINING else words.models.training_long
-        self._title.setText(words.models.training_title())
-        self._text.setText(say(format.elapsed(elapsed)))
-        set_style(self, tone="info")
-
-    def _show_unclear(self) -> None:
-        attempt = self._model.attempt if self._model is not None else None
-        self._title.setText(words.models.unclear_title())
-        self._text.setText(words.problems.describe(attempt.problem) if attempt and attempt.problem else "")
-        set_style(self, tone="warning")
+    def _show_training(self, name: str, elapsed: float) -> None:
+        say, time = words.models, format.elapsed(elapsed)
+        is_long = elapsed > self.usual * LONGER
+        left = say.minutes_left(_whole_minutes(self.usual - elapsed))
+        self._title.setText(say.training_title(format.plain(name, LONGEST_SHOWN)))
+        self._text.setText(say.training_long(time) if is_long else say.training(time, left))
+        self._busy.setValue(round(STEPS * share_trained(elapsed, self.usual)))
 
     def _request_text(self) -> str:
         """The documented body of Mountsea's "generate", with the words still to be filled in."""
         body = {"task": "create", "model": self.identifier.text(), "prompt": "", "tags": "", "title": ""}
         return json.dumps(body, indent=2)
+
+
+def _learned(model: Model, date: str, count: int) -> str:
+    """When and from what it learned; of a practice model also that it is none of Mountsea's."""
+    say = words.models
+    learned = say.ready_text(date, count) if count else say.ready_found(date)
+    is_practice = model.model_ref.startswith(PRACTICE_MODEL)
+    return words.problems.join(learned, say.ready_practice() if is_practice else "")
+
+
+def _whole_minutes(seconds: float) -> int:
+    """As people say it: none below one, and rounded from there."""
+    return round(seconds / 60) if seconds >= 60 else 0
+
+
+def share_trained(elapsed: float, usual: float) -> float:
+    """How far a bar is: nine tenths after the usual time, slower from there, and never at its end."""
+    if elapsed <= usual:
+        return 0.9 * max(elapsed, 0.0) / usual
+    return 1.0 - 0.1 * math.exp(1.0 - elapsed / usual)

@@ -8,7 +8,7 @@ from mountsea_desktop.ui.custom_models.glow import Glow
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
-from mountsea_desktop.ui.theme.style import set_margins, set_style
+from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.details import Details
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.workflow.model import PRICE
@@ -21,10 +21,11 @@ class CreateBar(Retranslated, QFrame):
     create_wanted = Signal()
     start_over_wanted = Signal()
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, progress: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_style(self, kind="banner", tone="")
-        self.reason, self._advice = Label(wraps=True), Label(wraps=True)
+        self._title, self.reason, self._advice = Label(), Label(wraps=True), Label(wraps=True)
+        set_style(self._title, kind="title")
         set_style(self._advice, kind="muted")
         self.button = QPushButton(icons.icon("create", Role.ON_ACCENT), "")
         set_style(self.button, kind="primary")
@@ -33,20 +34,35 @@ class CreateBar(Retranslated, QFrame):
         self.start_over = QPushButton(icons.icon("retry"), "")
         self.start_over.clicked.connect(self.start_over_wanted)
         self.details = Details()
-        said, row = QVBoxLayout(), QHBoxLayout()
-        said.addWidget(self.reason)
-        said.addWidget(self._advice)
-        row.addLayout(said, 1)
-        for widget in (self.details.button, self.start_over, self.button):
+        said, row = QWidget(), QHBoxLayout()
+        # Room for a title and two lines from the first paint: what is said comes while one presses elsewhere.
+        said.setMinimumHeight(Scale.of(self.font())(24) + 2 * self.fontMetrics().lineSpacing())
+        lines = QVBoxLayout(said)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addStretch()
+        for label in (self._title, self.reason, self._advice):
+            lines.addWidget(label)
+        lines.addStretch()
+        row.addWidget(said, 1)
+        for widget in (self.details.button, self.start_over):
             row.addWidget(widget)
+        way = QVBoxLayout()
+        way.setSpacing(Scale.of(self.font())(4))
+        way.addStretch()
+        way.addWidget(progress)
+        way.addWidget(self.button)
+        way.addStretch()
+        row.addLayout(way)
         layout = QVBoxLayout(self)
-        set_margins(layout)
+        set_margins(layout, vertical=8)
         layout.addLayout(row)
         layout.addWidget(self.details)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set the button's text again; the reason comes with `tell`."""
+        self._title.setText(words.models.can_be_created_title())
         self.button.setText(words.models.create(PRICE))
         self.start_over.setText(words.models.start_over())
 
@@ -69,6 +85,7 @@ class CreateBar(Retranslated, QFrame):
         `wrong` where the last press came to nothing, for `problem`. `dead` where Mountsea no longer knows
         what the songs were sent to, so that only a new start helps.
         """
+        self._title.setVisible(can_create and not wrong)
         self.reason.setText(reason)
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))

@@ -2,28 +2,37 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from mountsea_desktop.ui.custom_models.list_model import STATE
+from mountsea_desktop.ui.custom_models.list_model import COVER, STATE
+from mountsea_desktop.ui.custom_models.list_view import ModelListView
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
+from mountsea_desktop.ui.theme.row_marks import mark_row
 from mountsea_desktop.ui.theme.style import Scale
+from mountsea_desktop.ui.widgets.cover import cover
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class ModelDelegate(QStyledItemDelegate):
-    """Two lines a row."""
+COVER_SIDE = 24
+"""Of a cover in the list; px at ordinary text size."""
 
-    def __init__(self, icons: Icons, parent: QWidget) -> None:
-        super().__init__(parent)
+
+class ModelDelegate(QStyledItemDelegate):
+    """Two lines a row; only the picture where there is no room for words."""
+
+    def __init__(self, icons: Icons, view: ModelListView) -> None:
+        super().__init__(view)
         self._icons = icons
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's
         """Room for two lines and some air."""
         scale = Scale.of(option.font)
         lines = QFontMetrics(option.font).height() + QFontMetrics(_small(option.font)).height()
-        return QSize(scale(160), lines + scale(18))
+        # Letters that the font has not, Chinese ones, come from another that is higher: they have room, too.
+        return QSize(scale(32), lines + scale(22))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The style paints the row, we the icon and both lines."""
@@ -32,20 +41,41 @@ class ModelDelegate(QStyledItemDelegate):
         self.initStyleOption(row, index)
         row.text, row.icon = "", QIcon()
         row.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
-        inner = row.rect.adjusted(scale(10), scale(8), -scale(8), -scale(8))
-        icon = index.data(Qt.ItemDataRole.DecorationRole)
-        side = scale.icon.width()
-        if isinstance(icon, QIcon):
-            icon.paint(painter, QRect(inner.left(), inner.center().y() - side // 2, side, side))
-        text = inner.adjusted(side + scale(10), 0, 0, 0)
+        view = self._view
+        mark_row(painter, row, view.by_keyboard and view.hasFocus() and view.currentIndex() == index)
+        inner = row.rect.adjusted(scale(8), scale(8), -scale(8), -scale(8))
+        side = scale(COVER_SIDE)
+        picture = QRect(inner.left(), inner.center().y() - side // 2, side, side)
+        text = inner.adjusted(side + scale(8), 0, 0, 0)
+        if row.direction is Qt.LayoutDirection.RightToLeft:
+            picture.moveRight(inner.right())
+            text = inner.adjusted(0, 0, -side - scale(8), 0)
+        self._paint_picture(painter, picture, index)
+        if text.width() < side:
+            return
         painter.save()
-        painter.setFont(option.font)
+        font = QFont(option.font)
+        font.setBold(bool(row.state & QStyle.StateFlag.State_Selected))
+        painter.setFont(font)
         painter.setPen(self._icons.scheme.colour(Role.TEXT))
         _line(painter, text, Qt.AlignmentFlag.AlignTop, index.data(Qt.ItemDataRole.DisplayRole))
         painter.setFont(_small(option.font))
         painter.setPen(self._icons.scheme.colour(Role.MUTED))
         _line(painter, text, Qt.AlignmentFlag.AlignBottom, index.data(STATE))
         painter.restore()
+
+    def _paint_picture(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """A finished model has its cover, any other an icon of how it stands."""
+        if model_id := index.data(COVER):
+            ratio = painter.device().devicePixelRatio()
+            painter.drawPixmap(rect, cover(model_id, rect.width(), ratio))
+            return
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        if isinstance(icon, QIcon):
+            side = Scale.of(self._view.font()).icon.width()
+            small = QRect(0, 0, side, side)
+            small.moveCenter(rect.center())
+            icon.paint(painter, small)
 
 
 def _small(font: QFont) -> QFont:
@@ -56,4 +86,4 @@ def _small(font: QFont) -> QFont:
 
 def _line(painter: QPainter, rect: QRect, edge: Qt.AlignmentFlag, text: str) -> None:
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, int(edge | Qt.AlignmentFlag.AlignLeft), shown)
+    painter.drawText(rect, int(edge | Qt.AlignmentFlag.AlignLeading), shown)

@@ -15,6 +15,8 @@ from mountsea_desktop.workflow.model import Model, ModelState
 Index = QModelIndex | QPersistentModelIndex
 STATE = int(Qt.ItemDataRole.UserRole)
 """The role under which a row hands out its state in words."""
+COVER = STATE + 1
+"""The role under which the row of a finished model hands out its id, of which its cover is drawn."""
 COLOURS = {
     ModelState.READY: Colour.SUCCESS,
     ModelState.CAN_BE_CREATED: Colour.ACCENT,
@@ -68,6 +70,8 @@ class ModelListModel(QAbstractListModel):
                 return self._icons.icon(f"model_{state}", COLOURS.get(state, Colour.MUTED))
             case _ if role == STATE:
                 return text
+            case _ if role == COVER:
+                return model.id if state is ModelState.READY else ""
         return None
 
     def show(self, models: list[Model]) -> None:

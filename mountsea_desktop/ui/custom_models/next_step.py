@@ -39,8 +39,8 @@ class NextStep:
     """What others have learned, and nobody has to follow."""
 
 
-LEARNS_WELL = 8
-"""Songs from which on a model learns well, as people who have made some say."""
+LEARNS_WELL, LEARNS_BEST = 12, 24
+"""Songs from which on a model learns well, and up to which more help, as people who have made some say."""
 NAMED = 3
 """Pairs of equal songs that are named."""
 WAITING = (SongState.DRAFT, SongState.CHECKING, SongState.READY)
@@ -63,15 +63,16 @@ def next_step(state: ModelState, counts: SongCounts) -> NextStep:
 
 
 def _can_be_created(counts: SongCounts) -> NextStep:
-    others = counts.total - counts.count(SongState.UPLOADED)
+    say, coming = words.models, counts.under_way
+    others = counts.total - counts.count(SongState.UPLOADED) - coming
     return NextStep(
         Step.CREATE,
         words.problems.join(
-            words.models.can_be_created(counts.trainable),
+            say.can_wait(coming) if coming else say.can_be_created(counts.trainable),
             taken_for_same(counts),
-            words.models.not_uploaded_yet(others) if others else "",
+            say.not_uploaded_yet(others) if others else "",
         ),
-        words.models.more_learn_better() if counts.trainable < LEARNS_WELL else "",
+        say.advice(counts.trainable, LEARNS_WELL, LEARNS_BEST),
     )
 
 

@@ -2,15 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.custom_models.attempt_card import AttemptCard
@@ -28,10 +22,21 @@ from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.ui.widgets.title_field import TitleField
 from mountsea_desktop.workflow.model import OPEN, Model, ModelState, Outcome, state_of
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError, clean_name
 from mountsea_desktop.workflow.song import Song, SongState
 
+TONES = {
+    ModelState.UPLOADING: "info",
+    ModelState.CAN_BE_CREATED: "success",
+    ModelState.SENDING: "info",
+    ModelState.TRAINING: "info",
+    ModelState.READY: "success",
+    ModelState.FAILED: "danger",
+    ModelState.UNCLEAR: "warning",
+}
+"""How the chip beside the name looks; its words say the same."""
 NAME_RESTS = 1_500
 """Milliseconds without a change after which a name counts as finished, wherever the keyboard is."""
 
@@ -41,6 +46,7 @@ class ModelPage(Retranslated, QWidget):
 
     add_wanted = Signal()
     import_wanted = Signal()
+    paste_wanted = Signal()
     upload_wanted = Signal()
     retry_all_wanted = Signal()
     create_wanted = Signal(str)
@@ -62,14 +68,16 @@ class ModelPage(Retranslated, QWidget):
         self.empty = EmptyList(icons)
         self.empty.add_wanted.connect(self.add_wanted)
         self.empty.import_wanted.connect(self.import_wanted)
+        self.empty.paste_wanted.connect(self.paste_wanted)
         self.panel = SongPanel(self.actions_for_songs)
-        self.progress = UploadProgress()
-        self.bar = CreateBar(icons)
+        self.progress = UploadProgress(icons)
+        self.bar = CreateBar(icons, self.progress)
         self.bar.create_wanted.connect(self._create)
         self.bar.start_over_wanted.connect(self.start_over_wanted)
         self.attempt = AttemptCard(icons)
-        self._name_label, self.name, self._name_fault = Label(), QLineEdit(), Label(wraps=True)
-        self._name_label.setBuddy(self.name)
+        self.name, self._name_fault = TitleField(icons), Label(wraps=True)
+        self._chip = Label()
+        set_style(self._chip, kind="chip")
         self.name.setMaxLength(LONGEST_NAME * 4)
         self.name.editingFinished.connect(self._name_edited)
         self.name.returnPressed.connect(self._leave_name)
@@ -78,7 +86,7 @@ class ModelPage(Retranslated, QWidget):
         self._name_rests.timeout.connect(self._name_rested)
         set_style(self._name_fault, tone="danger")
         self.add = self._button(icons, "add", self.add_wanted)
-        self.import_list = self._button(icons, "log", self.import_wanted)
+        self.import_list = self._button(icons, "song", self.import_wanted)
         set_style(self.import_list, kind="quiet")
         self.upload = self._button(icons, "upload", self.upload_wanted)
         self.retry_all = self._button(icons, "retry", self.retry_all_wanted)
@@ -87,6 +95,12 @@ class ModelPage(Retranslated, QWidget):
         self._lay_out()
         self.retranslate()
 
+    def put_banner(self, banner: QWidget) -> None:
+        """Put what stops everything between the songs and what is said of them, at the list's own expense."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.indexOf(self.area) + 1, banner)
+
     def _button(self, icons: Icons, icon: str, wanted: "object") -> QPushButton:
         button = QPushButton(icons.icon(icon), "")
         button.clicked.connect(wanted)
@@ -94,29 +108,51 @@ class ModelPage(Retranslated, QWidget):
 
     def _lay_out(self) -> None:
         scale = Scale.of(self.font())
-        naming, self._doing = QHBoxLayout(), Flow(scale(8))
-        naming.addWidget(self._name_label)
-        naming.addWidget(self.name, 1)
-        naming.addWidget(self._name_fault, 1)
-        self._doing.add(self.add, self.import_list, self.upload, self.retry_all, self.progress)
+        self.head, self._doing = QHBoxLayout(), Flow(scale(8))
+        self.head.setSpacing(scale(8))
+        self.head.addWidget(self.name)
+        self.head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.head.addWidget(self._name_fault, 1)
+        self.head.addStretch(1)
+        self._doing.add(self.add, self.import_list, self.upload, self.retry_all)
+        self.songs_fold = QPushButton()
+        self.songs_fold.setCheckable(True)
+        self.songs_fold.setChecked(True)
+        self.songs_fold.toggled.connect(self._update)
+        set_style(self.songs_fold, kind="fold")
+        folding = QHBoxLayout()
+        folding.addWidget(self.songs_fold)
+        folding.addStretch()
+        self.area = QWidget()
+        """Where the songs are, and over whose foot messages lie."""
+        inside = QVBoxLayout(self.area)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(scale(8))
+        for part in (self.attempt, self._doing):
+            inside.addWidget(part)
+        inside.addLayout(folding)
+        inside.addWidget(self.empty, 1)
+        inside.addWidget(self.view, 1)
+        self.view.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scale(12))
-        layout.addLayout(naming)
-        layout.addWidget(self.attempt)
-        layout.addWidget(self._doing)
-        layout.addWidget(self.empty, 1)
-        layout.addWidget(self.view, 1)
-        self.view.hide()
+        layout.setSpacing(scale(8))
+        layout.addLayout(self.head)
+        layout.addWidget(self.area, 1)
         layout.addWidget(self.panel)
         layout.addWidget(self.bar)
 
     def retranslate(self) -> None:
-        self._name_label.setText(words.models.name_field())
         self.name.setAccessibleName(words.models.name_field())
         self.add.setText(words.songs.add())
         self.import_list.setText(words.links.import_file())
         self.retry_all.setText(words.songs.retry_all())
+        for button, text in (
+            (self.add, self.add.text()),
+            (self.import_list, self.import_list.text()),
+            (self.upload, words.songs.upload(88)),
+        ):
+            reserve_width(button, text)
         self.table.refresh()
         self._update()
 
@@ -146,11 +182,11 @@ class ModelPage(Retranslated, QWidget):
         self._update()
         self._select()
         if self.bar.button.isEnabled() and not could and any(s.state is SongState.UPLOADED for s in changed):
-            self.bar.celebrate()
+            self.bar.celebrate()  # the pills do so by themselves
 
     def take_keyboard(self) -> None:
         """Put the keyboard where one goes on: to the songs, or to the next step while there are none."""
-        (self.view if self.view.isVisible() else self.empty.add).setFocus()
+        (self.view if self.view.isVisible() else self.empty.first()).setFocus()
 
     def _create(self) -> None:
         self.create_wanted.emit(self.name.text())
@@ -169,11 +205,16 @@ class ModelPage(Retranslated, QWidget):
         songs = counts.total
         can_work = state in OPEN
         self._close_songs(can_work, trained_on(model))
+        self._show_state(state)
+        unfolded = self.songs_fold.isChecked() or can_work
+        self.songs_fold.setVisible(not can_work and bool(songs))
+        self.songs_fold.setText(words.songs.its_songs(songs))
+        self.songs_fold.setIcon(self._icons.icon("chevron_down" if unfolded else "chevron_right"))
         here, away = (self.view, self.empty) if songs else (self.empty, self.view)
-        here.show()  # first, so that the keyboard finds it when the other goes
+        here.setVisible(not songs or unfolded)  # first, so that the keyboard finds it when the other goes
         away.hide()
-        self.panel.setVisible(bool(songs))
-        self.progress.set_uploaded(counts.count(SongState.UPLOADED))
+        self.panel.setVisible(bool(songs) and unfolded)
+        self.progress.set_counts(counts, self.table.shares())
         self._doing.setVisible(can_work and bool(songs))
         self.upload.setText(words.songs.upload(waiting))
         self.upload.setEnabled(waiting > 0)
@@ -200,8 +241,17 @@ class ModelPage(Retranslated, QWidget):
             dead=is_dead(model, counts),
             problem=problem,
         )
-        self.attempt.set_model(model, self._now())
+        self._show_attempt(model)
         self._keep_time()
+
+    def _show_attempt(self, model: Model) -> None:
+        clips = set(model.attempt.clip_ids) if model.attempt is not None else set()
+        titles = [song.title for song in self.table.songs() if song.clip_id in clips]
+        self.attempt.set_model(model, self._now(), titles)
+
+    def _show_state(self, state: ModelState) -> None:
+        self._chip.setText(words.models.state(state))
+        set_style(self._chip, tone=TONES.get(state, ""))
 
     def _close_songs(self, can_work: bool, trained_on: frozenset[str] | None) -> None:
         """Offer no change where none is possible; say which songs were used once that is known."""
@@ -226,7 +276,8 @@ class ModelPage(Retranslated, QWidget):
     def _tick(self) -> None:
         self.table.tick()
         if self._model is not None and self.attempt.counts_time():
-            self.attempt.set_model(self._model, self._now())
+            self._show_attempt(self._model)
+        self.progress.set_counts(self.table.counts, self.table.shares())
 
     def _name_changed(self, text: str) -> None:
         """By keys, or by a tool that never gives the field the keyboard: dictation, a screen reader."""
@@ -246,6 +297,8 @@ class ModelPage(Retranslated, QWidget):
         else:
             self._name_fault.clear()
             set_style(self.name, tone="")
+        self._chip.setVisible(not self._name_fault.text())
+        self._name_fault.setVisible(bool(self._name_fault.text()))
 
     def _leave_name(self) -> None:
         """Enter ends the naming: what is pasted next is meant for the list."""
@@ -265,6 +318,18 @@ class ModelPage(Retranslated, QWidget):
             self._check_name(self._model.name)
         elif self.name.text() != self._model.name:
             self.name_wanted.emit(self.name.text())
+
+
+def reserve_width(button: QPushButton, text: str) -> None:
+    """Give a button the room it needs with this text as the obvious one: nothing beside it ever moves."""
+    before, kind = button.text(), button.property("kind")
+    button.setMinimumWidth(0)
+    button.setText(text)
+    set_style(button, kind="primary")
+    button.ensurePolished()
+    button.setMinimumWidth(button.sizeHint().width())
+    button.setText(before)
+    set_style(button, kind=kind or "")
 
 
 def trained_on(model: Model) -> frozenset[str] | None:

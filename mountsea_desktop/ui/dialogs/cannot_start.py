@@ -16,7 +16,7 @@ class CannotStartDialog(QDialog):
         scale = Scale.of(self.font())
         self.setWindowTitle(words.program.cannot_start())
         self.setAccessibleName(words.program.cannot_start())
-        title, label = Label(words.program.cannot_start()), Label(text, wraps=True)
+        title, label = Label(words.program.cannot_start(), wraps=True), Label(text, wraps=True)
         set_style(title, kind="title")
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         close = QPushButton(words.dialogs.close())

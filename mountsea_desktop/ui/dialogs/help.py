@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -28,6 +29,7 @@ class HelpDialog(Dialog):
         super().__init__(parent)
         self._spoken: list[tuple[Label, Text]] = []
         self._described: list[tuple[Illustration, Text]] = []
+        self._first: QWidget | None = None
         self._scale = scale = Scale.of(self.font())
         self.contents.setContentsMargins(0, 0, scale(8), 0)
         self.contents.setSpacing(scale(12))
@@ -52,6 +54,7 @@ class HelpDialog(Dialog):
         link = self._card(say.help_link_title)
         link.addLayout(self._beside("help/public", say.help_link_picture, say.help_link))
         share = self._card(say.help_share_title)
+        self._sharing = share.parentWidget()
         share.addWidget(self._label(say.help_share))
         copy_link = ("help/copy_link", say.help_copy_link)
         right_click = ("help/right_click", say.help_right_click)
@@ -61,6 +64,16 @@ class HelpDialog(Dialog):
         anyone = ("help/anyone", say.help_anyone)
         share.addLayout(self._steps(say.help_drive, click_and_share, anyone, copy_link))
         self._card(say.help_cost_title).addWidget(self._label(say.help_cost))
+
+    def show_sharing(self) -> None:
+        """Begin with how a song is shared."""
+        self._first = self._sharing
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._first is not None:
+            self.contents.activate()
+            self._scroll.verticalScrollBar().setValue(self._first.y())
 
     def _label(self, text: Text, *, kind: str = "") -> Label:
         label = Label(wraps=True)

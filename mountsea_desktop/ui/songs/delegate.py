@@ -1,6 +1,7 @@
-"""How a row of the song list looks, lit as a whole; and how its link is written anew, in the row itself."""
+"""How a row of the song list looks, lit as a whole; and how its name or link is written anew, in the row."""
 
 from collections.abc import Callable
+from enum import Enum, auto
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -9,10 +10,10 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
-    QSize,
+    QRectF,
     Qt,
 )
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QIcon, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -23,28 +24,46 @@ from PySide6.QtWidgets import (
 )
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.songs.table_model import ACTION, SONG, Column
-from mountsea_desktop.ui.theme.style import set_style
+from mountsea_desktop.ui.songs.song_actions import TEXTS
+from mountsea_desktop.ui.songs.table_model import ACTION, PROGRESS, SONG, Column
+from mountsea_desktop.ui.theme.row_marks import mark_row
+from mountsea_desktop.ui.theme.style import Scale, set_style
 
 Index = QModelIndex | QPersistentModelIndex
-
+Control = QStyle.ControlElement.CE_ItemViewItem
 
 WIDE = 48
 """Characters of a link that can be read at once where there is room for them."""
 
 
-class SongDelegate(QStyledItemDelegate):
-    """The style's own painting with a few things put right, and the field for another link."""
+class Edited(Enum):
+    """What of a song is written anew."""
 
-    def __init__(self, view: QTableView, take_link: Callable[[str, str], bool]) -> None:
-        """`take_link` is given a song's id and what was typed for a link; it says whether that settles it."""
+    NAME = auto()
+    LINK = auto()
+
+
+class SongDelegate(QStyledItemDelegate):
+    """The style's own painting with a few things put right, and the fields for another name or link."""
+
+    def __init__(
+        self,
+        view: QTableView,
+        take_link: Callable[[str, str], bool],
+        take_name: Callable[[str, str], bool] = lambda _song_id, _text: True,
+    ) -> None:
+        """Each `take_…` is given a song's id and what was typed; it says whether that settles it."""
         super().__init__(view)
         self._view = view
-        self._take_link = take_link
+        self._take = {Edited.LINK: take_link, Edited.NAME: take_name}
+        self.writes = Edited.LINK
+        """What the field that is opened next, or is open, is for."""
         self.hovered = -1
         """The row under the pointer."""
         self.edited = QPersistentModelIndex()
-        """The row whose link is written anew."""
+        """The row that is written into."""
+        self.by_keyboard = False
+        """Whether keys brought the keyboard here, rather than the mouse."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt would light one cell only, and paint every selected text in one colour."""
@@ -54,60 +73,109 @@ class SongDelegate(QStyledItemDelegate):
             option.state |= QStyle.StateFlag.State_MouseOver
         else:
             option.state &= ~QStyle.StateFlag.State_MouseOver
-        if index.column() == Column.SONG:
-            self._leave_room_for_a_tick(option)
-        if index.data(ACTION):
-            option.font.setUnderline(index.column() == Column.ACTION)
         colour = index.data(Qt.ItemDataRole.ForegroundRole)
         if isinstance(colour, QColor):
             option.palette.setBrush(QPalette.ColorRole.HighlightedText, QBrush(colour))
 
-    def _leave_room_for_a_tick(self, option: QStyleOptionViewItem) -> None:
-        """Also where there is none yet, so that no title moves once its song is uploaded."""
-        feature = QStyleOptionViewItem.ViewItemFeature
-        if option.features & feature.HasCheckIndicator:
-            return
-        style = self._view.style()
-        tick = QStyle.SubElement.SE_ItemViewItemCheckIndicator
-        ticked = QStyleOptionViewItem(option)
-        ticked.features |= feature.HasCheckIndicator
-        side = style.subElementRect(tick, ticked, self._view).width()
-        option.features |= feature.HasDecoration
-        option.decorationSize = QSize(side, side)
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Links on one line with what stands beside them: Qt moves a text up for letters it does not show."""
-        if index.column() != Column.LINK:
-            super().paint(painter, option, index)
-            return
         cell = QStyleOptionViewItem(option)
         self.initStyleOption(cell, index)
+        match index.column():
+            case Column.SONG:
+                self._paint_song(painter, cell, index)
+            case Column.STATUS if index.data(ACTION) is not None:
+                self._paint_with_action(painter, cell, index)
+            case Column.LINK:
+                self._paint_link(painter, cell)
+            case _:
+                cell.widget.style().drawControl(Control, cell, painter, cell.widget)
+        ringed = self.by_keyboard and self._view.hasFocus() and index.row() == self._view.currentIndex().row()
+        mark_row(painter, cell, ringed, *self._ends(index))
+
+    def action_rect(self, index: Index, cell: QRect) -> QRect:
+        """Where in a status cell the button with its first action is; empty where there is none."""
+        action = index.data(ACTION)
+        if action is None or index.column() != Column.STATUS:
+            return QRect()
+        scale, metrics = Scale.of(self._view.font()), self._view.fontMetrics()
+        width = metrics.horizontalAdvance(TEXTS[action]()) + scale(20)
+        height = min(max(scale(26), metrics.height() + scale(8)), cell.height() - 2)
+        rect = QRect(0, 0, width, height)
+        rect.moveCenter(cell.center())
+        bar = self._view.verticalScrollBar()
+        margin = scale(8) + (0 if bar.isVisible() else bar.sizeHint().width())  # it stays when a bar comes
+        if self._view.isRightToLeft():
+            rect.moveLeft(cell.left() + margin)
+        else:
+            rect.moveRight(cell.right() - margin)
+        return rect
+
+    def _ends(self, index: Index) -> tuple[bool, bool]:
+        """Whether a cell is the first that is seen of its row, and the last."""
+        header = self._view.horizontalHeader()
+        columns = map(header.logicalIndex, range(header.count()))
+        shown = [column for column in columns if not header.isSectionHidden(column)]
+        return index.column() == shown[0], index.column() == shown[-1]
+
+    def _paint_song(self, painter: QPainter, cell: QStyleOptionViewItem, index: Index) -> None:
+        """The name stands where it stands beside a tick box, whether there is one or not."""
         style = cell.widget.style()
-        rect = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, cell, cell.widget)
-        gap = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, cell, cell.widget) + 1
-        rect.adjust(gap, 0, -gap, 0)
-        shown = shortened(cell.text, cell.fontMetrics, rect.width())
+        boxed = QStyleOptionViewItem(cell)
+        boxed.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+        room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, boxed, cell.widget)
+        box = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, boxed, cell.widget)
+        text, cell.text = cell.text, ""
+        style.drawControl(Control, cell, painter, cell.widget)
+        share = index.data(PROGRESS)
+        if share is not None:
+            _paint_ring(painter, box, share, cell.palette)
+        gap = _gap(cell)
+        room.adjust(gap, 0, -gap, 0)
+        shown = cell.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        _paint_line(painter, cell, room, shown)
+
+    def _paint_link(self, painter: QPainter, cell: QStyleOptionViewItem) -> None:
+        """On one line with what stands beside it: Qt moves a text up for letters it does not show."""
+        style = cell.widget.style()
+        room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, cell, cell.widget)
+        gap = _gap(cell)
+        room.adjust(gap, 0, -gap, 0)
+        shown = shortened(cell.text, cell.fontMetrics, room.width())
         cell.text = ""
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, cell.widget)
-        selected = cell.state & QStyle.StateFlag.State_Selected
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        style.drawControl(Control, cell, painter, cell.widget)
+        _paint_line(painter, cell, room, shown)
+
+    def _paint_with_action(self, painter: QPainter, cell: QStyleOptionViewItem, index: Index) -> None:
+        """The words have the room that the button leaves."""
+        style, scale = cell.widget.style(), Scale.of(self._view.font())
+        button = self.action_rect(index, cell.rect)
+        words_, ground = QStyleOptionViewItem(cell), QStyleOptionViewItem(cell)
+        ground.text, ground.icon = "", QIcon()
+        style.drawControl(Control, ground, painter, cell.widget)
+        if self._view.isRightToLeft():
+            words_.rect.setLeft(button.right() + scale(4))
+        else:
+            words_.rect.setRight(button.left() - scale(4))
+        style.drawControl(Control, words_, painter, cell.widget)
+        colours = cell.palette
         painter.save()
-        painter.setFont(cell.font)
-        painter.setPen(cell.palette.color(role))
-        middle = cell.rect.center().y() + (cell.fontMetrics.ascent() - cell.fontMetrics.descent()) // 2
-        left = rect.left()
-        if cell.direction is Qt.LayoutDirection.RightToLeft:
-            left = rect.right() - cell.fontMetrics.horizontalAdvance(shown)
-        painter.drawText(left, middle, shown)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours.color(QPalette.ColorRole.Dark), 1))
+        painter.setBrush(colours.color(QPalette.ColorRole.Button))
+        painter.drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), scale(6), scale(6))
+        painter.setPen(colours.color(QPalette.ColorRole.ButtonText))
+        painter.setFont(self._view.font())
+        painter.drawText(button, Qt.AlignmentFlag.AlignCenter, TEXTS[index.data(ACTION)]())
         painter.restore()
 
-    # Writing the link anew
+    # Writing a name or a link anew
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002 - Qt's
         """A field beside the table, not in it: for a screen reader, tables hold nothing but cells."""
-        field = QLineEdit(index.data(SONG).pasted, self._view.parentWidget() or parent)
-        field.setAccessibleName(words.songs.edit_field())
-        set_style(field, kind="code")
+        song, is_name = index.data(SONG), self.writes is Edited.NAME
+        field = QLineEdit(song.title if is_name else song.pasted, self._view.parentWidget() or parent)
+        field.setAccessibleName(words.songs.name_field() if is_name else words.songs.edit_field())
+        set_style(field, kind="" if is_name else "code")
         field.selectAll()
         self.edited = QPersistentModelIndex(index)
         return field
@@ -120,14 +188,17 @@ class SongDelegate(QStyledItemDelegate):
         self._is_taken(editor, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002 - Qt's
-        """From the status to the end of the row, or all of a narrow one; never outside of the table."""
+        """A name over the name; a link from there to the end of the row, or all of a narrow one."""
         view = self._view
         room = view.viewport().rect()
         row = view.visualRect(index.sibling(index.row(), Column.SONG))
         rect = QRect(room.left(), row.top(), room.width(), row.height())
-        rect.setLeft(max(row.right() + 1, room.left()))
-        if rect.width() < WIDE * editor.fontMetrics().averageCharWidth():
-            rect.setLeft(room.left())
+        if self.writes is Edited.NAME:
+            rect = row & room
+        else:
+            rect.setLeft(max(row.right() + 1, room.left()))
+            if rect.width() < WIDE * editor.fontMetrics().averageCharWidth():
+                rect.setLeft(room.left())
         height = max(row.height(), editor.sizeHint().height())
         lowest = max(room.height() - height, 0)
         rect.setTop(min(max(row.center().y() - height // 2, 0), lowest))
@@ -150,7 +221,45 @@ class SongDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def _is_taken(self, editor: QWidget, index: Index) -> bool:
-        return isinstance(editor, QLineEdit) and self._take_link(index.data(SONG).id, editor.text())
+        return isinstance(editor, QLineEdit) and self._take[self.writes](index.data(SONG).id, editor.text())
+
+
+def _gap(cell: QStyleOptionViewItem) -> int:
+    """What Qt leaves free at either side of a text."""
+    style = cell.widget.style()
+    return style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, cell, cell.widget) + 1
+
+
+def _paint_line(painter: QPainter, cell: QStyleOptionViewItem, room: QRect, text: str) -> None:
+    """On one line with the other cells, whatever letters there are."""
+    selected = cell.state & QStyle.StateFlag.State_Selected
+    role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+    painter.save()
+    painter.setFont(cell.font)
+    painter.setPen(cell.palette.color(role))
+    middle = cell.rect.center().y() + (cell.fontMetrics.ascent() - cell.fontMetrics.descent()) // 2
+    left = room.left()
+    if cell.direction is Qt.LayoutDirection.RightToLeft:
+        left = room.right() - cell.fontMetrics.horizontalAdvance(text)
+    painter.drawText(left, middle, text)
+    painter.restore()
+
+
+def _paint_ring(painter: QPainter, box: QRect, share: float, colours: QPalette) -> None:
+    """A ring in the place of a tick box, which fills clockwise from its top."""
+    side = min(box.width(), box.height())
+    thick = max(side / 8, 2.0)
+    ring = QRectF(0, 0, side - thick, side - thick)
+    ring.moveCenter(QRectF(box).center())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colours.color(QPalette.ColorRole.Mid), thick))
+    painter.drawEllipse(ring)
+    accent = QPen(colours.color(QPalette.ColorRole.Accent), thick)
+    accent.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(accent)
+    painter.drawArc(ring, 90 * 16, -round(360 * 16 * share))
+    painter.restore()
 
 
 def shortened(link: str, metrics: QFontMetrics, room: int) -> str:

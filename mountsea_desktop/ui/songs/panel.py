@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
-from mountsea_desktop.ui.songs.song_actions import SongActions
+from mountsea_desktop.ui.songs.song_actions import SongAction, SongActions
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.details import Details
 from mountsea_desktop.ui.widgets.flow import Flow
@@ -16,41 +16,50 @@ from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.scrolled import Scrolled
 from mountsea_desktop.workflow.song import Song, SongState
 
+IN_THE_MENU = {SongAction.RENAME}
+"""What has its key, and its line in the menu, and would take the room of what is needed more."""
+LINES = 3
+"""Of text that can be read without scrolling."""
+
 
 class SongPanel(Retranslated, QFrame):
-    """Stands below the table, always as high, so that no selection moves what can be pressed."""
+    """Below the table while there are songs, and always of one height: what is selected moves nothing."""
 
     def __init__(self, actions: SongActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_style(self, kind="card")
+        scale = Scale.of(self.font())
         self._actions = actions
         self._songs: Sequence[Song] = ()
         self.trained_on: frozenset[str] | None = None
         """Mountsea's identifiers of the songs that the finished model learned from; None before."""
         self._title = Label(wraps=True, selectable=True)
-        set_style(self._title, kind="heading")
         self._text = Label(wraps=True, selectable=True)
         set_style(self._text, kind="muted")
         self._details = Details()
-        buttons = Flow(Scale.of(self.font())(4))
+        self._details.button.toggled.connect(self._text.setHidden)
+        buttons = Flow(scale(4))
         for action in actions.all():
-            buttons.add(_ActionButton(action))
+            if action.data() not in IN_THE_MENU:
+                buttons.add(_ActionButton(action))
         buttons.add(self._details.button)
-        page = QWidget()
-        self._inside = inside = QVBoxLayout(page)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(Scale.of(self.font())(8))
-        for widget in (self._title, buttons, self._text, self._details):
-            inside.addWidget(widget)
-        inside.addStretch()
-        self._scroll = Scrolled(page)
-        set_style(page, kind="")  # it lies on a card
+        buttons.setMinimumHeight(self._details.button.sizeHint().height())  # also while there is none
+        inside = QWidget()
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(buttons)
+        column = QVBoxLayout(inside)
+        set_margins(column, vertical=6, between=4)
+        column.addLayout(top)
+        column.addWidget(self._text)
+        column.addWidget(self._details)
+        column.addStretch()
         layout = QVBoxLayout(self)
-        set_margins(layout, vertical=8)
-        layout.addWidget(self._scroll)
-        self._details.button.toggled.connect(self._show_details)
+        layout.setContentsMargins(1, 1, 1, 1)  # beside the card's edge
+        layout.addWidget(Scrolled(inside))
+        set_style(inside, kind="surface")
+        self.setFixedHeight(scale(6 + 36 + 4 + 6) + LINES * self.fontMetrics().lineSpacing())
         self.retranslate()
-        self.setFixedHeight(self._usual_height())
         self.select(())
 
     def retranslate(self) -> None:
@@ -58,34 +67,22 @@ class SongPanel(Retranslated, QFrame):
         self._describe()
 
     def select(self, songs: Sequence[Song]) -> None:
-        """Speak about these songs."""
+        """Speak about these songs; about none, say what will be found here."""
         self._songs = songs
         self._actions.select(songs)
         self._describe()
 
-    def _usual_height(self) -> int:
-        """A title, a row of buttons and two lines of text; what is longer scrolls."""
-        scale, lines = Scale.of(self.font()), self.fontMetrics().height()
-        heading = round(lines * 1.15)
-        button = self._details.button.sizeHint().height()
-        return heading + button + 2 * lines + 2 * scale(8) + 2 * scale(8) + scale(4)
-
-    def _show_details(self, shown: bool) -> None:
-        if shown:
-            self._inside.activate()
-            self._scroll.ensureWidgetVisible(self._details)
-
     def _describe(self) -> None:
-        if len(self._songs) != 1:
-            several = words.songs.selected(len(self._songs))
-            self._title.setText(several if self._songs else words.songs.none_selected())
-            self._text.hide()
+        count = len(self._songs)
+        set_style(self._title, kind="heading" if count else "muted")
+        if count != 1:
+            self._title.setText(words.songs.selected(count) if count else words.songs.none_selected())
+            self._text.clear()
             self._details.set_problem(None)
             return
         song = self._songs[0]
         self._title.setText(song.title)
         self._text.setText(explanation(song, self.trained_on))
-        self._text.setVisible(bool(self._text.text()))
         self._details.set_problem(song.problem)
 
 

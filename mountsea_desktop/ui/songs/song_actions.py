@@ -22,6 +22,8 @@ class SongAction(Enum):
     TRY_ANYWAY = auto()
     CHECK_AGAIN = auto()
     EDIT = auto()
+    RENAME = auto()
+    OPEN_LINK = auto()
     TRAIN = auto()
     LEAVE_OUT = auto()
     COPY_LINK = auto()
@@ -36,8 +38,10 @@ TEXTS: dict[SongAction, Callable[[], str]] = {
     SongAction.EDIT: words.songs.edit,
 }
 """What those say that a row may offer by itself."""
-STILL = {SongAction.COPY_LINK, SongAction.REMOVE}
+STILL = {SongAction.COPY_LINK, SongAction.OPEN_LINK, SongAction.RENAME, SongAction.REMOVE}
 """What makes sense even when the model takes no more changes."""
+SINGLE = {SongAction.EDIT, SongAction.RENAME, SongAction.OPEN_LINK}
+"""What is done with one song at a time."""
 MAY_CHANGE = frozenset(
     {
         Verdict.NO_ACCESS,
@@ -116,6 +120,8 @@ class SongActions(QObject):
         self._add(a.TRY_ANYWAY, "upload", can_try_anyway)
         self._add(a.CHECK_AGAIN, "search", can_check_again)
         self._add(a.EDIT, "edit", lambda song: song.state in EDITABLE)
+        self._add(a.RENAME, "edit", lambda _song: True, lambda _count: say.rename())
+        self._add(a.OPEN_LINK, "link", lambda song: bool(song.link), lambda _count: say.open_link())
         self._add(a.TRAIN, "check", lambda song: can_be_chosen(song) and not song.chosen, say.train)
         self._add(a.LEAVE_OUT, "close", lambda song: can_be_chosen(song) and song.chosen, say.leave_out)
         self._add(a.COPY_LINK, "copy", lambda _song: True, lambda _count: say.copy_link())
@@ -149,7 +155,7 @@ class SongActions(QObject):
         for kind, (action, text, _fits) in self._kinds.items():
             fitting = self._fitting(kind)
             action.setText(text(len(fitting)))
-            action.setVisible(bool(fitting) and (kind is not SongAction.EDIT or len(songs) == 1))
+            action.setVisible(bool(fitting) and (kind not in SINGLE or len(songs) == 1))
             action.setEnabled(action.isVisible())
 
     def trigger(self, kind: SongAction) -> None:

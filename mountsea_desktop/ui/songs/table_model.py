@@ -1,5 +1,6 @@
 """The songs of one model as rows for a view."""
 
+import math
 from bisect import bisect
 from collections.abc import Callable, Iterable
 from enum import IntEnum
@@ -31,6 +32,10 @@ SONG = int(Qt.ItemDataRole.UserRole)
 SORT = SONG + 1
 ACTION = SONG + 2
 """The role under which a row hands out its first `SongAction`; None where there is none."""
+PROGRESS = SONG + 3
+"""The role under which a row on its way hands out how far it is, 0 to 1; None where nothing is under way."""
+USUAL_UPLOAD = 45.0
+"""Seconds that Mountsea usually takes for a song, as far as is known; it tells of no progress itself."""
 MANY = 100
 """Rows beyond which showing anew is quicker than going row by row."""
 EXPIRING = UNSENT - {SongState.NEEDS_ATTENTION} | {SongState.QUEUED}
@@ -53,12 +58,15 @@ COLOURS = {
 }
 
 
+FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
 class Column(IntEnum):
     """The columns, in their first order."""
 
     SONG = 0
-    STATUS = 1
-    ACTION = 2
+    LENGTH = 1
+    STATUS = 2
     LINK = 3
 
 
@@ -96,27 +104,31 @@ class SongTableModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """The columns' names."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        """The columns' names; figures stand at the right, and so does theirs."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.LENGTH:
+            return FIGURES
+        if role == Qt.ItemDataRole.DisplayRole:
             match Column(section):
                 case Column.SONG:
                     return words.songs.column_song()
+                case Column.LENGTH:
+                    return words.songs.column_length()
                 case Column.STATUS:
                     return words.songs.column_status()
-                case Column.ACTION:
-                    return words.songs.column_action()
                 case Column.LINK:
                     return words.songs.column_link()
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Rows can be selected; uploaded songs can be ticked, and links that were not sent can be edited."""
+        """Rows can be selected; uploaded songs can be ticked, and names be written anew."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         if index.column() == Column.SONG and self._is_choosable(index):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
-        if index.column() == Column.LINK and self.is_open and self._songs[index.row()].state in EDITABLE:
+        if index.column() == Column.SONG:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -130,10 +142,10 @@ class SongTableModel(QAbstractTableModel):
         match Column(index.column()):
             case Column.SONG:
                 return self._title(song, index, role)
+            case Column.LENGTH:
+                return self._length(song, role)
             case Column.STATUS:
                 return self._status(song, role)
-            case Column.ACTION:
-                return self._action(song, role)
             case Column.LINK:
                 return self._link(song, role)
 
@@ -144,6 +156,15 @@ class SongTableModel(QAbstractTableModel):
         self.choosing.emit(self._songs[index.row()].id, Qt.CheckState(value) is Qt.CheckState.Checked)
         return True
 
+    def action_of(self, song: Song) -> SongAction | None:
+        """What a row offers by itself."""
+        return first_action(song) if self.is_open else None
+
+    def can_edit_link(self, song_id: str) -> bool:
+        """Whether the link of this song can be written anew."""
+        row = self._rows.get(song_id)
+        return row is not None and self.is_open and self._songs[row].state in EDITABLE
+
     def _is_choosable(self, index: Index) -> bool:
         return self.is_open and self._songs[index.row()].state is SongState.UPLOADED
 
@@ -153,8 +174,12 @@ class SongTableModel(QAbstractTableModel):
                 return format.plain(song.title)
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip(song.title)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return song.link
             case Qt.ItemDataRole.CheckStateRole if self._is_choosable(index):
                 return Qt.CheckState.Checked if song.chosen else Qt.CheckState.Unchecked
+            case _ if role == PROGRESS:
+                return share_done(song, self._now())
             case _ if role == SORT:
                 return song.title.casefold()
         return None
@@ -169,21 +194,25 @@ class SongTableModel(QAbstractTableModel):
                 return self._icons.icon(f"song_{song.state}", COLOURS.get(song.state, Colour.MUTED))
             case Qt.ItemDataRole.ForegroundRole if song.state in COLOURS:
                 return self._ink(COLOURS[song.state])
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                action = self.action_of(song)
+                return TEXTS[action]() if action is not None else ""
+            case _ if role == ACTION:
+                return self.action_of(song)
             case _ if role == SORT:
                 return list(SongState).index(song.state)
         return None
 
-    def _action(self, song: Song, role: int) -> Any:
-        action = first_action(song) if self.is_open else None
+    def _length(self, song: Song, role: int) -> Any:
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return TEXTS[action]() if action is not None else ""
+            case Qt.ItemDataRole.DisplayRole:
+                return format.elapsed(song.duration) if song.duration else ""
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return FIGURES
             case Qt.ItemDataRole.ForegroundRole:
-                return self._ink(Colour.ACCENT)
-            case _ if role == ACTION:
-                return action
+                return self._ink(Colour.MUTED)
             case _ if role == SORT:
-                return list(SongAction).index(action) if action is not None else -1
+                return song.duration or 0.0
         return None
 
     def _link(self, song: Song, role: int) -> Any:
@@ -268,12 +297,11 @@ class SongTableModel(QAbstractTableModel):
 
     def tick(self) -> None:
         """A second went by: repaint what counts the time."""
-        roles = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole]
+        roles = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, PROGRESS]
         for song_id in self._timed:
             row = self._rows[song_id]
             if self._counts(self._songs[row]):
-                index = self.index(row, Column.STATUS)
-                self.dataChanged.emit(index, index, roles)
+                self.dataChanged.emit(self.index(row, Column.SONG), self.index(row, Column.STATUS), roles)
 
     def refresh(self) -> None:
         """Language, colours or what may be chosen changed."""
@@ -298,6 +326,12 @@ class SongTableModel(QAbstractTableModel):
         """What is shown, in the musician's order."""
         return list(self._songs)
 
+    def shares(self) -> list[float]:
+        """How far each song is that is on its way."""
+        now = self._now()
+        found = (share_done(self._songs[self._rows[song_id]], now) for song_id in self._timed)
+        return [share for share in found if share is not None]
+
     def row_of(self, song_id: str) -> int | None:
         """Where a song is."""
         return self._rows.get(song_id)
@@ -320,6 +354,18 @@ def minutes_left(song: Song, now: float) -> int | None:
         return None
     left = song.expires_at - now
     return max(int(left // 60), 0) if left <= EXPIRES_SOON else None
+
+
+def share_done(song: Song, now: float) -> float | None:
+    """How far a song on its way is, as far as can be told: by the time others took, and never all of it."""
+    match song.state:
+        case SongState.QUEUED:
+            return 0.0
+        case SongState.SENDING:
+            return 0.05
+        case SongState.ACCEPTED:
+            return 0.95 - 0.85 * math.exp(-max(now - song.since, 0.0) / USUAL_UPLOAD)
+    return None
 
 
 def readable(link: str) -> str:

@@ -3,27 +3,38 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHoverEvent, QKeyEvent, QMoveEvent, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QHoverEvent, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from mountsea_desktop.storage.settings import TableColumn, TableColumns
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
-from mountsea_desktop.ui.songs.delegate import SongDelegate
-from mountsea_desktop.ui.songs.song_actions import TEXTS, SongAction
+from mountsea_desktop.ui.songs.delegate import Edited, SongDelegate
+from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.songs.table_model import ACTION, SONG, SORT, Column, SongTableModel
+from mountsea_desktop.ui.theme.row_marks import shows_keyboard
+from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.workflow.song import Song
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-EDITABLE = Qt.ItemFlag.ItemIsEditable
-_ROW_IN_LINES = 2.5
-"""A row's height, in heights of a line of text: room for fingers, and for 200 % text."""
+Index = QModelIndex | QPersistentModelIndex
+ROW = 36
+"""A row's height in px at ordinary text size: room for fingers, and for a button in it."""
 
-SHARES = {Column.SONG: 0.24, Column.LINK: 0.2}
-"""Parts of the width that the action leaves; the status has what remains, for it says what went wrong."""
+SHARES = {Column.SONG: 0.4, Column.LINK: 0.2}
+"""Parts of the width that the length leaves; the status has what remains, for it says what went wrong."""
 LEAST = {Column.SONG: 16, Column.STATUS: 24, Column.LINK: 16}
 """Average characters that a column has room for, be the window ever so small."""
 
@@ -31,7 +42,7 @@ LEAST = {Column.SONG: 16, Column.STATUS: 24, Column.LINK: 16}
 class SongView(Retranslated, QTableView):
     """A table with the usual keys.
 
-    Delete removes, Enter and F2 edit the link, Space chooses, Ctrl+C copies links, the menu key asks.
+    Delete removes, F2 renames, Enter edits the link, Space chooses, Ctrl+C copies links, the menu key asks.
     """
 
     selected = Signal()
@@ -46,6 +57,7 @@ class SongView(Retranslated, QTableView):
     def __init__(self, table: SongTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = table
+        self._delegate = SongDelegate(self, self._take_link, self._take_name)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(table)
         self._sorted.setSortRole(SORT)
@@ -63,16 +75,20 @@ class SongView(Retranslated, QTableView):
         self.customContextMenuRequested.connect(self._ask_for_menu)
         self.take_link: Callable[[str, str], bool] = lambda _song_id, _text: True
         """Given a song's id and what was typed for a link; returns whether that settles it."""
+        self.take_name: Callable[[str, str], bool] = lambda _song_id, _text: True
+        """The same for a name."""
         self._fits = True
         """Whether the columns share out the width by themselves."""
-        self._delegate = SongDelegate(self, self._take_link)
         self.setItemDelegate(self._delegate)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.clicked.connect(self._clicked)
+        self._pressed = QPersistentModelIndex()
+        """Where the button of the mouse went down."""
         self.doubleClicked.connect(self._double_clicked)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self.updateEditorGeometries)
+        set_style(self, kind="songs")
         self._lay_out()
+        self.setColumnHidden(Column.LINK, True)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.retranslate()
 
@@ -80,7 +96,7 @@ class SongView(Retranslated, QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(round(self.fontMetrics().height() * _ROW_IN_LINES))
+        rows.setDefaultSectionSize(Scale.of(self.font())(ROW))
         columns = self.horizontalHeader()
         # Never ResizeToContents: with it each changed cell measures every row again.
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -139,11 +155,15 @@ class SongView(Retranslated, QTableView):
     def _share_out(self) -> None:
         if not self._fits:
             return
-        self.setColumnWidth(Column.ACTION, self._room_for_actions())
-        width = self.viewport().width() - self.columnWidth(Column.ACTION)
+        # As if the scroll bar were always there: the columns keep their places when it comes or goes.
+        bar = self.verticalScrollBar()
+        inside = self.viewport().width() - (0 if bar.isVisible() else bar.sizeHint().width())
+        length = self._room_for_lengths()
+        width = inside - (0 if self.isColumnHidden(Column.LENGTH) else length)
         widths = {column: max(round(width * share), self._least(column)) for column, share in SHARES.items()}
         others = sum(wide for column, wide in widths.items() if not self.isColumnHidden(column))
         widths[Column.STATUS] = max(width - others, self._least(Column.STATUS))
+        widths[Column.LENGTH] = length
         for column, wide in widths.items():
             self.setColumnWidth(column, wide)
 
@@ -151,10 +171,9 @@ class SongView(Retranslated, QTableView):
         needed = LEAST[column] * self.fontMetrics().averageCharWidth()
         return max(needed, self.horizontalHeader().minimumSectionSize())
 
-    def _room_for_actions(self) -> int:
-        texts = [self.fontMetrics().horizontalAdvance(text()) for text in TEXTS.values()]
-        title = self.horizontalHeader().sectionSizeHint(Column.ACTION)
-        return max(max(texts) + 4 * self.fontMetrics().averageCharWidth(), title)
+    def _room_for_lengths(self) -> int:
+        title = self.horizontalHeader().sectionSizeHint(Column.LENGTH)
+        return max(Scale.of(self.font())(64), title)
 
     def _column_resized(self) -> None:
         if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
@@ -169,7 +188,7 @@ class SongView(Retranslated, QTableView):
 
     def offer_columns(self, menu: QMenu) -> None:
         """Put a choice for each column into a menu."""
-        for column in (Column.STATUS, Column.ACTION, Column.LINK):
+        for column in (Column.LENGTH, Column.STATUS, Column.LINK):
             name = self._sorted.headerData(column, Qt.Orientation.Horizontal)
             action = menu.addAction(str(name))
             action.setCheckable(True)
@@ -181,9 +200,7 @@ class SongView(Retranslated, QTableView):
         self._share_out()
 
     def retranslate(self) -> None:
-        """The name a screen reader says; and room for what to do in these words."""
         self.setAccessibleName(words.songs.list_name())
-        self.setColumnWidth(Column.ACTION, max(self.columnWidth(Column.ACTION), self._room_for_actions()))
         self._make_room_for_titles()
         self._share_out()
 
@@ -219,9 +236,10 @@ class SongView(Retranslated, QTableView):
         match event.key():
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
                 self.remove_wanted.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
-                if len(songs := self.songs()) == 1:
-                    self.edit_link(songs[0].id)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if len(songs := self.songs()) == 1:
+                self.edit_link(songs[0].id)
+            case Qt.Key.Key_F2 if len(songs := self.songs()) == 1:
+                self.edit_name(songs[0].id)
             case Qt.Key.Key_Space if ticked := self._ticked():
                 chosen = [song.id for song in ticked if song.chosen]
                 others = [song.id for song in ticked if not song.chosen]
@@ -240,17 +258,27 @@ class SongView(Retranslated, QTableView):
 
     def edit_link(self, song_id: str) -> None:
         """Let the link of a song be written anew, in its row; nothing happens where it cannot be."""
+        if self._table.can_edit_link(song_id):
+            self._edit(song_id, Edited.LINK)
+
+    def edit_name(self, song_id: str) -> None:
+        """Let a song be called something else, in its row."""
+        self._edit(song_id, Edited.NAME)
+
+    def _edit(self, song_id: str, what: Edited) -> None:
         row = self._table.row_of(song_id)
-        busy = self.state() is QAbstractItemView.State.EditingState
-        if busy or row is None or not self._table.flags(self._table.index(row, Column.LINK)) & EDITABLE:
+        if row is None or self.state() is QAbstractItemView.State.EditingState:
             return
-        self.setColumnHidden(Column.LINK, False)
-        index = self._sorted.mapFromSource(self._table.index(row, Column.LINK))
-        self.scrollTo(index.siblingAtColumn(Column.SONG))
+        self._delegate.writes = what
+        index = self._sorted.mapFromSource(self._table.index(row, Column.SONG))
+        self.scrollTo(index)
         self.edit(index)
 
     def _take_link(self, song_id: str, text: str) -> bool:
         return self.take_link(song_id, text)
+
+    def _take_name(self, song_id: str, text: str) -> bool:
+        return self.take_name(song_id, text)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """What is written into lies beside the table, for a screen reader's sake, and goes with it."""
@@ -265,22 +293,61 @@ class SongView(Retranslated, QTableView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Also where the window opens, or the list scrolls, under a pointer that rests."""
         if isinstance(event, QHoverEvent):
-            self._point_at(self.indexAt(event.position().toPoint()))
+            self._point_at(event.position().toPoint())
+        elif event.type() is QEvent.Type.MouseButtonPress:
+            self._show_keyboard(event)
         return super().viewportEvent(event)
 
-    def _point_at(self, index: QModelIndex) -> None:
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.KeyPress}:
+            self._show_keyboard(event)
+        return super().event(event)
+
+    def _show_keyboard(self, event: QEvent) -> None:
+        self._delegate.by_keyboard = shows_keyboard(event, self._delegate.by_keyboard)
+        self.viewport().update()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Qt paints two cells anew; the ring is round whole rows."""
+        super().currentChanged(current, previous)
+        if self._delegate.by_keyboard:
+            self.viewport().update()
+
+    def _action_at(self, index: QModelIndex, position: QPoint) -> SongAction | None:
+        """The action whose button is at this position of a row."""
+        if self._delegate.action_rect(index, self.visualRect(index)).contains(position):
+            action: SongAction | None = index.data(ACTION)
+            return action
+        return None
+
+    def _point_at(self, position: QPoint) -> None:
+        index = self.indexAt(position)
         self._light(index.row())
-        acts = index.column() == Column.ACTION and index.data(ACTION)
+        acts = self._action_at(index, position) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
 
-    def _clicked(self, index: QModelIndex) -> None:
-        action = index.data(ACTION) if index.column() == Column.ACTION else None
-        if action is not None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        position = event.position().toPoint()
+        index = self.indexAt(position)
+        action = self._action_at(index, position)
+        is_click = event.button() is Qt.MouseButton.LeftButton and self._pressed == index
+        if action is not None and is_click:
             self.action_wanted.emit(action, [index.data(SONG).id])
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second press on a button is none on the row."""
+        position = event.position().toPoint()
+        index = self.indexAt(position)
+        if index.isValid() and self._action_at(index, position) is None:
+            super().mouseDoubleClickEvent(event)
+
     def _double_clicked(self, index: QModelIndex) -> None:
-        if not (index.column() == Column.ACTION and index.data(ACTION)):
-            self.edit_link(index.data(SONG).id)
+        self.edit_link(index.data(SONG).id)
 
     def _light(self, row: int) -> None:
         if row != self._delegate.hovered:

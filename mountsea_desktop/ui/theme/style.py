@@ -5,12 +5,12 @@ A control says what it is by the dynamic properties `kind` and `tone`, set by
 
 | widget | kind | tone |
 |---|---|---|
-| QPushButton | none, `primary` (one a window), `quiet` (no edge) | |
+| QPushButton | none, `primary` (one a window), `quiet` (no edge), `fold` | |
 | QToolButton | quiet by nature | |
-| QLabel | none, `title`, `heading`, `muted`, `code` | `success`, `warning`, `danger`, `info` |
-| QFrame | `banner`, `card`, `bar` (a strip at the side) | banner: as labels |
-| QWidget | `window` | |
-| QLineEdit, QPlainTextEdit | none, `code` (identifiers, links) | `danger`: the content is wrong |
+| QLabel | none, `display`, `title`, `heading`, `muted`, `small`, `chip`, `code` | `success`, `info`, … |
+| QFrame | `banner`, `card`, `inset`, `drop`, `bar` (at the side) | banner, drop: as labels |
+| QWidget | `window`, `surface` | |
+| QLineEdit, QPlainTextEdit | none, `title`, `code` (identifiers, links) | `danger`: the content is wrong |
 | QListView, QListWidget | none, `sidebar` | |
 
 Lengths are on a grid of 4 px at an ordinary text size and grow with the text: use `Scale` for margins,
@@ -32,6 +32,10 @@ from mountsea_desktop.ui.theme.stylesheet import STYLESHEET
 
 _ORDINARY_LINE = 16
 """Height of a line of ordinary desktop text, in px; 14 to 17 on the systems we know."""
+
+
+_ORDINARY_TEXT = 12
+"""Size of ordinary desktop text, in px."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,7 @@ class Scale:
 
 def set_style(widget: QWidget, *, kind: str | None = None, tone: str | None = None) -> None:
     """Set what a widget is to look like; what is not given stays as it was, "" takes it off."""
-    if kind == "window":
+    if kind in {"window", "surface"}:
         widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # a plain widget paints none by itself
     for name, value in (("kind", kind), ("tone", tone)):
         if value is not None and widget.property(name) != value:
@@ -80,12 +84,17 @@ def style_sheet(scheme: Scheme, font: QFont) -> str:
     text = QFontInfo(font).pointSizeF()
     names = {role.value: scheme[role] for role in Role}
     names |= {
-        f"px{pixels}": f"{scale(pixels)}px" for pixels in (2, 3, 4, 5, 6, 8, 12, 16, 18, 20, 24, 28, 32, 48)
+        f"px{pixels}": f"{scale(pixels)}px"
+        for pixels in (2, 3, 4, 5, 6, 8, 11, 12, 16, 18, 20, 24, 28, 32, 48)
     }
-    names |= {"title": f"{text * 1.5:.1f}pt", "heading": f"{text * 1.15:.1f}pt"}
     # Every system has one, and only Linux calls it "monospace".
     names["fixed"] = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
-    names |= {"edge": "2px" if scheme.high_contrast else "1px"}
+    sizes = {"display": 28, "title": 20, "heading": 14, "small": 11}
+    names |= {name: f"{text * pixels / _ORDINARY_TEXT:.2f}pt" for name, pixels in sizes.items()}
+    edge = 2 if scheme.high_contrast else 1
+    names["edge"] = f"{edge}px"
+    # A primary button's ring lies around it, in the margin; what is inside stays where it was.
+    names |= {"ringed_v": f"{scale(5) + edge}px", "ringed_h": f"{scale(12) + edge}px"}
     names |= {f"mark_{name}": _mark(name, scheme[Role.TEXT]) for name in ("down", "up")}
     names["mark_check"] = _mark("check", scheme[Role.ON_ACCENT])
     for tone in (Role.SUCCESS, Role.WARNING, Role.DANGER, Role.INFO):

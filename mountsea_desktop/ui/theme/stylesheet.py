@@ -3,10 +3,29 @@
 STYLESHEET = """
 QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[kind="window"] { background: $window; }
+QWidget[kind="surface"] { background: $surface; }
 *:disabled { color: $disabled; }
 
 QLabel { background: transparent; }
+QLabel[kind="display"] { font-size: $display; font-weight: 600; }
 QLabel[kind="title"] { font-size: $title; font-weight: 600; }
+QLabel[kind="small"] { font-size: $small; color: $muted; }
+QLabel[kind="chip"] {
+  font-size: $small; color: $muted; background: $hover; border: $edge solid $border; border-radius: $px8;
+  padding: $px2 $px8;
+}
+QLabel[kind="chip"][tone="success"] {
+  color: $success; background: $success_soft; border-color: $success_line;
+}
+QLabel[kind="chip"][tone="warning"] {
+  color: $warning; background: $warning_soft; border-color: $warning_line;
+}
+QLabel[kind="chip"][tone="danger"] {
+  color: $danger; background: $danger_soft; border-color: $danger_line;
+}
+QLabel[kind="chip"][tone="info"] {
+  color: $info; background: $info_soft; border-color: $info_line;
+}
 QLabel[kind="heading"] { font-size: $heading; font-weight: 600; }
 QLabel[kind="muted"] { color: $muted; }
 QLabel[kind="code"], QLineEdit[kind="code"], QPlainTextEdit[kind="code"] { font-family: "$fixed"; }
@@ -16,6 +35,9 @@ QLabel[tone="danger"] { color: $danger; }
 QLabel[tone="info"] { color: $info; }
 
 QFrame[kind="card"] { background: $surface; border: $edge solid $border; border-radius: $px8; }
+QFrame[kind="inset"] { background: $window; border: $edge solid $border; border-radius: $px6; }
+QFrame[kind="drop"] { background: $surface; border: 2px dashed $outline; border-radius: $px8; }
+QFrame[kind="drop"][tone="info"] { background: $info_soft; border-color: $accent; }
 QFrame[kind="bar"] { background: $surface; border: none; }
 QFrame[kind="banner"] { background: $info_soft; border: $edge solid $info_line; border-radius: $px8; }
 QFrame[kind="banner"][tone="success"] { background: $success_soft; border-color: $success_line; }
@@ -35,12 +57,19 @@ QPushButton[kind="primary"] {
 }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
-QPushButton[kind="primary"]:focus { border: 2px solid $text; margin: 1px; }
+QPushButton[kind="primary"]:focus {
+  border: 2px solid $text; margin: 0; padding: $ringed_v $ringed_h; border-radius: $px8;
+}
 QPushButton[kind="primary"]:disabled { background: $pressed; color: $muted; border-color: $pressed; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:pressed, QPushButton[kind="quiet"]:checked { background: $pressed; }
 QPushButton[kind="quiet"]:focus { border-color: $accent; }
+QPushButton[kind="fold"], QPushButton[kind="fold"]:checked {
+  background: transparent; border-color: transparent; padding: $px5 $px8;
+}
+QPushButton[kind="fold"]:hover { background: $hover; }
+QPushButton[kind="fold"]:focus { border-color: $accent; }
 
 QToolButton {
   background: transparent; border: 2px solid transparent; border-radius: $px6;
@@ -62,6 +91,13 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid $accent; margin: 0;
 }
 QLineEdit[tone="danger"], QPlainTextEdit[tone="danger"] { border-color: $danger; }
+QLineEdit[kind="title"] {
+  font-size: $title; font-weight: 600; background: transparent; border: $edge solid transparent;
+  padding: 0 $px6; min-height: $px28;
+}
+QLineEdit[kind="title"]:hover { border-color: $outline; }
+QLineEdit[kind="title"]:focus { background: $surface; border: 2px solid $accent; }
+QLineEdit[kind="title"][tone="danger"] { border-color: $danger; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $window; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   background: $window; color: $disabled; border-color: $border;
@@ -104,13 +140,14 @@ QAbstractItemView {
 }
 QTableView, QTreeView { gridline-color: $border; border: 2px solid transparent; border-radius: $px8; }
 QTableView:focus, QTreeView:focus { border-color: $accent; }
+QTableView[kind="songs"], QTableView[kind="songs"]:focus { border: none; }
 QTableView::item, QTreeView::item { padding: 0 $px8; border: none; border-bottom: 1px solid $border; }
 QTableView::item:hover, QTreeView::item:hover { background: $hover; }
 QTableView::item:selected, QTreeView::item:selected { background: $selection; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
   background: transparent; color: $muted; font-weight: 600; border: none; border-bottom: 1px solid $border;
-  padding: 0 $px8; min-height: $px32;
+  padding: 0 $px11; min-height: $px32;
 }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::up-arrow, QHeaderView::down-arrow {
@@ -123,14 +160,14 @@ QListView::item { padding: 0 $px8; min-height: $px32; }
 QListView::item:hover { background: $hover; }
 QListView::item:selected { background: $selection; color: $selection_text; }
 QListView[kind="sidebar"] {
-  background: transparent; padding: $px4; border: 2px solid transparent; border-radius: $px8;
+  background: transparent; padding: 0; border: none;
 }
-QListView[kind="sidebar"]:focus { border-color: $accent; }
 QListView[kind="sidebar"]::item { border-radius: $px6; min-height: $px32; margin: 1px 0; }
 
 QProgressBar {
   background: $pressed; border: none; border-radius: $round_groove; min-height: $px6; max-height: $px6;
 }
+QProgressBar[kind="pills"] { background: transparent; min-height: $px8; max-height: $px8; }
 QProgressBar::chunk { background: $accent; border-radius: $round_groove; }
 
 QScrollBar { background: transparent; border: none; margin: 0; }

@@ -38,8 +38,10 @@ class CopyButton(QPushButton):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text())
+        self.setMinimumWidth(self.width())  # nothing beside it is to move while it says something shorter
         self.setText(words.dialogs.copied())
         self._says_so.start()
 
     def _show_title(self) -> None:
+        self.setMinimumWidth(0)
         self.setText(self._title)

@@ -14,9 +14,10 @@ class Flow(QWidget):
     layout: Qt deletes the items of a layout itself, also those that Python still holds.
     """
 
-    def __init__(self, spacing: int) -> None:
+    def __init__(self, spacing: int, *, centred: bool = False) -> None:
         super().__init__()
         self._spacing = spacing
+        self._centred = centred
         self._widgets: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -38,7 +39,7 @@ class Flow(QWidget):
 
     def sizeHint(self) -> QSize:
         """All on one line."""
-        hints = [widget.sizeHint() for widget in self._shown()]
+        hints = [_wanted(widget) for widget in self._shown()]
         between = self._spacing * max(len(hints) - 1, 0)
         height = max((hint.height() for hint in hints), default=0)
         return QSize(sum(hint.width() for hint in hints) + between, height)
@@ -46,7 +47,7 @@ class Flow(QWidget):
     def minimumSizeHint(self) -> QSize:
         """The widest alone on its line."""
         return QSize(
-            max((widget.sizeHint().width() for widget in self._shown()), default=0), self.sizeHint().height()
+            max((_wanted(widget).width() for widget in self._shown()), default=0), self.sizeHint().height()
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -79,11 +80,11 @@ class Flow(QWidget):
         """Where each widget belongs, read from left to right."""
         top = 0
         for line in self._lines(width):
-            height = max(widget.sizeHint().height() for widget in line)
-            used = sum(widget.sizeHint().width() for widget in line) + self._spacing * (len(line) - 1)
-            left = 0
+            height = max(_wanted(widget).height() for widget in line)
+            used = sum(_wanted(widget).width() for widget in line) + self._spacing * (len(line) - 1)
+            left = max((width - used) // 2, 0) if self._centred else 0
             for widget in line:
-                own = min(widget.sizeHint().width(), width)
+                own = min(_wanted(widget).width(), width)
                 if widget.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal:
                     own += max(width - used, 0)
                 yield widget, QRect(left, top, own, height)
@@ -94,10 +95,15 @@ class Flow(QWidget):
         lines: list[list[QWidget]] = []
         left = 0
         for widget in self._shown():
-            needed = widget.sizeHint().width()
+            needed = _wanted(widget).width()
             if not lines or needed > left:
                 lines.append([])
                 left = width
             lines[-1].append(widget)
             left -= needed + self._spacing
         return lines
+
+
+def _wanted(widget: QWidget) -> QSize:
+    """What a widget wants, and not less than it was told to take."""
+    return widget.sizeHint().expandedTo(widget.minimumSize())

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.theme.style import set_margins, set_style
+from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.label import Label
 
 MESSAGE_STAYS = 10_000
 """Milliseconds; long enough to read."""
+INSIDE, WIDEST = 16, 640
+"""How far from the edges of what lies below, and how wide at most; px at ordinary text size."""
+_MOVED = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show})
 UNDO_STAYS = 60_000
 """Milliseconds; long enough to notice what one has removed."""
 
@@ -34,12 +37,11 @@ class _Said:
 class Toast(QFrame):
     """What has just happened, with a way back where there is one; goes by itself."""
 
-    said = Signal()
-    """It is about to say something: it may need another room."""
     left = Signal()
     """Its button, which had the keyboard, was pressed and is gone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        """`parent` is what it lies over, outside of any layout: it moves nothing when it comes or goes."""
         super().__init__(parent)
         set_style(self, kind="banner", tone="info")
         self.label = Label(wraps=True)
@@ -55,6 +57,8 @@ class Toast(QFrame):
         self._layout.addWidget(self.button)
         self._timer = QTimer(self, singleShot=True, interval=MESSAGE_STAYS)
         self._timer.timeout.connect(self._over)
+        if parent is not None:
+            parent.installEventFilter(self)
         self.hide()
 
     def say(
@@ -78,15 +82,11 @@ class Toast(QFrame):
         if self.isVisible() and self._said is not None and self._said.do is not None:
             self._over()
 
-    def place_over(self, area: QRect) -> None:
-        """Lie over the foot of an area, no wider than what is said; nothing else moves for it."""
-        self.label.setWordWrap(False)
-        width, height = self.sizeHint().width(), self.sizeHint().height()
-        if width > area.width():
-            self.label.setWordWrap(True)
-            width, height = area.width(), self.heightForWidth(area.width())
-        self.setGeometry(area.left(), area.bottom() + 1 - height, width, height)
-        self.raise_()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What lies below has another size, or was scrolled."""
+        if watched is self.parentWidget() and event.type() in _MOVED and self.isVisible():
+            self.lie_down()
+        return super().eventFilter(watched, event)
 
     def _show(self, said: _Said) -> None:
         self._said = said
@@ -95,12 +95,32 @@ class Toast(QFrame):
         self.label.setAccessibleDescription(self.label.text())
         set_style(self, tone=said.tone)
         self.button.setText(said.button or words.notices.dismiss())
-        self.said.emit()
+        self.lie_down()
         self.show()
         if said.passes:
             self._timer.start(MESSAGE_STAYS if said.do is None else UNDO_STAYS)
         else:
             self._timer.stop()
+
+    def lie_down(self) -> None:
+        """Lie over the foot of what is seen of the widget below, as wide as the words need."""
+        below = self.parentWidget()
+        if below is None:
+            return
+        scale = Scale.of(self.font())
+        inside = scale(INSIDE)
+        most = min(below.width() - 2 * inside, scale(WIDEST))
+        self.label.setWordWrap(False)
+        self._layout.invalidate()
+        width = self._layout.sizeHint().width()
+        wraps = width > most
+        self.label.setWordWrap(wraps)
+        width = max(min(width, most), self.button.sizeHint().width())
+        height = self._layout.totalHeightForWidth(width) if wraps else self._layout.sizeHint().height()
+        seen = below.visibleRegion().boundingRect()
+        foot = seen.bottom() if not seen.isEmpty() else below.rect().bottom()
+        self.setGeometry((below.width() - width) // 2, max(foot + 1 - inside - height, 0), width, height)
+        self.raise_()
 
     def _over(self) -> None:
         beneath, self._beneath = self._beneath, None

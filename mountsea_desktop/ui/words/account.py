@@ -17,6 +17,18 @@ class AccountWords(QObject):
             return self.tr("Account…")
         return self.tr("Account · {balance} credits").format(balance=balance)
 
+    def step_connect(self) -> str:
+        return self.tr("Connect to Mountsea")
+
+    def step_connect_text(self) -> str:
+        return self.tr("Once: make a key on Mountsea's site and paste it under “Connect”. One minute.")
+
+    def step_done(self) -> str:
+        return self.tr("Done")
+
+    def get_key(self) -> str:
+        return self.tr("Get a key in the browser")
+
     def title_connect(self) -> str:
         return self.tr("Connect to Mountsea")
 

@@ -64,7 +64,15 @@ class LinkWords(QObject):
         return self.tr("Only the first %n links were read; add the rest afterwards.", "", limit)
 
     def import_file(self) -> str:
-        return self.tr("Import a list…")
+        return self.tr("From a text file…")
+
+    def paste(self, count: int) -> str:
+        if count == 0:
+            return self.tr("Paste links")
+        return self.tr("Paste %n links", "", count)
+
+    def how(self) -> str:
+        return self.tr("How do I get a link?")
 
     def file_kinds(self) -> str:
         return self.tr("Lists of links")

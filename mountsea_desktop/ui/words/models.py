@@ -66,6 +66,12 @@ class ModelWords(QObject):
             case ModelState.UNCLEAR:
                 return self.tr("Unclear")
 
+    def step_create(self) -> str:
+        return self.tr("Create the model")
+
+    def step_create_text(self, price: int) -> str:
+        return self.tr("%n credits, asked for once more before. Training takes 2 to 3 minutes.", "", price)
+
     def name_field(self) -> str:
         return self.tr("Model name")
 
@@ -112,8 +118,12 @@ class ModelWords(QObject):
     def not_uploaded_yet(self, count: int) -> str:
         return self.tr("%n more are not uploaded yet.", "", count)
 
-    def more_learn_better(self) -> str:
-        return self.tr("Models learn best from 8 to 12 songs of one style.")
+    def advice(self, count: int, enough: int, most: int) -> str:
+        if count < enough:
+            return self.tr("Six are enough; 12 to 24 songs of one style are better.")
+        if count > most:
+            return self.tr("It is not known whether more than 24 songs make a model better.")
+        return ""
 
     def needs_attention(self) -> str:
         return self.tr("Needs attention")
@@ -126,8 +136,14 @@ class ModelWords(QObject):
             first=first, second=second
         )
 
+    def can_be_created_title(self) -> str:
+        return self.tr("Your model can be created")
+
     def can_be_created(self, count: int) -> str:
-        return self.tr("All set: your model can learn from %n songs.", "", count)
+        return self.tr("It will learn from %n songs.", "", count)
+
+    def can_wait(self, count: int) -> str:
+        return self.tr("You can create it now, or wait for %n more songs.", "", count)
 
     def sixth_song(self) -> str:
         return self.tr("Six songs uploaded. Your model can be created now.")
@@ -141,8 +157,13 @@ class ModelWords(QObject):
             "Mountsea what became of it, and never sends it again by itself."
         )
 
-    def training_title(self) -> str:
-        return self.tr("Your model is being trained")
+    def training_title(self, name: str) -> str:
+        return self.tr("“{name}” is being trained").format(name=name)
+
+    def minutes_left(self, minutes: int) -> str:
+        if minutes == 0:
+            return self.tr("less than a minute left")
+        return self.tr("about %n minutes left", "", minutes)
 
     def training_name(self) -> str:
         return self.tr("Training is going on")
@@ -161,10 +182,10 @@ class ModelWords(QObject):
     def press_failed(self, why: str) -> str:
         return self.tr("The model was not created. {why}").format(why=why)
 
-    def training(self, elapsed: str) -> str:
-        return self.tr(
-            "Training · {elapsed}. It usually takes 2 to 3 minutes; you may close the program."
-        ).format(elapsed=elapsed)
+    def training(self, elapsed: str, left: str) -> str:
+        return self.tr("Training · {elapsed} · {left}. You may close the program.").format(
+            elapsed=elapsed, left=left
+        )
 
     def training_long(self, elapsed: str) -> str:
         return self.tr(
@@ -271,8 +292,20 @@ class ModelWords(QObject):
 
     # Afterwards
 
-    def ready_title(self) -> str:
-        return self.tr("Your model is ready")
+    def ready_title(self, name: str) -> str:
+        return self.tr("“{name}” is ready").format(name=name)
+
+    def learned_from(self, titles: str) -> str:
+        return self.tr("Songs: {titles}").format(titles=titles)
+
+    def use_title(self) -> str:
+        return self.tr("Use it elsewhere")
+
+    def another_title(self) -> str:
+        return self.tr("Make another")
+
+    def another_text(self) -> str:
+        return self.tr("With the same songs, or some of them, as a new model.")
 
     def ready_text(self, date: str, count: int) -> str:
         return self.tr("Trained on %n of your songs, finished {date}.", "", count).format(date=date)
@@ -284,7 +317,15 @@ class ModelWords(QObject):
         return self.tr("This is practice: there is no such model, and the ID works nowhere.")
 
     def ready_use(self) -> str:
-        return self.tr("Use this ID as the model wherever Mountsea asks for one.")
+        return self.tr("Paste its ID wherever Mountsea, or a program that uses it, asks for a model.")
+
+    def waiting_title(self) -> str:
+        return self.tr("While you wait")
+
+    def waiting_text(self) -> str:
+        return self.tr(
+            "Nothing needs to be done. Training goes on at Mountsea when you close the program, and is shown here when you open it again."
+        )
 
     def model_id(self) -> str:
         return self.tr("Model ID")

@@ -14,6 +14,15 @@ class ProgramWords(QObject):
     def window_title(self, model: str) -> str:
         return self.tr("{model} – Mountsea Desktop").format(model=model)
 
+    def practice_chip(self) -> str:
+        return self.tr("Practice · nothing is charged")
+
+    def try_samples(self) -> str:
+        return self.tr("Try with sample songs")
+
+    def no_practice(self) -> str:
+        return self.tr("The practice window could not be opened.")
+
     def practice(self) -> str:
         return self.tr("Practice mode: nothing is sent, nothing is charged, and nothing is kept.")
 

@@ -11,6 +11,9 @@ class SongWords(QObject):
     def list_name(self) -> str:
         return self.tr("Songs")
 
+    def its_songs(self, count: int) -> str:
+        return self.tr("Its %n songs", "", count)
+
     def columns(self) -> str:
         return self.tr("Columns")
 
@@ -23,8 +26,8 @@ class SongWords(QObject):
     def column_link(self) -> str:
         return self.tr("Link")
 
-    def column_action(self) -> str:
-        return self.tr("What to do")
+    def column_length(self) -> str:
+        return self.tr("Length")
 
     def state(self, state: SongState) -> str:
         match state:
@@ -59,6 +62,22 @@ class SongWords(QObject):
         if uploaded < needed:
             return self.tr("{uploaded} of %n songs uploaded", "", needed).format(uploaded=uploaded)
         return self.tr("%n songs uploaded", "", uploaded)
+
+    def of_all(self, total: int) -> str:
+        return self.tr("of %n", "", total)
+
+    def chosen_of(self, count: int) -> str:
+        return self.tr("%n chosen", "", count)
+
+    def needed(self, count: int) -> str:
+        return self.tr("%n needed", "", count)
+
+    def on_the_way(self, count: int) -> str:
+        return self.tr("%n on the way", "", count)
+
+    def listed(self, *parts: str) -> str:
+        """Short facts on one line; empty ones are left out."""
+        return " · ".join(part for part in parts if part)
 
     def add(self) -> str:
         return self.tr("Add links…")
@@ -97,6 +116,12 @@ class SongWords(QObject):
 
     def remove(self) -> str:
         return self.tr("Remove")
+
+    def rename(self) -> str:
+        return self.tr("Rename")
+
+    def open_link(self) -> str:
+        return self.tr("Open")
 
     def copy_link(self) -> str:
         return self.tr("Copy link")
@@ -163,17 +188,26 @@ class SongWords(QObject):
     def now(self, title: str, status: str) -> str:
         return self.tr("{title}: {status}").format(title=title, status=status)
 
+    def step_add(self, needed: int) -> str:
+        return self.tr("Add and upload %n songs", "", needed)
+
+    def step_add_text(self) -> str:
+        return self.tr("By their links. Each takes about a minute; you may close the program meanwhile.")
+
     def empty_title(self) -> str:
         return self.tr("Add the songs your model will learn from")
 
     def empty_text(self) -> str:
         return self.tr(
-            "Paste links to at least six of your songs, or drop them here. A link has to lead straight to the "
-            "audio file and open without signing in."
+            "Paste links to at least six of your songs, or drop them here: from Dropbox, Google Drive or your "
+            "own site. Everybody has to be able to open them."
         )
 
     def empty_advice(self) -> str:
-        return self.tr("8 to 12 full-length songs of one style work best.")
+        return self.tr("Six are enough; 12 to 24 full-length songs of one style are better.")
+
+    def name_field(self) -> str:
+        return self.tr("Song name")
 
     def edit_field(self) -> str:
         return self.tr("Song link")

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from mountsea_desktop.practice.samples import PRACTICE_MODEL
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.custom_models.attempt_card import AttemptCard
+from mountsea_desktop.ui.custom_models.attempt_card import USUAL_TRAINING, AttemptCard, share_trained
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.model import Outcome
 from mountsea_desktop.workflow.problem import JobFault, Problem
@@ -49,28 +49,31 @@ def test_sending_offers_nothing(card: AttemptCard) -> None:
 @pytest.mark.parametrize(
     ("seconds", "said"),
     [
-        (34, "Training · 0:34. It usually takes 2 to 3 minutes"),
+        (34, "Training · 0:34 · about 2 minutes left."),
+        (120, "Training · 2:00 · less than a minute left."),
         (3_723, "Training · 1:02:03. That is longer than"),
     ],
 )
 def test_training_counts_and_never_offers_to_send_again(card: AttemptCard, seconds: int, said: str) -> None:
     card.set_model(model(Outcome.TRAINING), 1_000.0 + seconds)
-    assert card._title.text() == "Your model is being trained"
+    assert card._title.text() == "“Model 1” is being trained"
     assert card._text.text().startswith(said)
-    assert "you may close the program" in card._text.text()
+    assert "ou may close the program" in card._text.text()
     assert card.counts_time()
     assert offered(card) == set()
 
 
 def test_a_finished_model_is_there_to_be_copied(card: AttemptCard, qtbot: QtBot) -> None:
-    card.set_model(model(Outcome.READY, model_ref=REF, finished_at=0.0), 1_000.0)
-    assert card._title.text() == "Your model is ready"
+    card.set_model(model(Outcome.READY, model_ref=REF, finished_at=0.0), 1_000.0, ["One", "Two"])
+    assert card._title.text() == "“Model 1” is ready"
+    assert card._learned.text() == "Songs: One · Two"
     assert "6 of your songs" in card._text.text()
     assert card.identifier.isReadOnly()
     assert card.identifier.text() == REF
     others = {words.models.copy_request(), words.models.duplicate()}
     assert offered(card) == {"Copy model ID", *others}
-    assert [b.text() for b in card.findChildren(QPushButton) if b.property("kind")] == ["Copy model ID"]
+    primary = [b.text() for b in card.findChildren(QPushButton) if b.property("kind") == "primary"]
+    assert primary == ["Copy model ID"]
     press(card.copy)
     assert QGuiApplication.clipboard().text() == REF
     assert card.copy.text() == "Copied"
@@ -102,3 +105,25 @@ def test_a_practice_model_is_taken_for_no_real_one(card: AttemptCard) -> None:
     assert words.models.ready_practice() in card._text.text()
     card.set_model(model(Outcome.READY, model_ref="chirp-custom:1", finished_at=1.0), 0.0)
     assert words.models.ready_practice() not in card._text.text()
+
+
+def test_nothing_below_moves_when_the_model_is_ready(card: AttemptCard) -> None:
+    card.set_model(model(Outcome.TRAINING), 1_000.0, ["One"])
+    card.resize(800, card.heightForWidth(800))
+    waiting = card.heightForWidth(800)
+    card.set_model(model(Outcome.READY, model_ref=REF, finished_at=0.0), 1_000.0, ["One"])
+    assert card.heightForWidth(800) == pytest.approx(waiting, abs=8)
+
+
+def test_the_bar_is_at_nine_tenths_when_others_were_done_and_never_at_its_end() -> None:
+    times = [-5.0, 0.0, USUAL_TRAINING / 2, USUAL_TRAINING, USUAL_TRAINING * 2, USUAL_TRAINING * 9]
+    shares = [share_trained(seconds, USUAL_TRAINING) for seconds in times]
+    assert shares == sorted(shares)
+    assert shares[3] == pytest.approx(0.9)
+    assert shares[-1] < 1
+
+
+def test_what_earlier_models_took_says_how_long_this_one_takes(card: AttemptCard) -> None:
+    card.usual = 600.0
+    card.set_model(model(Outcome.TRAINING), 1_120.0)
+    assert "about 8 minutes left" in card._text.text()

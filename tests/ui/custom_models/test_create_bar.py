@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.custom_models.create_bar import CreateBar
@@ -11,7 +12,7 @@ from tests.fakes.window import press
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> CreateBar:
-    bar = CreateBar(Icons())
+    bar = CreateBar(Icons(), QWidget())
     qtbot.addWidget(bar)
     bar.show()
     return bar
@@ -56,3 +57,12 @@ def test_advice_stands_quietly_below(bar: CreateBar) -> None:
     assert bar._advice.property("kind") == "muted"
     bar.set_reason("All set.", can_create=True)
     assert not bar._advice.isVisible()
+
+
+def test_what_is_said_moves_neither_the_button_nor_the_bar(bar: CreateBar) -> None:
+    bar.resize(900, bar.sizeHint().height())
+    bar.set_reason("Add 2 more songs.", can_create=False)
+    before = bar.sizeHint().height(), bar.button.geometry()
+    bar.set_reason("All set.", "More are better.", can_create=True)
+    assert (bar.sizeHint().height(), bar.button.geometry()) == before
+    assert bar._title.isVisible()

@@ -2,19 +2,20 @@
 
 import pytest
 from PySide6.QtGui import QFont, QPixmap
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.custom_models.delegate import ModelDelegate
 from mountsea_desktop.ui.custom_models.list_model import ModelListModel
+from mountsea_desktop.ui.custom_models.list_view import ModelListView
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.model import ModelState
 from tests.fakes.window import model
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> QListView:
-    view = QListView()
+def view(qtbot: QtBot) -> ModelListView:
+    view = ModelListView()
     table = ModelListModel(Icons(), lambda _id: ModelState.TRAINING)
     table.setParent(view)
     table.show([model()])
@@ -22,14 +23,15 @@ def view(qtbot: QtBot) -> QListView:
     view.setItemDelegate(ModelDelegate(Icons(), view))
     qtbot.addWidget(view)
     view.resize(240, 100)
+    view.setCurrentIndex(table.index(0, 0))
     return view
 
 
-def painted(view: QListView) -> QPixmap:
+def painted(view: ModelListView) -> QPixmap:
     return view.grab()
 
 
-def test_a_row_grows_with_the_text(view: QListView) -> None:
+def test_a_row_grows_with_the_text(view: ModelListView) -> None:
     def height(points: float) -> int:
         option = QStyleOptionViewItem()
         option.font = QFont(view.font().family())
@@ -40,7 +42,7 @@ def test_a_row_grows_with_the_text(view: QListView) -> None:
     assert height(18) > 1.5 * height(9)
 
 
-def test_name_and_state_are_both_painted(view: QListView) -> None:
+def test_name_and_state_are_both_painted(view: ModelListView) -> None:
     with_both = painted(view).toImage()
     table = view.model()
     assert isinstance(table, ModelListModel)

@@ -1,25 +1,13 @@
 import asyncio
 
 import pytest
-from PySide6.QtWidgets import QProxyStyle, QPushButton, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.custom_models import glow
 from mountsea_desktop.ui.custom_models.glow import Glow
 from mountsea_desktop.ui.theme.icons import Icons
-
-
-class Still(QProxyStyle):
-    """The style of somebody who wants nothing to move."""
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,  # noqa: N803, ARG002 - the signature is Qt's
-    ) -> int:
-        return 0 if hint is QStyle.StyleHint.SH_Widget_Animate else super().styleHint(hint, option, widget)
+from tests.fakes.still import Still
 
 
 async def test_it_lights_up_and_goes_out(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

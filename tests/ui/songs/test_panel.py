@@ -52,19 +52,22 @@ def test_a_state_is_explained(changes: dict[str, object], part: str) -> None:
     assert part in explanation(song(**changes))  # type: ignore[arg-type]  # state among the changes
 
 
-def test_it_keeps_its_room_whatever_is_selected(panel: SongPanel) -> None:
-    height = panel.height()
-    panel.select([song()])
-    assert panel.isVisible()
-    assert buttons(panel) == {"Edit link", "Copy link", "Remove"}
-    assert panel.height() == height
+def test_it_is_always_of_one_height_and_says_so_while_nothing_is_selected(panel: SongPanel) -> None:
+    panel.show()
     panel.select([])
-    assert not buttons(panel)
+    assert panel._title.text() == "Select a song to see more about it."
+    assert buttons(panel) == set()
+    height = panel.height()
+    panel.select([song(SongState.FAILED, problem=Problem(Fault.INVALID, {FactKey.SAID: "word " * 400}))])
     assert panel.height() == height
+    panel.select([song()])
+    assert panel.height() == height
+    assert buttons(panel) == {"Edit link", "Open", "Copy link", "Remove"}
 
 
 def test_raw_words_wait_behind_details(panel: SongPanel) -> None:
     failed = song(SongState.FAILED, problem=Problem(Fault.REJECTED, details="HTTP 400 {…}"))
+    panel.show()
     panel.select([failed])
     assert "Details" in buttons(panel)
     assert not panel._details.isVisible()
@@ -81,7 +84,7 @@ def test_raw_words_wait_behind_details(panel: SongPanel) -> None:
 def test_of_several_songs_it_says_how_many(panel: SongPanel) -> None:
     panel.select(six())
     assert panel._title.text() == "6 songs selected"
-    assert not panel._text.isVisible()
+    assert not panel._text.text()
 
 
 def test_a_title_is_never_taken_for_markup(panel: SongPanel) -> None:

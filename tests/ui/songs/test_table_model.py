@@ -12,11 +12,13 @@ from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.songs.table_model import (
     ACTION,
+    PROGRESS,
     SONG,
     SORT,
     Column,
     SongTableModel,
     readable,
+    share_done,
     status_text,
 )
 from mountsea_desktop.ui.theme.icons import Icons
@@ -86,8 +88,8 @@ def test_a_second_repaints_the_status_of_timed_rows_only(table: SongTableModel) 
     assert table.counts_time()
     table.tick()
     assert sorted(ranges(changed)) == [
-        (1, 1, Column.STATUS, Column.STATUS),
-        (4, 4, Column.STATUS, Column.STATUS),
+        (1, 1, Column.SONG, Column.STATUS),
+        (4, 4, Column.SONG, Column.STATUS),
     ]
     assert ROLE.DisplayRole in changed.at(0)[2]
     table.show(six(SongState.UPLOADED))
@@ -145,7 +147,7 @@ def test_a_row_hands_out_its_song_and_what_to_sort_by(table: SongTableModel) -> 
     assert table.index(0, Column.SONG).data(SORT) == "äther"
     assert table.index(0, Column.STATUS).data(SORT) == list(SongState).index(SongState.UPLOADED)
     headers = [table.headerData(column, Qt.Orientation.Horizontal) for column in Column]
-    assert headers == ["Song", "Status", "What to do", "Link"]
+    assert headers == ["Song", "Length", "Status", "Link"]
 
 
 def test_a_row_that_stopped_names_what_to_do(table: SongTableModel) -> None:
@@ -160,8 +162,9 @@ def test_a_row_that_stopped_names_what_to_do(table: SongTableModel) -> None:
             song(SongState.UPLOADED, number=5),
         ]
     )
-    cells = [table.index(row, Column.ACTION) for row in range(5)]
-    assert [cell.data() for cell in cells] == ["Retry", "Send again", "Try anyway", "Edit link…", ""]
+    cells = [table.index(row, Column.STATUS) for row in range(5)]
+    heard = [cell.data(ROLE.AccessibleDescriptionRole) for cell in cells]
+    assert heard == ["Retry", "Send again", "Try anyway", "Edit link…", ""]
     assert [cell.data(ACTION) for cell in cells] == [
         SongAction.RETRY,
         SongAction.SEND_AGAIN,
@@ -217,12 +220,35 @@ def test_a_clock_that_was_set_back_shows_no_time_below_zero() -> None:
 
 def test_in_a_closed_model_a_row_offers_nothing(table: SongTableModel) -> None:
     table.show([song(SongState.FAILED)])
-    assert table.index(0, Column.ACTION).data(ACTION) is SongAction.RETRY
-    assert table.index(0, Column.LINK).flags() & Qt.ItemFlag.ItemIsEditable
+    assert table.index(0, Column.STATUS).data(ACTION) is SongAction.RETRY
+    assert table.can_edit_link("song1")
     table.is_open = False
-    assert table.index(0, Column.ACTION).data(ACTION) is None
-    assert not table.index(0, Column.ACTION).data()
-    assert not table.index(0, Column.LINK).flags() & Qt.ItemFlag.ItemIsEditable
+    assert table.index(0, Column.STATUS).data(ACTION) is None
+    assert not table.index(0, Column.STATUS).data(ROLE.AccessibleDescriptionRole)
+    assert not table.can_edit_link("song1")
+
+
+def test_the_address_is_heard_with_the_song_also_while_its_column_is_hidden(table: SongTableModel) -> None:
+    table.show([song()])
+    heard = table.index(0, Column.SONG).data(ROLE.AccessibleDescriptionRole)
+    assert heard == "https://host.example/1.mp3"
+
+
+def test_a_length_is_seen_where_it_is_known(table: SongTableModel) -> None:
+    table.show([song(duration=222.4), song(number=2)])
+    assert [table.index(row, Column.LENGTH).data() for row in range(2)] == ["3:42", ""]
+
+
+def test_what_is_on_its_way_says_how_far_and_never_that_it_is_done(table: SongTableModel) -> None:
+    table.show([song(state, number=n, since=1_000.0) for n, state in enumerate(SongState, start=1)])
+    shares = {one.state: table.index(row, 0).data(PROGRESS) for row, one in enumerate(table.songs())}
+    assert {state for state, share in shares.items() if share is not None} == {
+        SongState.QUEUED, SongState.SENDING, SongState.ACCEPTED,
+    }  # fmt: skip
+    accepted = song(SongState.ACCEPTED)
+    later = [share_done(accepted, accepted.since + seconds) or 0.0 for seconds in (-5, 0, 10, 60, 9_999)]
+    assert later == sorted(later)
+    assert later[-1] < 1
 
 
 def test_a_finished_model_says_which_songs_it_did_not_learn_from(table: SongTableModel) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QHoverEvent
+from PySide6.QtGui import QContextMenuEvent, QHoverEvent, QImage
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,8 @@ from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.songs.table_model import Column, SongTableModel
 from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.palette import LIGHT
+from mountsea_desktop.ui.theme.style import palette
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.window import six, song
@@ -159,7 +161,7 @@ def test_order_and_hiding_stay(view: SongView) -> None:
     assert header.visualIndex(Column.LINK) == 1
     assert view.isColumnHidden(Column.STATUS)
     assert [(one.name, one.shown) for one in view.columns().columns] == [
-        ("song", True), ("link", True), ("status", False), ("action", True),
+        ("song", True), ("link", False), ("length", True), ("status", False),
     ]  # fmt: skip
 
 
@@ -174,9 +176,54 @@ def test_columns_that_nobody_knows_or_named_twice_do_no_harm(view: SongView) -> 
 
 def test_the_reason_has_the_larger_part(view: SongView) -> None:
     view.resize(1_100, 400)
-    shared = sum(widths(view)) - view.columnWidth(Column.ACTION)
-    assert view.columnWidth(Column.STATUS) == pytest.approx(0.56 * shared, abs=2)
+    assert view.columnWidth(Column.SONG) == pytest.approx(0.4 * view.width(), rel=0.1)
+    assert view.columnWidth(Column.STATUS) > view.columnWidth(Column.SONG)
     assert sum(widths(view)) == view.viewport().width()
+
+
+def test_the_columns_keep_their_places_when_there_are_more_songs_than_fit(
+    view: SongView, table: SongTableModel, qtbot: QtBot
+) -> None:
+    def places() -> list[int]:
+        shown = (column for column in Column if not view.isColumnHidden(column))
+        return [view.columnViewportPosition(column) for column in shown]
+
+    failed = song(SongState.FAILED)
+    table.put([failed])
+    index = view.model().index(0, Column.STATUS)
+    before = places(), view._delegate.action_rect(index, view.visualRect(index))
+    assert not view.verticalScrollBar().isVisible()
+    table.put([song(number=number) for number in range(7, 40)])
+    qtbot.waitUntil(view.verticalScrollBar().isVisible)
+    assert (places(), view._delegate.action_rect(index, view.visualRect(index))) == before
+
+
+def test_the_button_in_a_row_does_what_it_says_and_a_second_press_is_none_on_the_row(
+    around: QWidget, view: SongView, table: SongTableModel
+) -> None:
+    table.put([song(SongState.FAILED, number=2)])
+    index = view.model().index(1, Column.STATUS)
+    button = view._delegate.action_rect(index, view.visualRect(index))
+    assert min(button.width(), button.height()) >= 24
+    wishes = QSignalSpy(view.action_wanted)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO, button.center())
+    assert [wishes.at(at) for at in range(wishes.count())] == [[SongAction.RETRY, ["song2"]]]
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, NO, button.center())
+    assert field(around) is None
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO, button.center() - QPoint(200, 0))
+    assert wishes.count() <= 2
+
+
+def test_a_name_stands_where_it_stood_when_its_tick_box_comes(view: SongView, table: SongTableModel) -> None:
+    def name() -> QImage:
+        cell = view.visualRect(view.model().index(0, Column.SONG)).adjusted(28, 0, 0, -1)
+        return view.viewport().grab(cell).toImage()
+
+    looks = []
+    for state in SongState:
+        table.put([song(state)])
+        looks.append(name())
+    assert all(look == looks[0] for look in looks)
 
 
 @pytest.mark.parametrize("width", [600, 700, 1_500])
@@ -231,13 +278,13 @@ def field(around: QWidget) -> QLineEdit | None:
 def opened(around: QWidget, view: SongView) -> QLineEdit:
     view.go_to(1)
     view.setFocus()
-    QTest.keyClick(view, KEY.Key_F2)
+    QTest.keyClick(view, KEY.Key_Return)
     found = field(around)
     assert found is not None
     return found
 
 
-@pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Enter, KEY.Key_F2])
+@pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Enter])
 def test_a_key_opens_the_link_as_it_was_pasted(
     around: QWidget, view: SongView, table: SongTableModel, key: Qt.Key
 ) -> None:
@@ -261,7 +308,7 @@ def test_a_double_click_opens_it_too(around: QWidget, view: SongView) -> None:
 
 def test_it_spans_from_the_status_to_the_end_of_the_row(around: QWidget, view: SongView) -> None:
     editor = opened(around, view)
-    row = view.visualRect(view.model().index(1, Column.STATUS))
+    row = view.visualRect(view.model().index(1, Column.LENGTH))
     left = view.viewport().mapTo(around, row.topLeft()).x()
     assert editor.x() == left
     assert editor.geometry().right() == view.viewport().mapTo(around, view.viewport().rect().topRight()).x()
@@ -281,7 +328,7 @@ def test_it_stays_in_the_table_when_that_becomes_lower_or_is_scrolled(
     view.setMinimumHeight(0)
     view.setMaximumHeight(view.horizontalHeader().height() + 3 * view.rowHeight(0))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    row = view.visualRect(view.model().index(5, Column.LINK))
+    row = view.visualRect(view.model().index(5, Column.SONG))
     assert view.viewport().rect().contains(row.center())
     assert editor.geometry().center().y() == pytest.approx(
         view.viewport().mapTo(around, row.center()).y(), abs=2
@@ -341,9 +388,10 @@ def test_news_of_the_row_leave_what_is_being_written(
     assert typed == []
 
 
-def test_a_hidden_link_is_shown_to_be_edited(around: QWidget, view: SongView) -> None:
-    view.setColumnHidden(Column.LINK, True)
+def test_a_hidden_link_can_be_edited(around: QWidget, view: SongView) -> None:
+    assert view.isColumnHidden(Column.LINK)
     editor = opened(around, view)
+    assert view.isColumnHidden(Column.LINK)
     view.resize(view.width() + 1, view.height())
     assert editor.isVisible()
 
@@ -367,3 +415,51 @@ def test_one_link_at_a_time_and_none_of_a_model_that_is_closed(
     table.is_open = False
     view.edit_link("song3")
     assert field(around) is None
+
+
+# -- A name is written anew in its row
+
+
+def test_a_name_is_written_over_the_name_whatever_became_of_the_song(
+    around: QWidget, view: SongView, table: SongTableModel
+) -> None:
+    named: list[tuple[str, str]] = []
+
+    def take(song_id: str, text: str) -> bool:
+        named.append((song_id, text))
+        return True
+
+    view.take_name = take
+    table.put([song(SongState.UPLOADED, number=2)])
+    view.go_to(1)
+    QTest.keyClick(view, KEY.Key_F2)
+    editor = field(around)
+    assert editor is not None
+    assert editor.text() == editor.selectedText() == "Song 2"
+    assert editor.accessibleName() == "Song name"
+    assert editor.width() <= view.columnWidth(Column.SONG)
+    QTest.keyClicks(editor, "Slow Bloom")
+    QTest.keyClick(editor, KEY.Key_Return)
+    assert named == [("song2", "Slow Bloom")]
+    assert field(around) is None
+
+
+# -- Where the keyboard is
+
+
+def test_a_row_is_ringed_for_keys_and_not_for_the_mouse(around: QWidget, view: SongView) -> None:
+    view.setPalette(palette(LIGHT))
+    cell = view.visualRect(view.model().index(1, Column.STATUS)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO, cell)
+    assert not view._delegate.by_keyboard
+    clicked = view.viewport().grab().toImage()
+    QTest.keyClick(view, KEY.Key_Shift)
+    assert view.hasFocus()
+    assert view._delegate.by_keyboard
+    assert view.viewport().grab().toImage() != clicked
+    around.setFocus()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO, cell)
+    assert view.viewport().grab().toImage() == clicked
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view._delegate.by_keyboard

@@ -129,12 +129,9 @@ def test_focus_shows_on_buttons(qtbot: QtBot, kind: str) -> None:
 
 @pytest.mark.usefixtures("themed")
 @pytest.mark.qt_log_ignore("propagateSizeHints")
-@pytest.mark.parametrize("make", [QToolButton, QCheckBox, QComboBox, QTableView, QListView])
+@pytest.mark.parametrize("make", [QToolButton, QCheckBox, QComboBox, QTableView])
 def test_focus_shows_on_controls(qtbot: QtBot, make: Callable[[], QWidget]) -> None:
-    if make is QListView:
-        assert_focus_shows(qtbot, lambda: kinded(make(), "sidebar"))
-    else:
-        assert_focus_shows(qtbot, make)
+    assert_focus_shows(qtbot, make)
 
 
 def kinded(widget: QWidget, kind: str) -> QWidget:
