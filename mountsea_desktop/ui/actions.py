@@ -26,6 +26,7 @@ from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.ui.dialogs.help import HelpDialog
 from mountsea_desktop.ui.dialogs.proxy import ProxyDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
+from mountsea_desktop.ui.songs.song_actions import can_be_retried
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.events import Remedy
@@ -248,8 +249,9 @@ class Actions(QObject):
         self.start(self._job.retry(song_ids), "retry")
 
     def retry_all(self) -> None:
-        """Upload all failed songs of the shown model once more."""
-        self.start(self._job.retry_all_failed(self.model_id), "retry all")
+        """Upload those failed songs of the shown model once more that may fare better then."""
+        songs = self._job.songs(self.model_id)
+        self.retry([song.id for song in songs if can_be_retried(song)])
 
     def try_anyway(self, song_ids: Sequence[str]) -> None:
         """Take songs for ready that the check had doubts about."""

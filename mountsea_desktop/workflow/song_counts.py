@@ -82,6 +82,10 @@ class SongCounts:
         """How many move on by themselves."""
         return self.count(*UNDER_WAY)
 
+    def with_problem(self, codes: Iterable[Code]) -> int:
+        """How many have a problem with one of these codes."""
+        return sum(self._problems[code] for code in codes)
+
     def has_problem(self, codes: Iterable[Code]) -> bool:
         """Whether any song has a problem with one of these codes."""
         return any(self._problems[code] > 0 for code in codes)

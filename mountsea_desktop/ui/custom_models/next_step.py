@@ -7,6 +7,7 @@ from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.songs.song_actions import HOPELESS
 from mountsea_desktop.workflow.model import SONGS_NEEDED, Model, ModelState
 from mountsea_desktop.workflow.problem import Code, JobFault
 from mountsea_desktop.workflow.song import SongState
@@ -88,8 +89,10 @@ def taken_for_same(counts: SongCounts) -> str:
 
 
 def _collecting(counts: SongCounts) -> NextStep:
-    waiting, failed = counts.count(*WAITING), counts.count(SongState.FAILED)
-    to_mend = failed + counts.count(SongState.UNCLEAR, SongState.NEEDS_ATTENTION)
+    waiting = counts.count(*WAITING)
+    hopeless = counts.with_problem(HOPELESS)
+    failed = counts.count(SongState.FAILED) - hopeless
+    to_mend = failed + hopeless + counts.count(SongState.UNCLEAR, SongState.NEEDS_ATTENTION)
     missing = SONGS_NEEDED - _different(counts) - counts.under_way - waiting
     say, join = words.models, words.problems.join
     if not counts.total:

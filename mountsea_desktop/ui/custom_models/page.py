@@ -14,7 +14,7 @@ from mountsea_desktop.ui.custom_models.progress import UploadProgress
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.songs.empty import EmptyList
 from mountsea_desktop.ui.songs.panel import SongPanel
-from mountsea_desktop.ui.songs.song_actions import SongActions
+from mountsea_desktop.ui.songs.song_actions import HOPELESS, SongActions
 from mountsea_desktop.ui.songs.table_model import SongTableModel
 from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
@@ -219,7 +219,7 @@ class ModelPage(Retranslated, QWidget):
         self.upload.setText(words.songs.upload(waiting))
         self.upload.setEnabled(waiting > 0)
         self.upload.setAccessibleDescription("" if waiting else step.text)
-        self.retry_all.setVisible(counts.count(SongState.FAILED) > 0)
+        self.retry_all.setVisible(counts.count(SongState.FAILED) > counts.with_problem(HOPELESS))
         self.bar.setVisible(can_work)
         self.name.setReadOnly(state in {ModelState.CONFIRMING, ModelState.SENDING})
         self._point_out(self.add, "add", step.step is Step.ADD)

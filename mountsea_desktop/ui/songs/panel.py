@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
-from mountsea_desktop.ui.songs.song_actions import SongAction, SongActions
+from mountsea_desktop.ui.songs.song_actions import SongAction, SongActions, first_action
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.details import Details
 from mountsea_desktop.ui.widgets.flow import Flow
@@ -38,10 +38,12 @@ class SongPanel(Retranslated, QFrame):
         set_style(self._text, kind="muted")
         self._details = Details()
         self._details.button.toggled.connect(self._text.setHidden)
-        buttons = Flow(scale(4))
+        self._buttons = buttons = Flow(scale(4))
+        self._button_of: dict[SongAction, QWidget] = {}
         for action in actions.all():
             if action.data() not in IN_THE_MENU:
-                buttons.add(_ActionButton(action))
+                button = self._button_of[action.data()] = _ActionButton(action)
+                buttons.add(button)
         buttons.add(self._details.button)
         buttons.setMinimumHeight(self._details.button.sizeHint().height())  # also while there is none
         inside = QWidget()
@@ -81,6 +83,8 @@ class SongPanel(Retranslated, QFrame):
             self._details.set_problem(None)
             return
         song = self._songs[0]
+        helps = first_action(song)
+        self._buttons.put_first(self._button_of[helps or SongAction.RETRY])
         self._title.setText(song.title)
         self._text.setText(explanation(song, self.trained_on))
         self._details.set_problem(song.problem)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
+from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.theme.icons import Icons
@@ -61,9 +62,34 @@ def can_be_chosen(song: Song) -> bool:
     return song.state is SongState.UPLOADED
 
 
+HELPS: dict[FailReason, SongAction | None] = {
+    FailReason.KNOWN_RECORDING: SongAction.EDIT,
+    FailReason.COPYRIGHT: SongAction.EDIT,
+    FailReason.TOO_SHORT: SongAction.EDIT,
+    FailReason.TOO_LONG: SongAction.EDIT,
+    FailReason.UNREADABLE: SongAction.EDIT,
+    FailReason.NOT_FETCHED: SongAction.RETRY,
+    FailReason.CHECK_FAILED: SongAction.RETRY,
+    FailReason.TOO_MANY: SongAction.RETRY,
+    FailReason.ACCOUNT_BLOCKED: None,
+    FailReason.OTHER: SongAction.RETRY,
+}
+"""What helps after Mountsea could not use a song; nothing that is done with the song alone where None is."""
+HOPELESS = frozenset(reason for reason, action in HELPS.items() if action is not SongAction.RETRY)
+"""Reasons that would be given again if the same link were sent once more."""
+
+
+def can_be_retried(song: Song) -> bool:
+    """Whether sending a failed song once more may end otherwise."""
+    hopeless = song.problem is not None and song.problem.code in HOPELESS
+    return song.state is SongState.FAILED and not hopeless
+
+
 def first_action(song: Song) -> SongAction | None:
     """What a person most likely wants to do about a row that stopped."""
     match song.state:
+        case SongState.FAILED if song.problem is not None and isinstance(song.problem.code, FailReason):
+            return HELPS[song.problem.code]
         case SongState.FAILED:
             return SongAction.RETRY
         case SongState.UNCLEAR:

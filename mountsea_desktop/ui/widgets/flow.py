@@ -1,6 +1,7 @@
 """A row of controls that becomes several rows where the words, or the text, are too large for one."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -28,6 +29,15 @@ class Flow(QWidget):
         for widget in widgets:
             widget.setParent(self)
             self._widgets.append(widget)
+
+    def put_first(self, widget: QWidget) -> None:
+        """Let one of them stand before the others, for the eye and for the keyboard."""
+        others = [one for one in self._widgets if one is not widget]
+        if self._widgets[:1] != [widget]:
+            self._widgets = [widget, *others]
+            for before, after in pairwise(self._widgets):
+                QWidget.setTabOrder(before, after)
+            self._lay_out()
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""

@@ -8,9 +8,17 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.links.verdict import Note, Verdict
 from mountsea_desktop.runtime.facts import FactKey
-from mountsea_desktop.ui.songs.song_actions import SongAction, SongActions, can_try_anyway, first_action
+from mountsea_desktop.ui.songs.song_actions import (
+    HELPS,
+    SongAction,
+    SongActions,
+    can_be_retried,
+    can_try_anyway,
+    first_action,
+)
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import SongState
@@ -122,3 +130,31 @@ def test_a_model_that_takes_no_more_songs_offers_nothing_that_would_do_nothing(
     actions.select([song(state, problem=Problem(Verdict.UNREACHABLE))])
     removable = {"Remove"} & SHOWN[state]
     assert shown(actions) == removable | {"Copy link", "Rename", "Open"}
+
+
+@pytest.mark.parametrize(
+    ("reason", "helps"),
+    [
+        (FailReason.KNOWN_RECORDING, SongAction.EDIT),
+        (FailReason.COPYRIGHT, SongAction.EDIT),
+        (FailReason.TOO_SHORT, SongAction.EDIT),
+        (FailReason.TOO_LONG, SongAction.EDIT),
+        (FailReason.UNREADABLE, SongAction.EDIT),
+        (FailReason.NOT_FETCHED, SongAction.RETRY),
+        (FailReason.CHECK_FAILED, SongAction.RETRY),
+        (FailReason.TOO_MANY, SongAction.RETRY),
+        (FailReason.OTHER, SongAction.RETRY),
+        (FailReason.ACCOUNT_BLOCKED, None),
+    ],
+)
+def test_the_first_action_after_a_failure_is_the_one_that_helps(
+    reason: FailReason, helps: SongAction | None
+) -> None:
+    failed = song(S.FAILED, problem=Problem(reason))
+    assert first_action(failed) is helps
+    assert can_be_retried(failed) is (helps is SongAction.RETRY)
+
+
+def test_every_reason_has_its_action() -> None:
+    assert set(HELPS) == set(FailReason)
+    assert first_action(song(S.FAILED, problem=Problem(Fault.SERVER))) is SongAction.RETRY

@@ -216,7 +216,7 @@ def test_the_button_in_a_row_does_what_it_says_and_a_second_press_is_none_on_the
 
 def test_a_name_stands_where_it_stood_when_its_tick_box_comes(view: SongView, table: SongTableModel) -> None:
     def name() -> QImage:
-        cell = view.visualRect(view.model().index(0, Column.SONG)).adjusted(28, 0, 0, -1)
+        cell = view.visualRect(view.model().index(0, Column.SONG)).adjusted(34, 0, 0, -1)
         return view.viewport().grab(cell).toImage()
 
     looks = []

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -39,16 +39,12 @@ def test_it_is_as_wide_as_its_text_within_reason(field: TitleField) -> None:
 def test_under_the_pointer_it_shows_that_it_can_be_changed(field: TitleField) -> None:
     field.setText("Night Drives")
     field.clearFocus()
+    field.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     before = field.grab().toImage()
     enter = QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5))
     QApplication.sendEvent(field, enter)
     field.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
     assert field.grab().toImage() != before
-    field.setReadOnly(True)
-    shown = field.grab().toImage()
-    QApplication.sendEvent(field, QEvent(QEvent.Type.Leave))
-    field.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
-    assert field.grab().toImage() == shown
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape])
