@@ -94,15 +94,8 @@ class MainWindow(Retranslated, QMainWindow):
         row.addWidget(self._scroll, 1)
         self.setCentralWidget(whole)
         self.setAcceptDrops(True)
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
-        paste.activated.connect(self._paste)
-        open_list = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
-        open_list.activated.connect(self.import_wanted)
-        new_model = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
-        new_model.activated.connect(self.sidebar.new_wanted)
+        self._take_keys()
         room = self.screen().availableSize()
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.activated.connect(self.toast.take_back)
         self.toast.left.connect(self.page.take_keyboard)
         self._focus = FocusKeeper(self, self.page.take_keyboard)
         self._order_the_keyboard()
@@ -127,6 +120,20 @@ class MainWindow(Retranslated, QMainWindow):
             (self.about, words.dialogs.about()),
         ):
             self.sidebar.label(button, text)
+
+    def _take_keys(self) -> None:
+        """Those that people try in every program; Help lists them."""
+        keys = QKeySequence.StandardKey
+        for sequence, do in (
+            (keys.Paste, self._paste),
+            (keys.Open, self.import_wanted.emit),
+            (keys.New, self.sidebar.new_wanted.emit),
+            (keys.Undo, self.toast.take_back),
+            ("F1", self.help.click),
+            ("Ctrl+W", self.close),
+            ("Ctrl+Q", self.close),
+        ):
+            QShortcut(QKeySequence(sequence), self).activated.connect(do)
 
     def _order_the_keyboard(self) -> None:
         """As one reads: the side, the bar at the top, the page from its top to its foot."""

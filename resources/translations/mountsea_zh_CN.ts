@@ -383,6 +383,38 @@
         <translation>右键点击歌曲，选择“共享”。</translation>
     </message>
     <message>
+        <source>How long does it take?</source>
+        <translation>需要多长时间？</translation>
+    </message>
+    <message>
+        <source>Mountsea needs about a minute for each song, several at a time, and 2 to 3 minutes for the model. You may close the program meanwhile: what is at Mountsea goes on there.</source>
+        <translation>Mountsea 处理每首歌曲大约一分钟，可同时处理几首；模型需要 2 到 3 分钟。期间可以关闭程序：已在 Mountsea 的部分会继续进行。</translation>
+    </message>
+    <message>
+        <source>Why was my song refused?</source>
+        <translation>我的歌曲为什么被拒绝？</translation>
+    </message>
+    <message>
+        <source>Select it: below the list stands why, and what helps. Songs that were published are often recognised, also when they are your own; a demo, another mix or an instrumental works then.</source>
+        <translation>选中它：列表下方会说明原因和办法。已发行的歌曲常会被识别出来，即使是您自己的；这时可以用小样、另一个混音或伴奏版。</translation>
+    </message>
+    <message>
+        <source>What does a model learn, and what is its ID for?</source>
+        <translation>模型会学到什么？它的 ID 有什么用？</translation>
+    </message>
+    <message>
+        <source>It learns your arrangements, harmonies and sound; not a voice, a melody or words. Its ID is how Mountsea knows it: paste it wherever a model is asked for.</source>
+        <translation>它会学到您的编曲、和声和音色；不会学到嗓音、旋律或歌词。Mountsea 通过 ID 认出它：在需要填写模型的地方粘贴即可。</translation>
+    </message>
+    <message>
+        <source>Which keys are there?</source>
+        <translation>有哪些快捷键？</translation>
+    </message>
+    <message>
+        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Ctrl+Z takes back. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
+        <translation>Ctrl+V 添加复制的内容，Ctrl+Enter 确认。F2 重命名歌曲或模型，Enter 编辑链接，空格选择，Delete 移除，Ctrl+Z 撤销。Ctrl+N 新建模型，Ctrl+O 读取文本文件，F1 打开本页，Ctrl+W 和 Ctrl+Q 关闭程序。</translation>
+    </message>
+    <message>
         <source>Choose “Copy link”.</source>
         <translation>选择“复制链接”。</translation>
     </message>

@@ -383,6 +383,38 @@
         <translation>在歌曲上按右鍵，選擇「共用」。</translation>
     </message>
     <message>
+        <source>How long does it take?</source>
+        <translation>需要多久？</translation>
+    </message>
+    <message>
+        <source>Mountsea needs about a minute for each song, several at a time, and 2 to 3 minutes for the model. You may close the program meanwhile: what is at Mountsea goes on there.</source>
+        <translation>Mountsea 處理每首歌曲大約一分鐘，可同時處理幾首；模型需要 2 到 3 分鐘。期間可以關閉程式：已在 Mountsea 的部分會繼續進行。</translation>
+    </message>
+    <message>
+        <source>Why was my song refused?</source>
+        <translation>我的歌曲為什麼被拒絕？</translation>
+    </message>
+    <message>
+        <source>Select it: below the list stands why, and what helps. Songs that were published are often recognised, also when they are your own; a demo, another mix or an instrumental works then.</source>
+        <translation>選取它：清單下方會說明原因和辦法。已發行的歌曲常會被識別出來，即使是您自己的；這時可以用試聽帶、另一個混音或伴奏版。</translation>
+    </message>
+    <message>
+        <source>What does a model learn, and what is its ID for?</source>
+        <translation>模型會學到什麼？它的 ID 有什麼用？</translation>
+    </message>
+    <message>
+        <source>It learns your arrangements, harmonies and sound; not a voice, a melody or words. Its ID is how Mountsea knows it: paste it wherever a model is asked for.</source>
+        <translation>它會學到您的編曲、和聲和音色；不會學到嗓音、旋律或歌詞。Mountsea 透過 ID 認出它：在需要填寫模型的地方貼上即可。</translation>
+    </message>
+    <message>
+        <source>Which keys are there?</source>
+        <translation>有哪些快速鍵？</translation>
+    </message>
+    <message>
+        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Ctrl+Z takes back. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
+        <translation>Ctrl+V 加入複製的內容，Ctrl+Enter 確認。F2 重新命名歌曲或模型，Enter 編輯連結，空白鍵選擇，Delete 移除，Ctrl+Z 復原。Ctrl+N 新建模型，Ctrl+O 讀取文字檔，F1 開啟本頁，Ctrl+W 和 Ctrl+Q 關閉程式。</translation>
+    </message>
+    <message>
         <source>Choose “Copy link”.</source>
         <translation>選擇「複製連結」。</translation>
     </message>

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -31,7 +31,7 @@ from mountsea_desktop.ui.view_state import ViewState
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
-from tests.fakes.window import Run, at, bury, press, profile, running, themed, until
+from tests.fakes.window import Run, at, bury, model, press, profile, running, six, themed, until
 
 SMALLEST = 24
 """Pixels of a target's smaller side (WCAG 2.2)."""
@@ -218,6 +218,66 @@ def test_the_usual_shortcuts(window: MainWindow, key: Qt.Key, signal: str) -> No
     spy = QSignalSpy(getattr(window if signal == "import_wanted" else window.sidebar, signal))
     QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
     assert spy.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_the_usual_keys_close_it(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+    window.activateWindow()
+    closing = QSignalSpy(window.closing)
+    QTest.keyClick(window, key, modifier)
+    assert closing.count() == 1
+
+
+def test_the_usual_key_asks_for_help(window: MainWindow) -> None:
+    window.activateWindow()
+    asked = QSignalSpy(window.help.clicked)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert asked.count() == 1
+
+
+def test_a_narrow_window_folds_the_side_and_nothing_vanishes(window: MainWindow) -> None:
+    window.resize(1_120, 700)
+    wide = window.sidebar.width()
+    before = {name(button) for button in window.sidebar.findChildren(QAbstractButton) if button.isVisible()}
+    window.resize(800, 700)
+    assert window.sidebar.width() < wide / 2
+    assert not window.models.isChecked()
+    after = {name(button) for button in window.sidebar.findChildren(QAbstractButton) if button.isVisible()}
+    assert after == before
+    press(window.models)
+    assert window.sidebar.width() == wide
+    window.resize(1_120, 700)
+    press(window.models)
+    assert window.sidebar.width() < wide / 2
+
+
+def test_the_first_song_is_near_the_top_also_in_practice(window: MainWindow) -> None:
+    window.resize(1_120, 720)
+    window.page.show_model(model(), six())
+    view = window.page.view
+    QApplication.sendPostedEvents()
+    first = view.viewport().mapTo(window, view.visualRect(view.model().index(0, 0)).topLeft())
+    assert first.y() <= 130
+
+
+def test_what_is_dragged_lights_the_frame(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setText("https://host.example/a.mp3")
+    enter = QDragEnterEvent(
+        QPoint(300, 300), Qt.DropAction.CopyAction, data,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    frame = window.page.empty._frame
+    QApplication.sendEvent(window, enter)
+    assert frame.property("tone") == "info"
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert frame.property("tone") == ""
 
 
 def test_closing_is_a_wish(window: MainWindow) -> None:

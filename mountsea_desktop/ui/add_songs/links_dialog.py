@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QWidget
 
 from mountsea_desktop.links.extract import LINKS_LIMIT, ExtractedLink
@@ -71,6 +72,8 @@ class LinksDialog(Dialog):
         self.close_button.clicked.connect(self.reject)
         self.add = self.add_button("primary")
         self.add.clicked.connect(self._accept)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):  # the second is the number pad's
+            QShortcut(QKeySequence(key), self).activated.connect(self.add.click)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_RESTS)
         self._typing.timeout.connect(self._read)
         self._accepting = False

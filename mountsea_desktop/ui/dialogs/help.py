@@ -63,7 +63,14 @@ class HelpDialog(Dialog):
         click_and_share = ("help/share", say.help_click_and_share)
         anyone = ("help/anyone", say.help_anyone)
         share.addLayout(self._steps(say.help_drive, click_and_share, anyone, copy_link))
-        self._card(say.help_cost_title).addWidget(self._label(say.help_cost))
+        for question, answer in (
+            (say.help_cost_title, say.help_cost),
+            (say.help_time_title, say.help_time),
+            (say.help_refused_title, say.help_refused),
+            (say.help_model_title, say.help_model),
+            (say.help_keys_title, say.help_keys),
+        ):
+            self._card(question).addWidget(self._label(answer))
 
     def show_sharing(self) -> None:
         """Begin with how a song is shared."""

@@ -151,3 +151,35 @@ class DialogWords(QObject):
             "Creating a model costs 100 credits. You are always asked first, and a press is sent once only. "
             "Practice mode costs nothing."
         )
+
+    def help_time_title(self) -> str:
+        return self.tr("How long does it take?")
+
+    def help_time(self) -> str:
+        return self.tr(
+            "Mountsea needs about a minute for each song, several at a time, and 2 to 3 minutes for the model. You may close the program meanwhile: what is at Mountsea goes on there."
+        )
+
+    def help_refused_title(self) -> str:
+        return self.tr("Why was my song refused?")
+
+    def help_refused(self) -> str:
+        return self.tr(
+            "Select it: below the list stands why, and what helps. Songs that were published are often recognised, also when they are your own; a demo, another mix or an instrumental works then."
+        )
+
+    def help_model_title(self) -> str:
+        return self.tr("What does a model learn, and what is its ID for?")
+
+    def help_model(self) -> str:
+        return self.tr(
+            "It learns your arrangements, harmonies and sound; not a voice, a melody or words. Its ID is how Mountsea knows it: paste it wherever a model is asked for."
+        )
+
+    def help_keys_title(self) -> str:
+        return self.tr("Which keys are there?")
+
+    def help_keys(self) -> str:
+        return self.tr(
+            "Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Ctrl+Z takes back. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program."
+        )
