@@ -175,6 +175,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n minutes of music.</source>
+        <translation>
+            <numerusform>%n minute of music.</numerusform>
+            <numerusform>%n minutes of music.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Spend %n credits</source>
         <translation>
             <numerusform>Spend %n credit</numerusform>

@@ -1067,9 +1067,19 @@
             <numerusform>另有 %n 首尚未上傳。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n minutes of music.</source>
+        <translation>
+            <numerusform>共 %n 分鐘音樂。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training takes 2 to 3 minutes, and cannot be stopped once it has begun.</source>
+        <translation>訓練需要 2 到 3 分鐘。開始後無法停止。</translation>
+    </message>
     <message>
         <source>Mountsea takes “{first}” and “{second}” for the same song: it counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mountsea 認為「{first}」和「{second}」是同一首歌，只算一首。</translation>
     </message>
     <message>
         <source>“{name}” is ready</source>
@@ -1093,11 +1103,11 @@
     </message>
     <message>
         <source>Mountsea had it already; it was found on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mountsea 早已有這個模型；於 {date} 找到。</translation>
     </message>
     <message>
         <source>This is practice: there is no such model, and the ID works nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是練習：並沒有這個模型，這個 ID 在任何地方都不能使用。</translation>
     </message>
     <message>
         <source>Paste its ID wherever Mountsea, or a program that uses it, asks for a model.</source>

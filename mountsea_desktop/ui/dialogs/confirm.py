@@ -4,15 +4,15 @@ import time
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QListWidget, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QListWidget, QListWidgetItem, QWidget
 
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.dialogs.base import Dialog
-from mountsea_desktop.ui.theme.style import set_style
+from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.check_box import CheckBox
-from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.ui.widgets.label import Label, tooltip
 from mountsea_desktop.workflow.charges import charge_of
 from mountsea_desktop.workflow.model import PRICE, CreateAttempt, Outcome
 from mountsea_desktop.workflow.problem import JobFault, Problem
@@ -21,6 +21,11 @@ from mountsea_desktop.workflow.training import SessionSays
 
 FRESH = 5.0
 """Seconds for which a balance counts as the one of this moment."""
+
+LONGEST_LIST = 8
+"""Songs that are seen at once; more scroll."""
+LINE = 28
+"""Height of a song in the list; px at ordinary text size."""
 
 
 class ConfirmDialog(Dialog):
@@ -64,16 +69,12 @@ class ConfirmDialog(Dialog):
         self._after_unclear = after is not None and after.outcome is Outcome.UNCLEAR
         self._count = len(songs)
         self._intro = Label(wraps=True)
-        self._songs = QListWidget()
-        self._songs.addItems([song.title for song in songs])
-        self._songs.setSpacing(2)
-        self._songs.setMinimumHeight(self.fontMetrics().height() * 9)
-        self._form = QFormLayout()
+        self._minutes = sum(song.duration or 0.0 for song in songs) / 60
+        self._songs = _list_of([song.title for song in songs])
         self._price, self._before, self._after = Label(), Label(), Label()
         self._labels = [Label(), Label(), Label()]
-        for label, value in zip(self._labels, (self._price, self._before, self._after), strict=True):
-            set_style(value, kind="heading")
-            self._form.addRow(label, value)
+        self._takes = Label(wraps=True)
+        set_style(self._takes, kind="muted")
         self._warning = Label(wraps=True)
         set_style(self._warning, tone="danger")
         self.rights = CheckBox()
@@ -82,7 +83,8 @@ class ConfirmDialog(Dialog):
         self.accept_risk.toggled.connect(self._update)
         self.contents.addWidget(self._intro)
         self.contents.addWidget(self._songs)
-        self.contents.addLayout(self._form)
+        self.contents.addLayout(self._bill())
+        self.contents.addWidget(self._takes)
         self._reason = Label(wraps=True)
         set_style(self._reason, kind="muted")
         for widget in (self._warning, self.accept_risk, self.rights, self._reason):
@@ -96,6 +98,26 @@ class ConfirmDialog(Dialog):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
         self.retranslate()
 
+    def _bill(self) -> QGridLayout:
+        """Figures below each other at the right, the price taken off, and below a line what is left."""
+        scale = Scale.of(self.font())
+        bill = QGridLayout()
+        bill.setContentsMargins(0, scale(8), 0, scale(8))
+        bill.setVerticalSpacing(scale(4))
+        bill.setColumnStretch(0, 1)
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        bill.addWidget(line, 2, 0, 1, 2)
+        for row, label, value in zip(
+            (0, 1, 3), self._labels, (self._before, self._price, self._after), strict=True
+        ):
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            bill.addWidget(label, row, 0)
+            bill.addWidget(value, row, 1)
+        set_style(self._labels[-1], kind="heading")
+        set_style(self._after, kind="title")
+        return bill
+
     def retranslate(self) -> None:
         """Set the texts again."""
         is_again = self._after_unclear and not self._twin
@@ -106,10 +128,13 @@ class ConfirmDialog(Dialog):
         self._intro.setText(words.problems.join(practice, others, self._same, songs))
         self._songs.setAccessibleName(words.models.confirm_songs(self._name, self._count))
         texts = (
-            words.models.confirm_price(),
             words.models.confirm_balance(),
+            words.models.confirm_price(),
             words.models.confirm_after(),
         )
+        minutes = round(self._minutes)
+        music = words.models.confirm_minutes(minutes) if minutes else ""
+        self._takes.setText(words.problems.join(music, words.models.confirm_takes()))
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
         self.rights.setText(words.models.rights())
@@ -210,3 +235,18 @@ class ConfirmDialog(Dialog):
                 return ""
             case _:
                 return words.models.maybe_paid_in_vain()
+
+
+def _list_of(titles: Sequence[str]) -> QListWidget:
+    """As high as it has to be, in lines of one height whatever letters they have; long titles are cut."""
+    songs = QListWidget()
+    scale = Scale.of(QApplication.font())
+    songs.setUniformItemSizes(True)
+    songs.setTextElideMode(Qt.TextElideMode.ElideRight)
+    songs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    for title in titles:
+        item = QListWidgetItem(title, songs)
+        item.setToolTip(tooltip(title))
+        item.setSizeHint(QSize(0, scale(LINE)))
+    songs.setFixedHeight(min(len(titles), LONGEST_LIST) * scale(LINE) + 2 * songs.frameWidth() + scale(8))
+    return songs

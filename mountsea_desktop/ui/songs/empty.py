@@ -31,7 +31,6 @@ class EmptyList(Retranslated, QFrame):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # who clicks here means the songs
         self._icons = icons
         self._connected = False
         self._links = 0

@@ -216,6 +216,12 @@ class ModelWords(QObject):
     def confirm_after(self) -> str:
         return self.tr("Balance afterwards")
 
+    def confirm_minutes(self, minutes: int) -> str:
+        return self.tr("%n minutes of music.", "", minutes)
+
+    def confirm_takes(self) -> str:
+        return self.tr("Training takes 2 to 3 minutes, and cannot be stopped once it has begun.")
+
     def credits(self, amount: str) -> str:
         return self.tr("{amount} credits").format(amount=amount)
 

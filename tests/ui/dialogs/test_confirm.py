@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,7 @@ from mountsea_desktop.workflow.model import Model, Outcome
 from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import SongState
 from mountsea_desktop.workflow.training import SessionSays
-from tests.fakes.window import model, press, six
+from tests.fakes.window import model, press, six, song
 
 
 @pytest.fixture
@@ -38,6 +38,30 @@ def test_it_names_songs_price_and_both_balances(dialog: ConfirmDialog) -> None:
     assert said(dialog) == ("100 credits", "asking…", "asking…")
     dialog.show_outlook(Decimal(250))
     assert said(dialog) == ("100 credits", "250 credits", "150 credits")
+
+
+def test_it_is_a_bill(dialog: ConfirmDialog) -> None:
+    dialog.show_outlook(Decimal(350))
+    figures = [dialog._before, dialog._price, dialog._after]
+    assert [one.text() for one in figures] == ["350 credits", "100 credits", "250 credits"]
+    tops = [one.mapTo(dialog, QPoint()).y() for one in figures]
+    assert tops == sorted(tops)
+    assert len({one.geometry().right() for one in figures}) == 1
+    assert all(one.alignment() & Qt.AlignmentFlag.AlignRight for one in figures)
+
+
+def test_the_list_is_as_high_as_its_songs_and_never_scrolls_sideways(window: QWidget) -> None:
+    songs = [
+        *six(SongState.UPLOADED),
+        song(SongState.UPLOADED, number=7, title="海边的信 " * 60, duration=240.0),
+    ]
+    dialog = ConfirmDialog(window, "My model", songs)
+    dialog.open()
+    heights = {dialog._songs.visualItemRect(dialog._songs.item(row)).height() for row in range(7)}
+    assert len(heights) == 1
+    assert dialog._songs.viewport().height() >= 7 * heights.pop()
+    assert dialog._songs.horizontalScrollBar().maximum() == 0
+    assert dialog._takes.text().startswith("4 minutes of music.")
 
 
 def test_nothing_is_spent_without_the_yes_to_the_rights(dialog: ConfirmDialog) -> None:
