@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.ui.songs.table_model import Column
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
@@ -81,3 +82,41 @@ async def test_a_double_click_on_any_row_removes_nothing(
                 )
             assert len(run.program.job.songs(run.page.model_id)) == SONGS, row
             QTest.keyClick(QApplication.focusWidget() or view, Qt.Key.Key_Escape)
+
+
+def moved(before: dict[str, QRect], after: dict[str, QRect]) -> dict[str, tuple[QRect, QRect]]:
+    """What is in both, and is not where it was."""
+    return {
+        name: (place, after[name])
+        for name, place in before.items()
+        if name in after and not name.startswith("SongView") and after[name].topLeft() != place.topLeft()
+    }
+
+
+@pytest.mark.parametrize("size", [(1_120, 720), (1_024, 560)], ids=["usual", "small"])
+async def test_what_happens_by_itself_moves_nothing(
+    qapp: QApplication, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """Songs on their way, the sixth, an outage and its end: what is to be pressed waits where it was."""
+    async with running(qapp, profile(tmp_path)) as run:
+        run.window.resize(*size)
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        qapp.sendPostedEvents()
+        page, job = run.page, run.program.job
+        page.upload.click()
+        await until(lambda: run.count(SongState.ACCEPTED, SongState.UPLOADED) > 0, "songs on their way")
+        qapp.sendPostedEvents()
+        before = positions(run)
+        rows = page.view.visualRect(page.view.model().index(0, 0))
+        await until(page.bar.button.isEnabled, "the sixth song")
+        qapp.sendPostedEvents()
+        assert moved(before, positions(run)) == {}
+        job._gate.record_failure(GatewayError(Fault.OFFLINE, Fate.NOT_SENT, retry_after=14.0))
+        await until(run.window.banner.isVisible, "the outage")
+        qapp.sendPostedEvents()
+        assert moved(before, positions(run)) == {}
+        job.try_now()
+        await until(lambda: not run.window.banner.isVisible(), "its end")
+        qapp.sendPostedEvents()
+        assert moved(before, positions(run)) == {}
+        assert page.view.visualRect(page.view.model().index(0, 0)) == rows
