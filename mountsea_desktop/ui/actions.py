@@ -26,7 +26,7 @@ from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.ui.dialogs.help import HelpDialog
 from mountsea_desktop.ui.dialogs.proxy import ProxyDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
-from mountsea_desktop.ui.songs.song_actions import can_be_retried
+from mountsea_desktop.ui.songs.song_actions import HOPELESS
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.events import Remedy
@@ -250,8 +250,7 @@ class Actions(QObject):
 
     def retry_all(self) -> None:
         """Upload those failed songs of the shown model once more that may fare better then."""
-        songs = self._job.songs(self.model_id)
-        self.retry([song.id for song in songs if can_be_retried(song)])
+        self.start(self._job.retry_all_failed(self.model_id, but=HOPELESS), "retry all")
 
     def try_anyway(self, song_ids: Sequence[str]) -> None:
         """Take songs for ready that the check had doubts about."""

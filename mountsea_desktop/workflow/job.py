@@ -39,7 +39,7 @@ from mountsea_desktop.workflow.naming import clean_name
 from mountsea_desktop.workflow.poll_rate import PollRate
 from mountsea_desktop.workflow.polling import Poller
 from mountsea_desktop.workflow.ports import Checker, Gateway, Journal, JournalError
-from mountsea_desktop.workflow.problem import JobFault, Problem
+from mountsea_desktop.workflow.problem import Code, JobFault, Problem
 from mountsea_desktop.workflow.sleep_watch import SLEPT, SleepWatch
 from mountsea_desktop.workflow.song import FINAL, UNSENT, Song, SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
@@ -346,6 +346,11 @@ class Job:
     async def retry(self, song_ids: Iterable[str]) -> None:
         """Upload failed songs once more."""
         await self._queue(self._those(song_ids, SongState.FAILED))
+
+    async def retry_all_failed(self, model_id: str, *, but: AbstractSet[Code] = frozenset()) -> None:
+        """Upload all of a model's failed songs once more, `but` those that failed for such a reason."""
+        songs = self.songs(model_id)
+        await self.retry([song.id for song in songs if song.problem is None or song.problem.code not in but])
 
     @decision
     async def send_again(self, song_ids: Iterable[str]) -> None:

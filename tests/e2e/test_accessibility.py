@@ -81,7 +81,8 @@ def out_of_order(stops: list[Thing]) -> list[tuple[str, ...]]:
         right = max(right, x + width)
         down = new_y + new_height / 2 >= y + height
         along = new_x >= x + width and new_y < y + height and y < new_y + new_height
-        if not (down or along or new_x >= right):
+        over = x <= new_x and y <= new_y and new_y + new_height <= y + height  # a message over the list
+        if not (down or along or over or new_x >= right):
             found.append((brief(before), brief(after)))
     return found
 

@@ -208,7 +208,7 @@ class Story:
             job.try_now()
         await self._did(job.try_anyway([song.id for song in program.songs()]))
         await self._did(job.upload(model_id))
-        await self._did(job.retry([song.id for song in job.songs(model_id)]))
+        await self._did(job.retry_all_failed(model_id))
         self._note_unclear(model_id)
         unclear = [song for song in program.songs() if song.state is SongState.UNCLEAR]
         await self._did(job.send_again([song.id for song in unclear]))

@@ -87,12 +87,7 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(number=which)
     def retry(self, number: int) -> None:
         ids = self._ids(number)
-        self.run(
-            self._do(
-                self.harness.job.retry([song.id for song in self.harness.songs()]),
-                self.harness.job.send_again(ids),
-            )
-        )
+        self.run(self._do(self.harness.job.retry_all_failed(self.model_id), self.harness.job.send_again(ids)))
 
     @rule(number=which, chosen=st.booleans())
     def choose(self, number: int, chosen: bool) -> None:

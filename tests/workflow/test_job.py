@@ -189,6 +189,16 @@ async def test_a_removal_the_disk_refuses_leaves_the_song_at_work(harness: JobHa
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 1)
 
 
+async def test_songs_that_would_fail_again_are_left_alone(harness: JobHarness) -> None:
+    model_id = await harness.begin(3)
+    harness.gateway.script("upload", *[refused(Fault.INVALID)] * 2, refused(Fault.SERVER))
+    await harness.job.upload(model_id)
+    await harness.until(lambda: harness.count(SongState.FAILED) == 3)
+    await harness.job.retry_all_failed(model_id, but=frozenset({Fault.INVALID}))
+    await harness.until(lambda: harness.count(SongState.UPLOADED) == 1)
+    assert harness.count(SongState.FAILED) == 2
+
+
 async def test_failed_songs_are_retried_together_or_with_another_link(harness: JobHarness) -> None:
     model_id = await harness.begin(3)
     harness.gateway.script("upload", *[refused(Fault.INVALID)] * 3)
@@ -197,7 +207,7 @@ async def test_failed_songs_are_retried_together_or_with_another_link(harness: J
     await harness.job.edit_link(
         harness.songs()[0].id, NewSong(link="https://better.example/", pasted="b", title="b")
     )
-    await harness.job.retry([song.id for song in harness.songs()])
+    await harness.job.retry_all_failed(model_id)
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 2)
     await harness.job.upload(model_id)
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 3)
@@ -453,7 +463,7 @@ async def test_what_does_not_matter_is_let_be(harness: JobHarness) -> None:
     model_id = await harness.begin(1)
     operations = len(harness.fates.operations)
     for action in (
-        harness.job.retry([song.id for song in harness.songs()]),
+        harness.job.retry_all_failed(model_id),
         harness.job.send_again(["stranger"]),
         harness.job.try_anyway(["stranger"]),
         harness.job.choose(["stranger"], True),

@@ -84,7 +84,7 @@ class Musician:
             job.try_now()
         ids = [song.id for song in job.songs(model_id)]
         await self._do(job.upload(model_id))
-        await self._do(job.retry([song.id for song in job.songs(model_id)]))
+        await self._do(job.retry_all_failed(model_id))
         await self._do(job.send_again(ids))
         match job.state(model_id):
             case ModelState.CAN_BE_CREATED | ModelState.FAILED:

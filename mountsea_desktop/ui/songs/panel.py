@@ -58,7 +58,8 @@ class SongPanel(Retranslated, QFrame):
         column.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)  # beside the card's edge
-        layout.addWidget(Scrolled(inside))
+        self._scroll = Scrolled(inside)
+        layout.addWidget(self._scroll)
         set_style(inside, kind="surface")
         self.setFixedHeight(scale(6 + 36 + 4 + 6) + LINES * self.fontMetrics().lineSpacing())
         self.retranslate()
@@ -75,6 +76,10 @@ class SongPanel(Retranslated, QFrame):
         self._describe()
 
     def _describe(self) -> None:
+        self._show_songs()
+        self._scroll.setAccessibleName(self._title.text())
+
+    def _show_songs(self) -> None:
         count = len(self._songs)
         set_style(self._title, kind="heading" if count else "muted")
         if count != 1:

@@ -79,12 +79,6 @@ HOPELESS = frozenset(reason for reason, action in HELPS.items() if action is not
 """Reasons that would be given again if the same link were sent once more."""
 
 
-def can_be_retried(song: Song) -> bool:
-    """Whether sending a failed song once more may end otherwise."""
-    hopeless = song.problem is not None and song.problem.code in HOPELESS
-    return song.state is SongState.FAILED and not hopeless
-
-
 def first_action(song: Song) -> SongAction | None:
     """What a person most likely wants to do about a row that stopped."""
     match song.state:

@@ -63,6 +63,7 @@ def test_it_is_always_of_one_height_and_says_so_while_nothing_is_selected(panel:
     panel.select([song()])
     assert panel.height() == height
     assert buttons(panel) == {"Edit link", "Open", "Copy link", "Remove"}
+    assert panel._scroll.accessibleName() == "Song 1"  # it takes the keyboard where there is more to read
 
 
 def test_raw_words_wait_behind_details(panel: SongPanel) -> None:
