@@ -7,7 +7,7 @@ Every SQL statement and every question to the keyring passes `befalls`, where a 
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import ExitStack
 from decimal import Decimal
 from functools import partial
@@ -28,9 +28,11 @@ from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage import secret_store
 from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.journal import _Database
+from mountsea_desktop.workflow import job as job_module
 from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageChanged, SongSaved
 from mountsea_desktop.workflow.job import Job, NewSong
 from mountsea_desktop.workflow.model import CreateAttempt, Model, ModelState, Outcome, trainable
+from mountsea_desktop.workflow.sleep_watch import SleepWatch
 from mountsea_desktop.workflow.song import Song, SongState
 from tests.fakes.fault_gateway import FaultGateway
 
@@ -85,6 +87,21 @@ class ScaledClock(Clock):
 
     def now(self) -> float:
         return self._beginning + self.monotonic()
+
+
+class _UnscaledDates(Clock):
+    """A `ScaledClock` with dates at the pace of a real day: one on which a long rest looks like no sleep."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__(clock.speed)
+        self._clock = clock
+
+    def now(self) -> float:
+        return self._clock.now() - self._clock.monotonic() + time.monotonic()
+
+
+def _watch_for_sleep(clock: Clock, on_wake_up: Callable[[], Awaitable[None]]) -> SleepWatch:
+    return SleepWatch(_UnscaledDates(clock), on_wake_up)
 
 
 class CrashableProgram:
@@ -159,6 +176,7 @@ class CrashableProgram:
             patch.object(program_module, "GatewayClient", client),
             patch.object(program_module, "Clock", partial(ScaledClock, beginning=self._beginning)),
             patch.object(program_module, "TransportFactory", self._transport_factory),
+            patch.object(job_module, "SleepWatch", _watch_for_sleep),
         ):
             self._program = await Program.open(
                 folders=self.folders,
