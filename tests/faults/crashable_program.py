@@ -41,6 +41,8 @@ SPEED = 200.0
 """Seconds of the job in one of ours."""
 QUICK = Patience(connect=5, read=5, write=5, pool=5, total=5)
 """In real seconds: long enough for a busy machine."""
+PATIENT = Patience(connect=25, read=25, write=25, pool=25, total=25)
+"""For answers that are work to read, and must be given up for what they hold."""
 HASTY = Patience(connect=0.3, read=0.3, write=0.3, pool=0.3, total=0.6)
 """For faults that are only noticed because time runs out."""
 MOST = 30.0
