@@ -180,11 +180,13 @@ async def test_fault_28_wrong_types(program: CrashableProgram, body: object) -> 
 
 @at_every_step
 async def test_fault_33_endless_body(program: CrashableProgram, step: Step) -> None:
+    program.patience = PATIENT
     await step(program, plays(faults.Endless()), Fault.NONSENSE, X)
 
 
 @at_every_step
 async def test_fault_33_interim_answers_without_end(program: CrashableProgram, step: Step) -> None:
+    program.patience = PATIENT
     await step(program, plays(faults.Interim()), Fault.NONSENSE, X)
 
 
