@@ -55,7 +55,8 @@ def test_every_module_has_its_tests() -> None:
 
 ABOUT_SEVERAL = {
     "e2e", "fakes", "faults", "packages", "torture",
-    "gateway/test_faults.py", "links/sites/test_sites.py", "links/test_kinds.py", "links/test_uri.py",
+    "gateway/test_faults.py", "gateway/test_open_connections.py",
+    "links/sites/test_sites.py", "links/test_kinds.py", "links/test_uri.py",
     "test_architecture.py", "test_bootstrap.py", "test_conftest.py", "test_other_pythons.py",
     "test_resources.py",
     "test_translations.py",

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from mountsea_desktop.gateway.exchange import LARGEST
-from mountsea_desktop.network.bounded_stream import bound
+from mountsea_desktop.network.bounded_stream import BoundedTransport
 from mountsea_desktop.network.certificates import Trust
 from mountsea_desktop.network.host import is_loopback
 from mountsea_desktop.network.proxy import NONE, SYSTEM, Logins, NoLogins, proxy_for, signed_in
@@ -58,12 +58,9 @@ class TransportFactory:
             proxy = await signed_in(await run_in_daemon_thread(proxy_for, address, self._proxy), logins)
         context = await self._trust.context() if address.startswith("https:") else self._nobody
         try:
-            transport = httpx.AsyncHTTPTransport(
-                verify=context, trust_env=False, limits=limits, proxy=proxy or None
-            )
+            transport = BoundedTransport(LARGEST, context, limits=limits, proxy=proxy or None)
         except (ValueError, TypeError, ImportError, httpx.InvalidURL) as error:
             raise ProxyUnusableError(f"{proxy}: {error}") from error
-        bound(transport, LARGEST)
         return Route(transport, proxy, logins)
 
     def forget_trust(self) -> None:

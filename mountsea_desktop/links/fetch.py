@@ -13,7 +13,7 @@ import httpx
 
 from mountsea_desktop.links.verdict import Doubt
 from mountsea_desktop.network import proxy as proxies
-from mountsea_desktop.network.bounded_stream import TooMuchError, bound
+from mountsea_desktop.network.bounded_stream import BoundedTransport, TooMuchError
 from mountsea_desktop.network.bounded_unzip import unzip
 from mountsea_desktop.network.certificates import Trust, is_distrust
 from mountsea_desktop.network.host import is_loopback, is_reachable, read_host
@@ -215,8 +215,7 @@ class Fetcher:
         tls = self._tls or await self._trust.context()
         pending = PendingConnection()
         request.extensions["trace"] = pending.watch
-        async with httpx.AsyncHTTPTransport(verify=tls, trust_env=False, proxy=proxy or None) as transport:
-            bound(transport, MOST)
+        async with BoundedTransport(MOST, tls, proxy=proxy or None) as transport:
             try:
                 return await _start(transport, request)
             except httpx.ConnectError as error:

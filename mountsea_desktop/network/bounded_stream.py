@@ -16,24 +16,53 @@ PIECE = 4096
 """Bytes taken in at once: to make something of more, in chunks of one byte, would stop the painting."""
 
 
+_LIMITS = httpx.Limits()
+"""As many connections as are needed at once."""
+
+
 class TooMuchError(Exception):
     """A server has sent more than it may."""
 
 
-def bound(transport: httpx.AsyncHTTPTransport, limit: int) -> None:
-    """Have all connections of a new transport end by `TooMuchError`, `limit` bytes after the last write.
+class BoundedTransport(httpx.AsyncHTTPTransport):
+    """A transport whose connections end by `TooMuchError`, `limit` bytes after the last write.
 
-    What is written begins a request, so that a connection that is kept has the whole limit for each.
+    What is written begins a request, so that a connection that is kept has the whole limit for each. Closing
+    closes every connection that was opened: httpx's own pool forgets one that is just being opened then, and
+    those it has not come to when closing is cancelled. May be closed again, after requests that outlived it.
     """
-    pool = transport._pool  # noqa: SLF001 - httpx hands no backend through to httpcore, which takes one
-    pool._network_backend = _Backend(pool._network_backend, limit)  # noqa: SLF001
+
+    def __init__(
+        self,
+        limit: int,
+        verify: ssl.SSLContext,
+        *,
+        limits: httpx.Limits = _LIMITS,
+        proxy: str | None = None,
+    ) -> None:
+        super().__init__(verify=verify, trust_env=False, limits=limits, proxy=proxy)
+        pool = self._pool  # httpx hands no backend through to httpcore, which takes one
+        self._backend = _Backend(pool._network_backend, limit)  # noqa: SLF001
+        pool._network_backend = self._backend  # noqa: SLF001
+
+    async def aclose(self) -> None:
+        """Close all connections, even if cancelled meanwhile."""
+        try:
+            await super().aclose()
+        finally:
+            await self._backend.close_all()
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
 
 
 class _Stream(httpcore.AsyncNetworkStream):
-    def __init__(self, inner: httpcore.AsyncNetworkStream, limit: int) -> None:
+    def __init__(self, inner: httpcore.AsyncNetworkStream, limit: int, opened: "set[_Stream]") -> None:
         self._inner = inner
         self._limit = limit
         self._left = limit
+        self._opened = opened
+        opened.add(self)
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - the interface
         """As much as is left."""
@@ -51,6 +80,7 @@ class _Stream(httpcore.AsyncNetworkStream):
 
     async def aclose(self) -> None:
         """Close the connection."""
+        self._opened.discard(self)
         await self._inner.aclose()
 
     async def start_tls(
@@ -60,7 +90,9 @@ class _Stream(httpcore.AsyncNetworkStream):
         timeout: float | None = None,  # noqa: ASYNC109 - the interface
     ) -> httpcore.AsyncNetworkStream:
         """The encrypted connection, which counts what comes out of it."""
-        return _Stream(await self._inner.start_tls(ssl_context, server_hostname, timeout), self._limit)
+        inner = await self._inner.start_tls(ssl_context, server_hostname, timeout)
+        self._opened.discard(self)  # whoever closes the encrypted one closes this one with it
+        return _Stream(inner, self._limit, self._opened)
 
     def get_extra_info(self, info: str) -> Any:
         """What is known of the connection."""
@@ -71,6 +103,7 @@ class _Backend(httpcore.AsyncNetworkBackend):
     def __init__(self, inner: httpcore.AsyncNetworkBackend, limit: int) -> None:
         self._inner = inner
         self._limit = limit
+        self._opened: set[_Stream] = set()
 
     async def connect_tcp(
         self,
@@ -82,7 +115,16 @@ class _Backend(httpcore.AsyncNetworkBackend):
     ) -> httpcore.AsyncNetworkStream:
         """A connection that counts."""
         inner = await self._inner.connect_tcp(host, port, timeout, local_address, socket_options)
-        return _Stream(inner, self._limit)
+        return _Stream(inner, self._limit, self._opened)
+
+    async def close_all(self) -> None:
+        """Close every connection that is open."""
+        try:
+            while self._opened:
+                await self._opened.pop().aclose()
+        finally:
+            if self._opened:  # one of them failed to, or this was cancelled: the others all the same
+                await self.close_all()
 
     async def sleep(self, seconds: float) -> None:
         """Wait."""

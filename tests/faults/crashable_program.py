@@ -7,7 +7,7 @@ Every SQL statement and every question to the keyring passes `befalls`, where a 
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import ExitStack
 from decimal import Decimal
 from functools import partial
@@ -28,9 +28,11 @@ from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage import secret_store
 from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.journal import _Database
+from mountsea_desktop.workflow import job as job_module
 from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageChanged, SongSaved
 from mountsea_desktop.workflow.job import Job, NewSong
 from mountsea_desktop.workflow.model import CreateAttempt, Model, ModelState, Outcome, trainable
+from mountsea_desktop.workflow.sleep_watch import SleepWatch
 from mountsea_desktop.workflow.song import Song, SongState
 from tests.fakes.fault_gateway import FaultGateway
 
@@ -39,6 +41,8 @@ SPEED = 200.0
 """Seconds of the job in one of ours."""
 QUICK = Patience(connect=5, read=5, write=5, pool=5, total=5)
 """In real seconds: long enough for a busy machine."""
+PATIENT = Patience(connect=25, read=25, write=25, pool=25, total=25)
+"""For answers that are work to read, and must be given up for what they hold."""
 HASTY = Patience(connect=0.3, read=0.3, write=0.3, pool=0.3, total=0.6)
 """For faults that are only noticed because time runs out."""
 MOST = 30.0
@@ -85,6 +89,21 @@ class ScaledClock(Clock):
 
     def now(self) -> float:
         return self._beginning + self.monotonic()
+
+
+class _UnscaledDates(Clock):
+    """A `ScaledClock` with dates at the pace of a real day: one on which a long rest looks like no sleep."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__(clock.speed)
+        self._clock = clock
+
+    def now(self) -> float:
+        return self._clock.now() - self._clock.monotonic() + time.monotonic()
+
+
+def _watch_for_sleep(clock: Clock, on_wake_up: Callable[[], Awaitable[None]]) -> SleepWatch:
+    return SleepWatch(_UnscaledDates(clock), on_wake_up)
 
 
 class CrashableProgram:
@@ -159,6 +178,7 @@ class CrashableProgram:
             patch.object(program_module, "GatewayClient", client),
             patch.object(program_module, "Clock", partial(ScaledClock, beginning=self._beginning)),
             patch.object(program_module, "TransportFactory", self._transport_factory),
+            patch.object(job_module, "SleepWatch", _watch_for_sleep),
         ):
             self._program = await Program.open(
                 folders=self.folders,

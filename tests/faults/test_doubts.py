@@ -9,7 +9,7 @@ from mountsea_desktop.workflow.problem import JobFault
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
-from tests.faults.crashable_program import HASTY, CrashableProgram
+from tests.faults.crashable_program import HASTY, PATIENT, CrashableProgram
 from tests.faults.steps import Step, at_every_step, create, plays, prepare, upload
 
 X = Fate.UNCLEAR
@@ -180,16 +180,19 @@ async def test_fault_28_wrong_types(program: CrashableProgram, body: object) -> 
 
 @at_every_step
 async def test_fault_33_endless_body(program: CrashableProgram, step: Step) -> None:
+    program.patience = PATIENT
     await step(program, plays(faults.Endless()), Fault.NONSENSE, X)
 
 
 @at_every_step
 async def test_fault_33_interim_answers_without_end(program: CrashableProgram, step: Step) -> None:
+    program.patience = PATIENT
     await step(program, plays(faults.Interim()), Fault.NONSENSE, X)
 
 
 @at_every_step
 async def test_fault_33_a_body_in_crumbs(program: CrashableProgram, step: Step) -> None:
+    program.patience = PATIENT
     await step(program, plays(faults.Crumbs()), Fault.NONSENSE, X)
 
 

@@ -93,6 +93,19 @@ async def test_fault_45_suspend_and_resume(tmp_path: Path, gateway: FaultGateway
         assert renewals == 1
 
 
+async def test_fault_45_a_long_rest_is_no_sleep(program: CrashableProgram) -> None:
+    renewals = 0
+
+    async def renewed() -> None:
+        nonlocal renewals
+        renewals += 1
+
+    await program.begin(1)
+    program.program.gateway.renew = renewed  # type: ignore[method-assign]
+    await program.job._sleep_watch.rest(100)
+    assert renewals == 0
+
+
 @pytest.mark.parametrize("accepted", [True, False])
 async def test_fault_45_suspend_while_create_is_in_flight(program: CrashableProgram, accepted: bool) -> None:
     gateway = program.gateway

@@ -2,12 +2,13 @@ import asyncio
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 import httpx
 import pytest
 import trustme
 
-from mountsea_desktop.network.bounded_stream import TooMuchError, bound
+from mountsea_desktop.network.bounded_stream import BoundedTransport, TooMuchError
 
 LIMIT = 65_536
 Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
@@ -39,10 +40,8 @@ async def serving(first: bytes, forever: bytes, tls: ssl.SSLContext | None = Non
         await gone.wait()
 
 
-def transport(tls: ssl.SSLContext | None = None) -> httpx.AsyncHTTPTransport:
-    made = httpx.AsyncHTTPTransport(verify=tls or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), trust_env=False)
-    bound(made, LIMIT)
-    return made
+def transport(tls: ssl.SSLContext | None = None) -> BoundedTransport:
+    return BoundedTransport(LIMIT, tls or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
 
 
 async def body_of(made: httpx.AsyncHTTPTransport, url: str) -> bytes:
@@ -84,3 +83,27 @@ async def test_a_connection_that_is_kept_has_the_whole_limit_for_each_request() 
     async with serving(first, b"") as port, transport() as made:
         for _ in range(3):
             assert await body_of(made, f"http://127.0.0.1:{port}/") == body
+
+
+async def test_closing_closes_everything_even_when_it_is_cancelled(monkeypatch: pytest.MonkeyPatch) -> None:
+    loop = asyncio.get_running_loop()
+    create, opened = loop.create_connection, list[asyncio.Transport]()
+
+    async def creating(*arguments: Any, **options: Any) -> Any:
+        transport, protocol = await create(*arguments, **options)
+        opened.append(transport)
+        return transport, protocol
+
+    monkeypatch.setattr(loop, "create_connection", creating)
+    first = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
+    async with serving(first, b"") as port:
+        made = transport()
+        await asyncio.gather(*(body_of(made, f"http://127.0.0.1:{port}/") for _ in range(4)))
+        assert len(opened) == 4
+        closing = loop.create_task(made.aclose())
+        for _ in range(2):
+            await asyncio.sleep(0)
+            closing.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await closing
+        assert all(one.is_closing() for one in opened)
