@@ -1,6 +1,7 @@
 """The account box: the token, entered masked, tested, replaced and removed."""
 
 from collections.abc import Coroutine
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -14,6 +15,7 @@ from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.dialogs.base import Dialog
+from mountsea_desktop.ui.pages import KEYS, open_page
 from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
@@ -49,6 +51,7 @@ class AccountDialog(Dialog):
         self.token.returnPressed.connect(self._save)
         self.token.changed.connect(self._update)
         self._label.setBuddy(self.token)
+        self.get_key = self._step(partial(open_page, KEYS))
         self.what = self._step(self.help_wanted)
         set_style(self.what, kind="quiet")
         self.save = self._step(self._save)
@@ -66,7 +69,9 @@ class AccountDialog(Dialog):
         row = Flow(Scale.of(self.font())(8))
         row.add(self.save, self.test, self.remove, self.what)
         self._slow.timeout.connect(self.keep.show)
-        for widget in (self._intro, self._label, self.token):
+        first = Flow(Scale.of(self.font())(8))
+        first.add(self.get_key)
+        for widget in (self._intro, first, self._label, self.token):
             self.contents.addWidget(widget)
         self.contents.addWidget(row)
         self.contents.addWidget(self.status)
@@ -103,6 +108,7 @@ class AccountDialog(Dialog):
         self.replace.setText(say.replace())
         self.proxy.setText(say.proxy_button())
         self.what.setText(say.what_is_a_token())
+        self.get_key.setText(say.get_key())
         self.close_button.setText(words.dialogs.close())
         self._update()
 
@@ -118,7 +124,7 @@ class AccountDialog(Dialog):
         say = words.account
         self.set_title(say.title_account() if connected else say.title_connect())
         self.token.setPlaceholderText(say.placeholder_kept() if connected else say.placeholder_new())
-        for widget in (self._label, self.token, self.save, self.remove, self.what):
+        for widget in (self.get_key, self._label, self.token, self.save, self.remove, self.what):
             widget.setVisible(not practice)
         self.save.setEnabled(not self._busy)
         self.test.setEnabled(not self._busy)

@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -16,6 +17,7 @@ from mountsea_desktop.storage.secret_store import SecretAnswer, SecretLocation
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.base import run_dialog
+from mountsea_desktop.ui.pages import KEYS
 from tests.fakes.account import Office
 from tests.fakes.window import bury, press, until
 
@@ -47,6 +49,18 @@ async def opened(window: QWidget) -> AsyncIterator[Opened]:
     yield opened
     await opened.tasks.stop()
     assert not opened.errors
+
+
+def test_the_way_to_a_key_is_one_press(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages: list[str] = []
+
+    def take(url: QUrl) -> bool:
+        pages.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    press(opened.dialog.get_key)
+    assert pages == [KEYS]
 
 
 def test_it_begins_empty_and_masked(opened: Opened) -> None:
