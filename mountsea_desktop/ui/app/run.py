@@ -20,6 +20,7 @@ from mountsea_desktop.runtime.background import Background
 from mountsea_desktop.runtime.redaction import redact
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.folders import Folders
+from mountsea_desktop.storage.layered_settings import LayeredSettings
 from mountsea_desktop.storage.log import Log
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.app.application import Application
@@ -60,6 +61,7 @@ class AppRun:
         folders: Folders,
         addresses: Addresses,
         *,
+        settings: LayeredSettings | None = None,
         practice_speed: float = WATCHED_PRACTICE,
     ) -> None:
         self._app = app
@@ -67,7 +69,8 @@ class AppRun:
         self._folders = folders
         self._addresses = addresses
         self._tasks = Tasks(self._unexpected)
-        self.preferences = Preferences(folders.settings_file, app, language=options.language)
+        layered = settings or LayeredSettings(folders.settings_file, language=options.language)
+        self.preferences = Preferences(layered, app)
         self.events = EventBatcher()
         self._collector = MainThreadGc()
         self._log = Log(folders.log_folder)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from mountsea_desktop.storage import settings
+from mountsea_desktop.storage.layered_settings import LayeredSettings
 from mountsea_desktop.storage.settings import Appearance
 from mountsea_desktop.ui.dialogs.about import AboutDialog
 from mountsea_desktop.ui.dialogs.help import HelpDialog
@@ -34,7 +34,7 @@ async def test_settings_take_effect_at_once_and_are_kept(
         press(dialog.close_button)
         await run.closed(dialog)
         await until(folders.settings_file.exists, "the file")
-        kept = settings.read(folders.settings_file).settings
+        kept = LayeredSettings(folders.settings_file).settings
         assert (kept.language, kept.appearance, kept.parallel_uploads) == ("zh_CN", Appearance.DARK, 5)
         await until(lambda: run.program.job._uploads.limiter.total_tokens == 5, "the new limit")
 
