@@ -7,6 +7,9 @@ from pathlib import Path
 
 from mountsea_desktop import PROGRAM, __version__
 
+SCRIPT_RUNNER = "--run-proxy-scripts"
+"""Makes the program the process that runs proxy scripts for another one. Not for people."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:

@@ -328,6 +328,7 @@ class GatewayClient:
         """
         if error.fate is Fate.NOT_SENT and not isinstance(broken, httpx.PoolTimeout):
             self._pools = {base: pool for base, pool in self._pools.items() if pool is not route}
+            self._transport_factory.forget_proxy()
         if error.fault in _CERTIFICATES:
             self._transport_factory.forget_trust()
 

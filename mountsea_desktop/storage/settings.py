@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from mountsea_desktop.gateway.addresses import API_DEFAULT, CREDITS_DEFAULT
+from mountsea_desktop.network.proxy_choice import ProxyMode
 from mountsea_desktop.storage.files import create, rename
 
 Language = Literal["en", "zh_CN", "zh_TW"]
@@ -57,15 +58,6 @@ class TableColumns(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     columns: Annotated[tuple[TableColumn, ...], msgspec.Meta(max_length=20)]
     drawn: bool = False
     """Whether somebody drew them to widths of their own, instead of letting them share the width."""
-
-
-class ProxyMode(StrEnum):
-    """Where the proxy is named. The values are kept in files: never rename one."""
-
-    SYSTEM = "system"
-    NONE = "none"
-    MANUAL = "manual"
-    AUTOMATIC = "automatic"
 
 
 class StorageKind(StrEnum):

@@ -16,7 +16,8 @@ from urllib.parse import urlsplit
 import msgspec
 
 from mountsea_desktop.gateway.addresses import AddressError, AddressFault, check_address
-from mountsea_desktop.storage.settings import Appearance, ProxyMode, Settings, StorageKind
+from mountsea_desktop.network.proxy_choice import ProxyMode
+from mountsea_desktop.storage.settings import Appearance, Settings, StorageKind
 
 LANGUAGES = ("system", "en", "zh_CN", "zh_TW")
 FEWEST_UPLOADS, MOST_UPLOADS = 1, 8

@@ -8,8 +8,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from mountsea_desktop.gateway.addresses import API_VARIABLE, CREDITS_VARIABLE, AddressError, Addresses
+from mountsea_desktop.network.proxy_choice import ProxyMode
 from mountsea_desktop.storage.layered_settings import LayeredSettings, changed_values
-from mountsea_desktop.storage.settings import Appearance, ProxyMode, Settings, WindowPlace, write
+from mountsea_desktop.storage.settings import Appearance, Settings, WindowPlace, write
 from mountsea_desktop.storage.settings_levels import Layer, Level
 from mountsea_desktop.storage.settings_table import BY_KEY
 

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mountsea_desktop.storage.settings import Appearance, ProxyMode, Settings, StorageKind
+from mountsea_desktop.network.proxy_choice import ProxyMode
+from mountsea_desktop.storage.settings import Appearance, Settings, StorageKind
 from mountsea_desktop.storage.settings_levels import Layer, Level, Origin, SettingProblem, resolve
 from mountsea_desktop.storage.settings_table import BY_KEY, TUPLES, SettingFault
 

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mountsea_desktop.storage.settings import Appearance, ProxyMode, Settings
+from mountsea_desktop.network.proxy_choice import ProxyMode
+from mountsea_desktop.storage.settings import Appearance, Settings
 from mountsea_desktop.storage.settings_table import (
     BY_FIELD,
     BY_KEY,

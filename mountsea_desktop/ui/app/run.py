@@ -142,6 +142,7 @@ class AppRun:
             await importer.run(import_module, "mountsea_desktop.ui.controller")
         finally:
             importer.close()
+        from mountsea_desktop.connections import Connections  # noqa: PLC0415 - see above
         from mountsea_desktop.program import Program  # noqa: PLC0415 - see above
         from mountsea_desktop.ui.controller import WindowController  # noqa: PLC0415 - see above
 
@@ -152,6 +153,7 @@ class AppRun:
                 practice=self._options.demo,
                 speed=self._speed,
                 parallel=self.preferences.settings.parallel_uploads,
+                connections=Connections(self.preferences.settings),
                 listener=self._on_event,
                 tasks=self._tasks,
             )
