@@ -23,6 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from mountsea_desktop.ui.app.selftest import selftest  # noqa: PLC0415 - each way imports its own
 
         return selftest(options.profile)
+    if options.check_connection:
+        from mountsea_desktop.ui.app.check_connection import check_connection  # noqa: PLC0415 - the same
+
+        return check_connection(options)
     from mountsea_desktop.ui.app.start import run  # noqa: PLC0415 - each way imports its own
 
     return run(options)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from mountsea_desktop.connection_check import ConnectionCheck
 from mountsea_desktop.connections import Connections
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient
@@ -20,6 +21,7 @@ from mountsea_desktop.storage.journal import SqliteJournal
 from mountsea_desktop.storage.proxy_logins import ProxyLogins
 from mountsea_desktop.storage.secret_store import SecretStore, account_name
 from mountsea_desktop.storage.settings import Settings
+from mountsea_desktop.storage.settings_levels import Resolved
 from mountsea_desktop.workflow.events import Listener
 from mountsea_desktop.workflow.job import Job
 
@@ -141,6 +143,18 @@ class Program:
         self.logins.use(host_port, login)
         await self.gateway.renew()  # connections that were not signed in
         await self.job.way_is_clear()
+
+    def connection_check(self, resolved: Resolved, settings: Settings) -> ConnectionCheck:
+        """The way to Mountsea, to be gone step by step."""
+        return ConnectionCheck(
+            resolved,
+            settings,
+            self.folders,
+            self.addresses,
+            self.connections,
+            self.gateway,
+            self.tokens.current,
+        )
 
     async def use(self, settings: Settings) -> None:
         """Leave this computer by what the settings say now; what waits for a way tries it at once."""

@@ -1,6 +1,7 @@
 """The settings of one run: what everybody says, what counts of it, and what the user changes of their own."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +10,25 @@ import msgspec
 from mountsea_desktop.gateway.addresses import API_VARIABLE, CREDITS_VARIABLE, Addresses, check_address
 from mountsea_desktop.storage import settings as file
 from mountsea_desktop.storage.settings import Settings
-from mountsea_desktop.storage.settings_levels import Layer, Level, Resolved, resolve
-from mountsea_desktop.storage.settings_table import BY_FIELD, BY_KEY, TABLE, Setting, group_of
+from mountsea_desktop.storage.settings_levels import Layer, Level, Resolved, SettingProblem, resolve
+from mountsea_desktop.storage.settings_table import BY_FIELD, BY_KEY, TABLE, TUPLES, Setting, group_of
 
 VARIABLES: Mapping[str, str] = {"gateway.api_url": API_VARIABLE, "gateway.credits_url": CREDITS_VARIABLE}
 """Settings that the environment can give, too."""
 
 _TYPES = {field.name: field.type for field in msgspec.structs.fields(Settings)}
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What a file of settings would change; values are as they are written outside."""
+
+    changed: Mapping[str, object]
+    before: Mapping[str, object]
+    """The values now, of what would change."""
+    kept: tuple[str, ...]
+    """Keys that the administrator decides about."""
+    problems: tuple[SettingProblem, ...]
 
 
 class LayeredSettings:
@@ -65,6 +78,25 @@ class LayeredSettings:
         self._own |= {key: value for key, value in values.items() if key in BY_KEY}
         self._resolve()
 
+    def compare(self, path: Path, values: Mapping[str, object]) -> Import:
+        """What would change if these values were taken, read from the file at `path`."""
+        read = resolve([Layer(Level.USER, str(path), values)])
+        changed: dict[str, object] = {}
+        kept: list[str] = []
+        for key in read.origins:
+            field = BY_KEY[key].field
+            new = getattr(read.settings, field)
+            if self.resolved.is_enforced(key):
+                kept += [key] if new != getattr(self.settings, field) and key in values else []
+            elif new != getattr(self.settings, field) or BY_KEY[key] in _tuples():
+                changed[key] = BY_KEY[key].written(new)
+        before = {
+            key: BY_KEY[key].written(getattr(self.settings, BY_KEY[key].field))
+            for key in changed
+            if changed[key] != BY_KEY[key].written(getattr(self.settings, BY_KEY[key].field))
+        }
+        return Import(changed if before else {}, before, tuple(kept), read.problems)
+
     def content(self) -> dict[str, object]:
         """What belongs into the user's own file."""
         return dict(self._own)
@@ -108,6 +140,10 @@ class LayeredSettings:
 
     def _wrong_of_mine(self) -> bool:
         return any(problem.where == str(self.path) for problem in self.resolved.problems)
+
+
+def _tuples() -> set[Setting]:
+    return {setting for together in TUPLES for setting in together}
 
 
 def changed_values(before: Settings, after: Settings) -> dict[str, object]:

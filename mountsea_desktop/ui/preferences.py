@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from mountsea_desktop.runtime.background import Background, ClosedError
 from mountsea_desktop.storage import settings as file
 from mountsea_desktop.storage import settings_toml
-from mountsea_desktop.storage.layered_settings import LayeredSettings
+from mountsea_desktop.storage.layered_settings import Import, LayeredSettings
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.ui.language import Language
 from mountsea_desktop.ui.theme.theme import Theme
@@ -53,6 +53,14 @@ class Preferences(QObject):
         """Put values in force that were imported."""
         self.layered.take(values)
         self._apply()
+
+    async def read_import(self, path: Path) -> Import:
+        """What the settings in a file would change. Raises `TomlError`."""
+        try:
+            values = await self._background.run(settings_toml.read, path, timeout=10.0)
+        except (OSError, ClosedError) as error:
+            raise settings_toml.TomlError(str(error)) from error
+        return self.layered.compare(path, values)
 
     def _apply(self) -> None:
         self.language.use(self.settings.language)

@@ -202,7 +202,7 @@ async def test_fault_05_certificate_out_of_date(
     async with encrypted(old) as gateway:
         with failure(Fault.CERTIFICATE_INVALID, Fate.NOT_SENT):
             await client_of(gateway.url, transport_factory=transport_factory).create("s", ["c"] * 6, "n")
-    assert gateway.record.all == []
+    only_the_time_was_asked(gateway)
 
 
 async def test_fault_05_certificate_for_another_host(
@@ -211,7 +211,26 @@ async def test_fault_05_certificate_for_another_host(
     async with encrypted(authority.issue_cert("elsewhere.example")) as gateway:
         with failure(Fault.CERTIFICATE_INVALID, Fate.NOT_SENT):
             await client_of(gateway.url, transport_factory=transport_factory).create("s", ["c"] * 6, "n")
-    assert gateway.record.all == []
+    only_the_time_was_asked(gateway)
+
+
+def only_the_time_was_asked(gateway: FaultGateway) -> None:
+    [seen] = gateway.record.all
+    assert (seen.method, seen.target) == ("HEAD", "/")
+    assert set(seen.headers) == {"host"}
+
+
+async def test_fault_05_a_wrong_clock_is_told(
+    authority: trustme.CA, transport_factory: TransportFactory
+) -> None:
+    later = datetime.now(UTC) + timedelta(days=900)
+    early = authority.issue_cert("127.0.0.1", not_before=later, not_after=later + timedelta(days=9))
+    async with encrypted(early) as gateway:
+        gateway.on("other").always(faults.Status(404, Date="Sat, 28 Nov 2099 00:00:00 GMT"))
+        with failure(Fault.CERTIFICATE_INVALID, Fate.NOT_SENT) as caught:
+            await client_of(gateway.url, transport_factory=transport_factory).create("s", ["c"] * 6, "n")
+    assert caught.value.facts == {"clock": "2099-11-28T00:00:00+00:00"}
+    only_the_time_was_asked(gateway)
 
 
 async def test_fault_05_not_encrypted_at_all(gateway: FaultGateway) -> None:

@@ -49,7 +49,7 @@ def run(options: Options) -> int:
     app_run: AppRun | None = None
     try:
         with contextlib.ExitStack() as ends:
-            folders = _chosen_places(options)
+            folders = chosen_folders(options)
             ends.callback(folders.close)
             _keep_qt_settings_in_profile(folders)
             settings = LayeredSettings(
@@ -111,7 +111,8 @@ def _runner(app: QApplication) -> asyncio.Runner:
     return asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app))
 
 
-def _chosen_places(options: Options) -> Folders:
+def chosen_folders(options: Options) -> Folders:
+    """Where everything is kept in this run. Raises `FoldersError`."""
     if options.demo:
         return Folders.temporary()
     folder = options.profile or portable.data_folder()
