@@ -15,7 +15,7 @@ def text_of(step: Step) -> str:
     if step.settings:
         return "\n  ".join(words.settings.problem(problem) for problem in step.settings)
     if step.problem is not None:
-        return words.problems.tell(step.problem)
+        return words.problems.describe(step.problem)
     return words.check.told(step)
 
 

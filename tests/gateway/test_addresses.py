@@ -108,6 +108,6 @@ def test_this_computer_may_be_the_gateway_without_encryption(host: str) -> None:
 def test_hosts_are_named_in_full_unless_all_are_mountseas() -> None:
     assert Addresses().elsewhere == ()
     assert Addresses("https://API.mountsea.ai:443/", "https://dk.mountsea.ai").elsewhere == ()
-    one = Addresses.from_environment({API_VARIABLE: "https://api.mountsea.ai.example:8443/v1"})
+    one = Addresses("https://api.mountsea.ai.example:8443/v1")
     assert one.elsewhere == ("api.mountsea.ai.example:8443", "dk.mountsea.ai")
     assert Addresses("http://127.0.0.1:8", "http://127.0.0.1:8/x").elsewhere == ("127.0.0.1:8",)
