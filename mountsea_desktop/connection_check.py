@@ -18,7 +18,7 @@ from mountsea_desktop.gateway.server_clock import is_wrong, server_date
 from mountsea_desktop.network.certificates import CertificatesUnusableError
 from mountsea_desktop.network.host import is_loopback
 from mountsea_desktop.network.pac import PacError
-from mountsea_desktop.network.proxy import host_port_of
+from mountsea_desktop.network.proxy import Logins, NoLogins, host_port_of, signed_in
 from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 from mountsea_desktop.storage.folders import Folders, FoldersError
 from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
@@ -106,6 +106,7 @@ class ConnectionCheck:
     connections: Connections
     gateway: GatewayClient
     token: Callable[[], str | None]
+    logins: Logins = field(default_factory=NoLogins)
     probe: Callable[[], SecretStore] = lambda: SecretStore("connection check")
     """A keyring entry that nobody has, to see whether the keyring answers."""
 
@@ -177,14 +178,15 @@ class ConnectionCheck:
         if reached is not None and reached.fault not in CERTIFICATES:
             yield _failed(StepName.GATEWAY, reached, proxy)
             return
-        clock = await _look_at_clock(address, proxy)
+        way = await signed_in(proxy, self.logins)
+        clock = await _look_at_clock(address, way)
         yield clock
         if reached is not None:
             if clock.outcome is not Outcome.FAILED:
                 yield await self._explain_distrust(reached, proxy)
             return
         if address.startswith("https:"):
-            facts = {"issuer": await issuer_of(address, proxy)}
+            facts = {"issuer": await issuer_of(address, way)}
             yield Step(StepName.CERTIFICATE, Outcome.PASSED, facts=facts)
         else:
             yield Step(StepName.CERTIFICATE, Outcome.PASSED, Finding.NOT_NEEDED)

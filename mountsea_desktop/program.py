@@ -154,6 +154,7 @@ class Program:
             self.connections,
             self.gateway,
             self.tokens.current,
+            self.logins,
         )
 
     async def use(self, settings: Settings) -> None:

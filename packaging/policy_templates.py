@@ -217,9 +217,9 @@ def mobileconfig() -> str:
 def toml() -> str:
     """A file with every setting and what it is for; the examples are switched on."""
     lines = [
-        "# Settings of Mountsea Desktop, as an administrator gives them. Take the mark from what is to count.",
-        "# Linux: /etc/xdg/mountsea-desktop/policies.toml (enforced), defaults.toml (the user may change it).",
-        "# Beside the program, as mountsea-desktop-portable.toml: defaults; everything is kept beside it.",
+        "# Settings of Mountsea Desktop, as an administrator gives them. Unmark what is to count.",
+        "# Linux: /etc/xdg/mountsea-desktop/policies.toml (enforced), defaults.toml (suggested).",
+        "# Beside the program as mountsea-desktop-portable.toml: defaults; everything is kept beside it.",
     ]
     table = ""
     for setting in TABLE:

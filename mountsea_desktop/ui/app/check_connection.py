@@ -58,7 +58,7 @@ async def _check(folders: Folders, layered: LayeredSettings) -> int:
         transport_factory=TransportFactory(connections.proxies, connections.trust, logins=logins),
     )
     check = ConnectionCheck(
-        layered.resolved, layered.settings, folders, addresses, connections, gateway, tokens.current
+        layered.resolved, layered.settings, folders, addresses, connections, gateway, tokens.current, logins
     )
     failed = False
     try:
