@@ -69,10 +69,11 @@ class SettingRow(QObject):
         row = grid.rowCount()
         if self.setting.kind is Kind.SWITCH:
             grid.addWidget(self.field, row, 0, 1, 2)
+            grid.addWidget(self.note, row + 1, 0, 1, 2)
         else:
             grid.addWidget(self.label, row, 0)
             grid.addWidget(self.field, row, 1)
-        grid.addWidget(self.note, row + 1, 0, 1, 2)
+            grid.addWidget(self.note, row + 1, 1)
 
     def set_visible(self, visible: bool) -> None:
         """Show it, or leave it out."""
@@ -96,7 +97,7 @@ class SettingRow(QObject):
     def say(self, text: str, tone: str = "") -> None:
         """Say something below the control: about what was entered, or nothing."""
         self.note.setText(text or self._who_decides())
-        set_style(self.note, tone=tone or "info")
+        set_style(self.note, kind="muted", tone=tone)
         self.note.setVisible(bool(self.note.text()) and not self.field.isHidden())
         self.field.setAccessibleDescription(self.note.text() or words.settings.purpose(self.setting.key))
 

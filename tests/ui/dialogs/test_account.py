@@ -108,7 +108,7 @@ async def test_without_a_keyring_it_can_be_kept_for_now(opened: Opened, answer: 
     assert not dialog.token.text()
 
 
-async def test_where_the_settings_allow_the_password_store_only_nothing_else_is_offered(
+async def test_where_only_the_password_store_is_allowed_nothing_else_is_offered(
     opened: Opened,
 ) -> None:
     opened.office.account.session_token_allowed = False
