@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from mountsea_desktop.options import parse
+from mountsea_desktop.options import SCRIPT_RUNNER, parse
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -13,11 +13,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):  # none in a window's program on Windows
             # Into a file, Windows writes a code page that does not have every letter.
             stream.reconfigure(errors="backslashreplace")
-    options = parse(sys.argv[1:] if arguments is None else arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if list(arguments) == [SCRIPT_RUNNER]:
+        from mountsea_desktop.ui.app.pac_worker import serve  # noqa: PLC0415 - each way imports its own
+
+        return serve()
+    options = parse(arguments)
     if options.selftest:
         from mountsea_desktop.ui.app.selftest import selftest  # noqa: PLC0415 - each way imports its own
 
         return selftest(options.profile)
+    if options.check_connection:
+        from mountsea_desktop.ui.app.check_connection import check_connection  # noqa: PLC0415 - the same
+
+        return check_connection(options)
     from mountsea_desktop.ui.app.start import run  # noqa: PLC0415 - each way imports its own
 
     return run(options)

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from mountsea_desktop import PROGRAM, __version__
 
+SCRIPT_RUNNER = "--run-proxy-scripts"
+"""Makes the program the process that runs proxy scripts for another one. Not for people."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -18,6 +21,7 @@ class Options:
     screenshot: Path | None = None
     language: str | None = None
     selftest: bool = False
+    check_connection: bool = False
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -42,6 +46,9 @@ def parse(arguments: Sequence[str]) -> Options:
         "--language", choices=("en", "zh_CN", "zh_TW"), help="instead of the system's language"
     )
     parser.add_argument("--selftest", action="store_true", help="check what an installed copy needs")
+    parser.add_argument(
+        "--check-connection", action="store_true", help="walk the way to Mountsea step by step; costs nothing"
+    )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     chosen = parser.parse_args(arguments)
     if chosen.autoplay and not chosen.demo:

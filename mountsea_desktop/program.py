@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from mountsea_desktop.connection_check import ConnectionCheck
+from mountsea_desktop.connections import Connections
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient
 from mountsea_desktop.gateway.errors import Fault, GatewayError
@@ -18,6 +20,8 @@ from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.journal import SqliteJournal
 from mountsea_desktop.storage.proxy_logins import ProxyLogins
 from mountsea_desktop.storage.secret_store import SecretStore, account_name
+from mountsea_desktop.storage.settings import Settings
+from mountsea_desktop.storage.settings_levels import Resolved
 from mountsea_desktop.workflow.events import Listener
 from mountsea_desktop.workflow.job import Job
 
@@ -40,6 +44,7 @@ class Program:
     tasks: Tasks
     clock: Clock
     practice: bool
+    connections: Connections
     allow_loopback: bool
     """Whether links to this computer work, because the gateway is on it too."""
 
@@ -52,17 +57,22 @@ class Program:
         practice: bool,
         speed: float,
         parallel: int,
+        connections: Connections | None = None,
         listener: Listener,
         tasks: Tasks,
     ) -> "Program":
-        """Open what was kept. Raises `JournalError`. The token is not asked for yet: that may take long."""
+        """Open what was kept. Raises `JournalError`. The token is not asked for yet: that may take long.
+
+        `connections` is closed with the program.
+        """
         use_daemon_threads()
         clock = Clock(speed)
         journal = await SqliteJournal.open(folders.journal_file)
         tokens = SecretStore(account_name((addresses.api, addresses.credits), folders.profile_id))
         transport = PracticeTransport(clock) if practice else None
+        connections = connections or Connections()
         logins = ProxyLogins(folders.profile_id)
-        transport_factory = TransportFactory(logins=logins)
+        transport_factory = TransportFactory(connections.proxies, connections.trust, logins=logins)
         gateway = GatewayClient(
             addresses,
             tokens.current,
@@ -71,7 +81,13 @@ class Program:
             now=clock.now,
         )
         allow_loopback = addresses.on_loopback and not practice
-        checker = LinkChecker(transport=transport, allow_loopback=allow_loopback, logins=logins)
+        checker = LinkChecker(
+            transport=transport,
+            allow_loopback=allow_loopback,
+            proxy_for=connections.proxies.proxy_for,
+            logins=logins,
+            trust=connections.trust,
+        )
         job = Job(
             journal=journal,
             gateway=gateway,
@@ -94,6 +110,7 @@ class Program:
             clock=clock,
             practice=practice,
             allow_loopback=allow_loopback,
+            connections=connections,
         )
         try:
             await job.load()
@@ -127,6 +144,25 @@ class Program:
         await self.gateway.renew()  # connections that were not signed in
         await self.job.way_is_clear()
 
+    def connection_check(self, resolved: Resolved, settings: Settings) -> ConnectionCheck:
+        """The way to Mountsea, to be gone step by step."""
+        return ConnectionCheck(
+            resolved,
+            settings,
+            self.folders,
+            self.addresses,
+            self.connections,
+            self.gateway,
+            self.tokens.current,
+            self.logins,
+        )
+
+    async def use(self, settings: Settings) -> None:
+        """Leave this computer by what the settings say now; what waits for a way tries it at once."""
+        if self.connections.use(settings):
+            await self.gateway.renew()
+            await self.job.way_is_clear()
+
     async def close(self) -> None:
         """Let everything go, once the tasks are stopped; what is at Mountsea is picked up again later."""
         await self.job.close()
@@ -134,3 +170,4 @@ class Program:
         await self.journal.close()
         self.tokens.close()
         self.logins.close()
+        self.connections.close()

@@ -58,7 +58,7 @@ ABOUT_SEVERAL = {
     "gateway/test_faults.py", "gateway/test_open_connections.py",
     "links/sites/test_sites.py", "links/test_kinds.py", "links/test_uri.py",
     "test_architecture.py", "test_bootstrap.py", "test_conftest.py", "test_other_pythons.py",
-    "test_resources.py",
+    "test_policy_templates.py", "test_resources.py",
     "test_translations.py",
     "ui/test_keyboard.py", "ui/test_looks.py", "ui/test_positions.py", "ui/test_strangers_texts.py",
     "ui/test_words_in_one_place.py",

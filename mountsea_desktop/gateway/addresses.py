@@ -1,10 +1,8 @@
 """Where the gateway is."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
 from urllib.parse import SplitResult, urlsplit
 
 from mountsea_desktop.network.host import is_loopback
@@ -47,16 +45,8 @@ class Addresses:
     credits: str = CREDITS_DEFAULT
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "api", _checked(API_VARIABLE, self.api))
-        object.__setattr__(self, "credits", _checked(CREDITS_VARIABLE, self.credits))
-
-    @classmethod
-    def from_environment(cls, environ: Mapping[str, str]) -> Self:
-        """As the environment says; an absent or empty variable means Mountsea's own address."""
-        return cls(
-            environ.get(API_VARIABLE, "").strip() or API_DEFAULT,
-            environ.get(CREDITS_VARIABLE, "").strip() or CREDITS_DEFAULT,
-        )
+        object.__setattr__(self, "api", check_address(API_VARIABLE, self.api))
+        object.__setattr__(self, "credits", check_address(CREDITS_VARIABLE, self.credits))
 
     @property
     def origins(self) -> frozenset[str]:
@@ -91,7 +81,8 @@ def origin_of(address: str) -> str:
 _HOST = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?\.?", re.IGNORECASE)
 
 
-def _checked(variable: str, value: str) -> str:
+def check_address(variable: str, value: str) -> str:
+    """The address in its usual form; raises `AddressError`, which names the `variable`."""
     shown = _without_login(value)
     parts = _split(value)
     if parts is None:

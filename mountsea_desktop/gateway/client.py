@@ -26,6 +26,7 @@ from mountsea_desktop.gateway.errors import DETAILS, Fate, Fault, GatewayError
 from mountsea_desktop.gateway.exchange import Connected, ConnectionProbe, Exchange
 from mountsea_desktop.gateway.issuer import issuer_of
 from mountsea_desktop.gateway.responses import Report, SpendingPage
+from mountsea_desktop.gateway.server_clock import is_wrong, server_date
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
 from mountsea_desktop.gateway.transport import ProxyUnusableError, Route, TransportFactory
 from mountsea_desktop.network.bounded_stream import TooMuchError
@@ -313,6 +314,9 @@ class GatewayClient:
         if error.fault is Fault.CERTIFICATE_UNTRUSTED:
             issuer = await issuer_of(origin_of(str(exchange.request.url)), route.proxy)
             error.facts = {FactKey.ISSUER: issuer} if issuer else {}
+        elif error.fault is Fault.CERTIFICATE_INVALID:
+            date = await server_date(origin_of(str(exchange.request.url)), route.proxy)
+            error.facts = {FactKey.CLOCK: date.isoformat()} if date is not None and is_wrong(date) else {}
         elif error.fault is Fault.PROXY_LOGIN:
             facts = {FactKey.PROXY: host_port_of(route.proxy)}
             if is_signed_in(route.proxy):
@@ -328,6 +332,7 @@ class GatewayClient:
         """
         if error.fate is Fate.NOT_SENT and not isinstance(broken, httpx.PoolTimeout):
             self._pools = {base: pool for base, pool in self._pools.items() if pool is not route}
+            self._transport_factory.forget_proxy()
         if error.fault in _CERTIFICATES:
             self._transport_factory.forget_trust()
 

@@ -11,10 +11,12 @@ from urllib.parse import urlsplit
 import httpx
 
 from mountsea_desktop.links import address, audio, sites, title
-from mountsea_desktop.links.fetch import Answer, Fetcher, NoAnswerError, PrivateNameError, proxy_for
+from mountsea_desktop.links.fetch import Answer, Fetcher, NoAnswerError, PrivateNameError
 from mountsea_desktop.links.parse import ParsedLink, parse_link
 from mountsea_desktop.links.verdict import Checked, Doubt, Note, Verdict
+from mountsea_desktop.network.certificates import Trust
 from mountsea_desktop.network.proxy import Logins
+from mountsea_desktop.network.proxy_resolver import ProxyResolver
 from mountsea_desktop.runtime.facts import FactKey, facts_of
 
 DEADLINE = 10.0
@@ -40,7 +42,7 @@ class LinkChecker:
 
     `transport` takes the network's place, in practice mode and tests; it stays its owner's to close.
     `proxy_for` says which proxy a link wants, empty for none; it runs in a thread. `logins` know how to
-    sign in to it. `deadline` is in seconds.
+    sign in to it, `trust` whose certificates are accepted. `deadline` is in seconds.
     """
 
     def __init__(
@@ -49,8 +51,9 @@ class LinkChecker:
         *,
         allow_loopback: bool = False,
         deadline: float = DEADLINE,
-        proxy_for: Callable[[str], str] = proxy_for,
+        proxy_for: Callable[[str], str] | None = None,
         logins: Logins | None = None,
+        trust: Trust | None = None,
         look_up: Callable[[str], list[str]] | None = None,
         tls: ssl.SSLContext | None = None,
         now: Callable[[], float] = time.time,
@@ -58,10 +61,11 @@ class LinkChecker:
         self._fetcher = Fetcher(
             transport,
             allow_loopback=allow_loopback,
-            proxy_for=proxy_for,
+            proxy_for=proxy_for or ProxyResolver().proxy_for,
             look_up=look_up,
             tls=tls,
             logins=logins,
+            trust=trust,
         )
         self._allow_loopback = allow_loopback
         self._deadline = deadline

@@ -7,16 +7,14 @@ import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from ipaddress import ip_address
-from urllib.parse import urlsplit
 
 import httpx
 
 from mountsea_desktop.links.verdict import Doubt
-from mountsea_desktop.network import proxy as proxies
 from mountsea_desktop.network.bounded_stream import BoundedTransport, TooMuchError
 from mountsea_desktop.network.bounded_unzip import unzip
 from mountsea_desktop.network.certificates import Trust, is_distrust
-from mountsea_desktop.network.host import is_loopback, is_reachable, read_host
+from mountsea_desktop.network.host import is_reachable, read_host
 from mountsea_desktop.network.pending_connection import PendingConnection, end_early
 from mountsea_desktop.network.proxy import Logins, NoLogins, asks_for_login, is_signed_in, signed_in
 from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
@@ -78,11 +76,6 @@ class Answer:
         return int(said) if said.isascii() and said.isdigit() and len(said) < 16 else None
 
 
-def proxy_for(link: str) -> str:
-    """The proxy's address for this link, empty for none. May ask the system: takes time."""
-    return proxies.NONE if is_loopback(urlsplit(link).hostname or "") else proxies.proxy_for(link)
-
-
 def addresses_of(host: str) -> list[str]:
     """The addresses of a name, IPv4 first since that works from most places. Blocks; raises `OSError`."""
     infos = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
@@ -106,6 +99,7 @@ class Fetcher:
         look_up: Callable[[str], list[str]] | None,
         tls: ssl.SSLContext | None,
         logins: Logins | None = None,
+        trust: Trust | None = None,
     ) -> None:
         self._transport = transport
         self._allow_loopback = allow_loopback
@@ -113,7 +107,7 @@ class Fetcher:
         self._logins = logins or NoLogins()
         self._look_up = look_up or (addresses_of if transport is None else None)
         self._tls = tls
-        self._trust = Trust()
+        self._trust = trust or Trust()
 
     async def start_of(self, url: httpx.URL) -> Answer:
         """The answer's start. Raises `NoAnswerError`, `PrivateNameError` and what httpx raises."""

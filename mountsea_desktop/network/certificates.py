@@ -39,6 +39,11 @@ class Trust:
                 context = self._context = await run_in_daemon_thread(trusted, self._ca_file)
             return context
 
+    def use(self, ca_file: Path | None) -> None:
+        """Trust another extra file from now on."""
+        self._ca_file = ca_file
+        self.forget()
+
     def forget(self) -> None:
         """Read it anew next time: somebody may have installed what was missing."""
         self._context = None

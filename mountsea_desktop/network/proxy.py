@@ -1,15 +1,12 @@
-"""Which proxy a request has to take, as environment and operating system say, and how one signs in to it."""
+"""A proxy's address, and how one signs in to it."""
 
 import re
 from dataclasses import dataclass, field
 from typing import Protocol
 from urllib.parse import quote, urlsplit
-from urllib.request import getproxies, proxy_bypass
 
-SYSTEM = "system"
-"""As a proxy: whatever the operating system and the environment say."""
 NONE = ""
-"""As a proxy: none, whatever they say."""
+"""As a proxy: none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +57,13 @@ class TrialLogin:
 _OTHER_SOCKS = re.compile(r"socks(4a?)?://", re.IGNORECASE)
 
 
-def proxy_for(address: str, proxy: str = SYSTEM) -> str:
-    """The proxy's address for a request to `address`, in a form httpx understands; empty for none.
-
-    Not for addresses on this computer, which are reached without one. May ask the name service on Windows,
-    so not for the thread that paints.
-    """
-    parts = urlsplit(address)
-    if proxy == SYSTEM:
-        if proxy_bypass(parts.hostname or ""):
-            return NONE
-        found = getproxies()
-        proxy = found.get(parts.scheme) or found.get("all") or _as_socks(found.get("socks", ""))
+def usable(proxy: str) -> str:
+    """A proxy's address, as people and systems write it, in a form httpx understands; empty for none."""
     proxy = proxy.strip()
     # GNOME and Clash write `socks://`, Python on Windows `socks4://`; what answers there speaks SOCKS 5.
     if _OTHER_SOCKS.match(proxy):
-        return _as_socks(proxy)
+        return f"socks5://{proxy.partition('://')[2]}"
     return f"http://{proxy}" if proxy and "://" not in proxy else proxy
-
-
-def _as_socks(proxy: str) -> str:
-    # macOS names its SOCKS proxy with the scheme http.
-    return f"socks5://{proxy.partition('://')[2] or proxy}" if proxy else NONE
 
 
 def host_port_of(proxy: str) -> str:

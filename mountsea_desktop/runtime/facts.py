@@ -12,6 +12,8 @@ class FactKey(StrEnum):
     """Mountsea's own words."""
     ISSUER = "issuer"
     """Who issued a certificate that is not trusted."""
+    CLOCK = "clock"
+    """What time a server has, in ISO form, where this computer's clock is far from it."""
     PROXY = "proxy"
     """Host and port of a proxy that wants a login."""
     REFUSED = "refused"

@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
+from mountsea_desktop.gateway.addresses import API_DEFAULT, CREDITS_DEFAULT
+from mountsea_desktop.network.proxy_choice import ProxyMode
 from mountsea_desktop.storage.files import create, rename
 
 Language = Literal["en", "zh_CN", "zh_TW"]
@@ -58,12 +60,24 @@ class TableColumns(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """Whether somebody drew them to widths of their own, instead of letting them share the width."""
 
 
+class StorageKind(StrEnum):
+    """Where songs on this computer are put for Mountsea to fetch. The values are kept in files."""
+
+    NONE = "none"
+    S3 = "s3"
+    FOLDER = "folder"
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """All settings with their built-in values. Changed by `msgspec.structs.replace`."""
+    """All settings with their built-in values. Changed by `msgspec.structs.replace`.
+
+    Those in `settings_table` can be given by an administrator, too; the others belong to the person alone.
+    `layered_settings` makes them of what everybody says.
+    """
 
     language: Language | None = None
     """None follows the system."""
-    parallel_uploads: Annotated[int, msgspec.Meta(ge=1, le=6)] = 3
+    parallel_uploads: Annotated[int, msgspec.Meta(ge=1, le=8)] = 3
     appearance: Appearance = Appearance.SYSTEM
     window: WindowPlace | None = None
     """Where the window was; None lets the system choose."""
@@ -72,58 +86,58 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     last_model: str = ""
     """Id of the model that was shown last."""
     notifications: bool = True
+    api_url: str = API_DEFAULT
+    credits_url: str = CREDITS_DEFAULT
+    proxy: ProxyMode = ProxyMode.SYSTEM
+    proxy_url: str = ""
+    pac_url: str = ""
+    no_proxy: str = ""
+    ca_file: str = ""
+    session_token_allowed: bool = True
+    """Whether a token may be held in memory where there is no keyring."""
+    practice_offered: bool = True
+    storage_kind: StorageKind = StorageKind.NONE
+    storage_endpoint: str = ""
+    storage_region: str = ""
+    storage_bucket: str = ""
+    storage_prefix: str = ""
+    storage_path_style: bool = False
+    storage_key_id: str = ""
+    storage_secret_file: str = ""
+    storage_folder: str = ""
+    storage_base_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Settings as they were found, and what could not be used of the file."""
+    """What the person's own file holds, by name, and what could not be used of it."""
 
-    settings: Settings
+    values: Mapping[str, Any]
     set_aside: Path | None = None
     """Where a damaged file is now."""
-    refused: tuple[str, ...] = ()
-    """Keys whose values mean nothing; the built-in ones are used."""
     details: str = ""
     """Raw text for those who ask, where the file was damaged or could not be read."""
 
 
 def read(path: Path) -> Read:
-    """The settings in the file at `path`; built-in ones for all that is missing or unusable. Never raises."""
+    """The user's own settings in the file at `path`; none where it is missing or unusable. Never raises."""
     try:
         values = msgspec.json.decode(path.read_bytes().removeprefix(b"\xef\xbb\xbf"), type=dict[str, Any])
     except FileNotFoundError:
-        return Read(Settings())
+        return Read({})
     except OSError as error:
-        return Read(Settings(), details=str(error))
+        return Read({}, details=str(error))
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        return Read(Settings(), set_aside=_put_aside(path), details=str(error))
-    settings, refused = resolve(values)
-    return Read(settings, refused=refused)
+        return Read({}, set_aside=_put_aside(path), details=str(error))
+    return Read(values)
 
 
-def resolve(values: Mapping[str, Any]) -> tuple[Settings, tuple[str, ...]]:
-    """Settings made of the person's own `values`, and the keys of those that mean nothing.
-
-    The one place that decides which value of a key counts: what an administrator enforces or suggests would
-    come in here. Unknown keys are left out.
-    """
-    good: dict[str, Any] = {}
-    refused = []
-    for field in msgspec.structs.fields(Settings):
-        if field.name in values:
-            try:
-                good[field.name] = msgspec.convert(values[field.name], field.type)
-            except (msgspec.ValidationError, ValueError):
-                refused.append(field.name)
-    return Settings(**good), tuple(refused)
-
-
-def write(path: Path, settings: Settings) -> None:
+def write(path: Path, values: Mapping[str, object]) -> None:
     """Replace the file at `path` in one step; only its owner can read it.
 
     Raises `OSError`; the file is then what it was before.
     """
-    content = msgspec.json.format(msgspec.json.encode(settings), indent=2)
+    content = msgspec.json.format(msgspec.json.encode(values), indent=2)
     descriptor, new = create(path.parent, ".settings-")
     try:
         with os.fdopen(descriptor, "wb") as file:  # an open file cannot be renamed on Windows

@@ -23,6 +23,8 @@ class Account(QObject):
         self._program = program
         self.balance: Decimal | None = None
         """Credits as last heard in this run."""
+        self.session_token_allowed = True
+        """Whether a token may be kept until the program closes."""
         self._answer = SecretAnswer.ABSENT
         """What came of the last look for a token kept earlier."""
         self._is_refused = False
@@ -107,7 +109,9 @@ class Account(QObject):
             answer = SecretAnswer.REMOVED  # there is no keyring where another could be
         if not self.connected:
             self.balance = None
-            self._answer = SecretAnswer.ABSENT
+            self.session_token_allowed = True
+        """Whether a token may be kept until the program closes."""
+        self._answer = SecretAnswer.ABSENT
         self.changed.emit()
         return answer
 

@@ -70,7 +70,7 @@ class WindowController(QObject):
         self.actions = Actions(program, self.account, icons, window.toast, window)
         self.actions.chosen_model = self.show_model
         self.importer = SongImporter(program, self.actions, icons, window.toast, window)
-        self._dialogs = DialogLauncher(window, self.actions, program.job, preferences, log)
+        self._dialogs = DialogLauncher(window, self.actions, program, preferences, log)
         self._announcer = Announcer(window, window.state)
         self._announcer.notifier.followed.connect(self.go_to)
         preferences.changed.connect(self._heed_preferences)
@@ -163,7 +163,10 @@ class WindowController(QObject):
             say(words.notices.shared_folder(str(self._program.folders.shared)), tone="warning")
 
     def _heed_preferences(self) -> None:
+        self.account.session_token_allowed = self._preferences.settings.session_token_allowed
         self._announcer.notifier.wanted = self._preferences.settings.notifications
+        offered = self._preferences.settings.practice_offered or self._program.practice
+        self._window.page.empty.samples.setVisible(offered)
         self.name_account()
 
     def go_to(self, model_id: str, song_id: str) -> None:

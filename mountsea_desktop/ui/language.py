@@ -5,8 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
 
 LANGUAGES = ("en", "zh_CN", "zh_TW")
-"""The languages there are words for; each is named in itself in `OWN_NAMES`."""
-OWN_NAMES = {"en": "English", "zh_CN": "简体中文", "zh_TW": "繁體中文"}
+"""The languages there are words for."""
 
 _COMPILED = Path(__file__).parent / "compiled" / "translations"
 

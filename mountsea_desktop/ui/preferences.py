@@ -1,6 +1,7 @@
 """The settings in force: applied to the window at once, and kept for the next start."""
 
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.runtime.background import Background, ClosedError
 from mountsea_desktop.storage import settings as file
+from mountsea_desktop.storage import settings_toml
+from mountsea_desktop.storage.layered_settings import Import, LayeredSettings
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.ui.language import Language
 from mountsea_desktop.ui.theme.theme import Theme
@@ -21,29 +24,47 @@ class Preferences(QObject):
 
     changed = Signal()
 
-    def __init__(self, path: Path, app: QApplication, *, language: str | None) -> None:
-        """`language` is the command line's, and rules for this run until another is chosen."""
+    def __init__(self, layered: LayeredSettings, app: QApplication) -> None:
         super().__init__()
-        self._path = path
+        self.layered = layered
         self._app = app
         self._background = Background("settings")
         self.language = Language()
         self.theme = Theme()
-        read = file.read(path)
-        self.settings: Settings = read.settings
-        self.were_damaged = bool(read.details or read.refused)
-        """Whether something of the file could not be used."""
-        self._asked_language = language
-        self.language.use(language or self.settings.language)
+        self.language.use(self.settings.language)
         self.theme.apply(app, self.settings.appearance)
 
+    @property
+    def settings(self) -> Settings:
+        """What counts now."""
+        return self.layered.settings
+
+    @property
+    def were_damaged(self) -> bool:
+        """Whether something of the user's own file could not be used."""
+        return self.layered.were_damaged
+
     def choose(self, settings: Settings) -> None:
-        """Put new settings in force."""
-        if settings.language != self.settings.language:
-            self._asked_language = None
-        self.settings = settings
-        self.language.use(self._asked_language or settings.language)
-        self.theme.apply(self._app, settings.appearance)
+        """Put new settings in force; what the administrator enforces stays."""
+        self.layered.choose(settings)
+        self._apply()
+
+    def take(self, values: Mapping[str, object]) -> None:
+        """Put values in force that were imported."""
+        self.layered.take(values)
+        self._apply()
+
+    async def read_import(self, path: Path) -> Import:
+        """What the settings in a file would change. Raises `TomlError`."""
+        try:
+            values = await self._background.run(settings_toml.read, path, timeout=10.0)
+        except (OSError, ClosedError) as error:
+            raise settings_toml.TomlError(str(error)) from error
+        return self.layered.compare(path, values)
+
+    def _apply(self) -> None:
+        self.language.use(self.settings.language)
+        self.theme.apply(self._app, self.settings.appearance)
         self.changed.emit()
 
     async def save(self, **seen: object) -> None:
@@ -51,18 +72,18 @@ class Preferences(QObject):
 
         A disk that refuses costs the settings, and nothing else.
         """
-        self.settings = msgspec.structs.replace(self.settings, **seen)
+        self.layered.choose(msgspec.structs.replace(self.settings, **seen))
         try:
-            await self._background.run(file.write, self._path, self.settings, timeout=3.0)
+            await self._background.run(file.write, self.layered.path, self.layered.content(), timeout=3.0)
         except (OSError, ClosedError) as error:
             # They are convenience; what matters is in the journal.
             log.info("the settings could not be saved: %s", error)
 
     async def export(self, path: Path) -> bool:
         """Write the settings to a file of the person's choice; whether that worked."""
-        kept = msgspec.structs.replace(self.settings, window=None, song_columns=None, last_model="")
+        text = settings_toml.write(self.layered.exported())
         try:
-            await self._background.run(file.write, path, kept, timeout=10.0)
+            await self._background.run(path.write_text, text, "utf-8", timeout=10.0)
         except (OSError, ClosedError) as error:
             log.info("the settings could not be exported: %s", error)
             return False

@@ -237,6 +237,213 @@
     </message>
 </context>
 <context>
+    <name>CheckWords</name>
+    <message>
+        <source>Check the connection…</source>
+        <translation>检查连接…</translation>
+    </message>
+    <message>
+        <source>Connection check</source>
+        <translation>连接检查</translation>
+    </message>
+    <message>
+        <source>The way to Mountsea, step by step. Nothing of it costs anything, and there is no secret in the report.</source>
+        <translation>到 Mountsea 的连接，逐步检查。整个过程不花费任何积分，报告中也没有任何机密。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Something is not in order. What to do stands beside the cross.</source>
+        <translation>有问题需要处理，解决办法写在叉号旁边。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Where the settings come from</source>
+        <translation>各项设置的来源</translation>
+    </message>
+    <message>
+        <source>All settings are the built-in ones.</source>
+        <translation>所有设置均为内置默认值。</translation>
+    </message>
+    <message>
+        <source>{name}: {value} ({origin})</source>
+        <translation>{name}：{value}（{origin}）</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Password store</source>
+        <translation>密码库</translation>
+    </message>
+    <message>
+        <source>Name look-up</source>
+        <translation>域名解析</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Sign-in to the proxy</source>
+        <translation>代理登录</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Mountsea</source>
+        <translation>Mountsea</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Storage for songs</source>
+        <translation>歌曲存储</translation>
+    </message>
+    <message>
+        <source>{mark} {step}: {text}</source>
+        <translation>{mark} {step}：{text}</translation>
+    </message>
+    <message>
+        <source>cannot be told before the rest is in order</source>
+        <translation>其余问题解决后才能判断</translation>
+    </message>
+    <message>
+        <source>all can be used</source>
+        <translation>全部可用</translation>
+    </message>
+    <message>
+        <source>songs and settings are kept in {path}</source>
+        <translation>歌曲和设置保存在 {path}</translation>
+    </message>
+    <message>
+        <source>none on the way</source>
+        <translation>没有经过代理</translation>
+    </message>
+    <message>
+        <source>{proxy} lets this computer through</source>
+        <translation>{proxy} 允许这台电脑通过</translation>
+    </message>
+    <message>
+        <source>{host} is known</source>
+        <translation>{host} 可以解析</translation>
+    </message>
+    <message>
+        <source>nothing to compare it with</source>
+        <translation>没有可比较的时间</translation>
+    </message>
+    <message>
+        <source>the same as Mountsea&apos;s</source>
+        <translation>与 Mountsea 的时间一致</translation>
+    </message>
+    <message>
+        <source>not needed on this computer</source>
+        <translation>在这台电脑上不需要</translation>
+    </message>
+    <message>
+        <source>issued by “{issuer}”, which this computer trusts</source>
+        <translation>由这台电脑信任的“{issuer}”签发</translation>
+    </message>
+    <message>
+        <source>{host} answers</source>
+        <translation>{host} 有响应</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已被接受</translation>
+    </message>
+    <message>
+        <source>none is set up</source>
+        <translation>没有设置</translation>
+    </message>
+    <message>
+        <source>The proxy script gives no answer. Check its address in the settings, and whether it can be reached from here.</source>
+        <translation>代理脚本没有给出结果。请检查设置中的脚本地址，以及能否从这里访问它。</translation>
+    </message>
+    <message>
+        <source>The name {host} is not known here. Check the network cable or the Wi-Fi, and the address in the settings.</source>
+        <translation>这里无法解析 {host}。请检查网线或 Wi-Fi，以及设置中的地址。</translation>
+    </message>
+    <message>
+        <source>The extra certificate file {path} cannot be read, or there is no certificate in it. Correct it in the settings.</source>
+        <translation>无法读取额外的证书文件 {path}，或者其中没有证书。请在设置中更正。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong: elsewhere it is {date}. Set date, time and time zone; certificates look out of date otherwise.</source>
+        <translation>这台电脑的时钟不对：服务器上的时间是 {date}。请校正日期、时间和时区，否则证书会显得已过期。</translation>
+    </message>
+    <message>
+        <source>None is there yet. Press “Connect” and paste it.</source>
+        <translation>还没有密钥。请点击“连接”并粘贴密钥。</translation>
+    </message>
+    <message>
+        <source>{balance} are left, and a model costs 100.</source>
+        <translation>剩余 {balance} 积分，而创建一个模型需要 100 积分。</translation>
+    </message>
+    <message>
+        <source>The folder {path} is not there. Check whether its drive is connected.</source>
+        <translation>找不到文件夹 {path}。请检查它所在的驱动器是否已连接。</translation>
+    </message>
+    <message>
+        <source>The file {path}, which holds the secret of the storage, cannot be read.</source>
+        <translation>无法读取存放存储密钥的文件 {path}。</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing can be written to {path}.</source>
+        <translation>磁盘已满：无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be used. Check that it is there, and that you may write to it.</source>
+        <translation>无法使用文件夹 {path}。请检查它是否存在，以及你是否有写入权限。</translation>
+    </message>
+    <message>
+        <source>It is locked. Unlock it.</source>
+        <translation>它已锁定，请解锁。</translation>
+    </message>
+    <message>
+        <source>It does not answer. Look for a window that asks for its password.</source>
+        <translation>它没有响应。请查看是否有窗口正在要求输入密码。</translation>
+    </message>
+    <message>
+        <source>There is none that the program can use. A token can be kept until the program closes, if the settings allow it.</source>
+        <translation>没有程序可以使用的密码库。如果设置允许，密钥可以保留到程序关闭为止。</translation>
+    </message>
+</context>
+<context>
     <name>DialogWords</name>
     <message>
         <source>Close</source>
@@ -253,30 +460,6 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Songs uploaded at the same time</source>
-        <translation>同时上传的歌曲数</translation>
     </message>
     <message>
         <source>The settings were saved as “{name}”. There is no secret in them.</source>
@@ -297,10 +480,6 @@
     <message>
         <source>What the program did lately. There is no token and no complete link in it, so you can send it to whoever helps you.</source>
         <translation>程序最近做了什么。其中没有密钥，也没有完整的链接，可以放心发给帮助你的人。</translation>
-    </message>
-    <message>
-        <source>Tell me when something is done or stuck</source>
-        <translation>完成或卡住时通知我</translation>
     </message>
     <message>
         <source>About…</source>
@@ -1493,6 +1672,14 @@
         <translation>如果在录音室或公司，请让人把那里的证书安装到这台电脑上。</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock is wrong: elsewhere it is {date}.</source>
+        <translation>这台电脑的时钟不对：服务器上的时间是 {date}。</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s date, time and time zone.</source>
+        <translation>请校正这台电脑的日期、时间和时区。</translation>
+    </message>
+    <message>
         <source>Its certificate is out of date or belongs to somebody else.</source>
         <translation>它的证书已过期，或者属于别人。</translation>
     </message>
@@ -2077,6 +2264,357 @@
     <message>
         <source>Copy report</source>
         <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Songs uploaded at the same time</source>
+        <translation>同时上传的歌曲数</translation>
+    </message>
+    <message>
+        <source>Tell me when something is done or stuck</source>
+        <translation>完成或卡住时通知我</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>Address of the proxy script</source>
+        <translation>代理脚本地址</translation>
+    </message>
+    <message>
+        <source>Reached without the proxy</source>
+        <translation>不经过代理的地址</translation>
+    </message>
+    <message>
+        <source>Extra certificate file</source>
+        <translation>额外的证书文件</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s address</source>
+        <translation>Mountsea 的地址</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s address for credits</source>
+        <translation>Mountsea 的积分查询地址</translation>
+    </message>
+    <message>
+        <source>A token may be kept until the program closes</source>
+        <translation>允许将密钥保留到程序关闭</translation>
+    </message>
+    <message>
+        <source>Offer practice mode</source>
+        <translation>提供练习模式</translation>
+    </message>
+    <message>
+        <source>Storage for songs on this computer</source>
+        <translation>本机歌曲的存储</translation>
+    </message>
+    <message>
+        <source>Address of the storage service</source>
+        <translation>存储服务的地址</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>存储桶</translation>
+    </message>
+    <message>
+        <source>Folder in the bucket</source>
+        <translation>存储桶中的文件夹</translation>
+    </message>
+    <message>
+        <source>The bucket&apos;s name is part of the path</source>
+        <translation>存储桶名称是路径的一部分</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>访问密钥 ID</translation>
+    </message>
+    <message>
+        <source>File that holds the secret access key</source>
+        <translation>存放访问密钥的文件</translation>
+    </message>
+    <message>
+        <source>Folder that is published on the web</source>
+        <translation>在网上公开的文件夹</translation>
+    </message>
+    <message>
+        <source>Web address of that folder</source>
+        <translation>该文件夹的网址</translation>
+    </message>
+    <message>
+        <source>The language of the window.</source>
+        <translation>窗口的语言。</translation>
+    </message>
+    <message>
+        <source>Light or dark colours.</source>
+        <translation>浅色或深色。</translation>
+    </message>
+    <message>
+        <source>How many songs are sent to Mountsea together, from 1 to 8.</source>
+        <translation>同时发送给 Mountsea 的歌曲数，从 1 到 8。</translation>
+    </message>
+    <message>
+        <source>Notifications of the desktop, while the window is not in front.</source>
+        <translation>窗口不在前台时的桌面通知。</translation>
+    </message>
+    <message>
+        <source>How this computer reaches the internet. The four settings of the proxy are always taken from one place together.</source>
+        <translation>这台电脑访问互联网的方式。代理的四项设置始终整体取自同一处。</translation>
+    </message>
+    <message>
+        <source>For example http://proxy.example:3128 or socks5://proxy.example:1080. Without a name and a password: the window asks for them, and they are kept in the password store.</source>
+        <translation>例如 http://proxy.example:3128 或 socks5://proxy.example:1080。不要包含用户名和密码：窗口会询问，并将其保存在密码库中。</translation>
+    </message>
+    <message>
+        <source>A proxy.pac file: http://, https:// or file://.</source>
+        <translation>proxy.pac 文件：http://、https:// 或 file://。</translation>
+    </message>
+    <message>
+        <source>Hosts, domains and address ranges, separated by commas: server.example, .example, *.lan, 10.0.0.0/8, &lt;local&gt;.</source>
+        <translation>以逗号分隔的主机、域名和地址范围：server.example, .example, *.lan, 10.0.0.0/8, &lt;local&gt;。</translation>
+    </message>
+    <message>
+        <source>A PEM file with certificates that are trusted besides those of the system, for a company&apos;s own certificate authority.</source>
+        <translation>PEM 文件，其中的证书会在系统证书之外受到信任，用于公司自己的证书颁发机构。</translation>
+    </message>
+    <message>
+        <source>Only for another gateway than Mountsea&apos;s own. A token belongs to its gateway: for another one it has to be entered anew.</source>
+        <translation>仅在使用 Mountsea 以外的网关时需要。密钥属于对应的网关：更换网关后须重新输入。</translation>
+    </message>
+    <message>
+        <source>Where the gateway tells the balance.</source>
+        <translation>网关提供余额查询的地址。</translation>
+    </message>
+    <message>
+        <source>Where this computer has no password store, a person may keep the token in memory until the program closes.</source>
+        <translation>如果这台电脑没有密码库，可以将密钥保留在内存中，直到程序关闭。</translation>
+    </message>
+    <message>
+        <source>The window offers to practise without a token, where nothing is sent or charged.</source>
+        <translation>窗口提供无需密钥的练习模式，不会发送任何内容，也不会扣费。</translation>
+    </message>
+    <message>
+        <source>Where songs that are only on this computer are put, so that Mountsea can fetch them. The settings of the storage are always taken from one place together.</source>
+        <translation>仅存在于这台电脑上的歌曲的存放处，供 Mountsea 下载。存储的各项设置始终整体取自同一处。</translation>
+    </message>
+    <message>
+        <source>For example https://s3.eu-central-1.example.</source>
+        <translation>例如 https://s3.eu-central-1.example。</translation>
+    </message>
+    <message>
+        <source>Where the service wants one, for example eu-central-1.</source>
+        <translation>服务需要时填写，例如 eu-central-1。</translation>
+    </message>
+    <message>
+        <source>The bucket that the songs are put into.</source>
+        <translation>存放歌曲的存储桶。</translation>
+    </message>
+    <message>
+        <source>What the names of the songs begin with, for example studio-1/.</source>
+        <translation>歌曲名称的前缀，例如 studio-1/。</translation>
+    </message>
+    <message>
+        <source>For services that do not give each bucket a host name of its own.</source>
+        <translation>用于不为每个存储桶提供独立主机名的服务。</translation>
+    </message>
+    <message>
+        <source>The secret that belongs to it is in the password store or in a file.</source>
+        <translation>与之对应的密钥保存在密码库或文件中。</translation>
+    </message>
+    <message>
+        <source>A file with nothing but the secret, readable for those who use the program.</source>
+        <translation>只包含密钥的文件，使用本程序的人必须能够读取。</translation>
+    </message>
+    <message>
+        <source>A folder on this computer or network that a web server shows to everybody.</source>
+        <translation>这台电脑或网络上由网站服务器公开的文件夹。</translation>
+    </message>
+    <message>
+        <source>The address at which a file in that folder can be fetched.</source>
+        <translation>可以下载该文件夹中文件的网址。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>使用系统设置</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>手动指定</translation>
+    </message>
+    <message>
+        <source>By a script (PAC)</source>
+        <translation>通过脚本 (PAC)</translation>
+    </message>
+    <message>
+        <source>A bucket (S3)</source>
+        <translation>存储桶 (S3)</translation>
+    </message>
+    <message>
+        <source>A folder on the web</source>
+        <translation>网上的文件夹</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>set by your administrator in {place}</source>
+        <translation>由管理员在 {place} 中设定</translation>
+    </message>
+    <message>
+        <source>given for this run, by the environment or the command line</source>
+        <translation>本次运行由环境变量或命令行指定</translation>
+    </message>
+    <message>
+        <source>set in this window</source>
+        <translation>在此窗口中设定</translation>
+    </message>
+    <message>
+        <source>your administrator&apos;s default in {place}</source>
+        <translation>管理员在 {place} 中的默认值</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Advanced: proxy, certificates, gateway, storage</source>
+        <translation>高级：代理、证书、网关、存储</translation>
+    </message>
+    <message>
+        <source>Import settings…</source>
+        <translation>导入设置…</translation>
+    </message>
+    <message>
+        <source>Take over the settings in “{name}”?</source>
+        <translation>采用“{name}”中的设置吗？</translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{name}: stays, because your administrator has set it</source>
+        <translation>{name}：保持不变，因为由管理员设定</translation>
+    </message>
+    <message>
+        <source>Another gateway is used from the next start on. The token of the old one stays behind: you will be asked for a new one.</source>
+        <translation>下次启动起将使用另一个网关。原网关的密钥不会带过去：届时需要输入新的密钥。</translation>
+    </message>
+    <message>
+        <source>Nothing in “{name}” differs from what is set.</source>
+        <translation>“{name}”中的设置与当前设置没有差别。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: {details}</source>
+        <translation>无法读取“{name}”：{details}</translation>
+    </message>
+    <message>
+        <source>From the next start on. The token of the old gateway stays behind.</source>
+        <translation>下次启动起生效。原网关的密钥不会带过去。</translation>
+    </message>
+    <message>
+        <source>Needed: until it is filled in, everything stays as it was.</source>
+        <translation>必填：填写之前，一切保持原样。</translation>
+    </message>
+    <message>
+        <source>Leave the name and the password out: the program asks for them.</source>
+        <translation>请去掉用户名和密码：程序会询问。</translation>
+    </message>
+    <message>
+        <source>This cannot be used. Possible: {values}.</source>
+        <translation>无法使用。可填：{values}。</translation>
+    </message>
+    <message>
+        <source>Set by your administrator</source>
+        <translation>由管理员设定</translation>
+    </message>
+    <message>
+        <source>Given for this run</source>
+        <translation>本次运行指定</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read, so nothing in it counts: {details}</source>
+        <translation>无法读取 {place}，其中的设置均不生效：{details}</translation>
+    </message>
+    <message>
+        <source>{key} in {place} is not a setting. Look for a typing error.</source>
+        <translation>{place} 中的 {key} 不是设置项，请检查是否有拼写错误。</translation>
+    </message>
+    <message>
+        <source>{key} in {place} has a name or a password in it. Take it out: the window asks for it.</source>
+        <translation>{place} 中的 {key} 含有用户名或密码。请将其去掉：窗口会询问。</translation>
+    </message>
+    <message>
+        <source>{key} is missing or cannot be used in {place}, so what belongs with it does not count either.</source>
+        <translation>{place} 中缺少 {key} 或其值无法使用，因此相关设置也不生效。</translation>
+    </message>
+    <message>
+        <source>{key} in {place} cannot be used. Possible: {values}.</source>
+        <translation>{place} 中 {key} 的值无法使用。可填：{values}。</translation>
+    </message>
+    <message>
+        <source>the full path of a file</source>
+        <translation>文件的完整路径</translation>
+    </message>
+    <message>
+        <source>the full path of a folder</source>
+        <translation>文件夹的完整路径</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>一个地址</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>一段文字</translation>
     </message>
 </context>
 <context>

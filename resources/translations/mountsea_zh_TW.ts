@@ -237,6 +237,213 @@
     </message>
 </context>
 <context>
+    <name>CheckWords</name>
+    <message>
+        <source>Check the connection…</source>
+        <translation>檢查連線…</translation>
+    </message>
+    <message>
+        <source>Connection check</source>
+        <translation>連線檢查</translation>
+    </message>
+    <message>
+        <source>The way to Mountsea, step by step. Nothing of it costs anything, and there is no secret in the report.</source>
+        <translation>到 Mountsea 的連線，逐步檢查。整個過程不花費任何點數，報告中也沒有任何機密。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在檢查…</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Something is not in order. What to do stands beside the cross.</source>
+        <translation>有問題需要處理，解決辦法寫在叉號旁邊。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步驟</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新檢查</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>複製報告</translation>
+    </message>
+    <message>
+        <source>Where the settings come from</source>
+        <translation>各項設定的來源</translation>
+    </message>
+    <message>
+        <source>All settings are the built-in ones.</source>
+        <translation>所有設定均為內建預設值。</translation>
+    </message>
+    <message>
+        <source>{name}: {value} ({origin})</source>
+        <translation>{name}：{value}（{origin}）</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Password store</source>
+        <translation>密碼庫</translation>
+    </message>
+    <message>
+        <source>Name look-up</source>
+        <translation>網域名稱解析</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理伺服器</translation>
+    </message>
+    <message>
+        <source>Sign-in to the proxy</source>
+        <translation>代理伺服器登入</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時鐘</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>Mountsea</source>
+        <translation>Mountsea</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>Storage for songs</source>
+        <translation>歌曲儲存空間</translation>
+    </message>
+    <message>
+        <source>{mark} {step}: {text}</source>
+        <translation>{mark} {step}：{text}</translation>
+    </message>
+    <message>
+        <source>cannot be told before the rest is in order</source>
+        <translation>其餘問題解決後才能判斷</translation>
+    </message>
+    <message>
+        <source>all can be used</source>
+        <translation>全部可用</translation>
+    </message>
+    <message>
+        <source>songs and settings are kept in {path}</source>
+        <translation>歌曲和設定儲存在 {path}</translation>
+    </message>
+    <message>
+        <source>none on the way</source>
+        <translation>沒有經過代理伺服器</translation>
+    </message>
+    <message>
+        <source>{proxy} lets this computer through</source>
+        <translation>{proxy} 允許這部電腦通過</translation>
+    </message>
+    <message>
+        <source>{host} is known</source>
+        <translation>{host} 可以解析</translation>
+    </message>
+    <message>
+        <source>nothing to compare it with</source>
+        <translation>沒有可比較的時間</translation>
+    </message>
+    <message>
+        <source>the same as Mountsea&apos;s</source>
+        <translation>與 Mountsea 的時間一致</translation>
+    </message>
+    <message>
+        <source>not needed on this computer</source>
+        <translation>在這部電腦上不需要</translation>
+    </message>
+    <message>
+        <source>issued by “{issuer}”, which this computer trusts</source>
+        <translation>由這部電腦信任的「{issuer}」簽發</translation>
+    </message>
+    <message>
+        <source>{host} answers</source>
+        <translation>{host} 有回應</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已被接受</translation>
+    </message>
+    <message>
+        <source>none is set up</source>
+        <translation>沒有設定</translation>
+    </message>
+    <message>
+        <source>The proxy script gives no answer. Check its address in the settings, and whether it can be reached from here.</source>
+        <translation>代理伺服器指令碼沒有給出結果。請檢查設定中的指令碼位址，以及能否從這裡存取它。</translation>
+    </message>
+    <message>
+        <source>The name {host} is not known here. Check the network cable or the Wi-Fi, and the address in the settings.</source>
+        <translation>這裡無法解析 {host}。請檢查網路線或 Wi-Fi，以及設定中的位址。</translation>
+    </message>
+    <message>
+        <source>The extra certificate file {path} cannot be read, or there is no certificate in it. Correct it in the settings.</source>
+        <translation>無法讀取額外的憑證檔案 {path}，或者其中沒有憑證。請在設定中更正。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong: elsewhere it is {date}. Set date, time and time zone; certificates look out of date otherwise.</source>
+        <translation>這部電腦的時鐘不對：伺服器上的時間是 {date}。請校正日期、時間和時區，否則憑證會顯得已過期。</translation>
+    </message>
+    <message>
+        <source>None is there yet. Press “Connect” and paste it.</source>
+        <translation>還沒有金鑰。請按「連線」並貼上金鑰。</translation>
+    </message>
+    <message>
+        <source>{balance} are left, and a model costs 100.</source>
+        <translation>剩餘 {balance} 點，而建立一個模型需要 100 點。</translation>
+    </message>
+    <message>
+        <source>The folder {path} is not there. Check whether its drive is connected.</source>
+        <translation>找不到資料夾 {path}。請檢查它所在的磁碟是否已連接。</translation>
+    </message>
+    <message>
+        <source>The file {path}, which holds the secret of the storage, cannot be read.</source>
+        <translation>無法讀取存放儲存空間金鑰的檔案 {path}。</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing can be written to {path}.</source>
+        <translation>磁碟已滿：無法寫入 {path}。</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be used. Check that it is there, and that you may write to it.</source>
+        <translation>無法使用資料夾 {path}。請檢查它是否存在，以及你是否有寫入權限。</translation>
+    </message>
+    <message>
+        <source>It is locked. Unlock it.</source>
+        <translation>它已鎖定，請解鎖。</translation>
+    </message>
+    <message>
+        <source>It does not answer. Look for a window that asks for its password.</source>
+        <translation>它沒有回應。請查看是否有視窗正在要求輸入密碼。</translation>
+    </message>
+    <message>
+        <source>There is none that the program can use. A token can be kept until the program closes, if the settings allow it.</source>
+        <translation>沒有程式可以使用的密碼庫。如果設定允許，金鑰可以保留到程式關閉為止。</translation>
+    </message>
+</context>
+<context>
     <name>DialogWords</name>
     <message>
         <source>Close</source>
@@ -253,30 +460,6 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>語言</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟隨系統</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>外觀</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>淺色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Songs uploaded at the same time</source>
-        <translation>同時上傳的歌曲數</translation>
     </message>
     <message>
         <source>The settings were saved as “{name}”. There is no secret in them.</source>
@@ -297,10 +480,6 @@
     <message>
         <source>What the program did lately. There is no token and no complete link in it, so you can send it to whoever helps you.</source>
         <translation>程式最近做了什麼。其中沒有金鑰，也沒有完整的連結，可以放心傳給協助你的人。</translation>
-    </message>
-    <message>
-        <source>Tell me when something is done or stuck</source>
-        <translation>完成或卡住時通知我</translation>
     </message>
     <message>
         <source>About…</source>
@@ -1493,6 +1672,14 @@
         <translation>如果在錄音室或公司，請人把那裡的憑證安裝到這部電腦上。</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock is wrong: elsewhere it is {date}.</source>
+        <translation>這部電腦的時鐘不對：伺服器上的時間是 {date}。</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s date, time and time zone.</source>
+        <translation>請校正這部電腦的日期、時間和時區。</translation>
+    </message>
+    <message>
         <source>Its certificate is out of date or belongs to somebody else.</source>
         <translation>它的憑證已過期，或者屬於別人。</translation>
     </message>
@@ -2077,6 +2264,357 @@
     <message>
         <source>Copy report</source>
         <translation>複製報告</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Songs uploaded at the same time</source>
+        <translation>同時上傳的歌曲數</translation>
+    </message>
+    <message>
+        <source>Tell me when something is done or stuck</source>
+        <translation>完成或卡住時通知我</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理伺服器</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理伺服器位址</translation>
+    </message>
+    <message>
+        <source>Address of the proxy script</source>
+        <translation>代理伺服器指令碼位址</translation>
+    </message>
+    <message>
+        <source>Reached without the proxy</source>
+        <translation>不經過代理伺服器的位址</translation>
+    </message>
+    <message>
+        <source>Extra certificate file</source>
+        <translation>額外的憑證檔案</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s address</source>
+        <translation>Mountsea 的位址</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s address for credits</source>
+        <translation>Mountsea 的點數查詢位址</translation>
+    </message>
+    <message>
+        <source>A token may be kept until the program closes</source>
+        <translation>允許將金鑰保留到程式關閉</translation>
+    </message>
+    <message>
+        <source>Offer practice mode</source>
+        <translation>提供練習模式</translation>
+    </message>
+    <message>
+        <source>Storage for songs on this computer</source>
+        <translation>本機歌曲的儲存空間</translation>
+    </message>
+    <message>
+        <source>Address of the storage service</source>
+        <translation>儲存服務的位址</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>區域</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>儲存貯體</translation>
+    </message>
+    <message>
+        <source>Folder in the bucket</source>
+        <translation>儲存貯體中的資料夾</translation>
+    </message>
+    <message>
+        <source>The bucket&apos;s name is part of the path</source>
+        <translation>儲存貯體名稱是路徑的一部分</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>存取金鑰 ID</translation>
+    </message>
+    <message>
+        <source>File that holds the secret access key</source>
+        <translation>存放存取金鑰的檔案</translation>
+    </message>
+    <message>
+        <source>Folder that is published on the web</source>
+        <translation>在網路上公開的資料夾</translation>
+    </message>
+    <message>
+        <source>Web address of that folder</source>
+        <translation>該資料夾的網址</translation>
+    </message>
+    <message>
+        <source>The language of the window.</source>
+        <translation>視窗的語言。</translation>
+    </message>
+    <message>
+        <source>Light or dark colours.</source>
+        <translation>淺色或深色。</translation>
+    </message>
+    <message>
+        <source>How many songs are sent to Mountsea together, from 1 to 8.</source>
+        <translation>同時傳送給 Mountsea 的歌曲數，從 1 到 8。</translation>
+    </message>
+    <message>
+        <source>Notifications of the desktop, while the window is not in front.</source>
+        <translation>視窗不在最前面時的桌面通知。</translation>
+    </message>
+    <message>
+        <source>How this computer reaches the internet. The four settings of the proxy are always taken from one place together.</source>
+        <translation>這部電腦存取網際網路的方式。代理伺服器的四項設定一律整組取自同一處。</translation>
+    </message>
+    <message>
+        <source>For example http://proxy.example:3128 or socks5://proxy.example:1080. Without a name and a password: the window asks for them, and they are kept in the password store.</source>
+        <translation>例如 http://proxy.example:3128 或 socks5://proxy.example:1080。不要包含使用者名稱和密碼：視窗會詢問，並將其儲存在密碼庫中。</translation>
+    </message>
+    <message>
+        <source>A proxy.pac file: http://, https:// or file://.</source>
+        <translation>proxy.pac 檔案：http://、https:// 或 file://。</translation>
+    </message>
+    <message>
+        <source>Hosts, domains and address ranges, separated by commas: server.example, .example, *.lan, 10.0.0.0/8, &lt;local&gt;.</source>
+        <translation>以逗號分隔的主機、網域和位址範圍：server.example, .example, *.lan, 10.0.0.0/8, &lt;local&gt;。</translation>
+    </message>
+    <message>
+        <source>A PEM file with certificates that are trusted besides those of the system, for a company&apos;s own certificate authority.</source>
+        <translation>PEM 檔案，其中的憑證會在系統憑證之外受到信任，用於公司自己的憑證授權單位。</translation>
+    </message>
+    <message>
+        <source>Only for another gateway than Mountsea&apos;s own. A token belongs to its gateway: for another one it has to be entered anew.</source>
+        <translation>僅在使用 Mountsea 以外的閘道時需要。金鑰屬於對應的閘道：更換閘道後須重新輸入。</translation>
+    </message>
+    <message>
+        <source>Where the gateway tells the balance.</source>
+        <translation>閘道提供餘額查詢的位址。</translation>
+    </message>
+    <message>
+        <source>Where this computer has no password store, a person may keep the token in memory until the program closes.</source>
+        <translation>如果這部電腦沒有密碼庫，可以將金鑰保留在記憶體中，直到程式關閉。</translation>
+    </message>
+    <message>
+        <source>The window offers to practise without a token, where nothing is sent or charged.</source>
+        <translation>視窗提供無需金鑰的練習模式，不會傳送任何內容，也不會扣費。</translation>
+    </message>
+    <message>
+        <source>Where songs that are only on this computer are put, so that Mountsea can fetch them. The settings of the storage are always taken from one place together.</source>
+        <translation>僅存在於這部電腦上的歌曲的存放處，供 Mountsea 下載。儲存空間的各項設定一律整組取自同一處。</translation>
+    </message>
+    <message>
+        <source>For example https://s3.eu-central-1.example.</source>
+        <translation>例如 https://s3.eu-central-1.example。</translation>
+    </message>
+    <message>
+        <source>Where the service wants one, for example eu-central-1.</source>
+        <translation>服務需要時填寫，例如 eu-central-1。</translation>
+    </message>
+    <message>
+        <source>The bucket that the songs are put into.</source>
+        <translation>存放歌曲的儲存貯體。</translation>
+    </message>
+    <message>
+        <source>What the names of the songs begin with, for example studio-1/.</source>
+        <translation>歌曲名稱的前置詞，例如 studio-1/。</translation>
+    </message>
+    <message>
+        <source>For services that do not give each bucket a host name of its own.</source>
+        <translation>用於不為每個儲存貯體提供獨立主機名稱的服務。</translation>
+    </message>
+    <message>
+        <source>The secret that belongs to it is in the password store or in a file.</source>
+        <translation>與之對應的金鑰儲存在密碼庫或檔案中。</translation>
+    </message>
+    <message>
+        <source>A file with nothing but the secret, readable for those who use the program.</source>
+        <translation>只包含金鑰的檔案，使用本程式的人必須能夠讀取。</translation>
+    </message>
+    <message>
+        <source>A folder on this computer or network that a web server shows to everybody.</source>
+        <translation>這部電腦或網路上由網站伺服器公開的資料夾。</translation>
+    </message>
+    <message>
+        <source>The address at which a file in that folder can be fetched.</source>
+        <translation>可以下載該資料夾中檔案的網址。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>使用系統設定</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>手動指定</translation>
+    </message>
+    <message>
+        <source>By a script (PAC)</source>
+        <translation>透過指令碼 (PAC)</translation>
+    </message>
+    <message>
+        <source>A bucket (S3)</source>
+        <translation>儲存貯體 (S3)</translation>
+    </message>
+    <message>
+        <source>A folder on the web</source>
+        <translation>網路上的資料夾</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>set by your administrator in {place}</source>
+        <translation>由管理員在 {place} 中設定</translation>
+    </message>
+    <message>
+        <source>given for this run, by the environment or the command line</source>
+        <translation>本次執行由環境變數或命令列指定</translation>
+    </message>
+    <message>
+        <source>set in this window</source>
+        <translation>在此視窗中設定</translation>
+    </message>
+    <message>
+        <source>your administrator&apos;s default in {place}</source>
+        <translation>管理員在 {place} 中的預設值</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>內建</translation>
+    </message>
+    <message>
+        <source>Advanced: proxy, certificates, gateway, storage</source>
+        <translation>進階：代理伺服器、憑證、閘道、儲存空間</translation>
+    </message>
+    <message>
+        <source>Import settings…</source>
+        <translation>匯入設定…</translation>
+    </message>
+    <message>
+        <source>Take over the settings in “{name}”?</source>
+        <translation>採用「{name}」中的設定嗎？</translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{name}: stays, because your administrator has set it</source>
+        <translation>{name}：保持不變，因為由管理員設定</translation>
+    </message>
+    <message>
+        <source>Another gateway is used from the next start on. The token of the old one stays behind: you will be asked for a new one.</source>
+        <translation>下次啟動起將使用另一個閘道。原閘道的金鑰不會帶過去：屆時需要輸入新的金鑰。</translation>
+    </message>
+    <message>
+        <source>Nothing in “{name}” differs from what is set.</source>
+        <translation>「{name}」中的設定與目前設定沒有差別。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: {details}</source>
+        <translation>無法讀取「{name}」：{details}</translation>
+    </message>
+    <message>
+        <source>From the next start on. The token of the old gateway stays behind.</source>
+        <translation>下次啟動起生效。原閘道的金鑰不會帶過去。</translation>
+    </message>
+    <message>
+        <source>Needed: until it is filled in, everything stays as it was.</source>
+        <translation>必填：填寫之前，一切保持原樣。</translation>
+    </message>
+    <message>
+        <source>Leave the name and the password out: the program asks for them.</source>
+        <translation>請去掉使用者名稱和密碼：程式會詢問。</translation>
+    </message>
+    <message>
+        <source>This cannot be used. Possible: {values}.</source>
+        <translation>無法使用。可填：{values}。</translation>
+    </message>
+    <message>
+        <source>Set by your administrator</source>
+        <translation>由管理員設定</translation>
+    </message>
+    <message>
+        <source>Given for this run</source>
+        <translation>本次執行指定</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read, so nothing in it counts: {details}</source>
+        <translation>無法讀取 {place}，其中的設定均不生效：{details}</translation>
+    </message>
+    <message>
+        <source>{key} in {place} is not a setting. Look for a typing error.</source>
+        <translation>{place} 中的 {key} 不是設定項，請檢查是否有拼字錯誤。</translation>
+    </message>
+    <message>
+        <source>{key} in {place} has a name or a password in it. Take it out: the window asks for it.</source>
+        <translation>{place} 中的 {key} 含有使用者名稱或密碼。請將其去掉：視窗會詢問。</translation>
+    </message>
+    <message>
+        <source>{key} is missing or cannot be used in {place}, so what belongs with it does not count either.</source>
+        <translation>{place} 中缺少 {key} 或其值無法使用，因此相關設定也不生效。</translation>
+    </message>
+    <message>
+        <source>{key} in {place} cannot be used. Possible: {values}.</source>
+        <translation>{place} 中 {key} 的值無法使用。可填：{values}。</translation>
+    </message>
+    <message>
+        <source>the full path of a file</source>
+        <translation>檔案的完整路徑</translation>
+    </message>
+    <message>
+        <source>the full path of a folder</source>
+        <translation>資料夾的完整路徑</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>一個位址</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>一段文字</translation>
     </message>
 </context>
 <context>

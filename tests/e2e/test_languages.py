@@ -74,7 +74,7 @@ def test_the_language_changes_in_the_open_window(desktop: Desktop) -> None:
     program.press("button", "Settings…")
     program.wait("dialog", "Settings")
     program.activate()
-    program.wait("combo box", "As the system", states=["focused"])
+    program.wait("combo box", "English", states=["focused"])
     for key in ("Home", "Down", "Down"):  # the system's, English, 简体中文
         program.keys(key)
     program.wait("dialog", "设置")

@@ -2,14 +2,13 @@
 
 import ssl
 from collections.abc import AsyncIterator
-from functools import partial
 from pathlib import Path
 
 import pytest
 import trustme
 
-from mountsea_desktop.gateway.transport import TransportFactory
 from tests.fakes.fault_gateway import FaultGateway
+from tests.fakes.network import leaving, through
 from tests.fakes.tunnel import Tunnel
 from tests.faults.crashable_program import TOKEN, CrashableProgram
 
@@ -53,7 +52,7 @@ async def studio_pc(
     authority.cert_pem.write_to_path(file)
     async with FaultGateway(tls=certificate) as gateway, Tunnel(gateway) as tunnel:
         gateway.mountsea.upload_path = gateway.mountsea.training_path = ("running", "success")
-        transport_factory = partial(TransportFactory, tunnel.url, file)
+        transport_factory = leaving(file, through(tunnel.url))
         async with CrashableProgram(
             tmp_path / "p", gateway, url=f"https://{HOST}", transport_factory=transport_factory
         ) as program:

@@ -6,20 +6,20 @@ import ssl
 from collections.abc import AsyncIterator
 from contextlib import AbstractContextManager, asynccontextmanager
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 from unittest.mock import patch
 
 import pytest
 import trustme
 
 from mountsea_desktop.gateway.errors import Fate, Fault
-from mountsea_desktop.gateway.transport import TransportFactory
-from mountsea_desktop.network import proxy
+from mountsea_desktop.network.proxy_resolver import ProxyResolver
+from mountsea_desktop.network.system_proxy import SystemProxy
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
+from tests.fakes.network import leaving, through
 from tests.fakes.tunnel import Tunnel
 from tests.faults.conftest import HOST
 from tests.faults.crashable_program import HASTY, CrashableProgram
@@ -165,14 +165,8 @@ class Settings:
     def __init__(self, proxy: str) -> None:
         self.proxy = proxy
 
-    def __enter__(self) -> Self:
-        self._patches = contextlib.ExitStack()
-        self._patches.enter_context(patch.object(proxy, "getproxies", lambda: {"https": self.proxy}))
-        self._patches.enter_context(patch.object(proxy, "proxy_bypass", lambda _: False))
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._patches.close()
+    def look(self) -> SystemProxy:
+        return SystemProxy({"https": self.proxy})
 
 
 # asyncio loses a connection that is made in the very moment the tunnel is closed.
@@ -184,8 +178,9 @@ async def test_fault_45_a_corrected_proxy_is_taken_by_everything_that_waits(
     file = tmp_path / "authority.pem"
     authority.cert_pem.write_to_path(file)
     async with FaultGateway(tls=certificate) as gateway, Tunnel(gateway) as old, Tunnel(gateway) as new:
-        transport_factory = partial(TransportFactory, ca_file=file)
-        with Settings(old.url) as settings, no_name_is_known():
+        settings = Settings(old.url)
+        transport_factory = leaving(file, ProxyResolver(look=settings.look))
+        with no_name_is_known():
             async with CrashableProgram(
                 tmp_path / "p", gateway, url=f"https://{HOST}", transport_factory=transport_factory
             ) as program:
@@ -226,7 +221,7 @@ async def test_fault_04_a_certificate_is_trusted_as_soon_as_it_is_installed(
     authority.cert_pem.write_to_path(file)
     studio = trustme.CA(organization_name="Studio Proxy Ltd")
     async with FaultGateway(tls=certificate) as gateway, Tunnel(gateway) as tunnel:
-        transport_factory = partial(TransportFactory, tunnel.url, file)
+        transport_factory = leaving(file, through(tunnel.url))
         async with CrashableProgram(
             tmp_path / "p", gateway, url=f"https://{HOST}", transport_factory=transport_factory
         ) as program:

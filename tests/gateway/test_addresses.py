@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from mountsea_desktop.gateway.addresses import (
     API_DEFAULT,
-    API_VARIABLE,
     CREDITS_DEFAULT,
     CREDITS_VARIABLE,
     AddressError,
@@ -16,8 +15,8 @@ from mountsea_desktop.gateway.addresses import (
 )
 
 
-def test_without_variables_mountseas_own_addresses() -> None:
-    addresses = Addresses.from_environment({API_VARIABLE: " "})
+def test_mountseas_own_addresses() -> None:
+    addresses = Addresses()
     assert addresses == Addresses(API_DEFAULT, CREDITS_DEFAULT)
     assert addresses.origins == {"https://api.mountsea.ai:443", "https://dk.mountsea.ai:443"}
     assert not addresses.on_loopback
@@ -34,7 +33,7 @@ def test_without_variables_mountseas_own_addresses() -> None:
     ],
 )
 def test_usable(address: str) -> None:
-    assert Addresses.from_environment({API_VARIABLE: address + "/"}).api == address
+    assert Addresses(address + "/").api == address
 
 
 def test_on_loopback_tells_of_the_api() -> None:
@@ -68,7 +67,7 @@ def test_on_loopback_tells_of_the_api() -> None:
 )
 def test_unusable(address: str, fault: AddressFault) -> None:
     with pytest.raises(AddressError) as caught:
-        Addresses.from_environment({CREDITS_VARIABLE: address})
+        Addresses(credits=address)
     assert (caught.value.code, caught.value.variable) == (fault, CREDITS_VARIABLE)
     assert "secret" not in repr(caught.value)
 
@@ -109,6 +108,6 @@ def test_this_computer_may_be_the_gateway_without_encryption(host: str) -> None:
 def test_hosts_are_named_in_full_unless_all_are_mountseas() -> None:
     assert Addresses().elsewhere == ()
     assert Addresses("https://API.mountsea.ai:443/", "https://dk.mountsea.ai").elsewhere == ()
-    one = Addresses.from_environment({API_VARIABLE: "https://api.mountsea.ai.example:8443/v1"})
+    one = Addresses("https://api.mountsea.ai.example:8443/v1")
     assert one.elsewhere == ("api.mountsea.ai.example:8443", "dk.mountsea.ai")
     assert Addresses("http://127.0.0.1:8", "http://127.0.0.1:8/x").elsewhere == ("127.0.0.1:8",)

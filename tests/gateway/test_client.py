@@ -8,11 +8,11 @@ from decimal import Decimal
 
 import pytest
 
-from mountsea_desktop.gateway import transport
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient, Patience
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.responses import Phase
+from mountsea_desktop.network.proxy_resolver import ProxyResolver
 from mountsea_desktop.runtime.redaction import secrets_of
 from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
@@ -192,7 +192,7 @@ async def test_looking_for_the_way_counts_into_the_time_of_the_whole(
     monkeypatch: pytest.MonkeyPatch, endpoint: str
 ) -> None:
     never = threading.Event()
-    monkeypatch.setattr(transport, "proxy_for", lambda *_: never.wait())
+    monkeypatch.setattr(ProxyResolver, "proxy_for", lambda *_: never.wait())
     brief = Patience(total=0.1)
     client = GatewayClient(
         Addresses("https://api.example", "https://money.example"), lambda: TOKEN, reads=brief, posts=brief
@@ -207,7 +207,7 @@ async def test_a_look_up_for_the_way_that_fails_is_a_gateway_error(monkeypatch: 
     def broken(*_: object) -> str:
         raise OSError(f"no registry for {TOKEN}, https://a.example/?key=1")
 
-    monkeypatch.setattr(transport, "proxy_for", broken)
+    monkeypatch.setattr(ProxyResolver, "proxy_for", broken)
     client = GatewayClient(Addresses(), lambda: TOKEN)
     with pytest.raises(GatewayError) as caught:
         await client.prepare()

@@ -23,9 +23,11 @@ from mountsea_desktop.gateway.client import GatewayClient, Patience
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.responses import Phase
 from mountsea_desktop.gateway.transport import TransportFactory
+from mountsea_desktop.network.certificates import Trust
 from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.mountsea import Failure
+from tests.fakes.network import through
 
 TOKEN = "secret-0123456789"  # without a form by which it would be known as one
 QUICK = Patience(connect=2, read=2, write=2, pool=0.1, total=3)
@@ -96,7 +98,7 @@ async def test_fault_01_no_such_name(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
     with failure(Fault.OFFLINE, Fate.NOT_SENT):
-        await client_of("https://gateway.example", transport_factory=TransportFactory(proxy="")).create(
+        await client_of("https://gateway.example", transport_factory=TransportFactory(through(""))).create(
             "s", ["c"] * 6, "n"
         )
 
@@ -171,7 +173,7 @@ def transport_factory(authority: trustme.CA, tmp_path: Path) -> TransportFactory
     """One that trusts the tests' authority."""
     file = tmp_path / "authority.pem"
     authority.cert_pem.write_to_path(file)
-    return TransportFactory(ca_file=file)
+    return TransportFactory(trust=Trust(file))
 
 
 async def test_a_trusted_certificate_works(
@@ -200,7 +202,7 @@ async def test_fault_05_certificate_out_of_date(
     async with encrypted(old) as gateway:
         with failure(Fault.CERTIFICATE_INVALID, Fate.NOT_SENT):
             await client_of(gateway.url, transport_factory=transport_factory).create("s", ["c"] * 6, "n")
-    assert gateway.record.all == []
+    only_the_time_was_asked(gateway)
 
 
 async def test_fault_05_certificate_for_another_host(
@@ -209,7 +211,26 @@ async def test_fault_05_certificate_for_another_host(
     async with encrypted(authority.issue_cert("elsewhere.example")) as gateway:
         with failure(Fault.CERTIFICATE_INVALID, Fate.NOT_SENT):
             await client_of(gateway.url, transport_factory=transport_factory).create("s", ["c"] * 6, "n")
-    assert gateway.record.all == []
+    only_the_time_was_asked(gateway)
+
+
+def only_the_time_was_asked(gateway: FaultGateway) -> None:
+    [seen] = gateway.record.all
+    assert (seen.method, seen.target) == ("HEAD", "/")
+    assert set(seen.headers) == {"host"}
+
+
+async def test_fault_05_a_wrong_clock_is_told(
+    authority: trustme.CA, transport_factory: TransportFactory
+) -> None:
+    later = datetime.now(UTC) + timedelta(days=900)
+    early = authority.issue_cert("127.0.0.1", not_before=later, not_after=later + timedelta(days=9))
+    async with encrypted(early) as gateway:
+        gateway.on("other").always(faults.Status(404, Date="Sat, 28 Nov 2099 00:00:00 GMT"))
+        with failure(Fault.CERTIFICATE_INVALID, Fate.NOT_SENT) as caught:
+            await client_of(gateway.url, transport_factory=transport_factory).create("s", ["c"] * 6, "n")
+    assert caught.value.facts == {"clock": "2099-11-28T00:00:00+00:00"}
+    only_the_time_was_asked(gateway)
 
 
 async def test_fault_05_not_encrypted_at_all(gateway: FaultGateway) -> None:
@@ -294,7 +315,7 @@ async def test_an_answer_that_is_none(
 
 async def test_fault_06_the_proxy_wants_a_login(gateway: FaultGateway) -> None:
     gateway.on("other").always(faults.Status(407))
-    client = client_of("https://gateway.example", transport_factory=TransportFactory(proxy=gateway.url))
+    client = client_of("https://gateway.example", transport_factory=TransportFactory(through(gateway.url)))
     with failure(Fault.PROXY_LOGIN, Fate.NOT_SENT):
         await client.create("s", ["c"] * 6, "n")
     [asked] = gateway.record.all

@@ -12,9 +12,11 @@ import trustme
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient
 from mountsea_desktop.gateway.transport import TransportFactory
+from mountsea_desktop.network.certificates import Trust
 from mountsea_desktop.network.pending_connection import PendingConnection
 from mountsea_desktop.network.proxy import NONE
 from tests.fakes.fault_gateway import FaultGateway
+from tests.fakes.network import through
 
 EVENTS = [
     f"{name}.{part}"
@@ -71,7 +73,7 @@ async def gateway(authority: trustme.CA) -> AsyncIterator[FaultGateway]:
 @pytest.fixture
 def transport_factory(authority: trustme.CA, tmp_path: Path) -> TransportFactory:
     authority.cert_pem.write_to_path(tmp_path / "authority.pem")
-    return TransportFactory(NONE, tmp_path / "authority.pem")
+    return TransportFactory(through(NONE), Trust(tmp_path / "authority.pem"))
 
 
 @pytest.fixture

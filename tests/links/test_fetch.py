@@ -10,7 +10,7 @@ import pytest
 import trustme
 
 from mountsea_desktop.links import fetch
-from mountsea_desktop.links.fetch import Fetcher, NoAnswerError, PrivateNameError, addresses_of, proxy_for
+from mountsea_desktop.links.fetch import Fetcher, NoAnswerError, PrivateNameError, addresses_of
 from mountsea_desktop.links.verdict import Doubt
 from mountsea_desktop.network import certificates
 from mountsea_desktop.network.proxy import Login
@@ -271,15 +271,6 @@ async def test_a_proxy_that_wants_a_login_gets_the_one_that_is_known() -> None:
         )
         assert (await through.start_of(httpx.URL("http://songs.example/a.mp3"))).head == b"fLaC"
         assert b"Proxy-Authorization: Basic YW5hOndvcmQ=" in server.asked[0]
-
-
-def test_the_systems_proxy_is_used_but_for_this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ALL_PROXY", "socks://b:2")
-    assert proxy_for("https://example.com/a.mp3") == "socks5://b:2"
-    for host in ("127.0.0.1", "localhost", "[::1]", "0x7f.1"):
-        assert proxy_for(f"http://{host}:8000/a.mp3") == ""
-    monkeypatch.delenv("ALL_PROXY")
-    assert proxy_for("https://example.com/a.mp3") == ""
 
 
 def test_a_name_for_this_computer_is_known_without_a_network() -> None:

@@ -13,6 +13,7 @@ from mountsea_desktop.gateway.client import GatewayClient, Patience
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.transport import TransportFactory
 from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread, use_daemon_threads
+from tests.fakes.network import through
 
 
 @pytest.fixture
@@ -64,7 +65,7 @@ def test_a_hung_name_service_does_not_delay_the_end(
     client = GatewayClient(
         Addresses("https://gateway.example"),
         lambda: "token",
-        transport_factory=TransportFactory(proxy=""),
+        transport_factory=TransportFactory(through("")),
         posts=Patience(connect=0.2),
     )
 

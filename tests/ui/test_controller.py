@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -185,3 +186,13 @@ async def test_closing_need_not_wait(
             press(run.window.toast.button)
         assert run.session.closing.is_set()
         gateway.release()
+
+
+@pytest.mark.parametrize("offered", [True, False])
+async def test_practice_is_offered_only_where_the_settings_say_so(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, offered: bool
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        preferences = run.session.preferences
+        preferences.choose(msgspec.structs.replace(preferences.settings, practice_offered=offered))
+        assert run.page.empty.samples.isVisibleTo(run.page.empty) is offered

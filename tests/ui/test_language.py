@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui import language as module
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.language import LANGUAGES, OWN_NAMES, Language, Retranslated, system_language
+from mountsea_desktop.ui.language import LANGUAGES, Language, Retranslated, system_language
 from tests.fakes.languages import compiled_translations, some_language
 
 
@@ -73,10 +73,6 @@ def test_the_systems_language_is_followed(
 def test_it_reads_what_qt_says_of_a_system(monkeypatch: pytest.MonkeyPatch, system: str, spoken: str) -> None:
     _system(monkeypatch, *QLocale(system).uiLanguages())
     assert system_language() == spoken
-
-
-def test_each_language_names_itself() -> None:
-    assert set(OWN_NAMES) == set(LANGUAGES)
 
 
 @pytest.mark.parametrize("name", LANGUAGES)

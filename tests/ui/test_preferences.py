@@ -10,7 +10,9 @@ import msgspec
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from mountsea_desktop.storage.settings import Appearance, Settings, WindowPlace, read, write
+from mountsea_desktop.storage import settings_toml
+from mountsea_desktop.storage.layered_settings import LayeredSettings
+from mountsea_desktop.storage.settings import Appearance, Settings, WindowPlace, write
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.theme.palette import DARK, LIGHT
@@ -21,7 +23,7 @@ from tests.fakes.window import bury
 
 @contextmanager
 def opened(app: QApplication, path: Path, language: str | None = None) -> Iterator[Preferences]:
-    preferences = Preferences(path, app, language=language)
+    preferences = Preferences(LayeredSettings(path, language=language), app)
     try:
         yield preferences
     finally:
@@ -65,11 +67,11 @@ def test_a_damaged_file_is_told_and_the_rest_is_used(qapp: QApplication, tmp_pat
     file.write_text("{ not json")
     with opened(qapp, file, "en") as preferences:
         assert preferences.were_damaged
-        assert preferences.settings == Settings()
+        assert preferences.settings == Settings(language="en")
     file.write_text(json.dumps({"parallel_uploads": 99, "last_model": "m"}))
     with opened(qapp, file, "en") as preferences:
         assert preferences.were_damaged
-        assert preferences.settings == Settings(last_model="m")
+        assert preferences.settings == Settings(language="en", last_model="m")
 
 
 async def test_a_disk_that_refuses_costs_the_settings_only(qapp: QApplication, tmp_path: Path) -> None:
@@ -86,11 +88,11 @@ async def test_settings_are_exported_without_what_belongs_to_this_computer(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     with opened(qapp, tmp_path / "settings.json", "en") as preferences:
-        preferences.choose(Settings(parallel_uploads=5))
+        preferences.choose(Settings(language="en", parallel_uploads=5))
         await preferences.save(window=WindowPlace(x=1, y=2, width=3, height=4), last_model="model7")
-        assert await preferences.export(tmp_path / "for-the-other.json")
-        assert read(tmp_path / "for-the-other.json").settings == Settings(parallel_uploads=5)
-        assert not await preferences.export(tmp_path / "missing" / "x.json")
+        assert await preferences.export(tmp_path / "for-the-other.toml")
+        assert settings_toml.read(tmp_path / "for-the-other.toml") == {"uploads.parallel": 5}
+        assert not await preferences.export(tmp_path / "missing" / "x.toml")
 
 
 def test_no_damaged_byte_keeps_the_window_from_opening(qapp: QApplication, tmp_path: Path) -> None:
@@ -99,7 +101,16 @@ def test_no_damaged_byte_keeps_the_window_from_opening(qapp: QApplication, tmp_p
     with opened(qapp, file, "en") as preferences:
         window = MainWindow(preferences.theme.icons, ViewState(), practice=False)
         window.page.view._fits = False
-        write(file, Settings(window=window.place(), song_columns=window.page.view.columns(), last_model="m1"))
+        layered = LayeredSettings(file)
+        layered.choose(
+            msgspec.structs.replace(
+                layered.settings,
+                window=window.place(),
+                song_columns=window.page.view.columns(),
+                last_model="m1",
+            )
+        )
+        write(file, layered.content())
         sound = file.read_bytes()
         for _ in range(2_000):
             damaged = bytearray(sound)
@@ -108,7 +119,7 @@ def test_no_damaged_byte_keeps_the_window_from_opening(qapp: QApplication, tmp_p
                 wrong = dice.randbytes(dice.choice((0, 1, 1, 1, 3)))
                 damaged[place : place + dice.choice((0, 1, 1, 1, 4))] = wrong
             file.write_bytes(damaged)
-            found = read(file).settings
+            found = LayeredSettings(file).settings
             window.restore_place(found.window)
             window.page.view.restore_columns(found.song_columns)
         assert window.screen().availableGeometry().contains(window.geometry())

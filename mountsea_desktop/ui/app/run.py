@@ -20,6 +20,7 @@ from mountsea_desktop.runtime.background import Background
 from mountsea_desktop.runtime.redaction import redact
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.folders import Folders
+from mountsea_desktop.storage.layered_settings import LayeredSettings
 from mountsea_desktop.storage.log import Log
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.app.application import Application
@@ -60,6 +61,7 @@ class AppRun:
         folders: Folders,
         addresses: Addresses,
         *,
+        settings: LayeredSettings | None = None,
         practice_speed: float = WATCHED_PRACTICE,
     ) -> None:
         self._app = app
@@ -67,7 +69,8 @@ class AppRun:
         self._folders = folders
         self._addresses = addresses
         self._tasks = Tasks(self._unexpected)
-        self.preferences = Preferences(folders.settings_file, app, language=options.language)
+        layered = settings or LayeredSettings(folders.settings_file, language=options.language)
+        self.preferences = Preferences(layered, app)
         self.events = EventBatcher()
         self._collector = MainThreadGc()
         self._log = Log(folders.log_folder)
@@ -139,6 +142,7 @@ class AppRun:
             await importer.run(import_module, "mountsea_desktop.ui.controller")
         finally:
             importer.close()
+        from mountsea_desktop.connections import Connections  # noqa: PLC0415 - see above
         from mountsea_desktop.program import Program  # noqa: PLC0415 - see above
         from mountsea_desktop.ui.controller import WindowController  # noqa: PLC0415 - see above
 
@@ -149,6 +153,7 @@ class AppRun:
                 practice=self._options.demo,
                 speed=self._speed,
                 parallel=self.preferences.settings.parallel_uploads,
+                connections=Connections(self.preferences.settings),
                 listener=self._on_event,
                 tasks=self._tasks,
             )

@@ -17,7 +17,9 @@ from mountsea_desktop.gateway.addresses import AddressError, Addresses
 from mountsea_desktop.options import Options
 from mountsea_desktop.runtime import core_dumps
 from mountsea_desktop.runtime.redaction import redact
+from mountsea_desktop.storage import administrator, portable
 from mountsea_desktop.storage.folders import Folders, FoldersError, FoldersFault
+from mountsea_desktop.storage.layered_settings import LayeredSettings
 from mountsea_desktop.storage.profile_lock import ProfileInUseError, ProfileLock
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.app import screen
@@ -47,10 +49,13 @@ def run(options: Options) -> int:
     app_run: AppRun | None = None
     try:
         with contextlib.ExitStack() as ends:
-            folders = _chosen_places(options)
+            folders = chosen_folders(options)
             ends.callback(folders.close)
             _keep_qt_settings_in_profile(folders)
-            addresses = Addresses() if options.demo else Addresses.from_environment(os.environ)
+            settings = LayeredSettings(
+                folders.settings_file, administrator.layers(), environ=os.environ, language=options.language
+            )
+            addresses = Addresses() if options.demo else settings.addresses()
             lock = _lock(folders)
             if lock is None:
                 return 0
@@ -58,7 +63,7 @@ def run(options: Options) -> int:
             folders.prepare()
             with _runner(app) as runner:
                 speed = UNWATCHED_PRACTICE if options.autoplay else WATCHED_PRACTICE
-                app_run = AppRun(app, options, folders, addresses, practice_speed=speed)
+                app_run = AppRun(app, options, folders, addresses, settings=settings, practice_speed=speed)
                 return runner.run(app_run.run())
     except AddressError as error:
         say = partial(words.program.bad_address, error.variable, error.value)
@@ -106,10 +111,12 @@ def _runner(app: QApplication) -> asyncio.Runner:
     return asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app))
 
 
-def _chosen_places(options: Options) -> Folders:
+def chosen_folders(options: Options) -> Folders:
+    """Where everything is kept in this run. Raises `FoldersError`."""
     if options.demo:
         return Folders.temporary()
-    return Folders.usual() if options.profile is None else Folders.of_profile(options.profile)
+    folder = options.profile or portable.data_folder()
+    return Folders.usual() if folder is None else Folders.of_profile(folder)
 
 
 def _keep_qt_settings_in_profile(folders: Folders) -> None:

@@ -68,7 +68,7 @@ class AccountDialog(Dialog):
         self.status = Label(wraps=True)
         row = Flow(Scale.of(self.font())(8))
         row.add(self.save, self.test, self.remove, self.what)
-        self._slow.timeout.connect(self.keep.show)
+        self._slow.timeout.connect(self._offer_to_keep)
         first = Flow(Scale.of(self.font())(8))
         first.add(self.get_key)
         for widget in (self._intro, first, self._label, self.token):
@@ -203,7 +203,7 @@ class AccountDialog(Dialog):
             await self._testing()
         elif not self.gone and not self._is_kept:
             self._say(words.account.store(answer), "danger")
-            self.keep.show()
+            self._offer_to_keep()
             self.keep.setFocus()
 
     async def _is_accepted(self, token: str) -> bool:
@@ -234,6 +234,10 @@ class AccountDialog(Dialog):
     def _forget_entry(self) -> None:
         if not self.gone:
             self.token.clear()
+
+    def _offer_to_keep(self) -> None:
+        """Unless the settings allow a token in the password store only."""
+        self.keep.setVisible(self._account.session_token_allowed)
 
     def _keep(self) -> None:
         if (token := self._entered()) is not None:

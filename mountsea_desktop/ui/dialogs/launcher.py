@@ -3,35 +3,42 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mountsea_desktop import PROGRAM
+from mountsea_desktop.program import Program
+from mountsea_desktop.runtime.redaction import redact
+from mountsea_desktop.storage.layered_settings import Import
 from mountsea_desktop.storage.log import Log
 from mountsea_desktop.storage.settings import Settings
+from mountsea_desktop.storage.settings_table import BY_KEY
+from mountsea_desktop.storage.settings_toml import TomlError
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.actions import Actions
+from mountsea_desktop.ui.connection_report import origins_of
 from mountsea_desktop.ui.dialogs.about import AboutDialog
 from mountsea_desktop.ui.dialogs.base import run_dialog
+from mountsea_desktop.ui.dialogs.connection_check import ConnectionCheckDialog
 from mountsea_desktop.ui.dialogs.help import HelpDialog
 from mountsea_desktop.ui.dialogs.log import LogDialog
-from mountsea_desktop.ui.dialogs.settings import SettingsDialog
+from mountsea_desktop.ui.dialogs.question import QuestionDialog
+from mountsea_desktop.ui.dialogs.settings import GATEWAY, SettingsDialog
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.window import MainWindow
-from mountsea_desktop.workflow.job import Job
 
-SUGGESTED = f"{PROGRAM}-settings.json"
+SUGGESTED = f"{PROGRAM}-settings.toml"
 
 
 class DialogLauncher(QObject):
     """Opens them, and sees to what follows from them."""
 
     def __init__(
-        self, window: MainWindow, actions: Actions, job: Job, preferences: Preferences, log: Log
+        self, window: MainWindow, actions: Actions, program: Program, preferences: Preferences, log: Log
     ) -> None:
         super().__init__(window)
         self._window = window
         self._actions = actions
-        self._job = job
+        self._program = program
         self._preferences = preferences
         self._log = log
         window.settings.clicked.connect(self._open_settings)
@@ -40,9 +47,12 @@ class DialogLauncher(QObject):
         window.about.clicked.connect(self._open_about)
 
     def _open_settings(self) -> None:
-        dialog = SettingsDialog(self._window, self._preferences.settings)
+        layered = self._preferences.layered
+        dialog = SettingsDialog(self._window, layered.settings, layered.resolved)
         dialog.changed.connect(self._heed)
+        dialog.check_wanted.connect(lambda: self._actions.start(self._check(dialog), "connection check box"))
         dialog.export_wanted.connect(self._export)
+        dialog.import_wanted.connect(lambda: self._actions.start(self._import(dialog), "import settings"))
         self._actions.start(self._set(dialog), "settings")
 
     async def _set(self, dialog: SettingsDialog) -> None:
@@ -67,9 +77,57 @@ class DialogLauncher(QObject):
         else:
             self._window.toast.say(words.dialogs.not_exported(path.name), tone="danger")
 
+    async def _import(self, dialog: SettingsDialog) -> None:
+        """Show what a file of settings would change, and take it over after a yes."""
+        chooser = QFileDialog(self._window, words.settings.import_button())
+        chooser.setNameFilter("*.toml")
+        chosen: list[str] = []
+        chooser.fileSelected.connect(chosen.append)
+        await run_dialog(chooser)
+        if not chosen:
+            return
+        path = Path(chosen[0])
+        try:
+            found = await self._preferences.read_import(path)
+        except TomlError as error:
+            self._window.toast.say(words.settings.not_imported(path.name, str(error)), tone="danger")
+            return
+        if not found.changed:
+            text = "\n".join([words.settings.import_nothing(path.name), *told(found)])
+            self._window.toast.say(text)
+            return
+        question = QuestionDialog(
+            self._window,
+            words.settings.import_question(path.name),
+            "\n".join(told(found)),
+            words.settings.import_yes(),
+        )
+        if await run_dialog(question):
+            dialog.reject()  # it shows what was set before
+            self._preferences.take(found.changed)
+            await self._follow()
+
     def _heed(self, settings: Settings) -> None:
         self._preferences.choose(settings)
-        self._actions.start(self._job.limit_uploads(settings.parallel_uploads), "limit uploads")
+        self._actions.start(self._follow(), "new settings")
+
+    async def _follow(self) -> None:
+        """Have the job and the connections go by the settings."""
+        settings = self._preferences.settings
+        await self._program.job.limit_uploads(settings.parallel_uploads)
+        await self._program.use(settings)
+
+    async def _check(self, parent: QWidget) -> None:
+        layered, program = self._preferences.layered, self._program
+        check = program.connection_check(layered.resolved, layered.settings)
+        dialog = ConnectionCheckDialog(
+            parent,
+            check.steps,
+            origins_of(layered.resolved, layered.settings),
+            lambda text: redact(text, self._log.secrets()),
+            program.tasks,
+        )
+        await run_dialog(dialog)
 
     def _open_log(self) -> None:
         self._actions.start(self._show_log(), "log")
@@ -82,3 +140,17 @@ class DialogLauncher(QObject):
 
     def _open_about(self) -> None:
         self._actions.start(run_dialog(AboutDialog(self._window)), "about")
+
+
+def told(found: Import) -> list[str]:
+    """What taking over settings would change, and what of the file does not count."""
+    say = words.settings
+    lines = [
+        say.import_change(
+            say.name(key), say.value(BY_KEY[key], before), say.value(BY_KEY[key], found.changed[key])
+        )
+        for key, before in found.before.items()
+    ]
+    lines += [say.import_kept(say.name(key)) for key in found.kept]
+    lines += [say.problem(problem) for problem in found.problems]
+    return lines + ([say.import_gateway()] if found.changed.keys() & GATEWAY else [])

@@ -1,90 +1,125 @@
-"""The settings; each takes effect as soon as it is chosen."""
+"""The settings, made of the one table; each takes effect as soon as it is chosen."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSpinBox, QWidget
 
-from mountsea_desktop.storage.settings import Appearance, Settings
+from mountsea_desktop.storage.settings import Settings
+from mountsea_desktop.storage.settings_levels import Resolved
+from mountsea_desktop.storage.settings_table import GROUPS, TABLE, Setting, WrongValueError, missing_from
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Dialog
-from mountsea_desktop.ui.language import LANGUAGES, OWN_NAMES
-from mountsea_desktop.ui.widgets.check_box import CheckBox
-from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.ui.dialogs.setting_row import SettingRow
+from mountsea_desktop.ui.theme.style import Scale
+from mountsea_desktop.ui.widgets.flow import Flow
 
-Choice = tuple[str, object]
+if TYPE_CHECKING:
+    from mountsea_desktop.ui.widgets.check_box import CheckBox
+
+GATEWAY = frozenset({"gateway.api_url", "gateway.credits_url"})
 
 
 class SettingsDialog(Dialog):
-    """Shows the settings and emits them anew with each change."""
+    """Shows the settings and emits them anew with each change; the technician's are behind a button."""
 
+    check_wanted = Signal()
     export_wanted = Signal()
+    import_wanted = Signal()
     changed = Signal(object)
     """The settings as they are to be."""
 
-    def __init__(self, parent: QWidget, settings: Settings) -> None:
+    def __init__(self, parent: QWidget, settings: Settings, resolved: Resolved | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.language = QComboBox()
-        self.appearance = QComboBox()
-        self.parallel = QSpinBox(minimum=1, maximum=6)
-        self.notifications = CheckBox()
-        self.notifications.setChecked(settings.notifications)
-        self.notifications.toggled.connect(self._choose)
-        self._labels = (Label(), Label(), Label())
-        form = QGridLayout()
-        fields = (self.language, self.appearance, self.parallel)
-        for row, (label, field) in enumerate(zip(self._labels, fields, strict=True)):
-            label.setBuddy(field)
-            form.addWidget(label, row, 0)
-            form.addWidget(field, row, 1)
-        form.addWidget(self.notifications, len(fields), 0, 1, 2)
-        self.contents.addLayout(form)
-        self.contents.addStretch()
-        self.export = QPushButton()
-        self.export.setAutoDefault(False)
+        resolved = resolved or Resolved()
+        self.rows = {
+            setting.key: SettingRow(
+                setting, getattr(settings, setting.field), resolved.origin(setting.key), self
+            )
+            for setting in TABLE
+        }
+        self.language = cast("QComboBox", self.rows["ui.language"].field)
+        self.appearance = cast("QComboBox", self.rows["ui.appearance"].field)
+        self.parallel = cast("QSpinBox", self.rows["uploads.parallel"].field)
+        self.notifications = cast("CheckBox", self.rows["notifications.enabled"].field)
+        self.advanced = QPushButton()
+        self.advanced.setCheckable(True)
+        self._technical = QWidget()
+        technical = QGridLayout(self._technical)
+        technical.setContentsMargins(0, 0, 0, 0)
+        everyday = QGridLayout()
+        for grid in (everyday, technical):
+            grid.setVerticalSpacing(Scale.of(self.font())(8))
+        for row in self.rows.values():
+            row.place(everyday if row.setting.everyday else technical)
+            row.changed.connect(self._choose)
+        self.check, self.export, self.import_button = QPushButton(), QPushButton(), QPushButton()
+        self.check.clicked.connect(self.check_wanted)
         self.export.clicked.connect(self.export_wanted)
-        self.buttons.insertWidget(0, self.export)
+        self.import_button.clicked.connect(self.import_wanted)
+        tools = Flow(Scale.of(self.font())(8))
+        tools.add(self.check, self.export, self.import_button)
+        self.contents.addLayout(everyday)
+        self.contents.addWidget(tools)
+        self.contents.addWidget(self.advanced)
+        self.contents.addWidget(self._technical)
+        self.contents.addStretch()
+        self.advanced.toggled.connect(self._technical.setVisible)
+        self._technical.hide()
+        for button in (self.check, self.export, self.import_button, self.advanced):
+            button.setAutoDefault(False)
         self.close_button = self.add_button()
         self.close_button.clicked.connect(self.reject)
         self.retranslate()
-        self.parallel.setValue(settings.parallel_uploads)
-        self.language.activated.connect(self._choose)
-        self.appearance.activated.connect(self._choose)
-        self.parallel.valueChanged.connect(self._choose)
 
     def retranslate(self) -> None:
         self.set_title(words.dialogs.settings_title())
-        texts = (words.dialogs.language(), words.dialogs.appearance(), words.dialogs.parallel())
-        for label, text in zip(self._labels, texts, strict=True):
-            label.setText(text)
-        for field, text in zip((self.language, self.appearance, self.parallel), texts, strict=True):
-            field.setAccessibleName(text)
-        self.notifications.setText(words.dialogs.notifications())
+        self.advanced.setText(words.settings.advanced())
+        self.check.setText(words.check.button())
         self.export.setText(words.dialogs.export())
+        self.import_button.setText(words.settings.import_button())
         self.close_button.setText(words.dialogs.close())
-        languages: list[Choice] = [(words.dialogs.language_system(), None)]
-        languages += [(OWN_NAMES[name], name) for name in LANGUAGES]
-        _fill(self.language, languages, self._settings.language)
-        looks: list[Choice] = [
-            (words.dialogs.appearance_system(), Appearance.SYSTEM),
-            (words.dialogs.appearance_light(), Appearance.LIGHT),
-            (words.dialogs.appearance_dark(), Appearance.DARK),
-        ]
-        _fill(self.appearance, looks, self._settings.appearance)
+        for row in self.rows.values():
+            row.retranslate()
+        self._show_what_fits()
+
+    def _show_what_fits(self) -> None:
+        """Of a tuple, only what means something with what its first row says."""
+        for group in GROUPS:
+            first = self.rows[group[0].key]
+            mode = str(first.setting.written(first.value())) if len(group) > 1 else ""
+            for setting in group:
+                self.rows[setting.key].set_visible(not setting.only_for or mode in setting.only_for)
 
     def _choose(self) -> None:
-        self._settings = msgspec.structs.replace(
-            self._settings,
-            language=self.language.currentData(),
-            appearance=Appearance(self.appearance.currentData()),
-            parallel_uploads=self.parallel.value(),
-            notifications=self.notifications.isChecked(),
-        )
-        self.changed.emit(self._settings)
+        self._show_what_fits()
+        good: dict[str, Any] = {}
+        for group in GROUPS:
+            good |= self._entered(group)
+        settings = msgspec.structs.replace(self._settings, **good)
+        if settings != self._settings:
+            self._settings = settings
+            self.changed.emit(settings)
 
-
-def _fill(field: QComboBox, choices: list[Choice], chosen: object) -> None:
-    field.clear()
-    for text, value in choices:
-        field.addItem(text, value)
-    field.setCurrentIndex(next(i for i, (_text, value) in enumerate(choices) if value == chosen))
+    def _entered(self, group: Sequence[Setting]) -> dict[str, Any]:
+        """What is entered of these, by field; nothing as long as something of it is wrong or missing."""
+        values: dict[str, object] = {}
+        for setting in group:
+            row = self.rows[setting.key]
+            try:
+                values[setting.key] = row.value()
+            except WrongValueError as error:
+                row.say(words.settings.wrong(setting, error.fault), "danger")
+            else:
+                was = getattr(self._settings, setting.field)
+                moved = setting.key in GATEWAY and values[setting.key] != was
+                row.say(words.settings.other_gateway() if moved else "", "warning" if moved else "")
+        if len(values) < len(group):
+            return {}
+        missing = missing_from(group, values)
+        for setting in missing:
+            self.rows[setting.key].say(words.settings.needed(), "warning")
+        return {} if missing else {setting.field: values[setting.key] for setting in group}

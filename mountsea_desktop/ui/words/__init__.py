@@ -5,31 +5,37 @@ once; facts are filled in with `str.format`, counts with `%n`. Widgets ask again
 """
 
 from mountsea_desktop.ui.words.account import AccountWords
+from mountsea_desktop.ui.words.connection_check import CheckWords
 from mountsea_desktop.ui.words.dialogs import DialogWords
 from mountsea_desktop.ui.words.links import LinkWords
 from mountsea_desktop.ui.words.models import ModelWords
 from mountsea_desktop.ui.words.notices import NoticeWords
 from mountsea_desktop.ui.words.problems import Explanation, ProblemWords
 from mountsea_desktop.ui.words.program import ProgramWords
+from mountsea_desktop.ui.words.settings import SettingWords
 from mountsea_desktop.ui.words.songs import SongWords
 
 account = AccountWords()
+check = CheckWords()
 dialogs = DialogWords()
 links = LinkWords()
 models = ModelWords()
 notices = NoticeWords()
 problems = ProblemWords()
 program = ProgramWords()
+settings = SettingWords()
 songs = SongWords()
 
 __all__ = [
     "Explanation",
     "account",
+    "check",
     "dialogs",
     "links",
     "models",
     "notices",
     "problems",
     "program",
+    "settings",
     "songs",
 ]

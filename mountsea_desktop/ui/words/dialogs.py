@@ -18,27 +18,6 @@ class DialogWords(QObject):
     def settings_title(self) -> str:
         return self.tr("Settings")
 
-    def language(self) -> str:
-        return self.tr("Language")
-
-    def language_system(self) -> str:
-        return self.tr("As the system")
-
-    def appearance(self) -> str:
-        return self.tr("Appearance")
-
-    def appearance_system(self) -> str:
-        return self.tr("As the system")
-
-    def appearance_light(self) -> str:
-        return self.tr("Light")
-
-    def appearance_dark(self) -> str:
-        return self.tr("Dark")
-
-    def parallel(self) -> str:
-        return self.tr("Songs uploaded at the same time")
-
     def export(self) -> str:
         return self.tr("Export settings…")
 
@@ -58,9 +37,6 @@ class DialogWords(QObject):
         return self.tr(
             "What the program did lately. There is no token and no complete link in it, so you can send it to whoever helps you."
         )
-
-    def notifications(self) -> str:
-        return self.tr("Tell me when something is done or stuck")
 
     def about(self) -> str:
         return self.tr("About…")

@@ -117,6 +117,14 @@ class MountseaProblemWords(QObject):
                         )
                     ),
                 )
+            case Fault.CERTIFICATE_INVALID if FactKey.CLOCK in facts:
+                return (
+                    self.tr("The connection to Mountsea is not safe, so nothing was sent."),
+                    self.tr("This computer's clock is wrong: elsewhere it is {date}.").format(
+                        date=facts[FactKey.CLOCK]
+                    ),
+                    self._then(self.tr("Set this computer's date, time and time zone.")),
+                )
             case Fault.CERTIFICATE_INVALID:
                 return (
                     self.tr("The connection to Mountsea is not safe, so nothing was sent."),

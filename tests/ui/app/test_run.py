@@ -452,3 +452,12 @@ async def test_a_line_that_cannot_be_written_ends_autoplay(
         await until(run.session.closing.is_set, "the end")
     assert run.session._status == 1
     assert [type(error) for error in unexpected] == [BrokenPipeError]
+
+
+async def test_a_start_with_nothing_unfinished_asks_nobody(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        run.controller.account.keep_for_now("sk-made-up")
+        await until(lambda: run.window.account.text().startswith("Account"), "the account")
+    assert gateway.record.all == []

@@ -122,6 +122,19 @@ async def test_without_a_keyring_it_can_be_kept_for_now(opened: Opened, answer: 
     assert not dialog.token.text()
 
 
+async def test_where_only_the_password_store_is_allowed_nothing_else_is_offered(
+    opened: Opened,
+) -> None:
+    opened.office.account.session_token_allowed = False
+    opened.office.tokens.answers.append(SecretAnswer.UNAVAILABLE)
+    dialog = opened.dialog
+    dialog.token.setText(TOKEN)
+    press(dialog.save)
+    await opened.still()
+    assert "password store" in opened.said
+    assert not dialog.keep.isVisible()
+
+
 async def test_a_token_mountsea_refuses_is_said(opened: Opened) -> None:
     opened.office.refuse(Fault.TOKEN_REFUSED)
     opened.dialog.token.setText(TOKEN)

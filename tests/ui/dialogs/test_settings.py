@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from mountsea_desktop.network.proxy_choice import ProxyMode
 from mountsea_desktop.storage.settings import Appearance, Settings
+from mountsea_desktop.storage.settings_levels import Layer, Level, resolve
+from mountsea_desktop.storage.settings_table import TABLE
 from mountsea_desktop.ui.dialogs.settings import SettingsDialog
 from mountsea_desktop.ui.language import Language
 from tests.fakes.window import until
@@ -67,3 +70,81 @@ async def test_the_language_changes_live(dialog: SettingsDialog, language: Langu
 def test_every_field_is_named(dialog: SettingsDialog) -> None:
     assert all(field.accessibleName() for field in (dialog.language, dialog.appearance, dialog.parallel))
     assert dialog.notifications.text()
+
+
+POLICY = Layer(
+    Level.ENFORCED,
+    "policies.toml",
+    {"uploads.parallel": 2, "network.proxy": "manual", "network.proxy_url": "http://proxy:3128"},
+)
+
+
+def advanced(window: QWidget, *layers: Layer) -> SettingsDialog:
+    resolved = resolve(layers)
+    dialog = SettingsDialog(window, resolved.settings, resolved)
+    dialog.open()
+    dialog.advanced.click()
+    return dialog
+
+
+def write(dialog: SettingsDialog, key: str, text: str) -> None:
+    field = dialog.rows[key].field
+    assert isinstance(field, QLineEdit)
+    field.setText(text)
+    field.editingFinished.emit()
+
+
+@pytest.mark.usefixtures("language")
+def test_what_is_enforced_is_shown_and_cannot_be_changed(window: QWidget) -> None:
+    dialog = advanced(window, POLICY)
+    for key in ("uploads.parallel", "network.proxy", "network.proxy_url"):
+        row = dialog.rows[key]
+        assert row.field.isVisible()
+        assert not row.field.isEnabled()
+        assert row.note.isVisible()
+        assert row.note.text() == "Set by your administrator" == row.field.accessibleDescription()
+    assert dialog.parallel.value() == 2
+    assert dialog.rows["ui.language"].field.isEnabled()
+    assert not dialog.rows["ui.language"].note.isVisible()
+
+
+@pytest.mark.usefixtures("language")
+def test_every_setting_has_a_named_control(window: QWidget) -> None:
+    dialog = advanced(window)
+    assert set(dialog.rows) == {setting.key for setting in TABLE}
+    for row in dialog.rows.values():
+        assert row.field.accessibleName()
+        assert row.field.toolTip()
+
+
+@pytest.mark.usefixtures("language")
+def test_a_proxy_takes_effect_as_soon_as_it_is_complete(window: QWidget) -> None:
+    dialog, told = advanced(window), list[Settings]()
+    dialog.changed.connect(told.append)
+    url = dialog.rows["network.proxy_url"]
+    assert not url.field.isVisible()
+    mode = dialog.rows["network.proxy"].field
+    assert isinstance(mode, QComboBox)
+    choose(mode, ProxyMode.MANUAL)
+    assert url.field.isVisible()
+    assert url.note.text().startswith("Needed")
+    assert not told
+    write(dialog, "network.proxy_url", "http://ana:word@proxy:3128")
+    assert url.note.text().startswith("Leave the name and the password out")
+    write(dialog, "network.proxy_url", "ftp://proxy")
+    assert url.note.text().startswith("This cannot be used")
+    assert not told
+    write(dialog, "network.proxy_url", "proxy:3128")
+    assert not url.note.isVisible()
+    assert told == [Settings(proxy=ProxyMode.MANUAL, proxy_url="proxy:3128")]
+
+
+@pytest.mark.usefixtures("language")
+def test_another_gateway_does_not_take_the_token_along_and_that_is_said(window: QWidget) -> None:
+    dialog, told = advanced(window), list[Settings]()
+    dialog.changed.connect(told.append)
+    write(dialog, "gateway.api_url", "http://gateway.lan")
+    assert not told
+    write(dialog, "gateway.api_url", "https://gateway.lan")
+    assert told == [Settings(api_url="https://gateway.lan")]
+    assert "The token of the old gateway stays behind" in dialog.rows["gateway.api_url"].note.text()

@@ -10,6 +10,11 @@ from typing import Any, get_type_hints
 import pytest
 from PySide6.QtCore import QObject
 
+from mountsea_desktop.connection_check import Finding, Outcome, Step, StepName
+from mountsea_desktop.storage.folders import FoldersFault
+from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.storage.settings_levels import Level, Origin, SettingProblem
+from mountsea_desktop.storage.settings_table import BY_KEY, TABLE, Setting, SettingFault
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.words.link_problems import LinkProblemWords
 from mountsea_desktop.ui.words.mountsea_problems import MountseaProblemWords
@@ -22,7 +27,9 @@ SPEAKERS: tuple[QObject, ...] = (
     words.links,
     words.models,
     words.notices,
+    words.check,
     words.program,
+    words.settings,
     words.songs,
     LinkProblemWords(),
     MountseaProblemWords(),
@@ -32,12 +39,24 @@ SPEAKERS: tuple[QObject, ...] = (
 FACTS = dict.fromkeys(
     ("site", "said", "issuer", "before", "after", "task", "proxy", "refused", "why"), "FACT"
 )
+STEP_FACTS = dict.fromkeys(("host", "proxy", "issuer", "path", "balance", "keyring", "date"), "FACT")
 LEFT_OVER = re.compile(r"[{}]|%n|%L")
 
 
 def _values(kind: Any) -> list[Any]:
+    if kind is Setting:
+        return list(TABLE)
+    if kind is Origin:
+        return [Origin(level, "FACT") for level in Level]
+    if kind is SettingProblem:
+        return [SettingProblem(fault, "FACT", key) for fault in SettingFault for key in BY_KEY]
+    if kind is Step:
+        found = [*Finding, *FoldersFault, *SecretAnswer]
+        return [Step(*step, STEP_FACTS) for step in itertools.product(StepName, Outcome, found)]
     if isinstance(kind, type) and issubclass(kind, Enum):
         return list(kind)
+    if kind is object:
+        return ["FACT", True, 3]
     if kind is str:
         return ["FACT", ""]
     return [0, 1, 2, 7] if kind is int else [FACTS, {}]

@@ -1,0 +1,291 @@
+"""The way to Mountsea, step by step: what is in order, and the one thing that is not. Nothing of it costs."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mountsea_desktop.connections import Connections
+from mountsea_desktop.gateway.addresses import Addresses
+from mountsea_desktop.gateway.client import GatewayClient
+from mountsea_desktop.gateway.errors import Fault, GatewayError
+from mountsea_desktop.gateway.issuer import issuer_of
+from mountsea_desktop.gateway.server_clock import is_wrong, server_date
+from mountsea_desktop.network.certificates import CertificatesUnusableError
+from mountsea_desktop.network.host import is_loopback
+from mountsea_desktop.network.pac import PacError
+from mountsea_desktop.network.proxy import Logins, NoLogins, host_port_of, signed_in
+from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
+from mountsea_desktop.storage.folders import Folders, FoldersError
+from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
+from mountsea_desktop.storage.settings import Settings, StorageKind
+from mountsea_desktop.storage.settings_levels import Resolved, SettingProblem
+from mountsea_desktop.workflow.model import PRICE
+from mountsea_desktop.workflow.problem import Problem
+
+CERTIFICATES = frozenset({Fault.CERTIFICATE_UNTRUSTED, Fault.CERTIFICATE_INVALID})
+
+LOOK_UP = 8.0
+"""Seconds for the look-up of a name, after which it has failed."""
+
+
+class StepName(StrEnum):
+    """The steps, in the order in which they are gone."""
+
+    SETTINGS = "settings"
+    FOLDERS = "folders"
+    KEYRING = "keyring"
+    NAME = "name"
+    PROXY = "proxy"
+    SIGN_IN = "sign_in"
+    CERTIFICATE = "certificate"
+    CLOCK = "clock"
+    GATEWAY = "gateway"
+    TOKEN = "token"  # noqa: S105 - a name, not a secret
+    CREDITS = "credits"
+    STORAGE = "storage"
+
+
+class Outcome(StrEnum):
+    """How a step ended."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    """It cannot be told, because of what failed before."""
+
+
+class Finding(StrEnum):
+    """What was found where no other list has a code for it."""
+
+    FINE = "fine"
+    NOT_NEEDED = "not_needed"
+    """There is nothing of the kind, and nothing is missing."""
+    UNKNOWN = "unknown"
+    """It cannot be told here, and nothing depends on it."""
+    WRONG_SETTINGS = "wrong_settings"
+    NO_SCRIPT = "no_script"
+    """The proxy script gives no answer."""
+    NO_NAME = "no_name"
+    BAD_CA_FILE = "bad_ca_file"
+    WRONG_CLOCK = "wrong_clock"
+    NO_TOKEN = "no_token"  # noqa: S105 - a code, not a secret
+    FEW_CREDITS = "few_credits"
+    NO_STORAGE_FOLDER = "no_storage_folder"
+    NO_SECRET_FILE = "no_secret_file"  # noqa: S105 - the same
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step, as far as it was gone. None of it is secret."""
+
+    name: StepName
+    outcome: Outcome
+    found: Finding | SecretAnswer | str = Finding.FINE
+    facts: Mapping[str, str] = field(default_factory=dict)
+    """What the sentence needs: `host`, `proxy`, `issuer`, `path`, `balance`, `keyring`, `date`."""
+    problem: Problem | None = None
+    """What the gateway's client says of it, where that is what failed."""
+    settings: tuple[SettingProblem, ...] = ()
+    details: str = ""
+    """Raw text for those who ask."""
+
+
+@dataclass(slots=True)
+class ConnectionCheck:
+    """Everything that is looked at. Closed by whoever made its parts."""
+
+    resolved: Resolved
+    settings: Settings
+    folders: Folders
+    addresses: Addresses
+    connections: Connections
+    gateway: GatewayClient
+    token: Callable[[], str | None]
+    logins: Logins = field(default_factory=NoLogins)
+    probe: Callable[[], SecretStore] = lambda: SecretStore("connection check")
+    """A keyring entry that nobody has, to see whether the keyring answers."""
+
+    async def steps(self) -> AsyncIterator[Step]:
+        """Each step as soon as it was gone."""
+        yield self._look_at_settings()
+        yield await self._look_at_folders()
+        yield await self._look_at_keyring()
+        async for step in self._go():
+            yield step
+        yield await run_in_daemon_thread(self._look_at_storage)
+
+    def _look_at_settings(self) -> Step:
+        problems = self.resolved.problems
+        if problems:
+            return Step(StepName.SETTINGS, Outcome.FAILED, Finding.WRONG_SETTINGS, settings=problems)
+        return Step(StepName.SETTINGS, Outcome.PASSED)
+
+    async def _look_at_folders(self) -> Step:
+        try:
+            await run_in_daemon_thread(self.folders.prepare)
+        except FoldersError as error:
+            facts = {"path": str(error.path)}
+            return Step(StepName.FOLDERS, Outcome.FAILED, error.fault, facts, details=error.details)
+        return Step(StepName.FOLDERS, Outcome.PASSED, facts={"path": str(self.folders.data_folder)})
+
+    async def _look_at_keyring(self) -> Step:
+        store = self.probe()
+        try:
+            answer = await store.load()
+        finally:
+            store.close()
+        if answer in {SecretAnswer.FOUND, SecretAnswer.ABSENT}:
+            return Step(StepName.KEYRING, Outcome.PASSED, facts={"keyring": store.keyring_name})
+        return Step(StepName.KEYRING, Outcome.FAILED, answer)
+
+    # The way
+
+    async def _go(self) -> AsyncIterator[Step]:
+        """From here to the balance; after the first thing that is wrong, the rest cannot be told."""
+        left = list(StepName)[list(StepName).index(StepName.NAME) : list(StepName).index(StepName.STORAGE)]
+        async for step in self._way():
+            left.remove(step.name)
+            yield step
+        for name in left:
+            yield Step(name, Outcome.SKIPPED)
+
+    async def _way(self) -> AsyncIterator[Step]:
+        address = self.addresses.api
+        self.connections.proxies.forget()
+        try:
+            proxy = await run_in_daemon_thread(self.connections.proxies.proxy_for, address)
+        except PacError as error:
+            yield Step(StepName.PROXY, Outcome.FAILED, Finding.NO_SCRIPT, details=str(error))
+            return
+        named = await _look_up(proxy or address)
+        yield named
+        if named.outcome is Outcome.FAILED:
+            return
+        reached = await self._reach()
+        if reached is not None and reached.fault is Fault.PROXY:
+            yield _failed(StepName.PROXY, reached, proxy)
+            return
+        yield Step(StepName.PROXY, Outcome.PASSED, *_if_any(proxy))
+        if reached is not None and reached.fault is Fault.PROXY_LOGIN:
+            yield _failed(StepName.SIGN_IN, reached, proxy)
+            return
+        yield Step(StepName.SIGN_IN, Outcome.PASSED, *_if_any(proxy))
+        if reached is not None and reached.fault not in CERTIFICATES:
+            yield _failed(StepName.GATEWAY, reached, proxy)
+            return
+        way = await signed_in(proxy, self.logins)
+        clock = await _look_at_clock(address, way)
+        yield clock
+        if reached is not None:
+            if clock.outcome is not Outcome.FAILED:
+                yield await self._explain_distrust(reached, proxy)
+            return
+        if address.startswith("https:"):
+            facts = {"issuer": await issuer_of(address, way)}
+            yield Step(StepName.CERTIFICATE, Outcome.PASSED, facts=facts)
+        else:
+            yield Step(StepName.CERTIFICATE, Outcome.PASSED, Finding.NOT_NEEDED)
+        async for step in self._ask(proxy):
+            yield step
+
+    async def _reach(self) -> GatewayError | None:
+        try:
+            await self.gateway.reach()
+        except GatewayError as error:
+            return error
+        return None
+
+    async def _explain_distrust(self, reached: GatewayError, proxy: str) -> Step:
+        try:
+            await self.connections.trust.context()
+        except CertificatesUnusableError as error:
+            facts = {"path": self.settings.ca_file}
+            return Step(StepName.CERTIFICATE, Outcome.FAILED, Finding.BAD_CA_FILE, facts, details=str(error))
+        return _failed(StepName.CERTIFICATE, reached, proxy)
+
+    async def _ask(self, proxy: str) -> AsyncIterator[Step]:
+        host = {"host": urlsplit(self.addresses.api).netloc}
+        if not self.token():
+            yield Step(StepName.GATEWAY, Outcome.PASSED, facts=host)
+            yield Step(StepName.TOKEN, Outcome.FAILED, Finding.NO_TOKEN)
+            return
+        try:
+            balance = await self.gateway.credits()
+        except GatewayError as error:
+            if error.fault not in {Fault.TOKEN_REFUSED, Fault.NO_TOKEN, Fault.FORBIDDEN}:
+                yield _failed(StepName.GATEWAY, error, proxy)
+                return
+            yield Step(StepName.GATEWAY, Outcome.PASSED, facts=host)
+            yield _failed(StepName.TOKEN, error, proxy)
+            return
+        yield Step(StepName.GATEWAY, Outcome.PASSED, facts=host)
+        yield Step(StepName.TOKEN, Outcome.PASSED)
+        facts = {"balance": f"{balance:g}"}
+        if balance < PRICE:
+            yield Step(StepName.CREDITS, Outcome.FAILED, Finding.FEW_CREDITS, facts)
+        else:
+            yield Step(StepName.CREDITS, Outcome.PASSED, facts=facts)
+
+    def _look_at_storage(self) -> Step:
+        settings = self.settings
+        match settings.storage_kind:
+            case StorageKind.FOLDER:
+                facts = {"path": settings.storage_folder}
+                with suppress(OSError):
+                    if Path(settings.storage_folder).is_dir():
+                        return Step(StepName.STORAGE, Outcome.PASSED, facts=facts)
+                return Step(StepName.STORAGE, Outcome.FAILED, Finding.NO_STORAGE_FOLDER, facts)
+            case StorageKind.S3:
+                path = settings.storage_secret_file
+                if path and not _is_readable(path):
+                    return Step(StepName.STORAGE, Outcome.FAILED, Finding.NO_SECRET_FILE, {"path": path})
+                return Step(StepName.STORAGE, Outcome.PASSED, facts={"path": settings.storage_bucket})
+            case _:
+                return Step(StepName.STORAGE, Outcome.PASSED, Finding.NOT_NEEDED)
+
+
+def _if_any(proxy: str) -> tuple[Finding, Mapping[str, str]]:
+    return (Finding.FINE, {"proxy": host_port_of(proxy)}) if proxy else (Finding.NOT_NEEDED, {})
+
+
+def _failed(name: StepName, error: GatewayError, proxy: str) -> Step:
+    facts = {"proxy": host_port_of(proxy)} if proxy else {}
+    return Step(
+        name, Outcome.FAILED, error.fault, facts, problem=Problem.from_error(error), details=error.details
+    )
+
+
+async def _look_at_clock(address: str, proxy: str) -> Step:
+    date = await server_date(address, proxy)
+    if date is None:
+        return Step(StepName.CLOCK, Outcome.PASSED, Finding.UNKNOWN)
+    if is_wrong(date):
+        return Step(StepName.CLOCK, Outcome.FAILED, Finding.WRONG_CLOCK, {"date": date.isoformat()})
+    return Step(StepName.CLOCK, Outcome.PASSED)
+
+
+async def _look_up(address: str) -> Step:
+    """The name of the first computer on the way: a proxy looks up the others itself."""
+    host = urlsplit(address).hostname or ""
+    facts = {"host": host}
+    try:
+        async with asyncio.timeout(LOOK_UP):
+            await run_in_daemon_thread(socket.getaddrinfo, host, None)
+    except (OSError, UnicodeError) as error:  # a `TimeoutError`, too
+        return Step(StepName.NAME, Outcome.FAILED, Finding.NO_NAME, facts, details=str(error))
+    return Step(
+        StepName.NAME, Outcome.PASSED, Finding.NOT_NEEDED if is_loopback(host) else Finding.FINE, facts
+    )
+
+
+def _is_readable(path: str) -> bool:
+    try:
+        with Path(path).open("rb") as file:
+            return bool(file.read(1))
+    except OSError:
+        return False

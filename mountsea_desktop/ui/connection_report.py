@@ -1,0 +1,42 @@
+"""The check of the connection as text, for the window, the command line and the telephone."""
+
+from mountsea_desktop.connection_check import Outcome, Step
+from mountsea_desktop.storage.settings import Settings
+from mountsea_desktop.storage.settings_levels import Level, Resolved
+from mountsea_desktop.storage.settings_table import TABLE
+from mountsea_desktop.ui import words
+
+PLAIN = {Outcome.PASSED: "ok     ", Outcome.FAILED: "FAILED ", Outcome.SKIPPED: "-      "}
+"""Marks for where a tick and a cross cannot be written."""
+
+
+def text_of(step: Step) -> str:
+    """What was found, and what to do about it."""
+    if step.settings:
+        return "\n  ".join(words.settings.problem(problem) for problem in step.settings)
+    if step.problem is not None:
+        return words.problems.describe(step.problem)
+    return words.check.told(step)
+
+
+def line_of(step: Step, mark: str = "") -> str:
+    """One step; the system's own words, where there are any, are below it."""
+    line = words.check.line(
+        mark or words.check.mark(step.outcome), words.check.step(step.name), text_of(step)
+    )
+    return f"{line}\n  {step.details}" if step.details and step.outcome is Outcome.FAILED else line
+
+
+def origins_of(resolved: Resolved, settings: Settings) -> list[str]:
+    """Where each setting comes from that is not built in."""
+    say = words.settings
+    lines = [
+        words.check.origin_line(
+            setting.key,
+            say.value(setting, setting.written(getattr(settings, setting.field))),
+            say.origin(resolved.origin(setting.key)),
+        )
+        for setting in TABLE
+        if resolved.origin(setting.key).level is not Level.BUILT_IN
+    ]
+    return lines or [words.check.all_built_in()]
