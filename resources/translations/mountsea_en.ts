@@ -133,6 +133,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A name of more than %n characters may be cut at Mountsea.</source>
+        <translation>
+            <numerusform>A name of more than %n character may be cut at Mountsea.</numerusform>
+            <numerusform>A name of more than %n characters may be cut at Mountsea.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tick %n more uploaded songs to train on.</source>
         <translation>
             <numerusform>Tick %n more uploaded song to train on.</numerusform>

@@ -1247,6 +1247,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A name of more than %n characters may be cut at Mountsea.</source>
+        <translation>
+            <numerusform>超过 %n 个字符的名称，在 Mountsea 可能会被截短。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minutes of music.</source>
         <translation>
             <numerusform>共 %n 分钟音乐。</numerusform>
@@ -2929,6 +2935,14 @@
         <translation>
             <numerusform>已选择 %n 首歌曲</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is longer than 8 minutes: that may be too long for Mountsea.</source>
+        <translation>它超过 8 分钟：对 Mountsea 来说可能太长。</translation>
+    </message>
+    <message>
+        <source>It is longer than 30 minutes, and very likely refused: use a shorter version.</source>
+        <translation>它超过 30 分钟，很可能会被拒绝：请使用较短的版本。</translation>
     </message>
     <message>
         <source>Select a song to see more about it.</source>

@@ -1247,6 +1247,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A name of more than %n characters may be cut at Mountsea.</source>
+        <translation>
+            <numerusform>超過 %n 個字元的名稱，在 Mountsea 可能會被截短。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minutes of music.</source>
         <translation>
             <numerusform>共 %n 分鐘音樂。</numerusform>
@@ -2929,6 +2935,14 @@
         <translation>
             <numerusform>已選取 %n 首歌曲</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is longer than 8 minutes: that may be too long for Mountsea.</source>
+        <translation>它超過 8 分鐘：對 Mountsea 來說可能太長。</translation>
+    </message>
+    <message>
+        <source>It is longer than 30 minutes, and very likely refused: use a shorter version.</source>
+        <translation>它超過 30 分鐘，很可能會被拒絕：請使用較短的版本。</translation>
     </message>
     <message>
         <source>Select a song to see more about it.</source>

@@ -37,6 +37,8 @@ TONES = {
     ModelState.UNCLEAR: "warning",
 }
 """How the chip beside the name looks; its words say the same."""
+USUAL_NAME = 16
+"""Characters that Suno's own page takes for a model's name."""
 NAME_RESTS = 1_500
 """Milliseconds without a change after which a name counts as finished, wherever the keyboard is."""
 
@@ -235,7 +237,7 @@ class ModelPage(Retranslated, QWidget):
             reason = words.problems.describe(problem)
         self.bar.set_reason(
             reason,
-            step.advice,
+            words.problems.join(step.advice, self._advice_on_the_name(step.step)),
             can_create=step.step is Step.CREATE,
             wrong=attempt is not None,
             dead=is_dead(model, counts),
@@ -243,6 +245,11 @@ class ModelPage(Retranslated, QWidget):
         )
         self._show_attempt(model)
         self._keep_time()
+
+    def _advice_on_the_name(self, step: Step) -> str:
+        """Said where the name is about to be used; never a reason not to."""
+        is_long = self._model is not None and len(self._model.name) > USUAL_NAME
+        return words.models.long_name(USUAL_NAME) if step is Step.CREATE and is_long else ""
 
     def _show_attempt(self, model: Model) -> None:
         clips = set(model.attempt.clip_ids) if model.attempt is not None else set()

@@ -14,10 +14,14 @@ from mountsea_desktop.ui.widgets.details import Details
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.scrolled import Scrolled
-from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.song import UNSENT, Song, SongState
 
 IN_THE_MENU = {SongAction.RENAME}
 """What has its key, and its line in the menu, and would take the room of what is needed more."""
+LONG, VERY_LONG = 8 * 60, 30 * 60
+"""Seconds from which on a song may be refused for its length, and is very likely to be."""
+ADVISED = UNSENT | {SongState.FAILED}
+"""States in which there is still time to use another version."""
 LINES = 3
 """Of text that can be read without scrolling."""
 
@@ -107,6 +111,8 @@ def explanation(song: Song, trained_on: frozenset[str] | None = None) -> str:
         said.append(words.songs.was_trained() if used else words.songs.was_not_trained())
     elif song.state is SongState.UPLOADED:
         said.append(words.songs.will_train() if song.chosen else words.songs.will_not_train())
+    if song.duration is not None and song.duration > LONG and song.state in ADVISED:
+        said.append(words.songs.very_long() if song.duration > VERY_LONG else words.songs.long())
     if song.state is SongState.ACCEPTED:
         said.append(words.songs.safe_to_close())
     return words.problems.join(*said)

@@ -118,6 +118,9 @@ class ModelWords(QObject):
     def not_uploaded_yet(self, count: int) -> str:
         return self.tr("%n more are not uploaded yet.", "", count)
 
+    def long_name(self, most: int) -> str:
+        return self.tr("A name of more than %n characters may be cut at Mountsea.", "", most)
+
     def advice(self, count: int, enough: int, most: int) -> str:
         if count < enough:
             return self.tr("Six are enough; 12 to 24 songs of one style are better.")

@@ -138,6 +138,12 @@ class SongWords(QObject):
     def selected(self, count: int) -> str:
         return self.tr("%n songs selected", "", count)
 
+    def long(self) -> str:
+        return self.tr("It is longer than 8 minutes: that may be too long for Mountsea.")
+
+    def very_long(self) -> str:
+        return self.tr("It is longer than 30 minutes, and very likely refused: use a shorter version.")
+
     def none_selected(self) -> str:
         return self.tr("Select a song to see more about it.")
 

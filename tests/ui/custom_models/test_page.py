@@ -193,3 +193,11 @@ def test_progress_does_not_type_over_a_name_that_is_being_written(page: ModelPag
     page.update_model(model(), six(), [])
     assert page.name.hasFocus()
     assert page.name.text() == "half a na"
+
+
+def test_a_long_name_is_advised_against_and_stops_nobody(page: ModelPage) -> None:
+    show(page, six(SongState.UPLOADED), model(name="Night Drives, all of them"))
+    assert "more than 16 characters" in page.bar._advice.text()
+    assert page.bar.button.isEnabled()
+    show(page, six(SongState.UPLOADED))
+    assert "characters" not in page.bar._advice.text()

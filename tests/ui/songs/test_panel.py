@@ -102,3 +102,20 @@ def test_of_a_finished_model_it_says_what_was_used(panel: SongPanel, clip: str, 
     panel.trained_on = frozenset("abcdef")
     panel.select([song(SongState.UPLOADED, clip_id=clip)])
     assert panel._text.text() == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "state", "said"),
+    [
+        (8 * 60, SongState.READY, ""),
+        (9 * 60, SongState.READY, "It is longer than 8 minutes"),
+        (31 * 60, SongState.READY, "It is longer than 30 minutes"),
+        (31 * 60, SongState.UPLOADED, "The model will be trained"),
+    ],
+)
+def test_a_long_song_is_advised_against_while_there_is_time(
+    seconds: float, state: SongState, said: str
+) -> None:
+    text = explanation(song(state, duration=seconds))
+    assert text.startswith(said)
+    assert bool(text) is bool(said)
