@@ -3,10 +3,12 @@
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-KEYS = "https://shanhaiapi.com/zh/console/keys/"
-"""Where keys are made. Mountsea's documentation does not name it; programs that use its keys do."""
-CREDITS = "https://shanhaiapi.com/zh/pricing/"
-"""Where credits are bought; known in the same way."""
+KEYS = "https://docs.mountsea.ai/"
+"""Mountsea's documentation, which leads on to where keys are made.
+
+Public code names a console of another address; people enter their account there, and so nobody is sent to it until
+Mountsea itself names it.
+"""
 
 
 def open_page(address: str) -> bool:
