@@ -6,8 +6,8 @@ from PySide6.QtGui import QDesktopServices
 KEYS = "https://docs.mountsea.ai/"
 """Mountsea's documentation, which leads on to where keys are made.
 
-Public code names a console of another address; people enter their account there, and so nobody is sent to it until
-Mountsea itself names it.
+Public code names a console of another address; people enter their account there, and so nobody is sent to it
+until Mountsea itself names it.
 """
 
 
