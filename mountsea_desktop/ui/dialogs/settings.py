@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSpinBox, QWi
 
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.storage.settings_levels import Resolved
-from mountsea_desktop.storage.settings_table import GROUPS, TABLE, Setting, WrongValueError, missing_from
+from mountsea_desktop.storage.settings_table import GROUPS, OFFERED, Setting, WrongValueError, missing_from
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.dialogs.setting_row import SettingRow
@@ -19,6 +19,7 @@ from mountsea_desktop.ui.widgets.flow import Flow
 if TYPE_CHECKING:
     from mountsea_desktop.ui.widgets.check_box import CheckBox
 
+SHOWN = [group for group in GROUPS if group[0] in OFFERED]
 GATEWAY = frozenset({"gateway.api_url", "gateway.credits_url"})
 
 
@@ -39,7 +40,7 @@ class SettingsDialog(Dialog):
             setting.key: SettingRow(
                 setting, getattr(settings, setting.field), resolved.origin(setting.key), self
             )
-            for setting in TABLE
+            for setting in OFFERED
         }
         self.language = cast("QComboBox", self.rows["ui.language"].field)
         self.appearance = cast("QComboBox", self.rows["ui.appearance"].field)
@@ -88,7 +89,7 @@ class SettingsDialog(Dialog):
 
     def _show_what_fits(self) -> None:
         """Of a tuple, only what means something with what its first row says."""
-        for group in GROUPS:
+        for group in SHOWN:
             first = self.rows[group[0].key]
             mode = str(first.setting.written(first.value())) if len(group) > 1 else ""
             for setting in group:
@@ -97,7 +98,7 @@ class SettingsDialog(Dialog):
     def _choose(self) -> None:
         self._show_what_fits()
         good: dict[str, Any] = {}
-        for group in GROUPS:
+        for group in SHOWN:
             good |= self._entered(group)
         settings = msgspec.structs.replace(self._settings, **good)
         if settings != self._settings:
