@@ -168,12 +168,12 @@ def first_proxy(answer: str) -> str:
     Only the first counts: one that does not answer is told, and not left out in silence.
     """
     for part in answer.split(";"):
-        word, _, place = part.strip().partition(" ")
-        kind, place = word.upper(), place.strip()
+        word, _, host_port = part.strip().partition(" ")
+        kind, host_port = word.upper(), host_port.strip()
         if kind == "DIRECT":
             return ""
-        if kind in _SCHEMES and place:
-            return f"{_SCHEMES[kind]}://{place}"
+        if kind in _SCHEMES and host_port:
+            return f"{_SCHEMES[kind]}://{host_port}"
     raise PacError(f"the script answered {answer[:100]!r}")
 
 

@@ -30,7 +30,7 @@ Position = Annotated[int, msgspec.Meta(ge=-100_000, le=100_000)]
 Extent = Annotated[int, msgspec.Meta(ge=1, le=100_000)]
 
 
-class WindowPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class WindowPosition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where a window is on the desktop, in the toolkit's own pixels."""
 
     x: Position
@@ -79,7 +79,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """None follows the system."""
     parallel_uploads: Annotated[int, msgspec.Meta(ge=1, le=8)] = 3
     appearance: Appearance = Appearance.SYSTEM
-    window: WindowPlace | None = None
+    window: WindowPosition | None = None
     """Where the window was; None lets the system choose."""
     song_columns: TableColumns | None = None
     """The song table's columns as they were."""

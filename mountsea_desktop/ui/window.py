@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from mountsea_desktop.storage.settings import WindowPlace
+from mountsea_desktop.storage.settings import WindowPosition
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.clipboard import read_mime_data
 from mountsea_desktop.ui.custom_models.list_model import ModelListModel
@@ -165,10 +165,10 @@ class MainWindow(Retranslated, QMainWindow):
         self.setWindowTitle(title)
         self._scroll.setAccessibleName(title)
 
-    def place(self) -> WindowPlace:
-        """Where the window is, for `restore_place`."""
+    def position(self) -> WindowPosition:
+        """Where the window is, for `restore_position`."""
         normal = self.normalGeometry() if self.isMaximized() else self.geometry()
-        return WindowPlace(
+        return WindowPosition(
             x=normal.x(),
             y=normal.y(),
             width=max(1, normal.width()),
@@ -176,11 +176,11 @@ class MainWindow(Retranslated, QMainWindow):
             maximized=self.isMaximized(),
         )
 
-    def restore_place(self, place: WindowPlace | None) -> None:
+    def restore_position(self, position: WindowPosition | None) -> None:
         """Put the window where it was last time, as far as that is on a screen that is there now."""
-        if place is None:
+        if position is None:
             return
-        wanted = QRect(place.x, place.y, place.width, place.height)
+        wanted = QRect(position.x, position.y, position.width, position.height)
         screen = QGuiApplication.screenAt(wanted.center()) or self.screen()
         room = screen.availableGeometry()
         wanted.setSize(wanted.size().boundedTo(room.size()).expandedTo(self.minimumSize()))
@@ -190,7 +190,7 @@ class MainWindow(Retranslated, QMainWindow):
                 max(room.top(), min(wanted.top(), room.bottom() + 1 - wanted.height())),
             )
         self.setGeometry(wanted)
-        if place.maximized:
+        if position.maximized:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def open_menu(self, menu: QMenu, position: QPoint) -> None:

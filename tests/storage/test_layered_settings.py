@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from mountsea_desktop.gateway.addresses import API_VARIABLE, CREDITS_VARIABLE, AddressError, Addresses
 from mountsea_desktop.network.proxy_choice import ProxyMode
 from mountsea_desktop.storage.layered_settings import LayeredSettings, changed_values
-from mountsea_desktop.storage.settings import Appearance, Settings, WindowPlace, write
+from mountsea_desktop.storage.settings import Appearance, Settings, WindowPosition, write
 from mountsea_desktop.storage.settings_levels import Layer, Level
 from mountsea_desktop.storage.settings_table import BY_KEY
 
-PLACE = WindowPlace(x=1, y=2, width=3, height=4)
+PLACE = WindowPosition(x=1, y=2, width=3, height=4)
 POLICY = Layer(
     Level.ENFORCED,
     "policies.toml",

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.storage import settings_toml
 from mountsea_desktop.storage.layered_settings import LayeredSettings
-from mountsea_desktop.storage.settings import Appearance, Settings, WindowPlace, write
+from mountsea_desktop.storage.settings import Appearance, Settings, WindowPosition, write
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.theme.palette import DARK, LIGHT
@@ -89,7 +89,7 @@ async def test_settings_are_exported_without_what_belongs_to_this_computer(
 ) -> None:
     with opened(qapp, tmp_path / "settings.json", "en") as preferences:
         preferences.choose(Settings(language="en", parallel_uploads=5))
-        await preferences.save(window=WindowPlace(x=1, y=2, width=3, height=4), last_model="model7")
+        await preferences.save(window=WindowPosition(x=1, y=2, width=3, height=4), last_model="model7")
         assert await preferences.export(tmp_path / "for-the-other.toml")
         assert settings_toml.read(tmp_path / "for-the-other.toml") == {"uploads.parallel": 5}
         assert not await preferences.export(tmp_path / "missing" / "x.toml")
@@ -105,7 +105,7 @@ def test_no_damaged_byte_keeps_the_window_from_opening(qapp: QApplication, tmp_p
         layered.choose(
             msgspec.structs.replace(
                 layered.settings,
-                window=window.place(),
+                window=window.position(),
                 song_columns=window.page.view.columns(),
                 last_model="m1",
             )
@@ -115,12 +115,12 @@ def test_no_damaged_byte_keeps_the_window_from_opening(qapp: QApplication, tmp_p
         for _ in range(2_000):
             damaged = bytearray(sound)
             for _ in range(dice.choice((1, 1, 1, 2, 5))):
-                place = dice.randrange(len(damaged))
+                position = dice.randrange(len(damaged))
                 wrong = dice.randbytes(dice.choice((0, 1, 1, 1, 3)))
-                damaged[place : place + dice.choice((0, 1, 1, 1, 4))] = wrong
+                damaged[position : position + dice.choice((0, 1, 1, 1, 4))] = wrong
             file.write_bytes(damaged)
             found = LayeredSettings(file).settings
-            window.restore_place(found.window)
+            window.restore_position(found.window)
             window.page.view.restore_columns(found.song_columns)
         assert window.screen().availableGeometry().contains(window.geometry())
         window.deleteLater()

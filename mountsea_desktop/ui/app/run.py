@@ -124,7 +124,7 @@ class AppRun:
         window.closing.connect(self._close_soon)
         if isinstance(self._app, Application):
             self._app.quit_wanted.connect(self._close_soon)
-        window.restore_place(settings.window)
+        window.restore_position(settings.window)
         window.page.view.restore_columns(settings.song_columns)
         window.show()
         self._end_when_told()
@@ -184,7 +184,7 @@ class AppRun:
         self.window.hide()
         if self.program is not None:
             await self.preferences.save(
-                window=self.window.place(),
+                window=self.window.position(),
                 song_columns=self.window.page.view.columns(),
                 last_model=self.window.page.model_id,
             )

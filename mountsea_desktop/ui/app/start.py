@@ -103,8 +103,8 @@ def _lock(folders: Folders) -> ProfileLock | None:
 
 def _told(error: Exception) -> str:
     """What a developer needs of an error, in a line and without secrets."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    return redact(f"{type(error).__name__}: {error} ({Path(place.filename).name}, {place.lineno})")
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return redact(f"{type(error).__name__}: {error} ({Path(frame.filename).name}, {frame.lineno})")
 
 
 def _runner(app: QApplication) -> asyncio.Runner:
