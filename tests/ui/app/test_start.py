@@ -214,7 +214,7 @@ def test_a_bug_while_the_window_is_opened_ends_in_words_and_is_logged(
     def bug(*_: object) -> None:
         raise RuntimeError("of a bug")
 
-    monkeypatch.setattr(MainWindow, "restore_place", bug)
+    monkeypatch.setattr(MainWindow, "restore_position", bug)
     assert "RuntimeError: of a bug" in stopped(person, capsys, Options(profile=tmp_path, language="en"))
     assert "of a bug" in (tmp_path / "logs" / "mountsea-desktop.log").read_text()
 
