@@ -125,8 +125,8 @@ class LinkExtractor:
     """Reads one text after another; knows the links of all of them, so that duplicates are named.
 
     `known` are the links that are in the list already, with their titles if they are given. `now` is in
-    seconds of Unix time. `is_secret` says of a word whether it is one that must not become a song, such as
-    the token that is kept; what only looks like one never does.
+    seconds of Unix time. `holds_secret` says of a text whether there is something in it that must not
+    become a song, such as the token that is kept; what only looks like one never does.
     """
 
     def __init__(
@@ -135,7 +135,7 @@ class LinkExtractor:
         *,
         now: float | None = None,
         allow_loopback: bool = False,
-        is_secret: Callable[[str], bool] | None = None,
+        holds_secret: Callable[[str], bool] | None = None,
     ) -> None:
         self.limit: Limit | None = None
         """Set when the text was longer, or had more links, than is taken."""
@@ -144,7 +144,7 @@ class LinkExtractor:
         self._titles = set(titles.values())
         self._now = time.time() if now is None else now
         self._allow_loopback = allow_loopback
-        self._is_secret = is_secret
+        self._holds_secret = holds_secret
         self._links = 0
         self._first_number = len(titles) + 1
         self._begin("", "")
@@ -265,7 +265,7 @@ class LinkExtractor:
         if (name := _NAME_ABOVE.fullmatch(line)) is not None:
             self._name_above = number, name[1] or name[2] or name[3]
             return
-        if secrets.is_secret(line, self._is_secret):
+        if secrets.is_secret(line, self._holds_secret):
             yield ExtractedLink(line=number, pasted=f"{line[:_SECRET_SHOWN]}…", parsed=_SECRET)
         elif not tags and (lone := find.lone_link(line) or find.lone_link(title.without_label(line))):
             above, own = self._unnamed
@@ -294,9 +294,12 @@ class LinkExtractor:
         parsed = parse_link(
             match.text, now=self._now, allow_loopback=self._allow_loopback, is_cut=match.is_cut
         )
-        if self._is_secret is not None and secrets.is_secret(match.text, self._is_secret):
+        holds = self._holds_secret
+        if holds and (secrets.is_secret(match.text, holds) or secrets.is_known(parsed.link, holds)):
             return ExtractedLink(line=number, pasted=f"{match.text[:_SECRET_SHOWN]}…", parsed=_SECRET)
         given = self._given(number, match)
+        if holds and secrets.is_known(given, holds):
+            given = ""
         if not given and not _FILE_NAME.fullmatch(match.text):
             self._unnamed = number, parsed.title
         name = given or parsed.named(self._first_number + self._links)
@@ -343,10 +346,10 @@ def extract_links(
     known: Mapping[str, str] | Iterable[str] = (),
     now: float | None = None,
     allow_loopback: bool = False,
-    is_secret: Callable[[str], bool] | None = None,
+    holds_secret: Callable[[str], bool] | None = None,
 ) -> list[ExtractedLink]:
     """Everything in one text; `LinkExtractor` also works in slices and says when a limit was met."""
-    extractor = LinkExtractor(known, now=now, allow_loopback=allow_loopback, is_secret=is_secret)
+    extractor = LinkExtractor(known, now=now, allow_loopback=allow_loopback, holds_secret=holds_secret)
     return extractor.read(text, name)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from urllib.parse import unquote
 
 from mountsea_desktop.links.title import AUDIO_ENDINGS, OTHER_ENDINGS
 
@@ -16,16 +17,16 @@ _LONE = re.compile(r"(?=[^\s]*\d)(?=[^\s]*[a-z])[\w+/~-]{24,}={0,2}", re.IGNOREC
 _LABEL = re.compile(r"(?:[\w ]{1,30}[:=：]\s*)?", re.ASCII)  # API key: sk-…
 _FILE = re.compile(rf"\.(?:{'|'.join((*AUDIO_ENDINGS, *OTHER_ENDINGS))})\Z", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_ENCODED = 4
+"""Addresses within addresses within … whose signs are spelled out."""
 
 
-def is_secret(line: str, is_known: Callable[[str], bool] | None = None) -> bool:
+def is_secret(line: str, holds_secret: Callable[[str], bool] | None = None) -> bool:
     """Whether a line without a link is a secret, or has one that is known."""
-    text = line.strip(" \t\"'`<>()[],;")
-    if len(text) > 4096:
-        return False
-    if is_known is not None and (is_known(text) or any(map(is_known, re.split(r"[\s\"'<>=,;:/?&]+", text)))):
+    if holds_secret is not None and is_known(line, holds_secret):
         return True
-    if _FILE.search(text):
+    text = line.strip(" \t\"'`<>()[],;")
+    if len(text) > 4096 or _FILE.search(text):
         return False
     label = _LABEL.match(text)
     word = text[label.end() :] if label else text
@@ -33,3 +34,14 @@ def is_secret(line: str, is_known: Callable[[str], bool] | None = None) -> bool:
     return (form is not None and (_DIGIT.search(word) is not None or "earer" in word)) or (
         _LONE.fullmatch(word) is not None
     )
+
+
+def is_known(text: str, holds_secret: Callable[[str], bool]) -> bool:
+    """Whether a known secret is anywhere in a text or a link, as it is or as addresses write it."""
+    for _ in range(_ENCODED):
+        if holds_secret(text):
+            return True
+        if (spelled := unquote(text)) == text:
+            return False
+        text = spelled
+    return holds_secret(text)

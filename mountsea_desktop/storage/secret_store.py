@@ -4,15 +4,14 @@ Also the one place that knows the keyring library, which takes its time to impor
 block, for as long as a question of the operating system stays open.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
-from hmac import compare_digest
 from typing import TYPE_CHECKING
 
 from mountsea_desktop import PROGRAM
-from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
 from mountsea_desktop.runtime.background import Background, ClosedError, StuckError
 
 if TYPE_CHECKING:
@@ -73,8 +72,8 @@ class _Outcome:
 
 _GONE = frozenset({SecretAnswer.REMOVED, SecretAnswer.ABSENT, SecretAnswer.TIMED_OUT})
 """What a removal comes to after which the secret is not used any more."""
-_AROUND = 60
-"""Characters of a header's beginning, quotes and the like around a token, at most."""
+_SEARCHED = 8
+"""Characters of the shortest token that is looked for within words."""
 _Question = Callable[["KeyringBackend"], _Outcome]
 
 
@@ -145,14 +144,16 @@ class SecretStore:
         """The token, for the gateway's client and nobody else."""
         return self._token
 
-    def is_token(self, text: str) -> bool:
-        """Whether a word of the text is the token, so that it is taken for nothing else.
+    def holds_token(self, text: str) -> bool:
+        """Whether the token is in the text, so that it is taken for nothing else.
 
-        How long that takes tells how long the token is, and nothing more of it.
+        The text is the person's own, who has the token: how long the search takes tells nobody anything. A
+        token shorter than `_SEARCHED` might be a part of any word, and counts only as a word of its own.
         """
-        token = self._token or ""
-        words = [word for word in text.split() if len(token) <= len(word) <= len(token) + _AROUND]
-        return bool(token) and sum(compare_digest(_bare(word), token.encode()) for word in words) > 0
+        token = self._token
+        if not token or token not in text:
+            return False
+        return len(token) >= _SEARCHED or _as_a_word(token).search(text) is not None
 
     async def load(self) -> SecretAnswer:
         """Ask the keyring: `FOUND`, `ABSENT` or a trouble. What is held already stays unless it is found.
@@ -313,11 +314,8 @@ def _accepted_keyring() -> "KeyringBackend | None":
     return next((candidate for candidate in candidates if _path(type(candidate)) in ACCEPTED), None)
 
 
-def _bare(word: str) -> bytes:
-    try:
-        return clean_token(word).encode()
-    except TokenFormError:
-        return b""
+def _as_a_word(token: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.-]){re.escape(token)}(?![\w.-])")
 
 
 def _path(kind: type) -> str:

@@ -68,10 +68,6 @@ class Account(QObject):
         """Why it is not known whether there is a token: the keyring has not let us look. None if it has."""
         return self._answer if not self.connected and self._answer in UNREAD else None
 
-    def is_token(self, text: str) -> bool:
-        """Whether the token is in a text, which then is no song, say."""
-        return self._program.tokens.is_token(text)
-
     async def load(self) -> SecretAnswer:
         """Look for a token kept earlier; whatever waited for one goes on."""
         self._answer = await self._program.tokens.load()

@@ -208,7 +208,12 @@ class Actions(QObject):
             self._toast.say(words.songs.too_late_to_edit(song.title), tone="warning")
             return True
         known = [other.link for other in songs.values() if other.id != song_id]
-        found = extract_links(text[:LONGEST_TEXT], known=known, allow_loopback=self._program.allow_loopback)
+        found = extract_links(
+            text[:LONGEST_TEXT],
+            known=known,
+            allow_loopback=self._program.allow_loopback,
+            holds_secret=self._program.tokens.holds_token,
+        )
         new = next((one for one in found if one.usable), None)
         if new is None:
             self._toast.say(_why_not(found), tone="warning")

@@ -338,15 +338,18 @@ class WindowController(QObject):
         """Offer the links that were copied, where one begins with them."""
         page = self._window.page
         if page.empty.isVisible() and self._window.isActiveWindow():
-            page.empty.set_links_to_paste(count_links(clipboard_text()))
+            page.empty.set_links_to_paste(self._count_links(clipboard_text()))
 
     def _paste_or_ask(self) -> None:
         """Add what is in the clipboard; where that holds no link, ask for some."""
         text = clipboard_text()
-        if count_links(text):
+        if self._count_links(text):
             self.importer.add_text(text)
         else:
             self.importer.open_box()
+
+    def _count_links(self, text: str) -> int:
+        return count_links(text, self._program.tokens.holds_token)
 
     def _show_how(self) -> None:
         dialog = HelpDialog(self._window)

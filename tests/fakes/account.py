@@ -35,9 +35,6 @@ class FakeTokens:
     def current(self) -> str | None:
         return self.token
 
-    def is_token(self, text: str) -> bool:
-        return text == self.token
-
     async def load(self) -> SecretAnswer:
         answer = await self._answer("load", SecretAnswer.ABSENT)
         if answer is SecretAnswer.FOUND:

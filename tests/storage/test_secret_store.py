@@ -352,23 +352,36 @@ async def test_a_token_that_is_saved_late_is_used_if_nothing_else_was_wished(
 
 
 @pytest.mark.parametrize(
-    ("text", "is_token"),
+    ("text", "holds_it"),
     [
         ("sk-made-up-9", True),
         ('  "sk-made-up-9"\n', True),
         ("Authorization: Bearer sk-made-up-9", True),
         ("x-api-key:sk-made-up-9", True),
         ("my token is sk-made-up-9 , keep it", True),
+        ("https://a.example/sk-made-up-9.mp3", True),
+        ("https://a.example/1.mp3#sk-made-up-9", True),
+        ("https://me:sk-made-up-9@a.example/1.mp3", True),
         ("sk-made-up-8", False),
         ("sk-made-up-", False),
-        ("https://a.example/sk-made-up-9.mp3", False),
         ("", False),
         ("\ud800 ü", False),
     ],
 )
 async def test_the_token_is_recognised_where_it_should_not_be(
-    store: SecretStore, text: str, is_token: bool
+    store: SecretStore, text: str, holds_it: bool
 ) -> None:
-    assert not store.is_token(text)
+    assert not store.holds_token(text)
     store.keep_for_this_run("sk-made-up-9")
-    assert store.is_token(text) is is_token
+    assert store.holds_token(text) is holds_it
+
+
+@pytest.mark.parametrize(
+    ("text", "holds_it"),
+    [("abc", True), ("?key=abc&b", True), ("abcd", False), ("1.abc", False), ("x-abc", False)],
+)
+async def test_a_short_token_is_recognised_as_a_word_of_its_own(
+    store: SecretStore, text: str, holds_it: bool
+) -> None:
+    store.keep_for_this_run("abc")
+    assert store.holds_token(text) is holds_it

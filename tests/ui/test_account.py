@@ -58,13 +58,6 @@ async def test_another_token_has_another_balance(office: Office) -> None:
     assert office.job.tries == 1
 
 
-async def test_it_recognises_the_token_without_handing_it_out(office: Office) -> None:
-    assert not office.account.is_token(TOKEN)
-    await office.account.save(TOKEN)
-    assert office.account.is_token(TOKEN)
-    assert not office.account.is_token("a song")
-
-
 @pytest.mark.parametrize("answer", [SecretAnswer.REMOVED, SecretAnswer.ABSENT])
 async def test_a_removed_token_is_gone(office: Office, answer: SecretAnswer) -> None:
     await office.account.save(TOKEN)

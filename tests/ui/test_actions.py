@@ -169,6 +169,29 @@ async def test_what_is_no_new_link_changes_nothing_and_says_why(
         assert run.songs()[1].link == gateway.song("2.mp3")
 
 
+TOKEN = "f9c2e1a7.prod.io"
+
+
+@pytest.mark.parametrize("text", ["{song}?key={token}", "{song}#{token}", "{token}", "{folder}/{token}.mp3"])
+async def test_a_link_with_the_token_in_it_is_not_taken(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, text: str
+) -> None:
+    folders, song = profile(tmp_path), gateway.song("2.mp3")
+    async with running(qapp, folders, addresses=at(gateway)) as run:
+        run.program.tokens.keep_for_this_run(TOKEN)
+        await run.add(*links(gateway, 1))
+        await until(lambda: run.count(SongState.READY) == 1, "the row")
+        before = run.songs()
+        field = await editing(run)
+        field.setText(text.format(song=song, token=TOKEN, folder=song.rpartition("/")[0]))
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert "token" in run.window.toast.label.text()
+        assert TOKEN not in run.window.toast.label.text()
+        assert _fields(run) == [field]
+        assert run.songs() == before
+    assert TOKEN.encode() not in folders.journal_file.read_bytes()
+
+
 async def test_a_link_that_is_left_as_it_was_is_not_looked_at_again(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway
 ) -> None:

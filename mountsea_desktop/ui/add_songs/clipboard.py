@@ -1,5 +1,6 @@
 """What somebody pastes or drops: files, or a text with links in it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,6 +50,7 @@ def clipboard_text() -> str:
     return read_mime_data(data).text if data is not None else ""
 
 
-def count_links(text: str) -> int:
-    """How many different links for songs a text has."""
-    return len({one.link for one in extract_links(text[:LONGEST], allow_loopback=True) if one.usable})
+def count_links(text: str, holds_secret: Callable[[str], bool] | None = None) -> int:
+    """How many different links for songs a text has; none of those that the kept token is in."""
+    found = extract_links(text[:LONGEST], allow_loopback=True, holds_secret=holds_secret)
+    return len({one.link for one in found if one.usable})

@@ -38,7 +38,7 @@ class SongImporter(QObject):
         super().__init__(window)
         self._job = program.job
         self._allow_loopback = program.allow_loopback
-        self._is_secret = program.tokens.is_token
+        self._holds_secret = program.tokens.holds_token
         self._actions = actions
         self._icons = icons
         self._toast = toast
@@ -87,7 +87,7 @@ class SongImporter(QObject):
             known,
             text=text,
             allow_loopback=self._allow_loopback,
-            is_secret=self._is_secret,
+            holds_secret=self._holds_secret,
         )
         dialog.import_wanted.connect(lambda: self._actions.start(self._chosen_into(dialog), "import"))
         dialog.files_given.connect(lambda paths: self._actions.start(self._into(dialog, paths), "import"))
@@ -126,7 +126,7 @@ class SongImporter(QObject):
     async def _understood(self, model_id: str, texts: Sequence[Text]) -> tuple[list[ExtractedLink], bool]:
         """What is in these texts, one after the other, and whether they had more than is taken."""
         known, found, cut_short = self._known(model_id), list[ExtractedLink](), False
-        reader = LinkReader(self, is_secret=self._is_secret)
+        reader = LinkReader(self, holds_secret=self._holds_secret)
         for text, name in texts:
             read = asyncio.Event()
             reader.done.connect(read.set)

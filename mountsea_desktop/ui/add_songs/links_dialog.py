@@ -42,14 +42,14 @@ class LinksDialog(Dialog):
         *,
         text: str = "",
         allow_loopback: bool = False,
-        is_secret: Callable[[str], bool] | None = None,
+        holds_secret: Callable[[str], bool] | None = None,
     ) -> None:
         super().__init__(parent)
         self._icons = icons
         self._known = known
         self._allow_loopback = allow_loopback
         self._list_cut_short = False
-        self._reader = LinkReader(self, is_secret=is_secret)
+        self._reader = LinkReader(self, holds_secret=holds_secret)
         self._reader.done.connect(self._show_result)
         self._intro = Label(wraps=True)
         self.field = LinkField()

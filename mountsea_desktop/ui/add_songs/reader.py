@@ -16,11 +16,11 @@ class LinkReader(QObject):
     """The text is read; `found` holds everything."""
 
     def __init__(
-        self, parent: QObject | None = None, *, is_secret: Callable[[str], bool] | None = None
+        self, parent: QObject | None = None, *, holds_secret: Callable[[str], bool] | None = None
     ) -> None:
-        """`is_secret` says of a word whether it is the kept token, which must not become a song."""
+        """`holds_secret` says of a text whether the kept token is in it, which must not become a song."""
         super().__init__(parent)
-        self._is_secret = is_secret
+        self._holds_secret = holds_secret
         self.found: list[ExtractedLink] = []
         self.cut_short = False
         """Whether the text had more than is taken."""
@@ -44,7 +44,7 @@ class LinkReader(QObject):
     ) -> None:
         """Begin with a text; `name` is the file's it comes from, `known` the links that are there already."""
         self.found = []
-        self._extractor = LinkExtractor(known, allow_loopback=allow_loopback, is_secret=self._is_secret)
+        self._extractor = LinkExtractor(known, allow_loopback=allow_loopback, holds_secret=self._holds_secret)
         self._batches = self._extractor.batches(text, name)
         self._timer.start()
 

@@ -329,3 +329,29 @@ async def test_a_pasted_token_is_sent_to_where_it_belongs(qapp: QApplication, tm
         assert token not in run.window.toast.label.text()
         assert len(run.songs()) == 6
         assert not run.window.findChildren(LinksDialog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{song}?key={token}",
+        "{song}?{token}!",
+        "{song}#{token}",
+        "{folder}/{token}.mp3",
+        "http://me:{token}@{host}",
+    ],
+)
+async def test_a_pasted_link_with_the_token_in_it_is_no_song(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, text: str
+) -> None:
+    folders, token, song = profile(tmp_path), "tok3n-of-the-program-5e1f", gateway.song("1.mp3")
+    host, folder = song.removeprefix("http://"), song.rpartition("/")[0]
+    async with running(qapp, folders, addresses=at(gateway)) as run:
+        run.program.tokens.keep_for_this_run(token)
+        run.window.toast.hide()
+        run.window.pasted.emit(text.format(song=song, token=token, folder=folder, host=host))
+        await until(run.window.toast.isVisible, "the words")
+        assert "token" in run.window.toast.label.text()
+        assert not run.songs()
+    assert token.encode() not in folders.journal_file.read_bytes()
+    assert not gateway.record.of("song")
