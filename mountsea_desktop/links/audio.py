@@ -5,6 +5,7 @@ VBRI headers of encoders, and ISO 14496-12.
 """
 
 import codecs
+import math
 import struct
 from dataclasses import dataclass
 
@@ -60,9 +61,10 @@ def recognise(head: bytes, size: int | None = None) -> Audio | None:
         return None
     kind, start = found
     try:
-        return Audio(kind, _duration(kind, head, start, size))
+        duration = _duration(kind, head, start, size)
     except (struct.error, IndexError, ZeroDivisionError, OverflowError):
-        return Audio(kind)  # the part that would tell lies beyond the first bytes, or is broken
+        duration = None  # the part that would tell lies beyond the first bytes, or is broken
+    return Audio(kind, duration if duration is not None and math.isfinite(duration) else None)
 
 
 def _kind(head: bytes) -> tuple[str, int] | None:

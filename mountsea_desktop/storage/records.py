@@ -18,6 +18,8 @@ Value = str | int | float | None
 
 _LARGEST = 2**63 - 1
 """The largest integer a column holds."""
+_LATEST = 253_402_300_799.0
+"""The last second a calendar can show, 9999-12-31, in Unix time; nothing lasts longer either."""
 _FACT_KEYS = frozenset[str](FactKey)
 _ELSEWHERE = frozenset({"attempt"})
 """A model's press is a record of its own."""
@@ -83,7 +85,9 @@ def _storable(value: Any) -> Value:
             return _text(value)
         case int():
             return max(-_LARGEST, min(value, _LARGEST))  # a server may claim a song of any size
-        case float() | None:
+        case float():
+            return max(0.0, min(value, _LATEST))  # a server's clock may claim any moment, a file any length
+        case None:
             return value
         case Decimal():
             return float(value)  # of at most fifteen digits, which come back as they were
@@ -115,7 +119,12 @@ def _restored(field: Field[Any], value: Value) -> Any:
         return msgspec.json.decode(str(value), type=tuple[str, ...])
     if isinstance(field.type, EnumType) and isinstance(value, str):
         return _member(field.type, value)
-    return msgspec.convert(value, field.type, strict=False)  # 0 and 1 are truth values to SQLite
+    restored = msgspec.convert(value, field.type, strict=False)  # 0 and 1 are truth values to SQLite
+    if isinstance(restored, float) and not 0 <= restored <= _LATEST:
+        raise ValueError(f"{field.name} is no moment and no length: {restored}")
+    if isinstance(restored, Decimal) and not restored.is_finite():
+        raise ValueError(f"{field.name} is no amount: {restored}")
+    return restored
 
 
 def _member(kind: Callable[[str], Any], value: str) -> Any:

@@ -1,8 +1,10 @@
+import struct
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mountsea_desktop.links.audio import recognise
+from mountsea_desktop.links.audio import Audio, recognise
 from tests.links import sounds
 
 
@@ -85,3 +87,9 @@ def test_the_successor_of_rf64_is_a_wav_too() -> None:
     found = recognise(head, 5_000_000_000)
     assert found is not None
     assert found.kind == "wav"
+
+
+def test_a_length_without_end_is_none() -> None:
+    smallest = struct.pack(">HQ", 16383 + 63 - 1074, 1)  # samples a second, as a number that is all but 0
+    common = b"COMM" + struct.pack(">IhIh", 18, 2, 2**32 - 1, 16) + smallest
+    assert recognise(b"FORM" + bytes(4) + b"AIFF" + common) == Audio("aiff")

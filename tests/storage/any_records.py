@@ -11,7 +11,8 @@ from mountsea_desktop.workflow.song import Song, SongState
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 AMOUNTS = st.decimals(-(10**9), 10**9, places=6, allow_nan=False)
-MOMENTS = st.floats(allow_nan=False)
+MOMENTS = st.floats(0, 253_402_300_799)
+"""Moments that a calendar can show, and lengths."""
 NUMBERS = st.integers(-(2**63) + 1, 2**63 - 1)
 CODES = [code for codes in get_args(Code) if codes is not LaterCode for code in codes]
 PROBLEMS = st.none() | st.builds(

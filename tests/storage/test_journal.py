@@ -200,6 +200,21 @@ async def test_a_damaged_journal_is_set_aside_and_a_new_one_begun(path: Path) ->
     assert (await reopened(path)).models == (a_model(),)
 
 
+@pytest.mark.parametrize(
+    "change", ["songs SET since = 9e999", "songs SET expires_at = -9e999", "models SET finished_at = 9e999"]
+)
+async def test_a_journal_with_a_time_that_is_none_is_a_damaged_one(path: Path, change: str) -> None:
+    journal = await SqliteJournal.open(path)
+    await journal.save(a_model(), a_song())
+    await journal.close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"UPDATE {change}")
+    journal = await SqliteJournal.open(path)
+    assert journal.set_aside is not None
+    assert await journal.load() == Contents()
+    await journal.close()
+
+
 def test_companions_are_set_aside_too(path: Path) -> None:
     for companion in ("", "-journal", "-wal", "-shm"):
         path.with_name(path.name + companion).write_text(companion)

@@ -1,3 +1,5 @@
+import math
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -30,6 +32,11 @@ def test_a_press_comes_back_as_it_was(attempt: CreateAttempt) -> None:
 
 def test_a_model_s_press_is_kept_elsewhere() -> None:
     assert "attempt" not in MODELS.columns
+
+
+A_PRESS = CreateAttempt(
+    id="p", model_id="m", pressed_at=1, outcome=Outcome.UNCLEAR, since=1, name="n", clip_ids=()
+)
 
 
 def a_song(**changes: object) -> Song:
@@ -88,13 +95,46 @@ def test_a_size_beyond_belief_is_cut() -> None:
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [("state", 7), ("problem", "{"), ("problem", "[]"), ("since", None), ("chosen", 7)],
-)
-def test_a_row_nobody_wrote_is_not_believed(column: str, value: str | int | None) -> None:
+    [
+        ("state", 7), ("problem", "{"), ("problem", "[]"), ("since", None), ("chosen", 7),
+        ("since", math.inf), ("since", "NaN"), ("since", -1.0), ("since", 253_402_300_800.0),
+        ("expires_at", -math.inf), ("expires_at", 1e300), ("duration", math.inf), ("position", math.inf),
+    ],
+)  # fmt: skip
+def test_a_row_nobody_wrote_is_not_believed(column: str, value: str | float | None) -> None:
     row = list(SONGS.row(a_song()))
     row[SONGS.columns.index(column)] = value
     with pytest.raises(UnreadableRowError, match="songs"):
         SONGS.record(row)
+
+
+@pytest.mark.parametrize("column", ["created_at", "finished_at"])
+def test_a_model_of_no_time_is_not_believed(column: str) -> None:
+    row = list(MODELS.row(Model(id="m", name="n", created_at=1.0)))
+    row[MODELS.columns.index(column)] = math.inf
+    with pytest.raises(UnreadableRowError, match="models"):
+        MODELS.record(row)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("pressed_at", -math.inf), ("credits_before", "NaN"), ("credits_before", math.inf)]
+)
+def test_a_press_of_no_time_or_balance_is_not_believed(column: str, value: str | float) -> None:
+    row = list(PRESSES.row(A_PRESS))
+    row[PRESSES.columns.index(column)] = value
+    with pytest.raises(UnreadableRowError, match="presses"):
+        PRESSES.record(row)
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [(math.inf, 253_402_300_799.0), (-1.0, 0.0), (math.nan, 0.0), (1e300, 253_402_300_799.0)],
+)
+def test_what_a_stranger_s_clock_or_file_claims_is_kept_so_that_it_can_be_read(
+    value: float, kept: float
+) -> None:
+    song = SONGS.record(SONGS.row(a_song(since=value, duration=value)))
+    assert (song.since, song.duration) == (kept, kept)
 
 
 def test_a_state_nobody_knows_yet_was_written_by_a_later_version() -> None:
@@ -106,11 +146,7 @@ def test_a_state_nobody_knows_yet_was_written_by_a_later_version() -> None:
 
 @given(AMOUNTS)
 def test_an_amount_is_kept_as_the_number_that_earlier_versions_wrote(amount: Decimal) -> None:
-    press = CreateAttempt(
-        id="p", model_id="m", pressed_at=1, outcome=Outcome.UNCLEAR, since=1, name="n", clip_ids=(),
-        credits_before=amount,
-    )  # fmt: skip
-    row = PRESSES.row(press)
+    row = PRESSES.row(replace(A_PRESS, credits_before=amount))
     kept = row[PRESSES.columns.index("credits_before")]
     assert type(kept) is float
     assert kept == float(amount)
