@@ -12,6 +12,12 @@ _STEERING = re.compile(
     r"[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
 )
 """What turns the direction of writing, or cannot be seen; joiners are letters' own and stay."""
+_LONGEST = 100_000 * 3600.0 - 1
+"""The longest time that is told, in seconds."""
+_LARGEST, _SMALLEST = 10**18, Decimal("1e-18")
+"""Between these, an amount is one that somebody may have."""
+_LATEST = 253_402_300_799
+"""The last second a calendar can show, in Unix time: 9999-12-31."""
 
 
 def plain(text: str, most: int = SHOWN) -> str:
@@ -21,16 +27,25 @@ def plain(text: str, most: int = SHOWN) -> str:
 
 
 def elapsed(seconds: float) -> str:
-    """Minutes and seconds, `0:34`, or with hours, `1:02:03`. Never negative: clocks are set at times."""
-    whole = max(int(seconds), 0)
+    """Minutes and seconds, `0:34`, or with hours, `1:02:03`. Never negative: clocks are set at times.
+
+    Never raises: painting asks for it.
+    """
+    whole = int(max(0.0, min(seconds, _LONGEST)))  # 0 first: what is no number is then no time
     minutes, second = divmod(whole, 60)
     hours, minute = divmod(minutes, 60)
     return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
 
 
 def amount(value: Decimal | int) -> str:
-    """A number of credits, exact: without decimals where there are none, and two of them at least."""
-    digits = f"{abs(value):f}"
+    """A number of credits, exact: without decimals where there are none, and two of them at least.
+
+    Empty, not an error, where it is none that anybody can have.
+    """
+    value = Decimal(value)
+    if not value.is_finite() or (value and not _SMALLEST <= abs(value) < _LARGEST):
+        return ""
+    digits = f"{abs(value):f}" if value else "0"
     whole, _, parts = digits.partition(".")
     parts = parts.rstrip("0")
     locale = QLocale()
@@ -39,7 +54,9 @@ def amount(value: Decimal | int) -> str:
 
 
 def date(unix_time: float) -> str:
-    """A day, its month and year told apart in any country, and a time of day."""
+    """A day, its month and year told apart in any country, and a time of day; empty where there is none."""
+    if not 0 <= unix_time <= _LATEST:
+        return ""
     moment, locale = QDateTime.fromSecsSinceEpoch(int(unix_time)), QLocale()
     long = locale.dateFormat(QLocale.FormatType.LongFormat)
     day = re.sub(r"[\s,]*dddd[\s,]*", "", long).replace("MMMM", "MMM")

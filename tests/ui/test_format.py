@@ -1,5 +1,6 @@
 """Numbers and times as people write them."""
 
+import math
 from decimal import Decimal
 
 import pytest
@@ -15,8 +16,11 @@ def _english() -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "text"),
-    [(-5, "0:00"), (0, "0:00"), (34.9, "0:34"), (60, "1:00"), (3_599, "59:59"), (3_723, "1:02:03")],
-)
+    [
+        (-5, "0:00"), (0, "0:00"), (34.9, "0:34"), (60, "1:00"), (3_599, "59:59"), (3_723, "1:02:03"),
+        (math.inf, "99999:59:59"), (1e300, "99999:59:59"), (-math.inf, "0:00"), (math.nan, "0:00"),
+    ],
+)  # fmt: skip
 def test_elapsed(seconds: float, text: str) -> None:
     assert format.elapsed(seconds) == text
 
@@ -30,6 +34,21 @@ def test_elapsed(seconds: float, text: str) -> None:
 )  # fmt: skip
 def test_an_amount_is_exact(value: str, text: str) -> None:
     assert format.amount(Decimal(value)) == text
+
+
+@pytest.mark.parametrize("value", ["NaN", "sNaN", "Infinity", "-Infinity", "1E+999999", "1E+20", "1E-999999"])
+def test_an_amount_beyond_belief_is_none(value: str) -> None:
+    assert format.amount(Decimal(value)) == ""
+
+
+@pytest.mark.parametrize("value", ["0E+999999", "0E-999999", "-0"])
+def test_nothing_is_nothing_however_it_is_written(value: str) -> None:
+    assert format.amount(Decimal(value)) == "0"
+
+
+@pytest.mark.parametrize("moment", [math.inf, -math.inf, math.nan, -1.0, 1e300, 253_402_300_800.0])
+def test_a_date_that_no_calendar_has_is_none(moment: float) -> None:
+    assert format.date(moment) == ""
 
 
 def test_an_amount_is_written_as_the_language_does() -> None:

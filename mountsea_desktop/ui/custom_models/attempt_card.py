@@ -220,6 +220,7 @@ class AttemptCard(Retranslated, QFrame):
         self._busy.setAccessibleName(say.training_name())
 
     def _show_training(self, name: str, elapsed: float) -> None:
+        elapsed = max(0.0, elapsed)
         say, time = words.models, format.elapsed(elapsed)
         is_long = elapsed > self.usual * LONGER
         left = say.minutes_left(_whole_minutes(self.usual - elapsed))
@@ -248,6 +249,7 @@ def _whole_minutes(seconds: float) -> int:
 
 def share_trained(elapsed: float, usual: float) -> float:
     """How far a bar is: nine tenths after the usual time, slower from there, and never at its end."""
+    elapsed = max(0.0, elapsed)
     if elapsed <= usual:
-        return 0.9 * max(elapsed, 0.0) / usual
+        return 0.9 * elapsed / usual
     return 1.0 - 0.1 * math.exp(1.0 - elapsed / usual)

@@ -353,7 +353,7 @@ def minutes_left(song: Song, now: float) -> int | None:
     if song.expires_at is None or song.state not in EXPIRING:
         return None
     left = song.expires_at - now
-    return max(int(left // 60), 0) if left <= EXPIRES_SOON else None
+    return int(max(0.0, left) // 60) if left <= EXPIRES_SOON else None
 
 
 def share_done(song: Song, now: float) -> float | None:
@@ -364,7 +364,7 @@ def share_done(song: Song, now: float) -> float | None:
         case SongState.SENDING:
             return 0.05
         case SongState.ACCEPTED:
-            return 0.95 - 0.85 * math.exp(-max(now - song.since, 0.0) / USUAL_UPLOAD)
+            return 0.95 - 0.85 * math.exp(-max(0.0, now - song.since) / USUAL_UPLOAD)
     return None
 
 

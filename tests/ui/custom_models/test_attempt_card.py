@@ -1,6 +1,7 @@
 """What became of a press: each outcome has its words, and only what makes sense then."""
 
 import json
+import math
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -37,6 +38,16 @@ def test_without_a_live_press_there_is_no_card(card: AttemptCard, outcome: Outco
     card.set_model(model(outcome), 1_000.0)
     assert not card.isVisible()
     assert not card.counts_time()
+
+
+@pytest.mark.parametrize("number", [math.inf, -math.inf, math.nan, 1e300, -1e300])
+@pytest.mark.parametrize("outcome", Outcome)
+def test_no_number_is_too_strange_to_be_shown(card: AttemptCard, outcome: Outcome, number: float) -> None:
+    facts = {key: str(number) for key in FactKey}
+    for code in JobFault:
+        strange = model(outcome, finished_at=number, press_since=number, press_problem=Problem(code, facts))
+        card.set_model(strange, 1_000.0)
+    assert 0 <= share_trained(number, USUAL_TRAINING) <= 1
 
 
 def test_sending_offers_nothing(card: AttemptCard) -> None:

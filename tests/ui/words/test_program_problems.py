@@ -89,3 +89,11 @@ def test_help_names_the_button_to_press() -> None:
 @pytest.mark.parametrize("fault", JournalFault)
 def test_nobody_is_promised_a_new_try_by_those_who_do_not_know(fault: JournalFault) -> None:
     assert "again by itself" not in words.problems.describe(Problem(fault))
+
+
+@pytest.mark.parametrize("strange", ["NaN", "sNaN", "inf", "-Infinity", "1e999", "9" * 400, "-1", "x", ""])
+@pytest.mark.parametrize("code", JobFault)
+def test_no_number_is_too_strange_to_be_told(code: JobFault, strange: str) -> None:
+    for reason in (strange, JobFault.CHARGED, JobFault.REFUNDED, JobFault.NOT_CHARGED):
+        facts = dict.fromkeys(FactKey, strange) | {FactKey.CHARGE: reason}
+        assert words.problems.explain(Problem(code, facts)).what
