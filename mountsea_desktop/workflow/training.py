@@ -113,6 +113,7 @@ class Training:
                 name=model.name,
                 clip_ids=clips,
                 credits_before=balance,
+                clocks_agreed=self._clocks_agree(),
                 after_another=model.attempt is not None,
             )
             given_up = [replace(model.attempt, outcome=Outcome.ABANDONED)] if again and model.attempt else []
@@ -336,10 +337,9 @@ class Training:
             entries, complete = await self._entries(span)
         if balance is None and entries is None:
             return None
-        ahead = self._poller.gateway.clock_ahead
         return Evidence(
             now=self._mountseas_now(),
-            clocks_agree=ahead is not None and abs(ahead) <= CLOCKS_APART,
+            clocks_agree=self._clocks_agree(),
             balance=balance,
             entries=entries,
             complete=complete,
@@ -389,6 +389,10 @@ class Training:
 
     def _now(self) -> float:
         return self._poller.clock.now()
+
+    def _clocks_agree(self) -> bool:
+        ahead = self._poller.gateway.clock_ahead
+        return ahead is not None and abs(ahead) <= CLOCKS_APART
 
     def _mountseas_now(self) -> float:
         return self._now() + (self._poller.gateway.clock_ahead or 0.0)
