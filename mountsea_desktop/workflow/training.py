@@ -200,6 +200,17 @@ class Training:
 
     async def _send(self, attempt: CreateAttempt, session_id: str) -> None:
         try:
+            await self._send_and_record(attempt, session_id)
+        except Exception as error:  # whatever it was, the request may have gone out
+            if self._present(attempt, Outcome.SENDING) is not None:
+                unclear = Problem(JobFault.CHARGE_UNKNOWN, details=type(error).__name__)
+                await self._put(attempt, Outcome.UNCLEAR, problem=unclear)
+            raise
+        finally:
+            self.watch(attempt.model_id)
+
+    async def _send_and_record(self, attempt: CreateAttempt, session_id: str) -> None:
+        try:
             task_id = await self._poller.gateway.create(session_id, attempt.clip_ids, attempt.name)
         except GatewayError as error:
             if error.fault is not Fault.NO_CREDITS:  # which concerns this press, not what runs beside it
@@ -211,7 +222,6 @@ class Training:
             await self._put(attempt, outcome, problem=problem)
         else:
             await self._put(attempt, Outcome.TRAINING, task_id=task_id)
-        self.watch(attempt.model_id)
 
     def watch(self, model_id: str) -> None:
         """See to a press that is training or unclear from now on; twice does no harm."""
