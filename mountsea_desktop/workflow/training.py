@@ -54,6 +54,8 @@ class SessionSays(StrEnum):
     """Something is being done in it: a model may be being created already."""
     FAILED = "failed"
     """Something came to nothing in it, and may have been paid for."""
+    UNKNOWN = "unknown"
+    """It did not say: a model may be being created already, or there already."""
     HAS_MODEL = "has_model"
     """There was a model; it is now this one's."""
 
@@ -133,18 +135,21 @@ class Training:
         This computer may not know of an attempt, since an older copy of its journal was put back.
         """
         model = self._ledger.models[model_id]
+        is_news = model.attempt is None or model.attempt.outcome is Outcome.FAILED
+        obstacle, says = None, SessionSays.NOTHING
         try:
             report = await self._poller.gateway.status(model.session_id)
         except GatewayError as error:
-            report, obstacle = None, Problem.from_error(error) if stops_everything(error) else None
+            if stops_everything(error):
+                obstacle = Problem.from_error(error)
+            elif is_news and not is_about_the_session(error):
+                says = SessionSays.UNKNOWN
         else:
             self._poller.gate.record_success()
-            obstacle = None
+            if is_news:
+                says = await self._compare_with_session(model_id, report)
         if obstacle is None and (outage := self._poller.gate.outage) is not None:
             obstacle = outage.problem
-        says = SessionSays.NOTHING
-        if report is not None and (model.attempt is None or model.attempt.outcome is Outcome.FAILED):
-            says = await self._compare_with_session(model_id, report)
         return Outlook(obstacle, says)
 
     async def _compare_with_session(self, model_id: str, report: Report) -> SessionSays:
