@@ -83,6 +83,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE songs ADD COLUMN wanted INTEGER NOT NULL DEFAULT 0",
     ),
     ("ALTER TABLE songs ADD COLUMN named INTEGER NOT NULL DEFAULT 0",),
+    ("ALTER TABLE presses ADD COLUMN clocks_agreed INTEGER NOT NULL DEFAULT 0",),
 )
 
 

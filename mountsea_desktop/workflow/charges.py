@@ -23,6 +23,8 @@ BEFORE = 7 * DAY
 """Seconds before a press that are asked for, too: who sees nothing there cannot trust what is missing."""
 
 _CREATE = "/custommodel/create"
+_OTHERS = ("/custommodel/upload", "/generate")
+"""What may be spent on besides: certainly no press."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +98,13 @@ def finding(attempt: CreateAttempt, others: Iterable[CreateAttempt], evidence: E
     creates = [entry for entry in evidence.entries if _is_create(entry) and entry.spent > 0]
     mine = _charges_of_group(attempt, rivals, creates)
     if isinstance(mine, Entry):
-        return _charged(mine, evidence.entries, creates, balances)
+        return _charged(mine, evidence, creates, balances)
     if suspects := [*mine, *_unexplained(attempt, rivals, creates)]:
         return Problem(JobFault.CHARGE_UNKNOWN, {**_of(suspects[0]), **balances})
-    if _proves_nothing_was_charged(attempt, evidence):
-        return Problem(JobFault.NOT_CHARGED, {FactKey.RECORDS: "yes", **balances})
     if _speaks_against(attempt, evidence):
         return Problem(JobFault.CHARGE_UNKNOWN, balances)
+    if _proves_nothing_was_charged(attempt, evidence):
+        return Problem(JobFault.NOT_CHARGED, {FactKey.RECORDS: "yes", **balances})
     return _by_balances(attempt, evidence, balances)
 
 
@@ -138,15 +140,15 @@ def _unexplained(
 
 
 def _charged(
-    charge: Entry, entries: Iterable[Entry], creates: Sequence[Entry], balances: dict[FactKey, str]
+    charge: Entry, evidence: Evidence, creates: Sequence[Entry], balances: dict[FactKey, str]
 ) -> Problem:
-    is_only_one = len(creates) == 1
+    is_only_one = len(creates) == 1 and evidence.complete
     back = [
         entry
-        for entry in entries
+        for entry in evidence.entries or ()
         if entry.spent < 0
         and entry.at >= charge.at
-        and ((is_only_one and _is_create(entry)) or (charge.trace and entry.trace == charge.trace))
+        and ((is_only_one and _is_create(entry)) or _have_one_trace(entry, charge))
     ]
     facts = {**_of(charge), **balances}
     if not back:
@@ -158,26 +160,53 @@ def _charged(
 
 def _proves_nothing_was_charged(attempt: CreateAttempt, evidence: Evidence) -> bool:
     entries = evidence.entries or ()
-    is_late = evidence.now > window(attempt).end
+    mine = window(attempt)
     reaches_back = any(entry.at < attempt.pressed_at for entry in entries)
+    has_odd_one = any(_is_create(entry) and entry.spent == 0 and entry.at in mine for entry in entries)
     return (
-        is_late
+        evidence.now > mine.end
+        and attempt.clocks_agreed
         and evidence.clocks_agree
         and evidence.complete
         and reaches_back
-        and not _speaks_against(attempt, evidence)
+        and not has_odd_one
     )
 
 
 def _speaks_against(attempt: CreateAttempt, evidence: Evidence) -> bool:
-    """Whether something was spent that may be the price, whatever the records call it."""
+    """Whether something was spent that may be the price, whatever the records call it.
+
+    What is missing from the balance speaks against it for ever: time explains nothing.
+    """
     mine, entries = window(attempt), evidence.entries or ()
-    if any(entry.spent >= PRICE and entry.at in mine and not _is_create(entry) for entry in entries):
+    if any(_may_be_the_price(entry) for entry in entries if entry.at in mine):
         return True
-    if attempt.credits_before is None or evidence.balance is None or evidence.now > asked_for(attempt).end:
+    if any(_is_back_without_charge(entry, entries) for entry in entries if entry.at >= mine.start):
+        return True
+    if attempt.credits_before is None or evidence.balance is None:
         return False
     spent = sum((entry.spent for entry in entries if entry.at >= attempt.pressed_at), Decimal(0))
     return attempt.credits_before - evidence.balance - spent >= PRICE
+
+
+def _may_be_the_price(entry: Entry) -> bool:
+    """Whether this may be a press's charge under a name that we do not know."""
+    if _is_create(entry):
+        return False  # which is seen to by itself
+    return entry.spent >= PRICE or (entry.spent != 0 and not _name_of(entry).endswith(_OTHERS))
+
+
+def _is_back_without_charge(entry: Entry, entries: Iterable[Entry]) -> bool:
+    """Whether credits came back for a charge that is not there; or its sign is wrong, and it is one."""
+    if not _is_create(entry) or entry.spent >= 0:
+        return False
+    return not any(
+        charge.spent > 0 and charge.at <= entry.at and _have_one_trace(charge, entry) for charge in entries
+    )
+
+
+def _have_one_trace(one: Entry, other: Entry) -> bool:
+    return one.trace != "" and one.trace == other.trace
 
 
 def _by_balances(attempt: CreateAttempt, evidence: Evidence, balances: dict[FactKey, str]) -> Problem:
@@ -196,7 +225,11 @@ def _of(charge: Entry) -> dict[FactKey, str]:
 
 
 def _is_create(entry: Entry) -> bool:
-    return entry.path.partition("?")[0].rstrip("/").lower().endswith(_CREATE)
+    return _name_of(entry).endswith(_CREATE)
+
+
+def _name_of(entry: Entry) -> str:
+    return entry.path.partition("?")[0].rstrip("/").lower()
 
 
 def _overlap(one: Range, other: Range) -> bool:

@@ -68,6 +68,8 @@ class CreateAttempt:
     clip_ids: tuple[str, ...]
     credits_before: Decimal | None = None
     """The balance before sending, where it was known."""
+    clocks_agreed: bool = False
+    """Whether Mountsea's clock was known when it was made, and ours said the same."""
     task_id: str = ""
     problem: Problem | None = None
     after_another: bool = False

@@ -54,6 +54,8 @@ class SessionSays(StrEnum):
     """Something is being done in it: a model may be being created already."""
     FAILED = "failed"
     """Something came to nothing in it, and may have been paid for."""
+    UNKNOWN = "unknown"
+    """It did not say: a model may be being created already, or there already."""
     HAS_MODEL = "has_model"
     """There was a model; it is now this one's."""
 
@@ -113,6 +115,7 @@ class Training:
                 name=model.name,
                 clip_ids=clips,
                 credits_before=balance,
+                clocks_agreed=self._clocks_agree(),
                 after_another=model.attempt is not None,
             )
             given_up = [replace(model.attempt, outcome=Outcome.ABANDONED)] if again and model.attempt else []
@@ -132,18 +135,21 @@ class Training:
         This computer may not know of an attempt, since an older copy of its journal was put back.
         """
         model = self._ledger.models[model_id]
+        is_news = model.attempt is None or model.attempt.outcome is Outcome.FAILED
+        obstacle, says = None, SessionSays.NOTHING
         try:
             report = await self._poller.gateway.status(model.session_id)
         except GatewayError as error:
-            report, obstacle = None, Problem.from_error(error) if stops_everything(error) else None
+            if stops_everything(error):
+                obstacle = Problem.from_error(error)
+            elif is_news and not is_about_the_session(error):
+                says = SessionSays.UNKNOWN
         else:
             self._poller.gate.record_success()
-            obstacle = None
+            if is_news:
+                says = await self._compare_with_session(model_id, report)
         if obstacle is None and (outage := self._poller.gate.outage) is not None:
             obstacle = outage.problem
-        says = SessionSays.NOTHING
-        if report is not None and (model.attempt is None or model.attempt.outcome is Outcome.FAILED):
-            says = await self._compare_with_session(model_id, report)
         return Outlook(obstacle, says)
 
     async def _compare_with_session(self, model_id: str, report: Report) -> SessionSays:
@@ -199,6 +205,17 @@ class Training:
 
     async def _send(self, attempt: CreateAttempt, session_id: str) -> None:
         try:
+            await self._send_and_record(attempt, session_id)
+        except Exception as error:  # whatever it was, the request may have gone out
+            if self._present(attempt, Outcome.SENDING) is not None:
+                unclear = Problem(JobFault.CHARGE_UNKNOWN, details=type(error).__name__)
+                await self._put(attempt, Outcome.UNCLEAR, problem=unclear)
+            raise
+        finally:
+            self.watch(attempt.model_id)
+
+    async def _send_and_record(self, attempt: CreateAttempt, session_id: str) -> None:
+        try:
             task_id = await self._poller.gateway.create(session_id, attempt.clip_ids, attempt.name)
         except GatewayError as error:
             if error.fault is not Fault.NO_CREDITS:  # which concerns this press, not what runs beside it
@@ -210,7 +227,6 @@ class Training:
             await self._put(attempt, outcome, problem=problem)
         else:
             await self._put(attempt, Outcome.TRAINING, task_id=task_id)
-        self.watch(attempt.model_id)
 
     def watch(self, model_id: str) -> None:
         """See to a press that is training or unclear from now on; twice does no harm."""
@@ -336,10 +352,9 @@ class Training:
             entries, complete = await self._entries(span)
         if balance is None and entries is None:
             return None
-        ahead = self._poller.gateway.clock_ahead
         return Evidence(
             now=self._mountseas_now(),
-            clocks_agree=ahead is not None and abs(ahead) <= CLOCKS_APART,
+            clocks_agree=self._clocks_agree(),
             balance=balance,
             entries=entries,
             complete=complete,
@@ -389,6 +404,10 @@ class Training:
 
     def _now(self) -> float:
         return self._poller.clock.now()
+
+    def _clocks_agree(self) -> bool:
+        ahead = self._poller.gateway.clock_ahead
+        return ahead is not None and abs(ahead) <= CLOCKS_APART
 
     def _mountseas_now(self) -> float:
         return self._now() + (self._poller.gateway.clock_ahead or 0.0)

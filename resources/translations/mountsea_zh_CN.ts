@@ -1509,6 +1509,10 @@
         <translation>第一次 Mountsea 一直没有回应。如果它其实已经创建了模型，再发送会创建第二个，并再花费 100 积分。请先到 Mountsea 网站查看你的余额和模型。</translation>
     </message>
     <message>
+        <source>Mountsea did not say what has been done with these uploads. If a model is already being created from them, this makes a second one, and another 100 credits are spent. Look at your models on Mountsea&apos;s site first.</source>
+        <translation>Mountsea 没有说明这些上传已经被用来做了什么。如果已经在用它们创建模型，这次会创建第二个，并再花费 100 积分。请先到 Mountsea 网站查看你的模型。</translation>
+    </message>
+    <message>
         <source>I take the risk</source>
         <translation>我愿意承担风险</translation>
     </message>

@@ -1509,6 +1509,10 @@
         <translation>第一次 Mountsea 一直沒有回應。如果它其實已經建立了模型，再送出會建立第二個，並再花費 100 點。請先到 Mountsea 網站查看你的餘額和模型。</translation>
     </message>
     <message>
+        <source>Mountsea did not say what has been done with these uploads. If a model is already being created from them, this makes a second one, and another 100 credits are spent. Look at your models on Mountsea&apos;s site first.</source>
+        <translation>Mountsea 沒有說明這些上傳已經被用來做了什麼。如果已經在用它們建立模型，這次會建立第二個，並再花費 100 點。請先到 Mountsea 網站查看你的模型。</translation>
+    </message>
+    <message>
         <source>I take the risk</source>
         <translation>我願意承擔風險</translation>
     </message>

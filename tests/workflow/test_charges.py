@@ -32,7 +32,7 @@ def press(
 ) -> CreateAttempt:
     return CreateAttempt(
         id=id_, model_id=id_, pressed_at=at, since=at, outcome=outcome, name="n", clip_ids=("c",) * 6,
-        credits_before=None if before is None else Decimal(before),
+        credits_before=None if before is None else Decimal(before), clocks_agreed=True,
     )  # fmt: skip
 
 
@@ -92,6 +92,63 @@ def test_nothing_among_the_records_is_certain_only_late_and_with_all_of_them() -
         learned(EARLIER, entry(NOON + 3, "100", "/suno/v2/generate"), balance="400"),
     ):
         assert code(press(), doubt) == JobFault.CHARGE_UNKNOWN
+
+
+@pytest.mark.parametrize("later", [2 * DAY, 400 * DAY])
+def test_credits_that_nobody_accounts_for_are_not_forgotten_in_time(later: float) -> None:
+    assert code(press(), learned(EARLIER, balance="400", now=NOON + later)) == JobFault.CHARGE_UNKNOWN
+    assert code(press(), learned(EARLIER, balance="450", now=NOON + later)) == JobFault.NOT_CHARGED
+
+
+@pytest.mark.parametrize("balance", ["500", "1400", None])
+def test_what_was_given_back_without_a_charge_speaks_of_one(balance: str | None) -> None:
+    """The charge is missing among the records; or what was added meanwhile has turned the amount's sign."""
+    for at in (NOON + 3, NOON + 5_000):
+        evidence = learned(EARLIER, entry(at, "-100"), balance=balance, now=NOON + 6_000)
+        found = finding(press(), [], evidence)
+        assert found.code == JobFault.CHARGE_UNKNOWN
+        assert FactKey.AMOUNT not in found.facts, "nobody knows what it was"
+
+
+def test_what_was_given_back_for_an_earlier_charge_speaks_of_that_one() -> None:
+    earlier, back = entry(NOON - 5_000, trace="theirs"), entry(NOON + 3, "-100", trace="theirs")
+    another = replace(back, trace="mine")
+    assert code(press(), learned(EARLIER, earlier, back, balance="600")) == JobFault.NOT_CHARGED
+    assert code(press(), learned(EARLIER, earlier, another, balance="600")) == JobFault.CHARGE_UNKNOWN
+
+
+@pytest.mark.parametrize("path", ["/suno/v2/custom-model/train", "", "/x"])
+def test_what_was_spent_on_something_unknown_may_be_the_press(path: str) -> None:
+    spent = entry(NOON + 9, "80", path)
+    assert code(press(), learned(EARLIER, spent, balance="420")) == JobFault.CHARGE_UNKNOWN
+    assert code(press(), learned(EARLIER, spent, balance=None)) == JobFault.CHARGE_UNKNOWN
+    before = replace(spent, at=NOON - 1_000)
+    assert code(press(), learned(EARLIER, before)) == JobFault.NOT_CHARGED
+
+
+@pytest.mark.parametrize("path", [UPLOAD, "/suno/v2/generate?a=b", "/ms/suno/v2/Generate/"])
+def test_what_was_spent_on_something_known_is_not_the_press(path: str) -> None:
+    assert code(press(), learned(EARLIER, entry(NOON + 9, "80", path), balance="420")) == JobFault.NOT_CHARGED
+
+
+def test_a_press_that_cost_nothing_by_the_records_is_not_proven_free_by_them() -> None:
+    free = entry(NOON + 3, "0")
+    assert code(press(), learned(EARLIER, free, balance=None)) == JobFault.CHARGE_UNKNOWN
+    assert code(press(before=None), learned(EARLIER, free)) == JobFault.CHARGE_UNKNOWN
+    assert code(press(), learned(EARLIER, free, balance="400")) == JobFault.CHARGE_UNKNOWN
+    equal = finding(press(), [], learned(EARLIER, free))
+    assert equal == Problem(JobFault.NOT_CHARGED, {FactKey.BEFORE: "500", FactKey.AFTER: "500"})
+
+
+@pytest.mark.parametrize("before", ["500", None])
+def test_a_press_that_was_dated_by_a_wrong_clock_is_never_proven_free(before: str | None) -> None:
+    attempt = replace(press(before=before), clocks_agreed=False)
+    for found in (
+        finding(attempt, [], learned(EARLIER, entry(NOON - 600), balance=None)),
+        finding(attempt, [], learned(EARLIER)),
+    ):
+        assert FactKey.RECORDS not in found.facts
+    assert code(attempt, learned(EARLIER, balance="450")) == JobFault.CHARGE_UNKNOWN
 
 
 def test_what_others_spent_and_what_was_added_does_not_hide_that_nothing_was_charged() -> None:
@@ -164,6 +221,14 @@ def test_what_was_given_back(back: str, code_: JobFault) -> None:
     assert found.code == code_
     assert found.facts[FactKey.REFUNDED] == back[1:]
     assert found.facts[FactKey.REFUNDED_AT] == f"{NOON + 200:.0f}"
+
+
+def test_what_was_given_back_is_this_charges_by_its_trace_or_where_no_record_is_missing() -> None:
+    mine, back = entry(NOON + 3, trace="mine"), entry(NOON + 200, "-100")
+    assert code(press(), learned(EARLIER, mine, back)) == JobFault.REFUNDED
+    assert code(press(), learned(EARLIER, mine, back, complete=False)) == JobFault.CHARGED
+    traced = replace(back, trace="mine")
+    assert code(press(), learned(EARLIER, mine, traced, complete=False)) == JobFault.REFUNDED
 
 
 def test_what_was_given_back_to_others_is_not_taken_for_this_ones() -> None:

@@ -1,6 +1,7 @@
 import asyncio
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from mountsea_desktop.workflow.events import ModelSaved
 from mountsea_desktop.workflow.model import ModelState, Outcome
 from mountsea_desktop.workflow.polling import PATIENCE
 from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError
-from mountsea_desktop.workflow.problem import JobFault, JournalFault
+from mountsea_desktop.workflow.problem import JobFault, JournalFault, Problem
 from mountsea_desktop.workflow.song import SongState
 from mountsea_desktop.workflow.training import CLEARING_UP, Outlook, SessionSays
 from tests.fakes.job_harness import JobHarness
@@ -269,6 +270,81 @@ async def test_a_lost_answer_is_never_sent_again_and_the_records_tell(
     await harness.clock.sleep(CLEARING_UP * 2)
     assert creates(harness) == 1
     assert harness.state() is ModelState.UNCLEAR
+
+
+@pytest.mark.usefixtures("model_id")
+async def test_an_error_that_nobody_foresaw_leaves_a_press_unclear_and_it_is_asked_about(
+    harness: JobHarness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unforeseen: list[BaseException] = []
+    harness.tasks._on_error = lambda _, error: unforeseen.append(error)
+    create = harness.gateway.create
+
+    async def fail(*arguments: Any) -> str:
+        await create(*arguments)
+        raise OverflowError("ms-token")
+
+    monkeypatch.setattr(harness.gateway, "create", fail)
+    assert await harness.create(harness.model().id, balance=Decimal(500))
+    await harness.until(lambda: harness.state() is ModelState.UNCLEAR)
+    attempt = harness.model().attempt
+    assert attempt is not None
+    assert attempt.problem == Problem(JobFault.CHARGE_UNKNOWN, details="OverflowError")
+    await harness.until(lambda: len(unforeseen) == 1)  # it is reported all the same
+    await harness.until(lambda: harness.state() is ModelState.READY)
+    assert creates(harness) == 1
+
+
+@pytest.mark.usefixtures("model_id")
+async def test_no_press_is_left_sending_when_the_news_of_its_failure_cannot_be_told(
+    harness: JobHarness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    harness.tasks._on_error = lambda *_: None
+
+    def fail(_: GatewayError) -> bool:
+        raise RuntimeError("a listener broke")
+
+    monkeypatch.setattr(harness.job._gate, "record_failure", fail)
+    await pressed(harness, lost(), ModelState.UNCLEAR)
+    await harness.clock.sleep(100)
+    assert harness.gateway.seen("status")[-1].at > harness.gateway.seen("create")[0].at, "it is asked about"
+
+
+@pytest.mark.parametrize("outcome", [Outcome.UNCLEAR, Outcome.FAILED])
+async def test_a_charge_missing_from_the_records_is_not_forgotten_in_time(
+    harness: JobHarness, model_id: str, outcome: Outcome
+) -> None:
+    if outcome is Outcome.UNCLEAR:
+        harness.gateway.script("create", Fail(lost(), after=True))
+    assert await harness.create(model_id, balance=Decimal(500))
+    await harness.until(lambda: creates(harness) == 1)
+    await harness.clock.sleep(1)
+    harness.gateway.entries.pop()
+    if outcome is Outcome.UNCLEAR:
+        del harness.gateway.tasks["session-1"]
+    else:
+        harness.gateway.tasks["session-1"].result = Report(task_id="session-1", phase=Phase.FAILED)
+    await harness.clock.sleep(30 * 3_600)
+    attempt = harness.model().attempt
+    assert attempt is not None
+    assert attempt.outcome is outcome
+    assert charge(harness, model_id) == JobFault.CHARGE_UNKNOWN
+
+
+@pytest.mark.parametrize("ahead", [None, 600.0])
+@pytest.mark.usefixtures("model_id")
+async def test_a_clock_that_was_wrong_when_pressed_and_is_right_later_proves_nothing(
+    harness: JobHarness, ahead: float | None
+) -> None:
+    harness.gateway.clock_ahead = ahead
+    await pressed(harness, Fail(lost(), after=True), ModelState.UNCLEAR)
+    del harness.gateway.tasks["session-1"]
+    charged = harness.gateway.entries[-1]
+    harness.gateway.entries[-1] = replace(charged, at=charged.at - 1_000)
+    harness.gateway.clock_ahead = 0.0
+    harness.gateway.script("credits", *[lost()] * 1_000)
+    await harness.clock.sleep(3_600)
+    assert code(harness) == JobFault.CHARGE_UNKNOWN
 
 
 @pytest.mark.usefixtures("model_id")
@@ -687,6 +763,25 @@ async def test_a_failure_that_is_known_is_no_news(harness: JobHarness, model_id:
     assert await harness.create(model_id, balance=Decimal(500))
     await harness.until(lambda: harness.state() is ModelState.FAILED)
     assert (await harness.job.look_ahead(model_id)).session is SessionSays.NOTHING
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        (GatewayError(Fault.SERVER, Fate.UNCLEAR, status=500), SessionSays.UNKNOWN),
+        (GatewayError(Fault.REJECTED, Fate.REFUSED, status=418), SessionSays.UNKNOWN),
+        (GatewayError(Fault.CONFLICT, Fate.UNCLEAR, status=409), SessionSays.UNKNOWN),
+        (GatewayError(Fault.NONSENSE, Fate.UNCLEAR, status=200), SessionSays.UNKNOWN),
+        (refused(Fault.FORBIDDEN), SessionSays.UNKNOWN),
+        (refused(Fault.NOT_FOUND), SessionSays.NOTHING),
+    ],
+)
+async def test_a_session_that_cannot_be_asked_is_no_session_that_says_nothing(
+    harness: JobHarness, model_id: str, error: GatewayError, says: SessionSays
+) -> None:
+    harness.gateway.script("status", error)
+    assert await harness.job.look_ahead(model_id) == Outlook(session=says)
+    assert await harness.job.look_ahead(model_id) == Outlook()
 
 
 @pytest.mark.parametrize(

@@ -149,7 +149,7 @@ class ConfirmDialog(Dialog):
 
     @property
     def _risk(self) -> bool:
-        return self._after_unclear or self._session is SessionSays.UNDER_WAY
+        return self._after_unclear or self._session in {SessionSays.UNDER_WAY, SessionSays.UNKNOWN}
 
     @property
     def blocked(self) -> bool:
@@ -221,6 +221,8 @@ class ConfirmDialog(Dialog):
             )
         if self._session is SessionSays.UNDER_WAY:
             return words.models.session_under_way()
+        if self._session is SessionSays.UNKNOWN:
+            return words.models.session_unknown()
         if self._session is SessionSays.FAILED:
             return words.models.maybe_paid_in_vain()
         problem = earlier.problem if earlier is not None else None

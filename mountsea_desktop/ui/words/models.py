@@ -278,6 +278,13 @@ class ModelWords(QObject):
             "from them. If you go on, there may be a second one, and another 100 credits are spent."
         )
 
+    def session_unknown(self) -> str:
+        return self.tr(
+            "Mountsea did not say what has been done with these uploads. If a model is already being created from "
+            "them, this makes a second one, and another 100 credits are spent. Look at your models on Mountsea's "
+            "site first."
+        )
+
     def paid_in_vain(self) -> str:
         return self.tr(
             "The last try was paid for, and no model came of it. This one costs another 100 credits."

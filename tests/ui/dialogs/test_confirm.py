@@ -222,6 +222,15 @@ def test_what_the_session_says_may_want_a_second_yes(dialog: ConfirmDialog) -> N
     assert dialog.spend.isEnabled()
 
 
+def test_a_session_of_which_nothing_is_known_wants_a_second_yes(dialog: ConfirmDialog) -> None:
+    dialog.rights.click()
+    dialog.show_outlook(Decimal(250), None, SessionSays.UNKNOWN)
+    assert dialog._warning.text() == words.models.session_unknown()
+    assert not dialog.spend.isEnabled()
+    dialog.accept_risk.click()
+    assert dialog.spend.isEnabled()
+
+
 def test_another_model_from_the_same_songs_keeps_the_second_warning(window: QWidget) -> None:
     unclear = model(Outcome.UNCLEAR).attempt
     dialog = ConfirmDialog(window, "My model", six(SongState.UPLOADED), after=unclear, twin=True)
