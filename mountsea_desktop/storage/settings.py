@@ -122,6 +122,8 @@ class Read:
 def read(path: Path) -> Read:
     """The user's own settings in the file at `path`; none where it is missing or unusable. Never raises."""
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe, say, which might never end
+            return Read({}, set_aside=_put_aside(path), details=f"{path.name} is not a file")
         values = msgspec.json.decode(path.read_bytes().removeprefix(b"\xef\xbb\xbf"), type=dict[str, Any])
     except FileNotFoundError:
         return Read({})

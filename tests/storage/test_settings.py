@@ -1,4 +1,6 @@
 import os
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,19 @@ def test_a_file_that_cannot_be_read_is_told(path: Path) -> None:
     assert not found.values
     assert found.details
     assert path.is_dir()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes among the files")
+def test_a_pipe_in_its_place_is_put_aside_and_not_waited_for(path: Path) -> None:
+    os.mkfifo(path)
+    found: list[Read] = []
+    reading = threading.Thread(target=lambda: found.append(read(path)), daemon=True)
+    reading.start()
+    reading.join(5)
+    assert [it.values for it in found] == [{}]
+    assert found[0].set_aside is not None
+    assert found[0].details
+    assert not path.exists()
 
 
 def test_the_mark_that_notepad_leaves_is_no_damage(path: Path) -> None:
