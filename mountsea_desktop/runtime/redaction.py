@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from html.entities import html5
+from string import ascii_lowercase, ascii_uppercase
 from urllib.parse import quote, unquote_plus
 
 HIDDEN = "•••"
@@ -27,14 +28,18 @@ _PART = 8
 _NAMES = ("mountsea-desktop", "mountsea_desktop", "api.mountsea.ai", "dk.mountsea.ai")
 """What every log is full of; a token may begin with some of it."""
 
+_UNSEEN = "\xad\u034f\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+"""What may stand between two characters and is not seen: they stand together then."""
 # One character, as JSON and Python, addresses (within addresses), and pages (within pages) may write it.
 _ENCODED = re.compile(
     r"""\\{1,8}(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([/"'+=&]))
         |%(?:25){0,8}([0-9a-f]{2})
-        |&(?:amp;){0,8}(?:\#([0-9]{1,5})|\#x([0-9a-f]{1,4})|([a-z]{2,8}));""",
+        |&(?:amp;){0,8}(?:\#0*+([0-9]{1,5})|\#x0*+([0-9a-f]{1,4})|([a-z]{2,8}));"""
+    rf"|([{_UNSEEN}])",
     re.IGNORECASE | re.VERBOSE,
 )
-_PLUS_IS_SPACE = str.maketrans("+", " ")
+# As some write it: a plus as a space, and all letters small. One for one, so that places stay places.
+_FOLDED = str.maketrans(f"+{ascii_uppercase}", f" {ascii_lowercase}")
 
 # As they are, as JSON may write them, as addresses write them within addresses.
 _SLASH = r"(?:\\{0,3}/|\\{1,4}u002f|%(?:25){0,3}2f)"
@@ -62,10 +67,12 @@ def redact(text: str, secrets: Iterable[str] = (), whole: Iterable[str] = ()) ->
     """The text without secrets.
 
     Taken out: each of `secrets`, and eight or more characters of it in a row; each of `whole`, of which parts
-    may be ordinary words; both also as JSON, an address or a page may write them. Then the values of headers
-    that carry a token, anything after "Bearer" or "Basic", keys of the form `sk-…`, names and passwords in
-    addresses, and every query, since a signed link's query is its key: whatever follows the "?" of an
-    address, and every "?name=value".
+    may be ordinary words; both also as JSON, an address or a page may write them, in capitals or small
+    letters, and divided by signs that are not seen. Then the values of headers that carry a token, anything
+    after "Bearer" or "Basic", keys of the form `sk-…`, names and passwords in addresses, and every query,
+    since a signed link's query is its key: whatever follows the "?" of an address, and every "?name=value".
+
+    Not known again: a secret in base64 or as hexadecimal digits, and one whose letters are spaced.
     """
     text = _without(text, tuple(secrets), tuple(whole))
     text = _HEADER.sub(rf"\1\2{HIDDEN}", text)
@@ -108,14 +115,14 @@ class _Plain:
             pieces += (text[end : found.start()], character)
             length += found.start() - end
             end = found.end()
-            self._read += (length, length + 1)
+            self._read += (length, length + len(character))
             self._written += (found.start(), end)
-            length += 1
-        self._plain = "".join((*pieces, text[end:])).translate(_PLUS_IS_SPACE)
+            length += len(character)
+        self._plain = "".join((*pieces, text[end:])).translate(_FOLDED)
 
     def places_of(self, secret: str) -> Iterator[tuple[int, int]]:
         """Where the whole secret is."""
-        secret = secret.translate(_PLUS_IS_SPACE)
+        secret = secret.translate(_FOLDED)
         start = self._plain.find(secret)
         while start >= 0:
             yield start, start + len(secret)
@@ -132,14 +139,14 @@ class _Plain:
     def hide(self, spans: list[tuple[int, int]]) -> str:
         """The text as it was written, without these places."""
         shown: list[str] = []
-        end = 0
+        end = rest = 0
         for start, stop in sorted(spans):
             if stop <= end:
                 continue
             if start > end or not end:  # else they touch, and one sign stands for both
-                shown += (self._text[self._place(end) : self._place(start)], HIDDEN)
-            end = stop
-        return "".join((*shown, self._text[self._place(end) :]))
+                shown += (self._text[rest : self._place(start)], HIDDEN)
+            end, rest = stop, self._place(stop)
+        return "".join((*shown, self._text[rest:]))
 
     def _place(self, position: int) -> int:
         piece = bisect_right(self._read, position) - 1
@@ -147,13 +154,16 @@ class _Plain:
 
 
 def _decoded(found: re.Match[str]) -> str | None:
-    unicode, byte, escaped, percent, decimal, hexadecimal, name = found.groups()
+    unicode, byte, escaped, percent, decimal, hexadecimal, name, unseen = found.groups()
+    if unseen:
+        return ""
     if escaped:
         return escaped
     if name:
         character = html5.get(f"{name};", "")
         return character if len(character) == 1 else None
-    return chr(int(decimal)) if decimal else chr(int(unicode or byte or percent or hexadecimal, 16))
+    character = chr(int(decimal) if decimal else int(unicode or byte or percent or hexadecimal, 16))
+    return "" if character in _UNSEEN else character
 
 
 def _parts(secret: str) -> set[str]:
@@ -163,7 +173,7 @@ def _parts(secret: str) -> set[str]:
 
 
 def _runs(text: str) -> set[str]:
-    text = text.translate(_PLUS_IS_SPACE)
+    text = text.translate(_FOLDED)
     return {text[start : start + _PART] for start in range(len(text) - _PART + 1)}
 
 

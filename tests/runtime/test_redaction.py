@@ -222,6 +222,15 @@ WRITTEN = {
     "a page, named": TOKEN_WITH_SIGNS.replace("+", "&plus;").replace("/", "&sol;").replace("=", "&equals;"),
     "a page within a page": _html(TOKEN_WITH_SIGNS, "&amp;#{};"),
     "Python": "".join(c if c.isalnum() else f"\\x{ord(c):02x}" for c in TOKEN_WITH_SIGNS),
+    "a page, with noughts": _html(TOKEN_WITH_SIGNS, "&#{:08};"),
+    "a page, with noughts without end": _html(TOKEN_WITH_SIGNS, "&#{:0500};"),
+    "a page, hexadecimal with noughts": _html(TOKEN_WITH_SIGNS, "&#x{:08X};"),
+    "signs that are not seen between": "\u200b".join(TOKEN_WITH_SIGNS),
+    "joiners between": "\u200c\u200d\u2060\ufeff\xad".join(TOKEN_WITH_SIGNS),
+    "signs that are not seen, written out": "&#8203;".join(TOKEN_WITH_SIGNS),
+    "in small letters": TOKEN_WITH_SIGNS.lower(),
+    "in capitals": TOKEN_WITH_SIGNS.upper(),
+    "its middle in small letters, in an address": quote(TOKEN_WITH_SIGNS[5:16].lower(), safe=""),
     "plus as a space": TOKEN_WITH_SIGNS.replace("+", " "),
     "escaped slashes": TOKEN_WITH_SIGNS.replace("/", "\\/"),
     "its beginning": TOKEN_WITH_SIGNS[:12],
@@ -256,7 +265,22 @@ def test_parts_of_a_links_value_may_be_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["\\" * 8, "%25" * 3, "&amp;", TOKEN_WITH_SIGNS[:8], TOKEN_WITH_SIGNS, "a", "%2", "&#4", "\\u00"]
+    "text",
+    [
+        "\\" * 8,
+        "%25" * 3,
+        "&amp;",
+        TOKEN_WITH_SIGNS[:8],
+        TOKEN_WITH_SIGNS,
+        "a",
+        "%2",
+        "&#4",
+        "&#0",
+        "&#x0",
+        "0",
+        "\u200d",
+        "\\u00",
+    ],
 )
 def test_looking_for_a_token_takes_time_in_proportion(text: str) -> None:
     def seconds(length: int) -> float:
@@ -269,3 +293,9 @@ def test_looking_for_a_token_takes_time_in_proportion(text: str) -> None:
         return time.process_time() - began
 
     assert seconds(160_000) < 40 * max(seconds(10_000), 0.001)
+
+
+def test_signs_that_are_not_seen_stay_where_no_secret_is() -> None:
+    text = "\u200b\u200dخ\u200cو 👩\u200d🎤 &#8203;\u200b"
+    assert redact(text, [TOKEN_WITH_SIGNS]) == text
+    assert redact(f"{text}{TOKEN_WITH_SIGNS}", [TOKEN_WITH_SIGNS]) == f"{text}{HIDDEN}"
