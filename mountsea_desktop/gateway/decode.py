@@ -57,7 +57,8 @@ def fields_of(body: bytes) -> Fields:
     """The answer's fields; raises `NonsenseError` unless it is a JSON object of sensible depth."""
     try:
         answer = _JSON.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    # A number may have more digits than Python reads, or an exponent beyond what `Decimal` can hold.
+    except (msgspec.DecodeError, ValueError, ArithmeticError, RecursionError) as error:
         raise NonsenseError("not JSON") from error
     if not isinstance(answer, dict):
         raise NonsenseError("not an object")

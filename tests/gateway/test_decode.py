@@ -237,6 +237,12 @@ def test_any_bytes_are_fields_or_nonsense(body: bytes) -> None:
     assert isinstance(fields, dict)
 
 
+@pytest.mark.parametrize("number", [b"1e99999999999999999999", b"1e-99999999999999999999", b"9" * 5_000])
+def test_a_number_beyond_all_bounds_is_nonsense(number: bytes) -> None:
+    with pytest.raises(NonsenseError):
+        decode.fields_of(b'{"status": "x", "n": %b}' % number)
+
+
 def test_deep_nesting_is_an_answer_or_nonsense() -> None:
     with pytest.raises(NonsenseError):
         decode.fields_of(b'{"a":' * 100_000)

@@ -543,3 +543,27 @@ async def test_however_deeply_an_answer_is_nested_it_is_a_gateway_error(
                 await poller
             assert caught.value.said == ""
     await client.aclose()
+
+
+@pytest.mark.parametrize("number", ["1e99999999999999999999", "-1e-99999999999999999999", "9" * 5_000])
+async def test_a_number_beyond_all_bounds_is_a_gateway_error(gateway: FaultGateway, number: str) -> None:
+    client = client_of(gateway.url)
+    answer = f'{{"taskId":"t","sessionId":"s","status":"running","credits":1,"n":{number}}}'.encode()
+    for status, fault, fate in (
+        (200, Fault.NONSENSE, Fate.UNCLEAR),
+        (201, Fault.NONSENSE, Fate.UNCLEAR),
+        (400, Fault.INVALID, Fate.REFUSED),
+        (500, Fault.SERVER, Fate.UNCLEAR),
+    ):
+        gateway.on("any").always(faults.Answer(status, answer))
+        for ask in (
+            client.prepare(),
+            client.upload("s", "https://files.example/a.mp3"),
+            client.create("s", ["c"] * 6, "n"),
+            client.status("t"),
+            client.credits(),
+            client.spending(0, 1, 1),
+        ):
+            with failure(fault, fate):
+                await ask
+    await client.aclose()
