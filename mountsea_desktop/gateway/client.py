@@ -34,7 +34,7 @@ from mountsea_desktop.network.certificates import CertificatesUnusableError
 from mountsea_desktop.network.proxy import Logins, host_port_of, is_signed_in
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.redaction import redact, secrets_of
-from mountsea_desktop.runtime.text import tidy
+from mountsea_desktop.runtime.text import excerpt
 
 log = logging.getLogger(__name__)
 
@@ -309,7 +309,7 @@ class GatewayClient:
 
     async def _failure(self, broken: Exception, route: Route, exchange: Exchange) -> GatewayError:
         error = error_from_exception(broken, sent=exchange.sent, proxied=bool(route.proxy))
-        error.details = exchange.hide(tidy(error.details, lines=True))[:DETAILS]
+        error.details = excerpt(error.details, DETAILS, exchange.hide, lines=True)
         self._note_failure(error, broken, route)
         if error.fault is Fault.CERTIFICATE_UNTRUSTED:
             issuer = await issuer_of(origin_of(str(exchange.request.url)), route.proxy)

@@ -14,7 +14,7 @@ import msgspec
 
 from mountsea_desktop.gateway.errors import DETAILS
 from mountsea_desktop.gateway.responses import Entry, Phase, Report, SpendingPage
-from mountsea_desktop.runtime.text import tidy
+from mountsea_desktop.runtime.text import excerpt, tidy
 
 Fields = dict[str, Any]
 
@@ -43,7 +43,9 @@ _SMALLEST = Decimal("0.000001")
 _AMOUNTS = Context(prec=15)
 _DEEPEST = 50
 """Levels that an answer may be nested: far more than any has, and what can be gone through by calls."""
-
+_MOST_SIGNS = 20_000
+"""Commas and brackets of an answer: far more than a page of spending has, and what can be gone through in no
+time."""
 
 _JSON = msgspec.json.Decoder(float_hook=Decimal)
 _TEXT = msgspec.json.Encoder(decimal_format="number")
@@ -54,7 +56,9 @@ class NonsenseError(Exception):
 
 
 def fields_of(body: bytes) -> Fields:
-    """The answer's fields; raises `NonsenseError` unless it is a JSON object of sensible depth."""
+    """The answer's fields; raises `NonsenseError` unless it is a JSON object of sensible depth and size."""
+    if sum(map(body.count, (b",", b"[", b"{"))) > _MOST_SIGNS:
+        raise NonsenseError("too many values")
     try:
         answer = _JSON.decode(body)
     # A number may have more digits than Python reads, or an exponent beyond what `Decimal` can hold.
@@ -207,7 +211,7 @@ def _model_ref(answer: Fields) -> str:
 
 def _words(value: object, hide: Callable[[str], str], longest: int) -> str:
     """Words for people. Secrets are looked for in what will be seen, and before it is cut."""
-    return tidy(hide(tidy(_as_text(value))), longest)
+    return excerpt(_as_text(value), longest, hide)
 
 
 def _as_text(value: object) -> str:

@@ -14,7 +14,7 @@ from http import HTTPStatus
 
 from mountsea_desktop.gateway.decode import Fields, NonsenseError, fields_of
 from mountsea_desktop.gateway.errors import DETAILS, SAID, Fate, Fault, GatewayError
-from mountsea_desktop.runtime.text import tidy
+from mountsea_desktop.runtime.text import LOOKED_AT, excerpt
 
 LONGEST_WAIT = 900.0
 """Seconds: longer waits asked for by the gateway are cut to this."""
@@ -37,7 +37,7 @@ _KNOWN: Mapping[int, tuple[Fault, Fate]] = {
 _CERTAINLY_REFUSED = frozenset({405, 406, 410, 411, 412, 414, 415, 416, 417, 421, 426, 428, 431, 451})
 
 _CREDITS = re.compile(
-    r"(insufficient|not[\s_-]*enough|out of|no more|no remaining|exhausted)[\s_-]*"
+    r"(insufficient|not[\s_-]*enough|out of|no more|no remaining|exhausted)[\s_-]*+"
     r"(available\s|account\s|api\s)?\s*(credit|point|balance|fund)s?(?![a-z])"
     r"|\bno (credit|point)s? (left|remaining|available)"
     r"|\b(credit|point|balance|fund)s?[\s_-]*((is|are|was|were|has been|have been)\s+)?"
@@ -47,6 +47,8 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 _IDENTIFIER = re.compile(r"^id$|I[dD]$|_id$")
+_READ = 4 * (LOOKED_AT + 1)
+"""Bytes of a body that hold more characters than are looked at."""
 # The only statuses that, within a 2xx answer, certainly say that nobody acted.
 _CERTAIN_WITHIN = frozenset({400, 401, 402, 403, 422})
 
@@ -67,8 +69,8 @@ class Reply:
             phrase = HTTPStatus(self.status).phrase
         except ValueError:
             phrase = ""
-        text = self.hide(tidy(self.body.decode(errors="replace"), lines=True))
-        return f"HTTP {self.status} {phrase}\n{text[:DETAILS]}".strip()
+        text = excerpt(self.body[:_READ].decode(errors="replace"), DETAILS, self.hide, lines=True)
+        return f"HTTP {self.status} {phrase}\n{text}".strip()
 
     @property
     def is_page(self) -> bool:
@@ -84,7 +86,7 @@ class Reply:
         return GatewayError(
             fault,
             fate,
-            said=self.hide(tidy(said, lines=True))[:SAID],
+            said=excerpt(said, SAID, self.hide, lines=True),
             details=self.details,
             status=self.status,
             retry_after=wait,
@@ -115,7 +117,7 @@ def error_within_success(reply: Reply, answer: Fields) -> GatewayError | None:
         return None
     if answer.get("success") is True or _names_something(answer):
         return reply.error(Fault.SERVER, Fate.UNCLEAR, said=said)
-    if _CREDITS.search(said):
+    if _are_credits_exhausted(said):
         return reply.error(Fault.NO_CREDITS, Fate.REFUSED, said=said)
     if inner is None or not flagged:
         return reply.error(Fault.SERVER, Fate.UNCLEAR, said=said)
@@ -158,9 +160,13 @@ def _meaning(status: int, said: str) -> tuple[Fault, Fate]:
         fault, fate = Fault.SERVER, Fate.UNCLEAR
     else:
         fault, fate = Fault.NONSENSE, Fate.UNCLEAR
-    if fate is Fate.REFUSED and fault is not Fault.TOKEN_REFUSED and _CREDITS.search(said):
+    if fate is Fate.REFUSED and fault is not Fault.TOKEN_REFUSED and _are_credits_exhausted(said):
         fault = Fault.NO_CREDITS
     return fault, fate
+
+
+def _are_credits_exhausted(said: str) -> bool:
+    return _CREDITS.search(said[:LOOKED_AT]) is not None
 
 
 def _inner_status(answer: Fields) -> int | None:

@@ -151,6 +151,20 @@ def test_a_secret_is_hidden_also_where_signs_that_are_not_seen_divide_it() -> No
     assert decode.report(answer, "t", hide).fail_reason == "•" + "x" * 1_994 + "•"
 
 
+def test_of_words_without_end_secrets_are_looked_for_in_the_beginning() -> None:
+    lengths = []
+
+    def hide(text: str) -> str:
+        lengths.append(len(text))
+        return text
+
+    answer = {"status": "failed", "failReason": "%3f" * 349_000, "failCode": "%3f" * 349_000}
+    report = decode.report(answer, "t", hide)
+    assert report.fail_reason == ("%3f" * 1_000)[:2_000]
+    assert len(lengths) == 2
+    assert max(lengths) < 40_000
+
+
 @pytest.mark.parametrize(
     ("told", "amount"),
     [
@@ -241,6 +255,13 @@ def test_any_bytes_are_fields_or_nonsense(body: bytes) -> None:
 def test_a_number_beyond_all_bounds_is_nonsense(number: bytes) -> None:
     with pytest.raises(NonsenseError):
         decode.fields_of(b'{"status": "x", "n": %b}' % number)
+
+
+@pytest.mark.parametrize("value", [b"[]", b"{}", b"1.5", b'""'])
+def test_of_a_great_many_values_none_is_read(value: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decode, "_JSON", None)
+    with pytest.raises(NonsenseError):
+        decode.fields_of(b'{"status": "x", "data": [%b]}' % b",".join([value] * 200_000))
 
 
 def test_deep_nesting_is_an_answer_or_nonsense() -> None:

@@ -1,3 +1,4 @@
+import time
 from datetime import UTC, datetime
 from typing import Any
 
@@ -196,3 +197,26 @@ def test_signs_that_are_not_seen_neither_show_nor_hide_a_secret() -> None:
     assert error.said == "••• oN[1m\nmore"
     raw = reply(500, "\x1b[31mto\u200bken\r\nnext".encode())
     assert raw.details == "HTTP 500 Internal Server Error\n[31m•••\nnext"
+
+
+@pytest.mark.parametrize("body", [b"%3f" * 349_000, b'{"message": "' + b"%3f" * 349_000 + b'"}'])
+def test_of_an_answer_without_end_secrets_are_looked_for_in_the_beginning(body: bytes) -> None:
+    lengths = []
+
+    def hide(text: str) -> str:
+        lengths.append(len(text))
+        return text
+
+    error = error_from_response(Reply(400, {}, body, hide))
+    assert len(error.details) > 2_000
+    assert max(lengths) < 40_000
+
+
+@pytest.mark.parametrize(
+    "fill", [b"insufficient" + b" " * 900_000, b"not " * 250_000, b"credit is " * 100_000]
+)
+def test_words_about_credits_are_looked_for_in_no_time(fill: bytes) -> None:
+    began = time.process_time()
+    error = error_from_response(reply(400, b'{"message": "' + fill + b'x"}'))
+    assert error.fault is Fault.INVALID
+    assert time.process_time() - began < 1
