@@ -406,14 +406,14 @@ def test_ten_thousand_lines_are_no_reason_to_freeze() -> None:
     text = "".join(MIXED.format(n=number) for number in range(1000))
     slices: list[float] = []
     count = 0
-    start = before = time.perf_counter()
+    start = before = time.thread_time()
     for batch in LinkExtractor().batches(text):
         count += len(batch)
-        now = time.perf_counter()
+        now = time.thread_time()
         slices.append(now - before)
         before = now
     assert count == 10_000
-    assert time.perf_counter() - start < 2.0  # 0.3 s on a quiet machine
+    assert time.thread_time() - start < 2.0  # of this thread, whatever else runs; 0.5 s is usual
     assert len(slices) > 5
     assert statistics.quantiles(slices, n=20)[-1] < 0.05
     assert [one for batch in LinkExtractor(now=0).batches(text) for one in batch] == LinkExtractor(
@@ -455,11 +455,11 @@ def test_ten_thousand_lines_are_no_reason_to_freeze() -> None:
 )
 def test_no_text_is_a_trap(text: str) -> None:
     """Each of these once made some program's pattern search for minutes."""
-    start = before = time.perf_counter()
+    start = before = time.thread_time()
     slices = []
     for _ in LinkExtractor().batches(text):
-        now = time.perf_counter()
+        now = time.thread_time()
         slices.append(now - before)
         before = now
-    assert time.perf_counter() - start < 10.0
+    assert time.thread_time() - start < 10.0
     assert statistics.median(slices) < 0.05

@@ -92,9 +92,9 @@ def test_any_page_is_read(page: str) -> None:
     ["<!--", "<a ", "<a href='", '<a href="', "<", "&", "<style>", "<![", "</", "<a href=", "<a href='x'>"],
 )
 def test_no_page_is_a_trap(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.thread_time()
     readable(piece * 200_000)
-    assert time.perf_counter() - start < 5.0
+    assert time.thread_time() - start < 5.0
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,6 @@ def test_only_names_of_headers_go_on_with_a_signature() -> None:
 
 def test_thousands_of_columns_are_no_reason_to_freeze() -> None:
     text = f"a;b\nhttps://e.example/a?X-Amz-SignedHeaders=host{';host' * 50_000}"
-    start = time.perf_counter()
+    start = time.thread_time()
     read(text)
-    assert time.perf_counter() - start < 2.0
+    assert time.thread_time() - start < 2.0

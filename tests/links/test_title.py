@@ -155,9 +155,9 @@ def test_words_beside_a_link_are_freed_of_signs_and_labels(words: str, name: str
 
 def test_no_header_keeps_anybody_waiting() -> None:
     """This one once took ten seconds, and nothing could interrupt it."""
-    start = time.perf_counter()
+    start = time.thread_time()
     title.from_disposition(b'attachment; filename="' + b"=?a?b? " * 14_000 + b'"')
-    assert time.perf_counter() - start < 1.0
+    assert time.thread_time() - start < 1.0
 
 
 @pytest.mark.parametrize("charset", ["punycode", "idna", "undefined", "zlib", "unicode_escape"])

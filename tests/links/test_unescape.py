@@ -37,6 +37,6 @@ def test_any_line_is_read(line: str) -> None:
     "piece", ["\\", "&quot;https://a", "https:\\", "a\u200b", "=3D", "https://a?b=3D", "&amp;"]
 )
 def test_no_line_is_a_trap(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.thread_time()
     unescape(piece * (16_384 // len(piece)))
-    assert time.perf_counter() - start < 1.0
+    assert time.thread_time() - start < 1.0

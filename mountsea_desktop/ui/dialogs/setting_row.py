@@ -14,7 +14,7 @@ from mountsea_desktop.storage.settings_table import (
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.theme.style import set_style
 from mountsea_desktop.ui.widgets.check_box import CheckBox
-from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.ui.widgets.label import Label, tooltip
 
 
 class SettingRow(QObject):
@@ -106,7 +106,7 @@ class SettingRow(QObject):
         name, say = words.settings.name(self.setting.key), words.settings
         self.label.setText(name)
         self.field.setAccessibleName(name)
-        self.field.setToolTip(say.purpose(self.setting.key))
+        self.field.setToolTip(tooltip(say.purpose(self.setting.key)))
         if isinstance(self.field, CheckBox):
             self.field.setText(name)
         if isinstance(self.field, QComboBox):

@@ -39,8 +39,8 @@ def test_ten_megabytes_in_one_line_do_not_stop_the_painting(qapp: QApplication, 
         field.insertFromMimeData(mime)
     else:
         field.setPlainText(text)
-    began = time.perf_counter()
+    began = time.thread_time()
     field.repaint()
-    assert time.perf_counter() - began < 0.5
+    assert time.thread_time() - began < 0.5
     assert len(field.toPlainText().replace("\n", "")) == len(text)
     assert qapp is not None
