@@ -155,6 +155,7 @@ async def sending(run: Run, gateway: FaultGateway) -> None:
     gateway.on("upload").next(Hang())
     run.controller.actions.upload()
     await until(lambda: run.count(SongState.SENDING) == 1, "the first song")
+    await until(lambda: gateway.record.of("upload"), "its request, which may come after its row")
 
 
 async def test_closing_waits_for_the_answer_to_what_is_being_sent(
