@@ -2,7 +2,6 @@
 
 import os
 import sys
-import sysconfig
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -31,8 +30,8 @@ def program_folder(
     """The folder in which a person sees the program."""
     if appimage := environ.get("APPIMAGE"):
         return Path(appimage).parent
-    if not (getattr(sys, "frozen", False) if frozen is None else frozen):
-        return Path(sysconfig.get_path("scripts"))
     path = Path(executable)
+    if not (getattr(sys, "frozen", False) if frozen is None else frozen):
+        return path.parent  # a package's command lies beside the Python that runs it
     bundle = next((parent for parent in path.parents if parent.suffix == ".app"), path)
     return bundle.parent
