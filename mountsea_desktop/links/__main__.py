@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import NoReturn
 
 from mountsea_desktop.links.extract import ExtractedLink, LinkExtractor
-from mountsea_desktop.links.files import LIST_ENDINGS, FileError, FileTrouble, decode_file
+from mountsea_desktop.links.files import LIST_ENDINGS, FileError, FileFault, decode_file
 
 _PASTED = "pasted.txt"
 """The name under which a text is decoded that was pasted, not imported."""
-_TROUBLES = {
-    FileTrouble.WRONG_KIND: f"A list's name has to end in one of: {', '.join(sorted(LIST_ENDINGS))}.",
-    FileTrouble.TOO_LARGE: "This is too large for a list of links.",
-    FileTrouble.NOT_TEXT: "This is not a text in a known encoding.",
-    FileTrouble.ENCODING: "Its encoding cannot be told for certain: save the list as UTF-8.",
+_SENTENCES = {
+    FileFault.WRONG_KIND: f"A list's name has to end in one of: {', '.join(sorted(LIST_ENDINGS))}.",
+    FileFault.TOO_LARGE: "This is too large for a list of links.",
+    FileFault.NOT_TEXT: "This is not a text in a known encoding.",
+    FileFault.ENCODING: "Its encoding cannot be told for certain: save the list as UTF-8.",
 }
 
 
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         return _refuse(f"{options.file or 'Standard input'} cannot be read: {error.strerror or error}.")
     except FileError as error:
-        return _refuse(_TROUBLES[error.trouble])
+        return _refuse(_SENTENCES[error.fault])
     try:
         for found in LinkExtractor(now=options.now).read(text, options.name):
             _print(_described(found))

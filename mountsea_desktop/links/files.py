@@ -19,7 +19,7 @@ _MARKS = (
 _ODD = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1a\x1b")
 
 
-class FileTrouble(StrEnum):
+class FileFault(StrEnum):
     """Why a file cannot be imported."""
 
     WRONG_KIND = "file_wrong_kind"
@@ -33,9 +33,9 @@ class FileTrouble(StrEnum):
 class FileError(Exception):
     """A file that cannot be imported."""
 
-    def __init__(self, trouble: FileTrouble) -> None:
-        super().__init__(trouble)
-        self.trouble = trouble
+    def __init__(self, fault: FileFault) -> None:
+        super().__init__(fault)
+        self.fault = fault
 
 
 def decode_file(data: bytes, name: str) -> str:
@@ -45,18 +45,18 @@ def decode_file(data: bytes, name: str) -> str:
     a file without a list's ending and one larger than `FILE_LIMIT`.
     """
     if name.lower().rpartition(".")[2] not in LIST_ENDINGS:
-        raise FileError(FileTrouble.WRONG_KIND)
+        raise FileError(FileFault.WRONG_KIND)
     if len(data) > FILE_LIMIT:
-        raise FileError(FileTrouble.TOO_LARGE)
+        raise FileError(FileFault.TOO_LARGE)
     encoding, sure = _encoding(data)
     try:
         text = data.decode(encoding)
     except (UnicodeDecodeError, LookupError):
-        raise FileError(FileTrouble.NOT_TEXT) from None
+        raise FileError(FileFault.NOT_TEXT) from None
     if not _is_text(text):
-        raise FileError(FileTrouble.NOT_TEXT)
+        raise FileError(FileFault.NOT_TEXT)
     if not sure:
-        raise FileError(FileTrouble.ENCODING)
+        raise FileError(FileFault.ENCODING)
     return text
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mountsea_desktop.links import files
-from mountsea_desktop.links.files import FileError, FileTrouble, decode_file
+from mountsea_desktop.links.files import FileError, FileFault, decode_file
 
 TEXT = "晴天,https://example.com/晴天.mp3\r\nStück é,https://example.com/b.mp3\r\n"
 
@@ -50,21 +50,21 @@ def test_an_empty_file_is_an_empty_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "name", "trouble"),
+    ("data", "name", "fault"),
     [
-        (b"https://example.com/a.mp3", "a.mp3", FileTrouble.WRONG_KIND),
-        (b"https://example.com/a.mp3", "txt.", FileTrouble.WRONG_KIND),
-        (b"a" * (files.FILE_LIMIT + 1), "a.txt", FileTrouble.TOO_LARGE),
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "a.txt", FileTrouble.NOT_TEXT),
-        (b"ID3\x04" + bytes(5000), "a.m3u", FileTrouble.NOT_TEXT),
-        (b"PK\x03\x04" + bytes(range(32)) * 50, "a.csv", FileTrouble.NOT_TEXT),
-        (b"\xff\xfea", "a.txt", FileTrouble.NOT_TEXT),
+        (b"https://example.com/a.mp3", "a.mp3", FileFault.WRONG_KIND),
+        (b"https://example.com/a.mp3", "txt.", FileFault.WRONG_KIND),
+        (b"a" * (files.FILE_LIMIT + 1), "a.txt", FileFault.TOO_LARGE),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "a.txt", FileFault.NOT_TEXT),
+        (b"ID3\x04" + bytes(5000), "a.m3u", FileFault.NOT_TEXT),
+        (b"PK\x03\x04" + bytes(range(32)) * 50, "a.csv", FileFault.NOT_TEXT),
+        (b"\xff\xfea", "a.txt", FileFault.NOT_TEXT),
     ],
 )
-def test_what_is_no_list_is_refused(data: bytes, name: str, trouble: FileTrouble) -> None:
+def test_what_is_no_list_is_refused(data: bytes, name: str, fault: FileFault) -> None:
     with pytest.raises(FileError) as refusal:
         decode_file(data, name)
-    assert refusal.value.trouble is trouble
+    assert refusal.value.fault is fault
 
 
 @given(st.binary(max_size=300))
@@ -93,4 +93,4 @@ def test_the_encodings_of_excel_are_told_apart(encoding: str, text: str) -> None
 def test_an_encoding_nobody_can_tell_is_asked_about() -> None:
     with pytest.raises(FileError) as refusal:
         decode_file("Łódź; Pieśń".encode("cp1250"), "a.txt")
-    assert refusal.value.trouble is FileTrouble.ENCODING
+    assert refusal.value.fault is FileFault.ENCODING

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from mountsea_desktop.links.files import FILE_LIMIT, FileError, FileTrouble
+from mountsea_desktop.links.files import FILE_LIMIT, FileError, FileFault
 from mountsea_desktop.storage.lists import ListReader
 
 
@@ -28,7 +28,7 @@ async def test_a_list_that_is_too_large_is_refused_and_not_read_to_its_end(
         writer.truncate(FILE_LIMIT + 100)
     with pytest.raises(FileError) as refusal:
         await reader.read(file)
-    assert refusal.value.trouble is FileTrouble.TOO_LARGE
+    assert refusal.value.fault is FileFault.TOO_LARGE
 
 
 async def test_what_cannot_be_read_raises_an_error_of_the_system(reader: ListReader, tmp_path: Path) -> None:

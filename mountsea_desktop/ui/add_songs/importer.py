@@ -181,8 +181,8 @@ class SongImporter(QObject):
             except IsADirectoryError:
                 self._toast.say(words.links.folder_on_this_computer(path.name), tone="warning")
             except (OSError, FileError) as error:
-                trouble = error.trouble if isinstance(error, FileError) else None
-                self._toast.say(words.links.file_refused(trouble, path.name), tone="danger")
+                fault = error.fault if isinstance(error, FileError) else None
+                self._toast.say(words.links.file_refused(fault, path.name), tone="danger")
         return texts
 
     def _say_where_files_belong(self, names: Sequence[str]) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from mountsea_desktop.links.files import FileTrouble
+from mountsea_desktop.links.files import FileFault
 
 
 class LinkWords(QObject):
@@ -106,12 +106,12 @@ class LinkWords(QObject):
     def with_note(self, text: str, note: str) -> str:
         return self.tr("{text} · {note}").format(text=text, note=note)
 
-    def file_refused(self, trouble: FileTrouble | None, name: str) -> str:
-        """`trouble` is None where the file could not be opened at all."""
-        match trouble:
-            case FileTrouble.TOO_LARGE:
+    def file_refused(self, fault: FileFault | None, name: str) -> str:
+        """`fault` is None where the file could not be opened at all."""
+        match fault:
+            case FileFault.TOO_LARGE:
                 text = self.tr("“{name}” is too large for a list of links.")
-            case FileTrouble.ENCODING:
+            case FileFault.ENCODING:
                 text = self.tr(
                     "“{name}” is written in an encoding that cannot be told for certain. Save it as UTF-8 and import it again."
                 )

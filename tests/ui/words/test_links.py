@@ -1,6 +1,6 @@
 import pytest
 
-from mountsea_desktop.links.files import FileTrouble
+from mountsea_desktop.links.files import FileFault
 from mountsea_desktop.ui import words
 
 
@@ -24,4 +24,4 @@ def test_a_duplicate_is_named_by_its_line_or_by_its_title_in_the_list() -> None:
 
 
 def test_a_list_that_is_too_large_is_told_from_one_that_cannot_be_read() -> None:
-    assert len({words.links.file_refused(trouble, "a.txt") for trouble in (None, *FileTrouble)}) == 3
+    assert len({words.links.file_refused(fault, "a.txt") for fault in (None, *FileFault)}) == 3
