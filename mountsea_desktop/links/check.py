@@ -13,7 +13,7 @@ import httpx
 from mountsea_desktop.links import address, audio, sites, title
 from mountsea_desktop.links.fetch import Answer, Fetcher, NoAnswerError, PrivateNameError
 from mountsea_desktop.links.parse import ParsedLink, parse_link
-from mountsea_desktop.links.verdict import Checked, Doubt, Note, Verdict
+from mountsea_desktop.links.verdict import Checked, Note, UnreachableReason, Verdict
 from mountsea_desktop.network.certificates import Trust
 from mountsea_desktop.network.proxy import Logins
 from mountsea_desktop.network.proxy_resolver import ProxyResolver
@@ -82,9 +82,9 @@ class LinkChecker:
         except PrivateNameError as error:
             return address.refused(Verdict.PRIVATE_ADDRESS, host=str(error))
         except NoAnswerError as error:
-            return _unreachable(error.doubt, error.details)
+            return _unreachable(error.reason, error.details)
         except Exception as error:  # noqa: BLE001 - whatever a server or a library does, doubt is a verdict
-            return _unreachable(_doubt(error), f"{type(error).__name__}: {error}"[:300])
+            return _unreachable(_reason(error), f"{type(error).__name__}: {error}"[:300])
 
     async def _look(self, parsed: ParsedLink) -> Checked:
         url, notes = httpx.URL(parsed.link), list(parsed.notes)
@@ -98,7 +98,7 @@ class LinkChecker:
             if answer.status not in (301, 302, 303, 307, 308) or not location:
                 return _judged(parsed, url, answer, notes)
             url = url.join(location)
-        return _unreachable(Doubt.REDIRECTS)
+        return _unreachable(UnreachableReason.REDIRECTS)
 
 
 def _judged(parsed: ParsedLink, url: httpx.URL, answer: Answer, notes: list[Note]) -> Checked:
@@ -110,9 +110,9 @@ def _judged(parsed: ParsedLink, url: httpx.URL, answer: Answer, notes: list[Note
     if answer.status in (404, 410):
         return _certain(Verdict.NOT_THERE, details, status=status, site=site)
     if answer.status == httpx.codes.PROXY_AUTHENTICATION_REQUIRED:
-        return _unreachable(Doubt.PROXY, details, status=status)
+        return _unreachable(UnreachableReason.PROXY, details, status=status)
     if not 200 <= answer.status < 300:
-        return _unreachable(Doubt.SERVER, details, status=status)
+        return _unreachable(UnreachableReason.SERVER, details, status=status)
     name = _better_name(parsed, url, answer)
     sound = audio.recognise(answer.head, answer.size)
     if sound is not None:
@@ -135,7 +135,7 @@ def _judged(parsed: ParsedLink, url: httpx.URL, answer: Answer, notes: list[Note
             return _certain(Verdict.INDIRECT, details, site=shared.name)
         return _page(url, answer, details, site)
     if answer.cut is not None:
-        return _unreachable(_doubt(answer.cut), details)
+        return _unreachable(_reason(answer.cut), details)
     return Checked(
         verdict=Verdict.NOT_AUDIO, title=name, size=answer.size, notes=tuple(notes), details=details
     )
@@ -164,9 +164,9 @@ def _share(url: httpx.URL, parsed: ParsedLink) -> sites.Site | None:
     Mountsea follows the redirect itself, so that it would get the page.
     """
     site, parts = sites.find(url.host), address.split(str(url))
-    ruling = site.rule(parts) if site is not None and parts is not None else None
-    rewritten = isinstance(ruling, str) and not isinstance(ruling, Verdict)
-    return site if rewritten and ruling not in (str(url), parsed.link) else None
+    result = site.rule(parts) if site is not None and parts is not None else None
+    rewritten = isinstance(result, str) and not isinstance(result, Verdict)
+    return site if rewritten and result not in (str(url), parsed.link) else None
 
 
 def _advice(duration: float | None, size: int | None) -> list[Note]:
@@ -183,27 +183,27 @@ def _certain(verdict: Verdict, details: str, **facts: str) -> Checked:
     return Checked(verdict=verdict, certain=True, facts=facts_of(**facts), details=details)
 
 
-def _unreachable(doubt: Doubt, details: str = "", **facts: str) -> Checked:
-    return Checked(verdict=Verdict.UNREACHABLE, facts=facts_of(why=doubt.value, **facts), details=details)
+def _unreachable(reason: UnreachableReason, details: str = "", **facts: str) -> Checked:
+    return Checked(verdict=Verdict.UNREACHABLE, facts=facts_of(why=reason.value, **facts), details=details)
 
 
-def _doubt(error: Exception) -> Doubt:
-    """What kind of doubt an error of the network library leaves."""
+def _reason(error: Exception) -> UnreachableReason:
+    """Why an error of the network library means that there was no answer."""
     if isinstance(error, TimeoutError | httpx.TimeoutException):
-        return Doubt.TIMEOUT  # also in a handshake, which is full of errors that only mean "wait"
+        return UnreachableReason.TIMEOUT  # also in a handshake, which is full of errors that only mean "wait"
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLError):
-            return Doubt.CERTIFICATE
+            return UnreachableReason.CERTIFICATE
         cause = cause.__cause__ or cause.__context__
     match error:
         case httpx.ProxyError():
-            return Doubt.PROXY
+            return UnreachableReason.PROXY
         case httpx.RemoteProtocolError() if "illegal header" in str(error):
-            return Doubt.ANSWER
+            return UnreachableReason.ANSWER
         case httpx.NetworkError() | httpx.RemoteProtocolError() | OSError():
-            return Doubt.CONNECTION
-    return Doubt.ANSWER
+            return UnreachableReason.CONNECTION
+    return UnreachableReason.ANSWER
 
 
 def _details(url: httpx.URL, answer: Answer) -> str:

@@ -302,7 +302,7 @@ class LinkExtractor:
             given = ""
         if not given and not _FILE_NAME.fullmatch(match.text):
             self._unnamed = number, parsed.title
-        name = given or parsed.named(self._first_number + self._links)
+        name = given or parsed.title_or_number(self._first_number + self._links)
         before = self._seen.get(parsed.link)
         if before is None:
             name = name if given else self._unlike_others(name)

@@ -10,7 +10,7 @@ from ipaddress import ip_address
 
 import httpx
 
-from mountsea_desktop.links.verdict import Doubt
+from mountsea_desktop.links.verdict import UnreachableReason
 from mountsea_desktop.network.bounded_stream import BoundedTransport, TooMuchError
 from mountsea_desktop.network.bounded_unzip import unzip
 from mountsea_desktop.network.certificates import Trust, is_distrust
@@ -43,9 +43,9 @@ _HEADERS = {
 class NoAnswerError(Exception):
     """Nobody answered; whether somebody would answer Mountsea is open."""
 
-    def __init__(self, doubt: Doubt, details: str = "") -> None:
-        super().__init__(doubt, details)
-        self.doubt = doubt
+    def __init__(self, reason: UnreachableReason, details: str = "") -> None:
+        super().__init__(reason, details)
+        self.reason = reason
         self.details = details
 
 
@@ -187,12 +187,12 @@ class Fetcher:
         try:
             found = await run_in_daemon_thread(look_up, host)
         except (OSError, UnicodeError) as error:
-            raise NoAnswerError(Doubt.NAME, str(error)) from error
+            raise NoAnswerError(UnreachableReason.NAME, str(error)) from error
         good = [one for one in found if is_reachable(one, allow_loopback=self._allow_loopback)]
         if good:
             return good[:3]
         if all(ip_address(one.partition("%")[0]).is_unspecified for one in found):
-            raise NoAnswerError(Doubt.NAME, "filtered")  # as filters for advertisements do
+            raise NoAnswerError(UnreachableReason.NAME, "filtered")  # as filters for advertisements do
         raise PrivateNameError(host)
 
     async def _request(self, url: httpx.URL, target: str | None, proxy: str = "") -> Answer:
@@ -225,7 +225,7 @@ async def _start(transport: httpx.AsyncBaseTransport, request: httpx.Request) ->
     head, cut = bytearray(), None
     try:
         if not isinstance(response.stream, httpx.AsyncByteStream):
-            raise NoAnswerError(Doubt.ANSWER, "no stream")
+            raise NoAnswerError(UnreachableReason.ANSWER, "no stream")
         async with asyncio.timeout(None) as limit:
             async for chunk in response.stream:  # as it comes, not unpacked
                 head += chunk

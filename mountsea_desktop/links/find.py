@@ -247,7 +247,7 @@ def _is_spaced(content: str, *, is_enclosed: bool) -> bool:
     if found is None or content.count("://") > 1 or HAS_AUDIO.search(found[1]):
         return False
     if (site := sites.find(found[2].lower())) is not None:
-        return bool(site.named) and re.match(site.named, found[3]) is not None
+        return bool(site.before_file_name) and re.match(site.before_file_name, found[3]) is not None
     last, rest = found[3].rpartition("/")[2], found[4]
     if WHOLE_PAGE.search(found[1]):
         return False

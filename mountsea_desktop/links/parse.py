@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, quote
 import idna
 
 from mountsea_desktop.links import address, signed, sites, title
-from mountsea_desktop.links.sites import Wrapped
+from mountsea_desktop.links.sites import WrappedLink
 from mountsea_desktop.links.verdict import Checked, Note, Verdict
 
 LONGEST = 8192
@@ -81,7 +81,7 @@ class ParsedLink:
     verdict: Checked | None = None
     """Why it certainly cannot work; None when nothing in its text speaks against it."""
     title: str = ""
-    """The song's name where the link has one; see `named` for the rest."""
+    """The song's name where the link has one; see `title_or_number` for the rest."""
     site: str = ""
     """Display name of the site, where it is one that is known."""
     host: str = ""
@@ -93,7 +93,7 @@ class ParsedLink:
     is_signed: bool = False
     """Whether a signature covers it, so that no byte of it may be changed."""
 
-    def named(self, number: int) -> str:
+    def title_or_number(self, number: int) -> str:
         """The song's name; without one, the site and a number."""
         return self.title or f"{self.site or self.host} {number}".strip()
 
@@ -126,7 +126,7 @@ def _unwrapped(pasted: str, now: float | None, allow_loopback: bool) -> ParsedLi
     return ParsedLink(link=pasted, verdict=address.refused(Verdict.WEB_PAGE, site=""))
 
 
-def _parse(pasted: str, now: float | None, allow_loopback: bool) -> ParsedLink | Wrapped:
+def _parse(pasted: str, now: float | None, allow_loopback: bool) -> ParsedLink | WrappedLink:
     """What one link tells, or the link inside it."""
     text = pasted.strip()
     if len(text) > LONGEST or not _SIGN.search(text):
@@ -168,7 +168,7 @@ def _dotted(found: re.Match[str]) -> str:
     return f"{found[1].replace(',', '.')}.{found[2]}"
 
 
-def _judged(text: str, parts: SplitResult, now: float) -> ParsedLink | Wrapped:
+def _judged(text: str, parts: SplitResult, now: float) -> ParsedLink | WrappedLink:
     """The rest of parsing, for an address that could be fetched."""
     host = (parts.hostname or "").rstrip(".")
     notes = (Note.NOT_ENCRYPTED,) if parts.scheme == "http" else ()
@@ -176,10 +176,10 @@ def _judged(text: str, parts: SplitResult, now: float) -> ParsedLink | Wrapped:
     label = site.name if site else ""
     signature = signed.read(parts.query)
     plain = parts if signature and not site else _plain(parts)
-    ruling = site.rule(plain) if site else None
-    if isinstance(ruling, Wrapped):
-        return ruling
-    if signature is not None and (signature.sure or ruling is None):
+    result = site.rule(plain) if site else None
+    if isinstance(result, WrappedLink):
+        return result
+    if signature is not None and (signature.sure or result is None):
         at = signature.expires_at
         verdict = None if _URI.fullmatch(text) else address.refused(Verdict.MALFORMED)
         if at is not None and at <= now:
@@ -197,14 +197,14 @@ def _judged(text: str, parts: SplitResult, now: float) -> ParsedLink | Wrapped:
             is_signed=True,
         )
     name = title.from_parts(plain)
-    if isinstance(ruling, Verdict):
-        verdict = address.refused(ruling, site=label)
+    if isinstance(result, Verdict):
+        verdict = address.refused(result, site=label)
         return ParsedLink(
             link=plain.geturl(), verdict=verdict, title=name, site=label, host=host, notes=notes
         )
-    if ruling is not None:
+    if result is not None:
         notes = ()  # a rewritten link is always encrypted
-    link = ruling or plain.geturl()
+    link = result or plain.geturl()
     verdict = None if _URI.fullmatch(link) else address.refused(Verdict.NOT_A_LINK)
     return ParsedLink(link=link, verdict=verdict, title=name, site=label, host=host, notes=notes)
 

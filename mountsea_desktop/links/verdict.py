@@ -47,10 +47,10 @@ class Verdict(StrEnum):
     NOT_AUDIO = "not_audio"
     """A file, but none that is known as audio; uncertain, since Mountsea may read more than we know."""
     UNREACHABLE = "link_unreachable"
-    """No answer from here; fact `why`, a `Doubt`. Uncertain."""
+    """No answer from here; fact `why`, a `UnreachableReason`. Uncertain."""
 
 
-class Doubt(StrEnum):
+class UnreachableReason(StrEnum):
     """Why there was no answer that tells anything; the fact `why` of an unreachable link.
 
     The values are in journals: never rename one.
@@ -65,7 +65,7 @@ class Doubt(StrEnum):
     """No trust in the certificate, or another failure of encryption."""
     PROXY = "proxy"
     SERVER = "server"
-    """The server is in trouble or busy; fact `status`."""
+    """The server has an error of its own or is busy; fact `status`."""
     REDIRECTS = "redirects"
     ANSWER = "answer"
     """What came makes no sense."""

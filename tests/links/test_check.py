@@ -9,7 +9,7 @@ import trustme
 
 from mountsea_desktop.links import fetch
 from mountsea_desktop.links.check import REDIRECTS, LinkChecker
-from mountsea_desktop.links.verdict import Checked, Doubt, Verdict
+from mountsea_desktop.links.verdict import Checked, UnreachableReason, Verdict
 from mountsea_desktop.runtime.facts import FactKey
 from tests.links import sounds
 from tests.links.server import answer, serving
@@ -368,7 +368,7 @@ async def test_a_look_that_takes_too_long_in_its_handshake_leaves_no_socket_open
     gc.disable()  # which might close it by chance
     try:
         checked = await checker(deadline=0.2).check(link)
-        assert checked.facts[FactKey.WHY] == Doubt.TIMEOUT
+        assert checked.facts[FactKey.WHY] == UnreachableReason.TIMEOUT
         async with asyncio.timeout(5):
             await went.wait()
     finally:

@@ -11,7 +11,7 @@ import trustme
 
 from mountsea_desktop.links import fetch
 from mountsea_desktop.links.fetch import Fetcher, NoAnswerError, PrivateNameError, addresses_of
-from mountsea_desktop.links.verdict import Doubt
+from mountsea_desktop.links.verdict import UnreachableReason
 from mountsea_desktop.network import certificates
 from mountsea_desktop.network.proxy import Login
 from tests.links.server import answer, serving
@@ -169,7 +169,7 @@ async def test_names_nobody_knows_and_names_a_filter_hides_leave_doubt() -> None
     for found in (None, ["0.0.0.0"], ["0.0.0.0", "::"], []):  # noqa: S104 - answers, not bound to
         with pytest.raises(NoAnswerError) as raised:
             await fetcher(found, allow_loopback=False).start_of(httpx.URL("https://songs.example/a.mp3"))
-        assert raised.value.doubt is Doubt.NAME
+        assert raised.value.reason is UnreachableReason.NAME
 
 
 async def test_behind_a_proxy_names_are_the_proxys_business() -> None:

@@ -99,9 +99,9 @@ def test_unencrypted_links_are_allowed_and_said() -> None:
 
 
 def test_a_song_is_named_by_its_link_or_by_site_and_number() -> None:
-    assert parse_link("https://example.com/My%20Song.mp3").named(3) == "My Song"
-    assert parse_link("https://drive.google.com/open?id=1AbCdEfGhIjKl").named(3) == "Google Drive 3"
-    assert parse_link("https://example.com/").named(3) == "example.com 3"
+    assert parse_link("https://example.com/My%20Song.mp3").title_or_number(3) == "My Song"
+    assert parse_link("https://drive.google.com/open?id=1AbCdEfGhIjKl").title_or_number(3) == "Google Drive 3"
+    assert parse_link("https://example.com/").title_or_number(3) == "example.com 3"
 
 
 def test_loopback_is_allowed_beside_a_loopback_gateway() -> None:

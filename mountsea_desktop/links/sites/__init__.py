@@ -3,18 +3,18 @@
 from string import ascii_lowercase
 from urllib.parse import SplitResult
 
-from mountsea_desktop.links.sites import storage, wrapped
-from mountsea_desktop.links.sites.site import Ruling, Site, Wrapped, always, never, unless_audio
+from mountsea_desktop.links.sites import file_hosts, redirectors
+from mountsea_desktop.links.sites.site import RuleResult, Site, WrappedLink, always, leave_alone, unless_audio
 from mountsea_desktop.links.verdict import Verdict
 
-__all__ = ["SIGN_IN_HOSTS", "SITES", "Ruling", "Site", "Wrapped", "by_path", "find"]
+__all__ = ["SIGN_IN_HOSTS", "SITES", "RuleResult", "Site", "WrappedLink", "by_path", "find"]
 
-_browser = always(Verdict.NEEDS_BROWSER)
-_short = always(Verdict.SHORT_LIVED)
-_listen = always(Verdict.NOT_A_FILE_SITE)
-_listen_or_file = unless_audio(Verdict.NOT_A_FILE_SITE)
-_browser_or_file = unless_audio(Verdict.NEEDS_BROWSER)
-_gitea = storage.moved(r"(/[^/]+/[^/]+/)src/(?=(?:branch|commit|tag)/)", "raw/")
+_needs_browser = always(Verdict.NEEDS_BROWSER)
+_short_lived = always(Verdict.SHORT_LIVED)
+_listening_page = always(Verdict.NOT_A_FILE_SITE)
+_listening_page_or_file = unless_audio(Verdict.NOT_A_FILE_SITE)
+_needs_browser_or_file = unless_audio(Verdict.NEEDS_BROWSER)
+_gitea = file_hosts.moved(r"(/[^/]+/[^/]+/)src/(?=(?:branch|commit|tag)/)", "raw/")
 _IN_REPOSITORY = r"(?:/datasets|/spaces)?/[^/]+/[^/]+/(?:blob|raw|resolve|src|releases)/"
 _GOOGLE_LANDS = (
     "de", "fr", "es", "it", "nl", "pl", "ru", "ca", "ch", "at", "be", "se", "no", "dk", "fi", "pt", "cz",
@@ -25,48 +25,54 @@ _GOOGLE_LANDS = (
 
 SITES: tuple[Site, ...] = (
     # Where a song's own link can be made out of the shared one.
-    Site("Dropbox", ("dropbox.com",), storage.dropbox, r"(?:/l)?/(?:s|scl/fi|sh/[^/]+|scl/fo/[^/]+)/[^/]+/"),
+    Site(
+        "Dropbox", ("dropbox.com",), file_hosts.dropbox, r"(?:/l)?/(?:s|scl/fi|sh/[^/]+|scl/fo/[^/]+)/[^/]+/"
+    ),
     Site(
         "Google Drive",
         ("drive.google.com", "docs.google.com", "drive.usercontent.google.com"),
-        storage.google_drive,
+        file_hosts.google_drive,
     ),
-    Site("SharePoint", ("sharepoint.com", "sharepoint.cn"), storage.sharepoint, r"/(?:personal|sites)/"),
-    Site("Box", ("box.com",), storage.box),
-    Site("GitHub", ("github.com",), storage.blob("raw"), _IN_REPOSITORY),
+    Site("SharePoint", ("sharepoint.com", "sharepoint.cn"), file_hosts.sharepoint, r"/(?:personal|sites)/"),
+    Site("Box", ("box.com",), file_hosts.box),
+    Site("GitHub", ("github.com",), file_hosts.blob("raw"), _IN_REPOSITORY),
     Site(
         "Gitee",
         ("gitee.com",),
-        wrapped.first_of(storage.blob("raw"), wrapped.parameter("/link", "target")),
+        redirectors.first_of(file_hosts.blob("raw"), redirectors.parameter("/link", "target")),
         _IN_REPOSITORY,
     ),
-    Site("Hugging Face", ("huggingface.co", "hf.co"), storage.blob("resolve"), _IN_REPOSITORY),
-    Site("Hugging Face", ("hf-mirror.com",), storage.blob("resolve"), _IN_REPOSITORY),
-    Site("Internet Archive", ("archive.org",), storage.archive, r"/(?:download|details)/[^/]+/"),
-    Site("Pixeldrain", ("pixeldrain.com", "pixeldrain.net"), storage.pixeldrain),
-    Site("tmpfiles.org", ("tmpfiles.org",), storage.moved(r"(/)(?=\d+/.)", "dl/"), r"/(?:dl/)?\d+/"),
-    Site("Storj", ("storjshare.io",), storage.moved(r"(/)s/", "raw/"), r"/(?:s|raw)/"),
-    Site("GitLab", ("gitlab.com",), storage.moved(r"(.*?/-/)blob/", "raw/"), r"/.*/-/"),
+    Site("Hugging Face", ("huggingface.co", "hf.co"), file_hosts.blob("resolve"), _IN_REPOSITORY),
+    Site("Hugging Face", ("hf-mirror.com",), file_hosts.blob("resolve"), _IN_REPOSITORY),
+    Site("Internet Archive", ("archive.org",), file_hosts.archive, r"/(?:download|details)/[^/]+/"),
+    Site("Pixeldrain", ("pixeldrain.com", "pixeldrain.net"), file_hosts.pixeldrain),
+    Site("tmpfiles.org", ("tmpfiles.org",), file_hosts.moved(r"(/)(?=\d+/.)", "dl/"), r"/(?:dl/)?\d+/"),
+    Site("Storj", ("storjshare.io",), file_hosts.moved(r"(/)s/", "raw/"), r"/(?:s|raw)/"),
+    Site("GitLab", ("gitlab.com",), file_hosts.moved(r"(.*?/-/)blob/", "raw/"), r"/.*/-/"),
     Site("Codeberg", ("codeberg.org",), _gitea, _IN_REPOSITORY),
-    Site("Bitbucket", ("bitbucket.org",), storage.moved(r"(/[^/]+/[^/]+/)src/(?=[^/]+/.)", "raw/")),
+    Site("Bitbucket", ("bitbucket.org",), file_hosts.moved(r"(/[^/]+/[^/]+/)src/(?=[^/]+/.)", "raw/")),
     # Where it is inside: mail filters.
     Site(
         "Outlook",
         ("safelinks.protection.outlook.com", "safelinks.protection.office365.us"),
-        wrapped.parameter("", "url"),
+        redirectors.parameter("", "url"),
     ),
-    Site("Teams", ("statics.teams.cdn.office.net",), wrapped.parameter("", "url")),
-    Site("Proofpoint", ("urldefense.com",), wrapped.proofpoint),
-    Site("Proofpoint", ("urldefense.proofpoint.com", "urldefense.us"), wrapped.old_proofpoint),
-    Site("Barracuda", ("linkprotect.cudasvc.com",), wrapped.parameter("", "a")),
-    Site("Symantec", ("clicktime.symantec.com", "urlsand.esvalabs.com"), wrapped.parameter("", "u", "url")),
-    Site("Cisco", ("secure-web.cisco.com",), wrapped.after(r"/.*/(?=https?%3A)")),
-    Site("GMX", ("deref-gmx.net", "deref-web.de", "deref-mail.com"), wrapped.parameter("", "redirectUrl")),
+    Site("Teams", ("statics.teams.cdn.office.net",), redirectors.parameter("", "url")),
+    Site("Proofpoint", ("urldefense.com",), redirectors.proofpoint),
+    Site("Proofpoint", ("urldefense.proofpoint.com", "urldefense.us"), redirectors.old_proofpoint),
+    Site("Barracuda", ("linkprotect.cudasvc.com",), redirectors.parameter("", "a")),
+    Site(
+        "Symantec", ("clicktime.symantec.com", "urlsand.esvalabs.com"), redirectors.parameter("", "u", "url")
+    ),
+    Site("Cisco", ("secure-web.cisco.com",), redirectors.after(r"/.*/(?=https?%3A)")),
+    Site(
+        "GMX", ("deref-gmx.net", "deref-web.de", "deref-mail.com"), redirectors.parameter("", "redirectUrl")
+    ),
     # Counters and warners.
     Site(
         "Google",
         ("google.com", *(f"google.{land}" for land in _GOOGLE_LANDS)),
-        wrapped.parameter("/url", "q", "url"),
+        redirectors.parameter("/url", "q", "url"),
     ),
     Site(
         "Facebook",
@@ -80,61 +86,63 @@ SITES: tuple[Site, ...] = (
             "l.workplace.com",
             "l.wl.co",
         ),
-        wrapped.parameter("", "u"),
+        redirectors.parameter("", "u"),
     ),
-    Site("Facebook", ("www.facebook.com",), wrapped.parameter("/l.php", "u")),
-    Site("DuckDuckGo", ("duckduckgo.com",), wrapped.parameter("/l/", "uddg")),
-    Site("VK", ("vk.com", "away.vk.com", "vk.ru"), wrapped.parameter("/away.php", "to")),
-    Site("Slack", ("slack-redir.net",), wrapped.parameter("", "url")),
-    Site("Reddit", ("out.reddit.com",), wrapped.parameter("", "url")),
-    Site("Tumblr", ("t.umblr.com",), wrapped.parameter("/redirect", "z")),
-    Site("Steam", ("steamcommunity.com",), wrapped.parameter("/linkfilter/", "u", "url")),
+    Site("Facebook", ("www.facebook.com",), redirectors.parameter("/l.php", "u")),
+    Site("DuckDuckGo", ("duckduckgo.com",), redirectors.parameter("/l/", "uddg")),
+    Site("VK", ("vk.com", "away.vk.com", "vk.ru"), redirectors.parameter("/away.php", "to")),
+    Site("Slack", ("slack-redir.net",), redirectors.parameter("", "url")),
+    Site("Reddit", ("out.reddit.com",), redirectors.parameter("", "url")),
+    Site("Tumblr", ("t.umblr.com",), redirectors.parameter("/redirect", "z")),
+    Site("Steam", ("steamcommunity.com",), redirectors.parameter("/linkfilter/", "u", "url")),
     Site(
         "LinkedIn",
         ("linkedin.com",),
-        wrapped.first_of(
-            wrapped.parameter("/safety/go", "url"),
-            wrapped.parameter("/redir/redirect", "url"),
+        redirectors.first_of(
+            redirectors.parameter("/safety/go", "url"),
+            redirectors.parameter("/redir/redirect", "url"),
         ),
     ),
-    Site("Telegram", ("t.me",), wrapped.parameter("/iv", "url")),
-    Site("Disqus", ("disq.us",), wrapped.parameter("/url", "url")),
-    Site("Pixiv", ("pixiv.net",), wrapped.after(r"/jump\.php\?(?:url=)?")),
-    Site("href.li", ("href.li", "anonym.to", "dereferer.me", "nullrefer.com"), wrapped.after(r"/?\?")),
-    Site("QQ", ("c.pc.qq.com",), wrapped.parameter("", "pfurl", "url")),
-    Site("腾讯文档", ("docs.qq.com",), wrapped.parameter("/scenario/link.html", "url")),
+    Site("Telegram", ("t.me",), redirectors.parameter("/iv", "url")),
+    Site("Disqus", ("disq.us",), redirectors.parameter("/url", "url")),
+    Site("Pixiv", ("pixiv.net",), redirectors.after(r"/jump\.php\?(?:url=)?")),
+    Site("href.li", ("href.li", "anonym.to", "dereferer.me", "nullrefer.com"), redirectors.after(r"/?\?")),
+    Site("QQ", ("c.pc.qq.com",), redirectors.parameter("", "pfurl", "url")),
+    Site("腾讯文档", ("docs.qq.com",), redirectors.parameter("/scenario/link.html", "url")),
     Site(
         "QQ邮箱",
         ("mail.qq.com", "wx.mail.qq.com"),
-        wrapped.first_of(
-            wrapped.parameter("/cgi-bin/readtemplate", "gourl"),
-            wrapped.parameter("/xmspamcheck/xmsafejump", "url"),
+        redirectors.first_of(
+            redirectors.parameter("/cgi-bin/readtemplate", "gourl"),
+            redirectors.parameter("/xmspamcheck/xmsafejump", "url"),
         ),
     ),
-    Site("微信", ("weixin110.qq.com",), wrapped.parameter("", "url", "midpagecode")),
-    Site("腾讯云", ("cloud.tencent.com",), wrapped.parameter("/developer/tools/blog-entry", "target")),
-    Site("知乎", ("link.zhihu.com",), wrapped.parameter("", "target")),
-    Site("掘金", ("link.juejin.cn", "link.juejin.im"), wrapped.parameter("", "target")),
-    Site("CSDN", ("link.csdn.net",), wrapped.parameter("", "target")),
-    Site("简书", ("links.jianshu.com", "link.jianshu.com"), wrapped.parameter("", "to", "t")),
-    Site("简书", ("www.jianshu.com",), wrapped.parameter("/go-wild", "url")),
-    Site("豆瓣", ("douban.com",), wrapped.parameter("/link2/", "url")),
-    Site("少数派", ("sspai.com",), wrapped.parameter("/link", "target")),
-    Site("爱发电", ("afdian.net", "afdian.com"), wrapped.parameter("/link", "target")),
-    Site("语雀", ("yuque.com",), wrapped.parameter("/r/goto", "url")),
-    Site("开源中国", ("oschina.net",), wrapped.parameter("/action/GoToLink", "url")),
-    Site("51CTO", ("blog.51cto.com",), wrapped.after(r"/transfer\?")),
-    Site("微博", ("weibo.cn", "weibo.com"), wrapped.parameter("/sinaurl", "u", "url", "toasturl")),
-    Site("贴吧", ("jump.bdimg.com", "jump2.bdimg.com"), wrapped.parameter("", "url")),
+    Site("微信", ("weixin110.qq.com",), redirectors.parameter("", "url", "midpagecode")),
+    Site("腾讯云", ("cloud.tencent.com",), redirectors.parameter("/developer/tools/blog-entry", "target")),
+    Site("知乎", ("link.zhihu.com",), redirectors.parameter("", "target")),
+    Site("掘金", ("link.juejin.cn", "link.juejin.im"), redirectors.parameter("", "target")),
+    Site("CSDN", ("link.csdn.net",), redirectors.parameter("", "target")),
+    Site("简书", ("links.jianshu.com", "link.jianshu.com"), redirectors.parameter("", "to", "t")),
+    Site("简书", ("www.jianshu.com",), redirectors.parameter("/go-wild", "url")),
+    Site("豆瓣", ("douban.com",), redirectors.parameter("/link2/", "url")),
+    Site("少数派", ("sspai.com",), redirectors.parameter("/link", "target")),
+    Site("爱发电", ("afdian.net", "afdian.com"), redirectors.parameter("/link", "target")),
+    Site("语雀", ("yuque.com",), redirectors.parameter("/r/goto", "url")),
+    Site("开源中国", ("oschina.net",), redirectors.parameter("/action/GoToLink", "url")),
+    Site("51CTO", ("blog.51cto.com",), redirectors.after(r"/transfer\?")),
+    Site("微博", ("weibo.cn", "weibo.com"), redirectors.parameter("/sinaurl", "u", "url", "toasturl")),
+    Site("贴吧", ("jump.bdimg.com", "jump2.bdimg.com"), redirectors.parameter("", "url")),
     # Where it cannot.
-    Site("OneDrive", ("1drv.ms", "onedrive.live.com", "onedrive.com", "api.onedrive.com"), _browser),
-    Site("MEGA", ("mega.nz", "mega.io", "mega.co.nz"), _browser),
+    Site("OneDrive", ("1drv.ms", "onedrive.live.com", "onedrive.com", "api.onedrive.com"), _needs_browser),
+    Site("MEGA", ("mega.nz", "mega.io", "mega.co.nz"), _needs_browser),
     Site(
-        "iCloud Drive", ("icloud.com", "icloud.com.cn", "icloud-content.com", "icloud-content.com.cn"), _short
+        "iCloud Drive",
+        ("icloud.com", "icloud.com.cn", "icloud-content.com", "icloud-content.com.cn"),
+        _short_lived,
     ),
-    Site("WeTransfer", ("wetransfer.com", "we.tl"), _browser),
-    Site("MediaFire", ("mediafire.com",), storage.mediafire),
-    Site("pCloud", ("pcloud.link", "pcloud.com"), _browser),
+    Site("WeTransfer", ("wetransfer.com", "we.tl"), _needs_browser),
+    Site("MediaFire", ("mediafire.com",), file_hosts.mediafire),
+    Site("pCloud", ("pcloud.link", "pcloud.com"), _needs_browser),
     Site(
         "Yandex Disk",
         (
@@ -150,25 +158,27 @@ SITES: tuple[Site, ...] = (
             "yadi.sk",
             "yadisk.cc",
         ),
-        _browser,
+        _needs_browser,
     ),
     Site(
         "Yandex Disk",
         ("downloader.disk.yandex.ru", "downloader.disk.yandex.com", "downloader.disk.yandex.net"),
-        _short,
+        _short_lived,
     ),
-    Site("百度网盘", ("pan.baidu.com", "yun.baidu.com", "eyun.baidu.com", "wangpan.baidu.com"), _browser),
-    Site("夸克网盘", ("pan.quark.cn", "drive.quark.cn"), _browser),
-    Site("UC网盘", ("drive.uc.cn", "fast.uc.cn", "yun.uc.cn"), _browser),
-    Site("飞书", ("feishu.cn", "larksuite.com", "larkoffice.com"), _browser),
-    Site("奶牛快传", ("cowtransfer.com", "c-t.work"), _browser),
-    Site("文叔叔", ("wenshushu.cn", "wss.ink", "wss1.cn", "ws28.cn"), _browser),
+    Site(
+        "百度网盘", ("pan.baidu.com", "yun.baidu.com", "eyun.baidu.com", "wangpan.baidu.com"), _needs_browser
+    ),
+    Site("夸克网盘", ("pan.quark.cn", "drive.quark.cn"), _needs_browser),
+    Site("UC网盘", ("drive.uc.cn", "fast.uc.cn", "yun.uc.cn"), _needs_browser),
+    Site("飞书", ("feishu.cn", "larksuite.com", "larkoffice.com"), _needs_browser),
+    Site("奶牛快传", ("cowtransfer.com", "c-t.work"), _needs_browser),
+    Site("文叔叔", ("wenshushu.cn", "wss.ink", "wss1.cn", "ws28.cn"), _needs_browser),
     Site(
         "城通网盘",
         ("ctfile.com", "pipipan.com", "400gb.com", "ct.ghpym.com", "ctfile.net", "089u.com"),
-        _browser,
+        _needs_browser,
     ),
-    Site("阿里云盘", ("alipan.com", "aliyundrive.com", "aliyundrive.net"), _browser),
+    Site("阿里云盘", ("alipan.com", "aliyundrive.com", "aliyundrive.net"), _needs_browser),
     Site(
         "123云盘",
         (
@@ -189,9 +199,9 @@ SITES: tuple[Site, ...] = (
         ),
         unless_audio(Verdict.NEEDS_BROWSER),  # it sells direct links, too
     ),
-    Site("天翼云盘", ("cloud.189.cn",), _browser),
-    Site("腾讯微云", ("weiyun.com",), _browser),
-    Site("115网盘", ("115.com", "115cdn.com", "anxia.com"), _browser),
+    Site("天翼云盘", ("cloud.189.cn",), _needs_browser),
+    Site("腾讯微云", ("weiyun.com",), _needs_browser),
+    Site("115网盘", ("115.com", "115cdn.com", "anxia.com"), _needs_browser),
     Site(
         "蓝奏云",
         (
@@ -205,84 +215,86 @@ SITES: tuple[Site, ...] = (
             "lanrar.com",
             *(f"lanzou{letter}.com" for letter in ascii_lowercase),
         ),
-        _browser,
+        _needs_browser,
     ),
-    Site("迅雷云盘", ("pan.xunlei.com",), _browser),
-    Site("中国移动云盘", ("yun.139.com", "caiyun.139.com"), _browser),
-    Site("坚果云", ("jianguoyun.com", "nutstore.net"), _browser),
+    Site("迅雷云盘", ("pan.xunlei.com",), _needs_browser),
+    Site("中国移动云盘", ("yun.139.com", "caiyun.139.com"), _needs_browser),
+    Site("坚果云", ("jianguoyun.com", "nutstore.net"), _needs_browser),
     Site(
         "TeraBox",
         ("terabox.com", "1024tera.com", "teraboxapp.com", "4funbox.com", "mirrobox.com", "1024terabox.com"),
-        _browser,
+        _needs_browser,
     ),
-    Site("SwissTransfer", ("swisstransfer.com",), _browser),
-    Site("Smash", ("fromsmash.com",), _browser),
-    Site("Filemail", ("filemail.com",), _browser_or_file),
-    Site("TransferNow", ("transfernow.net",), _browser),
-    Site("Gofile", ("gofile.io",), _browser_or_file),
-    Site("kDrive", ("kdrive.infomaniak.com",), _browser),
-    Site("Proton Drive", ("drive.proton.me",), _browser),
-    Site("Koofr", ("koofr.net", "koofr.eu", "k00.fr"), _browser_or_file),
-    Site("Internxt", ("internxt.com",), _browser),
-    Site("Sync", ("sync.com",), _browser),
-    Site("Jottacloud", ("jottacloud.com",), _browser),
-    Site("Mail.ru", ("cloud.mail.ru",), _browser),
-    Site("Telegram", ("telegram.me", "telegram.dog"), _browser),
-    Site("Slack", ("slack.com",), _browser),
-    Site("DISCO", ("disco.ac",), _browser),
-    Site("untitled", ("untitled.stream",), _browser),
-    Site("Samply", ("samply.app",), _browser),
-    Site("Notion", ("notion.so", "notion.site"), _browser),
+    Site("SwissTransfer", ("swisstransfer.com",), _needs_browser),
+    Site("Smash", ("fromsmash.com",), _needs_browser),
+    Site("Filemail", ("filemail.com",), _needs_browser_or_file),
+    Site("TransferNow", ("transfernow.net",), _needs_browser),
+    Site("Gofile", ("gofile.io",), _needs_browser_or_file),
+    Site("kDrive", ("kdrive.infomaniak.com",), _needs_browser),
+    Site("Proton Drive", ("drive.proton.me",), _needs_browser),
+    Site("Koofr", ("koofr.net", "koofr.eu", "k00.fr"), _needs_browser_or_file),
+    Site("Internxt", ("internxt.com",), _needs_browser),
+    Site("Sync", ("sync.com",), _needs_browser),
+    Site("Jottacloud", ("jottacloud.com",), _needs_browser),
+    Site("Mail.ru", ("cloud.mail.ru",), _needs_browser),
+    Site("Telegram", ("telegram.me", "telegram.dog"), _needs_browser),
+    Site("Slack", ("slack.com",), _needs_browser),
+    Site("DISCO", ("disco.ac",), _needs_browser),
+    Site("untitled", ("untitled.stream",), _needs_browser),
+    Site("Samply", ("samply.app",), _needs_browser),
+    Site("Notion", ("notion.so", "notion.site"), _needs_browser),
     # Sites for listening.
-    Site("Suno", ("suno.com", "suno.ai"), _listen_or_file),
-    Site("Udio", ("udio.com",), _listen_or_file),
+    Site("Suno", ("suno.com", "suno.ai"), _listening_page_or_file),
+    Site("Udio", ("udio.com",), _listening_page_or_file),
     Site(
         "YouTube",
         ("youtube.com", "youtu.be", "youtube-nocookie.com"),
-        wrapped.first_of(wrapped.parameter("/redirect", "q"), _listen),
+        redirectors.first_of(redirectors.parameter("/redirect", "q"), _listening_page),
     ),
-    Site("SoundCloud", ("soundcloud.com", "soundcloud.app.goo.gl", "snd.sc"), _listen),
-    Site("SoundCloud", ("gate.sc", "exit.sc"), wrapped.parameter("", "url")),
-    Site("Vocaroo", ("vocaroo.com", "voca.ro"), _listen_or_file),
-    Site("BandLab", ("bandlab.com", "bandlab.app.link"), _listen_or_file),
-    Site("Audiomack", ("audiomack.com",), _listen_or_file),
-    Site("Mixcloud", ("mixcloud.com",), _listen_or_file),
-    Site("Instagram", ("instagram.com",), _listen),
-    Site("喜马拉雅", ("ximalaya.com",), _listen_or_file),
-    Site("荔枝", ("lizhi.fm",), _listen_or_file),
-    Site("5sing", ("5sing.kugou.com",), _listen_or_file),
-    Site("Bandcamp", ("bandcamp.com",), _listen),
-    Site("Spotify", ("spotify.com", "spotify.link"), _listen),
-    Site("Apple Music", ("music.apple.com", "itunes.apple.com"), _listen),
+    Site("SoundCloud", ("soundcloud.com", "soundcloud.app.goo.gl", "snd.sc"), _listening_page),
+    Site("SoundCloud", ("gate.sc", "exit.sc"), redirectors.parameter("", "url")),
+    Site("Vocaroo", ("vocaroo.com", "voca.ro"), _listening_page_or_file),
+    Site("BandLab", ("bandlab.com", "bandlab.app.link"), _listening_page_or_file),
+    Site("Audiomack", ("audiomack.com",), _listening_page_or_file),
+    Site("Mixcloud", ("mixcloud.com",), _listening_page_or_file),
+    Site("Instagram", ("instagram.com",), _listening_page),
+    Site("喜马拉雅", ("ximalaya.com",), _listening_page_or_file),
+    Site("荔枝", ("lizhi.fm",), _listening_page_or_file),
+    Site("5sing", ("5sing.kugou.com",), _listening_page_or_file),
+    Site("Bandcamp", ("bandcamp.com",), _listening_page),
+    Site("Spotify", ("spotify.com", "spotify.link"), _listening_page),
+    Site("Apple Music", ("music.apple.com", "itunes.apple.com"), _listening_page),
     Site(
         "Amazon Music",
         ("music.amazon.com", "music.amazon.co.uk", "music.amazon.co.jp", "music.amazon.de"),
-        _listen,
+        _listening_page,
     ),
-    Site("TIDAL", ("tidal.com",), _listen),
-    Site("Deezer", ("deezer.com", "deezer.page.link"), _listen),
-    Site("QQ音乐", ("y.qq.com",), _listen),
-    Site("网易云音乐", ("music.163.com", "163cn.tv"), _listen),
-    Site("酷狗音乐", ("kugou.com",), _listen_or_file),
-    Site("酷我音乐", ("kuwo.cn",), _listen_or_file),
-    Site("全民K歌", ("kg.qq.com",), _listen),
-    Site("哔哩哔哩", ("bilibili.com", "b23.tv"), _listen),
-    Site("TikTok", ("tiktok.com",), _listen),
-    Site("抖音", ("douyin.com",), _listen),
+    Site("TIDAL", ("tidal.com",), _listening_page),
+    Site("Deezer", ("deezer.com", "deezer.page.link"), _listening_page),
+    Site("QQ音乐", ("y.qq.com",), _listening_page),
+    Site("网易云音乐", ("music.163.com", "163cn.tv"), _listening_page),
+    Site("酷狗音乐", ("kugou.com",), _listening_page_or_file),
+    Site("酷我音乐", ("kuwo.cn",), _listening_page_or_file),
+    Site("全民K歌", ("kg.qq.com",), _listening_page),
+    Site("哔哩哔哩", ("bilibili.com", "b23.tv"), _listening_page),
+    Site("TikTok", ("tiktok.com",), _listening_page),
+    Site("抖音", ("douyin.com",), _listening_page),
     # Hosts of the sites above that hand out files themselves.
-    Site("Dropbox", ("dl.dropboxusercontent.com",), never),
+    Site("Dropbox", ("dl.dropboxusercontent.com",), leave_alone),
     Site(
-        "Suno", ("cdn1.suno.ai", "cdn2.suno.ai", "cdn.suno.ai", "cdn-o.suno.com", "audiopipe.suno.ai"), never
+        "Suno",
+        ("cdn1.suno.ai", "cdn2.suno.ai", "cdn.suno.ai", "cdn-o.suno.com", "audiopipe.suno.ai"),
+        leave_alone,
     ),
-    Site("WeTransfer", ("download.wetransfer.com",), never),
-    Site("Bandcamp", ("bcbits.com",), never),
-    Site("Vocaroo", ("media.vocaroo.com", "media1.vocaroo.com"), never),
-    Site("Internet Archive", ("web.archive.org",), never),
-    Site("Notion", ("file.notion.so",), never),
-    Site("Slack", ("files.slack.com",), _browser),
+    Site("WeTransfer", ("download.wetransfer.com",), leave_alone),
+    Site("Bandcamp", ("bcbits.com",), leave_alone),
+    Site("Vocaroo", ("media.vocaroo.com", "media1.vocaroo.com"), leave_alone),
+    Site("Internet Archive", ("web.archive.org",), leave_alone),
+    Site("Notion", ("file.notion.so",), leave_alone),
+    Site("Slack", ("files.slack.com",), _needs_browser),
     # Hosts of the sites above whose direct links last for minutes.
-    Site("OneDrive", ("1drv.com", "microsoftpersonalcontent.com"), _short),
-    Site("百度网盘", ("baidupcs.com", "pcs.baidu.com"), _short),
+    Site("OneDrive", ("1drv.com", "microsoftpersonalcontent.com"), _short_lived),
+    Site("百度网盘", ("baidupcs.com", "pcs.baidu.com"), _short_lived),
 )
 
 SIGN_IN_HOSTS = frozenset(
@@ -301,9 +313,9 @@ _BY_HOST = {host: site for site in SITES for host in site.hosts}
 
 _BY_PATH = (
     # Programs that anybody may run on a host of their own, known by the form of their links.
-    Site("Nextcloud", (), storage.nextcloud),
-    Site("Seafile", (), storage.seafile),
-    Site("GitLab", (), storage.moved(r"(.*?/-/)blob/", "raw/")),
+    Site("Nextcloud", (), file_hosts.nextcloud),
+    Site("Seafile", (), file_hosts.seafile),
+    Site("GitLab", (), file_hosts.moved(r"(.*?/-/)blob/", "raw/")),
     Site("Forgejo", (), _gitea),
 )
 

@@ -9,15 +9,15 @@ from mountsea_desktop.links.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Wrapped:
+class WrappedLink:
     """A link that only leads to another one, which is to be read instead."""
 
     link: str
 
 
-Ruling = str | Wrapped | Verdict | None
+RuleResult = str | WrappedLink | Verdict | None
 """The direct address; or another link inside; or why there is none; or None: leave the link as it is."""
-Rule = Callable[[SplitResult], Ruling]
+Rule = Callable[[SplitResult], RuleResult]
 
 _ENDINGS = tuple(f".{ending}" for ending in AUDIO_ENDINGS)
 
@@ -32,7 +32,7 @@ class Site:
     name: str
     hosts: tuple[str, ...]
     rule: Rule
-    named: str = ""
+    before_file_name: str = ""
     """A pattern for what stands before the name of a file in its links; only such names may hold spaces."""
 
 
@@ -46,7 +46,7 @@ def unless_audio(verdict: Verdict) -> Rule:
     return lambda parts: None if parts.path.lower().endswith(_ENDINGS) else verdict
 
 
-def never(_: SplitResult) -> None:
+def leave_alone(_: SplitResult) -> None:
     """The rule of a host that hands out files: leave its links alone."""
 
 

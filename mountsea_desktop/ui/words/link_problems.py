@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from mountsea_desktop.links.verdict import Doubt, Note, Verdict
+from mountsea_desktop.links.verdict import Note, UnreachableReason, Verdict
 from mountsea_desktop.runtime.facts import FactKey, Facts
 
 Sentences = tuple[str, str, str]
@@ -65,28 +65,28 @@ class LinkProblemWords(QObject):
             case Verdict.UNREACHABLE:
                 return (
                     self.tr("The link could not be checked from here."),
-                    self._doubt(facts),
+                    self._reason(facts),
                     self.tr("Mountsea may still be able to open it: check again, or upload it anyway."),
                 )
             case Verdict.AUDIO:
                 return (self.tr("This is a song."), "", "")
 
-    def _doubt(self, facts: Facts) -> str:
+    def _reason(self, facts: Facts) -> str:
         """Why there was no answer that tells anything."""
         match facts.get(FactKey.WHY, ""):
-            case Doubt.NAME:
+            case UnreachableReason.NAME:
                 return self.tr("Its address cannot be found; there may be a typing mistake in it.")
-            case Doubt.CONNECTION:
+            case UnreachableReason.CONNECTION:
                 return self.tr("Its site did not take the connection, or broke it off.")
-            case Doubt.CERTIFICATE:
+            case UnreachableReason.CERTIFICATE:
                 return self.tr("This computer does not trust the certificate of its site.")
-            case Doubt.PROXY:
+            case UnreachableReason.PROXY:
                 return self.tr("The network's proxy did not let the question through.")
-            case Doubt.SERVER:
+            case UnreachableReason.SERVER:
                 return self.tr("Its site has trouble of its own or is too busy.")
-            case Doubt.REDIRECTS:
+            case UnreachableReason.REDIRECTS:
                 return self.tr("It leads from one address to the next without an end.")
-            case Doubt.ANSWER:
+            case UnreachableReason.ANSWER:
                 return self.tr("What its site answered cannot be understood.")
             case _:
                 return self.tr("It did not answer in time.")

@@ -2,7 +2,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from mountsea_desktop.links.sites.site import Rule, always, changed, never, values
+from mountsea_desktop.links.sites.site import Rule, always, changed, leave_alone, values
 from mountsea_desktop.links.verdict import Verdict
 
 
@@ -28,5 +28,5 @@ def test_values_are_raw_and_never_empty() -> None:
 def test_rules_for_all_links_of_a_site() -> None:
     parts = urlsplit("https://example.com/")
     assert always(Verdict.WEB_PAGE)(parts) is Verdict.WEB_PAGE
-    leave: Rule = never
+    leave: Rule = leave_alone
     assert leave(parts) is None

@@ -1,6 +1,6 @@
 import pytest
 
-from mountsea_desktop.links.verdict import Doubt, Note, Verdict
+from mountsea_desktop.links.verdict import Note, UnreachableReason, Verdict
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import words
 from mountsea_desktop.workflow.problem import LaterCode, Problem
@@ -51,6 +51,9 @@ def test_what_would_give_the_file_is_said() -> None:
 
 
 def test_each_doubt_says_why_in_words_of_its_own() -> None:
-    whys = {words.problems.explain(Problem(Verdict.UNREACHABLE, {FactKey.WHY: doubt})).why for doubt in Doubt}
-    assert len(whys) == len(Doubt)
+    whys = {
+        words.problems.explain(Problem(Verdict.UNREACHABLE, {FactKey.WHY: reason})).why
+        for reason in UnreachableReason
+    }
+    assert len(whys) == len(UnreachableReason)
     assert all(whys)

@@ -5,7 +5,7 @@ from base64 import urlsafe_b64decode
 from string import ascii_lowercase, ascii_uppercase, digits
 from urllib.parse import SplitResult, unquote
 
-from mountsea_desktop.links.sites.site import Rule, Ruling, Wrapped, values
+from mountsea_desktop.links.sites.site import Rule, RuleResult, WrappedLink, values
 from mountsea_desktop.links.verdict import Verdict
 
 _MAIL = re.compile(r"/v3/__(.+)__;([\w-]*)(?:!|$)", re.ASCII)
@@ -16,13 +16,13 @@ _LENGTHS = ascii_uppercase + ascii_lowercase + digits + "-_"
 def parameter(path: str, *names: str) -> Rule:
     """The link is the value of a parameter; pages at other paths are left alone where `path` is given."""
 
-    def rule(parts: SplitResult) -> Ruling:
+    def rule(parts: SplitResult) -> RuleResult:
         if path and parts.path != path:
             return None
         inside = next((value for name in names for value in values(parts, name)), "")
         if path and not re.match(r"https?(?::|%3a)", inside, re.IGNORECASE):
             return None
-        return Wrapped(unquote(inside)) if inside else Verdict.WEB_PAGE
+        return WrappedLink(unquote(inside)) if inside else Verdict.WEB_PAGE
 
     return rule
 
@@ -31,13 +31,13 @@ def after(path: str) -> Rule:
     """The link is what follows this pattern in the path, or the whole query, written out or as it is."""
     pattern = re.compile(path)
 
-    def rule(parts: SplitResult) -> Ruling:
+    def rule(parts: SplitResult) -> RuleResult:
         whole = parts._replace(scheme="", netloc="").geturl().removeprefix("//")
         found = pattern.match(whole)
         inside = whole[found.end() :] if found else ""
         if not re.match(r"https?(?::|%3a)", inside, re.IGNORECASE):
             return None
-        return Wrapped(inside if "://" in inside else unquote(inside))
+        return WrappedLink(inside if "://" in inside else unquote(inside))
 
     return rule
 
@@ -45,23 +45,23 @@ def after(path: str) -> Rule:
 def first_of(*rules: Rule) -> Rule:
     """What the first rule that knows the link says."""
 
-    def rule(parts: SplitResult) -> Ruling:
-        return next((ruling for one in rules if (ruling := one(parts)) is not None), None)
+    def rule(parts: SplitResult) -> RuleResult:
+        return next((result for one in rules if (result := one(parts)) is not None), None)
 
     return rule
 
 
-def old_proofpoint(parts: SplitResult) -> Ruling:
+def old_proofpoint(parts: SplitResult) -> RuleResult:
     """The second version writes `-` for `%` and `_` for `/`, the first nothing but percent signs."""
     inside = next(iter(values(parts, "u")), "")
     if not inside:
         return Verdict.WEB_PAGE
     if parts.path.startswith("/v2/"):
         inside = inside.replace("-", "%").replace("_", "/")
-    return Wrapped(unquote(inside))
+    return WrappedLink(unquote(inside))
 
 
-def proofpoint(parts: SplitResult) -> Ruling:
+def proofpoint(parts: SplitResult) -> RuleResult:
     """The link stands between underscores; what was taken out of it follows, packed as base64.
 
     A star stands for one such sign, two stars and a letter for a run of them. As seen, and as its makers'
@@ -79,4 +79,4 @@ def proofpoint(parts: SplitResult) -> Ruling:
         count = _LENGTHS.index(match[1]) + 2 if match[1] else 1
         return "".join(next(taken, "") for _ in range(count))
 
-    return Wrapped(_TAKEN.sub(put_back, found[1]))
+    return WrappedLink(_TAKEN.sub(put_back, found[1]))

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import SplitResult
 
-from mountsea_desktop.links.sites.site import Rule, Ruling, changed, unless_audio, values
+from mountsea_desktop.links.sites.site import Rule, RuleResult, changed, unless_audio, values
 from mountsea_desktop.links.title import AUDIO_ENDINGS
 from mountsea_desktop.links.verdict import Verdict
 
@@ -24,7 +24,7 @@ _SEAFILE_FILE = re.compile(r"(?:/[\w-]+)?/f/[0-9a-f]{10,40}/?", re.ASCII)
 _SHAREPOINT = re.compile(r"/:([a-z]):/")
 
 
-def dropbox(parts: SplitResult) -> Ruling:
+def dropbox(parts: SplitResult) -> RuleResult:
     """`/s/…`, `/scl/fi/…` and what ends like a song in `/sh/…`, `/scl/fo/…` are files; `dl=1` gives the file.
 
     `st` and `e` are new with each copy of the same link.
@@ -44,7 +44,7 @@ def dropbox(parts: SplitResult) -> Ruling:
     return changed(parts, host="www.dropbox.com", drop=("raw", "st", "e"), add="dl=1")
 
 
-def google_drive(parts: SplitResult) -> Ruling:
+def google_drive(parts: SplitResult) -> RuleResult:
     """Every form of a file's link carries the file's id; old files need their resource key as well."""
     if _DRIVE_FOLDER.search(parts.path):
         return Verdict.FOLDER
@@ -61,7 +61,7 @@ def google_drive(parts: SplitResult) -> Ruling:
     return f"{link}&resourcekey={keys[0]}" if keys else link
 
 
-def sharepoint(parts: SplitResult) -> Ruling:
+def sharepoint(parts: SplitResult) -> RuleResult:
     """An "Anyone" link has a letter for the kind of thing it shares; `f` is a folder."""
     kind = _SHAREPOINT.match(parts.path)
     if kind is None:
@@ -74,7 +74,7 @@ def sharepoint(parts: SplitResult) -> Ruling:
     return changed(parts, drop=("web",), add="download=1")
 
 
-def box(parts: SplitResult) -> Ruling:
+def box(parts: SplitResult) -> RuleResult:
     """`/s/TOKEN` is a share; its direct form wants the file's ending where that is known."""
     if parts.path.startswith("/shared/static/") or "rm=box_download_shared_file" in parts.query:
         return None
@@ -89,14 +89,14 @@ def box(parts: SplitResult) -> Ruling:
     return f"https://{host}/shared/static/{token}{ending[0] if ending else ''}"
 
 
-def archive(parts: SplitResult) -> Ruling:
+def archive(parts: SplitResult) -> RuleResult:
     """`details` has the page around an item, or around one file of it; `download` the file itself."""
     if (page := _ARCHIVE.match(parts.path)) is None:
         return None
     return changed(parts._replace(path=f"/download/{page[1]}", query=""))
 
 
-def pixeldrain(parts: SplitResult) -> Ruling:
+def pixeldrain(parts: SplitResult) -> RuleResult:
     """`/u/` is a file's page, `/l/` a list of several."""
     if parts.path.startswith("/l/"):
         return Verdict.FOLDER
@@ -112,7 +112,7 @@ def moved(page: str, direct: str) -> Rule:
     """
     pattern = re.compile(page)
 
-    def rule(parts: SplitResult) -> Ruling:
+    def rule(parts: SplitResult) -> RuleResult:
         if (found := pattern.match(parts.path)) is None:
             return None
         path = f"{found[1]}{direct}{parts.path[found.end() :]}"
@@ -121,20 +121,20 @@ def moved(page: str, direct: str) -> Rule:
     return rule
 
 
-def nextcloud(parts: SplitResult) -> Ruling:
+def nextcloud(parts: SplitResult) -> RuleResult:
     """Nextcloud and ownCloud: `/download` after a share's token gives the file."""
     share = _NEXTCLOUD.fullmatch(parts.path)
     return None if share is None else changed(parts._replace(path=f"{share[1]}/download"))
 
 
-def seafile(parts: SplitResult) -> Ruling:
+def seafile(parts: SplitResult) -> RuleResult:
     """`/f/` and hexadecimal digits is a file's page; `/d/` a folder's, or that of a file within it."""
     if _SEAFILE_FILE.fullmatch(parts.path) or (parts.path.endswith("/files/") and values(parts, "p")):
         return changed(parts, add="dl=1")
     return None
 
 
-def mediafire(parts: SplitResult) -> Ruling:
+def mediafire(parts: SplitResult) -> RuleResult:
     """Pages, but for the hosts called `download` and a number."""
     return None if parts.netloc.startswith("download") else Verdict.NEEDS_BROWSER
 
@@ -142,7 +142,7 @@ def mediafire(parts: SplitResult) -> Ruling:
 def blob(direct: str) -> Rule:
     """The rule of a site for source code: its pages around files say `blob`, the files' links do not."""
 
-    def rule(parts: SplitResult) -> Ruling:
+    def rule(parts: SplitResult) -> RuleResult:
         if (page := _BLOB.match(parts.path)) is None:
             return None
         path = f"{page[1]}/{direct}/{parts.path[page.end() :]}"
