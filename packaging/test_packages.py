@@ -123,11 +123,25 @@ def inside_archive() -> bool:
     (folder,) = place.iterdir()
     return (
         use([str(folder / NAME)])
+        and keeps_everything_beside(folder)
         and passes(folder / "add-to-menu")
         and passes("desktop-file-validate", entry)
         and passes(folder / "add-to-menu", "--remove")
         and gone(entry)
     )
+
+
+def keeps_everything_beside(folder: Path) -> bool:
+    """With the file of a portable copy beside what people start, whatever Python lies where."""
+    (folder / f"{NAME}-portable.toml").touch()
+    practice = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    told = subprocess.run(
+        [folder / NAME, "--selftest"], env=practice, capture_output=True, text=True, check=False
+    ).stdout
+    beside = str(folder / f"{NAME}-data") in told
+    if not beside:
+        say(f"Not beside the program:\n{told}")
+    return beside
 
 
 def windows() -> bool:

@@ -7,6 +7,15 @@ import sys
 from pathlib import Path
 
 HOME = Path(__file__).resolve().parent
+NAME = "mountsea-desktop"
+
+
+def be_the_program() -> None:
+    """Say, as packed programs do, what starts the program once more: not the Python that runs it."""
+    prefix = HOME.parents[1]
+    beside = prefix / NAME  # an unpacked archive has it at its top, where people see it
+    sys.frozen = True  # type: ignore[attr-defined]  # PyInstaller's name for it, which others set, too
+    sys.executable = str(beside if beside.exists() else prefix / "bin" / NAME)
 
 
 def preload() -> None:
@@ -25,6 +34,7 @@ def preload() -> None:
 
 if __name__ == "__main__":
     sys.path.append(str(HOME / "site-packages"))
+    be_the_program()
     preload()
     from mountsea_desktop.__main__ import main
 

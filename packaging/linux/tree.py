@@ -17,6 +17,7 @@ from shared.tree import (
     keep_of_qt,
     own_wheel,
     remove_empty_folders,
+    remove_sources,
     settle,
     unpack_wheels,
 )
@@ -28,8 +29,8 @@ DOCUMENTS = Path("usr/share/doc") / NAME
 
 QT = re.compile(
     r"[^/]*\.py|py\.typed|support/.*\.py"
-    r"|Qt(Core|DBus|Gui|Network|Svg|Widgets)\.abi3\.so|libpyside6\.abi3\.so.*"
-    r"|Qt/lib/libQt6(Core|DBus|Gui|Network|OpenGL|Svg|WaylandClient|Widgets|WlShellIntegration|XcbQpa)\.so.*"
+    r"|Qt(Core|DBus|Gui|Network|Qml|Svg|Widgets)\.abi3\.so|libpyside6(qml)?\.abi3\.so.*"
+    r"|Qt/lib/libQt6(Core|DBus|Gui|Network|OpenGL|Qml|Svg|WaylandClient|Widgets|WlShellIntegration|XcbQpa)\.so.*"
     r"|Qt/lib/libicu(data|i18n|uc)\.so.*"
     r"|Qt/plugins/platforms/libq(offscreen|wayland|xcb)\.so"
     r"|Qt/plugins/(platforminputcontexts/lib(compose|ibus)platforminputcontextplugin"
@@ -87,13 +88,10 @@ def components(root: Path) -> list[Component]:
 
 
 def _compile(python: Path, home: Path) -> None:
-    """Compile everything; of Python's own library keep the result alone, which is half the size."""
-    library = home / "lib" / "python3.11"
-    compiler: list[str | Path] = [python, "-I", "-S", "-B", "-c", COMPILE]
-    run(*compiler, "beside", str(home), str(home / "site-packages"), environment=runtime.clean_environment())
-    run(*compiler, "instead", str(home), str(library), environment=runtime.clean_environment())
-    for source in library.rglob("*.py"):
-        source.unlink()
+    folders = (home / "lib" / "python3.11", home / "site-packages")
+    compiler: list[str | Path] = [python, "-I", "-S", "-B", "-c", COMPILE, home, *folders]
+    run(*compiler, environment=runtime.clean_environment())
+    remove_sources(*folders)
 
 
 def _put_desktop_files(root: Path) -> None:

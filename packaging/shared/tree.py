@@ -11,7 +11,8 @@ from pathlib import Path
 from shared.project import BUILD, ROOT, run
 
 ALWAYS_LEFT_OUT = re.compile(
-    r"\.(pyi|lib|c|h|cpp|pxd|pyx|exe|prl|qmltypes)$|(^|/)(tests?|docs?|__pycache__)/|\.dist-info/(RECORD|INSTALLER)$"
+    r"\.(pyi|lib|c|h|cpp|pxd|pyx|exe|prl|qmltypes)$|(^|/)(tests?|docs?|__pycache__)/"
+    r"|\.dist-info/(RECORD$|INSTALLER$|sboms/)"
 )
 
 
@@ -56,17 +57,27 @@ def remove_empty_folders(tree: Path) -> None:
 
 
 COMPILE = """
-import compileall, py_compile, sys
-kind, root, *folders = sys.argv[1:]
-for folder in folders:
-    done = compileall.compile_dir(
-        folder, quiet=1, legacy=kind == "instead", stripdir=root, optimize=0, workers=1,
-        invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
-    if not done:
+import compileall, py_compile, re, sys
+root, library, site_packages = sys.argv[1:]
+def compile(folder, ours, **options):
+    if not compileall.compile_dir(
+        folder, quiet=1, stripdir=root, optimize=0, workers=1, legacy=not ours,
+        invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH, **options):
         sys.exit(1)
+compile(site_packages + "/mountsea_desktop", ours=True)
+compile(library, ours=False)
+compile(site_packages, ours=False, rx=re.compile(r"site-packages[/\\\\]mountsea_desktop[/\\\\]"))
 """
 """To be run by the Python that will read the result, which depends on the sources and not on their times.
-`instead` puts each beside its source, so that the source can go."""
+What others made is compiled beside its source, so that the source can go: see `remove_sources`."""
+
+
+def remove_sources(*folders: Path) -> None:
+    """Those that were compiled beside; half of what the modules take. Ours stay: a report quotes them."""
+    for folder in folders:
+        for source in folder.rglob("*.py"):
+            if source.with_suffix(".pyc").exists():
+                source.unlink()
 
 
 def settle(tree: Path, when: int) -> None:

@@ -14,8 +14,11 @@
 
 typedef int(__cdecl *python_main)(int count, wchar_t **arguments);
 
+/* Tells the program, as packed programs are told, that what starts it once more is this file by itself. */
+#define START L"import sys; sys.frozen = True; from mountsea_desktop.__main__ import main; sys.exit(main())"
+
 /* What comes before the arguments that were given: isolated from the environment, UTF-8 everywhere. */
-static wchar_t *const before[] = {L"-I", L"-X", L"utf8", L"-m", L"mountsea_desktop"};
+static wchar_t *const before[] = {L"-I", L"-X", L"utf8", L"-c", START};
 enum { BEFORE = sizeof before / sizeof *before };
 
 static int broken(void)

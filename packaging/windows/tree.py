@@ -15,13 +15,23 @@ from pathlib import Path
 from shared import bom, icons, pins
 from shared.bom import COMMON, Component, python_libraries
 from shared.project import BUILD, NAME, PACKAGING, ROOT, epoch, run, version
-from shared.tree import COMPILE, empty, keep_of_qt, own_wheel, remove_empty_folders, settle, unpack_wheels
+from shared.tree import (
+    COMPILE,
+    empty,
+    keep_of_qt,
+    own_wheel,
+    remove_empty_folders,
+    remove_sources,
+    settle,
+    unpack_wheels,
+)
 from windows import runtime
 from windows.wine import Wine, windows_path
 
 QT = re.compile(
     r"[^/]*\.py|py\.typed|support/.*\.py"
-    r"|Qt6(Core|Gui|Network|Svg|Widgets)\.dll|Qt(Core|Gui|Network|Svg|Widgets)\.pyd|pyside6\.abi3\.dll"
+    r"|Qt6(Core|Gui|Network|Qml|Svg|Widgets)\.dll|Qt(Core|Gui|Network|Qml|Svg|Widgets)\.pyd"
+    r"|pyside6(qml)?\.abi3\.dll"
     r"|(msvcp|vcruntime|concrt)140.*\.dll"
     r"|plugins/(platforms/q(windows|offscreen)|iconengines/qsvgicon|imageformats/q(svg|ico)"
     r"|styles/qmodernwindowsstyle)\.dll"
@@ -60,11 +70,11 @@ def _compile(python: Path, tree: Path, library: Path) -> None:
     wine = Wine(BUILD / "windows" / "prefix")
     wine.create()
     try:
-        compiler = (windows_path(python), "-I", "-S", "-B", "-c", COMPILE)
-        for kind, folder in (("beside", tree / "site-packages"), ("instead", library)):
-            wine.check(*compiler, kind, windows_path(tree), windows_path(folder), timeout=600)
+        folders = (windows_path(folder) for folder in (tree, library, tree / "site-packages"))
+        wine.check(windows_path(python), "-I", "-S", "-B", "-c", COMPILE, *folders, timeout=600)
     finally:
         wine.stop()
+    remove_sources(tree / "site-packages")
     with zipfile.ZipFile(tree / "python313.zip", "w", zipfile.ZIP_STORED) as archive:
         for file in sorted(library.rglob("*.pyc")):
             entry = zipfile.ZipInfo(file.relative_to(library).as_posix(), (1980, 1, 1, 0, 0, 0))

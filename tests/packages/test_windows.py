@@ -230,5 +230,7 @@ def test_the_portable_folder_needs_no_installation(machine: Machine, tmp_path: P
     with zipfile.ZipFile(machine.archive) as archive:
         archive.extractall(tmp_path / "移动 硬盘")
     (program,) = tmp_path.rglob("mountsea-desktop.exe")
+    program.with_name("mountsea-desktop-portable.toml").touch()
     done = machine.wine.run(windows_path(program), "--selftest")
     assert done.returncode == 0, done.stdout
+    assert windows_path(program.with_name("mountsea-desktop-data")) in done.stdout

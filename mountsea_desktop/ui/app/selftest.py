@@ -11,6 +11,8 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop import PROGRAM
+from mountsea_desktop.connections import script_runner
+from mountsea_desktop.network.pac import PacError, PacWorker
 from mountsea_desktop.runtime import core_dumps
 from mountsea_desktop.storage.folders import Folders, FoldersError
 from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
@@ -20,6 +22,9 @@ from mountsea_desktop.ui.dialogs.about import versions
 from mountsea_desktop.ui.language import LANGUAGES, Language
 
 Check = Callable[[QApplication, Path | None], str]
+
+PROXY_SCRIPT = "function FindProxyForURL(url, host) { return isPlainHostName(host) ? 'no' : 'DIRECT'; }"
+"""Run the way that a company's own script is: by this copy, started once more."""
 
 
 class LackingError(Exception):
@@ -74,6 +79,19 @@ def _keyring(_app: QApplication, _profile: Path | None) -> str:
     return store.keyring_name
 
 
+def _proxy_scripts(_app: QApplication, _profile: Path | None) -> str:
+    worker = PacWorker(script_runner(), patience=30.0)  # a computer that was just switched on is slow
+    try:
+        answer = worker.run(PROXY_SCRIPT, "https://selftest.invalid/")
+    except PacError as error:
+        raise LackingError(str(error)) from error
+    finally:
+        worker.close()
+    if answer != "DIRECT":
+        raise LackingError(answer)
+    return "they run"
+
+
 def _translations(app: QApplication, _profile: Path | None) -> str:
     language = Language()
     for name in LANGUAGES:
@@ -111,6 +129,7 @@ CHECKS: dict[str, Check] = {
     "fonts": _fonts,
     "certificates": _certificates,
     "password store": _keyring,
+    "proxy scripts": _proxy_scripts,
     "translations": _translations,
     "folder": _folder,
     "versions": _versions,

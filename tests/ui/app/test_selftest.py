@@ -1,5 +1,6 @@
 """An installed copy tests itself: a line for each thing it needs, and a status that sums up."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def _keyring(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_each_thing_gets_a_line(capsys: pytest.CaptureFixture[str]) -> None:
     status = selftest.selftest()
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == len(CHECKS) == 7
+    assert len(lines) == len(CHECKS) == 8
     assert all(line.startswith(("ok       ", "MISSING  ")) for line in lines)
     assert status == int(any(line.startswith("MISSING") for line in lines))
     assert lines[0] == "ok       window: Qt platform offscreen"
@@ -34,6 +35,25 @@ def test_without_a_keyring_it_says_so_and_fails(capsys: pytest.CaptureFixture[st
     assert selftest.selftest() == 1
     (missing,) = [line for line in capsys.readouterr().out.splitlines() if "password store:" in line]
     assert missing.startswith("MISSING  password store: This computer has no password store")
+
+
+def test_a_proxy_script_is_run_by_the_program_started_once_more(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert CHECKS["proxy scripts"](qapp, None) == "they run"
+
+    # A copy without Qt's engine ends at once; one that is started wrongly, too.
+    monkeypatch.setattr(selftest, "script_runner", lambda: [sys.executable, "-c", "raise SystemExit(2)"])
+    with pytest.raises(LackingError):
+        CHECKS["proxy scripts"](qapp, None)
+
+
+def test_a_proxy_script_that_is_understood_wrongly_is_told(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selftest, "PROXY_SCRIPT", "function FindProxyForURL() { return 'PROXY a:1'; }")
+    with pytest.raises(LackingError, match="PROXY a:1"):
+        CHECKS["proxy scripts"](qapp, None)
 
 
 def test_a_folder_that_cannot_be_made_is_missing(qapp: QApplication, home: Path) -> None:
