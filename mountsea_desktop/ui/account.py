@@ -105,9 +105,7 @@ class Account(QObject):
             answer = SecretAnswer.REMOVED  # there is no keyring where another could be
         if not self.connected:
             self.balance = None
-            self.session_token_allowed = True
-        """Whether a token may be kept until the program closes."""
-        self._answer = SecretAnswer.ABSENT
+            self._answer = SecretAnswer.ABSENT
         self.changed.emit()
         return answer
 

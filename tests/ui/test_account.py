@@ -58,6 +58,13 @@ async def test_another_token_has_another_balance(office: Office) -> None:
     assert office.job.tries == 1
 
 
+async def test_what_the_administrator_forbids_stays_forbidden_when_a_token_goes(office: Office) -> None:
+    office.account.session_token_allowed = False
+    await office.account.save(TOKEN)
+    await office.account.remove()
+    assert not office.account.session_token_allowed
+
+
 @pytest.mark.parametrize("answer", [SecretAnswer.REMOVED, SecretAnswer.ABSENT])
 async def test_a_removed_token_is_gone(office: Office, answer: SecretAnswer) -> None:
     await office.account.save(TOKEN)
