@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import httpx
 
+from mountsea_desktop.network.bounded_stream import HEADERS_ONLY, BoundedTransport, TooMuchError
 from mountsea_desktop.network.pending_connection import PendingConnection
 from mountsea_desktop.runtime.text import tidy
 
@@ -63,10 +64,8 @@ async def _handshake(
 
     request = httpx.Request("HEAD", address, extensions={"trace": watch})
     # Whatever goes wrong here, the failure that led here is the one to tell of.
-    with suppress(_SeenError, httpx.HTTPError, OSError):
-        async with httpx.AsyncHTTPTransport(
-            verify=context, trust_env=False, proxy=proxy or None
-        ) as transport:
+    with suppress(_SeenError, TooMuchError, httpx.HTTPError, OSError):
+        async with BoundedTransport(HEADERS_ONLY, context, proxy=proxy or None) as transport:
             try:
                 await transport.handle_async_request(request)
             finally:

@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 
+from mountsea_desktop.network.bounded_stream import HEADERS_ONLY, BoundedTransport, TooMuchError
 from mountsea_desktop.network.pending_connection import PendingConnection
 
 WRONG = timedelta(minutes=10)
@@ -22,7 +23,9 @@ async def server_date(address: str, proxy: str) -> datetime | None:
     Whatever certificate it shows is taken, since that may be what the clock makes look wrong. So nothing is
     told to it: neither the token nor a path goes along.
     """
-    with suppress(TimeoutError, httpx.HTTPError, httpx.InvalidURL, OSError, ValueError):
+    broken = (TooMuchError, httpx.HTTPError, httpx.InvalidURL, OSError)
+    nonsense = (ValueError, TypeError, OverflowError)
+    with suppress(TimeoutError, *broken, *nonsense):
         async with asyncio.timeout(_PATIENCE):
             return await _ask(address, proxy)
     return None
@@ -39,7 +42,7 @@ async def _ask(address: str, proxy: str) -> datetime | None:
     anything.verify_mode = ssl.CERT_NONE
     pending = PendingConnection()
     request = httpx.Request("HEAD", address, extensions={"trace": pending.watch})
-    async with httpx.AsyncHTTPTransport(verify=anything, trust_env=False, proxy=proxy or None) as transport:
+    async with BoundedTransport(HEADERS_ONLY, anything, proxy=proxy or None) as transport:
         try:
             response = await transport.handle_async_request(request)
             await response.aclose()

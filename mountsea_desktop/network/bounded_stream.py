@@ -15,6 +15,8 @@ import httpx
 PIECE = 4096
 """Bytes taken in at once: to make something of more, in chunks of one byte, would stop the painting."""
 
+HEADERS_ONLY = 64 * 1024
+"""Bytes taken of somebody who is not known yet, and from whom nothing but headers is wanted."""
 
 _LIMITS = httpx.Limits()
 """As many connections as are needed at once."""

@@ -1,3 +1,4 @@
+import asyncio
 import ssl
 
 import pytest
@@ -6,6 +7,7 @@ import trustme
 from mountsea_desktop.gateway import issuer
 from mountsea_desktop.gateway.issuer import issuer_of
 from tests.fakes import faults
+from tests.fakes.babbler import babbler
 from tests.fakes.fault_gateway import FaultGateway
 
 
@@ -37,6 +39,12 @@ async def test_it_gives_up(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("proxy", ["http://127.0.0.1:1", "socks5://127.0.0.1:1"])
 async def test_through_a_proxy_that_is_not_there(proxy: str) -> None:
     assert await issuer_of("https://gateway.example", proxy) == ""
+
+
+async def test_a_proxy_that_talks_without_end_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(issuer, "_PATIENCE", 600.0)
+    async with babbler() as proxy, asyncio.timeout(30):
+        assert await issuer_of("https://gateway.example", proxy) == ""
 
 
 async def test_what_an_untrusted_certificate_says_is_one_short_line() -> None:
