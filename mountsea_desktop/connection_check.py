@@ -20,6 +20,7 @@ from mountsea_desktop.network.host import is_loopback
 from mountsea_desktop.network.pac import PacError
 from mountsea_desktop.network.proxy import Logins, NoLogins, host_port_of, signed_in
 from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
+from mountsea_desktop.runtime.ordinary_files import read_ordinary
 from mountsea_desktop.storage.folders import Folders, FoldersError
 from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
 from mountsea_desktop.storage.settings import Settings, StorageKind
@@ -29,6 +30,8 @@ from mountsea_desktop.workflow.problem import Problem
 
 CERTIFICATES = frozenset({Fault.CERTIFICATE_UNTRUSTED, Fault.CERTIFICATE_INVALID})
 
+LONGEST_SECRET = 64 * 1024
+"""Bytes of a file that holds the storage's secret."""
 LOOK_UP = 8.0
 """Seconds for the look-up of a name, after which it has failed."""
 
@@ -285,7 +288,6 @@ async def _look_up(address: str) -> Step:
 
 def _is_readable(path: str) -> bool:
     try:
-        with Path(path).open("rb") as file:
-            return bool(file.read(1))
+        return bool(read_ordinary(Path(path), LONGEST_SECRET).strip())
     except OSError:
         return False

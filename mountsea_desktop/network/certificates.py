@@ -8,7 +8,10 @@ from pathlib import Path
 import truststore
 
 from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
+from mountsea_desktop.runtime.ordinary_files import require_ordinary
 
+LARGEST = 16 * 1024 * 1024
+"""Bytes of the extra file; all certificates that systems trust come to a fraction of a million."""
 BUNDLES = (
     "/etc/ssl/certs/ca-certificates.crt",
     "/etc/pki/tls/cert.pem",
@@ -67,6 +70,7 @@ def trusted(ca_file: Path | None = None) -> ssl.SSLContext:
         _load_files(context)
     if ca_file is not None:
         try:
+            require_ordinary(ca_file, LARGEST)
             context.load_verify_locations(cafile=ca_file)
         except (OSError, ValueError) as error:
             raise CertificatesUnusableError(f"{ca_file}: {error}") from error

@@ -14,6 +14,8 @@ from urllib.request import url2pathname
 
 import httpx
 
+from mountsea_desktop.runtime.ordinary_files import read_ordinary
+
 PATIENCE = 5.0
 """Seconds for fetching a script, and for one answer of it, look-ups of names included."""
 LARGEST = 1024 * 1024
@@ -137,8 +139,7 @@ def fetch(pac_url: str) -> str:
         parts = urlsplit(pac_url)
         if parts.scheme == "file":
             path = f"//{parts.netloc}{parts.path}" if parts.netloc not in ("", "localhost") else parts.path
-            with Path(url2pathname(path)).open("rb") as file:
-                content = file.read(LARGEST)
+            content = read_ordinary(Path(url2pathname(path)), LARGEST)
         else:
             content = _download(pac_url)
     except (OSError, ValueError, httpx.HTTPError, httpx.InvalidURL) as error:

@@ -3,12 +3,13 @@
 Nothing here ever stops a start: what cannot be read is a problem that the connection check tells by name.
 """
 
-import getpass
+import os
 import plistlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from mountsea_desktop.runtime.ordinary_files import read_ordinary
 from mountsea_desktop.storage import policy_windows, portable, settings_toml
 from mountsea_desktop.storage.settings_levels import Layer, Level, SettingProblem
 from mountsea_desktop.storage.settings_table import SettingFault
@@ -25,7 +26,7 @@ def layers(platform: str = sys.platform) -> list[Layer]:
         case "win32":
             found = policy_windows.layers()
         case "darwin":
-            found = on_mac(MAC, getpass.getuser())
+            found = on_mac(MAC, account_name())
         case _:
             found = on_linux(LINUX)
     beside = portable.settings_file()
@@ -51,12 +52,29 @@ def from_toml(path: Path, level: Level, base: Path | None = None) -> Layer | Non
         return _unreadable(level, path, str(error))
 
 
+if sys.platform == "win32":
+
+    def account_name() -> str:
+        """Not needed here."""
+        return ""
+
+else:
+    import pwd
+
+    def account_name() -> str:
+        """Who runs the program, by the system's own list; empty for nobody there. A person can set `USER`."""
+        try:
+            return pwd.getpwuid(os.getuid()).pw_name
+        except KeyError:
+            return ""
+
+
 def on_mac(library: Path, user: str) -> list[Layer]:
     """Managed preferences, of this person and of this computer; then the computer's own."""
     name = f"{MAC_DOMAIN}.plist"
     managed = library / "Managed Preferences"
     files = (
-        (managed / user / name, Level.ENFORCED),
+        *([(managed / user / name, Level.ENFORCED)] if user else ()),
         (managed / name, Level.ENFORCED),
         (library / "Preferences" / name, Level.DEFAULT),
     )
@@ -66,7 +84,7 @@ def on_mac(library: Path, user: str) -> list[Layer]:
 def _from_plists(files: tuple[tuple[Path, Level], ...]) -> Iterator[Layer]:
     for path, level in files:
         try:
-            values = settings_toml.flat(dict(plistlib.loads(path.read_bytes())))
+            values = settings_toml.flat(dict(plistlib.loads(read_ordinary(path, settings_toml.LARGEST))))
         except FileNotFoundError:
             continue
         except Exception as error:  # noqa: BLE001 - the parser lets through whatever a damaged file causes

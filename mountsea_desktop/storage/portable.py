@@ -15,7 +15,10 @@ FOLDER = f"{PROGRAM}-data"
 def settings_file(folder: Path | None = None) -> Path | None:
     """The file beside the program, where there is one."""
     path = (folder or program_folder()) / FILE
-    return path if path.is_file() else None
+    try:
+        return path if path.is_file() else None
+    except OSError:  # a folder that may be run from and not be looked into
+        return None
 
 
 def data_folder(folder: Path | None = None) -> Path | None:

@@ -13,7 +13,11 @@ import msgspec
 
 from mountsea_desktop.gateway.addresses import API_DEFAULT, CREDITS_DEFAULT
 from mountsea_desktop.network.proxy_choice import ProxyMode
+from mountsea_desktop.runtime.ordinary_files import NotOrdinaryError, read_ordinary
 from mountsea_desktop.storage.files import create, rename
+
+LARGEST = 1024 * 1024
+"""Bytes of the person's own file; it has some hundreds."""
 
 Language = Literal["en", "zh_CN", "zh_TW"]
 
@@ -122,11 +126,12 @@ class Read:
 def read(path: Path) -> Read:
     """The user's own settings in the file at `path`; none where it is missing or unusable. Never raises."""
     try:
-        if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe, say, which might never end
-            return Read({}, set_aside=_put_aside(path), details=f"{path.name} is not a file")
-        values = msgspec.json.decode(path.read_bytes().removeprefix(b"\xef\xbb\xbf"), type=dict[str, Any])
+        content = read_ordinary(path, LARGEST)
+        values = msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"), type=dict[str, Any])
     except FileNotFoundError:
         return Read({})
+    except NotOrdinaryError as error:
+        return Read({}, set_aside=_put_aside(path), details=str(error))
     except OSError as error:
         return Read({}, details=str(error))
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:

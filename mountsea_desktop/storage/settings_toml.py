@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from mountsea_desktop.runtime.ordinary_files import read_ordinary
+
 LARGEST = 256 * 1024
 """Bytes; a file of settings has a few hundred."""
 
@@ -19,14 +21,11 @@ class TomlError(Exception):
 def read(path: Path) -> dict[str, object]:
     """The values in the file by key, `table.name`. Raises `TomlError` and `FileNotFoundError`."""
     try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+        content = read_ordinary(path, LARGEST)
     except FileNotFoundError:
         raise
     except OSError as error:
         raise TomlError(error.strerror or str(error)) from error
-    if len(content) > LARGEST:
-        raise TomlError(f"more than {LARGEST} bytes")
     try:
         return flat(tomllib.loads(_text(content)))
     except (ValueError, RecursionError) as error:

@@ -1,4 +1,5 @@
 import asyncio
+import os
 import ssl
 import sys
 import threading
@@ -66,3 +67,10 @@ async def test_what_was_forgotten_is_read_anew(tmp_path: Path) -> None:
     trust.forget()
     after = await trust.context()
     assert after.cert_store_stats()["x509_ca"] == before.cert_store_stats()["x509_ca"] + 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes among its files")
+async def test_a_pipe_in_place_of_the_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.pem")
+    with pytest.raises(CertificatesUnusableError, match="not a file"):
+        await asyncio.wait_for(Trust(tmp_path / "pipe.pem").context(), 5)

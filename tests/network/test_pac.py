@@ -1,4 +1,5 @@
 import json
+import os
 import sys
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -121,3 +122,10 @@ def test_a_process_that_does_not_do_its_part_is_told(command: list[str]) -> None
     worker = PacWorker(command)
     with pytest.raises(PacError):
         worker.run("s", "https://a")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes among its files")
+def test_a_pipe_in_place_of_a_script_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "proxy.pac")
+    with pytest.raises(PacError, match="not a file"):
+        fetch(f"file://{tmp_path}/proxy.pac")

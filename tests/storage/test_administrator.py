@@ -1,5 +1,6 @@
 import os
 import plistlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,59 @@ def test_a_file_that_cannot_be_read_is_told_by_name(tmp_path: Path, content: byt
     assert [(problem.fault, problem.where) for problem in resolved.problems] == [
         (SettingFault.UNREADABLE, str(path))
     ]
+
+
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def _huge(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(1 << 40)
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _loop(path: Path) -> None:
+    path.symlink_to(path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has neither the files nor these places")
+@pytest.mark.parametrize("put", [_pipe, _device, _huge, _folder, _loop])
+def test_whatever_lies_in_place_of_a_file_is_told_and_never_waited_for(
+    tmp_path: Path, put: Callable[[Path], None]
+) -> None:
+    managed = tmp_path / "Managed Preferences"
+    managed.mkdir()
+    for path in (tmp_path / "policies.toml", managed / "ai.mountsea.desktop.plist"):
+        put(path)
+    layers = [*administrator.on_linux(tmp_path), *administrator.on_mac(tmp_path, "ana")]
+    resolved = resolve(layers)
+    assert resolved.settings == Settings()
+    assert [problem.fault for problem in resolved.problems] == [SettingFault.UNREADABLE] * 2
+    assert all(problem.details for problem in resolved.problems)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_who_runs_the_program_is_not_asked_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    import pwd  # noqa: PLC0415 - not there on Windows
+
+    for variable in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.setenv(variable, "somebody-without-policies")
+    assert administrator.account_name() == pwd.getpwuid(os.getuid()).pw_name
+
+    def unknown(_number: int) -> None:
+        raise KeyError
+
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    assert administrator.account_name() == ""
+    assert administrator.on_mac(Path("/nowhere"), "") == []
 
 
 def test_the_place_on_linux_is_fixed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

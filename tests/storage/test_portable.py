@@ -35,3 +35,13 @@ def test_where_a_person_sees_the_program(
 
 def test_an_installed_package_is_where_its_command_is() -> None:
     assert portable.program_folder({}, frozen=False).is_dir()
+
+
+def test_a_folder_that_cannot_be_looked_into_holds_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    assert portable.settings_file(tmp_path) is None
