@@ -8,6 +8,8 @@ from html.entities import html5
 from string import ascii_lowercase, ascii_uppercase
 from urllib.parse import quote, unquote_plus
 
+from mountsea_desktop.runtime.encoded_secrets import places_of_encoded
+
 HIDDEN = "•••"
 """Stands for what was taken out. No ASCII in it, so that it can never spell part of a token again."""
 
@@ -68,11 +70,10 @@ def redact(text: str, secrets: Iterable[str] = (), whole: Iterable[str] = ()) ->
 
     Taken out: each of `secrets`, and eight or more characters of it in a row; each of `whole`, of which parts
     may be ordinary words; both also as JSON, an address or a page may write them, in capitals or small
-    letters, and divided by signs that are not seen. Then the values of headers that carry a token, anything
+    letters, divided by signs that are not seen, in base64, as hexadecimal digits, and with its letters apart
+    (of these, pieces of 16 characters). Then the values of headers that carry a token, anything
     after "Bearer" or "Basic", keys of the form `sk-…`, names and passwords in addresses, and every query,
     since a signed link's query is its key: whatever follows the "?" of an address, and every "?name=value".
-
-    Not known again: a secret in base64 or as hexadecimal digits, and one whose letters are spaced.
     """
     text = _without(text, tuple(secrets), tuple(whole))
     text = _HEADER.sub(rf"\1\2{HIDDEN}", text)
@@ -97,7 +98,9 @@ def _without(text: str, secrets: tuple[str, ...], whole: tuple[str, ...]) -> str
         return text
     plain = _Plain(text)
     spans = [span for secret in known for span in plain.places_of(secret)]
-    spans += plain.places_of_parts({part for secret in secrets for part in _parts(secret)})
+    parts = {part for secret in secrets for part in _parts(secret)}
+    spans += plain.places_of_parts(parts)
+    spans += places_of_encoded(plain.exact, known, parts, _fold)
     return plain.hide(spans)
 
 
@@ -118,11 +121,12 @@ class _Plain:
             self._read += (length, length + len(character))
             self._written += (found.start(), end)
             length += len(character)
-        self._plain = "".join((*pieces, text[end:])).translate(_FOLDED)
+        self.exact = "".join((*pieces, text[end:]))
+        self._plain = _fold(self.exact)
 
     def places_of(self, secret: str) -> Iterator[tuple[int, int]]:
         """Where the whole secret is."""
-        secret = secret.translate(_FOLDED)
+        secret = _fold(secret)
         start = self._plain.find(secret)
         while start >= 0:
             yield start, start + len(secret)
@@ -166,6 +170,10 @@ def _decoded(found: re.Match[str]) -> str | None:
     return "" if character in _UNSEEN else character
 
 
+def _fold(text: str) -> str:
+    return text.translate(_FOLDED)
+
+
 def _parts(secret: str) -> set[str]:
     if len(secret) <= _PART:
         return set()  # found whole, or not at all
@@ -173,7 +181,7 @@ def _parts(secret: str) -> set[str]:
 
 
 def _runs(text: str) -> set[str]:
-    text = text.translate(_FOLDED)
+    text = _fold(text)
     return {text[start : start + _PART] for start in range(len(text) - _PART + 1)}
 
 

@@ -1,5 +1,6 @@
 import json
 import time
+from base64 import b64encode, urlsafe_b64encode
 from urllib.parse import quote
 
 import pytest
@@ -236,6 +237,29 @@ WRITTEN = {
     "its beginning": TOKEN_WITH_SIGNS[:12],
     "its end": TOKEN_WITH_SIGNS[-9:],
     "its middle, in an address": quote(TOKEN_WITH_SIGNS[5:16], safe=""),
+    "base64": b64encode(TOKEN_WITH_SIGNS.encode()).decode(),
+    "base64 for addresses": urlsafe_b64encode(TOKEN_WITH_SIGNS.encode()).decode(),
+    "base64, in an address": quote(b64encode(TOKEN_WITH_SIGNS.encode()).decode(), safe=""),
+    "base64, in JSON": b64encode(TOKEN_WITH_SIGNS.encode()).decode().replace("/", "\\/"),
+    "base64, behind another word": b64encode(b"ana:" + TOKEN_WITH_SIGNS.encode()).decode(),
+    "base64, in small letters": b64encode(TOKEN_WITH_SIGNS.lower().encode()).decode(),
+    "base64, most of it": b64encode(TOKEN_WITH_SIGNS[2:18].encode()).decode(),
+    "base64, as Windows has texts": b64encode(TOKEN_WITH_SIGNS.encode("utf-16-le")).decode(),
+    "base64, in lines": b64encode(b"x" * 40 + TOKEN_WITH_SIGNS.encode()).decode()[:64]
+    + "\r\n"
+    + b64encode(b"x" * 40 + TOKEN_WITH_SIGNS.encode()).decode()[64:],
+    "hexadecimal": TOKEN_WITH_SIGNS.encode().hex(),
+    "hexadecimal, in capitals": TOKEN_WITH_SIGNS.encode().hex().upper(),
+    "hexadecimal, in pairs": TOKEN_WITH_SIGNS.encode().hex(" "),
+    "hexadecimal, with colons": TOKEN_WITH_SIGNS.encode().hex(":"),
+    "hexadecimal, as a list": ", ".join(f"0x{byte:02x}" for byte in TOKEN_WITH_SIGNS.encode()),
+    "letters apart": " ".join(TOKEN_WITH_SIGNS),
+    "letters further apart": "   ".join(TOKEN_WITH_SIGNS),
+    "a letter a line": "\n".join(TOKEN_WITH_SIGNS),
+    "letters with full stops between": ".".join(TOKEN_WITH_SIGNS),
+    "letters as a list": ", ".join(TOKEN_WITH_SIGNS),
+    "in groups": " ".join(TOKEN_WITH_SIGNS[at : at + 5] for at in range(0, 22, 5)),
+    "over two lines": f"{TOKEN_WITH_SIGNS[:6]}\n   {TOKEN_WITH_SIGNS[6:]}",
 }
 
 
