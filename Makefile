@@ -4,8 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 IN_ORDER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=line)
 
-.PHONY: demo test test-window test-inside test-pythons torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
-	ready-to-package package test-packages test-deb test-windows pins wheelhouse
+.PHONY: demo test test-e2e test-unit test-pythons torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
+	ready-to-package package test-packages test-deb test-e2es pins wheelhouse
 
 demo: ready-to-run
 	@if $(BIN)/python packaging/display.py; then \
@@ -17,12 +17,13 @@ demo: ready-to-run
 
 # The real window mostly waits, as a person does: beside the rest it costs no time. Each part is shown as it ends.
 test: lint
-	@$(MAKE) --no-print-directory --jobs=2 --keep-going $(IN_ORDER) test-window test-inside test-pythons
+	@$(MAKE) --no-print-directory --jobs=2 --keep-going $(IN_ORDER) test-e2e test-unit test-pythons
 
-test-window: ready-to-test
+test-e2e: ready-to-test
 	$(BIN)/python -m pytest tests/e2e
 
-test-inside: ready-to-test
+# Everything but the real window.
+test-unit: ready-to-test
 	$(BIN)/python -m pytest --ignore=tests/e2e
 
 # What lies below the window, and the practice job, on the oldest and the newest Python of this machine.
@@ -41,7 +42,7 @@ test-packages: ready-to-package
 	$(BIN)/python packaging/test_packages.py
 
 # The tests that need no window, on what was built for Windows, under Wine; about ten minutes.
-test-windows: ready-to-package
+test-e2es: ready-to-package
 	PYTHONPATH=packaging $(BIN)/python packaging/windows/run_tests.py
 
 # The one package that every change is tried with. Debian may have replaced a part of it since it was pinned.

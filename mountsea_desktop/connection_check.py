@@ -115,20 +115,20 @@ class ConnectionCheck:
 
     async def steps(self) -> AsyncIterator[Step]:
         """Each step as soon as it was gone."""
-        yield self._look_at_settings()
-        yield await self._look_at_folders()
-        yield await self._look_at_keyring()
+        yield self._check_settings()
+        yield await self._check_folders()
+        yield await self._check_keyring()
         async for step in self._go():
             yield step
-        yield await run_in_daemon_thread(self._look_at_storage)
+        yield await run_in_daemon_thread(self._check_storage)
 
-    def _look_at_settings(self) -> Step:
+    def _check_settings(self) -> Step:
         problems = self.resolved.problems
         if problems:
             return Step(StepName.SETTINGS, Outcome.FAILED, Finding.WRONG_SETTINGS, settings=problems)
         return Step(StepName.SETTINGS, Outcome.PASSED)
 
-    async def _look_at_folders(self) -> Step:
+    async def _check_folders(self) -> Step:
         try:
             await run_in_daemon_thread(self.folders.prepare)
         except FoldersError as error:
@@ -136,7 +136,7 @@ class ConnectionCheck:
             return Step(StepName.FOLDERS, Outcome.FAILED, error.fault, facts, details=error.details)
         return Step(StepName.FOLDERS, Outcome.PASSED, facts={"path": str(self.folders.data_folder)})
 
-    async def _look_at_keyring(self) -> Step:
+    async def _check_keyring(self) -> Step:
         store = self.probe()
         try:
             answer = await store.load()
@@ -151,13 +151,13 @@ class ConnectionCheck:
     async def _go(self) -> AsyncIterator[Step]:
         """From here to the balance; after the first thing that is wrong, the rest cannot be told."""
         left = list(StepName)[list(StepName).index(StepName.NAME) : list(StepName).index(StepName.STORAGE)]
-        async for step in self._way():
+        async for step in self._check_route():
             left.remove(step.name)
             yield step
         for name in left:
             yield Step(name, Outcome.SKIPPED)
 
-    async def _way(self) -> AsyncIterator[Step]:
+    async def _check_route(self) -> AsyncIterator[Step]:
         address = self.addresses.api
         self.connections.proxies.forget()
         try:
@@ -165,7 +165,7 @@ class ConnectionCheck:
         except PacError as error:
             yield Step(StepName.PROXY, Outcome.FAILED, Finding.NO_SCRIPT, details=str(error))
             return
-        named = await _look_up(proxy or address)
+        named = await _resolve(proxy or address)
         yield named
         if named.outcome is Outcome.FAILED:
             return
@@ -182,7 +182,7 @@ class ConnectionCheck:
             yield _failed(StepName.GATEWAY, reached, proxy)
             return
         way = await signed_in(proxy, self.logins)
-        clock = await _look_at_clock(address, way)
+        clock = await _check_clock(address, way)
         yield clock
         if reached is not None:
             if clock.outcome is not Outcome.FAILED:
@@ -234,7 +234,7 @@ class ConnectionCheck:
         else:
             yield Step(StepName.CREDITS, Outcome.PASSED, facts=facts)
 
-    def _look_at_storage(self) -> Step:
+    def _check_storage(self) -> Step:
         settings = self.settings
         match settings.storage_kind:
             case StorageKind.FOLDER:
@@ -263,7 +263,7 @@ def _failed(name: StepName, error: GatewayError, proxy: str) -> Step:
     )
 
 
-async def _look_at_clock(address: str, proxy: str) -> Step:
+async def _check_clock(address: str, proxy: str) -> Step:
     date = await server_date(address, proxy)
     if date is None:
         return Step(StepName.CLOCK, Outcome.PASSED, Finding.UNKNOWN)
@@ -272,7 +272,7 @@ async def _look_at_clock(address: str, proxy: str) -> Step:
     return Step(StepName.CLOCK, Outcome.PASSED)
 
 
-async def _look_up(address: str) -> Step:
+async def _resolve(address: str) -> Step:
     """The name of the first computer on the way: a proxy looks up the others itself."""
     host = urlsplit(address).hostname or ""
     facts = {"host": host}

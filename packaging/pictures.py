@@ -57,7 +57,7 @@ async def until(true: Callable[[], bool]) -> None:
 
 
 async def opened(session: AppRun, kind: type[B]) -> B:
-    """The box of this kind, once it is there."""
+    """The dialog of this kind, once it is there."""
     await until(lambda: session.window.findChild(kind) is not None)
     dialog = session.window.findChild(kind)
     assert dialog is not None  # noqa: S101 - just waited for
@@ -88,7 +88,7 @@ async def ready(session: AppRun) -> None:
 
 
 async def importer(session: AppRun) -> QDialog:
-    """The link box with a messy text."""
+    """The link dialog with a messy text."""
     await empty(session)
     session.window.page.empty.add_wanted.emit()
     dialog = await opened(session, LinksDialog)
@@ -152,7 +152,7 @@ async def finished(session: AppRun) -> None:
 
 
 async def account(session: AppRun) -> QDialog:
-    """The account box."""
+    """The account dialog."""
     await ready_to_upload(session)
     session.window.account.click()
     return await opened(session, AccountDialog)
@@ -182,7 +182,7 @@ SCENES: dict[str, Scene] = {
 
 
 def grabbed(window: QWidget, dialog: QDialog | None) -> QPixmap:
-    """The window, with a box in front of it where there is one."""
+    """The window, with a dialog in front of it where there is one."""
     picture = window.grab()
     if dialog is None:
         return picture

@@ -85,7 +85,7 @@ async def studio(
 ) -> AsyncIterator[Studio]:
     monkeypatch.setattr(keyring.core, "_keyring_backend", FakeKeyring())
     accepted = f"{FakeKeyring.__module__}.{FakeKeyring.__qualname__}"
-    monkeypatch.setattr(secret_store, "ACCEPTED", frozenset({accepted}))
+    monkeypatch.setattr(secret_store, "TRUSTED_KEYRINGS", frozenset({accepted}))
     ca_file = tmp_path / "studio ca 证书.pem"
     authority.cert_pem.write_to_path(ca_file)
     async with FaultGateway(tls=certificate) as gateway, Tunnel(gateway) as tunnel:

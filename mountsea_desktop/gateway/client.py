@@ -39,7 +39,7 @@ from mountsea_desktop.runtime.text import excerpt
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-Read = Callable[[decode.Fields], T]
+Parse = Callable[[decode.Fields], T]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +193,7 @@ class GatewayClient:
         await self.renew()
 
     async def _get(
-        self, base: str, path: str, secret: "_Secret", read: Read[T], fields: dict[str, Any] | None = None
+        self, base: str, path: str, secret: "_Secret", parse: Parse[T], fields: dict[str, Any] | None = None
     ) -> T:
         """Ask something that may be asked any number of times, with a body if there are `fields`."""
         until = self._until(self._reads)
@@ -205,20 +205,20 @@ class GatewayClient:
         pool = self._pools[base]
         pool.users += 1
         try:
-            return await self._ask(pool, exchange, until, read, level=logging.DEBUG)
+            return await self._ask(pool, exchange, until, parse, level=logging.DEBUG)
         finally:
             pool.users -= 1
             if not pool.users and self._pools.get(base) is not pool:
                 await self._close(pool)  # dropped meanwhile, and perhaps connected once more
 
     async def _post(
-        self, path: str, fields: dict[str, Any] | None, read: Read[T], secrets: tuple[str, ...] = ()
+        self, path: str, fields: dict[str, Any] | None, parse: Parse[T], secrets: tuple[str, ...] = ()
     ) -> T:
         base, until = self._addresses.api, self._until(self._posts)
         exchange = self._exchange("POST", base, path, _BEARER, self._posts, fields, secrets)
         route = await self._route(base, _ONCE, until)
         try:
-            return await self._ask(route, exchange, until, read)
+            return await self._ask(route, exchange, until, parse)
         finally:
             await self._close(route)
 
@@ -287,7 +287,7 @@ class GatewayClient:
                 await route.transport.aclose()
 
     async def _ask(
-        self, route: Route, exchange: Exchange, until: float, read: Read[T], *, level: int = logging.INFO
+        self, route: Route, exchange: Exchange, until: float, parse: Parse[T], *, level: int = logging.INFO
     ) -> T:
         started = time.monotonic()
         broken: Exception | None = None
@@ -302,7 +302,7 @@ class GatewayClient:
             raise _unreadable(exchange, broken)
         if broken is not None:
             raise await self._failure(broken, route, exchange)
-        answer = _understood(exchange.reply, read)
+        answer = _understood(exchange.reply, parse)
         if exchange.server_time is not None:
             self.clock_ahead = exchange.server_time - self._now()
         return answer
@@ -355,7 +355,7 @@ _BEARER = _Secret("Authorization", "Bearer ")
 _API_KEY = _Secret("X-API-Key")
 
 
-def _understood(reply: Reply, read: Read[T]) -> T:
+def _understood(reply: Reply, parse: Parse[T]) -> T:
     """What a 2xx answer says; nothing short of what was asked for counts as accepted."""
     if reply.is_page:
         raise reply.error(Fault.SIGN_IN_PAGE, Fate.UNCLEAR)
@@ -364,7 +364,7 @@ def _understood(reply: Reply, read: Read[T]) -> T:
     except decode.NonsenseError as missing:
         raise _nonsense(reply, missing) from None
     try:
-        return read(answer)
+        return parse(answer)
     except decode.NonsenseError as missing:
         raise error_within_success(reply, answer) or _nonsense(reply, missing) from None
 

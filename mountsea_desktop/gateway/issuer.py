@@ -30,11 +30,11 @@ async def issuer_of(address: str, proxy: str) -> str:
     """
     with suppress(TimeoutError):
         async with asyncio.timeout(_PATIENCE):
-            return await _look(address, proxy)
+            return await _issuer_of(address, proxy)
     return ""
 
 
-async def _look(address: str, proxy: str) -> str:
+async def _issuer_of(address: str, proxy: str) -> str:
     anything = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     anything.check_hostname = False
     anything.verify_mode = ssl.CERT_NONE

@@ -78,7 +78,7 @@ class LinkChecker:
             return parsed.verdict
         try:
             async with asyncio.timeout(self._deadline):
-                return await self._look(parsed)
+                return await self._fetch(parsed)
         except PrivateNameError as error:
             return address.refused(Verdict.PRIVATE_ADDRESS, host=str(error))
         except NoAnswerError as error:
@@ -86,7 +86,7 @@ class LinkChecker:
         except Exception as error:  # noqa: BLE001 - whatever a server or a library does, doubt is a verdict
             return _unreachable(_reason(error), f"{type(error).__name__}: {error}"[:300])
 
-    async def _look(self, parsed: ParsedLink) -> Checked:
+    async def _fetch(self, parsed: ParsedLink) -> Checked:
         url, notes = httpx.URL(parsed.link), list(parsed.notes)
         for _ in range(REDIRECTS + 1):
             if (verdict := address.judge(str(url), allow_loopback=self._allow_loopback)) is not None:

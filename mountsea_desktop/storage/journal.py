@@ -23,8 +23,8 @@ from typing import Any, Self
 from mountsea_desktop.runtime.background import Answer, Arguments, Background, ClosedError, StuckError
 from mountsea_desktop.storage.files import rename
 from mountsea_desktop.storage.records import (
+    ATTEMPTS,
     MODELS,
-    PRESSES,
     SONGS,
     Kind,
     LaterValueError,
@@ -144,12 +144,12 @@ def _open(path: Path, patience: float) -> _Opened:
 def _begin(path: Path, patience: float) -> None:
     """Make a new journal under another name first, so that an empty file is never one that was just begun."""
     new = path.with_name(f"{path.name}.new")
-    with _troubles(path):
+    with _journal_errors(path):
         for file in (new, *_companions(new)):
             file.unlink(missing_ok=True)
         os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     _Database(new, patience, is_new=True).close()
-    with _troubles(path):
+    with _journal_errors(path):
         for file in _companions(new):
             file.unlink(missing_ok=True)
         rename(new, path)
@@ -206,28 +206,28 @@ class _Database:
 
     def __init__(self, path: Path, patience: float, *, is_new: bool = False) -> None:
         self._path = path
-        with self._troubles(opening=True):
-            size = _look_at(path)
+        with self._journal_errors(opening=True):
+            size = _open_size(path)
             if not size and not is_new:
                 raise _Damaged("the file is empty")
             self._connection = self._connect(path, patience)
         try:
-            with self._troubles(opening=True):
+            with self._journal_errors(opening=True):
                 self._prepare(is_new=is_new)
         except BaseException:
             self.close()
             raise
 
     def load(self) -> Contents:
-        with self._troubles():
+        with self._journal_errors():
             return self._read()
 
     def save(self, records: tuple[Record, ...]) -> None:
-        # A press that is over goes first and makes room for the next one, in whatever order they are named.
+        # An attempt that is over goes first and makes room for the next, in whatever order they are named.
         ordered = sorted(
             records, key=lambda record: isinstance(record, CreateAttempt) and record.outcome not in _DEAD
         )
-        with self._troubles(), self._transaction():
+        with self._journal_errors(), self._transaction():
             for record in ordered:
                 match record:
                     case Model():
@@ -235,10 +235,10 @@ class _Database:
                     case Song():
                         self._keep(SONGS, record)
                     case CreateAttempt():
-                        self._keep(PRESSES, record)
+                        self._keep(ATTEMPTS, record)
 
     def remove(self, songs: tuple[Song, ...]) -> None:
-        with self._troubles(), self._transaction():
+        with self._journal_errors(), self._transaction():
             for song in songs:
                 self._execute("DELETE FROM songs WHERE id = ?", song.id)
 
@@ -291,15 +291,15 @@ class _Database:
         return int(number)
 
     def _read(self) -> Contents:
-        presses = list(self._all(PRESSES, "number"))
-        attempts = {attempt.model_id: attempt for attempt in presses}  # the latest one stays
+        every = list(self._all(ATTEMPTS, "number"))
+        attempts = {attempt.model_id: attempt for attempt in every}  # the latest one stays
         models = {model.id: model for model in self._all(MODELS, "number")}
         order = {model_id: number for number, model_id in enumerate(models)}
         songs = self._all(SONGS, "position, number")
         return Contents(
             models=tuple(replace(model, attempt=attempts.get(model.id)) for model in models.values()),
             songs=tuple(sorted(songs, key=lambda song: order.get(song.model_id, -1))),
-            earlier=tuple(attempt for attempt in presses if attempts[attempt.model_id] is not attempt),
+            earlier=tuple(attempt for attempt in every if attempts[attempt.model_id] is not attempt),
         )
 
     def _all(self, table: Table[Kind], order: str) -> Iterator[Kind]:
@@ -333,12 +333,12 @@ class _Database:
         if self._connection.in_transaction:
             self._execute("ROLLBACK")
 
-    def _troubles(self, *, opening: bool = False) -> AbstractContextManager[None]:
-        return _troubles(self._path, opening=opening)
+    def _journal_errors(self, *, opening: bool = False) -> AbstractContextManager[None]:
+        return _journal_errors(self._path, opening=opening)
 
 
 @contextmanager
-def _troubles(path: Path, *, opening: bool = False) -> Iterator[None]:
+def _journal_errors(path: Path, *, opening: bool = False) -> Iterator[None]:
     """Turn SQLite's errors into the journal's; at opening, damage is left to the one who can mend it."""
     try:
         yield
@@ -359,7 +359,7 @@ def _troubles(path: Path, *, opening: bool = False) -> Iterator[None]:
         raise JournalError(fault, details) from error
 
 
-def _look_at(path: Path) -> int:
+def _open_size(path: Path) -> int:
     """The file's size. It has to be there, be writable, and is closed to everybody but its owner."""
     descriptor = os.open(path, os.O_RDWR)
     try:

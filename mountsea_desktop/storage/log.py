@@ -63,7 +63,7 @@ class _NoLock:
 
 
 class _File(logging.handlers.RotatingFileHandler):
-    """A full or vanished disk costs lines of the log, and nobody is troubled with that.
+    """A full or vanished disk costs lines of the log, and nothing more.
 
     It never locks, since the interpreter's end would wait for the lock: one thread alone writes.
     """

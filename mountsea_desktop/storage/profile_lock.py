@@ -49,7 +49,7 @@ class ProfileLock:
             if error.errno in _HELD:
                 os.close(descriptor)
                 raise ProfileInUseError(str(folder)) from None
-            # A network drive that knows no locks: the journal's own rule still allows one live press only.
+            # A network drive that knows no locks: the journal's own rule still allows one live attempt only.
         return cls(descriptor)
 
     def release(self) -> None:

@@ -45,7 +45,7 @@ class ProxyLogins:
     async def keep(self, host_port: str, *, remember: bool) -> SecretAnswer:
         """Put the login in use into the keyring or, if it is not to be remembered, an older one out of it.
 
-        `SAVED`, `REMOVED`, `ABSENT`, or a trouble; it stays in use whatever the keyring answers.
+        `SAVED`, `REMOVED`, `ABSENT`, or an error; it stays in use whatever the keyring answers.
         """
         store, login = self._store(host_port), self._logins.get(host_port)
         try:

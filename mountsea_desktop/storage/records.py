@@ -1,4 +1,4 @@
-"""How models, songs and presses look as rows of the journal's tables."""
+"""How models, songs and attempts look as rows of the journal's tables."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import Field, dataclass, fields
@@ -22,7 +22,7 @@ _LATEST = 253_402_300_799.0
 """The last second a calendar can show, 9999-12-31, in Unix time; nothing lasts longer either."""
 _FACT_KEYS = frozenset[str](FactKey)
 _ELSEWHERE = frozenset({"attempt"})
-"""A model's press is a record of its own."""
+"""A model's attempt is a record of its own."""
 
 
 class UnreadableRowError(Exception):
@@ -71,7 +71,7 @@ class Table(Generic[Kind]):
 
 MODELS = Table("models", Model)
 SONGS = Table("songs", Song)
-PRESSES = Table("presses", CreateAttempt)
+ATTEMPTS = Table("presses", CreateAttempt)
 
 
 def _plain(value: Any) -> Any:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 WINDOWS_MOST = 2560
 """Bytes, as UTF-16, that Windows keeps in one entry."""
 _WINDOWS = "keyring.backends.Windows.WinVaultKeyring"
-ACCEPTED = frozenset(
+TRUSTED_KEYRINGS = frozenset(
     {
         _WINDOWS,
         "keyring.backends.macOS.Keyring",
@@ -50,7 +50,7 @@ class SecretAnswer(StrEnum):
     FAILED = "keyring_failed"
     TOO_LONG = "token_too_long"
     """Longer than this keyring keeps; it was not asked."""
-    OVERTAKEN = "token_overtaken"
+    SUPERSEDED = "token_overtaken"
     """The person wanted something else before it was done; that is what the keyring has been left with."""
 
 
@@ -70,7 +70,7 @@ class _Outcome:
     keyring_name: str = ""
 
 
-_GONE = frozenset({SecretAnswer.REMOVED, SecretAnswer.ABSENT, SecretAnswer.TIMED_OUT})
+_REMOVING_ANSWERS = frozenset({SecretAnswer.REMOVED, SecretAnswer.ABSENT, SecretAnswer.TIMED_OUT})
 """What a removal comes to after which the secret is not used any more."""
 _SEARCHED = 8
 """Characters of the shortest token that is looked for within words."""
@@ -78,7 +78,7 @@ _Question = Callable[["KeyringBackend"], _Outcome]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Wish:
+class _Desired:
     """What the person last wanted the keyring to hold. One that took its time is held against it."""
 
     token: str | None = field(default=None, repr=False)
@@ -121,7 +121,7 @@ class SecretStore:
         self._keyring_name = ""
         self._generation = 0
         """Counts what was entered, kept and removed: what was asked before says nothing any more."""
-        self._wish = _Wish(as_before=True)
+        self._desired = _Desired(as_before=True)
         self._removal_is_open = False
         """Whether a removal was not answered: what the keyring still gives is not to be used."""
         self.arrived: Callable[[], None] = lambda: None
@@ -156,7 +156,7 @@ class SecretStore:
         return len(token) >= _SEARCHED or _as_a_word(token).search(text) is not None
 
     async def load(self) -> SecretAnswer:
-        """Ask the keyring: `FOUND`, `ABSENT` or a trouble. What is held already stays unless it is found.
+        """Ask the keyring: `FOUND`, `ABSENT` or an error. What is held already stays unless it is found.
 
         Where a removal was not answered it is tried once more, and there is nothing to find.
         """
@@ -181,11 +181,11 @@ class SecretStore:
         return outcome.answer
 
     async def save(self, token: str) -> SecretAnswer:
-        """Put it into the keyring and read it back: `SAVED`, or a trouble, which leaves what was held."""
-        wish = self._wish = _Wish(token)
+        """Put it into the keyring and read it back: `SAVED`, or an error, which leaves what was held."""
+        desired = self._desired = _Desired(token)
 
         def take(outcome: _Outcome) -> bool:
-            if outcome.answer is not SecretAnswer.SAVED or self._wish is not wish:
+            if outcome.answer is not SecretAnswer.SAVED or self._desired is not desired:
                 return False
             self._removal_is_open = False
             self._hold(token, SecretLocation.KEYRING)
@@ -195,29 +195,29 @@ class SecretStore:
             if take(outcome):
                 self.arrived()
 
-        outcome = await self._ask(partial(self._fulfil, wish), self._save_limit, late)
+        outcome = await self._ask(partial(self._reconcile, desired), self._save_limit, late)
         take(outcome)
         return outcome.answer
 
     async def remove(self) -> SecretAnswer:
-        """Take it out of the keyring and forget it: `REMOVED`, `ABSENT`, or a trouble.
+        """Take it out of the keyring and forget it: `REMOVED`, `ABSENT`, or an error.
 
-        After `TIMED_OUT` it is forgotten all the same; after any other trouble nothing has changed.
+        After `TIMED_OUT` it is forgotten all the same; after any other error nothing has changed.
         """
-        wish = self._wish = _Wish()
+        desired = self._desired = _Desired()
 
         def settle(outcome: _Outcome) -> None:
-            if self._wish is wish and outcome.answer in _GONE:
+            if self._desired is desired and outcome.answer in _REMOVING_ANSWERS:
                 self._removal_is_open = outcome.answer is SecretAnswer.TIMED_OUT
                 self.forget()
 
-        outcome = await self._ask(partial(self._fulfil, wish), self._save_limit, settle)
+        outcome = await self._ask(partial(self._reconcile, desired), self._save_limit, settle)
         settle(outcome)
         return outcome.answer
 
     def keep_for_this_run(self, token: str) -> None:
         """Hold it in memory only; the person has agreed. A keyring that still saves it is to undo that."""
-        self._wish = _Wish(as_before=True)
+        self._desired = _Desired(as_before=True)
         self._hold(token, SecretLocation.MEMORY)
 
     def forget(self) -> None:
@@ -237,7 +237,7 @@ class SecretStore:
         self, question: _Question, limit: float, late: Callable[[_Outcome], None] | None = None
     ) -> _Outcome:
         try:
-            outcome = await self._background.run(_put, question, timeout=limit, late=late)
+            outcome = await self._background.run(_run, question, timeout=limit, late=late)
         except StuckError:
             return _Outcome(SecretAnswer.TIMED_OUT)
         except ClosedError:
@@ -249,17 +249,17 @@ class SecretStore:
         token = keyring.get_password(self._service, self._account)
         return _Outcome(SecretAnswer.FOUND, token) if token else _Outcome(SecretAnswer.ABSENT)
 
-    def _fulfil(self, asked: _Wish, keyring: "KeyringBackend") -> _Outcome:
+    def _reconcile(self, asked: _Desired, keyring: "KeyringBackend") -> _Outcome:
         """Do what is wished by the time the keyring answers, and what is wished when it has done that."""
         before = keyring.get_password(self._service, self._account)
-        outcome, done = _Outcome(SecretAnswer.OVERTAKEN), None
-        while done is not (wish := self._wish):
-            if not wish.as_before:
-                outcome = self._write(keyring, wish.token)
+        outcome, done = _Outcome(SecretAnswer.SUPERSEDED), None
+        while done is not (desired := self._desired):
+            if not desired.as_before:
+                outcome = self._write(keyring, desired.token)
             elif done is not None:
                 self._write(keyring, before)
-            done = wish
-        return outcome if done is asked else replace(outcome, answer=SecretAnswer.OVERTAKEN)
+            done = desired
+        return outcome if done is asked else replace(outcome, answer=SecretAnswer.SUPERSEDED)
 
     def _write(self, keyring: "KeyringBackend", token: str | None) -> _Outcome:
         if token is None:
@@ -280,7 +280,7 @@ class SecretStore:
         return _Outcome(SecretAnswer.REMOVED)
 
 
-def _put(question: _Question) -> _Outcome:
+def _run(question: _Question) -> _Outcome:
     """Put the question to the keyring. No error gets out: its text, or its stack, might show the token."""
     from keyring.errors import InitError, KeyringLocked, NoKeyringError  # noqa: PLC0415 - slow to import
 
@@ -308,10 +308,12 @@ def _accepted_keyring() -> "KeyringBackend | None":
         candidates = list(chosen.backends)
     elif isinstance(chosen, fail.Keyring):
         # The library looks once; a keyring that was started since is found by looking again.
-        candidates = [kind() for kind in fail.Keyring.get_viable_backends() if _path(kind) in ACCEPTED]
+        candidates = [
+            kind() for kind in fail.Keyring.get_viable_backends() if _path(kind) in TRUSTED_KEYRINGS
+        ]
     else:
         candidates = [chosen]
-    return next((candidate for candidate in candidates if _path(type(candidate)) in ACCEPTED), None)
+    return next((candidate for candidate in candidates if _path(type(candidate)) in TRUSTED_KEYRINGS), None)
 
 
 def _as_a_word(token: str) -> re.Pattern[str]:

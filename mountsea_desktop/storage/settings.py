@@ -113,7 +113,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class OwnSettings:
     """What the person's own file holds, by name, and what could not be used of it."""
 
     values: Mapping[str, Any]
@@ -123,20 +123,20 @@ class Read:
     """Raw text for those who ask, where the file was damaged or could not be read."""
 
 
-def read(path: Path) -> Read:
+def read(path: Path) -> OwnSettings:
     """The user's own settings in the file at `path`; none where it is missing or unusable. Never raises."""
     try:
         content = read_ordinary(path, LARGEST)
         values = msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"), type=dict[str, Any])
     except FileNotFoundError:
-        return Read({})
+        return OwnSettings({})
     except NotOrdinaryError as error:
-        return Read({}, set_aside=_put_aside(path), details=str(error))
+        return OwnSettings({}, set_aside=_put_aside(path), details=str(error))
     except OSError as error:
-        return Read({}, details=str(error))
+        return OwnSettings({}, details=str(error))
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        return Read({}, set_aside=_put_aside(path), details=str(error))
-    return Read(values)
+        return OwnSettings({}, set_aside=_put_aside(path), details=str(error))
+    return OwnSettings(values)
 
 
 def write(path: Path, values: Mapping[str, object]) -> None:

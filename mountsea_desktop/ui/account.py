@@ -14,7 +14,7 @@ UNREAD = frozenset({SecretAnswer.LOCKED, SecretAnswer.TIMED_OUT, SecretAnswer.FA
 
 
 class Account(QObject):
-    """Keeps the account's buttons and boxes in step with the token; it never hands the token out."""
+    """Keeps the account's buttons and dialogs in step with the token; it never hands the token out."""
 
     changed = Signal()
 

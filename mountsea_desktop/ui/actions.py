@@ -294,7 +294,7 @@ class Actions(QObject):
         self.start(self._create_under(name, self.model_id), "create")
 
     def create_again(self) -> None:
-        """Ask with the risk named, and only after both ticks send an unclear press once more."""
+        """Ask with the risk named, and only after both ticks send an unclear attempt once more."""
         self.start(self._create(self.model_id), "create again")
 
     async def _create_under(self, name: str, model_id: str) -> None:
@@ -358,14 +358,14 @@ class Actions(QObject):
     # Mountsea
 
     def open_account(self) -> None:
-        """Open the account box."""
-        self.start(self._open_account(), "account box")
+        """Open the account dialog."""
+        self.start(self._open_account(), "account dialog")
 
     async def _open_account(self) -> None:
         if self._window.findChild(AccountDialog) is None:
             dialog = AccountDialog(self._window, self._account, self._program.tasks)
             dialog.proxy_wanted.connect(
-                lambda proxy: self.start(self._let_through(dialog, proxy), "proxy box")
+                lambda proxy: self.start(self._let_through(dialog, proxy), "proxy dialog")
             )
             dialog.help_wanted.connect(lambda: self.start(run_dialog(HelpDialog(dialog)), "help"))
             await run_dialog(dialog)
@@ -375,7 +375,7 @@ class Actions(QObject):
             dialog.test.click()
 
     def ask_balance(self) -> None:
-        """Learn the balance anew; not knowing it is no trouble."""
+        """Learn the balance anew; not knowing it is no error."""
         self.start(self._ask_balance(), "balance")
 
     async def _ask_balance(self) -> None:
@@ -383,14 +383,14 @@ class Actions(QObject):
             await self._account.ask_balance()
 
     def remedy(self, remedy: Remedy) -> None:
-        """Do what ends a trouble."""
+        """Do what ends an outage."""
         outage = self._job.outage
         proxy = outage.problem.facts.get(FactKey.PROXY, "") if outage is not None else ""
         match remedy:
             case Remedy.ENTER_TOKEN:
                 self.open_account()
             case Remedy.SIGN_IN_TO_PROXY if proxy:
-                self.start(self._sign_in_to_proxy(self._window, proxy), "proxy box")
+                self.start(self._sign_in_to_proxy(self._window, proxy), "proxy dialog")
             case _:
                 self._job.try_now()
 

@@ -35,7 +35,7 @@ from mountsea_desktop.workflow.song import Song, SongState
 FINISHING = 5_000
 """Milliseconds for which closing waits for the answer to what is being sent."""
 CHARGED_PERHAPS = frozenset({Outcome.TRAINING, Outcome.READY, Outcome.FAILED, Outcome.UNCLEAR})
-"""What a press comes to when the balance on screen may no longer be true."""
+"""What an attempt comes to when the balance on screen may no longer be true."""
 
 
 CLIPBOARD_RESTS = 100

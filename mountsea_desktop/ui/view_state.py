@@ -66,7 +66,7 @@ class ViewState:
         return self._models[model_id]
 
     def outcome_of(self, model_id: str) -> Outcome | None:
-        """What became of the model's last press, if it is known and was pressed for."""
+        """What became of the model's last attempt, if it is known and there was one."""
         model = self._models.get(model_id)
         return model.attempt.outcome if model is not None and model.attempt is not None else None
 

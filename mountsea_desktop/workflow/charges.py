@@ -1,7 +1,7 @@
-"""Whether a press was charged for: what Mountsea's records and the balances say, and no more than that.
+"""Whether an attempt was charged for: what Mountsea's records and the balances say, and no more than that.
 
 A wrong "not charged" makes somebody pay twice, so it is said only where nothing speaks against it. A record
-names no session: one is taken for a press only if it can belong to no other press of this program. Other
+names no session: one is taken for an attempt only if it can belong to no other attempt of this program. Other
 programs may use the same account, so what is said of a record is what it says itself: when, and how much.
 """
 
@@ -15,16 +15,16 @@ from mountsea_desktop.workflow.model import PRICE, CreateAttempt, Outcome
 from mountsea_desktop.workflow.problem import JobFault, Problem
 
 CHARGED_LATE = 600.0
-"""Seconds by which a charge may come after its press."""
+"""Seconds by which a charge may come after its attempt."""
 CLOCKS_APART = 120.0
 """Seconds by which two clocks that agree may differ, the time that a request takes included."""
 DAY = 86_400.0
 BEFORE = 7 * DAY
-"""Seconds before a press that are asked for, too: who sees nothing there cannot trust what is missing."""
+"""Seconds before an attempt that are asked for, too: who sees nothing there cannot trust what is missing."""
 
 _CREATE = "/custommodel/create"
 _OTHERS = ("/custommodel/upload", "/generate")
-"""What may be spent on besides: certainly no press."""
+"""What may be spent on besides: certainly not a model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What was learned about a press; None for what could not be."""
+    """What was learned about an attempt; None for what could not be."""
 
     now: float
     """Mountsea's clock when it was learned, or ours where that is not known."""
@@ -54,17 +54,17 @@ class Evidence:
 
 
 def window(attempt: CreateAttempt) -> Range:
-    """When a charge for this press is to be expected."""
+    """When a charge for this attempt is to be expected."""
     return Range(attempt.pressed_at - CLOCKS_APART, attempt.pressed_at + CHARGED_LATE + CLOCKS_APART)
 
 
 def asked_for(attempt: CreateAttempt) -> Range:
-    """What of the records is looked at for this press."""
+    """What of the records is looked at for this attempt."""
     return Range(attempt.pressed_at - BEFORE, attempt.pressed_at + DAY)
 
 
 def may_have_cost(attempt: CreateAttempt) -> bool:
-    """Whether this press may have been charged for when it was made, as far as is known."""
+    """Whether this attempt may have been charged for when it was made, as far as is known."""
     if not attempt.clip_ids:  # found at Mountsea: nobody knows when it was made
         return False
     if attempt.outcome is Outcome.FAILED:
@@ -90,7 +90,7 @@ def _is_proven_free(attempt: CreateAttempt) -> bool:
 
 
 def finding(attempt: CreateAttempt, others: Iterable[CreateAttempt], evidence: Evidence) -> Problem:
-    """What is known of this press's charge; `others` are the program's other presses."""
+    """What is known of this attempt's charge; `others` are the program's other attempts."""
     rivals = [other for other in others if other.id != attempt.id and may_have_cost(other)]
     balances = _balances(attempt, evidence)
     if evidence.entries is None:
@@ -111,16 +111,16 @@ def finding(attempt: CreateAttempt, others: Iterable[CreateAttempt], evidence: E
 def _charges_of_group(
     attempt: CreateAttempt, rivals: Sequence[CreateAttempt], creates: Sequence[Entry]
 ) -> Entry | list[Entry]:
-    """The one charge that can only be this press's; or all that may be, and belong to another."""
+    """The one charge that can only be this attempt's; or all that may be, and belong to another."""
     group, last = [attempt], 0
-    while last < len(group):  # whoever may share a record with one who may share one with this press
+    while last < len(group):  # whoever may share a record with one who may share one with this attempt
         near = window(group[last])
         group += [r for r in rivals if r not in group and _overlap(window(r), near)]
         last += 1
     spans = [window(one) for one in group]
     charges = [entry for entry in creates if any(entry.at in span for span in spans)]
     own = [entry for entry in charges if entry.at in spans[0]]
-    if len(charges) == len(group) and own:  # one each, in the order in which they were pressed
+    if len(charges) == len(group) and own:  # one each, in the order in which they were made
         return charges[sorted(group, key=lambda one: one.pressed_at).index(attempt)]
     ready = [one for one in group if one.outcome is Outcome.READY]
     if len(charges) == len(ready):  # each has led to a model, and nothing is left over
@@ -131,7 +131,7 @@ def _charges_of_group(
 def _unexplained(
     attempt: CreateAttempt, rivals: Sequence[CreateAttempt], creates: Sequence[Entry]
 ) -> list[Entry]:
-    """Charges after the press that no other press of ours accounts for."""
+    """Charges after the attempt that no other attempt of ours accounts for."""
     return [
         entry
         for entry in creates
@@ -190,7 +190,7 @@ def _speaks_against(attempt: CreateAttempt, evidence: Evidence) -> bool:
 
 
 def _may_be_the_price(entry: Entry) -> bool:
-    """Whether this may be a press's charge under a name that we do not know."""
+    """Whether this may be an attempt's charge under a name that we do not know."""
     if _is_create(entry):
         return False  # which is seen to by itself
     return entry.spent >= PRICE or (entry.spent != 0 and not _name_of(entry).endswith(_OTHERS))

@@ -46,7 +46,7 @@ class DiskLatch(Latch):
 
     def record_failure(self, error: JournalError) -> None:
         """The disk refused. Several may fail before it is time to try again: the countdown goes on."""
-        if not self._goes_on(error.fault):
+        if not self._is_running(error.fault):
             self.close(Problem(error.fault, details=error.details), Remedy.WAIT, DISK_WAIT)
 
     def record_silence(self) -> None:
@@ -57,7 +57,7 @@ class DiskLatch(Latch):
         """The disk took something, or answered after all."""
         self.open()
 
-    def _goes_on(self, fault: JournalFault) -> bool:
+    def _is_running(self, fault: JournalFault) -> bool:
         """Whether the outage goes on as it is: the disk is silent, or counted down for because of this."""
         known = self.outage
         if known is None:

@@ -449,7 +449,7 @@ class Job:
         return await self._training.attempt(model_id, name=name, balance=balance, songs=songs, again=True)
 
     async def look_ahead(self, model_id: str) -> Outlook:
-        """Before the user is asked, and while: whether a press would get through, and whether there was one.
+        """Before the user is asked, and while: whether an attempt would get through, or there was one.
 
         Raises `JournalError` where a model that is there already could not be written down.
         """

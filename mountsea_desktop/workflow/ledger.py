@@ -47,7 +47,7 @@ class Ledger:
         self.models: dict[str, Model] = {}
         self.songs: dict[str, Song] = {}
         self.attempts: dict[str, CreateAttempt] = {}
-        """All presses of all models, by id, as they are now."""
+        """All attempts of all models, by id, as they are now."""
         self._lists: defaultdict[str, SongList] = defaultdict(SongList)
 
     def fill(self, contents: Contents) -> None:

@@ -28,7 +28,7 @@ class JobFault(StrEnum):
     MOUNTSEA_DOWN = "mountsea_down"
     """Mountsea's servers are out of order: of everything alike, and never of one song."""
     CHARGED = "charged"
-    """What became of a press is unclear, and Mountsea's records show that it was charged for.
+    """What became of an attempt is unclear, and Mountsea's records show that it was charged for.
 
     Facts of this and the next three: `amount` and `at` (Unix time) of the charge, `refunded` and
     `refunded_at` of what was given back, `before` and `after`, the balances, each where known; and `task`,
@@ -41,7 +41,7 @@ class JobFault(StrEnum):
     """The same, and it was not charged for: certainly with the fact `records`, most likely where the balance
     alone tells."""
     CHARGE_UNKNOWN = "charge_unknown"
-    """The same, and nobody can tell; with `at`, something was charged that may be this press or another."""
+    """The same, and nobody can tell; with `at`, something was charged that may be this attempt or another."""
     TRAINING_FAILED = "training_failed"
     """Mountsea took the attempt and could not train the model.
 

@@ -92,7 +92,7 @@ class SongCounts:
 
 
 class SongList:
-    """The songs of one model in the musician's order, with their tally."""
+    """The songs of one model in the musician's order, with their counts."""
 
     def __init__(self) -> None:
         self.counts = SongCounts()

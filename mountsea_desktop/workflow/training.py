@@ -1,7 +1,7 @@
 """Creating the model: the one request that spends money, and finding out what became of it.
 
-It is sent once for each confirmed press. No way out of this file sends it again: an answer that is missing or
-makes no sense makes the press "unclear", and then Mountsea is only asked.
+It is sent once for each confirmed attempt. No way out of this file sends it again: an answer that is missing
+or makes no sense makes the attempt "unclear", and then Mountsea is only asked.
 """
 
 import contextlib
@@ -35,7 +35,7 @@ from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.uploads import is_about_the_session
 
 CLEARING_UP = 3600.0
-"""Seconds for which Mountsea is asked often about an unclear press; only with a clear way do they count."""
+"""Seconds for which Mountsea is asked often about an unclear attempt; only with a clear way do they count."""
 LONGEST_REST = 30.0
 """Seconds between two such questions, at most."""
 SELDOM = 300.0
@@ -62,7 +62,7 @@ class SessionSays(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What would become of a press now, as far as questions can tell."""
+    """What would become of an attempt now, as far as questions can tell."""
 
     obstacle: Problem | None = None
     """Why a request would not get through."""
@@ -70,7 +70,7 @@ class Outlook:
 
 
 class Training:
-    """Presses, and what comes of them."""
+    """Attempts, and what comes of them."""
 
     def __init__(self, ledger: Ledger, poller: Poller, tasks: Tasks) -> None:
         self._ledger = ledger
@@ -93,9 +93,9 @@ class Training:
         the question was open is left out.
 
         Nothing is sent, and nothing changes, unless all of these and at least six are there, the model still
-        has that name, the way to Mountsea is clear, no earlier press lives, and the journal has taken the
+        has that name, the way to Mountsea is clear, no earlier attempt lives, and the journal has taken the
         intent. `again` is the user's
-        second, warned yes after an unclear press. `balance` is the one of this moment. Sending goes on by
+        second, warned yes after an unclear attempt. `balance` is the one of this moment. Sending goes on by
         itself, so that nobody who stops waiting stops it.
         """
         async with self._ledger.deciding:
@@ -124,7 +124,7 @@ class Training:
             except (JournalError, AlreadyAttemptedError) as error:
                 if isinstance(error, JournalError):
                     self._poller.gate.disk.record_failure(error)
-                self.watch(model_id)  # whoever saw to the earlier press may have taken it for given up
+                self.watch(model_id)  # whoever saw to the earlier attempt may have taken it for given up
                 return False
         self._tasks.start(self._send(attempt, model.session_id), f"create {model_id}")
         return True
@@ -218,7 +218,7 @@ class Training:
         try:
             task_id = await self._poller.gateway.create(session_id, attempt.clip_ids, attempt.name)
         except GatewayError as error:
-            if error.fault is not Fault.NO_CREDITS:  # which concerns this press, not what runs beside it
+            if error.fault is not Fault.NO_CREDITS:  # which concerns this attempt, not what runs beside it
                 self._poller.gate.record_failure(error)
             outcome = Outcome.UNCLEAR if error.fate is Fate.UNCLEAR else Outcome.FAILED
             problem = Problem.from_error(error)
@@ -229,14 +229,14 @@ class Training:
             await self._put(attempt, Outcome.TRAINING, task_id=task_id)
 
     def watch(self, model_id: str) -> None:
-        """See to a press that is training or unclear from now on; twice does no harm."""
+        """See to an attempt that is training or unclear from now on; twice does no harm."""
         attempt = self._ledger.models[model_id].attempt
         if attempt is not None and self._is_open(attempt) and attempt.id not in self._watched:
             self._watched.add(attempt.id)
             self._tasks.start(self._watch(attempt.id, model_id), f"model {model_id}")
 
     def _is_open(self, attempt: CreateAttempt) -> bool:
-        """Whether there is something about this press that time, or Mountsea, will tell."""
+        """Whether there is something about this attempt that time, or Mountsea, will tell."""
         if attempt.outcome is Outcome.FAILED:
             return self._may_learn_of_charge(attempt)
         return attempt.outcome in {Outcome.TRAINING, Outcome.UNCLEAR}
@@ -269,7 +269,7 @@ class Training:
             await self._put(attempt, Outcome.READY, model_ref=ending.model_ref)
 
     async def _clear_up(self, attempt: CreateAttempt) -> None:
-        """Ask what became of an unclear press until that is known, or another has taken its place.
+        """Ask what became of an unclear attempt until that is known, or another has taken its place.
 
         The session's own status tells, in time; until then Mountsea's records of what was charged may.
         """
@@ -289,7 +289,7 @@ class Training:
                 return
             if report is None or report.phase not in ENDED:
                 failed.ends()
-            elif failed.outlasts_patience():  # at first it may be what an earlier press has left behind
+            elif failed.outlasts_patience():  # at first it may be what an earlier attempt has left behind
                 await self._ended(attempt, report)
                 return
             present = self._present(attempt, Outcome.UNCLEAR)
@@ -332,7 +332,7 @@ class Training:
     async def _ask_about_charge(self, attempt: CreateAttempt, outcome: Outcome) -> None:
         """Put down what records and balance tell.
 
-        They are asked past the gate: another host, another's trouble.
+        They are asked past the gate: another host has outages of its own.
         """
         await self._poller.gate.wait_until_open()
         evidence = await self._evidence(asked_for(attempt))
@@ -373,7 +373,7 @@ class Training:
         return sorted(found.values(), key=lambda entry: entry.at), len(found) >= total
 
     def _present(self, attempt: CreateAttempt, outcome: Outcome) -> CreateAttempt | None:
-        """The press as it is now, if it is still the model's latest and came out like this."""
+        """The attempt as it is now, if it is still the model's latest and came out like this."""
         present = self._ledger.models[attempt.model_id].attempt
         return present if present and present.id == attempt.id and present.outcome is outcome else None
 
@@ -386,7 +386,7 @@ class Training:
         model_ref: str = "",
         problem: Problem | None = None,
     ) -> None:
-        """Record what became of this press, unless another has taken its place."""
+        """Record what became of this attempt, unless another has taken its place."""
         model = self._ledger.models[attempt.model_id]
         if model.attempt is None or model.attempt.id != attempt.id:
             return

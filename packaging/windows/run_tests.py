@@ -2,7 +2,7 @@
 
     PYTHONPATH=packaging python packaging/windows/run_tests.py [PYTEST-ARGUMENT …]
 
-A copy of the built folder gets python.exe and pytest; then pytest runs the tests of `ROOMS`, or those that
+A copy of the built folder gets python.exe and pytest; then pytest runs the tests of `PACKAGES`, or those that
 are named. What Wine itself cannot pass stands in wine-cannot.txt, with the reason.
 """
 
@@ -20,7 +20,7 @@ from windows.wine import Wine, installed, windows_path
 if TYPE_CHECKING:
     import subprocess
 
-ROOMS = ("runtime", "network", "gateway", "links", "workflow", "storage", "practice")
+PACKAGES = ("runtime", "network", "gateway", "links", "workflow", "storage", "practice")
 LIST = PACKAGING / "windows" / "wine-cannot.txt"
 
 
@@ -65,7 +65,7 @@ def _put_library(tree: Path) -> None:
 
 
 def _run(wine: Wine, python: Path, arguments: list[str]) -> int:
-    rooms = arguments or [f"tests/{room}" for room in ROOMS]
+    folders = arguments or [f"tests/{package}" for package in PACKAGES]
     left_out = [
         f"--deselect={line.split()[0]}" for line in LIST.read_text("utf-8").splitlines() if _is_test(line)
     ]
@@ -79,7 +79,7 @@ def _run(wine: Wine, python: Path, arguments: list[str]) -> int:
         "sys.exit(pytest.main(sys.argv[1:]))\n"
     )
     options = ("-p", "no:cacheprovider", "-q", "--tb=short", "--timeout=180")
-    process = wine.start([windows_path(python), "-X", "utf8", "-c", start, *options, *left_out, *rooms])
+    process = wine.start([windows_path(python), "-X", "utf8", "-c", start, *options, *left_out, *folders])
     # What Wine starts by itself keeps the pipe open: the end of the process counts, not that of its output.
     told = threading.Thread(target=_show, args=[process], daemon=True)
     told.start()

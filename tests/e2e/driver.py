@@ -185,14 +185,14 @@ def describe(thing: Any, _request: dict[str, Any]) -> dict[str, Any]:
         "states": sorted(states_of(thing)),
         "actions": actions_of(thing),
         "labels": labels_of(thing),
-        "place": host_port_of(thing),
+        "extents": extents_of(thing),
     }
 
 
-def host_port_of(thing: Any) -> list[int]:
+def extents_of(thing: Any) -> list[int]:
     """Left, top, width and height on the screen, in px."""
-    place = Atspi.Component.get_extents(thing.get_component_iface(), Atspi.CoordType.SCREEN)
-    return [place.x, place.y, place.width, place.height]
+    extents = Atspi.Component.get_extents(thing.get_component_iface(), Atspi.CoordType.SCREEN)
+    return [extents.x, extents.y, extents.width, extents.height]
 
 
 def everything(thing: Any, request: dict[str, Any]) -> list[dict[str, Any]]:
@@ -210,7 +210,7 @@ def tab_round(window: Any, request: dict[str, Any]) -> list[dict[str, Any]]:
     while now not in order:
         if now is not None:
             order.append(now)
-            seen.append(host_port_of(now))
+            seen.append(extents_of(now))
         before = now
         x11.press_keys(os.environ["DISPLAY"], "Tab")
         while now is before:

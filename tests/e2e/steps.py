@@ -20,7 +20,7 @@ def connect(program: Program) -> None:
 
 
 def add(program: Program, links: list[str]) -> None:
-    """Paste links into the link box."""
+    """Paste links into the link dialog."""
     program.press("button", "Add links…")
     program.write("text", "Song links", "\n".join(links))
     program.press("button", f"Add {len(links)} songs")

@@ -58,7 +58,7 @@ def too_small(things: list[Thing]) -> list[str]:
         for thing in things
         if "focusable" in thing["states"]
         and thing["role"] not in TALKS | {MEASURED_ELSEWHERE}
-        and min(thing["place"][2:]) < SMALLEST
+        and min(thing["extents"][2:]) < SMALLEST
     ]
 
 
@@ -77,7 +77,7 @@ def out_of_order(stops: list[Thing]) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     right = 0
     for before, after in pairwise(stops):
-        (x, y, width, height), (new_x, new_y, _, new_height) = before["place"], after["place"]
+        (x, y, width, height), (new_x, new_y, _, new_height) = before["extents"], after["extents"]
         right = max(right, x + width)
         down = new_y + new_height / 2 >= y + height
         along = new_x >= x + width and new_y < y + height and y < new_y + new_height
@@ -164,7 +164,7 @@ def test_every_window_can_be_read_and_reached(
 
 
 class Tour:
-    """From the empty window to the finished model, with every box on the way."""
+    """From the empty window to the finished model, with every dialog on the way."""
 
     def __init__(
         self, desktop: Desktop, gateway: GatewayProcess, folder: Path, language: str, appearance: str
@@ -204,7 +204,7 @@ class Tour:
 
     def _empty(self) -> None:
         self._program.wait("button", words.account.connect_button())
-        left, top, width, height = look(self._program, "frame")[0]["place"]
+        left, top, width, height = look(self._program, "frame")[0]["extents"]
         bright = x11.brightness(self._program.desktop.display, left + width - 4, top + height - 4)
         assert bright < 64 if self._dark else bright > 192
 

@@ -64,31 +64,31 @@ def tab_to(program: Program, role: str, name: str, *, back: bool = False) -> lis
 
 def in_sight(program: Program, role: str, name: str) -> None:
     """What has the keyboard is on screen as a whole, or as much of it as there is room for."""
-    window = program.wait("*", states=["active"])["place"]
-    place = program.wait(role, name, states=["focused", "focusable"])["place"]
-    assert not outside(place, window), (role, name, place, window)
+    window = program.wait("*", states=["active"])["extents"]
+    extents = program.wait(role, name, states=["focused", "focusable"])["extents"]
+    assert not outside(extents, window), (role, name, extents, window)
 
 
-def outside(place: list[int], window: list[int]) -> bool:
+def outside(extents: list[int], window: list[int]) -> bool:
     """Whether any of it is cut off by the edge of its window."""
-    (x, y, width, height), (left, top, wide, high) = place, window
+    (x, y, width, height), (left, top, wide, high) = extents, window
     return x < left or y < top or x + width > left + wide or y + height > top + high
 
 
 def screen(size: dict[str, str]) -> list[int]:
-    """Its place, in the px of programs that are shown in this size."""
+    """Its extents, in the px of programs that are shown in this size."""
     return [0, 0, *(side // int(size.get("QT_SCALE_FACTOR", 1)) for side in SCREEN)]
 
 
 def opened(program: Program, name: str) -> None:
-    """A box came up; a window manager gives it the keyboard."""
+    """A dialog came up; a window manager gives it the keyboard."""
     program.wait("dialog", name)
     program.activate()
     program.wait("dialog", name, states=["active"])
 
 
 def closed(program: Program) -> None:
-    """The box went; the window has the keyboard again."""
+    """The dialog went; the window has the keyboard again."""
     program.gone("dialog")
     program.activate()
     program.wait("frame", states=["active"])
@@ -100,7 +100,7 @@ def test_the_whole_job_by_keyboard(
 ) -> None:
     environment = {**gateway.environment, **size}
     program = desktop.start("--profile", str(tmp_path / "profile"), environment=environment)
-    height = program.wait("button", "Connect*")["place"][3]
+    height = program.wait("button", "Connect*")["extents"][3]
     assert height > 50 if size is TEXT_TWICE else height < 40
     program.activate()
     program.wait("frame", states=["active"])
@@ -229,7 +229,7 @@ def test_whatever_the_keyboard_reaches_comes_in_sight(desktop: Desktop, size: di
     program = desktop.start("--demo", environment=size)
     program.wait_rows("Songs", "Status", "Ready to upload", 6)
     program.activate()
-    window = program.wait("frame", states=["active"])["place"]
+    window = program.wait("frame", states=["active"])["extents"]
     assert not outside(window, screen(size))
     stops = program.tab_round("frame")
     assert {"Upload 6 songs", "Songs", "Account…", "Settings…"} <= {stop["name"] for stop in stops}

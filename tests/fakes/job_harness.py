@@ -29,9 +29,9 @@ class JobHarness:
     def __init__(self, parallel: int = 3) -> None:
         self.parallel = parallel
         self.clock = VirtualClock()
-        self.fates = FaultInjector()
+        self.injector = FaultInjector()
         self.disk = Disk()
-        self.gateway = ScriptedGateway(self.clock, self.fates)
+        self.gateway = ScriptedGateway(self.clock, self.injector)
         self.checker = ScriptedChecker(self.clock)
         self.told: list[Event] = []
         self.killed = 0
@@ -41,7 +41,7 @@ class JobHarness:
     def _assemble(self) -> None:
         self.errors: list[BaseException] = []
         self.tasks = Tasks(lambda _, error: self.errors.append(error))
-        self.journal = MemoryJournal(self.disk, self.fates)
+        self.journal = MemoryJournal(self.disk, self.injector)
         self.job = Job(
             journal=self.journal,
             gateway=self.gateway,
@@ -54,7 +54,7 @@ class JobHarness:
 
     def _listen(self, event: Event) -> None:
         self.told.append(event)
-        if self.fates.killed.is_set() or self.job.outage is not None:
+        if self.injector.killed.is_set() or self.job.outage is not None:
             return
         if isinstance(event, SongSaved) and event.song.state is not SongState.CHECKING:
             assert self.disk.songs[event.song.id] == event.song, "what is shown is on disk"
@@ -109,9 +109,9 @@ class JobHarness:
     async def die(self) -> None:
         """Kill the program unless that has happened; a new one is there, which has not read the disk yet."""
         self.killed += 1
-        self.fates.killed.set()
+        self.injector.killed.set()
         await self.stop()
-        self.fates.killed.clear()
+        self.injector.killed.clear()
         self._assemble()
 
     async def stop(self) -> None:

@@ -75,9 +75,9 @@ class Disk:
 class MemoryJournal:
     """`Journal` on a `Disk`."""
 
-    def __init__(self, disk: Disk, fates: FaultInjector) -> None:
+    def __init__(self, disk: Disk, injector: FaultInjector) -> None:
         self.disk = disk
-        self._fates = fates
+        self._injector = injector
         self._busy_until = 0.0
         self.latency = LATENCY
 
@@ -92,7 +92,7 @@ class MemoryJournal:
         await self._run("remove", lambda: self.disk.drop(songs))
 
     async def _run(self, operation: str, work: Callable[[], Answer]) -> Answer:
-        mishap = self._fates.next(f"journal {operation}")
+        mishap = self._injector.next(f"journal {operation}")
         if isinstance(mishap, Hang):
             return await never()
         loop = asyncio.get_running_loop()
@@ -105,8 +105,8 @@ class MemoryJournal:
     def _perform(
         self, mishap: Mishap | None, work: Callable[[], Answer], done: asyncio.Future[Answer]
     ) -> None:
-        if self._fates.killed.is_set() or mishap == Kill():
-            self._fates.killed.set()
+        if self._injector.killed.is_set() or mishap == Kill():
+            self._injector.killed.set()
             return
         try:
             if isinstance(mishap, Fail):
@@ -117,6 +117,6 @@ class MemoryJournal:
                 done.set_exception(error)
             return
         if isinstance(mishap, Kill):
-            self._fates.killed.set()
+            self._injector.killed.set()
         elif not done.done():
             done.set_result(answer)

@@ -54,7 +54,7 @@ class ScriptedGateway:
     """`Gateway` in memory. `script` says what befalls the next calls of one step, `FaultInjector` of any."""
 
     clock: Clock
-    fates: FaultInjector
+    injector: FaultInjector
     latency: float = 0.1
     song_takes: float = 20.0
     training_takes: float = 150.0
@@ -130,10 +130,10 @@ class ScriptedGateway:
         self.renewed += 1
 
     async def _perform(self, step: str, effect: Callable[..., Answer], *arguments: object) -> Answer:
-        general = self.fates.next(f"gateway {step}")
+        general = self.injector.next(f"gateway {step}")
         mishap = self.scripts[step].popleft() if self.scripts[step] else general
         if mishap == Kill():
-            await self.fates.kill()
+            await self.injector.kill()
         self.calls.append(Call(step, self.clock.monotonic(), arguments))
         self.in_flight[step] += 1
         self.most_in_flight[step] = max(self.most_in_flight[step], self.in_flight[step])
@@ -149,7 +149,7 @@ class ScriptedGateway:
             if isinstance(mishap, Fail):
                 raise mishap.error
             if isinstance(mishap, Kill):
-                await self.fates.kill()
+                await self.injector.kill()
             if step in {"upload", "create"}:
                 self.answered.append(str(answer))
             return answer

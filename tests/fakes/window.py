@@ -83,14 +83,14 @@ class Run:
         return sum(song.state in states for song in self.songs())
 
     async def dialog(self, kind: type[B]) -> B:
-        """The box of this kind, once it is on screen."""
+        """The dialog of this kind, once it is on screen."""
         await until(
             lambda: any(dialog.isVisible() for dialog in self.window.findChildren(kind)), kind.__name__
         )
         return next(dialog for dialog in self.window.findChildren(kind) if dialog.isVisible())
 
     async def closed(self, dialog: QDialog) -> None:
-        """Wait until a box is gone, with all that followed from closing it at once."""
+        """Wait until a dialog is gone, with all that followed from closing it at once."""
         gone = asyncio.Event()
         dialog.destroyed.connect(gone.set)
         async with asyncio.timeout(10):
@@ -192,13 +192,15 @@ def six(state: SongState = SongState.READY) -> list[Song]:
 
 
 def model(outcome: Outcome | None = None, *, number: int = 1, **changes: Any) -> Model:
-    """A model, pressed if there is an outcome; `press_…` changes the press."""
-    pressed = {name.removeprefix("press_"): changes.pop(name) for name in list(changes) if "press_" in name}
+    """A model, with an attempt if there is an outcome; `attempt_…` changes it."""
+    attempt = {
+        name.removeprefix("attempt_"): changes.pop(name) for name in list(changes) if "attempt_" in name
+    }
     values: dict[str, Any] = {"id": f"model{number}", "name": f"Model {number}", "created_at": float(number)}
     if outcome is not None:
         about: dict[str, Any] = {
-            "id": "press1", "model_id": values["id"], "pressed_at": 900.0, "outcome": outcome,
+            "id": "attempt1", "model_id": values["id"], "pressed_at": 900.0, "outcome": outcome,
             "since": 1_000.0, "name": values["name"], "clip_ids": tuple("abcdef"),
         }  # fmt: skip
-        values["attempt"] = CreateAttempt(**{**about, **pressed})
+        values["attempt"] = CreateAttempt(**{**about, **attempt})
     return Model(**{**values, **changes})

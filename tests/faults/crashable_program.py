@@ -58,7 +58,7 @@ class Killed(BaseException):
     """The program is dead; whoever sees this is part of it."""
 
 
-class HouseKeyring(KeyringBackend):
+class CrashableKeyring(KeyringBackend):
     """The operating system's keyring: it outlives the program."""
 
     priority = 0.5
@@ -130,7 +130,7 @@ class CrashableProgram:
         self.receipts: set[str] = set()
         """Every task id that was ever on disk."""
         self.outcomes: dict[str, Outcome] = {}
-        """What is on disk of each press."""
+        """What is on disk of each attempt."""
         self.leaks: list[Path] = []
         """Files that held the token at the end of any life."""
         self.kills = 0
@@ -155,10 +155,10 @@ class CrashableProgram:
         self.folders.prepare()
         self._patches.enter_context(_statements_pass(self))
         before = keyring.get_keyring()
-        accepted = {*secret_store.ACCEPTED, secret_store._path(HouseKeyring)}
-        self._patches.enter_context(patch.object(secret_store, "ACCEPTED", accepted))
+        accepted = {*secret_store.TRUSTED_KEYRINGS, secret_store._path(CrashableKeyring)}
+        self._patches.enter_context(patch.object(secret_store, "TRUSTED_KEYRINGS", accepted))
         self._patches.callback(keyring.set_keyring, before)
-        keyring.set_keyring(HouseKeyring(self.operation))
+        keyring.set_keyring(CrashableKeyring(self.operation))
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -343,11 +343,11 @@ class CrashableProgram:
         """A condition for `until`: the attempt came out so, and that is on disk."""
         return lambda: self.attempt().outcome is self.outcomes[self.attempt().id] is outcome
 
-    def troubles(self) -> list[Outage]:
+    def outages(self) -> list[Outage]:
         """The notices that were shown."""
         return [it.outage for it in self.told if isinstance(it, OutageChanged) and it.outage]
 
-    def said_of_presses(self) -> set[str]:
+    def problems_of_attempts(self) -> set[str]:
         """Every reason that was ever shown with a attempt."""
         attempts = [it.model.attempt for it in self.told if isinstance(it, ModelSaved)]
         return {attempt.problem.code for attempt in attempts if attempt and attempt.problem}

@@ -48,13 +48,13 @@ async def mend(program: CrashableProgram, fault: Fault) -> None:
 
 
 async def create(program: CrashableProgram, broken: Break, fault: Fault, fate: Fate) -> None:
-    """The one request that spends: sent at most once for each press, whatever comes back."""
+    """The one request that spends: sent at most once for each attempt, whatever comes back."""
     gateway = program.gateway
     model_id = await program.uploaded()
     async with broken(program, "create"):
         assert await program.create(model_id, balance=gateway.mountsea.balance)
         said = JobFault.SESSION_GONE if fault is Fault.NOT_FOUND else fault
-        await program.until(lambda: said in program.said_of_presses())
+        await program.until(lambda: said in program.problems_of_attempts())
     sent = len(gateway.record.creates)
     assert sent == (fate is not Fate.NOT_SENT)
     if fate is Fate.UNCLEAR:
@@ -75,7 +75,7 @@ async def create(program: CrashableProgram, broken: Break, fault: Fault, fate: F
 
 
 async def unclear(program: CrashableProgram) -> None:
-    """A press that got no answer: Mountsea is asked, and only a second, warned yes sends again."""
+    """An attempt that got no answer: Mountsea is asked, and only a second, warned yes sends again."""
     gateway, model_id = program.gateway, program.model().id
     charged, asked = len(gateway.mountsea.charges), len(gateway.record.credits)
     assert len(gateway.record.creates) == 1
@@ -83,8 +83,8 @@ async def unclear(program: CrashableProgram) -> None:
         await program.until(
             lambda: program.attempt().problem is not None and len(gateway.record.credits) > asked
         )
-        await program.until(lambda: JobFault.NOT_CHARGED in program.said_of_presses())
-        assert not await program.create(model_id, balance=1_000.0), "it is unclear: no second press"
+        await program.until(lambda: JobFault.NOT_CHARGED in program.problems_of_attempts())
+        assert not await program.create(model_id, balance=1_000.0), "it is unclear: no second attempt"
         await program.restart()
         await program.until(lambda: len(gateway.record.credits) > asked + 2)
         assert program.attempt().outcome is Outcome.UNCLEAR
@@ -107,7 +107,7 @@ async def upload(program: CrashableProgram, broken: Break, fault: Fault, fate: F
         await program.job.upload(model_id)
         await program.until(lambda: program.job.outage or program.count(SongState.FAILED, SongState.UNCLEAR))
     if passing(fault, fate):
-        assert fault in {outage.problem.code for outage in program.troubles()}
+        assert fault in {outage.problem.code for outage in program.outages()}
         await mend(program, fault)
     else:
         state = SongState.UNCLEAR if fate is Fate.UNCLEAR else SongState.FAILED
@@ -126,14 +126,14 @@ async def upload(program: CrashableProgram, broken: Break, fault: Fault, fate: F
 
 
 async def prepare(program: CrashableProgram, broken: Break, fault: Fault, fate: Fate) -> None:
-    """Repeated by itself only when certainly not accepted; otherwise the songs wait for another press."""
+    """Repeated by itself only when certainly not accepted; otherwise the songs wait for "Upload" again."""
     record = program.gateway.record
     model_id = await program.begin()
     async with broken(program, "prepare"):
         await program.job.upload(model_id)
-        await program.until(lambda: program.troubles() or program.model().problem)
+        await program.until(lambda: program.outages() or program.model().problem)
     if passing(fault, fate):
-        assert fault in {outage.problem.code for outage in program.troubles()}
+        assert fault in {outage.problem.code for outage in program.outages()}
         await mend(program, fault)
     else:
         await program.until(lambda: program.count(SongState.READY) == 6)
@@ -161,7 +161,7 @@ async def status(program: CrashableProgram, broken: Break, fault: Fault, fate: F
     async with broken(program, "status"):
         gateway.drop()
         asked = len(gateway.record.statuses)
-        await program.until(lambda: program.troubles() or len(gateway.record.statuses) > asked + 3)
+        await program.until(lambda: program.outages() or len(gateway.record.statuses) > asked + 3)
         await mend(program, fault)
     await mend(program, fault)
     await program.until(lambda: program.count(SongState.UPLOADED) == 6)

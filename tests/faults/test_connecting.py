@@ -1,4 +1,4 @@
-"""Faults before anything was sent: the person may press again, and waiting requests go on by themselves."""
+"""Faults before anything was sent: the person may try again, and waiting requests go on by themselves."""
 
 import contextlib
 import socket
@@ -88,7 +88,7 @@ async def test_fault_03_no_connection_is_free(program: CrashableProgram) -> None
     model_id = await program.begin(12)
     program.gateway.on("status").always(faults.Drip())  # each keeps one of the eight connections
     await program.job.upload(model_id)
-    await program.until(lambda: Fault.UNREACHABLE in {outage.problem.code for outage in program.troubles()})
+    await program.until(lambda: Fault.UNREACHABLE in {outage.problem.code for outage in program.outages()})
     program.gateway.on("status").clear()
     await program.until(lambda: program.count(SongState.UPLOADED) == 12)
     assert len(program.gateway.record.uploads) == 12
@@ -119,7 +119,7 @@ async def test_fault_04_certificate_untrusted(
     broken = shows(certificate, stranger, authority.issue_cert(HOST))
     await step(program, broken, Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT)
     if step in {create, upload, prepare}:  # the others may end just while the issuer is looked up
-        assert program.troubles()[0].problem.facts == {"issuer": "Studio Proxy Ltd"}
+        assert program.outages()[0].problem.facts == {"issuer": "Studio Proxy Ltd"}
 
 
 @at_every_step
@@ -198,7 +198,7 @@ async def test_fault_45_a_corrected_proxy_is_taken_by_everything_that_waits(
                     settings.proxy = ""
                     await program.program.gateway.renew()
                     await old.close()
-                await program.until(program.troubles)
+                await program.until(program.outages)
                 settings.proxy = new.url
 
                 def all_goes_on() -> bool:
@@ -235,7 +235,7 @@ async def test_fault_04_a_certificate_is_trusted_as_soon_as_it_is_installed(
             await tunnel.cut()
             await program.job.upload(model_id)
             untrusted = Fault.CERTIFICATE_UNTRUSTED
-            await program.until(lambda: untrusted in {it.problem.code for it in program.troubles()})
+            await program.until(lambda: untrusted in {it.problem.code for it in program.outages()})
             file.write_bytes(file.read_bytes() + studio.cert_pem.bytes())
             await program.until(lambda: program.count(SongState.UPLOADED) == 6)
             assert await program.job.balance() == 1_000

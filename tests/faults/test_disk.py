@@ -21,7 +21,7 @@ async def test_fault_40_disk_full_before_the_intent(program: CrashableProgram) -
     model_id = await program.uploaded()
     with full_disk(program):
         assert not await program.create(model_id, balance=1_000.0)
-        assert [outage.problem.code for outage in program.troubles()] == [JournalFault.FULL]
+        assert [outage.problem.code for outage in program.outages()] == [JournalFault.FULL]
         assert program.state() is ModelState.CAN_BE_CREATED
         await program.pass_time()
     assert program.gateway.record.creates == []
@@ -117,7 +117,7 @@ async def test_fault_42_journal_locked(program: CrashableProgram) -> None:
     with other_program(program) as other:
         other.execute("BEGIN EXCLUSIVE")
         assert not await program.create(model_id, balance=1_000.0)
-        assert [outage.problem.code for outage in program.troubles()] == [JournalFault.LOCKED]
+        assert [outage.problem.code for outage in program.outages()] == [JournalFault.LOCKED]
         assert program.gateway.record.creates == []
         other.execute("ROLLBACK")
     await program.until(lambda: program.job.outage is None)
@@ -147,7 +147,7 @@ async def test_fault_42_journal_read_only(program: CrashableProgram) -> None:
     journal = program.program.journal
     await journal._run(journal._database._execute, "PRAGMA query_only = ON")
     assert not await program.create(model_id, balance=1_000.0)
-    assert [outage.problem.code for outage in program.troubles()] == [JournalFault.READ_ONLY]
+    assert [outage.problem.code for outage in program.outages()] == [JournalFault.READ_ONLY]
     await program.pass_time()
     assert program.gateway.record.creates == []
 
@@ -198,7 +198,7 @@ async def test_fault_50_a_profile_folder_that_vanishes(program: CrashableProgram
     folder, elsewhere = program.folders.data_folder, tmp_path / "unplugged"
     folder.rename(elsewhere)
     assert not await program.create(model_id, balance=1_000.0)
-    assert [outage.problem.code for outage in program.troubles()] == [JournalFault.GONE]
+    assert [outage.problem.code for outage in program.outages()] == [JournalFault.GONE]
     assert program.gateway.record.creates == []
     elsewhere.rename(folder)
     await program.until(lambda: program.job.outage is None)

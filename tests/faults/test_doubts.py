@@ -27,7 +27,7 @@ async def test_fault_07_captive_portal(program: CrashableProgram, step: Step) ->
     await step(program, plays(page(200, accepted=False)), Fault.SIGN_IN_PAGE, X)
 
 
-async def test_fault_07_captive_portal_behind_an_accepted_press(program: CrashableProgram) -> None:
+async def test_fault_07_captive_portal_behind_an_accepted_attempt(program: CrashableProgram) -> None:
     await create(program, plays(page(200, accepted=True)), Fault.SIGN_IN_PAGE, X)
 
 
@@ -89,13 +89,13 @@ async def test_fault_12_read_timeout(program: CrashableProgram, step: Step) -> N
     await step(program, plays(faults.Hang()), Fault.LOST, X)
 
 
-async def test_fault_12_read_timeout_of_a_press_that_was_not_taken(program: CrashableProgram) -> None:
+async def test_fault_12_read_timeout_of_an_attempt_that_was_not_taken(program: CrashableProgram) -> None:
     program.patience = HASTY
     model_id = await program.uploaded()
     program.gateway.on("create").next(faults.Hang(process=False))
     await program.create(model_id, balance=1_000.0)
     await program.until(program.is_(Outcome.UNCLEAR))
-    await program.until(lambda: JobFault.NOT_CHARGED in program.said_of_presses())
+    await program.until(lambda: JobFault.NOT_CHARGED in program.problems_of_attempts())
     assert len(program.gateway.record.creates) == 1
 
 
@@ -125,7 +125,7 @@ async def test_fault_24_server_error_500(program: CrashableProgram, step: Step) 
     await step(program, plays(faults.Status(500, "Insufficient credits")), Fault.SERVER, X)
 
 
-async def test_fault_24_server_error_500_behind_an_accepted_press(program: CrashableProgram) -> None:
+async def test_fault_24_server_error_500_behind_an_accepted_attempt(program: CrashableProgram) -> None:
     await create(program, plays(faults.Answer(500, "{}", process=True)), Fault.SERVER, X)
 
 
@@ -240,7 +240,7 @@ async def test_fault_31_a_model_without_an_identifier_is_asked_about_and_never_c
     problem = program.attempt().problem
     assert problem is not None
     assert problem.facts[FactKey.TASK] == program.attempt().task_id == program.model().session_id
-    await program.until(lambda: JobFault.CHARGED in program.said_of_presses())
+    await program.until(lambda: JobFault.CHARGED in program.problems_of_attempts())
     await program.restart()
     program.gateway.on("status").clear()
     await program.until(program.is_(Outcome.READY))

@@ -1,4 +1,4 @@
-"""The program is killed, pressed twice, or shut in the middle: at most one create for each press."""
+"""The program is killed, attempts twice, or shut in the middle: at most one create for each attempt."""
 
 import asyncio
 from collections.abc import Callable
@@ -35,8 +35,8 @@ async def die(program: CrashableProgram) -> None:
     program.befalls = lambda _: None
     await program.kill()
     await program.open()
-    press = program.model().attempt
-    assert press is None or press.outcome in {Outcome.UNCLEAR, Outcome.TRAINING}
+    attempt = program.model().attempt
+    assert attempt is None or attempt.outcome in {Outcome.UNCLEAR, Outcome.TRAINING}
     await program.program.tokens.load()
     program.job.resume()
 
@@ -73,7 +73,7 @@ async def was_not_taken(program: CrashableProgram) -> None:
     """Unclear at first; Mountsea is asked; only a warned yes sends again."""
     sent = len(program.gateway.record.creates)
     assert program.attempt().outcome is Outcome.UNCLEAR
-    await program.until(lambda: JobFault.NOT_CHARGED in program.said_of_presses())
+    await program.until(lambda: JobFault.NOT_CHARGED in program.problems_of_attempts())
     assert not await program.create(program.model().id, balance=1_000.0)
     assert len(program.gateway.record.creates) == sent
     assert await program.create_again(program.model().id, balance=1_000.0)
@@ -148,7 +148,7 @@ async def test_fault_35_and_36_an_upload_whose_answer_was_not_written_is_unclear
     assert len(gateway.record.uploads) == 6
 
 
-async def test_fault_37_two_presses_at_once(program: CrashableProgram) -> None:
+async def test_fault_37_two_attempts_at_once(program: CrashableProgram) -> None:
     model_id = await program.uploaded()
     attempts = await asyncio.gather(*(program.create(model_id, balance=1_000.0) for _ in range(20)))
     assert attempts.count(True) == 1
@@ -158,7 +158,7 @@ async def test_fault_37_two_presses_at_once(program: CrashableProgram) -> None:
 
 
 async def test_fault_37_two_programs_on_one_journal(program: CrashableProgram, gateway: FaultGateway) -> None:
-    """As on a network drive that knows no locks: the journal itself allows one live press."""
+    """As on a network drive that knows no locks: the journal itself allows one live attempt."""
     model_id = await program.uploaded()
     async with CrashableProgram(program.folders.data_folder, gateway) as other:
         await other.go_on()

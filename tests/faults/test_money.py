@@ -16,7 +16,7 @@ LATE = 900.0
 
 
 async def unclear(program: CrashableProgram, *, taken: bool) -> None:
-    """A press whose answer is lost, and a status that says nothing of it."""
+    """An attempt whose answer is lost, and a status that says nothing of it."""
     model_id = await program.uploaded()
     program.gateway.on("create").next(faults.Reset("processed" if taken else "body"))
     program.gateway.on("status").always(faults.Status(404))
@@ -79,7 +79,7 @@ async def test_records_that_come_late(program: CrashableProgram) -> None:
     await unclear(program, taken=True)
     await program.until(lambda: charge(program) == JobFault.CHARGE_UNKNOWN)
     await program.until(lambda: charge(program) == JobFault.CHARGED)
-    assert JobFault.NOT_CHARGED not in program.said_of_presses()
+    assert JobFault.NOT_CHARGED not in program.problems_of_attempts()
 
 
 async def test_what_another_program_creates_is_told_as_what_it_is(program: CrashableProgram) -> None:
@@ -88,7 +88,7 @@ async def test_what_another_program_creates_is_told_as_what_it_is(program: Crash
     program.gateway.mountsea.spend(100, CREATE)
     await program.until(lambda: charge(program) == JobFault.CHARGE_UNKNOWN)
     assert "at" in problem_of(program).facts
-    assert JobFault.NOT_CHARGED not in program.said_of_presses()
+    assert JobFault.NOT_CHARGED not in program.problems_of_attempts()
 
 
 async def test_what_others_spend_and_add_makes_no_charge(program: CrashableProgram) -> None:

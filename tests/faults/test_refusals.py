@@ -1,4 +1,4 @@
-"""Faults in which somebody answered and certainly refused: one may press again, nothing was charged."""
+"""Faults in which somebody answered and certainly refused: one may try again, nothing was charged."""
 
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -78,7 +78,7 @@ async def wait_for_another_token(program: CrashableProgram) -> None:
     asked = len(program.gateway.record.all)
     await program.pass_time(60)
     assert len(program.gateway.record.all) == asked
-    [outage] = program.troubles()
+    [outage] = program.outages()
     assert (outage.problem.code, outage.remedy, outage.until) == (
         Fault.TOKEN_REFUSED,
         Remedy.ENTER_TOKEN,
@@ -117,7 +117,7 @@ async def test_fault_18_the_balance_is_too_low(program: CrashableProgram) -> Non
     assert balance == 99
     await program.create(model_id, balance=balance)
     await program.until(program.is_(Outcome.FAILED))
-    assert Fault.NO_CREDITS in program.said_of_presses()
+    assert Fault.NO_CREDITS in program.problems_of_attempts()
     assert program.attempt().credits_before == 99
     assert program.gateway.mountsea.charges == []
     program.gateway.mountsea.balance = 100
@@ -166,7 +166,7 @@ async def test_fault_20_a_model_nobody_knows_is_unclear_and_never_created_again(
     problem = program.attempt().problem
     assert problem is not None
     assert problem.facts[FactKey.TASK] == program.attempt().task_id
-    await program.until(lambda: JobFault.CHARGED in program.said_of_presses())
+    await program.until(lambda: JobFault.CHARGED in program.problems_of_attempts())
     assert not await program.create(model_id, balance=1_000.0)
     program.gateway.on("status").clear()
     await program.until(program.is_(Outcome.READY))
@@ -207,11 +207,11 @@ async def test_fault_23_the_wait_is_counted_down(
     before = program.program.clock.monotonic()
     await program.create(model_id, balance=1_000.0)
     await program.until(program.is_(Outcome.FAILED))
-    [outage] = program.troubles()
+    [outage] = program.outages()
     assert outage.until is not None
     after = program.program.clock.monotonic()
     assert before + least <= outage.until <= after + most
-    assert len(program.gateway.record.creates) == 1, "a press that was refused is not repeated"
+    assert len(program.gateway.record.creates) == 1, "an attempt that was refused is not repeated"
 
 
 @at_every_step

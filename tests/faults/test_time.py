@@ -119,7 +119,7 @@ async def test_fault_45_suspend_while_create_is_in_flight(program: CrashableProg
     if accepted:
         await program.until(program.is_(Outcome.READY))
     else:
-        await program.until(lambda: JobFault.NOT_CHARGED in program.said_of_presses())
+        await program.until(lambda: JobFault.NOT_CHARGED in program.problems_of_attempts())
         assert program.attempt().outcome is Outcome.UNCLEAR
     assert len(gateway.record.creates) == 1
 
@@ -132,7 +132,7 @@ async def test_fault_45_the_network_changes(program: CrashableProgram) -> None:
     await program.until(lambda: program.count(SongState.ACCEPTED) == 6)
     await gateway.refuse()
     await program.until(lambda: program.job.outage)
-    assert len(program.troubles()) == 1, "one notice for all six"
+    assert len(program.outages()) == 1, "one notice for all six"
     gateway.mountsea.finish_uploads()
     await gateway.listen()
     await program.until(lambda: program.count(SongState.UPLOADED) == 6)

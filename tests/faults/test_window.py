@@ -104,7 +104,7 @@ async def test_fault_37_enter_held_down_spends_nothing_by_itself(
     assert len(program.gateway.record.creates) == 1
 
 
-async def test_fault_37_a_second_press_while_the_first_is_on_its_way(
+async def test_fault_37_a_second_attempt_while_the_first_is_on_its_way(
     qapp: QApplication, program: CrashableProgram
 ) -> None:
     gateway = program.gateway
@@ -182,7 +182,7 @@ async def test_fault_40_disk_full_is_said_and_nothing_is_sent(
             assert "full" in run.window.banner.label.text()
             assert "nothing was spent" in run.window.toast.label.text()
         assert program.gateway.record.creates == []
-        await until(lambda: not run.window.banner.isVisible(), "the end of the trouble")
+        await until(lambda: not run.window.banner.isVisible(), "the end of the outage")
         press((await confirming(run)).spend)
         await finished(run)
     assert len(program.gateway.record.creates) == 1
@@ -486,7 +486,7 @@ async def test_fault_49_pasted_text(
 
 
 def _read(run: Run) -> bool:
-    """Whether the link box has read everything."""
+    """Whether the link dialog has read everything."""
     dialogs = [dialog for dialog in run.window.findChildren(LinksDialog) if dialog.isVisible()]
     return any(not dialog._typing.isActive() and not dialog._reader._timer.isActive() for dialog in dialogs)
 

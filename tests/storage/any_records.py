@@ -1,4 +1,4 @@
-"""Models, songs and presses with whatever a journal may hold."""
+"""Models, songs and attempts with whatever a journal may hold."""
 
 from typing import get_args
 
@@ -60,7 +60,7 @@ def song_records(model_id: str = "m1") -> st.SearchStrategy[Song]:
     )
 
 
-def press_records(model_id: str = "m1") -> st.SearchStrategy[CreateAttempt]:
+def attempt_records(model_id: str = "m1") -> st.SearchStrategy[CreateAttempt]:
     return st.builds(
         CreateAttempt,
         id=TEXT,

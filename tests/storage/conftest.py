@@ -13,7 +13,9 @@ from tests.fakes.fake_keyring import FakeKeyring
 def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeKeyring]:
     """The library's choice of keyring meanwhile, and accepted."""
     before = keyring.get_keyring()
-    monkeypatch.setattr(secret_store, "ACCEPTED", {*secret_store.ACCEPTED, secret_store._path(FakeKeyring)})
+    monkeypatch.setattr(
+        secret_store, "TRUSTED_KEYRINGS", {*secret_store.TRUSTED_KEYRINGS, secret_store._path(FakeKeyring)}
+    )
     fake = FakeKeyring()
     keyring.set_keyring(fake)
     yield fake

@@ -10,7 +10,7 @@ from mountsea_desktop.storage import folders as folders_module
 from mountsea_desktop.storage.folders import Folders, FoldersError, FoldersFault
 
 
-def trouble_of(folders: Folders) -> FoldersError:
+def error_of(folders: Folders) -> FoldersError:
     with pytest.raises(FoldersError) as caught:
         folders.prepare()
     assert caught.value.details
@@ -74,7 +74,7 @@ def test_closing_a_real_profile_deletes_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("below", ["", "deeper"])
 def test_a_file_in_the_folder_s_place_is_told(tmp_path: Path, below: str) -> None:
     (tmp_path / "profile").write_text("a letter")
-    error = trouble_of(Folders.of_profile(tmp_path / "profile" / below))
+    error = error_of(Folders.of_profile(tmp_path / "profile" / below))
     assert error.fault is FoldersFault.NOT_A_FOLDER
     assert error.path == tmp_path / "profile" / below
 
@@ -105,7 +105,7 @@ def test_the_system_s_refusals_get_a_code(
         "write": (os, "open"),
     }[call]
     monkeypatch.setattr(owner, name, refuse)
-    error = trouble_of(Folders.of_profile(tmp_path))
+    error = error_of(Folders.of_profile(tmp_path))
     assert error.fault is fault
     assert error.path == tmp_path
     assert os.strerror(number) in error.details
@@ -118,7 +118,7 @@ def test_a_disk_that_takes_a_name_but_no_content_is_full(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "write", full)
-    assert trouble_of(Folders.of_profile(tmp_path)).fault is FoldersFault.FULL
+    assert error_of(Folders.of_profile(tmp_path)).fault is FoldersFault.FULL
     assert list(tmp_path.iterdir()) == []
 
 
@@ -145,7 +145,7 @@ def test_a_folder_that_refuses_new_files_is_told_at_once_on_windows_too(
 
     monkeypatch.setattr(os, "open", refuse)
     monkeypatch.setattr("tempfile._os", Windows())
-    assert trouble_of(Folders.of_profile(tmp_path)).fault is FoldersFault.UNWRITABLE
+    assert error_of(Folders.of_profile(tmp_path)).fault is FoldersFault.UNWRITABLE
     assert len(tried) == 1
 
 
@@ -156,7 +156,7 @@ def test_a_disk_that_takes_no_content_is_left_without_an_empty_file(tmp_path: Pa
     usual = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, usual[1]))
     try:
-        trouble_of(Folders.of_profile(tmp_path))
+        error_of(Folders.of_profile(tmp_path))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, usual)
     assert list(tmp_path.iterdir()) == []
@@ -175,7 +175,7 @@ def test_without_a_folder_for_temporary_files_there_is_no_practice(monkeypatch: 
 def test_a_settings_folder_apart_is_tried_too(tmp_path: Path) -> None:
     (tmp_path / "config").write_text("a letter")
     folders = Folders.of_profile(tmp_path / "data")
-    error = trouble_of(replace(folders, settings_file=tmp_path / "config" / "settings.json"))
+    error = error_of(replace(folders, settings_file=tmp_path / "config" / "settings.json"))
     assert error.path == tmp_path / "config"
 
 
@@ -209,7 +209,7 @@ def test_a_folder_that_others_can_write_to_is_told_and_its_links_are_refused(tmp
     folders.prepare()
     assert folders.shared == folders.data_folder
     folders.journal_file.symlink_to(tmp_path / "elsewhere")
-    assert trouble_of(folders).fault is FoldersFault.UNSAFE
+    assert error_of(folders).fault is FoldersFault.UNSAFE
     folders.data_folder.chmod(0o700)
     folders.prepare()
     assert not (tmp_path / "elsewhere").exists()

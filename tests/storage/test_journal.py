@@ -34,7 +34,7 @@ from mountsea_desktop.workflow.ports import (
 )
 from mountsea_desktop.workflow.problem import JournalFault, Problem
 from mountsea_desktop.workflow.song import Song, SongState
-from tests.storage.any_records import model_records, press_records, song_records
+from tests.storage.any_records import attempt_records, model_records, song_records
 
 NOT_QUITE_SQLITE = b"SQLite format 3\x00" + b"chaos" * 2000
 
@@ -61,7 +61,7 @@ def a_song(id: str = "s1", model_id: str = "m1", position: int = 1) -> Song:  # 
     )
 
 
-def a_press(id: str = "p1", outcome: Outcome = Outcome.SENDING, model_id: str = "m1") -> CreateAttempt:  # noqa: A002 - as above
+def an_attempt(id: str = "p1", outcome: Outcome = Outcome.SENDING, model_id: str = "m1") -> CreateAttempt:  # noqa: A002 - as above
     return CreateAttempt(
         id=id,
         model_id=model_id,
@@ -84,7 +84,7 @@ async def reopened(path: Path) -> Contents:
         await journal.close()
 
 
-async def trouble_of_opening(path: Path) -> JournalFault:
+async def fault_of_opening(path: Path) -> JournalFault:
     with pytest.raises(JournalError) as caught:
         await SqliteJournal.open(path, patience=0.01)
     return caught.value.fault
@@ -102,7 +102,7 @@ async def test_it_is_the_journal_the_job_asks_for(journal: SqliteJournal) -> Non
 
 
 async def test_what_was_saved_is_there_after_reopening(path: Path, journal: SqliteJournal) -> None:
-    model, song, attempt = a_model(), a_song(), a_press()
+    model, song, attempt = a_model(), a_song(), an_attempt()
     await journal.save(song, attempt, model)
     await journal.close()
     assert await reopened(path) == Contents((replace(model, attempt=attempt),), (song,))
@@ -127,35 +127,35 @@ async def test_saving_again_replaces_and_keeps_the_order(journal: SqliteJournal)
 
 
 @pytest.mark.parametrize("live", [Outcome.SENDING, Outcome.TRAINING, Outcome.UNCLEAR, Outcome.READY])
-async def test_a_second_live_press_is_refused_with_all_that_came_with_it(
+async def test_a_second_live_attempt_is_refused_with_all_that_came_with_it(
     journal: SqliteJournal, live: Outcome
 ) -> None:
-    await journal.save(a_model(), a_press("p1", live))
+    await journal.save(a_model(), an_attempt("p1", live))
     with pytest.raises(AlreadyAttemptedError):
-        await journal.save(a_song(), a_press("p2"))
+        await journal.save(a_song(), an_attempt("p2"))
     contents = await journal.load()
     assert contents.songs == ()
-    assert contents.models[0].attempt == a_press("p1", live)
+    assert contents.models[0].attempt == an_attempt("p1", live)
 
 
 @pytest.mark.parametrize("dead", [Outcome.FAILED, Outcome.ABANDONED])
-async def test_a_press_may_follow_one_that_is_over(journal: SqliteJournal, dead: Outcome) -> None:
-    await journal.save(a_model(), a_press("p1"))
-    await journal.save(a_press("p2"), a_press("p1", dead))
-    assert (await journal.load()).models[0].attempt == a_press("p2")
+async def test_an_attempt_may_follow_one_that_is_over(journal: SqliteJournal, dead: Outcome) -> None:
+    await journal.save(a_model(), an_attempt("p1"))
+    await journal.save(an_attempt("p2"), an_attempt("p1", dead))
+    assert (await journal.load()).models[0].attempt == an_attempt("p2")
     with pytest.raises(AlreadyAttemptedError):
-        await journal.save(a_press("p1", Outcome.TRAINING))
+        await journal.save(an_attempt("p1", Outcome.TRAINING))
 
 
-async def test_presses_of_two_models_do_not_meet(journal: SqliteJournal) -> None:
-    await journal.save(a_model("m1"), a_model("m2"), a_press("p1"), a_press("p2", model_id="m2"))
+async def test_attempts_of_two_models_do_not_meet(journal: SqliteJournal) -> None:
+    await journal.save(a_model("m1"), a_model("m2"), an_attempt("p1"), an_attempt("p2", model_id="m2"))
     assert [model.attempt and model.attempt.id for model in (await journal.load()).models] == ["p1", "p2"]
 
 
-async def test_two_presses_at_once_leave_one(journal: SqliteJournal) -> None:
+async def test_two_attempts_at_once_leave_one(journal: SqliteJournal) -> None:
     await journal.save(a_model())
     results = await asyncio.gather(
-        *(journal.save(a_press(f"p{n}")) for n in range(5)), return_exceptions=True
+        *(journal.save(an_attempt(f"p{n}")) for n in range(5)), return_exceptions=True
     )
     assert [type(result) for result in results] == [type(None), *[AlreadyAttemptedError] * 4]
 
@@ -178,7 +178,7 @@ async def test_any_record_survives(data: st.DataObject, tmp_path_factory: pytest
     path = tmp_path_factory.mktemp("any") / "journal.sqlite3"
     model = data.draw(model_records())
     songs = data.draw(st.lists(song_records(model.id), unique_by=lambda song: song.id, max_size=4))
-    attempt = data.draw(st.none() | press_records(model.id))
+    attempt = data.draw(st.none() | attempt_records(model.id))
     journal = await SqliteJournal.open(path)
     await journal.save(model, *songs, *([attempt] if attempt else []))
     await journal.close()
@@ -266,12 +266,12 @@ async def test_a_row_nobody_wrote_counts_as_damage(path: Path, journal: SqliteJo
 async def test_a_state_of_a_later_version_is_refused_and_nothing_is_set_aside(
     path: Path, journal: SqliteJournal, statement: str
 ) -> None:
-    await journal.save(a_model(), a_song(), a_press())
+    await journal.save(a_model(), a_song(), an_attempt())
     await journal.close()
     with other_connection(path) as other:
         other.execute(statement)
     before = path.read_bytes()
-    assert await trouble_of_opening(path) is JournalFault.NEWER
+    assert await fault_of_opening(path) is JournalFault.NEWER
     assert path.read_bytes() == before
     assert [entry.name for entry in path.parent.iterdir() if entry.suffix == ".sqlite3"] == [path.name]
 
@@ -284,7 +284,7 @@ async def test_a_damaged_journal_that_cannot_be_moved_is_left_alone(
 
     path.write_bytes(NOT_QUITE_SQLITE)
     monkeypatch.setattr(Path, "replace", refuse)
-    assert await trouble_of_opening(path) is JournalFault.CORRUPT
+    assert await fault_of_opening(path) is JournalFault.CORRUPT
     assert path.read_bytes() == NOT_QUITE_SQLITE
 
 
@@ -293,7 +293,7 @@ async def test_a_newer_journal_is_refused_and_untouched(path: Path, journal: Sql
     with other_connection(path) as other:
         other.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
     before = path.read_bytes()
-    assert await trouble_of_opening(path) is JournalFault.NEWER
+    assert await fault_of_opening(path) is JournalFault.NEWER
     assert path.read_bytes() == before
     assert sorted(entry.name for entry in path.parent.iterdir()) == ["journal.begun", path.name]
 
@@ -306,7 +306,7 @@ async def test_a_migration_that_fails_leaves_the_older_journal(
     steps = (*MIGRATIONS, ("CREATE TABLE albums (id TEXT)", "CREATE TABLE models (id TEXT)"))
     with monkeypatch.context() as patch:
         patch.setattr(journal_module, "MIGRATIONS", steps)
-        assert await trouble_of_opening(path) is JournalFault.GONE
+        assert await fault_of_opening(path) is JournalFault.GONE
     assert (await reopened(path)).models == (a_model(),)
 
 
@@ -321,7 +321,7 @@ async def test_a_later_step_is_added_to_an_older_journal(
         assert other.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS) + 1,)
 
 
-async def test_a_journal_of_the_first_form_learns_which_presses_came_after_another(
+async def test_a_journal_of_the_first_form_learns_which_attempts_came_after_another(
     path: Path,
 ) -> None:
     with other_connection(path) as other:
@@ -352,7 +352,7 @@ async def test_another_program_holding_the_file_is_waited_for_and_then_refused(p
         with pytest.raises(JournalError) as caught:
             await journal.save(a_model())
         assert caught.value.fault is JournalFault.LOCKED
-        assert await trouble_of_opening(path) is JournalFault.LOCKED
+        assert await fault_of_opening(path) is JournalFault.LOCKED
         other.execute("ROLLBACK")
     await journal.save(a_model())
     assert (await journal.load()).models == (a_model(),)
@@ -383,7 +383,7 @@ async def test_a_read_only_journal_is_refused_at_opening(
 
     with monkeypatch.context() as patch:
         patch.setattr(_Database, "_connect", staticmethod(read_only))
-        assert await trouble_of_opening(path) is JournalFault.READ_ONLY
+        assert await fault_of_opening(path) is JournalFault.READ_ONLY
     assert (await reopened(path)).models == (a_model(),)
 
 
@@ -405,17 +405,17 @@ async def test_what_the_system_says_of_the_file_is_understood(
     path.touch()
     with monkeypatch.context() as patch:
         patch.setattr(os, "open", refuse)
-        assert await trouble_of_opening(path) is fault
+        assert await fault_of_opening(path) is fault
 
 
 async def test_a_folder_that_is_missing_is_not_made(tmp_path: Path) -> None:
-    assert await trouble_of_opening(tmp_path / "unplugged" / "journal.sqlite3") is JournalFault.GONE
+    assert await fault_of_opening(tmp_path / "unplugged" / "journal.sqlite3") is JournalFault.GONE
     assert list(tmp_path.iterdir()) == []
 
 
 async def test_a_folder_in_the_file_s_place_is_refused(path: Path) -> None:
     path.mkdir()
-    assert await trouble_of_opening(path) is JournalFault.GONE
+    assert await fault_of_opening(path) is JournalFault.GONE
 
 
 async def test_a_folder_that_vanishes_is_noticed_at_the_next_save(tmp_path: Path) -> None:
@@ -447,7 +447,7 @@ async def test_a_drive_that_does_not_answer_is_given_up(path: Path, monkeypatch:
 
     monkeypatch.setattr(journal_module, "_OPENING", 0.05)
     monkeypatch.setattr(_Database, "_connect", staticmethod(hang))
-    assert await trouble_of_opening(path) is JournalFault.GONE
+    assert await fault_of_opening(path) is JournalFault.GONE
     answers.set()
 
 
@@ -477,12 +477,12 @@ async def test_a_full_disk_keeps_nothing_of_a_save_and_recovers(journal: SqliteJ
     database = journal._database
     await journal._run(database._execute, "PRAGMA max_page_count = 12")
     with pytest.raises(JournalError) as caught:
-        await journal.save(a_press(), *many)
+        await journal.save(an_attempt(), *many)
     assert caught.value.fault is JournalFault.FULL
     assert await journal.load() == Contents((a_model(),))
     await journal._run(database._execute, "PRAGMA max_page_count = 100000")
-    await journal.save(a_press(), *many)
-    assert await journal.load() == Contents((replace(a_model(), attempt=a_press()),), tuple(many))
+    await journal.save(an_attempt(), *many)
+    assert await journal.load() == Contents((replace(a_model(), attempt=an_attempt()),), tuple(many))
 
 
 @pytest.mark.parametrize("failing", ["BEGIN", "INSERT INTO songs", "COMMIT", "ROLLBACK"])
@@ -503,7 +503,7 @@ async def test_whichever_statement_fails_nothing_is_half_saved(
     with monkeypatch.context() as patch:
         patch.setattr(_Database, "_execute", fail)
         with pytest.raises(JournalError) as caught:
-            await journal.save(a_song("s1"), a_press())
+            await journal.save(a_song("s1"), an_attempt())
         assert caught.value.fault is JournalFault.GONE
     await journal.save(a_song("s2"))
     assert await journal.load() == Contents((a_model(),), (a_song("s2"),))
@@ -555,14 +555,14 @@ WRITE_UNTIL_KILLED = """
 import asyncio, sys
 from pathlib import Path
 from mountsea_desktop.storage.journal import SqliteJournal
-from tests.storage.test_journal import a_model, a_press, a_song
+from tests.storage.test_journal import a_model, an_attempt, a_song
 
 async def main():
     journal = await SqliteJournal.open(Path(sys.argv[1]))
     for number in range(1_000_000):
         id = f"m{number}"
         await journal.save(a_model(id), *(a_song(f"{id}-{n}", id, n) for n in range(20)),
-                           a_press(f"p{number}", model_id=id))
+                           an_attempt(f"p{number}", model_id=id))
         print(id, flush=True)
 
 asyncio.run(main())
@@ -678,7 +678,7 @@ async def test_a_form_that_no_version_has_written_counts_as_damage(
     with other_connection(path) as other:
         other.execute(statement)
     again = await SqliteJournal.open(path)
-    await again.save(a_model(), a_press())
+    await again.save(a_model(), an_attempt())
     await again.close()
     assert again.set_aside is not None
 
@@ -724,13 +724,13 @@ async def test_a_folder_in_the_files_place_is_no_read_only_file(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path.mkdir()
-    assert await trouble_of_opening(path) is JournalFault.GONE
+    assert await fault_of_opening(path) is JournalFault.GONE
 
     def as_on_windows(*_: object, **__: object) -> int:
         raise PermissionError(errno.EACCES, "Access is denied")
 
     monkeypatch.setattr(os, "open", as_on_windows)
-    assert await trouble_of_opening(path) is JournalFault.GONE
+    assert await fault_of_opening(path) is JournalFault.GONE
 
 
 def test_whatever_is_damaged_it_opens_is_set_aside_or_is_said(tmp_path: Path) -> None:
@@ -739,7 +739,7 @@ def test_whatever_is_damaged_it_opens_is_set_aside_or_is_said(tmp_path: Path) ->
     original = tmp_path / "sound" / "journal.sqlite3"
     original.parent.mkdir()
     database = _open(original, 0.1).database
-    database.save((a_model(), a_press(), *(a_song(f"s{n}", position=n) for n in range(8))))
+    database.save((a_model(), an_attempt(), *(a_song(f"s{n}", position=n) for n in range(8))))
     database.close()
     sound = original.read_bytes()
     used = [place for place, byte in enumerate(sound) if byte]

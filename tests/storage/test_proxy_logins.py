@@ -51,7 +51,7 @@ async def test_the_keyring_is_asked_once_for_all_who_want_to_know(fake: FakeKeyr
     assert fake.calls == 1
 
 
-async def test_a_keyring_in_trouble_costs_the_memory_and_not_the_login(fake: FakeKeyring) -> None:
+async def test_a_keyring_that_fails_costs_the_memory_and_not_the_login(fake: FakeKeyring) -> None:
     fake.error = RuntimeError(ANA.password)
     logins = ProxyLogins("default")
     assert await logins.of(PLACE) is None

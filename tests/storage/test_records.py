@@ -8,11 +8,11 @@ from hypothesis import given
 
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.runtime.facts import FactKey
-from mountsea_desktop.storage.records import MODELS, PRESSES, SONGS, LaterValueError, UnreadableRowError
+from mountsea_desktop.storage.records import ATTEMPTS, MODELS, SONGS, LaterValueError, UnreadableRowError
 from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
 from mountsea_desktop.workflow.problem import JobFault, LaterCode, Problem
 from mountsea_desktop.workflow.song import Song
-from tests.storage.any_records import AMOUNTS, model_records, press_records, song_records
+from tests.storage.any_records import AMOUNTS, attempt_records, model_records, song_records
 
 
 @given(model_records())
@@ -25,16 +25,16 @@ def test_a_song_comes_back_as_it_was(song: Song) -> None:
     assert SONGS.record(SONGS.row(song)) == song
 
 
-@given(press_records())
-def test_a_press_comes_back_as_it_was(attempt: CreateAttempt) -> None:
-    assert PRESSES.record(PRESSES.row(attempt)) == attempt
+@given(attempt_records())
+def test_an_attempt_comes_back_as_it_was(attempt: CreateAttempt) -> None:
+    assert ATTEMPTS.record(ATTEMPTS.row(attempt)) == attempt
 
 
-def test_a_model_s_press_is_kept_elsewhere() -> None:
+def test_a_model_s_attempt_is_kept_elsewhere() -> None:
     assert "attempt" not in MODELS.columns
 
 
-A_PRESS = CreateAttempt(
+AN_ATTEMPT = CreateAttempt(
     id="p", model_id="m", pressed_at=1, outcome=Outcome.UNCLEAR, since=1, name="n", clip_ids=()
 )
 
@@ -119,11 +119,11 @@ def test_a_model_of_no_time_is_not_believed(column: str) -> None:
 @pytest.mark.parametrize(
     ("column", "value"), [("pressed_at", -math.inf), ("credits_before", "NaN"), ("credits_before", math.inf)]
 )
-def test_a_press_of_no_time_or_balance_is_not_believed(column: str, value: str | float) -> None:
-    row = list(PRESSES.row(A_PRESS))
-    row[PRESSES.columns.index(column)] = value
+def test_an_attempt_of_no_time_or_balance_is_not_believed(column: str, value: str | float) -> None:
+    row = list(ATTEMPTS.row(AN_ATTEMPT))
+    row[ATTEMPTS.columns.index(column)] = value
     with pytest.raises(UnreadableRowError, match="presses"):
-        PRESSES.record(row)
+        ATTEMPTS.record(row)
 
 
 @pytest.mark.parametrize(
@@ -146,8 +146,8 @@ def test_a_state_nobody_knows_yet_was_written_by_a_later_version() -> None:
 
 @given(AMOUNTS)
 def test_an_amount_is_kept_as_the_number_that_earlier_versions_wrote(amount: Decimal) -> None:
-    row = PRESSES.row(replace(A_PRESS, credits_before=amount))
-    kept = row[PRESSES.columns.index("credits_before")]
+    row = ATTEMPTS.row(replace(AN_ATTEMPT, credits_before=amount))
+    kept = row[ATTEMPTS.columns.index("credits_before")]
     assert type(kept) is float
     assert kept == float(amount)
-    assert PRESSES.record(row).credits_before == amount
+    assert ATTEMPTS.record(row).credits_before == amount

@@ -184,7 +184,7 @@ def test_the_library_is_imported_only_when_it_is_asked() -> None:
 
 def test_the_accepted_keyrings_exist() -> None:
     known = {secret_store._path(kind) for kind in KeyringBackend._classes}
-    assert known >= secret_store.ACCEPTED
+    assert known >= secret_store.TRUSTED_KEYRINGS
 
 
 async def test_a_token_that_comes_too_late_is_taken_unless_another_was_entered(fake: FakeKeyring) -> None:
@@ -245,7 +245,7 @@ ENTRY = ("mountsea-desktop", "a")
 
 @pytest.fixture
 async def slow(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Slow]:
-    monkeypatch.setattr(secret_store, "ACCEPTED", {secret_store._path(Slow)})
+    monkeypatch.setattr(secret_store, "TRUSTED_KEYRINGS", {secret_store._path(Slow)})
     before = keyring.get_keyring()
     slow = Slow()
     keyring.set_keyring(slow)
@@ -317,7 +317,7 @@ async def test_a_token_kept_before_the_keyring_was_written_to_never_gets_there(
     await slow.called()
     hasty.keep_for_this_run(TOKEN)
     gate.set()
-    assert list(await saving) == [SecretAnswer.OVERTAKEN]
+    assert list(await saving) == [SecretAnswer.SUPERSEDED]
     assert slow.entries == {}
     assert hasty.location is SecretLocation.MEMORY
 

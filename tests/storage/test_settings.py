@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mountsea_desktop.storage.settings import Read, read, write
+from mountsea_desktop.storage.settings import OwnSettings, read, write
 
 
 @pytest.fixture
@@ -17,13 +17,13 @@ CHANGED = {"ui.language": "zh_TW", "uploads.parallel": 6, "window": None, "notif
 
 
 def test_without_a_file_nothing_is_said(path: Path) -> None:
-    assert read(path) == Read({})
+    assert read(path) == OwnSettings({})
     assert not path.exists()
 
 
 def test_what_was_written_is_read(path: Path) -> None:
     write(path, CHANGED)
-    assert read(path) == Read(CHANGED)
+    assert read(path) == OwnSettings(CHANGED)
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
 
 
@@ -67,7 +67,7 @@ def test_a_file_that_cannot_be_read_is_told(path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes among the files")
 def test_a_pipe_in_its_place_is_put_aside_and_not_waited_for(path: Path) -> None:
     os.mkfifo(path)
-    found: list[Read] = []
+    found: list[OwnSettings] = []
     reading = threading.Thread(target=lambda: found.append(read(path)), daemon=True)
     reading.start()
     reading.join(5)
@@ -79,7 +79,7 @@ def test_a_pipe_in_its_place_is_put_aside_and_not_waited_for(path: Path) -> None
 
 def test_the_mark_that_notepad_leaves_is_no_damage(path: Path) -> None:
     path.write_bytes(b'\xef\xbb\xbf{"uploads.parallel": 2}')
-    assert read(path) == Read({"uploads.parallel": 2})
+    assert read(path) == OwnSettings({"uploads.parallel": 2})
 
 
 @pytest.mark.parametrize("failing", ["fsync", "replace"])
@@ -93,7 +93,7 @@ def test_writing_that_fails_leaves_the_old_file(
     monkeypatch.setattr(os, failing, refuse)
     with pytest.raises(OSError, match="No space"):
         write(path, {})
-    assert read(path) == Read(CHANGED)
+    assert read(path) == OwnSettings(CHANGED)
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
 
 
@@ -112,4 +112,4 @@ def test_a_file_that_a_virus_scanner_holds_for_a_moment_is_replaced_all_the_same
     monkeypatch.setattr("mountsea_desktop.storage.files.time.sleep", lambda _seconds: None)
     monkeypatch.setattr(Path, "replace", holds)
     write(path, CHANGED)
-    assert read(path) == Read(CHANGED)
+    assert read(path) == OwnSettings(CHANGED)

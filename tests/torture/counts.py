@@ -11,7 +11,7 @@ class SongCounts:
 
     faults_tried: int = 0
     creates_sent: int = 0
-    confirmed_presses: int = 0
+    confirmed_attempts: int = 0
     songs_lost: int = 0
     double_sends: int = 0
     tokens_leaked: int = 0

@@ -109,7 +109,7 @@ class Story:
         self.counts = counts
         self.operations: list[str] = []
         self.attempts: list[str] = []
-        """Names under which a model was asked for, one for each confirmed press."""
+        """Names under which a model was asked for, one for each confirmed attempt."""
         self._counter = itertools.count()
         self.seen_unclear: dict[tuple[str, float], str] = {}
         """The link of each song that the musician saw as unclear, by the song and since when it was."""
@@ -199,10 +199,10 @@ class Story:
             await self._did(program.job.add_songs(model_id, program.new_songs(SONGS)))
         while program.state() is not ModelState.READY:
             await program.program.clock.sleep(3)
-            await self._press_on(model_id)
+            await self._try_again(model_id)
         await program.program.clock.sleep(10)  # what the disk did not take at first is on disk by then
 
-    async def _press_on(self, model_id: str) -> None:
+    async def _try_again(self, model_id: str) -> None:
         program, job = self.program, self.program.job
         if job.outage is not None and job.outage.until is None:
             job.try_now()
@@ -245,7 +245,7 @@ class Story:
         lost = SONGS - len(known) + unseen
         leaked = len(program.leaks + program.files_with_token())
         self.counts.creates_sent += len(gateway.record.creates)
-        self.counts.confirmed_presses += len(self.attempts)
+        self.counts.confirmed_attempts += len(self.attempts)
         self.counts.double_sends += double
         self.counts.songs_lost += lost
         self.counts.tokens_leaked += leaked

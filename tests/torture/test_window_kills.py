@@ -107,7 +107,7 @@ def test_killed_while_it_works(tmp_path: Path, counts: SongCounts, number: int) 
         leaked = len(desktop.files_with(TOKEN, profile))
         counts.faults_tried += KILLS
         counts.creates_sent += creates
-        counts.confirmed_presses += attempts
+        counts.confirmed_attempts += attempts
         counts.tokens_leaked += leaked
         counts.double_sends += max(0, creates - attempts) + max(0, len(seen["charges"]) - 1)
         assert leaked == 0

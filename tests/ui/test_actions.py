@@ -347,7 +347,7 @@ async def test_two_presses_ask_once_and_a_no_spends_nothing(
 
 
 @pytest.mark.parametrize(("trained", "known_after"), [(True, 900.0), (False, 1_000.0)])
-async def test_the_balance_on_screen_follows_what_became_of_a_press(
+async def test_the_balance_on_screen_follows_what_became_of_an_attempt(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway, *, trained: bool, known_after: float
 ) -> None:
     mountsea = gateway.mountsea
@@ -461,7 +461,7 @@ async def test_a_name_goes_to_the_disk_and_to_the_side(
         await until(lambda: run.window.model_list.index(0).data() == "Last", "the name at the side")
 
 
-async def test_what_ends_a_trouble(qapp: QApplication, tmp_path: Path, gateway: FaultGateway) -> None:
+async def test_what_ends_an_outage(qapp: QApplication, tmp_path: Path, gateway: FaultGateway) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         run.controller.actions.remedy(Remedy.ENTER_TOKEN)
         dialog = await run.dialog(AccountDialog)
@@ -552,7 +552,7 @@ async def test_a_finished_models_menu_copies_its_id_and_leads_to_its_name(
 
 
 @pytest.mark.parametrize("play", [Status(401), Status(503), Page(), Reset()])
-async def test_nothing_is_spent_into_trouble_and_all_goes_on_when_it_is_over(
+async def test_nothing_is_spent_during_an_outage_and_all_goes_on_when_it_is_over(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway, play: Fault
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
@@ -562,7 +562,7 @@ async def test_nothing_is_spent_into_trouble_and_all_goes_on_when_it_is_over(
         press(run.page.bar.button)
         dialog = await run.dialog(ConfirmDialog)
         dialog.rights.click()
-        await until(lambda: dialog.blocked, "the trouble")
+        await until(lambda: dialog.blocked, "the outage")
         assert not dialog.spend.isEnabled()
         for endpoint in ("credits", "status"):
             gateway.on(endpoint).clear()
@@ -587,7 +587,7 @@ async def test_only_the_balance_missing_stops_nobody(
         assert dialog.balance is None
 
 
-async def test_the_balance_that_is_kept_is_the_one_of_the_press(
+async def test_the_balance_that_is_kept_is_the_one_of_the_attempt(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:

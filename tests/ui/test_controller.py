@@ -15,7 +15,7 @@ from tests.fakes.faults import Hang, Usual
 from tests.fakes.window import Run, at, press, profile, running, until
 
 
-async def test_a_trouble_comes_and_goes_with_its_countdown(
+async def test_an_outage_comes_and_goes_with_its_countdown(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway), speed=1.0) as run:

@@ -235,7 +235,7 @@ async def test_a_scene_can_be_read(
 
 
 def waiting_account(parent: QWidget) -> AccountDialog:
-    """The account box at its fullest: a token was refused by the keyring."""
+    """The account dialog at its fullest: a token was refused by the keyring."""
     dialog = AccountDialog(parent, Office().account, Tasks(lambda _name, error: pytest.fail(str(error))))
     dialog.open()
     dialog._say(words.account.store(SecretAnswer.UNAVAILABLE), "danger")
@@ -251,7 +251,7 @@ def poor(parent: QWidget) -> ConfirmDialog:
 
 
 def linked(parent: QWidget) -> LinksDialog:
-    """The link box with links to remark on."""
+    """The link dialog with links to remark on."""
     dialog = LinksDialog(parent, Icons(), {})
     dialog.field.setPlainText(PICTURES["MESSY"])
     dialog._typing.stop()

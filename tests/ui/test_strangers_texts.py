@@ -146,7 +146,7 @@ def _page(text: str, outcome: Outcome) -> ModelPage:
     page = ModelPage(Icons(), lambda: 0.0)
     page.resize(900, 700)
     page.show()
-    page.show_model(model(outcome, name=text[:80], press_problem=said), _songs(text))
+    page.show_model(model(outcome, name=text[:80], attempt_problem=said), _songs(text))
     page.view.go_to(1)
     return page
 

@@ -152,11 +152,11 @@ class AnyOrder(RuleBasedStateMachine):
             full = operation == "journal save" and next(left, None) is not None
             return Fail(JournalError(JournalFault.FULL)) if full else None
 
-        self.harness.fates.decide = decide
+        self.harness.injector.decide = decide
 
     @rule()
     def killed(self) -> None:
-        self.harness.fates.decide = lambda _: None
+        self.harness.injector.decide = lambda _: None
         sending = {song.id for song in self.harness.disk.songs.values() if song.state is SongState.SENDING}
         self.run(self.harness.restart())
         states = {song.id: song.state for song in self.harness.songs()}
@@ -177,7 +177,7 @@ class AnyOrder(RuleBasedStateMachine):
     def teardown(self) -> None:
         async def end() -> None:
             harness = self.harness
-            harness.fates.decide = lambda _: None
+            harness.injector.decide = lambda _: None
             harness.gateway.scripts.clear()
             await harness.clock.sleep(5)  # what is on its way may still fail
             harness.job.try_now()

@@ -27,7 +27,7 @@ UPLOAD = "/suno/v2/customModel/upload"
 LATE = NOON + CHARGED_LATE + 2 * CLOCKS_APART
 
 
-def press(
+def an_attempt(
     id_: str = "p", at: float = NOON, outcome: Outcome = Outcome.UNCLEAR, before: str | None = "500"
 ) -> CreateAttempt:
     return CreateAttempt(
@@ -57,8 +57,8 @@ def code(attempt: CreateAttempt, evidence: Evidence, *others: CreateAttempt) -> 
     return finding(attempt, [attempt, *others], evidence).code
 
 
-def test_a_record_after_the_press_is_its_charge() -> None:
-    found = finding(press(), [], learned(EARLIER, entry(NOON + 3), balance="399.99", now=NOON + 5))
+def test_a_record_after_the_attempt_is_its_charge() -> None:
+    found = finding(an_attempt(), [], learned(EARLIER, entry(NOON + 3), balance="399.99", now=NOON + 5))
     assert found == Problem(
         JobFault.CHARGED,
         {
@@ -76,14 +76,14 @@ def test_a_record_after_the_press_is_its_charge() -> None:
 def test_how_records_may_call_it(path: str) -> None:
     is_named = path != "customModel/create"
     evidence = learned(EARLIER, entry(NOON + 3, path=path), balance="400")
-    assert code(press(), evidence) == (JobFault.CHARGED if is_named else JobFault.CHARGE_UNKNOWN)
+    assert code(an_attempt(), evidence) == (JobFault.CHARGED if is_named else JobFault.CHARGE_UNKNOWN)
 
 
 def test_nothing_among_the_records_is_certain_only_late_and_with_all_of_them() -> None:
-    assert finding(press(), [], learned(EARLIER)) == Problem(
+    assert finding(an_attempt(), [], learned(EARLIER)) == Problem(
         JobFault.NOT_CHARGED, {FactKey.RECORDS: "yes", FactKey.BEFORE: "500", FactKey.AFTER: "500"}
     )
-    assert code(press(), learned(EARLIER, now=NOON + CHARGED_LATE - 1)) == JobFault.CHARGE_UNKNOWN
+    assert code(an_attempt(), learned(EARLIER, now=NOON + CHARGED_LATE - 1)) == JobFault.CHARGE_UNKNOWN
     for doubt in (
         learned(balance="450"),  # an account without records may have records elsewhere
         learned(EARLIER, balance="450", complete=False),
@@ -91,13 +91,13 @@ def test_nothing_among_the_records_is_certain_only_late_and_with_all_of_them() -
         learned(EARLIER, balance="400"),  # where did they go?
         learned(EARLIER, entry(NOON + 3, "100", "/suno/v2/generate"), balance="400"),
     ):
-        assert code(press(), doubt) == JobFault.CHARGE_UNKNOWN
+        assert code(an_attempt(), doubt) == JobFault.CHARGE_UNKNOWN
 
 
 @pytest.mark.parametrize("later", [2 * DAY, 400 * DAY])
 def test_credits_that_nobody_accounts_for_are_not_forgotten_in_time(later: float) -> None:
-    assert code(press(), learned(EARLIER, balance="400", now=NOON + later)) == JobFault.CHARGE_UNKNOWN
-    assert code(press(), learned(EARLIER, balance="450", now=NOON + later)) == JobFault.NOT_CHARGED
+    assert code(an_attempt(), learned(EARLIER, balance="400", now=NOON + later)) == JobFault.CHARGE_UNKNOWN
+    assert code(an_attempt(), learned(EARLIER, balance="450", now=NOON + later)) == JobFault.NOT_CHARGED
 
 
 @pytest.mark.parametrize("balance", ["500", "1400", None])
@@ -105,7 +105,7 @@ def test_what_was_given_back_without_a_charge_speaks_of_one(balance: str | None)
     """The charge is missing among the records; or what was added meanwhile has turned the amount's sign."""
     for at in (NOON + 3, NOON + 5_000):
         evidence = learned(EARLIER, entry(at, "-100"), balance=balance, now=NOON + 6_000)
-        found = finding(press(), [], evidence)
+        found = finding(an_attempt(), [], evidence)
         assert found.code == JobFault.CHARGE_UNKNOWN
         assert FactKey.AMOUNT not in found.facts, "nobody knows what it was"
 
@@ -113,36 +113,39 @@ def test_what_was_given_back_without_a_charge_speaks_of_one(balance: str | None)
 def test_what_was_given_back_for_an_earlier_charge_speaks_of_that_one() -> None:
     earlier, back = entry(NOON - 5_000, trace="theirs"), entry(NOON + 3, "-100", trace="theirs")
     another = replace(back, trace="mine")
-    assert code(press(), learned(EARLIER, earlier, back, balance="600")) == JobFault.NOT_CHARGED
-    assert code(press(), learned(EARLIER, earlier, another, balance="600")) == JobFault.CHARGE_UNKNOWN
+    assert code(an_attempt(), learned(EARLIER, earlier, back, balance="600")) == JobFault.NOT_CHARGED
+    assert code(an_attempt(), learned(EARLIER, earlier, another, balance="600")) == JobFault.CHARGE_UNKNOWN
 
 
 @pytest.mark.parametrize("path", ["/suno/v2/custom-model/train", "", "/x"])
-def test_what_was_spent_on_something_unknown_may_be_the_press(path: str) -> None:
+def test_what_was_spent_on_something_unknown_may_be_the_attempt(path: str) -> None:
     spent = entry(NOON + 9, "80", path)
-    assert code(press(), learned(EARLIER, spent, balance="420")) == JobFault.CHARGE_UNKNOWN
-    assert code(press(), learned(EARLIER, spent, balance=None)) == JobFault.CHARGE_UNKNOWN
+    assert code(an_attempt(), learned(EARLIER, spent, balance="420")) == JobFault.CHARGE_UNKNOWN
+    assert code(an_attempt(), learned(EARLIER, spent, balance=None)) == JobFault.CHARGE_UNKNOWN
     before = replace(spent, at=NOON - 1_000)
-    assert code(press(), learned(EARLIER, before)) == JobFault.NOT_CHARGED
+    assert code(an_attempt(), learned(EARLIER, before)) == JobFault.NOT_CHARGED
 
 
 @pytest.mark.parametrize("path", [UPLOAD, "/suno/v2/generate?a=b", "/ms/suno/v2/Generate/"])
-def test_what_was_spent_on_something_known_is_not_the_press(path: str) -> None:
-    assert code(press(), learned(EARLIER, entry(NOON + 9, "80", path), balance="420")) == JobFault.NOT_CHARGED
+def test_what_was_spent_on_something_known_is_not_the_attempt(path: str) -> None:
+    assert (
+        code(an_attempt(), learned(EARLIER, entry(NOON + 9, "80", path), balance="420"))
+        == JobFault.NOT_CHARGED
+    )
 
 
-def test_a_press_that_cost_nothing_by_the_records_is_not_proven_free_by_them() -> None:
+def test_an_attempt_that_cost_nothing_by_the_records_is_not_proven_free_by_them() -> None:
     free = entry(NOON + 3, "0")
-    assert code(press(), learned(EARLIER, free, balance=None)) == JobFault.CHARGE_UNKNOWN
-    assert code(press(before=None), learned(EARLIER, free)) == JobFault.CHARGE_UNKNOWN
-    assert code(press(), learned(EARLIER, free, balance="400")) == JobFault.CHARGE_UNKNOWN
-    equal = finding(press(), [], learned(EARLIER, free))
+    assert code(an_attempt(), learned(EARLIER, free, balance=None)) == JobFault.CHARGE_UNKNOWN
+    assert code(an_attempt(before=None), learned(EARLIER, free)) == JobFault.CHARGE_UNKNOWN
+    assert code(an_attempt(), learned(EARLIER, free, balance="400")) == JobFault.CHARGE_UNKNOWN
+    equal = finding(an_attempt(), [], learned(EARLIER, free))
     assert equal == Problem(JobFault.NOT_CHARGED, {FactKey.BEFORE: "500", FactKey.AFTER: "500"})
 
 
 @pytest.mark.parametrize("before", ["500", None])
-def test_a_press_that_was_dated_by_a_wrong_clock_is_never_proven_free(before: str | None) -> None:
-    attempt = replace(press(before=before), clocks_agreed=False)
+def test_an_attempt_that_was_dated_by_a_wrong_clock_is_never_proven_free(before: str | None) -> None:
+    attempt = replace(an_attempt(before=before), clocks_agreed=False)
     for found in (
         finding(attempt, [], learned(EARLIER, entry(NOON - 600), balance=None)),
         finding(attempt, [], learned(EARLIER)),
@@ -153,8 +156,8 @@ def test_a_press_that_was_dated_by_a_wrong_clock_is_never_proven_free(before: st
 
 def test_what_others_spent_and_what_was_added_does_not_hide_that_nothing_was_charged() -> None:
     spent = learned(EARLIER, entry(NOON + 9, "30", "/suno/v2/generate"), balance="470")
-    assert code(press(), spent) == JobFault.NOT_CHARGED
-    assert code(press(), learned(EARLIER, balance="1500")) == JobFault.NOT_CHARGED
+    assert code(an_attempt(), spent) == JobFault.NOT_CHARGED
+    assert code(an_attempt(), learned(EARLIER, balance="1500")) == JobFault.NOT_CHARGED
 
 
 @pytest.mark.parametrize(
@@ -171,53 +174,53 @@ def test_what_others_spent_and_what_was_added_does_not_hide_that_nothing_was_cha
 )
 def test_what_balances_alone_tell(before: str | None, after: str, code_: JobFault) -> None:
     evidence = Evidence(now=LATE, balance=Decimal(after))
-    assert code(press(before=before), evidence) == code_
+    assert code(an_attempt(before=before), evidence) == code_
     soon = replace(evidence, now=NOON + CHARGED_LATE - 1)
-    assert code(press(before=before), soon) == JobFault.CHARGE_UNKNOWN
+    assert code(an_attempt(before=before), soon) == JobFault.CHARGE_UNKNOWN
 
 
 def test_a_charge_and_an_equal_balance_is_a_charge() -> None:
     """Somebody has added as much meanwhile."""
-    assert code(press(), learned(EARLIER, entry(NOON + 3))) == JobFault.CHARGED
+    assert code(an_attempt(), learned(EARLIER, entry(NOON + 3))) == JobFault.CHARGED
 
 
 def test_a_later_charge_that_nobody_explains_leaves_it_open() -> None:
-    found = finding(press(), [], learned(EARLIER, entry(NOON + 5_000), now=NOON + 6_000))
+    found = finding(an_attempt(), [], learned(EARLIER, entry(NOON + 5_000), now=NOON + 6_000))
     assert (found.code, found.facts[FactKey.AT]) == (JobFault.CHARGE_UNKNOWN, f"{NOON + 5_000:.0f}")
-    explained = press("q", NOON + 5_000, Outcome.READY)
-    assert code(press(), learned(EARLIER, entry(NOON + 5_000), now=NOON + 6_000), explained) == (
+    explained = an_attempt("q", NOON + 5_000, Outcome.READY)
+    assert code(an_attempt(), learned(EARLIER, entry(NOON + 5_000), now=NOON + 6_000), explained) == (
         JobFault.NOT_CHARGED
     )
 
 
-def test_two_presses_and_one_charge() -> None:
-    second = press("q", NOON + 100)
+def test_two_attempts_and_one_charge() -> None:
+    second = an_attempt("q", NOON + 100)
     evidence = learned(EARLIER, entry(NOON + 3), now=LATE + 100, balance="400")
-    assert code(press(), evidence, second) == JobFault.CHARGE_UNKNOWN
-    assert code(press(), evidence, replace(second, outcome=Outcome.READY)) == JobFault.NOT_CHARGED
+    assert code(an_attempt(), evidence, second) == JobFault.CHARGE_UNKNOWN
+    assert code(an_attempt(), evidence, replace(second, outcome=Outcome.READY)) == JobFault.NOT_CHARGED
     refused = replace(second, outcome=Outcome.FAILED, problem=Problem(Fault.INVALID))
-    assert code(press(), evidence, refused) == JobFault.CHARGED
+    assert code(an_attempt(), evidence, refused) == JobFault.CHARGED
     free = replace(second, problem=Problem(JobFault.NOT_CHARGED, {FactKey.RECORDS: "yes"}))
-    assert code(press(), evidence, free) == JobFault.CHARGED
+    assert code(an_attempt(), evidence, free) == JobFault.CHARGED
     guessed = replace(second, problem=Problem(JobFault.NOT_CHARGED))
-    assert code(press(), evidence, guessed) == JobFault.CHARGE_UNKNOWN
+    assert code(an_attempt(), evidence, guessed) == JobFault.CHARGE_UNKNOWN
 
 
-def test_two_presses_and_two_charges() -> None:
+def test_two_attempts_and_two_charges() -> None:
     evidence = learned(EARLIER, entry(NOON + 3), entry(NOON + 103), balance="300")
-    second = press("q", NOON + 100)
-    assert finding(press(), [second], evidence).facts[FactKey.AT] == f"{NOON + 3:.0f}"
-    assert finding(second, [press()], evidence).facts[FactKey.AT] == f"{NOON + 103:.0f}"
+    second = an_attempt("q", NOON + 100)
+    assert finding(an_attempt(), [second], evidence).facts[FactKey.AT] == f"{NOON + 3:.0f}"
+    assert finding(second, [an_attempt()], evidence).facts[FactKey.AT] == f"{NOON + 103:.0f}"
 
 
-def test_more_charges_than_presses() -> None:
-    found = finding(press(), [], learned(EARLIER, entry(NOON + 3), entry(NOON + 30), balance="300"))
+def test_more_charges_than_attempts() -> None:
+    found = finding(an_attempt(), [], learned(EARLIER, entry(NOON + 3), entry(NOON + 30), balance="300"))
     assert (found.code, found.facts[FactKey.AT]) == (JobFault.CHARGE_UNKNOWN, f"{NOON + 3:.0f}")
 
 
 @pytest.mark.parametrize(("back", "code_"), [("-100", JobFault.REFUNDED), ("-40.5", JobFault.CHARGED)])
 def test_what_was_given_back(back: str, code_: JobFault) -> None:
-    found = finding(press(), [], learned(EARLIER, entry(NOON + 3), entry(NOON + 200, back)))
+    found = finding(an_attempt(), [], learned(EARLIER, entry(NOON + 3), entry(NOON + 200, back)))
     assert found.code == code_
     assert found.facts[FactKey.REFUNDED] == back[1:]
     assert found.facts[FactKey.REFUNDED_AT] == f"{NOON + 200:.0f}"
@@ -225,16 +228,16 @@ def test_what_was_given_back(back: str, code_: JobFault) -> None:
 
 def test_what_was_given_back_is_this_charges_by_its_trace_or_where_no_record_is_missing() -> None:
     mine, back = entry(NOON + 3, trace="mine"), entry(NOON + 200, "-100")
-    assert code(press(), learned(EARLIER, mine, back)) == JobFault.REFUNDED
-    assert code(press(), learned(EARLIER, mine, back, complete=False)) == JobFault.CHARGED
+    assert code(an_attempt(), learned(EARLIER, mine, back)) == JobFault.REFUNDED
+    assert code(an_attempt(), learned(EARLIER, mine, back, complete=False)) == JobFault.CHARGED
     traced = replace(back, trace="mine")
-    assert code(press(), learned(EARLIER, mine, traced, complete=False)) == JobFault.REFUNDED
+    assert code(an_attempt(), learned(EARLIER, mine, traced, complete=False)) == JobFault.REFUNDED
 
 
 def test_what_was_given_back_to_others_is_not_taken_for_this_ones() -> None:
     mine, back = entry(NOON + 3, trace="mine"), entry(NOON + 20, "-100", "/refund", trace="theirs")
-    assert code(press(), learned(EARLIER, mine, back)) == JobFault.CHARGED
-    assert code(press(), learned(EARLIER, mine, replace(back, trace="mine"))) == JobFault.REFUNDED
+    assert code(an_attempt(), learned(EARLIER, mine, back)) == JobFault.CHARGED
+    assert code(an_attempt(), learned(EARLIER, mine, replace(back, trace="mine"))) == JobFault.REFUNDED
 
 
 @dataclass(frozen=True)
@@ -255,7 +258,7 @@ def worlds(draw: st.DrawFn) -> World:
     for number, time in enumerate(times):
         outcome = Outcome.UNCLEAR if number == 0 else draw(outcomes)
         problem = Problem(JobFault.TRAINING_FAILED) if outcome is Outcome.FAILED else None
-        one = replace(press(f"p{number}", NOON + time, outcome), problem=problem)
+        one = replace(an_attempt(f"p{number}", NOON + time, outcome), problem=problem)
         attempts.append(one)
         if outcome is Outcome.READY or draw(st.booleans()):
             charged.add(one.id)
@@ -291,10 +294,10 @@ def test_the_price_is_never_lost_in_the_last_digits(before: Decimal, others: Dec
     evidence = learned(
         EARLIER, entry(NOON + 1, str(others), "/x"), balance=str(before - 100 - others), now=LATE
     )
-    attempt = press(before=str(before))
+    attempt = an_attempt(before=str(before))
     assert code(attempt, evidence) == JobFault.CHARGE_UNKNOWN
 
 
 def test_what_is_looked_at_fits_into_one_question() -> None:
-    span = asked_for(press())
+    span = asked_for(an_attempt())
     assert span.end - span.start <= 90 * DAY

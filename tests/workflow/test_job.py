@@ -22,7 +22,7 @@ from tests.fakes.scripted_gateway import lost, offline, refused
 
 
 def full_disk(harness: JobHarness, full: bool = True) -> None:
-    harness.fates.decide = lambda name: (
+    harness.injector.decide = lambda name: (
         Fail(JournalError(JournalFault.FULL)) if full and "journal" in name else None
     )
 
@@ -61,7 +61,7 @@ async def test_nothing_happens_before_resume(harness: JobHarness) -> None:
     model_id = await harness.begin()
     harness.gateway.script("upload", Hang(), Kill())
     await harness.job.upload(model_id)
-    await harness.fates.killed.wait()
+    await harness.injector.killed.wait()
     await harness.die()
     calls = len(harness.gateway.calls)
     await harness.job.load()
@@ -77,7 +77,7 @@ async def test_a_full_disk_does_not_keep_the_program_from_opening(harness: JobHa
     harness.gateway.script("create", Hang())
     await harness.create(model_id, balance=500)
     await harness.die()
-    harness.fates.decide = lambda name: (
+    harness.injector.decide = lambda name: (
         Fail(JournalError(JournalFault.FULL)) if name == "journal save" else None
     )
     await asyncio.wait_for(harness.job.load(), 1)
@@ -176,7 +176,7 @@ async def test_undo_does_not_bring_back_an_older_state(harness: JobHarness) -> N
 
 async def test_a_removal_the_disk_refuses_leaves_the_song_at_work(harness: JobHarness) -> None:
     model_id = await harness.begin(1)
-    harness.fates.decide = lambda name: (
+    harness.injector.decide = lambda name: (
         Fail(JournalError(JournalFault.LOCKED)) if name == "journal remove" else None
     )
     await harness.job.limit_uploads(0)
@@ -258,7 +258,7 @@ async def test_renaming_while_an_intent_to_create_fails_keeps_no_attempt(harness
     """The second decision must not build on the first before that is on disk."""
     model_id = await harness.uploaded()
     left = iter([Fail(JournalError(JournalFault.FULL))])
-    harness.fates.decide = lambda _: next(left, None)
+    harness.injector.decide = lambda _: next(left, None)
     sent, _ = await asyncio.gather(
         harness.create(model_id, balance=500), harness.job.rename(model_id, "Dawn")
     )
@@ -280,7 +280,7 @@ async def test_choosing_while_an_intent_to_send_fails_keeps_no_sending(harness: 
             harness.tasks.start(harness.job.choose([harness.songs()[0].id], False), "choose")
         return Fail(JournalError(JournalFault.FULL)) if sends else None
 
-    harness.fates.decide = decide
+    harness.injector.decide = decide
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 1)
     assert failed
     assert harness.songs()[0].chosen is False
@@ -312,9 +312,7 @@ async def test_no_starting_over_while_a_song_is_at_mountsea_or_after_an_attempt(
 @pytest.mark.parametrize(
     "state", [ModelState.SENDING, ModelState.TRAINING, ModelState.READY, ModelState.UNCLEAR]
 )
-async def test_a_model_that_was_pressed_for_takes_nothing_more(
-    harness: JobHarness, state: ModelState
-) -> None:
+async def test_a_model_with_an_attempt_takes_nothing_more(harness: JobHarness, state: ModelState) -> None:
     """One song of each kind is left over when the six others are paid for."""
     model_id = await harness.uploaded(6)
     harness.checker.verdicts[LINK.format(8)] = Checked(verdict=Verdict.WEB_PAGE)
@@ -377,7 +375,7 @@ async def test_models_are_named_renamed_archived_and_duplicated(harness: JobHarn
 async def test_a_copy_is_made_whole_or_not_at_all(harness: JobHarness, refused_save: int) -> None:
     model_id = await harness.begin(2)
     saves = itertools.count()
-    harness.fates.decide = lambda name: (
+    harness.injector.decide = lambda name: (
         Fail(JournalError(JournalFault.FULL))
         if name == "journal save" and next(saves) == refused_save
         else None
@@ -393,9 +391,9 @@ async def test_a_copy_is_made_whole_or_not_at_all(harness: JobHarness, refused_s
 async def test_many_songs_are_chosen_in_one_transaction(harness: JobHarness) -> None:
     await harness.begin(5)
     ids = [song.id for song in harness.songs()]
-    before = Counter(harness.fates.operations)
+    before = Counter(harness.injector.operations)
     await harness.job.choose(ids, False)
-    assert Counter(harness.fates.operations) - before == {"journal save": 1}
+    assert Counter(harness.injector.operations) - before == {"journal save": 1}
     assert not any(song.chosen for song in harness.disk.songs.values())
 
 
@@ -461,7 +459,7 @@ async def test_a_new_limit_counts_at_once(harness: JobHarness) -> None:
 
 async def test_what_does_not_matter_is_let_be(harness: JobHarness) -> None:
     model_id = await harness.begin(1)
-    operations = len(harness.fates.operations)
+    operations = len(harness.injector.operations)
     for action in (
         harness.job.retry_all_failed(model_id),
         harness.job.send_again(["stranger"]),
@@ -472,7 +470,7 @@ async def test_what_does_not_matter_is_let_be(harness: JobHarness) -> None:
         harness.job.put_back([replace(harness.songs()[0], model_id="gone")]),
     ):
         await action
-    assert len(harness.fates.operations) == operations
+    assert len(harness.injector.operations) == operations
     assert harness.disk.attempt_of(model_id) is None
     assert Outcome.SENDING not in [outcome for _, outcome in harness.disk.outcomes]
 

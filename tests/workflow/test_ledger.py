@@ -23,14 +23,14 @@ SONG = Song(id="s", model_id="m", position=0, link="l", pasted="l", title="t", s
 
 class LedgerHarness:
     def __init__(self) -> None:
-        self.clock, self.fates, self.disk = VirtualClock(), FaultInjector(), Disk()
+        self.clock, self.injector, self.disk = VirtualClock(), FaultInjector(), Disk()
         self.told: list[Event] = []
         self.notices: list[tuple[float, float | None]] = []
         """When a countdown was shown, and until when it ran; None where the notice went."""
         self.gate = Gate(self.clock, self._banner, never)
         self.tasks = Tasks(lambda _, error: self.errors.append(error))
         self.errors: list[BaseException] = []
-        self.journal = MemoryJournal(self.disk, self.fates)
+        self.journal = MemoryJournal(self.disk, self.injector)
         self.ledger = Ledger(self.journal, self.gate.disk, self.clock, self.tasks, self.told.append)
 
     def _banner(self, event: Event) -> None:
@@ -39,7 +39,7 @@ class LedgerHarness:
         self.notices.append((self.clock.monotonic(), until))
 
     def disk_is_full(self, full: bool = True) -> None:
-        self.fates.decide = lambda _: Fail(JournalError(JournalFault.FULL)) if full else None
+        self.injector.decide = lambda _: Fail(JournalError(JournalFault.FULL)) if full else None
 
 
 @pytest.fixture
@@ -211,10 +211,10 @@ async def test_songs_come_in_the_musicians_order(harness: LedgerHarness) -> None
 
 async def test_showing_is_not_saving(harness: LedgerHarness) -> None:
     checking = SONG.moved(SongState.CHECKING, now=2)
-    operations = len(harness.fates.operations)
+    operations = len(harness.injector.operations)
     harness.ledger.show(checking)
     assert harness.told == [SongSaved(checking)]
-    assert len(harness.fates.operations) == operations
+    assert len(harness.injector.operations) == operations
 
 
 async def test_what_is_owed_when_the_program_ends_is_tried_once_more(harness: LedgerHarness) -> None:
@@ -255,7 +255,7 @@ async def test_the_end_does_not_wait_for_a_disk_that_hangs(harness: LedgerHarnes
     harness.disk_is_full()
     await harness.ledger.record(SONG.moved(SongState.QUEUED, now=2))
     await harness.tasks.stop()
-    harness.fates.decide = lambda _: Hang()
+    harness.injector.decide = lambda _: Hang()
     began = harness.clock.monotonic()
     await harness.ledger.settle()
     assert harness.clock.monotonic() - began == pytest.approx(SETTLING)

@@ -74,7 +74,7 @@ def test_only_chosen_songs_count() -> None:
         (Outcome.ABANDONED, ModelState.CAN_BE_CREATED),
     ],
 )
-def test_a_press_counts_for_more_than_songs(outcome: Outcome, state: ModelState) -> None:
+def test_an_attempt_counts_for_more_than_songs(outcome: Outcome, state: ModelState) -> None:
     assert state_of(model(outcome), SongCounts.of(songs(6, SongState.UPLOADED))) is state
 
 

@@ -53,10 +53,10 @@ class Musician:
     async def get_a_model(self) -> None:
         for _ in range(10):
             work = asyncio.get_running_loop().create_task(self._live())
-            killed = asyncio.get_running_loop().create_task(self.harness.fates.killed.wait())
+            killed = asyncio.get_running_loop().create_task(self.harness.injector.killed.wait())
             await asyncio.wait({work, killed}, return_when=asyncio.FIRST_COMPLETED)
             killed.cancel()
-            if not self.harness.fates.killed.is_set():
+            if not self.harness.injector.killed.is_set():
                 return await work
             work.cancel()
             await asyncio.gather(work, return_exceptions=True)
@@ -75,10 +75,10 @@ class Musician:
             await self._do(harness.job.add_songs(model_id, new_songs(6)))
         while harness.state() is not ModelState.READY:
             await harness.clock.sleep(5)
-            await self._press_on(model_id)
+            await self._try_again(model_id)
         await harness.clock.sleep(10)  # what the disk did not take at first is on disk by then
 
-    async def _press_on(self, model_id: str) -> None:
+    async def _try_again(self, model_id: str) -> None:
         job, harness = self.harness.job, self.harness
         if job.outage is not None and job.outage.until is None:
             job.try_now()
@@ -113,12 +113,12 @@ def run(decide: Callable[[int, str], Mishap | None]) -> list[str]:
     async def story() -> list[str]:
         harness = JobHarness()
         count = itertools.count()
-        harness.fates.decide = lambda operation: decide(next(count), operation)
+        harness.injector.decide = lambda operation: decide(next(count), operation)
         musician = Musician(harness)
         await musician.get_a_model()
         check(harness, musician)
         await harness.stop()
-        return harness.fates.operations
+        return harness.injector.operations
 
     with asyncio.Runner(loop_factory=VirtualLoop) as runner:
         return runner.run(story())

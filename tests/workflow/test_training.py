@@ -44,14 +44,14 @@ def facts(harness: JobHarness) -> dict[FactKey, str]:
     return dict(attempt.problem.facts) if attempt.problem else {}
 
 
-async def pressed(harness: JobHarness, befalls: Mishap | GatewayError, state: ModelState) -> None:
-    """Press, let that befall it, and wait for what the model is then."""
+async def make_attempt(harness: JobHarness, befalls: Mishap | GatewayError, state: ModelState) -> None:
+    """Make an attempt, let that befall it, and wait for what the model is then."""
     harness.gateway.script("create", befalls)
     assert await harness.create(harness.model().id, balance=harness.gateway.balance)
     await harness.until(lambda: harness.state() is state)
 
 
-async def test_one_press_one_request_and_the_model_is_there(harness: JobHarness, model_id: str) -> None:
+async def test_one_attempt_one_request_and_the_model_is_there(harness: JobHarness, model_id: str) -> None:
     assert await harness.create(model_id, balance=Decimal(500))
     await harness.until(lambda: harness.state() is ModelState.READY)
     model = harness.model()
@@ -86,17 +86,17 @@ async def test_the_intent_is_on_disk_before_money_is_spent(harness: JobHarness, 
 
 
 async def test_what_the_disk_does_not_take_is_not_sent(harness: JobHarness, model_id: str) -> None:
-    harness.fates.decide = lambda _: Fail(JournalError(JournalFault.FULL))
+    harness.injector.decide = lambda _: Fail(JournalError(JournalFault.FULL))
     assert not await harness.create(model_id, balance=Decimal(500))
     await harness.clock.sleep(20)
     assert creates(harness) == 0
     assert harness.state() is ModelState.CAN_BE_CREATED
     assert any(outage and outage.problem.code == JournalFault.FULL for outage in harness.outages())
-    harness.fates.decide = lambda _: None
+    harness.injector.decide = lambda _: None
     assert await harness.create(model_id, balance=Decimal(500))
 
 
-async def test_pressed_twice_at_once_counts_once(harness: JobHarness, model_id: str) -> None:
+async def test_two_attempts_at_once_count_once(harness: JobHarness, model_id: str) -> None:
     attempts = [harness.create(model_id, balance=Decimal(500)) for _ in range(5)]
     assert sorted(await asyncio.gather(*attempts)) == [False] * 4 + [True]
     await harness.until(lambda: harness.state() is ModelState.READY)
@@ -105,8 +105,8 @@ async def test_pressed_twice_at_once_counts_once(harness: JobHarness, model_id: 
     assert creates(harness) == 1
 
 
-async def test_a_press_from_another_window_counts(harness: JobHarness, model_id: str) -> None:
-    harness.fates.decide = lambda name: Fail(AlreadyAttemptedError()) if "save" in name else None
+async def test_an_attempt_from_another_window_counts(harness: JobHarness, model_id: str) -> None:
+    harness.injector.decide = lambda name: Fail(AlreadyAttemptedError()) if "save" in name else None
     assert not await harness.create(model_id, balance=Decimal(500))
     assert creates(harness) == 0
     assert harness.model().attempt is None
@@ -206,14 +206,14 @@ async def test_nothing_is_sent_while_the_gate_is_closed(
         GatewayError(Fault.CERTIFICATE_UNTRUSTED, Fate.NOT_SENT, facts={FactKey.ISSUER: "Studio Proxy"}),
     ],
 )
-async def test_a_refusal_is_final_until_the_user_presses_again(
+async def test_a_refusal_is_final_until_the_user_tries_again(
     harness: JobHarness, model_id: str, error: GatewayError
 ) -> None:
-    await pressed(harness, error, ModelState.FAILED)
+    await make_attempt(harness, error, ModelState.FAILED)
     assert code(harness) == error.fault
     await harness.clock.sleep(4_000)
     assert creates(harness) == 1
-    assert harness.job.outage is None, "nobody waits: the next press finds out"
+    assert harness.job.outage is None, "nobody waits: the next attempt finds out"
     assert await harness.create(model_id, balance=Decimal(500))
     await harness.until(lambda: harness.state() is ModelState.READY)
     assert creates(harness) == 2
@@ -230,7 +230,7 @@ async def test_a_refusal_is_final_until_the_user_presses_again(
 async def test_a_session_that_is_over_is_recognised_when_creating_too(
     harness: JobHarness, model_id: str, error: GatewayError
 ) -> None:
-    await pressed(harness, error, ModelState.FAILED)
+    await make_attempt(harness, error, ModelState.FAILED)
     assert code(harness) == JobFault.SESSION_GONE
     assert await harness.job.start_over(model_id)
 
@@ -238,14 +238,14 @@ async def test_a_session_that_is_over_is_recognised_when_creating_too(
 @pytest.mark.usefixtures("model_id")
 async def test_a_token_that_is_called_a_session_costs_no_uploads(harness: JobHarness) -> None:
     said = "Session expired, please log in again"
-    await pressed(
+    await make_attempt(
         harness, GatewayError(Fault.TOKEN_REFUSED, Fate.REFUSED, said=said, status=401), ModelState.FAILED
     )
     assert code(harness) == Fault.TOKEN_REFUSED
 
 
-async def test_missing_credits_concern_the_press_alone(harness: JobHarness, model_id: str) -> None:
-    await pressed(harness, refused(Fault.NO_CREDITS), ModelState.FAILED)
+async def test_missing_credits_concern_the_attempt_alone(harness: JobHarness, model_id: str) -> None:
+    await make_attempt(harness, refused(Fault.NO_CREDITS), ModelState.FAILED)
     assert harness.job.outage is None
     assert await harness.create(model_id, balance=Decimal(500))
 
@@ -257,7 +257,7 @@ async def test_missing_credits_concern_the_press_alone(harness: JobHarness, mode
 async def test_a_lost_answer_is_never_sent_again_and_the_records_tell(
     harness: JobHarness, fault: Fault
 ) -> None:
-    await pressed(harness, GatewayError(fault, Fate.UNCLEAR, details="raw"), ModelState.UNCLEAR)
+    await make_attempt(harness, GatewayError(fault, Fate.UNCLEAR, details="raw"), ModelState.UNCLEAR)
     await harness.clock.sleep(100)
     assert code(harness) == JobFault.CHARGE_UNKNOWN, "a charge may come late"
     await harness.clock.sleep(700)
@@ -273,7 +273,7 @@ async def test_a_lost_answer_is_never_sent_again_and_the_records_tell(
 
 
 @pytest.mark.usefixtures("model_id")
-async def test_an_error_that_nobody_foresaw_leaves_a_press_unclear_and_it_is_asked_about(
+async def test_an_error_that_nobody_foresaw_leaves_an_attempt_unclear_and_it_is_asked_about(
     harness: JobHarness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     unforeseen: list[BaseException] = []
@@ -296,7 +296,7 @@ async def test_an_error_that_nobody_foresaw_leaves_a_press_unclear_and_it_is_ask
 
 
 @pytest.mark.usefixtures("model_id")
-async def test_no_press_is_left_sending_when_the_news_of_its_failure_cannot_be_told(
+async def test_no_attempt_is_left_sending_when_the_news_of_its_failure_cannot_be_told(
     harness: JobHarness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     harness.tasks._on_error = lambda *_: None
@@ -305,7 +305,7 @@ async def test_no_press_is_left_sending_when_the_news_of_its_failure_cannot_be_t
         raise RuntimeError("a listener broke")
 
     monkeypatch.setattr(harness.job._gate, "record_failure", fail)
-    await pressed(harness, lost(), ModelState.UNCLEAR)
+    await make_attempt(harness, lost(), ModelState.UNCLEAR)
     await harness.clock.sleep(100)
     assert harness.gateway.seen("status")[-1].at > harness.gateway.seen("create")[0].at, "it is asked about"
 
@@ -333,11 +333,11 @@ async def test_a_charge_missing_from_the_records_is_not_forgotten_in_time(
 
 @pytest.mark.parametrize("ahead", [None, 600.0])
 @pytest.mark.usefixtures("model_id")
-async def test_a_clock_that_was_wrong_when_pressed_and_is_right_later_proves_nothing(
+async def test_a_clock_that_was_wrong_at_the_attempt_and_is_right_later_proves_nothing(
     harness: JobHarness, ahead: float | None
 ) -> None:
     harness.gateway.clock_ahead = ahead
-    await pressed(harness, Fail(lost(), after=True), ModelState.UNCLEAR)
+    await make_attempt(harness, Fail(lost(), after=True), ModelState.UNCLEAR)
     del harness.gateway.tasks["session-1"]
     charged = harness.gateway.entries[-1]
     harness.gateway.entries[-1] = replace(charged, at=charged.at - 1_000)
@@ -349,7 +349,7 @@ async def test_a_clock_that_was_wrong_when_pressed_and_is_right_later_proves_not
 
 @pytest.mark.usefixtures("model_id")
 async def test_what_is_unclear_for_long_is_asked_about_seldom_and_for_ever(harness: JobHarness) -> None:
-    await pressed(harness, lost(), ModelState.UNCLEAR)
+    await make_attempt(harness, lost(), ModelState.UNCLEAR)
     await harness.clock.sleep(CLEARING_UP * 2)
     asked = len(harness.gateway.seen("status"))
     await harness.clock.sleep(CLEARING_UP)
@@ -360,20 +360,20 @@ async def test_what_is_unclear_for_long_is_asked_about_seldom_and_for_ever(harne
 
 @pytest.mark.usefixtures("model_id")
 async def test_a_long_time_without_a_network_does_not_count(harness: JobHarness) -> None:
-    await pressed(harness, Fail(lost(), after=True), ModelState.UNCLEAR)
-    harness.fates.decide = lambda name: Fail(offline()) if "gateway" in name else None
+    await make_attempt(harness, Fail(lost(), after=True), ModelState.UNCLEAR)
+    harness.injector.decide = lambda name: Fail(offline()) if "gateway" in name else None
     await harness.clock.sleep(8 * 3_600)
     harness.gateway.script("status", Report(task_id="session-1", phase=Phase.WORKING))
-    harness.fates.decide = lambda _: None
+    harness.injector.decide = lambda _: None
     await harness.until(lambda: harness.state() is ModelState.READY, within=120)
 
 
 @pytest.mark.parametrize("refusal", [JournalError(JournalFault.FULL), AlreadyAttemptedError()])
-async def test_an_unclear_press_is_still_asked_about_after_the_disk_refused_another(
+async def test_an_unclear_attempt_is_still_asked_about_after_the_disk_refused_another(
     harness: JobHarness, model_id: str, refusal: Exception
 ) -> None:
-    """While the intent is on its way the press in memory is another, and nobody asks about the old one."""
-    await pressed(harness, Fail(lost(), after=True), ModelState.UNCLEAR)
+    """While the intent is on its way the attempt in memory is another, and nobody asks about the old one."""
+    await make_attempt(harness, Fail(lost(), after=True), ModelState.UNCLEAR)
     harness.gateway.latency = LATENCY / 2  # the answer comes while the disk considers
     answers: list[bool] = []
 
@@ -385,16 +385,16 @@ async def test_an_unclear_press_is_still_asked_about_after_the_disk_refused_anot
             harness.tasks.start(send_again(), "send again")
         return Fail(refusal) if name == "journal save" else None
 
-    harness.fates.decide = decide
+    harness.injector.decide = decide
     await harness.until(lambda: answers == [False])
-    harness.fates.decide = lambda _: None
+    harness.injector.decide = lambda _: None
     await harness.until(lambda: harness.state() is ModelState.READY)
     assert creates(harness) == 1
 
 
 @pytest.mark.usefixtures("model_id")
 async def test_a_model_that_comes_of_a_lost_answer_is_found(harness: JobHarness) -> None:
-    await pressed(harness, Fail(lost(), after=True), ModelState.UNCLEAR)
+    await make_attempt(harness, Fail(lost(), after=True), ModelState.UNCLEAR)
     await harness.until(lambda: code(harness) == JobFault.CHARGED)
     await harness.until(lambda: harness.state() is ModelState.READY)
     assert harness.model().model_ref == "chirp-custom:session-1"
@@ -403,7 +403,7 @@ async def test_a_model_that_comes_of_a_lost_answer_is_found(harness: JobHarness)
 
 @pytest.mark.usefixtures("model_id")
 async def test_a_charge_that_comes_late_is_seen(harness: JobHarness) -> None:
-    await pressed(harness, lost(), ModelState.UNCLEAR)
+    await make_attempt(harness, lost(), ModelState.UNCLEAR)
     await harness.until(lambda: code(harness) == JobFault.CHARGE_UNKNOWN)
     harness.gateway.spend(100)
     await harness.until(lambda: code(harness) == JobFault.CHARGED)
@@ -412,13 +412,13 @@ async def test_a_charge_that_comes_late_is_seen(harness: JobHarness) -> None:
 @pytest.mark.usefixtures("model_id")
 async def test_a_balance_that_cannot_be_asked_does_not_hold_up_uploads(harness: JobHarness) -> None:
     harness.gateway.script("credits", *[refused(Fault.TOKEN_REFUSED)] * 3)
-    await pressed(harness, lost(), ModelState.UNCLEAR)
+    await make_attempt(harness, lost(), ModelState.UNCLEAR)
     await harness.clock.sleep(20)
     assert harness.job.outage is None
 
 
 async def test_the_user_may_send_again_after_a_warning(harness: JobHarness, model_id: str) -> None:
-    await pressed(harness, lost(), ModelState.UNCLEAR)
+    await make_attempt(harness, lost(), ModelState.UNCLEAR)
     assert not await harness.create(model_id, balance=Decimal(500))
     first = harness.model().attempt
     assert first is not None
@@ -429,11 +429,11 @@ async def test_the_user_may_send_again_after_a_warning(harness: JobHarness, mode
     assert creates(harness) == 2
 
 
-async def test_news_of_the_first_press_is_not_taken_for_news_of_the_second(
+async def test_news_of_the_first_attempt_is_not_taken_for_news_of_the_second(
     harness: JobHarness, model_id: str
 ) -> None:
-    """The session is asked about the first press while the second is on its way."""
-    await pressed(harness, lost(), ModelState.UNCLEAR)
+    """The session is asked about the first attempt while the second is on its way."""
+    await make_attempt(harness, lost(), ModelState.UNCLEAR)
     await harness.clock.sleep(100)
     harness.gateway.latency = 5
     await harness.until(lambda: harness.gateway.in_flight["status"] == 1)
@@ -443,10 +443,10 @@ async def test_news_of_the_first_press_is_not_taken_for_news_of_the_second(
     assert harness.state() is ModelState.SENDING
 
 
-async def test_two_unclear_presses_are_cleared_up_one_after_the_other(
+async def test_two_unclear_attempts_are_cleared_up_one_after_the_other(
     harness: JobHarness, model_id: str
 ) -> None:
-    await pressed(harness, lost(), ModelState.UNCLEAR)
+    await make_attempt(harness, lost(), ModelState.UNCLEAR)
     await harness.clock.sleep(100)
     harness.gateway.script("create", Fail(lost(), after=True))
     assert await harness.create_again(model_id, balance=harness.gateway.balance)
@@ -456,9 +456,9 @@ async def test_two_unclear_presses_are_cleared_up_one_after_the_other(
 
 
 @pytest.mark.usefixtures("model_id")
-async def test_an_old_failure_of_the_session_says_nothing_of_a_new_press(harness: JobHarness) -> None:
+async def test_an_old_failure_of_the_session_says_nothing_of_a_new_attempt(harness: JobHarness) -> None:
     """A second request to the same session may find the first one's end for a while."""
-    await pressed(harness, Fail(lost(), after=True), ModelState.UNCLEAR)
+    await make_attempt(harness, Fail(lost(), after=True), ModelState.UNCLEAR)
     harness.gateway.script("status", *[Report(task_id="session-1", phase=Phase.FAILED)] * 5)
     await harness.clock.sleep(40)
     assert harness.state() is ModelState.UNCLEAR
@@ -467,12 +467,12 @@ async def test_an_old_failure_of_the_session_says_nothing_of_a_new_press(harness
 
 @pytest.mark.usefixtures("model_id")
 async def test_a_failure_that_lasts_is_believed(harness: JobHarness) -> None:
-    await pressed(harness, lost(), ModelState.UNCLEAR)
+    await make_attempt(harness, lost(), ModelState.UNCLEAR)
     harness.gateway.script("status", *[Report(task_id="session-1", phase=Phase.FAILED)] * 50)
     await harness.until(lambda: harness.state() is ModelState.FAILED)
 
 
-async def test_training_that_fails_may_be_pressed_again(harness: JobHarness, model_id: str) -> None:
+async def test_training_that_fails_may_be_attempted_again(harness: JobHarness, model_id: str) -> None:
     assert await harness.create(model_id, balance=Decimal(500))
     failed = Report(task_id="session-1", phase=Phase.FAILED, fail_reason="blocked_account")
     harness.gateway.script("status", failed)
@@ -484,8 +484,8 @@ async def test_training_that_fails_may_be_pressed_again(harness: JobHarness, mod
 
 
 @pytest.mark.usefixtures("model_id")
-async def test_who_only_asks_about_the_charge_leaves_no_trouble_behind(harness: JobHarness) -> None:
-    await pressed(harness, lost(), ModelState.UNCLEAR)
+async def test_who_only_asks_about_the_charge_leaves_no_outage_behind(harness: JobHarness) -> None:
+    await make_attempt(harness, lost(), ModelState.UNCLEAR)
     attempt = harness.model().attempt
     assert attempt is not None
     await harness.tasks.stop()
@@ -534,7 +534,7 @@ async def test_a_balance_that_nobody_tells_leaves_the_failure_as_it_is(
     assert facts(harness) == {FactKey.REASON: "other"}
 
 
-async def test_a_failure_an_earlier_press_left_behind_does_not_end_a_later_one(
+async def test_a_failure_an_earlier_attempt_left_behind_does_not_end_a_later_one(
     harness: JobHarness, model_id: str
 ) -> None:
     """Both have the session's receipt, and Mountsea may tell of the first one's end for a while."""
@@ -552,7 +552,7 @@ async def test_a_failure_an_earlier_press_left_behind_does_not_end_a_later_one(
     assert harness.model().model_ref == "chirp-custom:session-1"
 
 
-async def test_a_later_press_fails_when_that_is_said_for_long(harness: JobHarness, model_id: str) -> None:
+async def test_a_later_attempt_fails_when_that_is_said_for_long(harness: JobHarness, model_id: str) -> None:
     harness.gateway.script("status", *[Report(task_id="session-1", phase=Phase.FAILED)] * 100)
     for _ in range(2):
         assert await harness.create(model_id, balance=Decimal(500))
@@ -594,7 +594,7 @@ async def test_killed_while_sending_is_unclear_at_the_next_start_and_never_sent_
 ) -> None:
     harness.gateway.script("create", Kill(after=effect))
     assert await harness.create(model_id, balance=Decimal(500))
-    await harness.fates.killed.wait()
+    await harness.injector.killed.wait()
     await harness.restart()
     assert harness.state() is ModelState.UNCLEAR
     await harness.until(lambda: code(harness) == (JobFault.CHARGED if effect else JobFault.NOT_CHARGED))
@@ -616,10 +616,10 @@ async def test_training_is_followed_after_a_restart(harness: JobHarness, model_i
 
 
 async def test_another_models_charge_is_not_taken_for_this_ones(harness: JobHarness, model_id: str) -> None:
-    await pressed(harness, lost(), ModelState.UNCLEAR)
+    await make_attempt(harness, lost(), ModelState.UNCLEAR)
     other = replace(harness.model(), id="other", session_id="session-2")
     assert other.attempt is not None
-    taken = replace(other.attempt, id="other press", model_id="other", outcome=Outcome.READY)
+    taken = replace(other.attempt, id="other attempt", model_id="other", outcome=Outcome.READY)
     await harness.job._ledger.record(replace(other, attempt=taken))
     harness.gateway.spend(100)
     await harness.clock.sleep(100)
@@ -634,11 +634,11 @@ def charge(harness: JobHarness, model_id: str) -> str:
     return charge_of(attempt.problem)
 
 
-async def test_a_press_given_up_before_the_restart_is_remembered_when_charges_are_counted(
+async def test_an_attempt_given_up_before_the_restart_is_remembered_when_charges_are_counted(
     harness: JobHarness, model_id: str
 ) -> None:
-    """Two presses, one charge: nobody can tell which of them it was for."""
-    await pressed(harness, lost(), ModelState.UNCLEAR)
+    """Two attempts, one charge: nobody can tell which of them it was for."""
+    await make_attempt(harness, lost(), ModelState.UNCLEAR)
     await harness.clock.sleep(100)
     harness.gateway.script("create", lost())
     assert await harness.create_again(model_id, balance=harness.gateway.balance)
@@ -653,7 +653,7 @@ async def test_a_press_given_up_before_the_restart_is_remembered_when_charges_ar
 @pytest.mark.usefixtures("model_id")
 async def test_records_that_come_late_are_waited_for(harness: JobHarness) -> None:
     harness.gateway.records_lag = 400
-    await pressed(harness, Fail(lost(), after=True), ModelState.UNCLEAR)
+    await make_attempt(harness, Fail(lost(), after=True), ModelState.UNCLEAR)
     harness.gateway.script("status", *[Report(task_id="session-1", phase=Phase.WORKING)] * 100)
     await harness.clock.sleep(350)
     assert code(harness) == JobFault.CHARGE_UNKNOWN
@@ -663,7 +663,7 @@ async def test_records_that_come_late_are_waited_for(harness: JobHarness) -> Non
 @pytest.mark.usefixtures("model_id")
 async def test_without_records_an_equal_balance_tells_late_enough(harness: JobHarness) -> None:
     harness.gateway.script("spending", *[refused(Fault.NOT_FOUND)] * 100)
-    await pressed(harness, lost(), ModelState.UNCLEAR)
+    await make_attempt(harness, lost(), ModelState.UNCLEAR)
     await harness.clock.sleep(600)
     assert code(harness) == JobFault.CHARGE_UNKNOWN
     await harness.until(lambda: code(harness) == JobFault.NOT_CHARGED)
@@ -674,18 +674,18 @@ async def test_without_records_an_equal_balance_tells_late_enough(harness: JobHa
 @pytest.mark.usefixtures("model_id")
 async def test_without_records_a_balance_that_changed_tells_nothing(harness: JobHarness, change: str) -> None:
     harness.gateway.script("spending", *[refused(Fault.NOT_FOUND)] * 1_000)
-    await pressed(harness, lost(), ModelState.UNCLEAR)
+    await make_attempt(harness, lost(), ModelState.UNCLEAR)
     harness.gateway.balance += Decimal(change)
     await harness.clock.sleep(3_000)
     assert code(harness) == JobFault.CHARGE_UNKNOWN
 
 
 @pytest.mark.usefixtures("model_id")
-async def test_a_press_is_dated_by_mountseas_clock(harness: JobHarness) -> None:
+async def test_an_attempt_is_dated_by_mountseas_clock(harness: JobHarness) -> None:
     """So that its records can be compared also when this computer's clock is wrong, or is set meanwhile."""
     harness.clock.set_forward = 86_400.0
     harness.gateway.clock_ahead = -86_400.0
-    await pressed(harness, lost(), ModelState.UNCLEAR)
+    await make_attempt(harness, lost(), ModelState.UNCLEAR)
     attempt = harness.model().attempt
     assert attempt is not None
     assert attempt.pressed_at < attempt.since - 86_000
@@ -708,7 +708,7 @@ async def test_what_is_given_back_after_a_failed_training_is_told(harness: JobHa
     assert len(harness.gateway.seen("spending")) == asked, "there is nothing more to learn"
 
 
-async def test_a_press_made_while_an_old_failure_is_asked_about_is_followed_at_once(
+async def test_an_attempt_made_while_an_old_failure_is_asked_about_is_followed_at_once(
     harness: JobHarness, model_id: str
 ) -> None:
     assert await harness.create(model_id, balance=harness.gateway.balance)
@@ -719,7 +719,7 @@ async def test_a_press_made_while_an_old_failure_is_asked_about_is_followed_at_o
     await harness.until(lambda: harness.state() is ModelState.READY, within=170)
 
 
-# Before a press
+# Before an attempt
 
 
 async def test_a_session_without_a_model_says_nothing(harness: JobHarness, model_id: str) -> None:
@@ -797,7 +797,7 @@ async def test_a_session_that_cannot_be_asked_is_no_session_that_says_nothing(
         (GatewayError(Fault.NONSENSE, Fate.UNCLEAR, status=200), False),
     ],
 )
-async def test_what_would_stop_a_press_is_known_before(
+async def test_what_would_stop_an_attempt_is_known_before(
     harness: JobHarness, model_id: str, error: GatewayError, stops: bool
 ) -> None:
     harness.gateway.script("status", error)
@@ -807,7 +807,7 @@ async def test_what_would_stop_a_press_is_known_before(
     assert creates(harness) == 0
 
 
-async def test_an_outage_stops_a_press_until_it_is_over(harness: JobHarness, model_id: str) -> None:
+async def test_an_outage_stops_an_attempt_until_it_is_over(harness: JobHarness, model_id: str) -> None:
     harness.job._gate.record_failure(refused(Fault.BUSY, retry_after=300))
     obstacle = (await harness.job.look_ahead(model_id)).obstacle
     assert obstacle is not None

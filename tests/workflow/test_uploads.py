@@ -62,11 +62,11 @@ async def test_an_outage_costs_no_more_songs_than_were_on_their_way(
     model_id = await harness.begin(20)
     await harness.job.upload(model_id)
     await harness.until(lambda: len(harness.gateway.answered) >= 3)
-    harness.fates.decide = lambda name: Fail(outage) if name.startswith("gateway") else None
+    harness.injector.decide = lambda name: Fail(outage) if name.startswith("gateway") else None
     await harness.clock.sleep(3_600)
     unclear = harness.count(SongState.UNCLEAR)
     assert 1 <= unclear <= harness.parallel
-    harness.fates.decide = lambda _: None
+    harness.injector.decide = lambda _: None
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 20 - unclear)
     assert harness.job.outage is None
     assert max(Counter(links_sent(harness)).values()) == 1
@@ -75,12 +75,12 @@ async def test_an_outage_costs_no_more_songs_than_were_on_their_way(
 async def test_what_the_disk_does_not_take_is_not_sent(harness: JobHarness) -> None:
     model_id = await harness.begin()
     await harness.job.upload(model_id)
-    harness.fates.decide = lambda name: Fail(JournalError(JournalFault.FULL)) if "save" in name else None
+    harness.injector.decide = lambda name: Fail(JournalError(JournalFault.FULL)) if "save" in name else None
     await harness.clock.sleep(60)
     assert links_sent(harness) == []
     assert harness.job.outage is not None
     assert harness.job.outage.problem.code == JournalFault.FULL
-    harness.fates.decide = lambda _: None
+    harness.injector.decide = lambda _: None
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 6)
     assert harness.job.outage is None
 
@@ -148,14 +148,14 @@ async def test_a_refused_token_pauses_everything_and_all_goes_on_with_a_new_one(
     await harness.job.limit_uploads(1)
     await harness.job.upload(model_id)
     await harness.until(lambda: harness.count(SongState.ACCEPTED) >= 4)
-    harness.fates.decide = lambda name: Fail(refused(Fault.TOKEN_REFUSED)) if "gateway" in name else None
+    harness.injector.decide = lambda name: Fail(refused(Fault.TOKEN_REFUSED)) if "gateway" in name else None
     await harness.clock.sleep(10)
     assert harness.job.outage is not None
     assert set(harness.states()) == {SongState.ACCEPTED, SongState.QUEUED}
     before = len(harness.gateway.calls)
     await harness.clock.sleep(3_600)
     assert len(harness.gateway.calls) == before, "nothing is sent while everything pauses"
-    harness.fates.decide = lambda _: None
+    harness.injector.decide = lambda _: None
     harness.job.try_now()
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 9)
     codes = [outage and outage.problem.code for outage in harness.outages()]

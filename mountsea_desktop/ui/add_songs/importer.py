@@ -1,4 +1,4 @@
-"""Ways for songs into a model: the link box, pasting, dropping, list files. Each can be undone."""
+"""Ways for songs into a model: the link dialog, pasting, dropping, list files. Each can be undone."""
 
 import asyncio
 import re
@@ -46,11 +46,11 @@ class SongImporter(QObject):
         self._lists = ListReader()
         self._reading = asyncio.Lock()
         self._drafts: dict[str, str] = {}
-        """What was typed into the link box and not added, by model."""
+        """What was typed into the link dialog and not added, by model."""
 
     def open_box(self) -> None:
-        """Open the link box, with what was typed into it before it was closed."""
-        self._actions.start(self._from_box(self._actions.model_id), "link box")
+        """Open the link dialog, with what was typed into it before it was closed."""
+        self._actions.start(self._from_dialog(self._actions.model_id), "link dialog")
 
     def add_samples(self, links: Sequence[str]) -> None:
         """Fill in practice's own songs; nobody did anything that could be undone."""
@@ -61,7 +61,7 @@ class SongImporter(QObject):
     def add_text(self, text: str) -> None:
         """Add the links of a pasted or dropped text at once, without a question; it can be undone.
 
-        Only a text without any new link opens the link box, which says line by line why there is none.
+        Only a text without any new link opens the link dialog, which says line by line why there is none.
         """
         self._actions.start(self._from_texts(self._actions.model_id, [(text, "")]), "add songs")
 
@@ -77,8 +77,8 @@ class SongImporter(QObject):
         """End the thread that reads files."""
         self._lists.close()
 
-    async def _from_box(self, model_id: str, pasted: str = "") -> None:
-        """The link box with what was typed into it before; below stands a pasted text without a new link."""
+    async def _from_dialog(self, model_id: str, pasted: str = "") -> None:
+        """The link dialog with what was typed into it before; below it a pasted text without a new link."""
         known = self._known(model_id)
         text = "\n".join(filter(None, (self._drafts.get(model_id), pasted)))
         dialog = LinksDialog(
@@ -89,12 +89,12 @@ class SongImporter(QObject):
             allow_loopback=self._allow_loopback,
             holds_secret=self._holds_secret,
         )
-        dialog.import_wanted.connect(lambda: self._actions.start(self._chosen_into(dialog), "import"))
+        dialog.import_wanted.connect(lambda: self._actions.start(self._import_into(dialog), "import"))
         dialog.files_given.connect(lambda paths: self._actions.start(self._into(dialog, paths), "import"))
         opened = dialog.text
         accepted = await run_dialog(dialog)
         if accepted or dialog.text != opened:
-            # What was typed is lost to no key that closes a box.
+            # What was typed is lost to no key that closes a dialog.
             self._drafts[model_id] = "" if accepted else dialog.text
         if accepted:
             await self._add(model_id, dialog.all_found, cut_short=dialog.cut_short)
@@ -121,7 +121,7 @@ class SongImporter(QObject):
             if to_add(found):
                 await self._add(model_id, found, cut_short=cut_short)
                 return
-        await self._from_box(model_id, "\n".join(text for text, _ in texts))
+        await self._from_dialog(model_id, "\n".join(text for text, _ in texts))
 
     async def _understood(self, model_id: str, texts: Sequence[Text]) -> tuple[list[ExtractedLink], bool]:
         """What is in these texts, one after the other, and whether they had more than is taken."""
@@ -147,7 +147,7 @@ class SongImporter(QObject):
         if texts := await self._read(paths):
             await self._from_texts(model_id, texts)
 
-    async def _chosen_into(self, dialog: LinksDialog) -> None:
+    async def _import_into(self, dialog: LinksDialog) -> None:
         if (path := await self._choose(dialog)) is not None:
             await self._into(dialog, [path])
 

@@ -1,4 +1,4 @@
-"""The field of the link box: any text may be pasted into it, and none freezes the window."""
+"""The field of the link dialog: any text may be pasted into it, and none freezes the window."""
 
 import re
 

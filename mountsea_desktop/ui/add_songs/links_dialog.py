@@ -1,4 +1,4 @@
-"""The link box: any text in, and line by line what was understood."""
+"""The link dialog: any text in, and line by line what was understood."""
 
 from collections.abc import Callable, Mapping
 

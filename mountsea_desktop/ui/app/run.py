@@ -163,7 +163,7 @@ class AppRun:
             await self.controller.begin()
         except JournalError as error:
             problem = words.problems.explain(Problem(error.fault, details=error.details))
-            self._status = CANNOT_START  # also when it is the window that is closed, and not the box
+            self._status = CANNOT_START  # also when it is the window that is closed, and not the dialog
             await show_cannot_start(words.program.nothing_changed(problem.what, problem.todo))
             self.closing.set()
             return

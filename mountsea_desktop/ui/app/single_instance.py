@@ -53,7 +53,7 @@ def raise_other(folders: Folders) -> bool:
     while not socket.waitForConnected(_left(until)):
         if until.hasExpired():
             return False
-        # After a double click on the program's icon, the first one has its lock and no ears yet.
+        # After a double click on the program's icon, the first one has its lock and does not listen yet.
         QThread.msleep(50)
         socket.connectToServer(_name(folders))
     if not _is_ours(socket):

@@ -77,7 +77,7 @@ def run(options: Options) -> int:
     except Exception as error:
         if app_run is not None and app_run.closing.is_set():
             raise  # at the end, when there is nobody to tell
-        say = partial(words.program.broken, _told(error))
+        say = partial(words.program.broken, _summary(error))
     return _stop(app, options, say)
 
 
@@ -101,7 +101,7 @@ def _lock(folders: Folders) -> ProfileLock | None:
         raise FoldersError(FoldersFault.UNWRITABLE, folders.data_folder, str(error)) from error
 
 
-def _told(error: Exception) -> str:
+def _summary(error: Exception) -> str:
     """What a developer needs of an error, in a line and without secrets."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     return redact(f"{type(error).__name__}: {error} ({Path(frame.filename).name}, {frame.lineno})")

@@ -45,7 +45,7 @@ STEPS = 1_000
 
 
 class AttemptCard(Retranslated, QFrame):
-    """Shown from the moment a press was sent; hidden before. It is as high while training as it is then."""
+    """Shown from the moment an attempt was made; hidden before. It is as high while training as later."""
 
     again_wanted = Signal()
     duplicate_wanted = Signal()
@@ -154,7 +154,7 @@ class AttemptCard(Retranslated, QFrame):
         self._cards.setDirection(down if narrow else across)
 
     def set_model(self, model: Model, now: float, titles: Sequence[str] = ()) -> None:
-        """Show what became of this model's press; `titles` are those of the songs it learns from."""
+        """Show what became of this model's attempt; `titles` are those of the songs it learns from."""
         self._model, self._now, self._titles = model, now, titles
         self.retranslate()
 

@@ -82,7 +82,7 @@ class CreateBar(Retranslated, QFrame):
     ) -> None:
         """Say why it can or cannot be pressed, and below it, quietly, what is advised.
 
-        `wrong` where the last press came to nothing, for `problem`. `dead` where Mountsea no longer knows
+        `wrong` where the last attempt came to nothing, for `problem`. `dead` where Mountsea no longer knows
         what the songs were sent to, so that only a new start helps.
         """
         self._title.setVisible(can_create and not wrong)

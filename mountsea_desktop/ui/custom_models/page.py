@@ -231,7 +231,7 @@ class ModelPage(Retranslated, QWidget):
         reason, problem = step.text, model.problem
         if attempt is not None and attempt.problem is not None:
             problem = attempt.problem
-            failure = words.models.press_failed(words.problems.describe(problem))
+            failure = words.models.attempt_failed(words.problems.describe(problem))
             reason = failure if step.step is Step.CREATE else words.problems.join(failure, step.text)
         elif problem is not None:
             reason = words.problems.describe(problem)

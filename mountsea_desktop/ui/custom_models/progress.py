@@ -20,7 +20,7 @@ PILL, HIGH, BETWEEN = 24, 8, 4
 """Least width and height of a pill, and what is free between two; px at ordinary text size."""
 LAST_FILLS, EACH_TURNS = 250, 60
 """Milliseconds in which the sixth pill fills, and in which each turns green after that."""
-MANY = 24
+TOTAL_SHOWN_FROM = 24
 """Songs from which on it is said how many there are in all."""
 
 
@@ -63,10 +63,10 @@ class UploadProgress(Retranslated, QWidget):
 
     def _rest(self, uploaded: int) -> str:
         say, counts = words.songs, self._counts
-        if uploaded <= SONGS_NEEDED and counts.trainable == uploaded and counts.total <= MANY:
+        if uploaded <= SONGS_NEEDED and counts.trainable == uploaded and counts.total <= TOTAL_SHOWN_FROM:
             return ""
         parts = [
-            say.of_all(counts.total) if counts.total > MANY else "",
+            say.of_all(counts.total) if counts.total > TOTAL_SHOWN_FROM else "",
             say.chosen_of(counts.trainable) if counts.trainable != uploaded else "",
             say.needed(SONGS_NEEDED) if uploaded > SONGS_NEEDED else "",
             say.on_the_way(counts.under_way) if counts.under_way else "",

@@ -26,7 +26,7 @@ WIDTH = 232
 
 
 class ModelSidebar(Retranslated, QFrame):
-    """The list with "New model" above it and the program's boxes below."""
+    """The list with "New model" above it and the program's dialogs below."""
 
     chosen = Signal(str)
     """A model's id."""

@@ -1,4 +1,4 @@
-"""The account box: the token, entered masked, tested, replaced and removed."""
+"""The account dialog: the token, entered masked, tested, replaced and removed."""
 
 from collections.abc import Coroutine
 from functools import partial
@@ -86,7 +86,7 @@ class AccountDialog(Dialog):
         self._say(self._where())
         account.changed.connect(self._account_changed)
         if account.unread is not None:
-            self._look()
+            self._load_token()
         if not account.practice:
             self.token.setFocus()  # and not the page, where it has to scroll
 
@@ -253,17 +253,17 @@ class AccountDialog(Dialog):
             self.save.setFocus()
             return
         if not self._account.connected:
-            self._look()
+            self._load_token()
             return
         self._say(words.account.testing())
         self._start(self._testing(), "test token")
 
-    def _look(self) -> None:
+    def _load_token(self) -> None:
         """The password store may have been unlocked by now; whoever has the token need not wait for it."""
         self._say(words.account.looking())
-        self._tasks.start(self._looking(), "look for token")
+        self._tasks.start(self._loading_token(), "look for token")
 
-    async def _looking(self) -> None:
+    async def _loading_token(self) -> None:
         answer = await self._account.load()
         if self._busy or self.gone:
             return  # another token is being saved, which is what is spoken of now, or nobody looks

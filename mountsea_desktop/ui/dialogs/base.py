@@ -1,6 +1,6 @@
 """The one place that opens dialogs.
 
-A dialog's own `exec` runs a second event loop inside a task, which asyncio does not survive. So a box is
+A dialog's own `exec` runs a second event loop inside a task, which asyncio does not survive. So a dialog is
 opened, and the task waits for it like for anything else.
 """
 
@@ -20,7 +20,7 @@ from mountsea_desktop.ui.widgets.scrolled import Scrolled
 
 
 class Dialog(Retranslated, QDialog):
-    """A box with a heading, contents and a row of buttons; Escape closes it.
+    """A dialog with a heading, contents and a row of buttons; Escape closes it.
 
     It is as large as its contents need and never larger than the screen: then they scroll.
     """
@@ -29,7 +29,7 @@ class Dialog(Retranslated, QDialog):
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.gone = False
-        """Set once the box is closed: whoever worked for it must not touch it any more."""
+        """Set once the dialog is closed: whoever worked for it must not touch it any more."""
         self._was_shown = False
         self._grows = True
         """Whether its contents say how large it is, and not its maker."""
@@ -89,7 +89,7 @@ class Dialog(Retranslated, QDialog):
         super().showEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """What is said grew: so does the box, where there is room."""
+        """What is said grew: so does the dialog, where there is room."""
         handled = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
             self._fit()
@@ -114,12 +114,12 @@ class Dialog(Retranslated, QDialog):
 
 
 def room_for(dialog: QWidget) -> QSize:
-    """How large a box may be where it is shown."""
+    """How large a dialog may be where it is shown."""
     return dialog.screen().availableSize()
 
 
 async def run_dialog(dialog: QDialog) -> bool:
-    """Show the box and wait until it is closed; whether it was accepted. The box is gone afterwards."""
+    """Show the dialog and wait until it is closed; whether it was accepted. The dialog is gone afterwards."""
     closed = asyncio.get_running_loop().create_future()
 
     def finish(result: int) -> None:

@@ -36,8 +36,8 @@ class ConfirmDialog(Dialog):
     the request, too. A balance that is not of this moment is asked for anew when the button is pressed:
     `asks`; the answer, by `tell`, makes it a yes or takes it back.
 
-    `after` is the model's earlier press: one that is unclear needs a second yes, and one that was paid for in
-    vain is told of. `twin` says that it is another model's, made from the same songs.
+    `after` is the model's earlier attempt: one that is unclear needs a second yes, and one that was paid
+    for in vain is told of. `twin` says that it is another model's, made from the same songs.
     """
 
     asks = Signal()
@@ -211,7 +211,7 @@ class ConfirmDialog(Dialog):
         self.spend.setAccessibleDescription(reason or (warning if stopped else ""))
 
     def _caution(self) -> str:
-        """What there is to say about an earlier press, known here or at Mountsea."""
+        """What there is to say about an earlier attempt, known here or at Mountsea."""
         earlier = self._earlier
         if earlier is not None and self._after_unclear:
             return (

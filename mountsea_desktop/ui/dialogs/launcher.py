@@ -1,4 +1,4 @@
-"""The program's own boxes: settings, log, help, about. Each is opened by its button at the side."""
+"""The program's own dialogs: settings, log, help, about. Each is opened by its button at the side."""
 
 from pathlib import Path
 
@@ -50,7 +50,9 @@ class DialogLauncher(QObject):
         layered = self._preferences.layered
         dialog = SettingsDialog(self._window, layered.settings, layered.resolved)
         dialog.changed.connect(self._heed)
-        dialog.check_wanted.connect(lambda: self._actions.start(self._check(dialog), "connection check box"))
+        dialog.check_wanted.connect(
+            lambda: self._actions.start(self._check(dialog), "connection check dialog")
+        )
         dialog.export_wanted.connect(self._export)
         dialog.import_wanted.connect(lambda: self._actions.start(self._import(dialog), "import settings"))
         self._actions.start(self._set(dialog), "settings")

@@ -13,7 +13,7 @@ from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageCh
 from mountsea_desktop.workflow.model import SONGS_NEEDED, Model, Outcome
 from mountsea_desktop.workflow.song import FINAL, Song, SongState
 
-TOLD = frozenset({Outcome.READY, Outcome.FAILED, Outcome.UNCLEAR})
+ANNOUNCED_OUTCOMES = frozenset({Outcome.READY, Outcome.FAILED, Outcome.UNCLEAR})
 
 
 class Announcer(QObject):
@@ -32,14 +32,14 @@ class Announcer(QObject):
             if song.state in FINAL
         }
         """Songs whose end was told already, or was there from the start."""
-        self._full = {m.id for m in state.models() if self._chosen(m.id) >= SONGS_NEEDED}
+        self._full = {m.id for m in state.models() if self._chosen_count(m.id) >= SONGS_NEEDED}
 
     def handle_events(self, events: Sequence[Event]) -> None:
         """Tell what there is to tell."""
         for event in events:
             match event:
                 case ModelSaved(model):
-                    self._press_changed(model)
+                    self._attempt_changed(model)
                 case OutageChanged(Outage() as outage) if outage.remedy is not Remedy.WAIT:
                     self._say(words.problems.explain(outage.problem).what)
         for model_id, last in self._newly_ended(events).items():
@@ -47,12 +47,12 @@ class Announcer(QObject):
         if any(isinstance(event, SongSaved) for event in events):
             self.notifier.set_badge(self._under_way())
 
-    def _press_changed(self, model: Model) -> None:
+    def _attempt_changed(self, model: Model) -> None:
         outcome = model.attempt.outcome if model.attempt is not None else None
         if outcome is None or self._outcomes.get(model.id) is outcome:
             return
         self._outcomes[model.id] = outcome
-        if outcome in TOLD:
+        if outcome in ANNOUNCED_OUTCOMES:
             state = words.models.state(self._state.model_state(model.id))
             self._say(words.songs.now(model.name, state), model.id)
 
@@ -71,7 +71,7 @@ class Announcer(QObject):
 
     def _songs_ended(self, model_id: str, last: Song) -> None:
         """The sixth song is news; so is the moment when only stuck ones are left; the rest is told aloud."""
-        if self._chosen(model_id) >= SONGS_NEEDED:
+        if self._chosen_count(model_id) >= SONGS_NEEDED:
             if model_id not in self._full:
                 self._full.add(model_id)
                 self._say(words.models.sixth_song(), model_id)
@@ -93,7 +93,7 @@ class Announcer(QObject):
         announce(self._window, text)
         self.notifier.notify(text, model_id, song_id)
 
-    def _chosen(self, model_id: str) -> int:
+    def _chosen_count(self, model_id: str) -> int:
         return self._state.counts(model_id).trainable
 
     def _under_way(self) -> int:

@@ -108,7 +108,7 @@ class FreedesktopNotifications(QObject):
         older = [number for number, shown in self._shown.items() if shown.model_id == note.model_id]
         text = html.escape(note.text, quote=False) if reads_markup else note.text
         notify = self._notify(text, replacing=older[0] if older else 0)
-        self._ask(notify, partial(self._told, note))
+        self._ask(notify, partial(self._notified, note))
 
     def _notify(self, text: str, *, replacing: int = 0) -> QDBusMessage:
         name = words.program.name()
@@ -117,7 +117,7 @@ class FreedesktopNotifications(QObject):
         number, icon = self._unsigned(replacing), file("app").as_uri()
         return _call("Notify", [name, number, icon, name, text, ["default", name], hints, lasts])
 
-    def _told(self, note: _Note, answer: QDBusMessage) -> None:
+    def _notified(self, note: _Note, answer: QDBusMessage) -> None:
         if not _is_error(answer):
             number = answer.arguments()[0]
             self._shown = {n: shown for n, shown in self._shown.items() if shown.model_id != note.model_id}

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.songs.song_actions import TEXTS
-from mountsea_desktop.ui.songs.table_model import ACTION, PROGRESS, SONG, Column
+from mountsea_desktop.ui.songs.table_model import ACTION_ROLE, PROGRESS_ROLE, SONG_ROLE, Column
 from mountsea_desktop.ui.theme.row_marks import mark_row
 from mountsea_desktop.ui.theme.style import Scale, set_style
 
@@ -83,7 +83,7 @@ class SongDelegate(QStyledItemDelegate):
         match index.column():
             case Column.SONG:
                 self._paint_song(painter, cell, index)
-            case Column.STATUS if index.data(ACTION) is not None:
+            case Column.STATUS if index.data(ACTION_ROLE) is not None:
                 self._paint_with_action(painter, cell, index)
             case Column.LINK:
                 self._paint_link(painter, cell)
@@ -94,7 +94,7 @@ class SongDelegate(QStyledItemDelegate):
 
     def action_rect(self, index: Index, cell: QRect) -> QRect:
         """Where in a status cell the button with its first action is; empty where there is none."""
-        action = index.data(ACTION)
+        action = index.data(ACTION_ROLE)
         if action is None or index.column() != Column.STATUS:
             return QRect()
         scale, metrics = Scale.of(self._view.font()), self._view.fontMetrics()
@@ -126,7 +126,7 @@ class SongDelegate(QStyledItemDelegate):
         box = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, boxed, cell.widget)
         text, cell.text = cell.text, ""
         style.drawControl(Control, cell, painter, cell.widget)
-        share = index.data(PROGRESS)
+        share = index.data(PROGRESS_ROLE)
         if share is not None:
             _paint_ring(painter, box, share, cell.palette)
         gap = _gap(cell)
@@ -165,14 +165,14 @@ class SongDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), scale(6), scale(6))
         painter.setPen(colours.color(QPalette.ColorRole.ButtonText))
         painter.setFont(self._view.font())
-        painter.drawText(button, Qt.AlignmentFlag.AlignCenter, TEXTS[index.data(ACTION)]())
+        painter.drawText(button, Qt.AlignmentFlag.AlignCenter, TEXTS[index.data(ACTION_ROLE)]())
         painter.restore()
 
     # Writing a name or a link anew
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002 - Qt's
         """A field beside the table, not in it: for a screen reader, tables hold nothing but cells."""
-        song, is_name = index.data(SONG), self.writes is Edited.NAME
+        song, is_name = index.data(SONG_ROLE), self.writes is Edited.NAME
         field = QLineEdit(song.title if is_name else song.pasted, self._view.parentWidget() or parent)
         field.setAccessibleName(words.songs.name_field() if is_name else words.songs.edit_field())
         set_style(field, kind="" if is_name else "code")
@@ -221,7 +221,9 @@ class SongDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def _is_taken(self, editor: QWidget, index: Index) -> bool:
-        return isinstance(editor, QLineEdit) and self._take[self.writes](index.data(SONG).id, editor.text())
+        return isinstance(editor, QLineEdit) and self._take[self.writes](
+            index.data(SONG_ROLE).id, editor.text()
+        )
 
 
 def _gap(cell: QStyleOptionViewItem) -> int:

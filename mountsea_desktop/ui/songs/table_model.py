@@ -27,25 +27,25 @@ from mountsea_desktop.workflow.song import UNSENT, Song, SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
 
 Index = QModelIndex | QPersistentModelIndex
-SONG = int(Qt.ItemDataRole.UserRole)
+SONG_ROLE = int(Qt.ItemDataRole.UserRole)
 """The role under which a row hands out its song."""
-SORT = SONG + 1
-ACTION = SONG + 2
+SORT_ROLE = SONG_ROLE + 1
+ACTION_ROLE = SONG_ROLE + 2
 """The role under which a row hands out its first `SongAction`; None where there is none."""
-PROGRESS = SONG + 3
+PROGRESS_ROLE = SONG_ROLE + 3
 """The role under which a row on its way hands out how far it is, 0 to 1; None where nothing is under way."""
 USUAL_UPLOAD = 45.0
 """Seconds that Mountsea usually takes for a song, as far as is known; it tells of no progress itself."""
-MANY = 100
+RESET_THRESHOLD = 100
 """Rows beyond which showing anew is quicker than going row by row."""
-EXPIRING = UNSENT - {SongState.NEEDS_ATTENTION} | {SongState.QUEUED}
+STATES_THAT_MAY_EXPIRE = UNSENT - {SongState.NEEDS_ATTENTION} | {SongState.QUEUED}
 """States in which it matters that a link stops working."""
 EXPIRES_SOON = 3_600.0
 """Seconds from which on a row says when its link stops working."""
 
-TIMED = frozenset({SongState.SENDING, SongState.ACCEPTED})
+TIMED_STATES = frozenset({SongState.SENDING, SongState.ACCEPTED})
 """States whose rows count the time."""
-TOLD = frozenset({SongState.NEEDS_ATTENTION, SongState.FAILED, SongState.UNCLEAR})
+EXPLAINED_STATES = frozenset({SongState.NEEDS_ATTENTION, SongState.FAILED, SongState.UNCLEAR})
 """States whose rows say why."""
 COLOURS = {
     SongState.READY: Colour.TEXT,
@@ -58,7 +58,7 @@ COLOURS = {
 }
 
 
-FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+RIGHT_ALIGNED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Column(IntEnum):
@@ -108,7 +108,7 @@ class SongTableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.LENGTH:
-            return FIGURES
+            return RIGHT_ALIGNED
         if role == Qt.ItemDataRole.DisplayRole:
             match Column(section):
                 case Column.SONG:
@@ -137,7 +137,7 @@ class SongTableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         song = self._songs[index.row()]
-        if role == SONG:
+        if role == SONG_ROLE:
             return song
         match Column(index.column()):
             case Column.SONG:
@@ -178,9 +178,9 @@ class SongTableModel(QAbstractTableModel):
                 return song.link
             case Qt.ItemDataRole.CheckStateRole if self._is_choosable(index):
                 return Qt.CheckState.Checked if song.chosen else Qt.CheckState.Unchecked
-            case _ if role == PROGRESS:
+            case _ if role == PROGRESS_ROLE:
                 return share_done(song, self._now())
-            case _ if role == SORT:
+            case _ if role == SORT_ROLE:
                 return song.title.casefold()
         return None
 
@@ -193,13 +193,13 @@ class SongTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.DecorationRole:
                 return self._icons.icon(f"song_{song.state}", COLOURS.get(song.state, Colour.MUTED))
             case Qt.ItemDataRole.ForegroundRole if song.state in COLOURS:
-                return self._ink(COLOURS[song.state])
+                return self._text_colour(COLOURS[song.state])
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 action = self.action_of(song)
                 return TEXTS[action]() if action is not None else ""
-            case _ if role == ACTION:
+            case _ if role == ACTION_ROLE:
                 return self.action_of(song)
-            case _ if role == SORT:
+            case _ if role == SORT_ROLE:
                 return list(SongState).index(song.state)
         return None
 
@@ -208,10 +208,10 @@ class SongTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return format.elapsed(song.duration) if song.duration else ""
             case Qt.ItemDataRole.TextAlignmentRole:
-                return FIGURES
+                return RIGHT_ALIGNED
             case Qt.ItemDataRole.ForegroundRole:
-                return self._ink(Colour.MUTED)
-            case _ if role == SORT:
+                return self._text_colour(Colour.MUTED)
+            case _ if role == SORT_ROLE:
                 return song.duration or 0.0
         return None
 
@@ -222,12 +222,12 @@ class SongTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip(song.link if song.link == song.pasted else words.songs.given_as(song.pasted))
             case Qt.ItemDataRole.ForegroundRole:
-                return self._ink(Colour.MUTED)
-            case _ if role == SORT:
+                return self._text_colour(Colour.MUTED)
+            case _ if role == SORT_ROLE:
                 return song.link
         return None
 
-    def _ink(self, role: Colour) -> QColor | None:
+    def _text_colour(self, role: Colour) -> QColor | None:
         """The colour of a text; None where the desktop's own have to do, selected or not."""
         scheme = self._icons.scheme
         return None if scheme.high_contrast else scheme.colour(role)
@@ -266,7 +266,7 @@ class SongTableModel(QAbstractTableModel):
             self._songs += new
             self._number(first)
             self.endInsertRows()
-        elif len(new) > MANY:
+        elif len(new) > RESET_THRESHOLD:
             self.show([*self._songs, *new])
             return
         else:  # an undone removal goes back to its place
@@ -282,7 +282,7 @@ class SongTableModel(QAbstractTableModel):
     def drop(self, song_ids: Iterable[str]) -> None:
         """Take removed songs out."""
         rows = sorted((self._rows[i] for i in song_ids if i in self._rows), reverse=True)
-        if len(rows) > MANY:
+        if len(rows) > RESET_THRESHOLD:
             gone = set(rows)
             self.show([song for row, song in enumerate(self._songs) if row not in gone])
             return
@@ -297,7 +297,7 @@ class SongTableModel(QAbstractTableModel):
 
     def tick(self) -> None:
         """A second went by: repaint what counts the time."""
-        roles = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, PROGRESS]
+        roles = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, PROGRESS_ROLE]
         for song_id in self._timed:
             row = self._rows[song_id]
             if self._counts(self._songs[row]):
@@ -314,7 +314,7 @@ class SongTableModel(QAbstractTableModel):
         return any(self._counts(self._songs[self._rows[song_id]]) for song_id in self._timed)
 
     def _counts(self, song: Song) -> bool:
-        return song.state in TIMED or minutes_left(song, self._now()) is not None
+        return song.state in TIMED_STATES or minutes_left(song, self._now()) is not None
 
     def _note_time(self, song: Song) -> None:
         if may_count(song):
@@ -345,12 +345,14 @@ class SongTableModel(QAbstractTableModel):
 
 def may_count(song: Song) -> bool:
     """Whether a row counts the time, or will once its link is about to expire."""
-    return song.state in TIMED or (song.expires_at is not None and song.state in EXPIRING)
+    return song.state in TIMED_STATES or (
+        song.expires_at is not None and song.state in STATES_THAT_MAY_EXPIRE
+    )
 
 
 def minutes_left(song: Song, now: float) -> int | None:
     """For how long a signed link that was not sent yet still works, where that is an hour or less."""
-    if song.expires_at is None or song.state not in EXPIRING:
+    if song.expires_at is None or song.state not in STATES_THAT_MAY_EXPIRE:
         return None
     left = song.expires_at - now
     return int(max(0.0, left) // 60) if left <= EXPIRES_SOON else None
@@ -380,10 +382,10 @@ def status_text(song: Song, now: float, trained_on: frozenset[str] | None = None
     state = words.songs.state(song.state)
     if trained_on is not None and song.state is SongState.UPLOADED and song.clip_id not in trained_on:
         return words.songs.not_used()
-    if song.state in TIMED:
+    if song.state in TIMED_STATES:
         return words.songs.state_for(state, format.elapsed(now - song.since))
     if (left := minutes_left(song, now)) is not None:
         return words.songs.state_for(state, words.songs.expires_in(left))
-    if song.problem is not None and (song.state in TOLD or song.state is SongState.READY):
+    if song.problem is not None and (song.state in EXPLAINED_STATES or song.state is SongState.READY):
         return words.songs.state_because(state, words.problems.explain(song.problem).what)
     return state

@@ -21,7 +21,7 @@ from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.songs.delegate import Edited, SongDelegate
 from mountsea_desktop.ui.songs.song_actions import SongAction
-from mountsea_desktop.ui.songs.table_model import ACTION, SONG, SORT, Column, SongTableModel
+from mountsea_desktop.ui.songs.table_model import ACTION_ROLE, SONG_ROLE, SORT_ROLE, Column, SongTableModel
 from mountsea_desktop.ui.theme.row_marks import shows_keyboard
 from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.workflow.song import Song
@@ -60,7 +60,7 @@ class SongView(Retranslated, QTableView):
         self._delegate = SongDelegate(self, self._take_link, self._take_name)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(table)
-        self._sorted.setSortRole(SORT)
+        self._sorted.setSortRole(SORT_ROLE)
         self.setModel(self._sorted)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -223,7 +223,7 @@ class SongView(Retranslated, QTableView):
     def songs(self) -> list[Song]:
         """The selected songs, in the order of the rows."""
         rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
-        return [index.data(SONG) for index in rows]
+        return [index.data(SONG_ROLE) for index in rows]
 
     def go_to(self, row: int) -> None:
         """Select a row of the table below and bring it into view."""
@@ -254,7 +254,9 @@ class SongView(Retranslated, QTableView):
     def _ticked(self) -> list[Song]:
         """The selected songs that have a tick, set or not."""
         rows = self.selectionModel().selectedRows(Column.SONG)
-        return [index.data(SONG) for index in rows if index.data(Qt.ItemDataRole.CheckStateRole) is not None]
+        return [
+            index.data(SONG_ROLE) for index in rows if index.data(Qt.ItemDataRole.CheckStateRole) is not None
+        ]
 
     def edit_link(self, song_id: str) -> None:
         """Let the link of a song be written anew, in its row; nothing happens where it cannot be."""
@@ -316,7 +318,7 @@ class SongView(Retranslated, QTableView):
     def _action_at(self, index: QModelIndex, position: QPoint) -> SongAction | None:
         """The action whose button is at this position of a row."""
         if self._delegate.action_rect(index, self.visualRect(index)).contains(position):
-            action: SongAction | None = index.data(ACTION)
+            action: SongAction | None = index.data(ACTION_ROLE)
             return action
         return None
 
@@ -333,7 +335,7 @@ class SongView(Retranslated, QTableView):
         action = self._action_at(index, position)
         is_click = event.button() is Qt.MouseButton.LeftButton and self._pressed == index
         if action is not None and is_click:
-            self.action_wanted.emit(action, [index.data(SONG).id])
+            self.action_wanted.emit(action, [index.data(SONG_ROLE).id])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
@@ -347,7 +349,7 @@ class SongView(Retranslated, QTableView):
             super().mouseDoubleClickEvent(event)
 
     def _double_clicked(self, index: QModelIndex) -> None:
-        self.edit_link(index.data(SONG).id)
+        self.edit_link(index.data(SONG_ROLE).id)
 
     def _light(self, row: int) -> None:
         if row != self._delegate.hovered:

@@ -61,7 +61,7 @@ class OutageBanner(Retranslated, QFrame):
         self.repaint_icon()
 
     def show_outage(self, outage: Outage | None) -> None:
-        """Show this trouble, or none."""
+        """Show this outage, or none."""
         self._outage = outage
         self.setVisible(outage is not None)
         self.retranslate()

@@ -7,7 +7,7 @@ from mountsea_desktop.storage.secret_store import SecretAnswer
 
 
 class AccountWords(QObject):
-    """The account box, and the button that opens it."""
+    """The account dialog, and the button that opens it."""
 
     def connect_button(self) -> str:
         return self.tr("Connect…")

@@ -1,4 +1,4 @@
-"""Words that several boxes share, and those of the small ones."""
+"""Words that several dialogs share, and those of the small ones."""
 
 from PySide6.QtCore import QObject
 

@@ -1,4 +1,4 @@
-"""Words for the link box."""
+"""Words for the link dialog."""
 
 from PySide6.QtCore import QObject
 
@@ -6,7 +6,7 @@ from mountsea_desktop.links.files import FileFault
 
 
 class LinkWords(QObject):
-    """What the link box says while one types."""
+    """What the link dialog says while one types."""
 
     def title(self) -> str:
         return self.tr("Add songs")

@@ -182,7 +182,7 @@ class ModelWords(QObject):
             "Nothing was sent and nothing was spent. Look at what is said above, then press again."
         )
 
-    def press_failed(self, why: str) -> str:
+    def attempt_failed(self, why: str) -> str:
         return self.tr("The model was not created. {why}").format(why=why)
 
     def training(self, elapsed: str, left: str) -> str:

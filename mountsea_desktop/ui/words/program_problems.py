@@ -85,7 +85,7 @@ class ProgramProblemWords(QObject):
         return what, self.charge(fault, facts), todo
 
     def charge(self, code: str, facts: Facts) -> str:
-        """What is known of a press's charge; nothing is said that the records or balances do not show."""
+        """What is known of an attempt's charge; nothing is said that the records or balances do not show."""
         amount, at = _amount(facts, FactKey.AMOUNT), _time(facts, FactKey.AT)
         back, back_at = _amount(facts, FactKey.REFUNDED), _time(facts, FactKey.REFUNDED_AT)
         before, after = _amount(facts, FactKey.BEFORE), _amount(facts, FactKey.AFTER)
@@ -126,7 +126,7 @@ class ProgramProblemWords(QObject):
         return text.format(amount=amount, at=at, back=back, back_at=back_at, before=before, after=after)
 
     def _failed(self, facts: Facts) -> Sentences:
-        """Mountsea took the press, and no model came of it."""
+        """Mountsea accepted the attempt, and no model came of it."""
         said, code = facts.get(FactKey.SAID, ""), facts.get(FactKey.CHARGE, "")
         why = self.tr("It says: “{said}”.").format(said=said) if said else self.tr("It gives no reason.")
         is_free = code == JobFault.NOT_CHARGED and (FactKey.RECORDS in facts or _is_equal(facts))

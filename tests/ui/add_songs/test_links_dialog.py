@@ -1,4 +1,4 @@
-"""The link box: any text in, line by line what was understood, and nothing that was typed is lost."""
+"""The link dialog: any text in, line by line what was understood, and nothing that was typed is lost."""
 
 import time
 from pathlib import Path
@@ -107,7 +107,7 @@ async def test_fewer_than_six_say_how_many_are_missing(dialog: LinksDialog) -> N
 async def test_an_impatient_press_loses_nothing(dialog: LinksDialog) -> None:
     QTest.keyClicks(dialog.field, "https://host.example/1.mp3")
     press(dialog.add)
-    await until(lambda: dialog.gone, "the end of the box")
+    await until(lambda: dialog.gone, "the end of the dialog")
     assert [one.link for one in dialog.found] == ["https://host.example/1.mp3"]
 
 
@@ -117,7 +117,7 @@ async def test_a_press_while_thousands_are_read_waits_for_the_last(dialog: Links
     dialog.field.setPlainText(links(8_000))
     await until(lambda: dialog._reader.busy and len(dialog._reader.found) > 10, "the first slices")
     press(dialog.add)
-    await until(lambda: dialog.gone, "the end of the box")
+    await until(lambda: dialog.gone, "the end of the dialog")
     assert len(dialog.found) == 8_000
 
 

@@ -44,7 +44,7 @@ async def connect(run: Run, token: str = TOKEN) -> None:
 
 
 async def add(run: Run, *links: str) -> None:
-    """Add links through the link box."""
+    """Add links through the link dialog."""
     run.page.add_wanted.emit()
     dialog = await run.dialog(LinksDialog)
     dialog.field.setPlainText("\n".join(links))
@@ -219,7 +219,7 @@ async def test_closing_in_the_middle_is_prompt_and_nothing_is_lost(
         await until(lambda: run.count(SongState.READY) == 6, "six good links")
         press(run.page.upload)
         await gateway.hangs(2)
-        run.page.add_wanted.emit()  # a box is open, too
+        run.page.add_wanted.emit()  # a dialog is open, too
         await run.dialog(LinksDialog)
         status, seconds = await run.close()
     assert status == 0
@@ -271,17 +271,17 @@ async def test_a_journal_that_cannot_be_used_is_said_and_ends_the_run(
 
     monkeypatch.setattr("mountsea_desktop.program.SqliteJournal.open", refuse)
     async with running(qapp, profile(tmp_path), wait=False) as run:
-        await until(lambda: _stop_boxes(qapp), "the box")
+        await until(lambda: _stop_dialogs(qapp), "the dialog")
         if not close_the_window:
-            _stop_boxes(qapp)[0].reject()
+            _stop_dialogs(qapp)[0].reject()
             await until(run.session.closing.is_set, "the end")
         status, _seconds = await run.close()
     assert status == CANNOT_START
     assert "newer version" in capsys.readouterr().err
-    assert not _stop_boxes(qapp)
+    assert not _stop_dialogs(qapp)
 
 
-def _stop_boxes(app: QApplication) -> list[CannotStartDialog]:
+def _stop_dialogs(app: QApplication) -> list[CannotStartDialog]:
     return [
         dialog
         for dialog in app.topLevelWidgets()
@@ -409,8 +409,8 @@ async def test_a_disk_that_is_full_at_the_first_start_is_said_in_words(
 
     monkeypatch.setattr("mountsea_desktop.program.SqliteJournal.save", full)
     async with running(qapp, profile(tmp_path), wait=False) as run:
-        await until(lambda: _stop_boxes(qapp), "the box")
-        _stop_boxes(qapp)[0].reject()
+        await until(lambda: _stop_dialogs(qapp), "the dialog")
+        _stop_dialogs(qapp)[0].reject()
         await until(run.session.closing.is_set, "the end")
         status, _seconds = await run.close()
     assert status == CANNOT_START

@@ -1,4 +1,4 @@
-"""Starting the window: what is not in order is said, in a box and on the console, and ends with 2."""
+"""Starting the window: what is not in order is said, in a dialog and on the console, and ends with 2."""
 
 import errno
 import signal

@@ -1,4 +1,4 @@
-"""What became of a press: each outcome has its words, and only what makes sense then."""
+"""What became of an attempt: each outcome has its words, and only what makes sense then."""
 
 import json
 import math
@@ -34,7 +34,7 @@ def offered(card: AttemptCard) -> set[str]:
 
 
 @pytest.mark.parametrize("outcome", [None, Outcome.FAILED, Outcome.ABANDONED])
-def test_without_a_live_press_there_is_no_card(card: AttemptCard, outcome: Outcome | None) -> None:
+def test_without_a_live_attempt_there_is_no_card(card: AttemptCard, outcome: Outcome | None) -> None:
     card.set_model(model(outcome), 1_000.0)
     assert not card.isVisible()
     assert not card.counts_time()
@@ -45,7 +45,9 @@ def test_without_a_live_press_there_is_no_card(card: AttemptCard, outcome: Outco
 def test_no_number_is_too_strange_to_be_shown(card: AttemptCard, outcome: Outcome, number: float) -> None:
     facts = {key: str(number) for key in FactKey}
     for code in JobFault:
-        strange = model(outcome, finished_at=number, press_since=number, press_problem=Problem(code, facts))
+        strange = model(
+            outcome, finished_at=number, attempt_since=number, attempt_problem=Problem(code, facts)
+        )
         card.set_model(strange, 1_000.0)
     assert 0 <= share_trained(number, USUAL_TRAINING) <= 1
 
@@ -99,9 +101,9 @@ def test_a_finished_model_is_there_to_be_copied(card: AttemptCard, qtbot: QtBot)
     assert wanted.count() == 1
 
 
-def test_an_unclear_press_says_so_and_only_then_offers_to_send_again(card: AttemptCard) -> None:
+def test_an_unclear_attempt_says_so_and_only_then_offers_to_send_again(card: AttemptCard) -> None:
     problem = Problem(JobFault.NOT_CHARGED, {FactKey.BEFORE: "500", FactKey.AFTER: "500"})
-    card.set_model(model(Outcome.UNCLEAR, press_problem=problem), 1_000.0)
+    card.set_model(model(Outcome.UNCLEAR, attempt_problem=problem), 1_000.0)
     assert card._title.text() == "It is not clear whether the model is being created"
     assert "Your balance is 500 credits, as before" in card._text.text()
     assert offered(card) == {"Send again…"}

@@ -129,7 +129,7 @@ def test_a_model_that_stands_still_for_its_songs(
 def test_only_starting_over_helps_a_model_mountsea_has_forgotten(code: Code) -> None:
     nothing, gone = SongCounts(), Problem(code)
     assert is_dead(model(problem=gone), nothing)
-    assert is_dead(model(Outcome.FAILED, press_problem=gone), nothing)
+    assert is_dead(model(Outcome.FAILED, attempt_problem=gone), nothing)
     assert is_dead(model(), SongCounts.of([song(S.FAILED, problem=gone)]))
 
 

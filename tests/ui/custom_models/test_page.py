@@ -114,8 +114,8 @@ def test_what_was_sent_cannot_be_changed_any_more(page: ModelPage, outcome: Outc
     assert page.attempt.isVisible()
 
 
-def test_a_press_that_failed_says_why_and_may_be_repeated(page: ModelPage) -> None:
-    show(page, six(SongState.UPLOADED), model(Outcome.FAILED, press_problem=Problem(Fault.NO_CREDITS)))
+def test_an_attempt_that_failed_says_why_and_may_be_repeated(page: ModelPage) -> None:
+    show(page, six(SongState.UPLOADED), model(Outcome.FAILED, attempt_problem=Problem(Fault.NO_CREDITS)))
     assert page.bar.reason.text().startswith("The model was not created. There are not enough credits")
     assert page.bar.button.isEnabled()
 

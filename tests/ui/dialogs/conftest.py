@@ -1,4 +1,4 @@
-"""A window for boxes to stand before."""
+"""A window for dialogs to stand before."""
 
 from collections.abc import AsyncIterator
 

@@ -1,4 +1,4 @@
-"""The account box: the token is masked, checked, saved, tested, kept for now and removed, each with words."""
+"""The account dialog: the token is masked, checked, saved, tested, kept for now, removed, each with words."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -25,7 +25,7 @@ TOKEN = "sk-made-up"
 
 
 class Opened:
-    """The box over an account of the test's."""
+    """The dialog over an account of the test's."""
 
     def __init__(self, window: QWidget, office: Office) -> None:
         self.office = office
@@ -198,7 +198,7 @@ async def test_closing_in_the_middle_of_a_step_is_harmless(window: QWidget) -> N
     opened = Opened(window, Office())
     opened.dialog.hide()
     waiting = asyncio.get_running_loop().create_task(run_dialog(opened.dialog))
-    await until(opened.dialog.isVisible, "the box")
+    await until(opened.dialog.isVisible, "the dialog")
     opened.office.tokens.open.clear()
     opened.dialog.token.setText(TOKEN)
     press(opened.dialog.save)

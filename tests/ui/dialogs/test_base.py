@@ -1,4 +1,4 @@
-"""A box is opened and awaited; however it closes, the waiting ends, and no second loop ever runs."""
+"""A dialog is opened and awaited; however it closes, the waiting ends, and no second loop ever runs."""
 
 import asyncio
 from collections.abc import Callable
@@ -38,7 +38,7 @@ async def test_however_it_closes_the_answer_comes_once_and_the_box_is_gone(windo
     close, answer = WAYS[way]
     dialog = Poller(window)
     waiting = asyncio.get_running_loop().create_task(run_dialog(dialog))
-    await until(dialog.isVisible, "the box")
+    await until(dialog.isVisible, "the dialog")
     turns = asyncio.Event()
     asyncio.get_running_loop().call_soon(turns.set)
     await turns.wait()  # others have their turn while it is open
@@ -54,7 +54,7 @@ async def test_however_it_closes_the_answer_comes_once_and_the_box_is_gone(windo
 async def test_whoever_stops_waiting_takes_the_box_away(window: QWidget) -> None:
     dialog = Poller(window)
     waiting = asyncio.get_running_loop().create_task(run_dialog(dialog))
-    await until(dialog.isVisible, "the box")
+    await until(dialog.isVisible, "the dialog")
     waiting.cancel()
     await asyncio.gather(waiting, return_exceptions=True)
     assert waiting.cancelled()

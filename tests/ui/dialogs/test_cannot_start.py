@@ -12,7 +12,7 @@ from tests.fakes.window import press, until
 async def test_it_says_why_and_closes(window: QWidget) -> None:  # noqa: ARG001 - the window's loop
     dialog = CannotStartDialog("The folder cannot be used. Choose another.")
     waiting = asyncio.get_running_loop().create_task(run_dialog(dialog))
-    await until(dialog.isVisible, "the box")
+    await until(dialog.isVisible, "the dialog")
     assert dialog.accessibleName() == dialog.windowTitle() == "Mountsea Desktop cannot start"
     assert "The folder cannot be used. Choose another." in [
         label.text() for label in dialog.findChildren(QLabel)

@@ -131,7 +131,7 @@ def opened_after(window: QWidget, pressed: Model) -> ConfirmDialog:
 
 
 def test_a_receipt_is_named_before_anything_is_sent_again(window: QWidget) -> None:
-    dialog = opened_after(window, model(Outcome.UNCLEAR, press_task_id="task-7"))
+    dialog = opened_after(window, model(Outcome.UNCLEAR, attempt_task_id="task-7"))
     assert "task-7" in dialog._warning.text()
     assert "never answered" not in dialog._warning.text()
 
@@ -158,7 +158,7 @@ def test_what_was_paid_for_in_vain_is_told_of_before_more_is_paid(
     window: QWidget, facts: dict[FactKey, str], said: str
 ) -> None:
     dialog = opened_after(
-        window, model(Outcome.FAILED, press_problem=Problem(JobFault.TRAINING_FAILED, facts))
+        window, model(Outcome.FAILED, attempt_problem=Problem(JobFault.TRAINING_FAILED, facts))
     )
     assert dialog._warning.isVisible() is bool(said)
     assert said in dialog._warning.text()

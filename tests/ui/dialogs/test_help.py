@@ -12,7 +12,7 @@ from tests.fakes.window import press
 
 
 def said(dialog: HelpDialog) -> list[str]:
-    """Every text of the box, from top to bottom."""
+    """Every text of the dialog, from top to bottom."""
     return [label.text() for label in dialog.findChildren(QLabel) if not isinstance(label, Illustration)]
 
 

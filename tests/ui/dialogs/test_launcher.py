@@ -136,7 +136,7 @@ async def test_an_import_shows_what_changes_and_asks(
             if answer == "no":
                 assert run.session.preferences.settings.parallel_uploads == 3
                 press(dialog.close_button)
-            await until(lambda: not run.window.findChildren(SettingsDialog), "the end of the box")
+            await until(lambda: not run.window.findChildren(SettingsDialog), "the end of the dialog")
         settings = run.session.preferences.settings
         assert (settings.parallel_uploads, settings.proxy) == (7, ProxyMode.NONE)
         await until(lambda: run.program.connections.proxies.choice.mode is ProxyMode.NONE, "the new way")

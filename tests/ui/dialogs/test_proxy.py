@@ -1,4 +1,4 @@
-"""Signing in to a proxy: nothing goes out by itself, a refusal is said, and the box closes when it worked."""
+"""Signing in to a proxy: nothing goes out by itself, a refusal is said, and a success closes the dialog."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""Each setting takes effect as it is chosen, the language of the box itself included."""
+"""Each setting takes effect as it is chosen, the language of the dialog itself included."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What is said aloud and what is notified of: the sixth song, what is stuck, what became of a press."""
+"""What is said aloud and what is notified of: the sixth song, what is stuck, what became of an attempt."""
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -77,7 +77,7 @@ def test_what_is_stuck_is_told_when_nothing_else_goes_on(
 
 
 @pytest.mark.parametrize("outcome", [Outcome.READY, Outcome.FAILED, Outcome.UNCLEAR])
-def test_what_became_of_a_press_is_told_once(
+def test_what_became_of_an_attempt_is_announced_once(
     window: QWidget, monkeypatch: pytest.MonkeyPatch, outcome: Outcome
 ) -> None:
     stage = Stage(window, monkeypatch, six(SongState.UPLOADED))
@@ -89,7 +89,7 @@ def test_what_became_of_a_press_is_told_once(
     assert stage.notified[0][0].startswith("Model 1: ")
 
 
-def test_a_trouble_is_told_where_only_the_person_can_end_it(
+def test_an_outage_is_announced_where_only_the_person_can_end_it(
     window: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stage = Stage(window, monkeypatch, [])

@@ -11,7 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui.songs.delegate import SongDelegate
-from mountsea_desktop.ui.songs.table_model import ACTION, PROGRESS, SONG, SORT, Column, SongTableModel
+from mountsea_desktop.ui.songs.table_model import (
+    ACTION_ROLE,
+    PROGRESS_ROLE,
+    SONG_ROLE,
+    SORT_ROLE,
+    Column,
+    SongTableModel,
+)
 from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.problem import JobFault, Problem
@@ -19,7 +26,7 @@ from mountsea_desktop.workflow.song import SongState
 from tests.fakes.window import song
 
 STRANGE = [math.inf, -math.inf, math.nan, 1e300, -1e300, 2.0**63, -1.0]
-ROLES = [*Qt.ItemDataRole, SONG, ACTION, PROGRESS, SORT]
+ROLES = [*Qt.ItemDataRole, SONG_ROLE, ACTION_ROLE, PROGRESS_ROLE, SORT_ROLE]
 
 
 def strange_table(number: float, now: float = 1_000.0) -> SongTableModel:

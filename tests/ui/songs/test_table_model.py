@@ -11,10 +11,10 @@ from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.songs.table_model import (
-    ACTION,
-    PROGRESS,
-    SONG,
-    SORT,
+    ACTION_ROLE,
+    PROGRESS_ROLE,
+    SONG_ROLE,
+    SORT_ROLE,
     Column,
     SongTableModel,
     readable,
@@ -143,9 +143,9 @@ def test_every_state_has_words_and_a_picture(table: SongTableModel, state: SongS
 
 def test_a_row_hands_out_its_song_and_what_to_sort_by(table: SongTableModel) -> None:
     table.show([song(SongState.UPLOADED, title="ÄTHER")])
-    assert table.index(0, Column.LINK).data(SONG) == table.songs()[0]
-    assert table.index(0, Column.SONG).data(SORT) == "äther"
-    assert table.index(0, Column.STATUS).data(SORT) == list(SongState).index(SongState.UPLOADED)
+    assert table.index(0, Column.LINK).data(SONG_ROLE) == table.songs()[0]
+    assert table.index(0, Column.SONG).data(SORT_ROLE) == "äther"
+    assert table.index(0, Column.STATUS).data(SORT_ROLE) == list(SongState).index(SongState.UPLOADED)
     headers = [table.headerData(column, Qt.Orientation.Horizontal) for column in Column]
     assert headers == ["Song", "Length", "Status", "Link"]
 
@@ -165,7 +165,7 @@ def test_a_row_that_stopped_names_what_to_do(table: SongTableModel) -> None:
     cells = [table.index(row, Column.STATUS) for row in range(5)]
     heard = [cell.data(ROLE.AccessibleDescriptionRole) for cell in cells]
     assert heard == ["Retry", "Send again", "Try anyway", "Edit link…", ""]
-    assert [cell.data(ACTION) for cell in cells] == [
+    assert [cell.data(ACTION_ROLE) for cell in cells] == [
         SongAction.RETRY,
         SongAction.SEND_AGAIN,
         SongAction.TRY_ANYWAY,
@@ -220,10 +220,10 @@ def test_a_clock_that_was_set_back_shows_no_time_below_zero() -> None:
 
 def test_in_a_closed_model_a_row_offers_nothing(table: SongTableModel) -> None:
     table.show([song(SongState.FAILED)])
-    assert table.index(0, Column.STATUS).data(ACTION) is SongAction.RETRY
+    assert table.index(0, Column.STATUS).data(ACTION_ROLE) is SongAction.RETRY
     assert table.can_edit_link("song1")
     table.is_open = False
-    assert table.index(0, Column.STATUS).data(ACTION) is None
+    assert table.index(0, Column.STATUS).data(ACTION_ROLE) is None
     assert not table.index(0, Column.STATUS).data(ROLE.AccessibleDescriptionRole)
     assert not table.can_edit_link("song1")
 
@@ -241,7 +241,7 @@ def test_a_length_is_seen_where_it_is_known(table: SongTableModel) -> None:
 
 def test_what_is_on_its_way_says_how_far_and_never_that_it_is_done(table: SongTableModel) -> None:
     table.show([song(state, number=n, since=1_000.0) for n, state in enumerate(SongState, start=1)])
-    shares = {one.state: table.index(row, 0).data(PROGRESS) for row, one in enumerate(table.songs())}
+    shares = {one.state: table.index(row, 0).data(PROGRESS_ROLE) for row, one in enumerate(table.songs())}
     assert {state for state, share in shares.items() if share is not None} == {
         SongState.QUEUED, SongState.SENDING, SongState.ACCEPTED,
     }  # fmt: skip

@@ -75,7 +75,7 @@ def test_a_new_try_is_promised_where_there_will_be_one(banner: OutageBanner) -> 
         (Fault.BUSY, Remedy.WAIT, "Try now"),
     ],
 )
-def test_it_offers_what_ends_the_trouble(
+def test_it_offers_what_ends_the_outage(
     banner: OutageBanner, code: Code, remedy: Remedy, button: str
 ) -> None:
     banner.show_outage(Outage(Problem(code), remedy, None))

@@ -11,11 +11,11 @@ from tests.fakes.window import themed
 
 def test_it_is_ticked_by_a_press_anywhere_on_it(qtbot: QtBot, qapp: QApplication) -> None:
     themed(qapp)
-    dialog = CheckBox("I own the rights")
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert dialog.height() >= 24
-    for top in (0, dialog.height() // 2, dialog.height() - 1):
-        dialog.setChecked(False)
-        QTest.mouseClick(dialog, Qt.MouseButton.LeftButton, pos=QPoint(8, top))
-        assert dialog.isChecked(), top
+    box = CheckBox("I own the rights")
+    qtbot.addWidget(box)
+    box.show()
+    assert box.height() >= 24
+    for top in (0, box.height() // 2, box.height() - 1):
+        box.setChecked(False)
+        QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, top))
+        assert box.isChecked(), top

@@ -4,14 +4,14 @@ from mountsea_desktop.gateway.tokens import TokenFault
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.ui import words
 
-TROUBLES = (
+ERRORS = (
     SecretAnswer.LOCKED,
     SecretAnswer.UNAVAILABLE,
     SecretAnswer.TIMED_OUT,
     SecretAnswer.FAILED,
     SecretAnswer.TOO_LONG,
 )
-"""The other answers are no troubles, and are told by what the box then shows."""
+"""The other answers are no errors: what the dialog then shows tells of them."""
 
 
 def test_each_flaw_of_a_token_is_told_apart() -> None:
@@ -20,8 +20,8 @@ def test_each_flaw_of_a_token_is_told_apart() -> None:
     assert len(set(told.values())) == len(TokenFault) - 1
 
 
-def test_each_trouble_with_the_password_store_is_told_apart() -> None:
-    assert len({words.account.store(answer) for answer in TROUBLES}) == len(TROUBLES)
+def test_each_error_of_the_password_store_has_words_of_its_own() -> None:
+    assert len({words.account.store(answer) for answer in ERRORS}) == len(ERRORS)
 
 
 @pytest.mark.parametrize("answer", [SecretAnswer.UNAVAILABLE, SecretAnswer.LOCKED, SecretAnswer.TIMED_OUT])

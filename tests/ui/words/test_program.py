@@ -13,7 +13,7 @@ def test_what_cannot_be_used_is_named() -> None:
 FOLDERS = [fault for fault in FoldersFault if fault is not FoldersFault.NO_TEMPORARY]
 
 
-def test_each_trouble_with_a_folder_has_words_of_its_own() -> None:
+def test_each_fault_of_a_folder_has_words_of_its_own() -> None:
     said = {words.program.bad_folder(fault, "/media/stick", chosen=True) for fault in FOLDERS}
     assert len(said) == len(FOLDERS)
 
