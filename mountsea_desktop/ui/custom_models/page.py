@@ -167,8 +167,7 @@ class ModelPage(Retranslated, QWidget):
         """Show another model, with these songs."""
         self._model = model
         self._name_fault.clear()
-        self.name.setText(model.name)
-        self._name_rests.stop()
+        self._show_name(model.name)
         self.table.show(songs)
         self._update()
         self._select()
@@ -178,7 +177,7 @@ class ModelPage(Retranslated, QWidget):
         could = self.bar.button.isEnabled()
         self._model = model
         if not self.name.hasFocus() and not self._name_rests.isActive():
-            self.name.setText(model.name)
+            self._show_name(model.name)
         self.table.drop(song.id for song in gone)
         self.table.put(changed)
         self._update()
@@ -286,10 +285,15 @@ class ModelPage(Retranslated, QWidget):
             self._show_attempt(self._model)
         self.progress.set_counts(self.table.counts, self.table.shares())
 
+    def _show_name(self, name: str) -> None:
+        """As it is kept: nobody has typed this, so that nothing is to follow from it."""
+        self.name.setText(name)
+        self._name_rests.stop()
+
     def _name_changed(self, text: str) -> None:
         """By keys, or by a tool that never gives the field the keyboard: dictation, a screen reader."""
         if "://" in text and self._model is not None and text != self._model.name:
-            self.name.setText(self._model.name)  # a link is a song, wherever it is put
+            self._show_name(self._model.name)  # a link is a song, wherever it is put
             self.links_given.emit(_whole(text))
             return
         self._check_name(text)
@@ -321,7 +325,7 @@ class ModelPage(Retranslated, QWidget):
         if self._model is None:
             return
         if self._name_fault.text():
-            self.name.setText(self._model.name)
+            self._show_name(self._model.name)
             self._check_name(self._model.name)
         elif self.name.text() != self._model.name:
             self.name_wanted.emit(self.name.text())

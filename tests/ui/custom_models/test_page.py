@@ -201,3 +201,14 @@ def test_a_long_name_is_advised_against_and_stops_nobody(page: ModelPage) -> Non
     assert page.bar.button.isEnabled()
     show(page, six(SongState.UPLOADED))
     assert "characters" not in page.bar._advice.text()
+
+
+def test_a_name_that_nobody_typed_is_no_wish(page: ModelPage) -> None:
+    """It came from the program, from an undone renaming say, and the next may come at once."""
+    wanted = QSignalSpy(page.name_wanted)
+    show(page, six())
+    page.update_model(model(name="Night Drives"))
+    page.update_model(model(name="Harbour"))
+    assert page.name.text() == "Harbour"
+    assert not page._name_rests.isActive()
+    assert wanted.count() == 0
