@@ -270,11 +270,11 @@ class Job:
         return songs
 
     @decision
-    async def edit_link(self, song_id: str, new: NewSong) -> None:
-        """Give a song another link, and look at that."""
+    async def edit_link(self, song_id: str, new: NewSong) -> bool:
+        """Give a song another link, and look at that; returns whether it could still be given one."""
         song = self._ledger.songs.get(song_id)
         if song is None or song.state not in EDITABLE or not self._is_open(song.model_id):
-            return
+            return False
         edited = replace(
             song,
             link=new.link,
@@ -292,14 +292,33 @@ class Job:
         await self._ledger.intend(edited)
         self._checks.cancel([song_id])
         self._checks.enqueue([edited])
+        return True
 
     @decision
-    async def rename_song(self, song_id: str, title: str) -> None:
-        """Give a song the musician's own title; an empty one changes nothing."""
+    async def rename_song(self, song_id: str, title: str, *, named: bool = True) -> None:
+        """Give a song another title, the musician's own if `named`; an empty one changes nothing."""
         cleaned = " ".join(title.split())[:LONGEST_TITLE]
         for song in self._those([song_id]):
             if cleaned and cleaned != song.title:
-                await self._ledger.intend(replace(song, title=cleaned, named=True))
+                await self._ledger.intend(replace(song, title=cleaned, named=named))
+
+    @decision
+    async def order(self, model_id: str, song_ids: Sequence[str]) -> bool:
+        """Put an open model's songs into this order, those that are not named last, as they were.
+
+        Returns whether that changed anything.
+        """
+        songs = self.songs(model_id) if self._is_open(model_id) else []
+        wanted = {song_id: number for number, song_id in enumerate(song_ids)}
+        ordered = sorted(songs, key=lambda song: wanted.get(song.id, len(wanted)))
+        moved: list[Song] = []
+        position = -1
+        for song, there in zip(ordered, songs, strict=True):
+            position = max(there.position, position + 1)  # a song that was put back may share one
+            if song.position != position:
+                moved.append(replace(song, position=position))
+        await self._ledger.intend(*moved)
+        return bool(moved)
 
     @decision
     async def remove(self, song_ids: Iterable[str]) -> list[Song]:
@@ -327,9 +346,15 @@ class Job:
         self.resume()
 
     @decision
-    async def choose(self, song_ids: Iterable[str], chosen: bool) -> None:
-        """Take songs into the training set, or out of it: all or none."""
-        await self._ledger.intend(*(replace(song, chosen=chosen) for song in self._those(song_ids)))
+    async def choose(self, song_ids: Iterable[str], chosen: bool) -> bool:
+        """Take songs of open models into the training set, or out of it: all or none.
+
+        Returns whether that changed anything.
+        """
+        songs = [song for song in self._those(song_ids) if self._is_open(song.model_id)]
+        others = [replace(song, chosen=chosen) for song in songs if song.chosen != chosen]
+        await self._ledger.intend(*others)
+        return bool(others)
 
     # Uploading
 

@@ -112,6 +112,12 @@ class AnyOrder(RuleBasedStateMachine):
     def put_back(self) -> None:
         self.run(self._do(*(self.harness.job.put_back(self.removed) for _ in range(2))))
 
+    @rule(number=which)
+    def order_while_uploading(self, number: int) -> None:
+        job, ids = self.harness.job, [song.id for song in self.harness.songs()]
+        at = number % len(ids) if ids else 0
+        self.run(self._do(job.upload(self.model_id), job.order(self.model_id, ids[at:] + ids[:at])))
+
     @rule(again=st.booleans())
     def create_twice(self, again: bool) -> None:
         job = self.harness.job

@@ -160,6 +160,49 @@ async def test_removing_can_be_undone_once(harness: JobHarness) -> None:
     assert len(harness.disk.songs) == 3
 
 
+async def test_songs_are_put_into_the_musicians_order(harness: JobHarness) -> None:
+    model_id = await harness.begin(4)
+    ids = [song.id for song in harness.songs()]
+    wanted = [ids[2], ids[0], ids[3], ids[1]]
+    assert await harness.job.order(model_id, wanted)
+    assert [song.id for song in harness.songs()] == wanted
+    assert [song.id for song in harness.disk.contents().songs] == wanted
+    assert not await harness.job.order(model_id, wanted)
+    assert await harness.job.order(model_id, [ids[1], "stranger"])
+    assert [song.id for song in harness.songs()] == [ids[1], ids[2], ids[0], ids[3]]
+
+
+async def test_songs_that_share_a_place_can_be_ordered(harness: JobHarness) -> None:
+    """The last was removed, another added in its place, and the removal undone."""
+    model_id = await harness.begin(2)
+    removed = await harness.job.remove([harness.songs()[1].id])
+    await harness.job.add_songs(model_id, new_songs(1, first=7))
+    await harness.job.put_back(removed)
+    ids = [song.id for song in harness.songs()]
+    assert await harness.job.order(model_id, ids[::-1])
+    assert [song.id for song in harness.songs()] == ids[::-1]
+
+
+async def test_an_order_the_disk_refuses_is_none(harness: JobHarness) -> None:
+    model_id = await harness.begin(3)
+    before = harness.songs()
+    harness.fates.decide = lambda name: Fail(JournalError(JournalFault.FULL)) if "save" in name else None
+    with pytest.raises(JournalError):
+        await harness.job.order(model_id, [song.id for song in before[::-1]])
+    assert harness.songs() == before
+
+
+async def test_songs_of_a_model_that_was_sent_stay_as_they_were_sent(harness: JobHarness) -> None:
+    model_id = await harness.begin(6)
+    await harness.job.upload(model_id)
+    await harness.until(lambda: harness.count(SongState.UPLOADED) == 6)
+    await harness.create(model_id, balance=harness.gateway.balance)
+    before = [(song.id, song.chosen) for song in harness.songs()]
+    assert not await harness.job.order(model_id, [song_id for song_id, _ in before[::-1]])
+    assert not await harness.job.choose([song_id for song_id, _ in before], False)
+    assert [(song.id, song.chosen) for song in harness.songs()] == before
+
+
 async def test_undo_does_not_bring_back_an_older_state(harness: JobHarness) -> None:
     model_id = await harness.begin(1)
     harness.gateway.script("prepare", refused(Fault.BUSY, retry_after=10))

@@ -246,18 +246,35 @@ class SongTableModel(QAbstractTableModel):
     def put(self, songs: Iterable[Song]) -> None:
         """Take over songs that changed, and add those that are new."""
         new: dict[str, Song] = {}
+        is_moved = False
         for song in songs:
             row = self._rows.get(song.id)
             if row is None:
                 new[song.id] = song
             else:
+                is_moved = is_moved or self._songs[row].position != song.position
                 self.counts.subtract(self._songs[row])
                 self.counts.add(song)
                 self._songs[row] = song
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
             self._note_time(song)
+        if is_moved:
+            self._arrange()
         if new:
             self._insert(sorted(new.values(), key=lambda song: song.position))
+
+    def _arrange(self) -> None:
+        """The order is another; what is selected, and in sight, stays."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        songs = [self._songs[index.row()] for index in before]
+        self._songs.sort(key=lambda song: song.position)
+        self._number(0)
+        after = [
+            self.index(self._rows[song.id], index.column()) for song, index in zip(songs, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     def _insert(self, new: list[Song]) -> None:
         if not self._songs or self._songs[-1].position <= new[0].position:

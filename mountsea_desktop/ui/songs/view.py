@@ -20,6 +20,7 @@ from mountsea_desktop.storage.settings import TableColumn, TableColumns
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.songs.delegate import Edited, SongDelegate
+from mountsea_desktop.ui.songs.row_drag import RowDrag, reordered
 from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.songs.table_model import ACTION_ROLE, SONG_ROLE, SORT_ROLE, Column, SongTableModel
 from mountsea_desktop.ui.theme.row_marks import shows_keyboard
@@ -42,7 +43,8 @@ LEAST = {Column.SONG: 16, Column.STATUS: 24, Column.LINK: 16}
 class SongView(Retranslated, QTableView):
     """A table with the usual keys.
 
-    Delete removes, F2 renames, Enter edits the link, Space chooses, Ctrl+C copies links, the menu key asks.
+    Delete removes, F2 renames, Enter edits the link, Space chooses, Alt+Up and Alt+Down move, Ctrl+C copies
+    links, the menu key asks.
     """
 
     selected = Signal()
@@ -51,6 +53,10 @@ class SongView(Retranslated, QTableView):
     copy_wanted = Signal()
     action_wanted = Signal(SongAction, list)
     """What is to be done, and the ids of the songs it is for."""
+    order_wanted = Signal(list, list)
+    """The ids of all songs in another order, and of those that were moved for it."""
+    order_refused = Signal()
+    """The list is sorted by a column, so that no place in it is the musician's."""
     menu_wanted = Signal(QPoint)
     """A context menu is asked for, at a position on the screen."""
 
@@ -83,6 +89,7 @@ class SongView(Retranslated, QTableView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._pressed = QPersistentModelIndex()
         """Where the button of the mouse went down."""
+        self._drag = RowDrag(self)
         self.doubleClicked.connect(self._double_clicked)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self.updateEditorGeometries)
@@ -246,10 +253,41 @@ class SongView(Retranslated, QTableView):
                 self.action_wanted.emit(
                     *((SongAction.TRAIN, others) if others else (SongAction.LEAVE_OUT, chosen))
                 )
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self.move_selected(-1 if event.key() == Qt.Key.Key_Up else 1)
+            case Qt.Key.Key_Escape if self._drag.target is not None:
+                self._drag.cancel()
             case Qt.Key.Key_C if event.modifiers() is Qt.KeyboardModifier.ControlModifier:
                 self.copy_wanted.emit()
             case _:
                 super().keyPressEvent(event)
+
+    @property
+    def is_sorted(self) -> bool:
+        """Whether the rows stand in the order of a column, and not in the musician's."""
+        return self._sorted.sortColumn() >= 0
+
+    def can_order(self) -> bool:
+        """Whether there is another order to be chosen."""
+        return self._table.is_open and self._table.rowCount() > 1
+
+    def move_selected(self, by: int) -> None:
+        """Move the selected songs up or down, together."""
+        rows = [index.row() for index in self.selectionModel().selectedRows()]
+        if rows:
+            self._put_selected_before(max(min(rows) - 1, 0) if by < 0 else max(rows) + 2)
+
+    def _put_selected_before(self, row: int) -> None:
+        if not self.can_order():
+            return
+        if self.is_sorted:
+            self.order_refused.emit()
+            return
+        ids = [song.id for song in self._table.songs()]
+        moved = [song.id for song in self.songs()]
+        order = reordered(ids, frozenset(moved), row)
+        if order != ids:
+            self.order_wanted.emit(order, moved)
 
     def _ticked(self) -> list[Song]:
         """The selected songs that have a tick, set or not."""
@@ -328,7 +366,14 @@ class SongView(Retranslated, QTableView):
         acts = self._action_at(index, position) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._drag.move(event):
+            super().mouseMoveEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if (row := self._drag.release()) is not None:
+            self._put_selected_before(row)
+            return
         super().mouseReleaseEvent(event)
         position = event.position().toPoint()
         index = self.indexAt(position)
@@ -340,6 +385,10 @@ class SongView(Retranslated, QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
         super().mousePressEvent(event)
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        is_plain = event.modifiers() is Qt.KeyboardModifier.NoModifier
+        if is_left and is_plain and self._pressed.isValid() and self.can_order():
+            self._drag.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A second press on a button is none on the row."""

@@ -38,6 +38,7 @@ QFrame[kind="card"] { background: $surface; border: $edge solid $border; border-
 QFrame[kind="inset"] { background: $window; border: $edge solid $border; border-radius: $px6; }
 QFrame[kind="drop"] { background: $surface; border: 2px dashed $outline; border-radius: $px8; }
 QFrame[kind="drop"][tone="info"] { background: $info_soft; border-color: $accent; }
+QFrame[kind="drop_line"] { background: $accent; border: none; }
 QFrame[kind="bar"] { background: $surface; border: none; }
 QFrame[kind="banner"] { background: $info_soft; border: $edge solid $info_line; border-radius: $px8; }
 QFrame[kind="banner"][tone="success"] { background: $success_soft; border-color: $success_line; }

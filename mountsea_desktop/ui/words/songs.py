@@ -174,6 +174,32 @@ class SongWords(QObject):
     def removed(self, count: int) -> str:
         return self.tr("%n songs removed.", "", count)
 
+    def moved(self, count: int) -> str:
+        return self.tr("%n songs moved.", "", count)
+
+    def moved_to(self, number: int, count: int) -> str:
+        return self.tr("Now number {number} of {count}.").format(number=number, count=count)
+
+    def move_up(self) -> str:
+        return self.tr("Move up")
+
+    def move_down(self) -> str:
+        return self.tr("Move down")
+
+    def sorted_by_column(self) -> str:
+        return self.tr(
+            "The list is sorted by a column. Click the column's title until its arrow is gone; then you can move songs."
+        )
+
+    def now_trained(self, count: int) -> str:
+        return self.tr("%n songs chosen for the training.", "", count)
+
+    def now_left_out(self, count: int) -> str:
+        return self.tr("%n songs left out of the training.", "", count)
+
+    def link_edited(self, title: str) -> str:
+        return self.tr("“{title}” was given another link.").format(title=title)
+
     def stays_one(self, title: str) -> str:
         return self.tr(
             "“{title}” is at Mountsea already, or on its way there, so it stays. Once it is uploaded you can leave "

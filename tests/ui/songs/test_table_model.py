@@ -1,7 +1,7 @@
 """Rows show what they are told, tell views of what changed only, and count time only where it runs."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtTest import QSignalSpy
 from pytestqt.modeltest import ModelTester
@@ -262,3 +262,12 @@ def test_a_finished_model_says_which_songs_it_did_not_learn_from(table: SongTabl
     table.trained_on = frozenset("a")
     told = [table.index(row, Column.STATUS).data() for row in range(3)]
     assert told == ["Uploaded", "Uploaded · not used", "Ready to upload"]
+
+
+def test_another_order_keeps_what_views_hold_on_to(table: SongTableModel) -> None:
+    table.show(six())
+    held = QPersistentModelIndex(table.index(4, Column.STATUS))
+    table.put([song(number=5, position=0), song(number=1, position=7)])
+    assert titles(table) == [f"Song {number}" for number in (5, 2, 3, 4, 6, 1)]
+    assert (held.row(), held.column()) == (0, Column.STATUS)
+    assert [table.row_of(f"song{number}") for number in (5, 1)] == [0, 5]
