@@ -15,7 +15,7 @@ from mountsea_desktop.links.extract import ExtractedLink, extract_links
 from mountsea_desktop.program import Program
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.storage.secret_store import SecretAnswer
-from mountsea_desktop.ui import words
+from mountsea_desktop.ui import history, words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.add_songs.links_dialog import about
 from mountsea_desktop.ui.add_songs.reader import new_song
@@ -26,11 +26,13 @@ from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.ui.dialogs.help import HelpDialog
 from mountsea_desktop.ui.dialogs.proxy import ProxyDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
+from mountsea_desktop.ui.history import History, Step
+from mountsea_desktop.ui.notifications.screen_reader import announce
 from mountsea_desktop.ui.songs.song_actions import HOPELESS
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.events import Remedy
-from mountsea_desktop.workflow.job import EDITABLE
+from mountsea_desktop.workflow.job import EDITABLE, NewSong
 from mountsea_desktop.workflow.model import OPEN, Outcome, trainable
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError
 from mountsea_desktop.workflow.ports import JournalError
@@ -63,6 +65,7 @@ class Actions(QObject):
         self._icons = icons
         self._toast = toast
         self._window = window
+        self._history = History()
         self._is_confirming = False
         self._has_refused = False
         """Whether the message on screen says why a text is no link."""
@@ -82,6 +85,47 @@ class Actions(QObject):
             self._toast.say(words.notices.not_saved(problem.what, problem.todo), tone="danger")
         except NameFormError:
             return  # the field says what is wrong, and the last name stays
+
+    # Taking back
+
+    def undo(self, step: Step | None = None) -> None:
+        """Take back this, or what was done last."""
+        self.start(self._undo(step), "undo")
+
+    async def _undo(self, step: Step | None) -> None:
+        self._toast.settle()
+        if (came := await self._history.undo(step)) is None:
+            return
+        step, worked = came
+        self._say_of(step, words.notices.undone, worked, words.notices.redo(), partial(self.redo, step))
+
+    def redo(self, step: Step | None = None) -> None:
+        """Do this once more, or what was taken back last."""
+        self.start(self._redo(step), "redo")
+
+    async def _redo(self, step: Step | None) -> None:
+        self._toast.settle()
+        if (came := await self._history.redo(step)) is None:
+            return
+        step, worked = came
+        self._say_of(step, words.notices.redone, worked, words.songs.undo(), partial(self.undo, step))
+
+    def _say_of(
+        self, step: Step, say: Callable[[str], str], worked: bool, button: str, do: Callable[[], None]
+    ) -> None:
+        """What came of taking back or doing again, with the model in sight that it was about."""
+        if not self._job.model(step.model_id).archived and step.model_id != self.model_id:
+            self.chosen_model(step.model_id)
+        if worked:
+            self._toast.say(say(step.told), button=button, do=do)
+        else:
+            self._toast.say(words.songs.cannot_undo(), tone="warning")
+
+    def remember(self, step: Step, said: str = "") -> None:
+        """A step was done, of which this is said, with a way back; nothing where the eye sees it."""
+        self._history.add(step)
+        if said:
+            self._toast.say(said, button=words.songs.undo(), do=partial(self.undo, step))
 
     # Models
 
@@ -108,7 +152,14 @@ class Actions(QObject):
 
     def rename(self, name: str) -> None:
         """Give the shown model another name."""
-        self.start(self._job.rename(self.model_id, name), "rename")
+        self.start(self._rename(self.model_id, name), "rename")
+
+    async def _rename(self, model_id: str, name: str) -> None:
+        before = self._job.model(model_id).name
+        await self._job.rename(model_id, name)
+        after = self._job.model(model_id).name
+        if after != before:
+            self.remember(history.renamed(self._job, model_id, before, after))
 
     def duplicate(self, model_id: str = "") -> None:
         """Another model from the same links."""
@@ -128,6 +179,11 @@ class Actions(QObject):
         self.start(self._put_away(model_id), "archive")
 
     async def _put_away(self, model_id: str) -> None:
+        await self._out_of_sight(model_id)
+        step = history.archived(self._job, model_id, partial(self._out_of_sight, model_id))
+        self.remember(step, step.told)
+
+    async def _out_of_sight(self, model_id: str) -> bool:
         await self._job.archive(model_id)
         others = [model for model in self._job.models() if not model.archived]
         if model_id == self.model_id:
@@ -135,10 +191,7 @@ class Actions(QObject):
                 self.chosen_model(others[-1].id)
             else:
                 await self.make_model()
-        name = self._job.model(model_id).name
-        self._toast.say(
-            words.models.archived(name), button=words.songs.undo(), do=lambda: self.bring_back(model_id)
-        )
+        return True
 
     def bring_back(self, model_id: str) -> None:
         """Take a model out of the archive."""
@@ -167,11 +220,8 @@ class Actions(QObject):
             say = words.songs
             stays = say.stays_one(stay[0].title) if len(stay) == 1 else say.stay(len(stay))
         if songs:
-            self._toast.say(
-                words.problems.join(words.songs.removed(len(songs)), stays),
-                button=words.songs.undo(),
-                do=lambda: self._put_back(songs),
-            )
+            step = history.removed(self._job, songs[0].model_id, songs)
+            self.remember(step, words.problems.join(step.told, stays))
         elif stay:
             self._offer_to_leave_out(stay, stays)
 
@@ -184,16 +234,26 @@ class Actions(QObject):
         else:
             self._toast.say(text, tone="warning")
 
-    def take_away(self, song_ids: Sequence[str]) -> None:
-        """Undo adding; what was sent meanwhile stays."""
-        self.start(self._take_away(song_ids), "undo adding")
+    def added(self, model_id: str, songs: Sequence[Song], *also: str) -> None:
+        """Songs were added, and `also` this is to be said; what is sent from now on stays."""
+        step = history.added(self._job, model_id, songs)
+        self.remember(step, words.problems.join(step.told, *also))
 
-    async def _take_away(self, song_ids: Sequence[str]) -> None:
-        if not await self._job.remove(song_ids):
-            self._toast.say(words.songs.cannot_undo())
+    def order(self, song_ids: Sequence[str], moved: Sequence[str]) -> None:
+        """Put the shown model's songs into this order, for which those were moved."""
+        self.start(self._order(self.model_id, song_ids, moved), "order")
 
-    def _put_back(self, songs: Sequence[Song]) -> None:
-        self.start(self._job.put_back(songs), "put back")
+    async def _order(self, model_id: str, song_ids: Sequence[str], moved: Sequence[str]) -> None:
+        before = [song.id for song in self._job.songs(model_id)]
+        if await self._job.order(model_id, song_ids):
+            self.remember(history.moved(self._job, model_id, len(moved), before, song_ids))
+            if self.model_id == model_id and moved:
+                first = next(number for number, one in enumerate(song_ids, start=1) if one in moved)
+                announce(self._window, words.songs.moved_to(first, len(song_ids)))
+
+    def explain_order(self) -> None:
+        """A sorted list has no place of its own for a song."""
+        self._toast.say(words.songs.sorted_by_column())
 
     def edit(self, song_id: str, text: str) -> bool:
         """Give a song another link; where the text holds none that is new and can work, say why.
@@ -222,14 +282,28 @@ class Actions(QObject):
         if self._has_refused:
             self._has_refused = False
             self._toast.hide()
-        self.start(self._job.edit_link(song_id, new_song(new)), "edit")
+        self.start(self._edit(song, new_song(new)), "edit")
         return True
+
+    async def _edit(self, song: Song, new: NewSong) -> None:
+        if await self._job.edit_link(song.id, new):
+            self.remember(history.link_edited(self._job, song, new))
 
     def rename_song(self, song_id: str, title: str) -> bool:
         """Call a song something else; an empty name leaves it as it is."""
         if title.strip():
-            self.start(self._job.rename_song(song_id, title), "rename a song")
+            self.start(self._rename_song(song_id, title), "rename a song")
         return True
+
+    async def _rename_song(self, song_id: str, title: str) -> None:
+        before = self._song(song_id)
+        await self._job.rename_song(song_id, title)
+        after = self._song(song_id)
+        if before is not None and after is not None and after.title != before.title:
+            self.remember(history.song_renamed(self._job, before, after.title))
+
+    def _song(self, song_id: str) -> Song | None:
+        return next((song for song in self._job.songs(self.model_id) if song.id == song_id), None)
 
     def copy_links(self, songs: Sequence[Song]) -> None:
         """Put the songs' links on the clipboard, one a line."""
@@ -237,17 +311,21 @@ class Actions(QObject):
             QGuiApplication.clipboard().setText("\n".join(song.link for song in songs))
             self._toast.say(words.songs.copied(len(songs)))
 
-    def choose(self, song_id: str, chosen: bool) -> None:
-        """Take a song into the training set, or out of it."""
-        self.start(self._job.choose([song_id], chosen), "choose")
+    def choose(self, song_ids: Sequence[str], chosen: bool) -> None:
+        """Take songs into the training set, or out of it."""
+        self.start(self._choose(self.model_id, song_ids, chosen), "choose")
+
+    async def _choose(self, model_id: str, song_ids: Sequence[str], chosen: bool) -> None:
+        if await self._job.choose(song_ids, chosen):
+            self.remember(history.chosen(self._job, model_id, song_ids, chosen))
 
     def train(self, song_ids: Sequence[str]) -> None:
         """Take songs into the training set."""
-        self.start(self._job.choose(song_ids, True), "choose")
+        self.choose(song_ids, True)
 
     def leave_out(self, song_ids: Sequence[str]) -> None:
         """Take songs out of the training set."""
-        self.start(self._job.choose(song_ids, False), "choose")
+        self.choose(song_ids, False)
 
     def retry(self, song_ids: Sequence[str]) -> None:
         """Upload failed songs once more."""
@@ -334,7 +412,9 @@ class Actions(QObject):
             self.confirming.emit("")
         send = self._job.create_again if is_unclear else self._job.create
         ids = {song.id for song in songs}
-        if not await send(model_id, name=model.name, balance=dialog.balance, songs=ids):
+        if await send(model_id, name=model.name, balance=dialog.balance, songs=ids):
+            self._history.forget(model_id)
+        else:
             self._toast.say(words.models.not_sent(), tone="warning")
 
     async def _inform(self, dialog: ConfirmDialog, model_id: str) -> None:

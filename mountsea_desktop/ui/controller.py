@@ -6,7 +6,7 @@ from functools import partial
 from statistics import median
 
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from mountsea_desktop.practice.samples import SAMPLE_LINKS
@@ -99,13 +99,15 @@ class WindowController(QObject):
         page.attempt.again_wanted.connect(actions.create_again)
         page.attempt.duplicate_wanted.connect(self._duplicate)
         page.start_over_wanted.connect(actions.start_over)
-        page.table.choosing.connect(actions.choose)
+        page.table.choosing.connect(lambda song_id, chosen: actions.choose([song_id], chosen))
         page.actions_for_songs.wanted.connect(self._do_with_songs)
         page.view.action_wanted.connect(self._do_with_songs)
         page.view.remove_wanted.connect(self._remove_selected)
         page.view.take_link = actions.edit
         page.view.take_name = actions.rename_song
         page.view.copy_wanted.connect(self._copy_selected)
+        page.view.order_wanted.connect(actions.order)
+        page.view.order_refused.connect(actions.explain_order)
         page.view.menu_wanted.connect(self._song_menu)
         actions.confirming.connect(self._confirming)
         window.sidebar.chosen.connect(self.show_model)
@@ -120,6 +122,8 @@ class WindowController(QObject):
         window.pasted.connect(importer.add_text)
         window.files_given.connect(importer.add_files)
         window.import_wanted.connect(importer.import_list)
+        window.undo_wanted.connect(actions.undo)
+        window.redo_wanted.connect(actions.redo)
         page.import_wanted.connect(importer.import_list)
         page.links_given.connect(importer.add_text)
 
@@ -395,7 +399,19 @@ class WindowController(QObject):
         fitting = [action for action in self._window.page.actions_for_songs.all() if action.isVisible()]
         menu = QMenu(self._window)
         menu.addActions(fitting)
-        self._window.page.view.offer_columns(menu.addMenu(words.songs.columns()))
+        view = self._window.page.view
+        columns = menu.addMenu(words.songs.columns())
+        view.offer_columns(columns)
+        if view.can_order() and fitting:
+            last = next((one for one in fitting if one.data() is SongAction.REMOVE), columns.menuAction())
+            for text, key, by in (
+                (words.songs.move_up(), "Alt+Up", -1),
+                (words.songs.move_down(), "Alt+Down", 1),
+            ):
+                action = QAction(text, menu)
+                action.setShortcut(QKeySequence(key))
+                action.triggered.connect(partial(view.move_selected, by))
+                menu.insertAction(last, action)
         self._window.open_menu(menu, position)
 
     def _model_menu(self, model_id: str, position: QPoint) -> None:

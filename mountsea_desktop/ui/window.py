@@ -46,6 +46,8 @@ class MainWindow(Retranslated, QMainWindow):
     files_given = Signal(list)
     """Paths of files that were dropped or pasted."""
     import_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
     came_to_front = Signal()
 
     def __init__(self, icons: Icons, state: ViewState, *, practice: bool, elsewhere: str = "") -> None:
@@ -128,7 +130,9 @@ class MainWindow(Retranslated, QMainWindow):
             (keys.Paste, self._paste),
             (keys.Open, self.import_wanted.emit),
             (keys.New, self.sidebar.new_wanted.emit),
-            (keys.Undo, self.toast.take_back),
+            (keys.Undo, self.undo_wanted.emit),
+            ("Ctrl+Shift+Z", self.redo_wanted.emit),
+            ("Ctrl+Y", self.redo_wanted.emit),
             ("F1", self.help.click),
             ("Ctrl+W", self.close),
             ("Ctrl+Q", self.close),

@@ -342,6 +342,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n songs moved.</source>
+        <translation>
+            <numerusform>%n song moved.</numerusform>
+            <numerusform>%n songs moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs chosen for the training.</source>
+        <translation>
+            <numerusform>%n song chosen for the training.</numerusform>
+            <numerusform>%n songs chosen for the training.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs left out of the training.</source>
+        <translation>
+            <numerusform>%n song left out of the training.</numerusform>
+            <numerusform>%n songs left out of the training.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n songs are at Mountsea already, or on their way there, so they stay. Once they are uploaded you can leave them out of the training.</source>
         <translation>
             <numerusform>%n song is at Mountsea already, or on its way there, so it stays. Once it is uploaded you can leave it out of the training.</numerusform>

@@ -590,8 +590,8 @@
         <translation>有哪些快捷键？</translation>
     </message>
     <message>
-        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Ctrl+Z takes back. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
-        <translation>Ctrl+V 添加复制的内容，Ctrl+Enter 确认。F2 重命名歌曲或模型，Enter 编辑链接，空格选择，Delete 移除，Ctrl+Z 撤销。Ctrl+N 新建模型，Ctrl+O 读取文本文件，F1 打开本页，Ctrl+W 和 Ctrl+Q 关闭程序。</translation>
+        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Alt+Up and Alt+Down move a song. Ctrl+Z takes back, step by step, and Ctrl+Shift+Z or Ctrl+Y does it again. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
+        <translation>Ctrl+V 添加复制的内容，Ctrl+Enter 确认。F2 重命名歌曲或模型，Enter 编辑链接，空格选择，Delete 移除，Alt+↑ 和 Alt+↓ 移动歌曲。Ctrl+Z 逐步撤销，Ctrl+Shift+Z 或 Ctrl+Y 重做。Ctrl+N 新建模型，Ctrl+O 读取文本文件，F1 打开本页，Ctrl+W 和 Ctrl+Q 关闭程序。</translation>
     </message>
     <message>
         <source>Choose “Copy link”.</source>
@@ -1119,10 +1119,6 @@
         <translation>取消归档</translation>
     </message>
     <message>
-        <source>“{name}” was put into the archive</source>
-        <translation>“{name}”已归档</translation>
-    </message>
-    <message>
         <source>{state} · archived</source>
         <translation>{state} · 已归档</translation>
     </message>
@@ -1407,6 +1403,14 @@
     <message>
         <source>The model ID was copied.</source>
         <translation>已复制模型 ID。</translation>
+    </message>
+    <message>
+        <source>“{before}” was renamed “{after}”.</source>
+        <translation>“{before}”已改名为“{after}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” was put into the archive.</source>
+        <translation>“{name}”已归档。</translation>
     </message>
     <message>
         <source>Six are enough; 12 to 24 songs of one style are better.</source>
@@ -1827,6 +1831,18 @@
     <message>
         <source>It is tried again by itself.</source>
         <translation>会自动重试。</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
     <message numerus="yes">
         <source>Picked up where you left off: %n songs are on their way.</source>
@@ -2995,6 +3011,44 @@
         <translation>
             <numerusform>已移除 %n 首歌曲。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs moved.</source>
+        <translation>
+            <numerusform>已移动 %n 首歌曲。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now number {number} of {count}.</source>
+        <translation>现在是第 {number} 首，共 {count} 首。</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>The list is sorted by a column. Click the column&apos;s title until its arrow is gone; then you can move songs.</source>
+        <translation>列表正按某一列排序。请点击该列标题，直到箭头消失，之后就可以移动歌曲。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs chosen for the training.</source>
+        <translation>
+            <numerusform>已选 %n 首歌曲用于训练。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs left out of the training.</source>
+        <translation>
+            <numerusform>训练时不用这 %n 首歌曲。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” was given another link.</source>
+        <translation>“{title}”已换成另一个链接。</translation>
     </message>
     <message>
         <source>“{title}” is at Mountsea already, or on its way there, so it stays. Once it is uploaded you can leave it out of the training.</source>

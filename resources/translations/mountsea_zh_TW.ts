@@ -590,8 +590,8 @@
         <translation>有哪些快速鍵？</translation>
     </message>
     <message>
-        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Ctrl+Z takes back. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
-        <translation>Ctrl+V 加入複製的內容，Ctrl+Enter 確認。F2 重新命名歌曲或模型，Enter 編輯連結，空白鍵選擇，Delete 移除，Ctrl+Z 復原。Ctrl+N 新建模型，Ctrl+O 讀取文字檔，F1 開啟本頁，Ctrl+W 和 Ctrl+Q 關閉程式。</translation>
+        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Alt+Up and Alt+Down move a song. Ctrl+Z takes back, step by step, and Ctrl+Shift+Z or Ctrl+Y does it again. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
+        <translation>Ctrl+V 加入複製的內容，Ctrl+Enter 確認。F2 重新命名歌曲或模型，Enter 編輯連結，空白鍵選擇，Delete 移除，Alt+↑ 和 Alt+↓ 移動歌曲。Ctrl+Z 逐步復原，Ctrl+Shift+Z 或 Ctrl+Y 重做。Ctrl+N 新建模型，Ctrl+O 讀取文字檔，F1 開啟本頁，Ctrl+W 和 Ctrl+Q 關閉程式。</translation>
     </message>
     <message>
         <source>Choose “Copy link”.</source>
@@ -1119,10 +1119,6 @@
         <translation>取消封存</translation>
     </message>
     <message>
-        <source>“{name}” was put into the archive</source>
-        <translation>「{name}」已封存</translation>
-    </message>
-    <message>
         <source>{state} · archived</source>
         <translation>{state} · 已封存</translation>
     </message>
@@ -1407,6 +1403,14 @@
     <message>
         <source>The model ID was copied.</source>
         <translation>已複製模型 ID。</translation>
+    </message>
+    <message>
+        <source>“{before}” was renamed “{after}”.</source>
+        <translation>「{before}」已改名為「{after}」。</translation>
+    </message>
+    <message>
+        <source>“{name}” was put into the archive.</source>
+        <translation>「{name}」已封存。</translation>
     </message>
     <message>
         <source>Six are enough; 12 to 24 songs of one style are better.</source>
@@ -1827,6 +1831,18 @@
     <message>
         <source>It is tried again by itself.</source>
         <translation>會自動重試。</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>已復原：{what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
     <message numerus="yes">
         <source>Picked up where you left off: %n songs are on their way.</source>
@@ -2995,6 +3011,44 @@
         <translation>
             <numerusform>已移除 %n 首歌曲。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs moved.</source>
+        <translation>
+            <numerusform>已移動 %n 首歌曲。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now number {number} of {count}.</source>
+        <translation>現在是第 {number} 首，共 {count} 首。</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>The list is sorted by a column. Click the column&apos;s title until its arrow is gone; then you can move songs.</source>
+        <translation>清單正依某一欄排序。請點按該欄標題，直到箭頭消失，之後就可以移動歌曲。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs chosen for the training.</source>
+        <translation>
+            <numerusform>已選 %n 首歌曲用於訓練。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs left out of the training.</source>
+        <translation>
+            <numerusform>訓練時不用這 %n 首歌曲。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” was given another link.</source>
+        <translation>「{title}」已換成另一個連結。</translation>
     </message>
     <message>
         <source>“{title}” is at Mountsea already, or on its way there, so it stays. Once it is uploaded you can leave it out of the training.</source>

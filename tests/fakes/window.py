@@ -126,6 +126,7 @@ async def running(
     """The program with its window; in practice unless addresses are given. Nothing unexpected may happen."""
     gc.collect()  # here: the loop of an earlier test must not be found in the thread of this one's journal
     app.setQuitOnLastWindowClosed(False)
+    app.setDoubleClickInterval(0)  # no two presses of a test are one double click
     folders.prepare()
     chosen = options or Options(demo=addresses is None, language="en")
     session = AppRun(app, chosen, folders, addresses or Addresses(), practice_speed=speed)

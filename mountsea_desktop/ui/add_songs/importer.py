@@ -202,12 +202,7 @@ class SongImporter(QObject):
             model_id = await self._actions.make_model()
             added = await self._job.add_songs(model_id, new)
             said.append(words.songs.into_a_new_model())
-        ids = [song.id for song in added]
-        self._toast.say(
-            words.problems.join(words.songs.added(len(added)), *said),
-            button=words.songs.undo(),
-            do=lambda: self._actions.take_away(ids),
-        )
+        self._actions.added(model_id, added, *said)
 
     @staticmethod
     def _left_out(found: Sequence[ExtractedLink]) -> list[str]:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
@@ -15,6 +15,7 @@ MESSAGE_STAYS = 10_000
 INSIDE, WIDEST = 16, 640
 """How far from the edges of what lies below, and how wide at most; px at ordinary text size."""
 _MOVED = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show})
+_PRESSED = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
 UNDO_STAYS = 60_000
 """Milliseconds; long enough to notice what one has removed."""
 
@@ -48,6 +49,9 @@ class Toast(QFrame):
         self.button = QPushButton()
         set_style(self.button, kind="quiet")
         self.button.clicked.connect(self._clicked)
+        self.button.installEventFilter(self)
+        self._appeared = QElapsedTimer()
+        """Since when the button is there: the second press of a double click is not meant for it."""
         self._said: _Said | None = None
         self._beneath: _Said | None = None
         """What is wrong and was covered by something that passes."""
@@ -72,10 +76,10 @@ class Toast(QFrame):
             self._beneath = None
         self._show(said)
 
-    def take_back(self) -> None:
-        """The key for undoing was pressed."""
-        if self.isVisible() and self._said is not None and self._said.do is not None:
-            self._clicked()
+    def settle(self) -> None:
+        """Somebody has seen what is said, and goes on from there."""
+        self._beneath = None
+        self.hide()
 
     def withdraw_offer(self) -> None:
         """What could be undone goes on now: offer nothing that would come too late."""
@@ -83,7 +87,9 @@ class Toast(QFrame):
             self._over()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What lies below has another size, or was scrolled."""
+        """What lies below has another size, or was scrolled; or the button is pressed before it was seen."""
+        if watched is self.button and event.type() in _PRESSED:
+            return self._appeared.elapsed() < QApplication.doubleClickInterval()
         if watched is self.parentWidget() and event.type() in _MOVED and self.isVisible():
             self.lie_down()
         return super().eventFilter(watched, event)
@@ -97,6 +103,7 @@ class Toast(QFrame):
         self.button.setText(said.button or words.notices.dismiss())
         self.lie_down()
         self.show()
+        self._appeared.start()
         if said.passes:
             self._timer.start(MESSAGE_STAYS if said.do is None else UNDO_STAYS)
         else:
@@ -131,7 +138,10 @@ class Toast(QFrame):
 
     def _clicked(self) -> None:
         said, had_keyboard = self._said, self.button.hasFocus()
-        self._over()
+        if said is not None and said.do is not None:
+            self.settle()
+        else:
+            self._over()
         if had_keyboard:
             self.left.emit()
         if said is not None and said.do is not None:

@@ -157,5 +157,5 @@ class DialogWords(QObject):
 
     def help_keys(self) -> str:
         return self.tr(
-            "Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Ctrl+Z takes back. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program."
+            "Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Alt+Up and Alt+Down move a song. Ctrl+Z takes back, step by step, and Ctrl+Shift+Z or Ctrl+Y does it again. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program."
         )

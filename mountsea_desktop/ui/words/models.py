@@ -36,8 +36,11 @@ class ModelWords(QObject):
     def unarchive(self) -> str:
         return self.tr("Bring back")
 
+    def renamed(self, before: str, after: str) -> str:
+        return self.tr("“{before}” was renamed “{after}”.").format(before=before, after=after)
+
     def archived(self, name: str) -> str:
-        return self.tr("“{name}” was put into the archive").format(name=name)
+        return self.tr("“{name}” was put into the archive.").format(name=name)
 
     def and_archived(self, state: str) -> str:
         return self.tr("{state} · archived").format(state=state)

@@ -39,6 +39,17 @@ class NoticeWords(QObject):
     def dismiss(self) -> str:
         return self.tr("Close")
 
+    def undone(self, what: str) -> str:
+        """`what` was done is a sentence."""
+        return self.tr("Taken back: {what}").format(what=what)
+
+    def redone(self, what: str) -> str:
+        """`what` was done is a sentence."""
+        return self.tr("Done again: {what}").format(what=what)
+
+    def redo(self) -> str:
+        return self.tr("Redo")
+
     def not_saved(self, what: str, todo: str) -> str:
         return self.tr("That was not done: {what} {todo}").format(what=what, todo=todo)
 

@@ -101,9 +101,9 @@ async def test_what_was_added_is_taken_back_by_the_usual_key(qapp: QApplication,
         run.window.pasted.emit(LINKS.format("wrong"))
         await until(lambda: len(run.songs()) == 7, "the song")
         await until(run.window.toast.isVisible, "the way back")
-        run.window.toast.take_back()
+        run.window.undo_wanted.emit()
         await until(lambda: len(run.songs()) == 6, "the end of the song")
-        run.window.toast.take_back()  # there is nothing more to take back
+        run.window.undo_wanted.emit()  # there is nothing more to take back
         assert len(run.songs()) == 6
 
 
@@ -121,7 +121,7 @@ async def test_two_lists_at_once_are_one_list(qapp: QApplication, tmp_path: Path
         await until(lambda: len(run.songs()) == 10, "four songs")
         said = run.window.toast.label.text()
         assert said.startswith("4 songs added. 2 were there already and were left out.")
-        run.window.toast.take_back()
+        run.window.undo_wanted.emit()
         await until(lambda: len(run.songs()) == 6, "all four taken back")
 
 
@@ -244,7 +244,7 @@ async def test_what_was_sent_meanwhile_is_not_taken_back(qapp: QApplication, tmp
         await until(lambda: run.count(SongState.READY) == 7, "one more")
         press(run.page.upload)
         await until(lambda: run.count(SongState.UPLOADED) == 7, "the uploads")
-        run.window.toast.take_back()
+        run.window.undo_wanted.emit()
         await until(lambda: "no longer be undone" in run.window.toast.label.text(), "the words")
         assert len(run.songs()) == 7
 

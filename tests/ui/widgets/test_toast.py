@@ -1,8 +1,9 @@
 """A message about what has just happened, with a way back."""
 
 import pytest
-from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.widgets.toast import Toast
@@ -13,6 +14,7 @@ from tests.fakes.window import press
 def toast(qtbot: QtBot) -> Toast:
     window = QWidget()
     toast = Toast(window)
+    QApplication.setDoubleClickInterval(0)
     qtbot.addWidget(window, before_close_func=lambda _window: None)
     window.show()
     toast._window = window  # type: ignore[attr-defined]  # kept alive with it
@@ -52,13 +54,39 @@ def test_what_is_wrong_stays(toast: Toast) -> None:
 def test_what_is_wrong_comes_back_after_something_that_passes(toast: Toast) -> None:
     toast.say("The record was damaged", tone="warning")
     toast.say("6 songs added", button="Undo", do=lambda: None)
-    press(toast.button)
+    toast._timer.timeout.emit()
     assert toast.label.text() == "The record was damaged"
     assert toast.property("tone") == "warning"
     toast.say("7 songs added")
-    toast._timer.timeout.emit()
+    toast.button.click()
     assert toast.label.text() == "The record was damaged"
+    toast.button.click()
+    assert not toast.isVisible()
+
+
+def test_who_takes_something_back_has_seen_what_was_wrong_before(toast: Toast) -> None:
+    toast.say("A .wav cannot be added", tone="warning")
+    toast.say("6 songs added", button="Undo", do=lambda: None)
+    toast.button.click()
+    assert not toast.isVisible()
+
+
+def test_the_second_press_of_a_double_click_is_not_meant_for_what_has_just_come(toast: Toast) -> None:
+    undone: list[bool] = []
+    QApplication.setDoubleClickInterval(60_000)
+    toast.say("6 songs added", button="Undo", do=lambda: undone.append(True))
+    QTest.mouseDClick(toast.button, Qt.MouseButton.LeftButton)
+    assert toast.isVisible()
+    assert not undone
+    QApplication.setDoubleClickInterval(0)
     press(toast.button)
+    assert undone == [True]
+
+
+def test_keys_may_press_at_once(toast: Toast) -> None:
+    QApplication.setDoubleClickInterval(60_000)
+    toast.say("6 songs added", button="Undo", do=lambda: None)
+    QTest.keyClick(toast.button, Qt.Key.Key_Space)
     assert not toast.isVisible()
 
 

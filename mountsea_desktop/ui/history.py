@@ -1,0 +1,170 @@
+"""What was done and can be taken back, and done once more: the latest first."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from mountsea_desktop.ui import words
+from mountsea_desktop.workflow.job import Job, NewSong
+from mountsea_desktop.workflow.song import Song
+
+LONGEST = 100
+"""Steps that are remembered."""
+
+Way = Callable[[], Awaitable[bool]]
+"""Does it, and says whether anything came of it: what was sent meanwhile stays as it is."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Step:
+    """One thing that was done to a model."""
+
+    model_id: str
+    told: str
+    """What was done, as it was said."""
+    undo: Way
+    redo: Way
+
+
+class History:
+    """Two stacks. What is being carried out is on the other one already: the next key means the next step."""
+
+    def __init__(self) -> None:
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+
+    def add(self, step: Step) -> None:
+        """It was done just now; what had been taken back before can no longer be done again."""
+        self._done = [*self._done, step][-LONGEST:]
+        self._undone.clear()
+
+    def forget(self, model_id: str) -> None:
+        """The model was sent: nothing of it can be taken back any more."""
+        self._done = [step for step in self._done if step.model_id != model_id]
+        self._undone = [step for step in self._undone if step.model_id != model_id]
+
+    async def undo(self, step: Step | None = None) -> tuple[Step, bool] | None:
+        """Take back this step, or the latest; returns it and whether anything came of it."""
+        step = step or (self._done[-1] if self._done else None)
+        return None if step is None else await self._carry_out(step, self._done, self._undone, step.undo)
+
+    async def redo(self, step: Step | None = None) -> tuple[Step, bool] | None:
+        """Do this step once more, or the one that was taken back last."""
+        step = step or (self._undone[-1] if self._undone else None)
+        return None if step is None else await self._carry_out(step, self._undone, self._done, step.redo)
+
+    @staticmethod
+    async def _carry_out(
+        step: Step, here: list[Step], there: list[Step], way: Way
+    ) -> tuple[Step, bool] | None:
+        if step not in here:
+            return None  # by another key meanwhile
+        here.remove(step)
+        there.append(step)
+        try:
+            worked = await way()
+        except BaseException:  # nothing has changed, so that it may be tried again
+            there.remove(step)
+            here.append(step)
+            raise
+        if not worked:
+            there.remove(step)
+        return step, worked
+
+
+def added(job: Job, model_id: str, songs: Sequence[Song]) -> Step:
+    """Songs were added."""
+    taken: list[Song] = []
+
+    async def take_away() -> bool:
+        taken[:] = await job.remove([song.id for song in songs])
+        return bool(taken)
+
+    async def put_back() -> bool:
+        await job.put_back(taken)
+        return True
+
+    return Step(model_id, words.songs.added(len(songs)), take_away, put_back)
+
+
+def removed(job: Job, model_id: str, songs: Sequence[Song]) -> Step:
+    """Songs were removed."""
+    gone = list(songs)
+
+    async def put_back() -> bool:
+        await job.put_back(gone)
+        return True
+
+    async def remove() -> bool:
+        gone[:] = await job.remove([song.id for song in gone])
+        return bool(gone)
+
+    return Step(model_id, words.songs.removed(len(songs)), put_back, remove)
+
+
+def moved(job: Job, model_id: str, count: int, before: Sequence[str], after: Sequence[str]) -> Step:
+    """Songs were put into another order."""
+    return Step(
+        model_id,
+        words.songs.moved(count),
+        lambda: job.order(model_id, before),
+        lambda: job.order(model_id, after),
+    )
+
+
+def chosen(job: Job, model_id: str, song_ids: Sequence[str], taken: bool) -> Step:
+    """Songs were taken into the training set, or out of it."""
+    say = words.songs.now_trained if taken else words.songs.now_left_out
+    return Step(
+        model_id,
+        say(len(song_ids)),
+        lambda: job.choose(song_ids, not taken),
+        lambda: job.choose(song_ids, taken),
+    )
+
+
+def renamed(job: Job, model_id: str, before: str, after: str) -> Step:
+    """A model was given another name."""
+
+    async def call(name: str) -> bool:
+        await job.rename(model_id, name)
+        return True
+
+    return Step(model_id, words.models.renamed(before, after), lambda: call(before), lambda: call(after))
+
+
+def song_renamed(job: Job, song: Song, after: str) -> Step:
+    """A song was given another name."""
+
+    async def call(title: str, named: bool) -> bool:
+        await job.rename_song(song.id, title, named=named)
+        return True
+
+    return Step(
+        song.model_id,
+        words.models.renamed(song.title, after),
+        lambda: call(song.title, song.named),
+        lambda: call(after, True),
+    )
+
+
+def link_edited(job: Job, song: Song, new: NewSong) -> Step:
+    """A song was given another link."""
+    old = NewSong(
+        link=song.link, pasted=song.pasted, title=song.title, named=song.named, expires_at=song.expires_at
+    )
+    return Step(
+        song.model_id,
+        words.songs.link_edited(song.title),
+        lambda: job.edit_link(song.id, old),
+        lambda: job.edit_link(song.id, new),
+    )
+
+
+def archived(job: Job, model_id: str, put_away: Way) -> Step:
+    """A model was put out of sight."""
+
+    async def bring_back() -> bool:
+        await job.archive(model_id, archived=False)
+        return True
+
+    return Step(model_id, words.models.archived(job.model(model_id).name), bring_back, put_away)
