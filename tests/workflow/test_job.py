@@ -186,7 +186,7 @@ async def test_songs_that_share_a_place_can_be_ordered(harness: JobHarness) -> N
 async def test_an_order_the_disk_refuses_is_none(harness: JobHarness) -> None:
     model_id = await harness.begin(3)
     before = harness.songs()
-    harness.fates.decide = lambda name: Fail(JournalError(JournalFault.FULL)) if "save" in name else None
+    harness.injector.decide = lambda name: Fail(JournalError(JournalFault.FULL)) if "save" in name else None
     with pytest.raises(JournalError):
         await harness.job.order(model_id, [song.id for song in before[::-1]])
     assert harness.songs() == before
