@@ -25,7 +25,7 @@ from mountsea_desktop.storage.settings_levels import Resolved
 from mountsea_desktop.workflow.events import Listener
 from mountsea_desktop.workflow.job import Job
 
-BEFORE_THE_WAY_IS_OPEN = frozenset({Fault.OFFLINE, Fault.UNREACHABLE, Fault.PROXY, Fault.PROXY_LOGIN})
+PROXY_LOGIN_UNDECIDED = frozenset({Fault.OFFLINE, Fault.UNREACHABLE, Fault.PROXY, Fault.PROXY_LOGIN})
 """Faults after which nobody knows what the proxy would have said to a login, or it has said no."""
 
 
@@ -137,7 +137,7 @@ class Program:
         try:
             await self.gateway.reach(TrialLogin(host_port, login, self.logins))
         except GatewayError as error:
-            if error.fault in BEFORE_THE_WAY_IS_OPEN:
+            if error.fault in PROXY_LOGIN_UNDECIDED:
                 raise
             # Whatever else is in the way, the proxy is not; who asks next tells of it.
         self.logins.use(host_port, login)

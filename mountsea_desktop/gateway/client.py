@@ -22,7 +22,7 @@ from mountsea_desktop.gateway import decode
 from mountsea_desktop.gateway.addresses import Addresses, origin_of
 from mountsea_desktop.gateway.error_from_exception import error_from_exception
 from mountsea_desktop.gateway.error_from_response import Reply, error_from_response, error_within_success
-from mountsea_desktop.gateway.errors import DETAILS, Fate, Fault, GatewayError
+from mountsea_desktop.gateway.errors import LONGEST_DETAILS, Fate, Fault, GatewayError
 from mountsea_desktop.gateway.exchange import Connected, ConnectionProbe, Exchange
 from mountsea_desktop.gateway.issuer import issuer_of
 from mountsea_desktop.gateway.responses import Report, SpendingPage
@@ -309,7 +309,7 @@ class GatewayClient:
 
     async def _failure(self, broken: Exception, route: Route, exchange: Exchange) -> GatewayError:
         error = error_from_exception(broken, sent=exchange.sent, proxied=bool(route.proxy))
-        error.details = excerpt(error.details, DETAILS, exchange.hide, lines=True)
+        error.details = excerpt(error.details, LONGEST_DETAILS, exchange.hide, lines=True)
         self._note_failure(error, broken, route)
         if error.fault is Fault.CERTIFICATE_UNTRUSTED:
             issuer = await issuer_of(origin_of(str(exchange.request.url)), route.proxy)

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from mountsea_desktop.gateway.errors import DETAILS
+from mountsea_desktop.gateway.errors import LONGEST_DETAILS
 from mountsea_desktop.gateway.responses import Entry, Phase, Report, SpendingPage
 from mountsea_desktop.runtime.text import excerpt, tidy
 
@@ -168,7 +168,7 @@ def report(answer: Fields, asked: str, hide: Callable[[str], str] = str) -> Repo
         phase=_PHASES.get(status.strip().lower(), Phase.WORKING),
         clip_id=_clip_id(answer),
         model_ref=_model_ref(answer),
-        fail_reason=_words(answer.get("failReason"), hide, DETAILS),
+        fail_reason=_words(answer.get("failReason"), hide, LONGEST_DETAILS),
         fail_code=_words(answer.get("failCode"), hide, _LONGEST_WORD),
         status=tidy(status, _LONGEST_WORD),
     )

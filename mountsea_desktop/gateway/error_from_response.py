@@ -13,7 +13,7 @@ from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
 from mountsea_desktop.gateway.decode import Fields, NonsenseError, fields_of
-from mountsea_desktop.gateway.errors import DETAILS, SAID, Fate, Fault, GatewayError
+from mountsea_desktop.gateway.errors import LONGEST_DETAILS, LONGEST_MESSAGE, Fate, Fault, GatewayError
 from mountsea_desktop.runtime.text import LOOKED_AT, excerpt
 
 LONGEST_WAIT = 900.0
@@ -69,7 +69,7 @@ class Reply:
             phrase = HTTPStatus(self.status).phrase
         except ValueError:
             phrase = ""
-        text = excerpt(self.body[:_READ].decode(errors="replace"), DETAILS, self.hide, lines=True)
+        text = excerpt(self.body[:_READ].decode(errors="replace"), LONGEST_DETAILS, self.hide, lines=True)
         return f"HTTP {self.status} {phrase}\n{text}".strip()
 
     @property
@@ -86,7 +86,7 @@ class Reply:
         return GatewayError(
             fault,
             fate,
-            said=excerpt(said, SAID, self.hide, lines=True),
+            said=excerpt(said, LONGEST_MESSAGE, self.hide, lines=True),
             details=self.details,
             status=self.status,
             retry_after=wait,

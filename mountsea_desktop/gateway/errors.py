@@ -9,9 +9,9 @@ from enum import StrEnum
 
 from mountsea_desktop.runtime.facts import NO_FACTS, Facts
 
-SAID = 500
+LONGEST_MESSAGE = 500
 """Most characters kept of the gateway's own words for people."""
-DETAILS = 2_000
+LONGEST_DETAILS = 2_000
 """Most characters kept of raw text."""
 
 

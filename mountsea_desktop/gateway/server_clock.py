@@ -11,7 +11,7 @@ import httpx
 from mountsea_desktop.network.bounded_stream import HEADERS_ONLY, BoundedTransport, TooMuchError
 from mountsea_desktop.network.pending_connection import PendingConnection
 
-WRONG = timedelta(minutes=10)
+TOLERANCE = timedelta(minutes=10)
 """From here on a clock is wrong, and no longer just a little off: signed links fail then, too."""
 
 _PATIENCE = 4.0
@@ -33,7 +33,7 @@ async def server_date(address: str, proxy: str) -> datetime | None:
 
 def is_wrong(date: datetime | None, now: datetime | None = None) -> bool:
     """Whether this computer's clock differs too much from a server's."""
-    return date is not None and abs((now or datetime.now(UTC)) - date) > WRONG
+    return date is not None and abs((now or datetime.now(UTC)) - date) > TOLERANCE
 
 
 async def _ask(address: str, proxy: str) -> datetime | None:

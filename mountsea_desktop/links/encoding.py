@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 SAMPLE = 65_536
 """Bytes that are looked at."""
-SURE = 0.3
+CERTAIN_FROM = 0.3
 """Of the best possible 1.0: what the best reading must have, so that nobody needs to be asked."""
 
 _SIMPLIFIED = frozenset(
@@ -81,7 +81,7 @@ def guess(data: bytes) -> tuple[str, bool]:
             continue
         score = _score(text, candidate)
         if score + candidate.prior > best:
-            best, encoding, sure = score + candidate.prior, candidate.encoding, score >= SURE
+            best, encoding, sure = score + candidate.prior, candidate.encoding, score >= CERTAIN_FROM
     return encoding, sure
 
 

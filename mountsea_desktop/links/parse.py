@@ -184,7 +184,7 @@ def _judged(text: str, parts: SplitResult, now: float) -> ParsedLink | WrappedLi
         verdict = None if _URI.fullmatch(text) else address.refused(Verdict.MALFORMED)
         if at is not None and at <= now:
             verdict = address.refused(Verdict.EXPIRED, at=str(int(at)))
-        elif at is not None and at - now < signed.SOON:
+        elif at is not None and at - now < signed.SHORT_LIFE:
             notes = (*notes, Note.EXPIRES_SOON)
         return ParsedLink(
             link=text,

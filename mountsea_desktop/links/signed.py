@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import unquote
 
-SOON = 30 * 60
+SHORT_LIFE = 30 * 60
 """Seconds: a link that lasts no longer deserves a warning."""
 
 _FAMILIES = ("amz", "oss", "goog", "tos", "obs", "bce")

@@ -20,7 +20,7 @@ PATIENCE = 5.0
 """Seconds for fetching a script, and for one answer of it, look-ups of names included."""
 LARGEST = 1024 * 1024
 """Bytes of a script."""
-KEPT = 600.0
+SCRIPT_KEPT_FOR = 600.0
 """Seconds until a script is fetched anew."""
 
 
@@ -127,7 +127,7 @@ class PacScript:
     def _script(self, pac_url: str) -> str:
         with self._fetching:
             known, at, script = self._kept
-            if known != pac_url or self._now() - at > KEPT:
+            if known != pac_url or self._now() - at > SCRIPT_KEPT_FOR:
                 script = fetch(pac_url)
                 self._kept = (pac_url, self._now(), script)
             return script

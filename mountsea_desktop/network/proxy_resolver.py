@@ -12,7 +12,7 @@ from mountsea_desktop.network.pac import PacError, PacScript
 from mountsea_desktop.network.proxy_choice import ProxyChoice, ProxyMode
 from mountsea_desktop.network.system_proxy import SystemProxy
 
-KEPT = 5.0
+SYSTEM_PROXY_KEPT_FOR = 5.0
 """Seconds for which what the system says is not asked for again: a tool may have to be run for it."""
 
 
@@ -70,6 +70,6 @@ class ProxyResolver:
 
     def _system(self) -> SystemProxy:
         with self._looking:
-            if self._seen is None or self._now() - self._seen[0] > KEPT:
+            if self._seen is None or self._now() - self._seen[0] > SYSTEM_PROXY_KEPT_FOR:
                 self._seen = self._now(), self._look()
             return self._seen[1]

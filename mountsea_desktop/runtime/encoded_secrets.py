@@ -27,7 +27,7 @@ Fold = Callable[[str], str]
 """Makes equal what counts as the same, one character for one."""
 
 
-def places_of_encoded(
+def spans_of_encoded(
     text: str, secrets: Iterable[str], parts: set[str], fold: Fold
 ) -> Iterator[tuple[int, int]]:
     """Where in the text something stands from which one of `secrets` can be had, or a good piece of one.
@@ -59,9 +59,9 @@ class _Wanted:
         self._fold = fold
 
     def is_in(self, text: str) -> bool:
-        return next(self.places(text), None) is not None
+        return next(self.spans(text), None) is not None
 
-    def places(self, text: str) -> Iterator[tuple[int, int]]:
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where it is, or at least a part of each piece of it."""
         folded, parts = self._fold(text), self._parts
         for secret in self._secrets:
@@ -87,9 +87,9 @@ def _with_gaps(text: str, wanted: _Wanted) -> Iterator[tuple[int, int]]:
     squeezed = "".join(text.split())
     if len(squeezed) == len(text):
         return
-    if places := list(wanted.places(squeezed)):
+    if spans := list(wanted.spans(squeezed)):
         positions = [position for position, character in enumerate(text) if not character.isspace()]
-        for start, stop in places:
+        for start, stop in spans:
             yield positions[start], positions[stop - 1] + 1
 
 

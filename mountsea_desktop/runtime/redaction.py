@@ -8,7 +8,7 @@ from html.entities import html5
 from string import ascii_lowercase, ascii_uppercase
 from urllib.parse import quote, unquote_plus
 
-from mountsea_desktop.runtime.encoded_secrets import places_of_encoded
+from mountsea_desktop.runtime.encoded_secrets import spans_of_encoded
 
 HIDDEN = "•••"
 """Stands for what was taken out. No ASCII in it, so that it can never spell part of a token again."""
@@ -40,7 +40,7 @@ _ENCODED = re.compile(
     rf"|([{_UNSEEN}])",
     re.IGNORECASE | re.VERBOSE,
 )
-# As some write it: a plus as a space, and all letters small. One for one, so that places stay places.
+# As some write it: a plus as a space, and all letters small. One for one, so that positions stay the same.
 _FOLDED = str.maketrans(f"+{ascii_uppercase}", f" {ascii_lowercase}")
 
 # As they are, as JSON may write them, as addresses write them within addresses.
@@ -97,10 +97,10 @@ def _without(text: str, secrets: tuple[str, ...], whole: tuple[str, ...]) -> str
     if not known:
         return text
     plain = _Plain(text)
-    spans = [span for secret in known for span in plain.places_of(secret)]
+    spans = [span for secret in known for span in plain.spans_of(secret)]
     parts = {part for secret in secrets for part in _parts(secret)}
-    spans += plain.places_of_parts(parts)
-    spans += places_of_encoded(plain.exact, known, parts, _fold)
+    spans += plain.spans_of_parts(parts)
+    spans += spans_of_encoded(plain.exact, known, parts, _fold)
     return plain.hide(spans)
 
 
@@ -124,7 +124,7 @@ class _Plain:
         self.exact = "".join((*pieces, text[end:]))
         self._plain = _fold(self.exact)
 
-    def places_of(self, secret: str) -> Iterator[tuple[int, int]]:
+    def spans_of(self, secret: str) -> Iterator[tuple[int, int]]:
         """Where the whole secret is."""
         secret = _fold(secret)
         start = self._plain.find(secret)
@@ -132,7 +132,7 @@ class _Plain:
             yield start, start + len(secret)
             start = self._plain.find(secret, start + len(secret))
 
-    def places_of_parts(self, parts: set[str]) -> list[tuple[int, int]]:
+    def spans_of_parts(self, parts: set[str]) -> list[tuple[int, int]]:
         """Where any of these is; all have `_PART` characters."""
         if not parts:
             return []
@@ -141,18 +141,18 @@ class _Plain:
         return [(start, start + _PART) for start in starts if plain[start : start + _PART] in parts]
 
     def hide(self, spans: list[tuple[int, int]]) -> str:
-        """The text as it was written, without these places."""
+        """The text as it was written, without these spans."""
         shown: list[str] = []
         end = rest = 0
         for start, stop in sorted(spans):
             if stop <= end:
                 continue
             if start > end or not end:  # else they touch, and one sign stands for both
-                shown += (self._text[rest : self._place(start)], HIDDEN)
-            end, rest = stop, self._place(stop)
+                shown += (self._text[rest : self._position_in_text(start)], HIDDEN)
+            end, rest = stop, self._position_in_text(stop)
         return "".join((*shown, self._text[rest:]))
 
-    def _place(self, position: int) -> int:
+    def _position_in_text(self, position: int) -> int:
         piece = bisect_right(self._read, position) - 1
         return self._written[piece] + position - self._read[piece]
 

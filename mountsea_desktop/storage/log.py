@@ -19,8 +19,8 @@ from mountsea_desktop.runtime.background import Background
 from mountsea_desktop.runtime.redaction import redact
 
 LARGEST = 512 * 1024
-"""Bytes of one log file; with `OLDER` ones beside it."""
-OLDER = 3
+"""Bytes of one log file; with `OLDER_FILES` ones beside it."""
+OLDER_FILES = 3
 _PATIENCE = 5.0
 FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 
@@ -92,7 +92,7 @@ class Log:
         self.secrets: Callable[[], tuple[str, ...]] = tuple
         """What to take out of every line, besides what looks secret; asked for each line."""
         lines: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
-        target = _File(self.file, maxBytes=LARGEST, backupCount=OLDER, encoding="utf-8", delay=True)
+        target = _File(self.file, maxBytes=LARGEST, backupCount=OLDER_FILES, encoding="utf-8", delay=True)
         self._hand = _Hand(lines)
         self._hand.setFormatter(Redacting(self._now_secret))
         self._writer = logging.handlers.QueueListener(lines, target)

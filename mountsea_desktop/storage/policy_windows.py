@@ -10,7 +10,7 @@ from mountsea_desktop.storage.settings_table import BY_KEY, Kind, SettingFault
 POLICIES = r"Software\Policies\Mountsea Desktop"
 DEFAULTS = r"Software\Mountsea Desktop"
 
-PLACES = (
+REGISTRY_KEYS = (
     ("HKLM", POLICIES, Level.ENFORCED),
     ("HKCU", POLICIES, Level.ENFORCED),
     ("HKLM", DEFAULTS, Level.DEFAULT),
@@ -65,7 +65,7 @@ def layers(registry: Registry | None = None) -> list[Layer]:
     """All that the registry says, the strongest first."""
     registry = registry or this_registry()
     found = []
-    for hive, key, level in PLACES:
+    for hive, key, level in REGISTRY_KEYS:
         where = rf"{hive}\{key}"
         try:
             values = registry.values(hive, key)

@@ -44,7 +44,7 @@ REMEDIES: Mapping[Fault, Remedy] = {
 SWALLOWING = frozenset[Code]({Fault.SIGN_IN_PAGE, JobFault.MOUNTSEA_DOWN})
 """Outages in which a request gets an answer that does not say whether it counted."""
 
-DOWN = frozenset({502, 503, 504})
+DOWN_STATUSES = frozenset({502, 503, 504})
 """Statuses with which servers say that they, or those behind them, are out of order."""
 
 ONE_KIND_ONLY = frozenset[Code]({Fault.NO_CREDITS, Fault.BUSY, JobFault.MOUNTSEA_DOWN})
@@ -252,7 +252,7 @@ class Gate:
 
 
 def _is_down(error: GatewayError) -> bool:
-    return error.fault is Fault.SERVER and error.status in DOWN
+    return error.fault is Fault.SERVER and error.status in DOWN_STATUSES
 
 
 def stops_everything(error: GatewayError) -> bool:

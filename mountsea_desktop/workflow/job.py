@@ -196,7 +196,7 @@ class Job:
 
         Nothing happens by itself after that.
         """
-        await self._ledger.settle()
+        await self._ledger.flush()
         self._gate.stop()
 
     # Models

@@ -19,11 +19,11 @@ from mountsea_desktop.workflow.ports import AlreadyAttemptedError, Contents, Jou
 from mountsea_desktop.workflow.song import Song
 from mountsea_desktop.workflow.song_counts import SongCounts, SongList
 
-SILENCE = 5.0
+SILENT_AFTER = 5.0
 """Seconds, of the world and not of the job's clock, after which a disk that does not answer is told of."""
-TOLD_AT_ONCE = 1_000
+NOTIFIED_AT_ONCE = 1_000
 """Changes that are told of in one go."""
-SETTLING = 2.0
+FLUSH_TIMEOUT = 2.0
 """Seconds, of the world, for a last try to save when the program ends."""
 
 
@@ -38,9 +38,9 @@ class Ledger:
         self._clock = clock
         self._tasks = tasks
         self._notify = listener
-        self._owed: set[str] = set()
+        self._unsaved: set[str] = set()
         """Ids of what the disk has not taken yet."""
-        self._is_paying = False
+        self._is_saving_later = False
         self.deciding = asyncio.Lock()
         """Held from looking at what is until the intent is on disk, so that no decision builds on another
         that the disk then refuses."""
@@ -83,7 +83,7 @@ class Ledger:
                 self._take_back(record, old)
             raise
         self.attempts.update({attempt.id: attempt for attempt in first})
-        await self._announce(records)
+        await self._notify_of(records)
 
     async def record(self, *records: Model | Song) -> None:
         """Save what has happened.
@@ -95,16 +95,16 @@ class Ledger:
             await self._save(records)
         except JournalError as error:
             self._disk.record_failure(error)
-            self._owe(record.id for record in records)
+            self._save_later(record.id for record in records)
         except asyncio.CancelledError:  # whether it will be saved nobody hears
-            self._owed.update(record.id for record in records)
+            self._unsaved.update(record.id for record in records)
             raise
-        await self._announce(records)
+        await self._notify_of(records)
 
-    async def settle(self) -> None:
-        """Try once more, for a short while, to save what is owed: the program ends."""
+    async def flush(self) -> None:
+        """Try once more, for a short while, to save what the disk has not taken: the program ends."""
         with suppress(JournalError, AlreadyAttemptedError, TimeoutError):
-            async with asyncio.timeout(SETTLING):
+            async with asyncio.timeout(FLUSH_TIMEOUT):
                 await self._save()
 
     async def remove(self, *songs: Song) -> None:
@@ -121,10 +121,10 @@ class Ledger:
             self._notify(SongRemoved(song))
 
     async def _save(self, records: Sequence[Model | Song] = (), first: Sequence[CreateAttempt] = ()) -> None:
-        """Save these, and with them whatever is owed."""
-        owed, self._owed = self._owed, set()
+        """Save these, and with them whatever is unsaved."""
+        unsaved, self._unsaved = self._unsaved, set()
         named = {record.id for record in records}
-        others = [there for id_ in owed - named if (there := self._present(id_)) is not None]
+        others = [there for id_ in unsaved - named if (there := self._present(id_)) is not None]
         rows = [*first, *_rows(others), *_rows(records)]
         if not rows:
             return
@@ -132,10 +132,10 @@ class Ledger:
             with self._watching_for_silence():
                 await self._journal.save(*rows)
         except asyncio.CancelledError:
-            self._owed.update(owed)
+            self._unsaved.update(unsaved)
             raise
         except (JournalError, AlreadyAttemptedError):
-            self._owe(owed)
+            self._save_later(unsaved)
             raise
         self._disk.record_success()
 
@@ -154,9 +154,9 @@ class Ledger:
             nonlocal silent, timer
             silent = True
             self._disk.record_silence()
-            timer = loop.call_later(SILENCE, fell_silent)
+            timer = loop.call_later(SILENT_AFTER, fell_silent)
 
-        timer = loop.call_later(SILENCE, fell_silent)
+        timer = loop.call_later(SILENT_AFTER, fell_silent)
         try:
             yield
         finally:
@@ -164,23 +164,23 @@ class Ledger:
             if silent:
                 self._disk.record_success()  # or refused: it answers
 
-    def _owe(self, ids: Iterable[str]) -> None:
-        self._owed.update(ids)
-        if self._owed and not self._is_paying:
-            self._is_paying = True
-            self._tasks.start(self._pay(), "saving what the disk did not take")
+    def _save_later(self, ids: Iterable[str]) -> None:
+        self._unsaved.update(ids)
+        if self._unsaved and not self._is_saving_later:
+            self._is_saving_later = True
+            self._tasks.start(self._keep_saving(), "saving what the disk did not take")
 
-    async def _pay(self) -> None:
+    async def _keep_saving(self) -> None:
         try:
             with self._disk.retrying():
-                while self._owed:
+                while self._unsaved:
                     await self._clock.sleep(DISK_WAIT)
                     try:
                         await self._save()
                     except JournalError as error:
                         self._disk.record_failure(error)
         finally:
-            self._is_paying = False
+            self._is_saving_later = False
 
     def _keep(self, records: Iterable[Model | Song]) -> None:
         for record in records:
@@ -212,11 +212,11 @@ class Ledger:
         else:
             del self.models[record.id]
 
-    async def _announce(self, records: Iterable[Model | Song]) -> None:
+    async def _notify_of(self, records: Iterable[Model | Song]) -> None:
         for number, record in enumerate(records, start=1):
             if self._present(record.id) is record:  # what is newer is told of when it is on disk itself
                 self._notify(SongSaved(record) if isinstance(record, Song) else ModelSaved(record))
-            if number % TOLD_AT_ONCE == 0:
+            if number % NOTIFIED_AT_ONCE == 0:
                 await asyncio.sleep(0)  # others get their turn while thousands are told of
 
 

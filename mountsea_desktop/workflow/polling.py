@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
-from mountsea_desktop.gateway.errors import SAID, Fault, GatewayError
+from mountsea_desktop.gateway.errors import LONGEST_MESSAGE, Fault, GatewayError
 from mountsea_desktop.gateway.fail_reasons import recognise
 from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.runtime.clock import Clock
@@ -116,4 +116,4 @@ def failure(report: Report) -> Problem:
     if report.phase is Phase.TIMED_OUT:
         return Problem(JobFault.UPLOAD_TIMED_OUT, details=details)
     reason = recognise(report.fail_reason, report.fail_code)
-    return Problem(reason, {FactKey.SAID: report.fail_reason[:SAID]}, details)
+    return Problem(reason, {FactKey.SAID: report.fail_reason[:LONGEST_MESSAGE]}, details)

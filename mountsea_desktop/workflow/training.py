@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from mountsea_desktop.gateway.errors import SAID, Fate, Fault, GatewayError
+from mountsea_desktop.gateway.errors import LONGEST_MESSAGE, Fate, Fault, GatewayError
 from mountsea_desktop.gateway.responses import Entry, Phase, Report
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
@@ -34,13 +34,13 @@ from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError
 from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.uploads import is_about_the_session
 
-CLEARING_UP = 3600.0
+POLLED_OFTEN_FOR = 3600.0
 """Seconds for which Mountsea is asked often about an unclear attempt; only with a clear way do they count."""
-LONGEST_REST = 30.0
+LONGEST_POLL_INTERVAL = 30.0
 """Seconds between two such questions, at most."""
-SELDOM = 300.0
+RARE_POLL_INTERVAL = 300.0
 """Seconds between two questions after that."""
-GIVEN_BACK_LATE = DAY
+REFUND_WINDOW = DAY
 """Seconds in which what was charged may still be given back."""
 MOST_PAGES = 20
 """Pages of records that are read at most."""
@@ -104,7 +104,7 @@ class Training:
             clips = tuple(song.clip_id for song in trainable(confirmed))
             if len(clips) < max(SONGS_NEEDED, len(songs)) or model.name != name:
                 return False
-            if not self._poller.gate.passable or not self._free(model, again):
+            if not self._poller.gate.passable or not self._may_attempt(model, again):
                 return False
             attempt = CreateAttempt(
                 id=secrets.token_hex(16),
@@ -198,7 +198,7 @@ class Training:
         return None
 
     @staticmethod
-    def _free(model: Model, again: bool) -> bool:
+    def _may_attempt(model: Model, again: bool) -> bool:
         if model.attempt is None:
             return not again
         return model.attempt.outcome is (Outcome.UNCLEAR if again else Outcome.FAILED)
@@ -283,7 +283,7 @@ class Training:
                 return  # the user sent again meanwhile
             if self._poller.gate.outage is None:
                 asking += rest
-            rest = min(rest + 2.0, LONGEST_REST) if asking < CLEARING_UP else SELDOM
+            rest = min(rest + 2.0, LONGEST_POLL_INTERVAL) if asking < POLLED_OFTEN_FOR else RARE_POLL_INTERVAL
             if report is not None and report.phase is Phase.SUCCEEDED and report.model_ref:
                 await self._ended(attempt, report)
                 return
@@ -296,7 +296,7 @@ class Training:
             is_due = self._poller.clock.monotonic() >= charge_due
             if present is not None and is_due and self._may_learn_of_charge(present):
                 await self._ask_about_charge(attempt, Outcome.UNCLEAR)
-                charge_due = self._poller.clock.monotonic() + LONGEST_REST
+                charge_due = self._poller.clock.monotonic() + LONGEST_POLL_INTERVAL
 
     async def _settle(self, attempt: CreateAttempt) -> None:
         """Ask what a failed training was charged, until that is known or nothing more is to be learned.
@@ -307,7 +307,7 @@ class Training:
         while (present := self._present(attempt, Outcome.FAILED)) and self._may_learn_of_charge(present):
             await self._poller.sleep_watch.rest(rest)
             await self._ask_about_charge(attempt, Outcome.FAILED)
-            rest = min(max(LONGEST_REST, rest * 2), SELDOM)
+            rest = min(max(LONGEST_POLL_INTERVAL, rest * 2), RARE_POLL_INTERVAL)
 
     def _may_learn_of_charge(self, attempt: CreateAttempt) -> bool:
         problem = attempt.problem
@@ -319,7 +319,7 @@ class Training:
         if charge == JobFault.REFUNDED or is_proven_free(problem):
             return False
         if charge == JobFault.CHARGED and FactKey.AT in problem.facts:
-            return self._now() - attempt.since < GIVEN_BACK_LATE
+            return self._now() - attempt.since < REFUND_WINDOW
         return attempt.outcome is Outcome.UNCLEAR or self._now() - attempt.since < BEFORE
 
     async def _status(self, attempt: CreateAttempt) -> Report | None:
@@ -420,7 +420,7 @@ def _model_ref(report: Report) -> str:
 def _training_failed(report: Report) -> Problem:
     """Why training failed. The reasons known for songs may be given for a model, too."""
     song = failure(report)
-    facts = {FactKey.SAID: report.fail_reason[:SAID], FactKey.REASON: song.code}
+    facts = {FactKey.SAID: report.fail_reason[:LONGEST_MESSAGE], FactKey.REASON: song.code}
     return Problem(
         JobFault.TRAINING_FAILED, {key: value for key, value in facts.items() if value}, song.details
     )

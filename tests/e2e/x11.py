@@ -70,13 +70,13 @@ def on_top(display: str) -> int | None:
         return _owner(x, connection, windows[-1]) if windows else None
 
 
-def brightness(display: str, x_place: int, y_place: int) -> int:
-    """How bright the screen is at a place, from 0 for black to 255: the mean of red, green and blue."""
+def brightness(display: str, left: int, top: int) -> int:
+    """How bright the screen is at a point, from 0 for black to 255: the mean of red, green and blue."""
     with _connection(display) as (x, connection):
         x.XGetImage.restype = c_void_p
         x.XGetPixel.restype = c_ulong
         root = c_ulong(x.XDefaultRootWindow(connection))
-        image = c_void_p(x.XGetImage(connection, root, x_place, y_place, 1, 1, c_ulong(0xFFFFFF), 2))
+        image = c_void_p(x.XGetImage(connection, root, left, top, 1, 1, c_ulong(0xFFFFFF), 2))
         pixel = int(x.XGetPixel(image, 0, 0))
         x.XDestroyImage(image)
     return sum(pixel >> shift & 0xFF for shift in (0, 8, 16)) // 3

@@ -33,7 +33,7 @@ class JobHarness:
         self.disk = Disk()
         self.gateway = ScriptedGateway(self.clock, self.injector)
         self.checker = ScriptedChecker(self.clock)
-        self.told: list[Event] = []
+        self.events: list[Event] = []
         self.killed = 0
         """How often the program was killed."""
         self._assemble()
@@ -53,7 +53,7 @@ class JobHarness:
         )
 
     def _listen(self, event: Event) -> None:
-        self.told.append(event)
+        self.events.append(event)
         if self.injector.killed.is_set() or self.job.outage is not None:
             return
         if isinstance(event, SongSaved) and event.song.state is not SongState.CHECKING:
@@ -144,7 +144,7 @@ class JobHarness:
 
     def outages(self) -> list[Outage | None]:
         """The notices that were shown and taken away."""
-        return [event.outage for event in self.told if isinstance(event, OutageChanged)]
+        return [event.outage for event in self.events if isinstance(event, OutageChanged)]
 
     async def until(self, condition: Callable[[], bool], within: float = 1_000.0) -> None:
         """Let time pass until something holds."""

@@ -54,27 +54,27 @@ def bury() -> None:
 class Run:
     """One run of the program, open on screen."""
 
-    def __init__(self, session: AppRun, life: "asyncio.Task[int]") -> None:
-        self.session = session
+    def __init__(self, app_run: AppRun, life: "asyncio.Task[int]") -> None:
+        self.app_run = app_run
         self._life = life
 
     @property
     def window(self) -> MainWindow:
-        return self.session.window
+        return self.app_run.window
 
     @property
     def page(self) -> ModelPage:
-        return self.session.window.page
+        return self.app_run.window.page
 
     @property
     def program(self) -> Program:
-        assert self.session.program is not None
-        return self.session.program
+        assert self.app_run.program is not None
+        return self.app_run.program
 
     @property
     def controller(self) -> WindowController:
-        assert self.session.controller is not None
-        return self.session.controller
+        assert self.app_run.controller is not None
+        return self.app_run.controller
 
     def songs(self) -> list[Song]:
         return self.page.table.songs()
@@ -106,7 +106,7 @@ class Run:
         """Close the window, at once whatever is being sent; the exit status, and how many seconds it took."""
         began = time.perf_counter()
         self.window.close()
-        if not self.session.closing.is_set():
+        if not self.app_run.closing.is_set():
             self.window.close()  # a second wish ends the waiting for an answer
         async with asyncio.timeout(10):
             status = await self._life
@@ -129,29 +129,29 @@ async def running(
     app.setDoubleClickInterval(0)  # no two presses of a test are one double click
     folders.prepare()
     chosen = options or Options(demo=addresses is None, language="en")
-    session = AppRun(app, chosen, folders, addresses or Addresses(), practice_speed=speed)
-    session._speed = speed
+    app_run = AppRun(app, chosen, folders, addresses or Addresses(), practice_speed=speed)
+    app_run._speed = speed
     others = {task for task in asyncio.all_tasks() if _is_ours(task)}
     unexpected: list[tuple[str, BaseException]] = []
-    session._tasks._on_error = lambda name, error: unexpected.append((name, error))
-    life = asyncio.get_running_loop().create_task(session.run())
-    run = Run(session, life)
+    app_run._tasks._on_error = lambda name, error: unexpected.append((name, error))
+    life = asyncio.get_running_loop().create_task(app_run.run())
+    run = Run(app_run, life)
     try:
         if wait:
-            await until(lambda: session.opened.is_set() or unexpected or life.done(), "the open program")
+            await until(lambda: app_run.opened.is_set() or unexpected or life.done(), "the open program")
             assert not unexpected
         yield run
     finally:
-        session.closing.set()
+        app_run.closing.set()
         await life
-        preferences = session.preferences
+        preferences = app_run.preferences
         preferences.language.use("en")
         # Here and now, for the same reason.
-        for ours in (session.window, session.events, preferences.language, preferences.theme, preferences):
+        for ours in (app_run.window, app_run.events, preferences.language, preferences.theme, preferences):
             ours.deleteLater()
         bury()
     assert not unexpected
-    assert len(session._tasks) == 0
+    assert len(app_run._tasks) == 0
     assert others or not [task for task in asyncio.all_tasks() if _is_ours(task)]
 
 

@@ -125,7 +125,7 @@ class CrashableProgram:
         self.patience = patience
         self.speed = speed
         self.befalls: Befalls = lambda _: None
-        self.told: list[Event] = []
+        self.events: list[Event] = []
         """What the window was told, in all lives."""
         self.receipts: set[str] = set()
         """Every task id that was ever on disk."""
@@ -256,7 +256,7 @@ class CrashableProgram:
         program, self._program = self._program, None
         if program is not None:
             if self._dead.is_set():
-                program.job._ledger._owed.clear()  # the dead settle nothing
+                program.job._ledger._unsaved.clear()  # the dead save nothing
             await program.close()
             self.leaks += self.files_with_token()
 
@@ -304,7 +304,7 @@ class CrashableProgram:
 
     def _tell(self, dead: threading.Event, event: Event) -> None:
         if not dead.is_set():
-            self.told.append(event)
+            self.events.append(event)
 
     # What there is
 
@@ -345,16 +345,16 @@ class CrashableProgram:
 
     def outages(self) -> list[Outage]:
         """The notices that were shown."""
-        return [it.outage for it in self.told if isinstance(it, OutageChanged) and it.outage]
+        return [it.outage for it in self.events if isinstance(it, OutageChanged) and it.outage]
 
     def problems_of_attempts(self) -> set[str]:
         """Every reason that was ever shown with a attempt."""
-        attempts = [it.model.attempt for it in self.told if isinstance(it, ModelSaved)]
+        attempts = [it.model.attempt for it in self.events if isinstance(it, ModelSaved)]
         return {attempt.problem.code for attempt in attempts if attempt and attempt.problem}
 
     def songs_told(self, state: SongState) -> list[Song]:
         """Songs as they were told of when they were in a state."""
-        return [it.song for it in self.told if isinstance(it, SongSaved) and it.song.state is state]
+        return [it.song for it in self.events if isinstance(it, SongSaved) and it.song.state is state]
 
     async def until(self, true: Callable[[], object], what: str = "", *, seconds: float = MOST) -> None:
         """Wait until something holds."""

@@ -257,7 +257,7 @@ async def test_fault_43_keyring_hanging(qapp: QApplication, program: CrashablePr
 
     program.befalls = hang
     async with window(qapp, program, wait=False) as run:
-        await until(lambda: run.session.controller is not None and run.page.model_id, "the page")
+        await until(lambda: run.app_run.controller is not None and run.page.model_id, "the page")
         assert run.window.isVisible()
         await run.add(*(song.link for song in program.new_songs(6)))
         await until(lambda: run.count(SongState.READY) == 6, "six good links, while the keyring hangs")

@@ -91,7 +91,7 @@ def test_a_script_is_fetched_anew_after_a_while_and_after_it_failed(monkeypatch:
     for _ in range(3):
         script.proxy_for("http://wpad", "https://a")
     assert fetched == [1]
-    now = pac.KEPT + 1
+    now = pac.SCRIPT_KEPT_FOR + 1
     script.proxy_for("http://wpad", "https://a")
     assert fetched == [2]
     said = "nonsense"

@@ -80,7 +80,7 @@ def test_the_system_is_asked_anew_after_a_while() -> None:
     now, said = 0.0, ["http://a", "http://b", "http://c"]
     resolver = ProxyResolver(look=lambda: SystemProxy({"https": said.pop(0)}), now=lambda: now)
     assert [resolver.proxy_for(ADDRESS), resolver.proxy_for(ADDRESS)] == ["http://a"] * 2
-    now = proxy_resolver.KEPT + 1
+    now = proxy_resolver.SYSTEM_PROXY_KEPT_FOR + 1
     assert resolver.proxy_for(ADDRESS) == "http://b"
     resolver.forget()
     assert resolver.proxy_for(ADDRESS) == "http://c"

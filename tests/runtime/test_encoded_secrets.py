@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mountsea_desktop.runtime.encoded_secrets import places_of_encoded
+from mountsea_desktop.runtime.encoded_secrets import spans_of_encoded
 from mountsea_desktop.runtime.redaction import HIDDEN, redact
 
 TOKEN = "sk-Qz8_fLmP2vXw9Rb7Nc4Td6Yh1Jg"
@@ -61,5 +61,5 @@ def test_long_text_takes_little_time(piece: str) -> None:
     text = (piece * 400_000)[:400_000]
     parts = {TOKEN.lower()[start : start + 8] for start in range(len(TOKEN) - 7)}
     began = time.process_time()
-    assert list(places_of_encoded(text, [TOKEN], parts, str.lower)) == []
+    assert list(spans_of_encoded(text, [TOKEN], parts, str.lower)) == []
     assert time.process_time() - began < 2

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mountsea_desktop.storage import log as log_module
-from mountsea_desktop.storage.log import LARGEST, OLDER, Log
+from mountsea_desktop.storage.log import LARGEST, OLDER_FILES, Log
 
 TOKEN = "plain-token-without-a-form"
 log = logging.getLogger("mountsea_desktop.somewhere")
@@ -76,8 +76,8 @@ def test_it_never_grows_beyond_its_files(kept: Log, tmp_path: Path) -> None:
         log.info("%s %s", number, "x" * 1_000)
     kept.close()
     files = list(tmp_path.iterdir())
-    assert len(files) == OLDER + 1
-    assert sum(file.stat().st_size for file in files) <= (OLDER + 1) * LARGEST
+    assert len(files) == OLDER_FILES + 1
+    assert sum(file.stat().st_size for file in files) <= (OLDER_FILES + 1) * LARGEST
 
 
 async def test_a_folder_that_vanished_costs_the_log_alone(

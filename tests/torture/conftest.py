@@ -4,15 +4,15 @@ import os
 
 import pytest
 
-from tests.torture.counts import COUNTS, SongCounts
+from tests.torture.counts import COUNTS, TortureCounts
 
 LONG = os.environ.get("TORTURE") == "long"
 
 
 @pytest.fixture(scope="session")
-def counts(pytestconfig: pytest.Config) -> SongCounts:
+def counts(pytestconfig: pytest.Config) -> TortureCounts:
     """The counts of this run."""
-    return pytestconfig.stash.setdefault(COUNTS, SongCounts())
+    return pytestconfig.stash.setdefault(COUNTS, TortureCounts())
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 
 @dataclass
-class SongCounts:
+class TortureCounts:
     """Counts, in the order of the table."""
 
     faults_tried: int = 0
@@ -26,4 +26,4 @@ class SongCounts:
         return [f"{it.name.replace('_', ' '):<20}{getattr(self, it.name):>10,}" for it in fields(self)]
 
 
-COUNTS = pytest.StashKey[SongCounts]()
+COUNTS = pytest.StashKey[TortureCounts]()

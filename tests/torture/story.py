@@ -23,7 +23,7 @@ from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Delay, Fault, Page, Play, Reset, Status, Truncated, Wire
 from tests.fakes.record import Seen
 from tests.faults.crashable_program import TOKEN, CrashableProgram, Killed
-from tests.torture.counts import SongCounts
+from tests.torture.counts import TortureCounts
 
 SPEED = 400.0
 SONGS = 6
@@ -103,7 +103,7 @@ class Story:
     `mishaps` are by number of operation, or by name for the first one of that name.
     """
 
-    def __init__(self, folder: Path, mishaps: dict[int | str, str], counts: SongCounts) -> None:
+    def __init__(self, folder: Path, mishaps: dict[int | str, str], counts: TortureCounts) -> None:
         self.folder = folder
         self.mishaps = mishaps
         self.counts = counts
@@ -115,9 +115,9 @@ class Story:
         """The link of each song that the musician saw as unclear, by the song and since when it was."""
 
     async def run(self) -> None:
-        silence = HANG / 3 if HANGS in self.mishaps.values() else ledger.SILENCE
+        silence = HANG / 3 if HANGS in self.mishaps.values() else ledger.SILENT_AFTER
         async with Gateway() as gateway, CrashableProgram(self.folder, gateway, speed=SPEED) as program:
-            program._patches.enter_context(patch.object(ledger, "SILENCE", silence))
+            program._patches.enter_context(patch.object(ledger, "SILENT_AFTER", silence))
             self.gateway, self.program = gateway, program
             program.befalls = self._inside
             gateway.befalls = self._outside
@@ -271,6 +271,6 @@ class Story:
 
 async def count_operations(folder: Path) -> int:
     """How many operations a story without mishaps has, about: they differ by some from run to run."""
-    story = Story(folder, {}, SongCounts())
+    story = Story(folder, {}, TortureCounts())
     await story.run()
     return len(story.operations)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.torture.conftest import LONG
-from tests.torture.counts import SongCounts
+from tests.torture.counts import TortureCounts
 from tests.torture.story import MISHAPS, THOROUGH, Story, count_operations
 
 pytestmark = [
@@ -20,14 +20,16 @@ pytestmark = [
 ]
 
 
-async def torture(folder: Path, counts: SongCounts, mishaps: dict[int | str, str], number: int) -> None:
+async def torture(folder: Path, counts: TortureCounts, mishaps: dict[int | str, str], number: int) -> None:
     story = Story(folder / str(number), mishaps, counts)
     try:
         await story.run()
     except BaseException as error:
-        for place, name in mishaps.items():
-            reached = isinstance(place, int) and place < len(story.operations)
-            error.add_note(f"operation {place} {story.operations[int(place)] if reached else ''}: {name}")
+        for operation, name in mishaps.items():
+            reached = isinstance(operation, int) and operation < len(story.operations)
+            error.add_note(
+                f"operation {operation} {story.operations[int(operation)] if reached else ''}: {name}"
+            )
         raise
 
 
@@ -42,20 +44,20 @@ WHERE_IT_HURTS = (
 
 
 @pytest.mark.parametrize("name", MISHAPS)
-async def test_it_happens_where_it_hurts(tmp_path: Path, counts: SongCounts, name: str) -> None:
+async def test_it_happens_where_it_hurts(tmp_path: Path, counts: TortureCounts, name: str) -> None:
     for number, operation in enumerate(WHERE_IT_HURTS):
         await torture(tmp_path, counts, {operation: name}, number)
 
 
 @pytest.mark.parametrize("name", MISHAPS)
-async def test_it_happens_to_any_operation(tmp_path: Path, counts: SongCounts, name: str) -> None:
-    folders = range(await count_operations(tmp_path / "usual"))
+async def test_it_happens_to_any_operation(tmp_path: Path, counts: TortureCounts, name: str) -> None:
+    operations = range(await count_operations(tmp_path / "usual"))
     step = 1 if LONG and name in THOROUGH else 2 if LONG else 61
-    for number, place in enumerate(folders[MISHAPS.index(name) % step :: step]):
-        await torture(tmp_path, counts, {place: name}, number)
+    for number, operation in enumerate(operations[MISHAPS.index(name) % step :: step]):
+        await torture(tmp_path, counts, {operation: name}, number)
 
 
-async def test_it_happens_twice(tmp_path: Path, counts: SongCounts) -> None:
+async def test_it_happens_twice(tmp_path: Path, counts: TortureCounts) -> None:
     chance = random.Random(7)  # noqa: S311 - the same ones each time
     count = await count_operations(tmp_path / "usual")
     for number in range(120 if LONG else 8):

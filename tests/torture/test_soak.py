@@ -21,7 +21,7 @@ from tests.fakes import faults
 from tests.fakes.fault_gateway import FaultGateway
 from tests.faults.crashable_program import HASTY, CrashableProgram
 from tests.torture.conftest import LONG
-from tests.torture.counts import SongCounts
+from tests.torture.counts import TortureCounts
 
 pytestmark = pytest.mark.timeout(900)
 
@@ -67,7 +67,7 @@ async def a_model(program: CrashableProgram, songs: int) -> None:
 
 
 async def test_nothing_grows_with_the_songs(
-    tmp_path: Path, gateway: FaultGateway, counts: SongCounts
+    tmp_path: Path, gateway: FaultGateway, counts: TortureCounts
 ) -> None:
     gateway.mountsea.balance = 1_000_000
     async with CrashableProgram(tmp_path / "p", gateway, speed=4_000, parallel=16) as program:
@@ -80,7 +80,7 @@ async def test_nothing_grows_with_the_songs(
                 tracemalloc.start()
                 memory.append(tracemalloc.get_traced_memory()[0])
             await a_model(program, SONGS)
-            program.told.clear()
+            program.events.clear()
             program.receipts.clear()
             gateway.record.all.clear()
             gateway.mountsea.tasks.clear()

@@ -17,7 +17,7 @@ from tests.e2e.desktop import Desktop, GoneWrongError, Program, missing
 from tests.e2e.gateway import TOKEN, GatewayProcess
 from tests.e2e.steps import add, connect
 from tests.torture.conftest import LONG
-from tests.torture.counts import SongCounts
+from tests.torture.counts import TortureCounts
 
 ROUNDS = 4 if LONG else 1
 KILLS = 8 if LONG else 2
@@ -79,7 +79,7 @@ class Musician:
 
 
 @pytest.mark.parametrize("number", range(ROUNDS))
-def test_killed_while_it_works(tmp_path: Path, counts: SongCounts, number: int) -> None:
+def test_killed_while_it_works(tmp_path: Path, counts: TortureCounts, number: int) -> None:
     seed = secrets.randbits(32) if LONG else number
     print(f"seed {seed}")  # noqa: T201 - shown with a failure, to have the same kills again
     chance = random.Random(seed)  # noqa: S311 - so that they can be had again

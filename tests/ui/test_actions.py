@@ -597,7 +597,7 @@ async def test_the_balance_that_is_kept_is_the_one_of_the_attempt(
         dialog.rights.click()
         await until(dialog.spend.isEnabled, "the balance")
         gateway.mountsea.balance = 1234567.89
-        monkeypatch.setattr(confirm, "FRESH", 0.0)
+        monkeypatch.setattr(confirm, "BALANCE_FRESH_FOR", 0.0)
         press(dialog.spend)
         await until(lambda: gateway.record.creates, "the request")
         attempt = run.program.job.model(run.page.model_id).attempt

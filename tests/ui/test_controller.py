@@ -164,11 +164,11 @@ async def test_closing_waits_for_the_answer_to_what_is_being_sent(
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await sending(run, gateway)
         run.window.close()
-        assert not run.session.closing.is_set()
+        assert not run.app_run.closing.is_set()
         assert run.window.toast.label.text().startswith("Finishing what is being sent.")
         assert run.window.toast.button.text() == "Close now"
         gateway.release()
-        await until(run.session.closing.is_set, "the end, as soon as the answer is there", seconds=4.0)
+        await until(run.app_run.closing.is_set, "the end, as soon as the answer is there", seconds=4.0)
         assert not run.program.job.counts(run.page.model_id).count(SongState.SENDING, SongState.UNCLEAR)
         assert len(gateway.record.of("upload")) == 1, "nothing further was begun"
 
@@ -180,12 +180,12 @@ async def test_closing_need_not_wait(
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await sending(run, gateway)
         run.window.close()
-        assert not run.session.closing.is_set()
+        assert not run.app_run.closing.is_set()
         if how == "again":
             run.window.close()
         else:
             press(run.window.toast.button)
-        assert run.session.closing.is_set()
+        assert run.app_run.closing.is_set()
         gateway.release()
 
 
@@ -194,6 +194,6 @@ async def test_practice_is_offered_only_where_the_settings_say_so(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway, offered: bool
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
-        preferences = run.session.preferences
+        preferences = run.app_run.preferences
         preferences.choose(msgspec.structs.replace(preferences.settings, practice_offered=offered))
         assert run.page.empty.samples.isVisibleTo(run.page.empty) is offered

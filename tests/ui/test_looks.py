@@ -227,11 +227,11 @@ async def test_a_scene_can_be_read(
 ) -> None:
     async with running(qapp, profile(tmp_path)) as run:
         run.window.resize(SCREEN)
-        dialog = await scene(run.session)
+        dialog = await scene(run.app_run)
         if dialog is not None:
             await until(dialog.isVisible)
         tops = [run.window] if dialog is None else [run.window, dialog]
-        assert looked_at(run.session.preferences.language, text, *tops) == ""
+        assert looked_at(run.app_run.preferences.language, text, *tops) == ""
 
 
 def waiting_account(parent: QWidget) -> AccountDialog:

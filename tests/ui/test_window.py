@@ -298,7 +298,7 @@ def test_practice_is_said_for_as_long_as_it_lasts(window: MainWindow) -> None:
 
 def ticking(run: Run) -> list[QObject]:
     """The timers of ours that run; in the window and beside it."""
-    owners: list[QObject] = [run.window, run.session.events, run.session.preferences]
+    owners: list[QObject] = [run.window, run.app_run.events, run.app_run.preferences]
     return [timer for owner in owners for timer in owner.findChildren(QTimer) if timer.isActive()]
 
 

@@ -22,7 +22,7 @@ async def test_observers_hear_of_each_state_once_and_in_order(harness: JobHarnes
     await harness.clock.sleep(1)
     await harness.job.upload(model_id)
     await harness.clock.sleep(60)
-    states = [event.song.state for event in harness.told if isinstance(event, SongSaved)]
+    states = [event.song.state for event in harness.events if isinstance(event, SongSaved)]
     assert states == [
         SongState.DRAFT, SongState.CHECKING, SongState.READY, SongState.QUEUED, SongState.SENDING,
         SongState.ACCEPTED, SongState.UPLOADED,
@@ -34,4 +34,4 @@ async def test_observers_hear_of_every_kind_of_change(harness: JobHarness) -> No
     await harness.job.remove([harness.songs()[0].id])
     harness.job._gate.record_failure(refused(Fault.TOKEN_REFUSED))
     harness.job.try_now()
-    assert {type(event) for event in harness.told} == set(get_args(Event))
+    assert {type(event) for event in harness.events} == set(get_args(Event))

@@ -19,11 +19,11 @@ class Traffic:
 
     def __init__(self) -> None:
         self.clock = VirtualClock()
-        self.told: list[Event] = []
+        self.events: list[Event] = []
         self.probes: list[float] = []
         self.seen: list[GatewayError | None] = []
         """What probes find, one after the other; nothing in the way once it is empty."""
-        self.gate = Gate(self.clock, self.told.append, self.probe)
+        self.gate = Gate(self.clock, self.events.append, self.probe)
         self.tasks = Tasks(lambda _, __: None)
         self.sent: list[tuple[str, float]] = []
 
@@ -51,7 +51,7 @@ class Traffic:
         return [name for name, _ in self.sent]
 
     def notices(self) -> list[str | None]:
-        outages = [event.outage for event in self.told if isinstance(event, OutageChanged)]
+        outages = [event.outage for event in self.events if isinstance(event, OutageChanged)]
         return [outage.problem.code if outage else None for outage in outages]
 
 
@@ -70,7 +70,7 @@ async def test_an_open_gate_holds_nobody_back(traffic: Traffic) -> None:
         traffic.start(name)
     await traffic.clock.sleep(0.01)
     assert traffic.names() == ["a", "b", "c"]
-    assert traffic.told == []
+    assert traffic.events == []
 
 
 async def test_after_a_fault_of_all_one_probe_goes_ahead_and_all_follow(traffic: Traffic) -> None:
@@ -419,7 +419,7 @@ async def test_an_error_of_one_request_is_no_outage(traffic: Traffic, status: in
 async def test_faults_of_one_request_leave_the_gate_alone(traffic: Traffic) -> None:
     for fault in (Fault.INVALID, Fault.NOT_FOUND, Fault.SERVER, Fault.LOST, Fault.FORBIDDEN):
         assert not traffic.gate.record_failure(GatewayError(fault, Fate.REFUSED))
-    assert traffic.told == []
+    assert traffic.events == []
 
 
 async def test_each_of_two_outages_ends_by_its_own_good_news(traffic: Traffic) -> None:
@@ -521,10 +521,10 @@ async def test_an_old_probe_that_gets_through_says_nothing_of_a_newer_outage(tra
 async def test_when_the_job_has_ended_nothing_happens_by_itself(traffic: Traffic) -> None:
     traffic.gate.record_failure(refused(Fault.BUSY, retry_after=5))
     traffic.gate.disk.record_failure(JournalError(JournalFault.FULL))
-    told = len(traffic.told)
+    count = len(traffic.events)
     traffic.gate.stop()
     await traffic.clock.sleep(1_000)
-    assert len(traffic.told) == told
+    assert len(traffic.events) == count
 
 
 def test_backoff_grows_spreads_and_stops_growing() -> None:

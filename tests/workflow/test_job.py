@@ -281,7 +281,7 @@ async def test_an_action_the_disk_refuses_changes_nothing(harness: JobHarness, n
     await harness.job.upload(model_id)
     await harness.until(lambda: harness.count(SongState.FAILED) == 2)
     await harness.clock.sleep(1)
-    before, told = (harness.job.models(), harness.songs()), len(harness.told)
+    before, count = (harness.job.models(), harness.songs()), len(harness.events)
     arguments: dict[str, tuple[object, ...]] = {
         "add_songs": (model_id, new_songs(2)),
         "new_model": ("n",),
@@ -294,7 +294,7 @@ async def test_an_action_the_disk_refuses_changes_nothing(harness: JobHarness, n
     with pytest.raises(JournalError):
         await getattr(harness.job, name)(*arguments.get(name, (model_id,)))
     assert (harness.job.models(), harness.songs()) == before
-    assert len(harness.told) == told
+    assert len(harness.events) == count
 
 
 async def test_renaming_while_an_intent_to_create_fails_keeps_no_attempt(harness: JobHarness) -> None:
@@ -538,7 +538,7 @@ async def test_an_outage_does_not_end_after_the_job(harness: JobHarness) -> None
     await harness.job.upload(model_id)
     await harness.until(lambda: harness.job.outage is not None)
     await harness.tasks.stop()
-    told = len(harness.told)
+    count = len(harness.events)
     await harness.job.close()
     await harness.clock.sleep(100)
-    assert len(harness.told) == told
+    assert len(harness.events) == count

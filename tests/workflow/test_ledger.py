@@ -8,7 +8,7 @@ from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.disk_latch import DISK_WAIT
 from mountsea_desktop.workflow.events import Event, ModelSaved, OutageChanged, SongRemoved, SongSaved
 from mountsea_desktop.workflow.gate import Gate
-from mountsea_desktop.workflow.ledger import SETTLING, SILENCE, Ledger
+from mountsea_desktop.workflow.ledger import FLUSH_TIMEOUT, SILENT_AFTER, Ledger
 from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
 from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError
 from mountsea_desktop.workflow.problem import JournalFault
@@ -24,14 +24,14 @@ SONG = Song(id="s", model_id="m", position=0, link="l", pasted="l", title="t", s
 class LedgerHarness:
     def __init__(self) -> None:
         self.clock, self.injector, self.disk = VirtualClock(), FaultInjector(), Disk()
-        self.told: list[Event] = []
+        self.events: list[Event] = []
         self.notices: list[tuple[float, float | None]] = []
         """When a countdown was shown, and until when it ran; None where the notice went."""
         self.gate = Gate(self.clock, self._banner, never)
         self.tasks = Tasks(lambda _, error: self.errors.append(error))
         self.errors: list[BaseException] = []
         self.journal = MemoryJournal(self.disk, self.injector)
-        self.ledger = Ledger(self.journal, self.gate.disk, self.clock, self.tasks, self.told.append)
+        self.ledger = Ledger(self.journal, self.gate.disk, self.clock, self.tasks, self.events.append)
 
     def _banner(self, event: Event) -> None:
         assert isinstance(event, OutageChanged)
@@ -46,7 +46,7 @@ class LedgerHarness:
 async def harness() -> LedgerHarness:
     harness = LedgerHarness()
     await harness.ledger.intend(MODEL, SONG)
-    harness.told.clear()
+    harness.events.clear()
     return harness
 
 
@@ -63,9 +63,9 @@ async def test_memory_changes_at_once_and_observers_hear_of_it_when_it_is_saved(
     intent = asyncio.gather(harness.ledger.intend(queued))
     await asyncio.sleep(0)
     assert harness.ledger.songs["s"] is queued
-    assert harness.told == []
+    assert harness.events == []
     await intent
-    assert harness.told == [SongSaved(queued)]
+    assert harness.events == [SongSaved(queued)]
     assert harness.disk.songs["s"] == queued
 
 
@@ -78,7 +78,7 @@ async def test_an_intent_that_is_not_saved_has_never_been(harness: LedgerHarness
         )
     assert harness.ledger.songs == {"s": SONG}
     assert harness.ledger.models == {"m": MODEL}
-    assert harness.told == []
+    assert harness.events == []
 
 
 async def test_a_second_live_attempt_is_refused_as_a_whole(harness: LedgerHarness) -> None:
@@ -92,7 +92,7 @@ async def test_an_attempt_is_saved_beside_its_model(harness: LedgerHarness) -> N
     attempted = replace(MODEL, attempt=attempt(Outcome.SENDING))
     await harness.ledger.intend(attempted)
     assert harness.disk.contents().models == (attempted,)
-    assert harness.told == [ModelSaved(attempted)]
+    assert harness.events == [ModelSaved(attempted)]
 
 
 async def test_what_has_happened_stays_though_the_disk_is_full_and_is_saved_later(
@@ -102,7 +102,7 @@ async def test_what_has_happened_stays_though_the_disk_is_full_and_is_saved_late
     queued = SONG.moved(SongState.QUEUED, now=2)
     await harness.ledger.record(queued)
     assert harness.ledger.songs["s"] is queued
-    assert harness.told == [SongSaved(queued)]
+    assert harness.events == [SongSaved(queued)]
     assert harness.gate.outage is not None
     assert harness.gate.outage.problem.code == JournalFault.FULL
     await harness.clock.sleep(100)
@@ -133,7 +133,7 @@ async def test_while_the_disk_stays_full_each_countdown_runs_to_its_end_and_some
     assert harness.notices[-1][1] is None
 
 
-async def test_what_is_owed_is_saved_with_whatever_is_saved_next(harness: LedgerHarness) -> None:
+async def test_what_is_unsaved_is_saved_with_whatever_is_saved_next(harness: LedgerHarness) -> None:
     harness.disk_is_full()
     named = replace(MODEL, session_id="session")
     await harness.ledger.record(named)
@@ -143,7 +143,7 @@ async def test_what_is_owed_is_saved_with_whatever_is_saved_next(harness: Ledger
     assert harness.gate.outage is None
 
 
-async def test_what_is_owed_is_still_owed_after_an_intent_was_refused(harness: LedgerHarness) -> None:
+async def test_what_is_unsaved_is_still_so_after_an_intent_was_refused(harness: LedgerHarness) -> None:
     harness.disk_is_full()
     queued = SONG.moved(SongState.QUEUED, now=2)
     await harness.ledger.record(queued)
@@ -154,7 +154,7 @@ async def test_what_is_owed_is_still_owed_after_an_intent_was_refused(harness: L
     assert harness.disk.songs["s"] == harness.ledger.songs["s"] == queued
 
 
-async def test_the_newest_of_what_is_owed_is_saved(harness: LedgerHarness) -> None:
+async def test_the_newest_of_what_is_unsaved_is_saved(harness: LedgerHarness) -> None:
     harness.disk_is_full()
     queued = SONG.moved(SongState.QUEUED, now=2)
     await harness.ledger.record(queued)
@@ -168,9 +168,9 @@ async def test_a_song_is_gone_at_once_and_told_of_when_it_is_saved(harness: Ledg
     removal = asyncio.gather(harness.ledger.remove(SONG))
     await asyncio.sleep(0)
     assert harness.ledger.songs == {}
-    assert harness.told == []
+    assert harness.events == []
     await removal
-    assert harness.told == [SongRemoved(SONG)]
+    assert harness.events == [SongRemoved(SONG)]
     assert harness.disk.songs == {}
 
 
@@ -179,10 +179,10 @@ async def test_a_removal_that_is_not_saved_has_never_been(harness: LedgerHarness
     with pytest.raises(JournalError):
         await harness.ledger.remove(SONG)
     assert harness.ledger.songs == {"s": SONG}
-    assert harness.told == []
+    assert harness.events == []
 
 
-async def test_a_removed_song_is_no_longer_owed(harness: LedgerHarness) -> None:
+async def test_a_removed_song_is_no_longer_unsaved(harness: LedgerHarness) -> None:
     harness.disk_is_full()
     await harness.ledger.record(SONG.moved(SongState.QUEUED, now=2))
     harness.disk_is_full(False)
@@ -200,7 +200,7 @@ async def test_only_the_newest_value_is_told_of(harness: LedgerHarness) -> None:
     second = asyncio.gather(harness.ledger.record(failed))
     await first
     await second
-    assert harness.told == [SongSaved(failed)]
+    assert harness.events == [SongSaved(failed)]
 
 
 async def test_songs_come_in_the_musicians_order(harness: LedgerHarness) -> None:
@@ -213,41 +213,41 @@ async def test_showing_is_not_saving(harness: LedgerHarness) -> None:
     checking = SONG.moved(SongState.CHECKING, now=2)
     operations = len(harness.injector.operations)
     harness.ledger.show(checking)
-    assert harness.told == [SongSaved(checking)]
+    assert harness.events == [SongSaved(checking)]
     assert len(harness.injector.operations) == operations
 
 
-async def test_what_is_owed_when_the_program_ends_is_tried_once_more(harness: LedgerHarness) -> None:
+async def test_what_is_unsaved_when_the_program_ends_is_tried_once_more(harness: LedgerHarness) -> None:
     harness.disk_is_full()
     queued = SONG.moved(SongState.QUEUED, now=2)
     await harness.ledger.record(queued)
     await harness.tasks.stop()
-    await harness.ledger.settle()
+    await harness.ledger.flush()
     assert harness.disk.songs["s"] == SONG
     harness.disk_is_full(False)
-    await harness.ledger.settle()
+    await harness.ledger.flush()
     assert harness.disk.songs["s"] == queued
 
 
-async def test_what_was_being_saved_when_the_program_ends_is_owed(harness: LedgerHarness) -> None:
+async def test_what_was_being_saved_when_the_program_ends_is_unsaved(harness: LedgerHarness) -> None:
     queued = SONG.moved(SongState.QUEUED, now=2)
     harness.disk_is_full()
     harness.tasks.start(harness.ledger.record(queued), "record")
     await asyncio.sleep(0)
     await harness.tasks.stop()
     harness.disk_is_full(False)
-    await harness.ledger.settle()
+    await harness.ledger.flush()
     assert harness.disk.songs["s"] == queued
 
 
-async def test_what_was_being_tried_again_when_the_program_ends_is_owed(harness: LedgerHarness) -> None:
+async def test_what_was_being_tried_again_when_the_program_ends_is_unsaved(harness: LedgerHarness) -> None:
     harness.disk_is_full()
     queued = SONG.moved(SongState.QUEUED, now=2)
     await harness.ledger.record(queued)
     await harness.clock.sleep(DISK_WAIT + LATENCY / 2)
     await harness.tasks.stop()
     harness.disk_is_full(False)
-    await harness.ledger.settle()
+    await harness.ledger.flush()
     assert harness.disk.songs["s"] == queued
 
 
@@ -257,30 +257,30 @@ async def test_the_end_does_not_wait_for_a_disk_that_hangs(harness: LedgerHarnes
     await harness.tasks.stop()
     harness.injector.decide = lambda _: Hang()
     began = harness.clock.monotonic()
-    await harness.ledger.settle()
-    assert harness.clock.monotonic() - began == pytest.approx(SETTLING)
+    await harness.ledger.flush()
+    assert harness.clock.monotonic() - began == pytest.approx(FLUSH_TIMEOUT)
 
 
 @pytest.mark.parametrize("refuses", [False, True])
 async def test_a_disk_that_does_not_answer_holds_everything_up_until_it_does(
     harness: LedgerHarness, refuses: bool
 ) -> None:
-    harness.journal.latency = 4 * SILENCE
+    harness.journal.latency = 4 * SILENT_AFTER
     if refuses:
         harness.disk_is_full()
     queued = SONG.moved(SongState.QUEUED, now=2)
     intent = asyncio.gather(harness.ledger.intend(queued), return_exceptions=True)
-    await harness.clock.sleep(SILENCE / 2)
+    await harness.clock.sleep(SILENT_AFTER / 2)
     assert harness.gate.outage is None
-    await harness.clock.sleep(SILENCE)
+    await harness.clock.sleep(SILENT_AFTER)
     assert harness.gate.outage is not None
     assert harness.gate.outage.problem.code == JournalFault.GONE
     harness.gate.open()  # the person has it tried at once
-    await harness.clock.sleep(SILENCE)
+    await harness.clock.sleep(SILENT_AFTER)
     assert not harness.gate.passable
     (answer,) = await intent
     assert isinstance(answer, JournalError) == refuses
     assert harness.gate.outage is None
-    await harness.clock.sleep(4 * SILENCE)
+    await harness.clock.sleep(4 * SILENT_AFTER)
     assert harness.gate.outage is None
     assert harness.ledger.songs["s"] == harness.disk.songs["s"] == (SONG if refuses else queued)

@@ -15,7 +15,7 @@ from mountsea_desktop.workflow.polling import PATIENCE
 from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError
 from mountsea_desktop.workflow.problem import JobFault, JournalFault, Problem
 from mountsea_desktop.workflow.song import SongState
-from mountsea_desktop.workflow.training import CLEARING_UP, Outlook, SessionSays
+from mountsea_desktop.workflow.training import POLLED_OFTEN_FOR, Outlook, SessionSays
 from tests.fakes.job_harness import JobHarness
 from tests.fakes.memory_journal import LATENCY
 from tests.fakes.mishaps import Fail, Hang, Kill, Mishap
@@ -267,7 +267,7 @@ async def test_a_lost_answer_is_never_sent_again_and_the_records_tell(
     assert attempt is not None
     assert attempt.problem is not None
     assert attempt.problem.details == "raw", "the raw text stays for those who ask"
-    await harness.clock.sleep(CLEARING_UP * 2)
+    await harness.clock.sleep(POLLED_OFTEN_FOR * 2)
     assert creates(harness) == 1
     assert harness.state() is ModelState.UNCLEAR
 
@@ -350,9 +350,9 @@ async def test_a_clock_that_was_wrong_at_the_attempt_and_is_right_later_proves_n
 @pytest.mark.usefixtures("model_id")
 async def test_what_is_unclear_for_long_is_asked_about_seldom_and_for_ever(harness: JobHarness) -> None:
     await make_attempt(harness, lost(), ModelState.UNCLEAR)
-    await harness.clock.sleep(CLEARING_UP * 2)
+    await harness.clock.sleep(POLLED_OFTEN_FOR * 2)
     asked = len(harness.gateway.seen("status"))
-    await harness.clock.sleep(CLEARING_UP)
+    await harness.clock.sleep(POLLED_OFTEN_FOR)
     assert 10 <= len(harness.gateway.seen("status")) - asked <= 13
     harness.gateway._create("session-1", tuple(song.clip_id for song in harness.songs()), "late")
     await harness.until(lambda: harness.state() is ModelState.READY)
@@ -612,7 +612,7 @@ async def test_training_is_followed_after_a_restart(harness: JobHarness, model_i
     await harness.until(lambda: harness.state() is ModelState.READY)
     assert creates(harness) == 1
     await harness.clock.sleep(60)
-    assert len([c for c in harness.told if isinstance(c, ModelSaved) and c.model.model_ref]) == 1
+    assert len([c for c in harness.events if isinstance(c, ModelSaved) and c.model.model_ref]) == 1
 
 
 async def test_another_models_charge_is_not_taken_for_this_ones(harness: JobHarness, model_id: str) -> None:

@@ -7,9 +7,9 @@ from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import Scale
 
-BREATH = 900
+PULSE = 900
 """Milliseconds of one swelling and fading."""
-BREATHS = 2
+PULSES = 2
 
 
 class Glow:
@@ -30,8 +30,8 @@ class Glow:
         light.setColor(self._icons.scheme.colour(Role.ACCENT))
         self._widget.setGraphicsEffect(light)
         self.animation = QPropertyAnimation(light, b"blurRadius", self._widget)
-        self.animation.setDuration(BREATH)
-        self.animation.setLoopCount(BREATHS)
+        self.animation.setDuration(PULSE)
+        self.animation.setLoopCount(PULSES)
         self.animation.setStartValue(0.0)
         self.animation.setKeyValueAt(0.5, float(Scale.of(self._widget.font())(36)))
         self.animation.setEndValue(0.0)

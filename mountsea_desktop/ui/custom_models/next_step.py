@@ -42,7 +42,7 @@ class NextStep:
 
 LEARNS_WELL, LEARNS_BEST = 12, 24
 """Songs from which on a model learns well, and up to which more help, as people who have made some say."""
-NAMED = 3
+MOST_PAIRS_NAMED = 3
 """Pairs of equal songs that are named."""
 WAITING = (SongState.DRAFT, SongState.CHECKING, SongState.READY)
 """The states of songs that "Upload" is for: ready, or found to be so while it goes on."""
@@ -84,7 +84,7 @@ def _different(counts: SongCounts) -> int:
 
 def taken_for_same(counts: SongCounts) -> str:
     """Which songs count once, since Mountsea takes them for the same; the first few."""
-    groups = counts.taken_for_same[:NAMED]
+    groups = counts.taken_for_same[:MOST_PAIRS_NAMED]
     return words.problems.join(*(words.models.taken_for_same(*titles[:2]) for titles in groups))
 
 

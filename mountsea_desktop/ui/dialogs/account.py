@@ -22,7 +22,7 @@ from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.password_field import PasswordField
 from mountsea_desktop.workflow.problem import Problem
 
-SLOW = 5_000
+SLOW_KEYRING = 5_000
 """Milliseconds after which a password store that does not answer need not be waited for."""
 
 
@@ -43,7 +43,7 @@ class AccountDialog(Dialog):
         """Whether Mountsea has said that it does not accept the token."""
         self._is_kept = False
         """Whether the token that is being saved was kept without waiting any longer."""
-        self._slow = QTimer(self, singleShot=True, interval=SLOW)
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_KEYRING)
         self._intro = Label(wraps=True)
         self._label = Label()
         self.token = PasswordField()

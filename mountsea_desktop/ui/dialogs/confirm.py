@@ -19,12 +19,12 @@ from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import Song
 from mountsea_desktop.workflow.training import SessionSays
 
-FRESH = 5.0
+BALANCE_FRESH_FOR = 5.0
 """Seconds for which a balance counts as the one of this moment."""
 
 LONGEST_LIST = 8
 """Songs that are seen at once; more scroll."""
-LINE = 28
+LINE_HEIGHT = 28
 """Height of a song in the list; px at ordinary text size."""
 
 
@@ -173,7 +173,7 @@ class ConfirmDialog(Dialog):
             self.accept()
 
     def _pressed(self) -> None:
-        if self._asked_at is not None and time.monotonic() - self._asked_at < FRESH:
+        if self._asked_at is not None and time.monotonic() - self._asked_at < BALANCE_FRESH_FOR:
             self.accept()
             return
         self._wanted, self._asked_at = True, None
@@ -249,6 +249,8 @@ def _list_of(titles: Sequence[str]) -> QListWidget:
     for title in titles:
         item = QListWidgetItem(title, songs)
         item.setToolTip(tooltip(title))
-        item.setSizeHint(QSize(0, scale(LINE)))
-    songs.setFixedHeight(min(len(titles), LONGEST_LIST) * scale(LINE) + 2 * songs.frameWidth() + scale(8))
+        item.setSizeHint(QSize(0, scale(LINE_HEIGHT)))
+    songs.setFixedHeight(
+        min(len(titles), LONGEST_LIST) * scale(LINE_HEIGHT) + 2 * songs.frameWidth() + scale(8)
+    )
     return songs

@@ -39,11 +39,11 @@ TEXTS: dict[SongAction, Callable[[], str]] = {
     SongAction.EDIT: words.songs.edit,
 }
 """What those say that a row may offer by itself."""
-STILL = {SongAction.COPY_LINK, SongAction.OPEN_LINK, SongAction.RENAME, SongAction.REMOVE}
+ALLOWED_WHEN_CLOSED = {SongAction.COPY_LINK, SongAction.OPEN_LINK, SongAction.RENAME, SongAction.REMOVE}
 """What makes sense even when the model takes no more changes."""
-SINGLE = {SongAction.EDIT, SongAction.RENAME, SongAction.OPEN_LINK}
+ONE_AT_A_TIME = {SongAction.EDIT, SongAction.RENAME, SongAction.OPEN_LINK}
 """What is done with one song at a time."""
-MAY_CHANGE = frozenset(
+WORTH_CHECKING_AGAIN = frozenset(
     {
         Verdict.NO_ACCESS,
         Verdict.NOT_THERE,
@@ -62,7 +62,7 @@ def can_be_chosen(song: Song) -> bool:
     return song.state is SongState.UPLOADED
 
 
-HELPS: dict[FailReason, SongAction | None] = {
+ACTION_BY_REASON: dict[FailReason, SongAction | None] = {
     FailReason.KNOWN_RECORDING: SongAction.EDIT,
     FailReason.COPYRIGHT: SongAction.EDIT,
     FailReason.TOO_SHORT: SongAction.EDIT,
@@ -75,7 +75,7 @@ HELPS: dict[FailReason, SongAction | None] = {
     FailReason.OTHER: SongAction.RETRY,
 }
 """What helps after Mountsea could not use a song; nothing that is done with the song alone where None is."""
-HOPELESS = frozenset(reason for reason, action in HELPS.items() if action is not SongAction.RETRY)
+HOPELESS = frozenset(reason for reason, action in ACTION_BY_REASON.items() if action is not SongAction.RETRY)
 """Reasons that would be given again if the same link were sent once more."""
 
 
@@ -83,7 +83,7 @@ def first_action(song: Song) -> SongAction | None:
     """What a person most likely wants to do about a row that stopped."""
     match song.state:
         case SongState.FAILED if song.problem is not None and isinstance(song.problem.code, FailReason):
-            return HELPS[song.problem.code]
+            return ACTION_BY_REASON[song.problem.code]
         case SongState.FAILED:
             return SongAction.RETRY
         case SongState.UNCLEAR:
@@ -111,7 +111,7 @@ def _is_closed_to_others(song: Song) -> bool:
 
 def can_check_again(song: Song) -> bool:
     """Whether another look at the same link may find something else."""
-    return song.state in CHECKABLE and song.problem is not None and song.problem.code in MAY_CHANGE
+    return song.state in CHECKABLE and song.problem is not None and song.problem.code in WORTH_CHECKING_AGAIN
 
 
 class _Kind(NamedTuple):
@@ -175,7 +175,7 @@ class SongActions(QObject):
         for kind, (action, text, _fits) in self._kinds.items():
             fitting = self._fitting(kind)
             action.setText(text(len(fitting)))
-            action.setVisible(bool(fitting) and (kind not in SINGLE or len(songs) == 1))
+            action.setVisible(bool(fitting) and (kind not in ONE_AT_A_TIME or len(songs) == 1))
             action.setEnabled(action.isVisible())
 
     def trigger(self, kind: SongAction) -> None:
@@ -183,7 +183,7 @@ class SongActions(QObject):
         self._kinds[kind].action.trigger()
 
     def _fitting(self, kind: SongAction) -> list[str]:
-        if not (self.is_open or kind in STILL):
+        if not (self.is_open or kind in ALLOWED_WHEN_CLOSED):
             return []
         return [song.id for song in self._songs if self._kinds[kind].fits(song)]
 

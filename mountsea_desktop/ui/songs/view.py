@@ -31,12 +31,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = 36
+ROW_HEIGHT = 36
 """A row's height in px at ordinary text size: room for fingers, and for a button in it."""
 
-SHARES = {Column.SONG: 0.4, Column.LINK: 0.2}
+WIDTH_SHARES = {Column.SONG: 0.4, Column.LINK: 0.2}
 """Parts of the width that the length leaves; the status has what remains, for it says what went wrong."""
-LEAST = {Column.SONG: 16, Column.STATUS: 24, Column.LINK: 16}
+LEAST_WIDTHS = {Column.SONG: 16, Column.STATUS: 24, Column.LINK: 16}
 """Average characters that a column has room for, be the window ever so small."""
 
 
@@ -103,7 +103,7 @@ class SongView(Retranslated, QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(Scale.of(self.font())(ROW))
+        rows.setDefaultSectionSize(Scale.of(self.font())(ROW_HEIGHT))
         columns = self.horizontalHeader()
         # Never ResizeToContents: with it each changed cell measures every row again.
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -167,7 +167,9 @@ class SongView(Retranslated, QTableView):
         inside = self.viewport().width() - (0 if bar.isVisible() else bar.sizeHint().width())
         length = self._room_for_lengths()
         width = inside - (0 if self.isColumnHidden(Column.LENGTH) else length)
-        widths = {column: max(round(width * share), self._least(column)) for column, share in SHARES.items()}
+        widths = {
+            column: max(round(width * share), self._least(column)) for column, share in WIDTH_SHARES.items()
+        }
         others = sum(wide for column, wide in widths.items() if not self.isColumnHidden(column))
         widths[Column.STATUS] = max(width - others, self._least(Column.STATUS))
         widths[Column.LENGTH] = length
@@ -175,7 +177,7 @@ class SongView(Retranslated, QTableView):
             self.setColumnWidth(column, wide)
 
     def _least(self, column: Column) -> int:
-        needed = LEAST[column] * self.fontMetrics().averageCharWidth()
+        needed = LEAST_WIDTHS[column] * self.fontMetrics().averageCharWidth()
         return max(needed, self.horizontalHeader().minimumSectionSize())
 
     def _room_for_lengths(self) -> int:

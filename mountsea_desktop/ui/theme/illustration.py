@@ -11,7 +11,7 @@ from mountsea_desktop.ui.theme.icons import file
 from mountsea_desktop.ui.theme.palette import LIGHT, Role
 from mountsea_desktop.ui.theme.style import Scale
 
-INKS = {
+DRAWING_COLOURS = {
     LIGHT[Role.TEXT]: QPalette.ColorRole.WindowText,
     LIGHT[Role.MUTED]: QPalette.ColorRole.PlaceholderText,
     LIGHT[Role.ACCENT]: QPalette.ColorRole.Accent,
@@ -22,7 +22,7 @@ INKS = {
 """The colours a drawing may have. Its file wears those of the light scheme, so that any viewer shows what is
 meant; each stands for the colour of that role in the palette in force."""
 
-_INK = re.compile("|".join(INKS))
+_DRAWING_COLOUR = re.compile("|".join(DRAWING_COLOURS))
 _REDRAWN_AFTER = (QEvent.Type.StyleChange, QEvent.Type.DevicePixelRatioChange)
 
 
@@ -65,7 +65,7 @@ class Illustration(QLabel):
 
     def _draw(self) -> None:
         colours = QApplication.palette()
-        svg = _INK.sub(lambda ink: colours.color(INKS[ink[0]]).name(), self._source)
+        svg = _DRAWING_COLOUR.sub(lambda ink: colours.color(DRAWING_COLOURS[ink[0]]).name(), self._source)
         ratio = self.devicePixelRatioF()
         room = self.size().boundedTo(self._size)
         pixmap = QPixmap(self._size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio) * ratio)

@@ -27,8 +27,8 @@ async def test_songs_go_where_the_person_was_when_they_were_pasted(
         run.controller.importer.add_text(LINKS.format("seventh"))
         press(run.window.sidebar.new)
         await until(lambda: run.controller.actions.model_id != first, "the other model")
-        assert run.session.program is not None
-        job = run.session.program.job
+        assert run.app_run.program is not None
+        job = run.app_run.program.job
         await until(lambda: len(job.songs(first)) == 7, "the seventh song")
         assert job.songs(run.controller.actions.model_id) == []
 
@@ -91,8 +91,8 @@ async def test_a_finished_model_takes_no_more_songs_but_a_new_one_does(
         await until(lambda: run.controller.actions.model_id != finished, "another model")
         await until(lambda: len(run.songs()) == 1, "the late song")
         assert "went into a new one" in run.window.toast.label.text()
-        assert run.session.program is not None
-        assert len(run.session.program.job.songs(finished)) == 6
+        assert run.app_run.program is not None
+        assert len(run.app_run.program.job.songs(finished)) == 6
 
 
 async def test_what_was_added_is_taken_back_by_the_usual_key(qapp: QApplication, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from tests.fakes.window import profile, running, song, until
 async def test_it_presses_and_prints_each_change_once(qapp: QApplication, tmp_path: Path) -> None:
     lines: list[str] = []
     async with running(qapp, profile(tmp_path), speed=200) as run:
-        player = Autoplay(run.window, run.program.job, run.session.events, lines.append)
+        player = Autoplay(run.window, run.program.job, run.app_run.events, lines.append)
         assert await player.play(tmp_path / "end.png") == 0
     assert lines[-2].startswith("model ID: chirp-custom:")
     assert lines[-1] == f"Picture: {tmp_path / 'end.png'}"
@@ -31,7 +31,7 @@ async def test_a_job_that_stands_still_is_given_up(
     async with running(qapp, profile(tmp_path)) as run:
         run.page.upload.setText("gone")
         run.page.upload.clicked.disconnect()
-        player = Autoplay(run.window, run.program.job, run.session.events, lines.append)
+        player = Autoplay(run.window, run.program.job, run.app_run.events, lines.append)
         assert await player.play(None) == 1
         again = song(SongState.UPLOADED, model_id=run.page.model_id)
         player._print_events([SongSaved(again), SongSaved(again)])
@@ -43,7 +43,7 @@ async def test_a_picture_that_cannot_be_saved_is_said(qapp: QApplication, tmp_pa
     (tmp_path / "file").touch()
     lines: list[str] = []
     async with running(qapp, profile(tmp_path), speed=200) as run:
-        player = Autoplay(run.window, run.program.job, run.session.events, lines.append)
+        player = Autoplay(run.window, run.program.job, run.app_run.events, lines.append)
         status = await player.play(tmp_path / "file" / "x.png")
         await until(lambda: lines, "the words")
     assert status == 1

@@ -274,7 +274,7 @@ async def test_a_journal_that_cannot_be_used_is_said_and_ends_the_run(
         await until(lambda: _stop_dialogs(qapp), "the dialog")
         if not close_the_window:
             _stop_dialogs(qapp)[0].reject()
-            await until(run.session.closing.is_set, "the end")
+            await until(run.app_run.closing.is_set, "the end")
         status, _seconds = await run.close()
     assert status == CANNOT_START
     assert "newer version" in capsys.readouterr().err
@@ -295,9 +295,9 @@ async def test_a_bug_is_reported_without_the_token_and_the_window_lives_on(
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await connect(run)
-        run.session._unexpected("a test", ValueError(f"something held {TOKEN}"))
+        run.app_run._unexpected("a test", ValueError(f"something held {TOKEN}"))
         dialog = await run.dialog(ReportDialog)
-        run.session._unexpected("a test", ValueError("once more"))  # one report at a time is enough
+        run.app_run._unexpected("a test", ValueError("once more"))  # one report at a time is enough
         assert len(run.window.findChildren(ReportDialog)) == 1
         text = dialog._report.toPlainText()
         assert "ValueError" in text
@@ -360,10 +360,10 @@ async def test_what_goes_wrong_without_an_error_or_at_the_end_is_in_the_log(
 ) -> None:
     async with running(qapp, profile(tmp_path)) as run:
         asyncio.get_running_loop().call_exception_handler({"message": "something odd"})
-        run.session.closing.set()
-        run.session._unexpected("closing", LostError("late"))
+        run.app_run.closing.set()
+        run.app_run._unexpected("closing", LostError("late"))
         assert not run.window.findChildren(ReportDialog)
-    text = run.session._log.file.read_text()
+    text = run.app_run._log.file.read_text()
     assert "something odd" in text
     assert "late" in text
 
@@ -391,7 +391,7 @@ async def test_autoplay_does_the_whole_job(
 ) -> None:
     options = Options(demo=True, autoplay=True, screenshot=tmp_path / "deep" / "x.png", language="en")
     async with running(qapp, Folders.of_profile(tmp_path), options=options, speed=200) as run:
-        await until(run.session.closing.is_set, "the end of the job")
+        await until(run.app_run.closing.is_set, "the end of the job")
         status, _ = await run.close()
     assert status == 0
     lines = capsys.readouterr().out.splitlines()
@@ -411,7 +411,7 @@ async def test_a_disk_that_is_full_at_the_first_start_is_said_in_words(
     async with running(qapp, profile(tmp_path), wait=False) as run:
         await until(lambda: _stop_dialogs(qapp), "the dialog")
         _stop_dialogs(qapp)[0].reject()
-        await until(run.session.closing.is_set, "the end")
+        await until(run.app_run.closing.is_set, "the end")
         status, _seconds = await run.close()
     assert status == CANNOT_START
     assert "The disk is full." in capsys.readouterr().err
@@ -430,7 +430,7 @@ async def test_ctrl_c_closes_the_window_also_where_the_loop_knows_no_signals(
     monkeypatch.setattr(type(asyncio.get_running_loop()), "add_signal_handler", refuse)
     async with running(qapp, profile(tmp_path)) as run:
         signal.raise_signal(number)
-        await until(run.session.closing.is_set, "the end")
+        await until(run.app_run.closing.is_set, "the end")
     assert signal.getsignal(number) is before
 
 
@@ -447,10 +447,10 @@ async def test_a_line_that_cannot_be_written_ends_autoplay(
     options = Options(demo=True, autoplay=True, language="en")
     unexpected: list[BaseException] = []
     async with running(qapp, profile(tmp_path), options=options) as run:
-        run.session._tasks._on_error = lambda _name, error: unexpected.append(error)
+        run.app_run._tasks._on_error = lambda _name, error: unexpected.append(error)
         begins.set()
-        await until(run.session.closing.is_set, "the end")
-    assert run.session._status == 1
+        await until(run.app_run.closing.is_set, "the end")
+    assert run.app_run._status == 1
     assert [type(error) for error in unexpected] == [BrokenPipeError]
 
 

@@ -224,8 +224,8 @@ def test_a_bug_at_the_end_is_not_taken_for_one_at_the_start(
 ) -> None:
     close = AppRun._close
 
-    async def bug(session: AppRun) -> None:
-        await close(session)
+    async def bug(app_run: AppRun) -> None:
+        await close(app_run)
         raise RuntimeError("of a bug")
 
     monkeypatch.setattr(AppRun, "_close", bug)

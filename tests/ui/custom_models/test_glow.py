@@ -11,7 +11,7 @@ from tests.fakes.still import Still
 
 
 async def test_it_lights_up_and_goes_out(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(glow, "BREATH", 20)
+    monkeypatch.setattr(glow, "PULSE", 20)
     button = QPushButton()
     qtbot.addWidget(button)
     light = Glow(button, Icons())

@@ -29,7 +29,7 @@ async def test_settings_take_effect_at_once_and_are_kept(
         dialog = await run.dialog(SettingsDialog)
         dialog.appearance.setCurrentIndex(dialog.appearance.findData(Appearance.DARK))
         dialog.appearance.activated.emit(dialog.appearance.currentIndex())
-        assert run.session.preferences.theme.scheme == DARK
+        assert run.app_run.preferences.theme.scheme == DARK
         dialog.language.setCurrentIndex(dialog.language.findData("zh_CN"))
         dialog.language.activated.emit(dialog.language.currentIndex())
         await until(lambda: run.page.add.text() != "Add links…", "the other language in the window behind")
@@ -134,10 +134,10 @@ async def test_an_import_shows_what_changes_and_asks(
             press(question.yes if answer == "yes" else question.cancel)
             await run.closed(question)
             if answer == "no":
-                assert run.session.preferences.settings.parallel_uploads == 3
+                assert run.app_run.preferences.settings.parallel_uploads == 3
                 press(dialog.close_button)
             await until(lambda: not run.window.findChildren(SettingsDialog), "the end of the dialog")
-        settings = run.session.preferences.settings
+        settings = run.app_run.preferences.settings
         assert (settings.parallel_uploads, settings.proxy) == (7, ProxyMode.NONE)
         await until(lambda: run.program.connections.proxies.choice.mode is ProxyMode.NONE, "the new way")
 

@@ -12,7 +12,7 @@ from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.links.verdict import Note, Verdict
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui.songs.song_actions import (
-    HELPS,
+    ACTION_BY_REASON,
     HOPELESS,
     SongAction,
     SongActions,
@@ -156,5 +156,5 @@ def test_the_first_action_after_a_failure_is_the_one_that_helps(
 
 
 def test_every_reason_has_its_action() -> None:
-    assert set(HELPS) == set(FailReason)
+    assert set(ACTION_BY_REASON) == set(FailReason)
     assert first_action(song(S.FAILED, problem=Problem(Fault.SERVER))) is SongAction.RETRY

@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.storage.settings import Appearance
-from mountsea_desktop.ui.theme.illustration import INKS, Illustration
+from mountsea_desktop.ui.theme.illustration import DRAWING_COLOURS, Illustration
 from mountsea_desktop.ui.theme.palette import DARK, LIGHT, Role, Scheme, contrast
 from mountsea_desktop.ui.theme.theme import Theme
 
@@ -51,7 +51,7 @@ def test_a_drawing_keeps_the_rules_of_the_set(name: str) -> None:
         "1.75",
     )
     assert root.get("stroke-linecap") == root.get("stroke-linejoin") == "round"
-    assert set(re.findall(r"(?:fill|stroke)=\"([^\"]*)\"", source)) <= {"none", *INKS}
+    assert set(re.findall(r"(?:fill|stroke)=\"([^\"]*)\"", source)) <= {"none", *DRAWING_COLOURS}
     parts = {part.tag.rpartition("}")[2] for part in root.iter()}
     assert parts <= {"svg", "g", "path", "rect", "circle"}, "words would have to be translated"
     assert QSvgRenderer(str(FOLDER / f"{name}.svg")).isValid()
