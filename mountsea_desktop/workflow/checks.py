@@ -4,30 +4,50 @@ import asyncio
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
-from mountsea_desktop.links.verdict import Checked, Note, Verdict
+from mountsea_desktop.links.verdict import Checked, Note, UnreachableReason, Verdict
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.ledger import Ledger
+from mountsea_desktop.workflow.model import OPEN, state_of
 from mountsea_desktop.workflow.ports import Checker
 from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.reconnect import Reached, Reconnect
 from mountsea_desktop.workflow.song import Song, SongState
 
 AT_ONCE = 6
 """How many links are looked at together: enough to be quick, few enough for a slow line."""
+ON_THE_WAY = frozenset(
+    {
+        UnreachableReason.NAME,
+        UnreachableReason.CONNECTION,
+        UnreachableReason.TIMEOUT,
+        UnreachableReason.CERTIFICATE,
+        UnreachableReason.PROXY,
+    }
+)
+"""Reasons why a link was not reached that a missing network may have, too."""
 
 
 class Checks:
     """Takes drafts to `READY` or `NEEDS_ATTENTION`."""
 
     def __init__(
-        self, ledger: Ledger, checker: Checker, clock: Clock, tasks: Tasks, on_judged: Callable[[Song], None]
+        self,
+        ledger: Ledger,
+        checker: Checker,
+        clock: Clock,
+        tasks: Tasks,
+        reconnect: Reconnect,
+        on_judged: Callable[[Song], None],
     ) -> None:
         self._ledger = ledger
         self._checker = checker
         self._clock = clock
         self._tasks = tasks
+        self._reconnect = reconnect
         self._on_judged = on_judged
         self._waiting: deque[str] = deque()
         self._workers = 0
@@ -48,6 +68,12 @@ class Checks:
         for song in songs:
             if song.size:
                 self._sizes[song.model_id, song.size][song.id] = None
+
+    def look_again_later(self, songs: Iterable[Song]) -> None:
+        """Those that could not be reached from here are looked at once more when there is a network."""
+        for song in songs:
+            if song.state is SongState.READY and is_out_of_reach(song.problem):
+                self._reconnect.wait_for(song.id, partial(self._look_again, song))
 
     def alone_again(self, removed: Iterable[Song]) -> list[Song]:
         """Songs that were said to be the same as one of the removed, as they are now that none is left."""
@@ -93,6 +119,32 @@ class Checks:
         judged = self._judged(present, checked)
         await self._ledger.record(judged)
         self._on_judged(judged)
+        if is_out_of_reach(judged.problem):
+            self.look_again_later([judged])
+        else:
+            self._reconnect.try_now()
+
+    async def _look_again(self, song: Song) -> Reached:
+        """Look without showing it, so that no row changes as long as nothing is known."""
+        if self._out_of_reach(song) is None:
+            return Reached.OVER
+        checked = await self._checker.check(song.link)
+        if is_out_of_reach(problem_of(checked)):
+            return Reached.NO_WAY
+        if (present := self._out_of_reach(song)) is not None:
+            judged = self._judged(present, checked)
+            await self._ledger.record(judged)
+            self._on_judged(judged)
+        return Reached.ANSWERED
+
+    def _out_of_reach(self, song: Song) -> Song | None:
+        """The song as it is now, if it is still worth looking at its link."""
+        present = self._ledger.songs.get(song.id)
+        if present is None or present.state is not SongState.READY or present.link != song.link:
+            return None
+        model = self._ledger.models[present.model_id]
+        is_open = not model.archived and state_of(model, self._ledger.counts_of(model.id)) in OPEN
+        return present if is_open and is_out_of_reach(present.problem) else None
 
     def _judged(self, song: Song, checked: Checked) -> Song:
         problem = None
@@ -103,14 +155,15 @@ class Checks:
                 state = SongState.NEEDS_ATTENTION
         else:
             problem = self._advice(song, checked)
-        return song.moved(
-            state,
-            now=self._clock.now(),
-            problem=problem,
+        learned = replace(
+            song,
             title=song.title if song.named else checked.title or song.title,
             size=checked.size,
             duration=checked.duration,
         )
+        if song.state is state:
+            return replace(learned, problem=problem)
+        return learned.moved(state, now=self._clock.now(), problem=problem)
 
     def _advice(self, song: Song, checked: Checked) -> Problem | None:
         """The most telling thing that may be said about a song that works."""
@@ -134,6 +187,15 @@ class Checks:
         twin = next((other for other in self._with_size(song.model_id, size) if other.id != song.id), None)
         self._sizes[song.model_id, size][song.id] = None
         return twin
+
+
+def is_out_of_reach(problem: Problem | None) -> bool:
+    """Whether a link had no answer for a reason that a missing network may have, too."""
+    return (
+        problem is not None
+        and problem.code == Verdict.UNREACHABLE
+        and problem.facts.get(FactKey.WHY, "") in ON_THE_WAY
+    )
 
 
 def problem_of(checked: Checked) -> Problem:

@@ -40,6 +40,7 @@ from mountsea_desktop.workflow.poll_rate import PollRate
 from mountsea_desktop.workflow.polling import Poller
 from mountsea_desktop.workflow.ports import Checker, Gateway, Journal, JournalError
 from mountsea_desktop.workflow.problem import Code, JobFault, Problem
+from mountsea_desktop.workflow.reconnect import Attempt, Reconnect
 from mountsea_desktop.workflow.sleep_watch import SLEPT, SleepWatch
 from mountsea_desktop.workflow.song import FINAL, UNSENT, Song, SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
@@ -127,7 +128,8 @@ class Job:
         poller = Poller(gateway, self._gate, PollRate(clock), self._sleep_watch, clock)
         self._uploads = Uploads(self._ledger, poller, tasks, parallel)
         self._training = Training(self._ledger, poller, tasks)
-        self._checks = Checks(self._ledger, checker, clock, tasks, self._judged)
+        self._reconnect = Reconnect(clock, tasks, self._gate.probe_now)
+        self._checks = Checks(self._ledger, checker, clock, tasks, self._reconnect, self._judged)
 
     # What there is
 
@@ -188,6 +190,8 @@ class Job:
                 self._uploads.run(song.id)
             self._judged(song)
         self._checks.enqueue(self._ledger.songs.values())
+        self._checks.look_again_later(self._ledger.songs.values())
+        self._reconnect.try_now()
         for model_id in self._ledger.models:
             self._training.watch(model_id)
 
@@ -219,6 +223,7 @@ class Job:
     async def archive(self, model_id: str, archived: bool = True) -> None:
         """Put a model out of sight, or back; nothing is deleted, and what runs goes on."""
         await self._ledger.intend(replace(self.model(model_id), archived=archived))
+        self._checks.look_again_later(self.songs(model_id))
 
     @decision
     async def duplicate(self, model_id: str, name: str) -> Model:
@@ -495,12 +500,18 @@ class Job:
                 self._gate.record_failure(error)
             raise
         self._gate.record_success()
+        self._reconnect.try_now()
         return amount
+
+    def when_reachable(self, key: str, attempt: Attempt) -> None:
+        """Try something once there is a network, and until it was answered."""
+        self._reconnect.wait_for(key, attempt)
 
     def try_now(self) -> None:
         """The user ended the outage, or wants it tried at once."""
         self._gate.open()
         self._sleep_watch.end_rests()
+        self._reconnect.try_now()
 
     async def way_is_clear(self) -> None:
         """The user has signed in to the proxy: go on, and look again at links that were out of reach."""
@@ -522,7 +533,9 @@ class Job:
 
     def _outage_changed(self, event: Event) -> None:
         self._notify(event)
-        if self._gate.outage is not None and not self._is_watching_for_sleep:
+        if self._gate.outage is None:
+            self._reconnect.try_now()
+        elif not self._is_watching_for_sleep:
             self._is_watching_for_sleep = True
             self._tasks.start(self._watch_for_sleep(), "sleep")
 
@@ -537,3 +550,4 @@ class Job:
     async def _after_sleep(self) -> None:
         await self._gateway.renew()
         self._gate.probe_now()
+        self._reconnect.try_now()

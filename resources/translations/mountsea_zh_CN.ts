@@ -617,6 +617,10 @@
         <source>Creating a model costs 100 credits. You are always asked first, and a press is sent once only. Practice mode costs nothing.</source>
         <translation>创建一个模型需要 100 积分。花费前一定会先问你，每次确认只发送一次。练习模式不花积分。</translation>
     </message>
+    <message>
+        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Ctrl+Z takes back. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
+        <translation>Ctrl+V 添加复制的内容，Ctrl+Enter 确认。F2 重命名歌曲或模型，Enter 编辑链接，空格选择，Delete 移除，Ctrl+Z 撤销。Ctrl+N 新建模型，Ctrl+O 读取文本文件，F1 打开本页，Ctrl+W 和 Ctrl+Q 关闭程序。</translation>
+    </message>
 </context>
 <context>
     <name>LinkProblemWords</name>
@@ -943,6 +947,14 @@
     <message>
         <source>Look at the details, or try again.</source>
         <translation>请查看详情，或者再试一次。</translation>
+    </message>
+    <message>
+        <source>It is checked again by itself from time to time. You can also upload it: Mountsea may be able to open it.</source>
+        <translation>程序会不时自动重新检查它。您也可以直接上传：Mountsea 也许能打开它。</translation>
+    </message>
+    <message>
+        <source>Its address cannot be found: this computer may be offline, or there is a typing mistake in it.</source>
+        <translation>找不到它的地址：这台电脑可能没有联网，或者地址里有输入错误。</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1557,10 @@
     <message>
         <source>Start over with these songs</source>
         <translation>用这些歌曲重新开始</translation>
+    </message>
+    <message>
+        <source>“{name}” was put into the archive</source>
+        <translation>“{name}”已归档</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from mountsea_desktop.links.verdict import Checked, Note, Verdict
+from mountsea_desktop.links.verdict import Checked, Note, UnreachableReason, Verdict
 from mountsea_desktop.runtime.facts import FactKey
-from mountsea_desktop.workflow.checks import AT_ONCE, problem_of
+from mountsea_desktop.workflow.checks import AT_ONCE, ON_THE_WAY, problem_of
+from mountsea_desktop.workflow.events import SongSaved
+from mountsea_desktop.workflow.gate import LONGEST_WAIT
 from mountsea_desktop.workflow.job import NewSong
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
@@ -256,3 +258,120 @@ async def test_a_title_of_the_musicians_own_is_not_replaced(harness: JobHarness)
     other = await harness.job.duplicate(model.id, "again")
     await harness.clock.sleep(1)
     assert harness.job.songs(other.id)[0].title == "Dawn"
+
+
+# -- Without a network -----------------------------------------------------------------------------------
+
+
+def no_answer(why: UnreachableReason) -> Checked:
+    return Checked(verdict=Verdict.UNREACHABLE, facts={FactKey.WHY: why})
+
+
+def unplug(harness: JobHarness, count: int, why: UnreachableReason = UnreachableReason.NAME) -> None:
+    for number in range(1, count + 1):
+        harness.checker.verdicts[LINK.format(number)] = no_answer(why)
+
+
+async def offline(harness: JobHarness, count: int, why: UnreachableReason = UnreachableReason.NAME) -> str:
+    """A model with so many songs that could not be looked at."""
+    unplug(harness, count, why)
+    model = await harness.job.new_model("n")
+    await harness.job.add_songs(model.id, new_songs(count))
+    await harness.until(lambda: harness.count(SongState.READY) == count)
+    return model.id
+
+
+def unknown(harness: JobHarness) -> int:
+    problems = [song.problem for song in harness.songs() if song.problem is not None]
+    return sum(problem.code == Verdict.UNREACHABLE for problem in problems)
+
+
+@pytest.mark.parametrize("why", sorted(ON_THE_WAY))
+async def test_links_that_were_out_of_reach_are_looked_at_when_there_is_a_network(
+    harness: JobHarness, why: UnreachableReason
+) -> None:
+    await offline(harness, 9, why)
+    harness.told.clear()
+    harness.checker.checked.clear()
+    harness.checker.most_at_once = 0
+    await harness.clock.sleep(600)
+    assert harness.told == [], "rows stand still as long as nothing is known"
+    assert harness.checker.most_at_once == 1
+    assert len(harness.checker.checked) < 60
+    harness.checker.verdicts.clear()
+    harness.checker.verdicts[LINK.format(9)] = Checked(verdict=Verdict.NOT_THERE, certain=True)
+    await harness.clock.sleep(LONGEST_WAIT + 5)
+    assert harness.states() == [SongState.READY] * 8 + [SongState.NEEDS_ATTENTION]
+    assert unknown(harness) == 0
+    assert [song.duration for song in harness.songs()[:8]] == [180.0] * 8
+    assert harness.disk.songs == {song.id: song for song in harness.songs()}
+    assert len([event for event in harness.told if isinstance(event, SongSaved)]) == 9
+    assert not len(harness.tasks), "no timer is left"
+
+
+@pytest.mark.parametrize("why", sorted(set(UnreachableReason) - ON_THE_WAY))
+async def test_a_server_that_has_trouble_of_its_own_is_left_alone(
+    harness: JobHarness, why: UnreachableReason
+) -> None:
+    await offline(harness, 1, why)
+    harness.checker.checked.clear()
+    await harness.clock.sleep(600)
+    assert not harness.checker.checked
+
+
+async def test_what_was_uploaded_or_changed_meanwhile_is_not_judged_by_an_old_look(
+    harness: JobHarness,
+) -> None:
+    model_id = await offline(harness, 3)
+    first, second, third = harness.songs()
+    await harness.job.edit_link(first.id, NewSong(link=LINK.format(7), pasted="", title="new"))
+    await harness.job.remove([second.id])
+    harness.checker.latency = 5.0
+    harness.checker.checked.clear()
+    await harness.until(lambda: LINK.format(3) in harness.checker.checked)
+    await harness.job.upload(model_id)
+    harness.checker.verdicts[LINK.format(3)] = Checked(verdict=Verdict.NOT_THERE, certain=True)
+    await harness.until(lambda: harness.count(SongState.UPLOADED) == 2)
+    assert third.id in harness.disk.songs
+    await harness.clock.sleep(100)
+    assert harness.states() == [SongState.UPLOADED] * 2
+
+
+async def test_after_a_restart_they_are_looked_at_as_soon_as_the_window_is_there(
+    harness: JobHarness,
+) -> None:
+    await offline(harness, 6)
+    harness.checker.verdicts.clear()
+    await harness.restart()
+    await harness.clock.sleep(3)
+    assert unknown(harness) == 0
+
+
+async def test_models_that_are_put_away_are_left_alone_until_they_are_back(harness: JobHarness) -> None:
+    model_id = await offline(harness, 2)
+    await harness.job.archive(model_id)
+    harness.checker.verdicts.clear()
+    harness.checker.checked.clear()
+    await harness.restart()
+    await harness.clock.sleep(100)
+    assert not harness.checker.checked
+    await harness.job.archive(model_id, archived=False)
+    await harness.until(lambda: unknown(harness) == 0)
+
+
+async def test_another_link_that_answers_shows_that_there_is_a_network(harness: JobHarness) -> None:
+    model_id = await offline(harness, 3)
+    await harness.clock.sleep(600)
+    harness.checker.verdicts.clear()
+    await harness.job.add_songs(model_id, new_songs(1, first=20))
+    await harness.clock.sleep(3)
+    assert unknown(harness) == 0
+
+
+async def test_an_answer_of_mountseas_shows_that_there_is_a_network(harness: JobHarness) -> None:
+    await offline(harness, 3)
+    await harness.clock.sleep(600)
+    harness.checker.verdicts.clear()
+    await harness.job.balance()
+    await harness.clock.sleep(3)
+    assert unknown(harness) == 0

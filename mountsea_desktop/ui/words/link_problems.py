@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from mountsea_desktop.links.verdict import Note, UnreachableReason, Verdict
 from mountsea_desktop.runtime.facts import FactKey, Facts
+from mountsea_desktop.workflow.checks import ON_THE_WAY
 
 Sentences = tuple[str, str, str]
 
@@ -66,7 +67,12 @@ class LinkProblemWords(QObject):
                 return (
                     self.tr("The link could not be checked from here."),
                     self._reason(facts),
-                    self.tr("Mountsea may still be able to open it: check again, or upload it anyway."),
+                    self.tr(
+                        "It is checked again by itself from time to time. You can also upload it: Mountsea may be able to "
+                        "open it."
+                    )
+                    if facts.get(FactKey.WHY, "") in ON_THE_WAY
+                    else self.tr("Mountsea may still be able to open it: check again, or upload it anyway."),
                 )
             case Verdict.AUDIO:
                 return (self.tr("This is a song."), "", "")
@@ -75,7 +81,9 @@ class LinkProblemWords(QObject):
         """Why there was no answer that tells anything."""
         match facts.get(FactKey.WHY, ""):
             case UnreachableReason.NAME:
-                return self.tr("Its address cannot be found; there may be a typing mistake in it.")
+                return self.tr(
+                    "Its address cannot be found: this computer may be offline, or there is a typing mistake in it."
+                )
             case UnreachableReason.CONNECTION:
                 return self.tr("Its site did not take the connection, or broke it off.")
             case UnreachableReason.CERTIFICATE:

@@ -3,6 +3,7 @@ import pytest
 from mountsea_desktop.links.verdict import Note, UnreachableReason, Verdict
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import words
+from mountsea_desktop.workflow.checks import ON_THE_WAY
 from mountsea_desktop.workflow.problem import LaterCode, Problem
 
 
@@ -57,3 +58,13 @@ def test_each_doubt_says_why_in_words_of_its_own() -> None:
     }
     assert len(whys) == len(UnreachableReason)
     assert all(whys)
+
+
+def test_what_is_looked_at_again_by_itself_says_so() -> None:
+    def todo(reasons: set[UnreachableReason]) -> set[str]:
+        told = (Problem(Verdict.UNREACHABLE, {FactKey.WHY: reason}) for reason in reasons)
+        return {words.problems.explain(problem).todo for problem in told}
+
+    by_itself, by_hand = todo(set(ON_THE_WAY)), todo(set(UnreachableReason) - ON_THE_WAY)
+    assert (len(by_itself), len(by_hand)) == (1, 1)
+    assert by_itself != by_hand
