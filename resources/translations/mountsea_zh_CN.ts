@@ -617,10 +617,6 @@
         <source>Creating a model costs 100 credits. You are always asked first, and a press is sent once only. Practice mode costs nothing.</source>
         <translation>创建一个模型需要 100 积分。花费前一定会先问你，每次确认只发送一次。练习模式不花积分。</translation>
     </message>
-    <message>
-        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Ctrl+Z takes back. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
-        <translation>Ctrl+V 添加复制的内容，Ctrl+Enter 确认。F2 重命名歌曲或模型，Enter 编辑链接，空格选择，Delete 移除，Ctrl+Z 撤销。Ctrl+N 新建模型，Ctrl+O 读取文本文件，F1 打开本页，Ctrl+W 和 Ctrl+Q 关闭程序。</translation>
-    </message>
 </context>
 <context>
     <name>LinkProblemWords</name>
@@ -719,10 +715,6 @@
     <message>
         <source>This is a song.</source>
         <translation>这是一首歌曲。</translation>
-    </message>
-    <message>
-        <source>Its address cannot be found; there may be a typing mistake in it.</source>
-        <translation>找不到这个地址，可能有拼写错误。</translation>
     </message>
     <message>
         <source>Its site did not take the connection, or broke it off.</source>
@@ -1557,10 +1549,6 @@
     <message>
         <source>Start over with these songs</source>
         <translation>用这些歌曲重新开始</translation>
-    </message>
-    <message>
-        <source>“{name}” was put into the archive</source>
-        <translation>“{name}”已归档</translation>
     </message>
 </context>
 <context>

@@ -617,10 +617,6 @@
         <source>Creating a model costs 100 credits. You are always asked first, and a press is sent once only. Practice mode costs nothing.</source>
         <translation>建立一個模型需要 100 點。花費前一定會先問你，每次確認只送出一次。練習模式不花點數。</translation>
     </message>
-    <message>
-        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Ctrl+Z takes back. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
-        <translation>Ctrl+V 加入複製的內容，Ctrl+Enter 確認。F2 重新命名歌曲或模型，Enter 編輯連結，空白鍵選擇，Delete 移除，Ctrl+Z 復原。Ctrl+N 新建模型，Ctrl+O 讀取文字檔，F1 開啟本頁，Ctrl+W 和 Ctrl+Q 關閉程式。</translation>
-    </message>
 </context>
 <context>
     <name>LinkProblemWords</name>
@@ -719,10 +715,6 @@
     <message>
         <source>This is a song.</source>
         <translation>這是一首歌曲。</translation>
-    </message>
-    <message>
-        <source>Its address cannot be found; there may be a typing mistake in it.</source>
-        <translation>找不到這個網址，可能有打錯字。</translation>
     </message>
     <message>
         <source>Its site did not take the connection, or broke it off.</source>
@@ -1557,10 +1549,6 @@
     <message>
         <source>Start over with these songs</source>
         <translation>用這些歌曲重新開始</translation>
-    </message>
-    <message>
-        <source>“{name}” was put into the archive</source>
-        <translation>「{name}」已封存</translation>
     </message>
 </context>
 <context>
