@@ -89,6 +89,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The song table's columns as they were."""
     last_model: str = ""
     """Id of the model that was shown last."""
+    token_untested: bool = False
+    """Whether the token was saved without a network, so that it is still to be tested."""
     notifications: bool = True
     api_url: str = API_DEFAULT
     credits_url: str = CREDITS_DEFAULT

@@ -8,6 +8,8 @@ from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.program import Program
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.workflow.events import Remedy
+from mountsea_desktop.workflow.gate import REMEDIES, stops_everything
+from mountsea_desktop.workflow.reconnect import Reached
 
 UNREAD = frozenset({SecretAnswer.LOCKED, SecretAnswer.TIMED_OUT, SecretAnswer.FAILED})
 """Answers of a keyring in which there may be a token."""
@@ -29,6 +31,10 @@ class Account(QObject):
         """What came of the last look for a token kept earlier."""
         self._is_refused = False
         """Whether Mountsea has said that it does not accept the token."""
+        self.is_untested = False
+        """Whether Mountsea could not be asked about the token yet; it is, by itself, when there is a way."""
+        self._is_new = False
+        """Whether it was entered, and nobody has asked about it since."""
         program.tokens.arrived = self._arrived
 
     @property
@@ -43,10 +49,10 @@ class Account(QObject):
 
     @property
     def is_good(self) -> bool:
-        """Whether there is a token, and nobody has said that Mountsea does not accept it."""
+        """Whether there is a token worth guarding: nobody has said that Mountsea does not accept it."""
         outage = self._program.job.outage
         missing = outage is not None and outage.remedy is Remedy.ENTER_TOKEN
-        return self.connected and not self._is_refused and not missing
+        return self.connected and not self._is_refused and not self.is_untested and not missing
 
     @property
     def hosts_elsewhere(self) -> str:
@@ -72,7 +78,7 @@ class Account(QObject):
         """Look for a token kept earlier; whatever waited for one goes on."""
         self._answer = await self._program.tokens.load()
         if self._answer is SecretAnswer.FOUND:
-            self._renewed()
+            self._found()
         else:
             self.changed.emit()
         return self._answer
@@ -80,18 +86,26 @@ class Account(QObject):
     def _arrived(self) -> None:
         """The keyring was slow, and has given the token after all."""
         self._answer = SecretAnswer.FOUND
+        self._found()
+
+    def _found(self) -> None:
+        """One that was saved without a network is tested now."""
         self._renewed()
+        if self.is_untested:
+            self._test_later()
 
     async def save(self, token: str) -> SecretAnswer:
         """Put a token into the keyring; whatever waited for one goes on."""
         answer = await self._program.tokens.save(token)
         if answer is SecretAnswer.SAVED:
+            self._is_new = True
             self._renewed()
         return answer
 
     def keep_for_now(self, token: str) -> None:
         """Keep a token until the program closes; whatever waited for one goes on."""
         self._program.tokens.keep_for_this_run(token)
+        self._is_new = True
         self._renewed()
 
     async def remove(self) -> SecretAnswer:
@@ -105,22 +119,49 @@ class Account(QObject):
             answer = SecretAnswer.REMOVED  # there is no keyring where another could be
         if not self.connected:
             self.balance = None
+            self._is_new = self.is_untested = False
             self._answer = SecretAnswer.ABSENT
         self.changed.emit()
         return answer
 
     async def ask_balance(self) -> Decimal:
-        """The credits, from Mountsea. Raises `GatewayError`."""
+        """The credits, from Mountsea. Raises `GatewayError`; a token that was not tested is tested by it."""
+        try:
+            return await self._ask_balance()
+        except GatewayError:
+            if self.is_untested:
+                self._test_later()
+            raise
+
+    async def _ask_balance(self) -> Decimal:
         try:
             self.balance = await self._program.job.balance()
-            self._is_refused = False
+            self._is_refused = self._is_new = self.is_untested = False
         except GatewayError as error:
             self.balance = None
             self._is_refused = error.fault is Fault.TOKEN_REFUSED
+            is_of_the_way = stops_everything(error) and REMEDIES.get(error.fault) is not Remedy.ENTER_TOKEN
+            self.is_untested = is_of_the_way and (self.is_untested or self._is_new)
+            self._is_new = False
             raise
         finally:
             self.changed.emit()
         return self.balance
+
+    def _test_later(self) -> None:
+        self._program.job.when_reachable("token", self._test)
+
+    async def _test(self) -> Reached:
+        """Test what was saved without a network; a token that is not accepted holds everything up."""
+        if not self.connected or not self.is_untested:
+            return Reached.OVER
+        try:
+            await self._ask_balance()
+        except GatewayError as error:
+            if self.is_untested:
+                return Reached.NO_WAY
+            self._program.job.record_failure(error)
+        return Reached.ANSWERED
 
     async def try_token(self, token: str) -> None:
         """See whether Mountsea accepts a token that is not in use. Raises `GatewayError`."""

@@ -143,7 +143,9 @@ class WindowController(QObject):
             self.importer.add_samples(SAMPLE_LINKS)
         else:
             # Before anything is asked of Mountsea, so that a token that is there is not asked for.
+            self.account.is_untested = self._preferences.settings.token_untested
             await self.account.load()
+            self.account.changed.connect(self._remember_untested)
         self._show_what_goes_on()
         self._job.resume()
         if QApplication.focusWidget() in {None, self._window.sidebar.new}:  # nobody has gone anywhere yet
@@ -269,6 +271,12 @@ class WindowController(QObject):
             self._window.account.setText(words.account.account_button(balance))
         else:
             self._window.account.setText(words.account.connect_button())
+
+    def _remember_untested(self) -> None:
+        """A token that could not be tested in this run is tested in the next."""
+        untested = self.account.is_untested and not self.account.in_memory
+        if untested != self._preferences.settings.token_untested:
+            self.actions.start(self._preferences.save(token_untested=untested), "token is (not) tested")
 
     def _visible_models(self) -> list[Model]:
         models = self._state.models()

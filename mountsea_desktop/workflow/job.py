@@ -507,6 +507,10 @@ class Job:
         """Try something once there is a network, and until it was answered."""
         self._reconnect.wait_for(key, attempt)
 
+    def record_failure(self, error: GatewayError) -> None:
+        """Something was answered outside of the job's own work: if it concerns all, everything waits."""
+        self._gate.record_failure(error)
+
     def try_now(self) -> None:
         """The user ended the outage, or wants it tried at once."""
         self._gate.open()

@@ -112,6 +112,18 @@
         <translation>已保存。正在向 Mountsea 核对…</translation>
     </message>
     <message>
+        <source>Saved, not tested: no network. It is tested by itself as soon as there is one.</source>
+        <translation>已保存，尚未测试：没有网络。一旦联网，程序会自动测试。</translation>
+    </message>
+    <message>
+        <source>Saved, not tested yet. It is tested by itself a little later.</source>
+        <translation>已保存，尚未测试。程序稍后会自动测试。</translation>
+    </message>
+    <message>
+        <source>It is not tested yet; that is done by itself as soon as there is a network.</source>
+        <translation>密钥尚未测试；一旦联网，程序会自动测试。</translation>
+    </message>
+    <message>
         <source>Asking Mountsea…</source>
         <translation>正在询问 Mountsea…</translation>
     </message>
@@ -216,24 +228,32 @@
         <translation>密钥不会这么长。请只复制密钥本身。</translation>
     </message>
     <message>
-        <source>This computer has no password store that the program can use, so the token cannot be saved safely. You can keep it until you close the program; it is then written nowhere.</source>
-        <translation>这台电脑没有程序可用的密码库，因此无法安全地保存密钥。你可以把它保留到关闭程序为止，这样不会写入任何地方。</translation>
+        <source>This computer has no password store that the program can use, so the token cannot be saved safely.</source>
+        <translation>这台电脑没有本程序可用的密码库，因此无法安全地保存密钥。</translation>
     </message>
     <message>
-        <source>The password store is locked. Unlock it and try again, or keep the token for now.</source>
-        <translation>密码库已锁定。请解锁后再试，或者先临时保留密钥。</translation>
+        <source>The password store is locked. Unlock it and try again.</source>
+        <translation>密码库已锁定。请解锁后重试。</translation>
     </message>
     <message>
-        <source>The password store does not answer. Look for a window that asks for its password, and try again; or keep the token for now.</source>
-        <translation>密码库没有响应。请找找有没有要求输入密码的窗口，然后再试；或者先临时保留密钥。</translation>
+        <source>The password store does not answer. Look for a window that asks for its password, and try again.</source>
+        <translation>密码库没有响应。请查看是否有窗口在要求输入密码，然后重试。</translation>
+    </message>
+    <message>
+        <source>The password store refused. Try again.</source>
+        <translation>密码库拒绝了请求。请重试。</translation>
+    </message>
+    <message>
+        <source>You can keep it until you close the program; it is then written nowhere.</source>
+        <translation>你可以将它保留到关闭程序为止；这样不会写入任何地方。</translation>
+    </message>
+    <message>
+        <source>Whoever set up this computer does not allow it to be kept anywhere else.</source>
+        <translation>设置这台电脑的人不允许将它保存在其他地方。</translation>
     </message>
     <message>
         <source>The token is longer than this computer&apos;s password store keeps.</source>
         <translation>密钥太长，这台电脑的密码库存不下。</translation>
-    </message>
-    <message>
-        <source>The password store refused. Try again, or keep the token for now.</source>
-        <translation>密码库拒绝了。请再试一次，或者先临时保留密钥。</translation>
     </message>
 </context>
 <context>
@@ -942,7 +962,7 @@
     </message>
     <message>
         <source>It is checked again by itself from time to time. You can also upload it: Mountsea may be able to open it.</source>
-        <translation>程序会不时自动重新检查它。您也可以直接上传：Mountsea 也许能打开它。</translation>
+        <translation>程序会不时自动重新检查它。你也可以直接上传：Mountsea 也许能打开它。</translation>
     </message>
     <message>
         <source>Its address cannot be found: this computer may be offline, or there is a typing mistake in it.</source>

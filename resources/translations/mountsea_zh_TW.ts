@@ -112,6 +112,18 @@
         <translation>已儲存。正在向 Mountsea 確認…</translation>
     </message>
     <message>
+        <source>Saved, not tested: no network. It is tested by itself as soon as there is one.</source>
+        <translation>已儲存，尚未測試：沒有網路。一旦連上網路，程式會自動測試。</translation>
+    </message>
+    <message>
+        <source>Saved, not tested yet. It is tested by itself a little later.</source>
+        <translation>已儲存，尚未測試。程式稍後會自動測試。</translation>
+    </message>
+    <message>
+        <source>It is not tested yet; that is done by itself as soon as there is a network.</source>
+        <translation>金鑰尚未測試；一旦連上網路，程式會自動測試。</translation>
+    </message>
+    <message>
         <source>Asking Mountsea…</source>
         <translation>正在詢問 Mountsea…</translation>
     </message>
@@ -216,24 +228,32 @@
         <translation>金鑰不會這麼長。請只複製金鑰本身。</translation>
     </message>
     <message>
-        <source>This computer has no password store that the program can use, so the token cannot be saved safely. You can keep it until you close the program; it is then written nowhere.</source>
-        <translation>這部電腦沒有程式可用的密碼庫，因此無法安全地儲存金鑰。你可以把它保留到關閉程式為止，這樣不會寫入任何地方。</translation>
+        <source>This computer has no password store that the program can use, so the token cannot be saved safely.</source>
+        <translation>這部電腦沒有本程式可用的密碼庫，因此無法安全地儲存金鑰。</translation>
     </message>
     <message>
-        <source>The password store is locked. Unlock it and try again, or keep the token for now.</source>
-        <translation>密碼庫已鎖定。請解鎖後再試，或者先暫時保留金鑰。</translation>
+        <source>The password store is locked. Unlock it and try again.</source>
+        <translation>密碼庫已鎖定。請解鎖後再試一次。</translation>
     </message>
     <message>
-        <source>The password store does not answer. Look for a window that asks for its password, and try again; or keep the token for now.</source>
-        <translation>密碼庫沒有回應。請找找有沒有要求輸入密碼的視窗，然後再試；或者先暫時保留金鑰。</translation>
+        <source>The password store does not answer. Look for a window that asks for its password, and try again.</source>
+        <translation>密碼庫沒有回應。請查看是否有視窗要求輸入密碼，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>The password store refused. Try again.</source>
+        <translation>密碼庫拒絕了要求。請再試一次。</translation>
+    </message>
+    <message>
+        <source>You can keep it until you close the program; it is then written nowhere.</source>
+        <translation>你可以將它保留到關閉程式為止；這樣不會寫入任何地方。</translation>
+    </message>
+    <message>
+        <source>Whoever set up this computer does not allow it to be kept anywhere else.</source>
+        <translation>設定這部電腦的人不允許將它保存在其他地方。</translation>
     </message>
     <message>
         <source>The token is longer than this computer&apos;s password store keeps.</source>
         <translation>金鑰太長，這部電腦的密碼庫存不下。</translation>
-    </message>
-    <message>
-        <source>The password store refused. Try again, or keep the token for now.</source>
-        <translation>密碼庫拒絕了。請再試一次，或者先暫時保留金鑰。</translation>
     </message>
 </context>
 <context>
@@ -942,7 +962,7 @@
     </message>
     <message>
         <source>It is checked again by itself from time to time. You can also upload it: Mountsea may be able to open it.</source>
-        <translation>程式會不時自動重新檢查它。您也可以直接上傳：Mountsea 也許能開啟它。</translation>
+        <translation>程式會不時自動重新檢查它。你也可以直接上傳：Mountsea 也許能開啟它。</translation>
     </message>
     <message>
         <source>Its address cannot be found: this computer may be offline, or there is a typing mistake in it.</source>

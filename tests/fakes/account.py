@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mountsea_desktop.workflow.events import Outage
+    from mountsea_desktop.workflow.reconnect import Attempt, Reached
 
 
 class FakeTokens:
@@ -73,6 +74,10 @@ class FakeStudio:
         self.outage: Outage | None = None
         self.tries = 0
         """How often everything was told to try again."""
+        self.waiting: dict[str, Attempt] = {}
+        """What is to be tried once there is a network."""
+        self.failures: list[Fault] = []
+        """What the job was told of."""
 
     async def balance(self) -> float:
         await asyncio.sleep(0)
@@ -82,6 +87,17 @@ class FakeStudio:
 
     def try_now(self) -> None:
         self.tries += 1
+
+    def when_reachable(self, key: str, attempt: "Attempt") -> None:
+        self.waiting[key] = attempt
+
+    def record_failure(self, error: GatewayError) -> None:
+        self.failures.append(error.fault)
+
+    async def reach(self) -> "Reached":
+        """Have the one thing tried that waits for a network."""
+        [attempt] = self.waiting.values()
+        return await attempt()
 
 
 class Office:

@@ -1,5 +1,7 @@
 """The account tells whether there is a token and what the balance is, and never hands the token out."""
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
@@ -9,6 +11,7 @@ from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.workflow.events import Outage, Remedy
 from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.reconnect import Reached
 from tests.fakes.account import Office
 
 TOKEN = "sk-made-up"
@@ -161,3 +164,71 @@ async def test_a_token_that_comes_too_late_is_taken_all_the_same(office: Office)
     assert office.account.unread is None
     assert office.job.tries == 1
     assert changed.count() == 1
+
+
+# -- Without a network -----------------------------------------------------------------------------------
+
+ON_THE_WAY = [Fault.OFFLINE, Fault.UNREACHABLE, Fault.PROXY, Fault.PROXY_LOGIN, Fault.CERTIFICATE_UNTRUSTED,
+              Fault.SIGN_IN_PAGE, Fault.LOST]  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", ON_THE_WAY)
+async def test_a_token_that_could_not_be_tested_is_tested_when_there_is_a_network(
+    office: Office, fault: Fault
+) -> None:
+    account, job = office.account, office.job
+    office.refuse(fault)
+    await account.save(TOKEN)
+    with pytest.raises(GatewayError):
+        await account.ask_balance()
+    assert account.is_untested
+    assert not account.is_good
+    assert await job.reach() is Reached.NO_WAY
+    job.credits = 250.0
+    assert await job.reach() is Reached.ANSWERED
+    assert (account.is_untested, account.is_good, account.balance) == (False, True, Decimal(250))
+    assert await job.reach() is Reached.OVER
+
+
+async def test_a_token_that_turns_out_refused_holds_everything_up(office: Office) -> None:
+    account, job = office.account, office.job
+    office.refuse(Fault.OFFLINE)
+    await account.save(TOKEN)
+    with pytest.raises(GatewayError):
+        await account.ask_balance()
+    office.refuse(Fault.TOKEN_REFUSED)
+    assert await job.reach() is Reached.ANSWERED
+    assert job.failures == [Fault.TOKEN_REFUSED]
+    assert not account.is_untested
+    assert not account.is_good
+
+
+@pytest.mark.parametrize("fault", [Fault.TOKEN_REFUSED, Fault.FORBIDDEN, Fault.NONSENSE])
+async def test_what_mountsea_answered_is_no_reason_to_ask_again(office: Office, fault: Fault) -> None:
+    office.refuse(fault)
+    await office.account.save(TOKEN)
+    with pytest.raises(GatewayError):
+        await office.account.ask_balance()
+    assert not office.account.is_untested
+    assert not office.job.waiting
+
+
+async def test_one_of_an_earlier_run_is_tested_once_it_is_found(office: Office) -> None:
+    office.tokens.kept = TOKEN
+    office.account.is_untested = True
+    await office.account.load()
+    assert not office.job.waiting
+    office.tokens.answers.append(SecretAnswer.FOUND)
+    await office.account.load()
+    assert await office.job.reach() is Reached.ANSWERED
+    assert not office.account.is_untested
+
+
+async def test_a_token_that_is_removed_needs_no_test(office: Office) -> None:
+    office.refuse(Fault.OFFLINE)
+    await office.account.save(TOKEN)
+    with pytest.raises(GatewayError):
+        await office.account.ask_balance()
+    await office.account.remove()
+    assert not office.account.is_untested
+    assert await office.job.reach() is Reached.OVER

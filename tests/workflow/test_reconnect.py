@@ -77,6 +77,8 @@ async def test_once_one_gets_through_all_others_follow(network: Network) -> None
     keys = [str(number) for number in range(30)]
     network.wait_for(*keys)
     await network.clock.sleep(100)
+    while network.under_way:
+        await network.clock.sleep(0.1)
     network.is_there = True
     network.asked.clear()
     await network.clock.sleep(LONGEST_WAIT + 10)

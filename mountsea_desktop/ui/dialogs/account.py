@@ -41,6 +41,7 @@ class AccountDialog(Dialog):
         self._connected = account.connected
         self._is_refused = False
         """Whether Mountsea has said that it does not accept the token."""
+        self._is_untested = account.is_untested
         self._is_kept = False
         """Whether the token that is being saved was kept without waiting any longer."""
         self._slow = QTimer(self, singleShot=True, interval=SLOW_KEYRING)
@@ -141,8 +142,12 @@ class AccountDialog(Dialog):
         if not self._account.connected:
             return words.account.none_kept()
         if self._account.in_memory:
-            return words.account.kept_for_now()
-        return words.account.where_kept(self._account.keyring_name)
+            where = words.account.kept_for_now()
+        else:
+            where = words.account.where_kept(self._account.keyring_name)
+        return (
+            words.problems.join(where, words.account.not_tested_yet()) if self._account.is_untested else where
+        )
 
     def _say(self, text: str, tone: str = "") -> None:
         if self.gone:
@@ -202,7 +207,8 @@ class AccountDialog(Dialog):
             self._say(words.account.saved())
             await self._testing()
         elif not self.gone and not self._is_kept:
-            self._say(words.account.store(answer), "danger")
+            elsewhere = words.account.other_places(allowed=self._account.session_token_allowed)
+            self._say(words.problems.join(words.account.store(answer), elsewhere), "danger")
             self._offer_to_keep()
             self.keep.setFocus()
 
@@ -280,8 +286,11 @@ class AccountDialog(Dialog):
         if self.gone or self._busy:
             return
         came = self._account.connected and not self._connected
+        was_untested, self._is_untested = self._is_untested, self._account.is_untested
         self._update()
-        if came:
+        if was_untested and self._account.balance is not None:
+            self._say(words.account.connected(format.amount(self._account.balance)), "success")
+        elif came:
             self._say(self._where())
 
     async def _testing(self) -> None:
@@ -293,7 +302,12 @@ class AccountDialog(Dialog):
                 self._say(words.account.refused(), "danger")
                 self.token.setFocus()
                 return
-            self._say(words.problems.describe(Problem.from_error(error)), "danger")
+            why = words.problems.describe(Problem.from_error(error))
+            self._is_untested = self._account.is_untested
+            if self._is_untested:
+                self._say(words.problems.join(words.account.untested(error.fault), why), "warning")
+            else:
+                self._say(why, "danger")
             self._offer_proxy(error)
         else:
             self._is_refused = False

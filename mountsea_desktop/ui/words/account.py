@@ -2,8 +2,12 @@
 
 from PySide6.QtCore import QObject
 
+from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.tokens import TokenFault
 from mountsea_desktop.storage.secret_store import SecretAnswer
+
+NO_NETWORK = frozenset({Fault.OFFLINE, Fault.UNREACHABLE})
+"""Faults after which most likely the cable is not plugged in."""
 
 
 class AccountWords(QObject):
@@ -99,6 +103,15 @@ class AccountWords(QObject):
 
     def saved(self) -> str:
         return self.tr("Saved. Checking it with Mountsea…")
+
+    def untested(self, fault: Fault) -> str:
+        """The token is kept, and Mountsea could not be asked about it."""
+        if fault in NO_NETWORK:
+            return self.tr("Saved, not tested: no network. It is tested by itself as soon as there is one.")
+        return self.tr("Saved, not tested yet. It is tested by itself a little later.")
+
+    def not_tested_yet(self) -> str:
+        return self.tr("It is not tested yet; that is done by itself as soon as there is a network.")
 
     def testing(self) -> str:
         return self.tr("Asking Mountsea…")
@@ -213,18 +226,22 @@ class AccountWords(QObject):
             case SecretAnswer.UNAVAILABLE:
                 return self.tr(
                     "This computer has no password store that the program can use, so the token cannot be saved "
-                    "safely. You can keep it until you close the program; it is then written nowhere."
+                    "safely."
                 )
             case SecretAnswer.LOCKED:
-                return self.tr(
-                    "The password store is locked. Unlock it and try again, or keep the token for now."
-                )
+                return self.tr("The password store is locked. Unlock it and try again.")
             case SecretAnswer.TIMED_OUT:
                 return self.tr(
                     "The password store does not answer. Look for a window that asks for its password, and try "
-                    "again; or keep the token for now."
+                    "again."
                 )
             case SecretAnswer.TOO_LONG:
                 return self.tr("The token is longer than this computer's password store keeps.")
             case _:
-                return self.tr("The password store refused. Try again, or keep the token for now.")
+                return self.tr("The password store refused. Try again.")
+
+    def other_places(self, *, allowed: bool) -> str:
+        """Where else a token can be that the password store does not keep."""
+        if allowed:
+            return self.tr("You can keep it until you close the program; it is then written nowhere.")
+        return self.tr("Whoever set up this computer does not allow it to be kept anywhere else.")

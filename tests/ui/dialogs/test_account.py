@@ -18,6 +18,7 @@ from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.base import run_dialog
 from mountsea_desktop.ui.pages import KEYS
+from mountsea_desktop.workflow.reconnect import Reached
 from tests.fakes.account import Office
 from tests.fakes.window import bury, press, until
 
@@ -132,6 +133,8 @@ async def test_where_only_the_password_store_is_allowed_nothing_else_is_offered(
     press(dialog.save)
     await opened.still()
     assert "password store" in opened.said
+    assert "does not allow it" in opened.said
+    assert "until you close" not in opened.said
     assert not dialog.keep.isVisible()
 
 
@@ -149,6 +152,46 @@ async def test_a_token_mountsea_refuses_is_said(opened: Opened) -> None:
     await opened.still()
     assert opened.dialog.token.property("tone") == ""
     assert opened.dialog.save.property("kind") == ""
+
+
+NO_WAY = GatewayError(Fault.OFFLINE, Fate.NOT_SENT)
+
+
+async def test_without_a_network_a_token_is_saved_and_tested_by_itself_later(opened: Opened) -> None:
+    job, account = opened.office.job, opened.office.account
+    job.credits = NO_WAY
+    opened.dialog.token.setText(TOKEN)
+    press(opened.dialog.save)
+    await opened.still()
+    assert opened.said.startswith("Saved, not tested: no network.")
+    assert opened.dialog.status.property("tone") == "warning"
+    assert opened.office.tokens.token == TOKEN
+    assert await job.reach() is Reached.NO_WAY
+    assert opened.said.startswith("Saved, not tested: no network.")
+    job.credits = 250.0
+    assert await job.reach() is Reached.ANSWERED
+    assert not account.is_untested
+    assert opened.said == "Connected. You have 250 credits."
+
+
+async def test_a_token_that_was_never_tested_need_not_be_guarded(opened: Opened) -> None:
+    opened.office.job.credits = NO_WAY
+    opened.office.new = NO_WAY
+    for token in ("sk-with-a-slip", TOKEN):
+        opened.dialog.token.setText(token)
+        press(opened.dialog.save)
+        await opened.still()
+        assert opened.office.tokens.token == token
+    assert opened.office.tried == []
+
+
+async def test_the_box_says_of_a_token_that_it_was_not_tested(window: QWidget, opened: Opened) -> None:
+    opened.office.job.credits = NO_WAY
+    opened.dialog.token.setText(TOKEN)
+    press(opened.dialog.save)
+    await opened.still()
+    later = AccountDialog(window, opened.office.account, opened.tasks)
+    assert later.status.text().endswith(words.account.not_tested_yet())
 
 
 async def test_testing_without_a_token_says_so(opened: Opened) -> None:

@@ -1,5 +1,3 @@
-import pytest
-
 from mountsea_desktop.gateway.tokens import TokenFault
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.ui import words
@@ -24,10 +22,8 @@ def test_each_error_of_the_password_store_has_words_of_its_own() -> None:
     assert len({words.account.store(answer) for answer in ERRORS}) == len(ERRORS)
 
 
-@pytest.mark.parametrize("answer", [SecretAnswer.UNAVAILABLE, SecretAnswer.LOCKED, SecretAnswer.TIMED_OUT])
-def test_the_remedy_without_a_password_store_is_named(answer: SecretAnswer, language: str) -> None:
-    keep = {"en": "keep", "zh_CN": "保留", "zh_TW": "保留"}
-    assert keep[language] in words.account.store(answer)
+def test_where_else_a_token_may_be_is_said_as_it_is_allowed() -> None:
+    assert words.account.other_places(allowed=True) != words.account.other_places(allowed=False)
 
 
 def test_the_buttons_begin_as_other_programs_expect(language: str) -> None:
