@@ -291,11 +291,11 @@ async def test_links_that_were_out_of_reach_are_looked_at_when_there_is_a_networ
     harness: JobHarness, why: UnreachableReason
 ) -> None:
     await offline(harness, 9, why)
-    harness.told.clear()
+    harness.events.clear()
     harness.checker.checked.clear()
     harness.checker.most_at_once = 0
     await harness.clock.sleep(600)
-    assert harness.told == [], "rows stand still as long as nothing is known"
+    assert harness.events == [], "rows stand still as long as nothing is known"
     assert harness.checker.most_at_once == 1
     assert len(harness.checker.checked) < 60
     harness.checker.verdicts.clear()
@@ -305,7 +305,7 @@ async def test_links_that_were_out_of_reach_are_looked_at_when_there_is_a_networ
     assert unknown(harness) == 0
     assert [song.duration for song in harness.songs()[:8]] == [180.0] * 8
     assert harness.disk.songs == {song.id: song for song in harness.songs()}
-    assert len([event for event in harness.told if isinstance(event, SongSaved)]) == 9
+    assert len([event for event in harness.events if isinstance(event, SongSaved)]) == 9
     assert not len(harness.tasks), "no timer is left"
 
 

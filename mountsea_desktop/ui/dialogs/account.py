@@ -207,7 +207,7 @@ class AccountDialog(Dialog):
             self._say(words.account.saved())
             await self._testing()
         elif not self.gone and not self._is_kept:
-            elsewhere = words.account.other_places(allowed=self._account.session_token_allowed)
+            elsewhere = words.account.other_places(self._account.session_token_allowed)
             self._say(words.problems.join(words.account.store(answer), elsewhere), "danger")
             self._offer_to_keep()
             self.keep.setFocus()

@@ -240,7 +240,7 @@ class AccountWords(QObject):
             case _:
                 return self.tr("The password store refused. Try again.")
 
-    def other_places(self, *, allowed: bool) -> str:
+    def other_places(self, allowed: bool) -> str:
         """Where else a token can be that the password store does not keep."""
         if allowed:
             return self.tr("You can keep it until you close the program; it is then written nowhere.")

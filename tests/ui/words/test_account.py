@@ -23,7 +23,7 @@ def test_each_error_of_the_password_store_has_words_of_its_own() -> None:
 
 
 def test_where_else_a_token_may_be_is_said_as_it_is_allowed() -> None:
-    assert words.account.other_places(allowed=True) != words.account.other_places(allowed=False)
+    assert words.account.other_places(True) != words.account.other_places(allowed=False)
 
 
 def test_the_buttons_begin_as_other_programs_expect(language: str) -> None:
