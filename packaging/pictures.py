@@ -4,6 +4,7 @@
 
 Without arguments it takes those that the README shows into resources/pictures. With a folder it takes every
 scene, in each look, for somebody to look at. The window is driven through its own controls, off-screen.
+MOUNTSEA_LOOKS names the looks that are wanted, apart from each other by spaces; all without it.
 """
 
 import asyncio
@@ -12,13 +13,18 @@ import os
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
+from unittest.mock import patch
 
 import msgspec
 import qasync
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette, QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mountsea_desktop.gateway.addresses import Addresses
@@ -31,6 +37,7 @@ from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.app.run import AppRun
 from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
+from mountsea_desktop.ui.theme import palette, theme
 from mountsea_desktop.workflow.song import SongState
 
 SCREEN = {"name": "studio", "width": 1600, "height": 1200, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
@@ -111,6 +118,28 @@ async def mixed(session: AppRun) -> None:
     session.window.page.view.go_to(session.window.page.table.row_of(failed.id) or 0)
 
 
+async def ordering(session: AppRun) -> None:
+    """A song is dragged to another place."""
+    await ready_to_upload(session)
+    view = session.window.page.view
+    start = view.visualRect(view.model().index(1, 0)).center()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for rows in (2, 3):
+        QTest.mouseMove(view.viewport(), start + QPoint(40, rows * view.rowHeight(0) - 12))
+
+
+async def taken_back(session: AppRun) -> None:
+    """Two songs were removed, and that was taken back."""
+    await ready_to_upload(session)
+    assert session.controller is not None  # noqa: S101 - opened
+    songs = session.window.page.table.songs()
+    session.controller.actions.remove([song.id for song in songs[:2]])
+    await until(lambda: len(session.window.page.table.songs()) == len(songs) - 2)
+    session.window.undo_wanted.emit()
+    await until(lambda: len(session.window.page.table.songs()) == len(songs))
+    await until(session.window.toast.isVisible)
+
+
 async def outage(session: AppRun) -> None:
     """The network is gone in the middle."""
     await mixed(session)
@@ -126,6 +155,14 @@ async def uploaded(session: AppRun) -> None:
     await ready_to_upload(session)
     session.window.page.upload.click()
     await until(session.window.page.bar.button.isEnabled)
+
+
+async def short_of_credits(session: AppRun) -> None:
+    """Six songs are uploaded, and the credits are not enough for a model."""
+    await uploaded(session)
+    assert session.controller is not None  # noqa: S101 - opened
+    session.controller.account.balance = Decimal(95)
+    session.controller.account.changed.emit()
 
 
 async def confirming(session: AppRun) -> ConfirmDialog:
@@ -158,6 +195,29 @@ async def account(session: AppRun) -> QDialog:
     return await opened(session, AccountDialog)
 
 
+async def connect(session: AppRun) -> QDialog:
+    """Uploading waits for a token; a first one is entered."""
+    session.window.page.upload_wanted.emit()
+    dialog = await opened(session, AccountDialog)
+    dialog.token.setText("not a token")
+    dialog.save.click()
+    return dialog
+
+
+async def log(session: AppRun) -> QDialog:
+    """What the program did lately."""
+    await ready_to_upload(session)
+    session.window.log.click()
+    return await opened(session, QDialog)
+
+
+async def about(session: AppRun) -> QDialog:
+    """The versions."""
+    await ready_to_upload(session)
+    session.window.about.click()
+    return await opened(session, QDialog)
+
+
 async def settings(session: AppRun) -> QDialog:
     """The settings."""
     await ready_to_upload(session)
@@ -175,10 +235,50 @@ async def help_(session: AppRun) -> QDialog:
 SCENES: dict[str, Scene] = {
     scene.__name__.rstrip("_"): scene
     for scene in (
-        empty, importer, ready, mixed, outage, uploaded, confirming,
-        training, finished, account, settings, help_,
+        empty, importer, ready, ordering, taken_back, mixed, outage, uploaded, short_of_credits, confirming,
+        training, finished, connect, account, settings, help_, log, about,
     )
 }  # fmt: skip
+NOT_PRACTICE = {"connect"}
+"""Scenes that there are only without practice."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the window is looked at."""
+
+    settings: Settings
+    text: float = 1.0
+    """The size of the text, in that of ordinary text."""
+    mirrored: bool = False
+    contrast: bool = False
+    size: QSize | None = None
+
+
+LIGHT = Look(Settings(language="en", appearance=Appearance.LIGHT))
+LOOKS = {
+    "light": LIGHT,
+    "dark": Look(msgspec.structs.replace(LIGHT.settings, appearance=Appearance.DARK)),
+    "zh_CN": Look(msgspec.structs.replace(LIGHT.settings, language="zh_CN")),
+    "zh_TW": Look(msgspec.structs.replace(LIGHT.settings, language="zh_TW")),
+    "200": replace(LIGHT, text=2.0),
+    "1024x600": replace(LIGHT, size=QSize(1024, 560)),
+    "mirrored": replace(LIGHT, mirrored=True),
+    "contrast": replace(LIGHT, contrast=True),
+}
+
+
+def high_contrast() -> QPalette:
+    """As Windows has it in its "Night sky"."""
+    roles, made = QPalette.ColorRole, QPalette()
+    for role in (roles.Window, roles.Base, roles.Button, roles.ToolTipBase):
+        made.setColor(role, QColor("black"))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText, roles.ToolTipText):
+        made.setColor(role, QColor("white"))
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor("#a6a6a6"))
+    made.setColor(roles.Highlight, QColor("#8ee3f0"))
+    made.setColor(roles.HighlightedText, QColor("#263b50"))
+    return made
 
 
 def grabbed(window: QWidget, dialog: QDialog | None) -> QPixmap:
@@ -203,53 +303,59 @@ def grabbed(window: QWidget, dialog: QDialog | None) -> QPixmap:
     return picture
 
 
-async def take(app: QApplication, scene: Scene, file: Path, look: Settings) -> None:
+async def take(app: QApplication, name: str, file: Path, look: Look = LIGHT) -> None:
     """One picture, from a run of its own."""
     folders = Folders.temporary()
     folders.prepare()
-    session = AppRun(
-        app, Options(demo=True, language=look.language), folders, Addresses(), practice_speed=20.0
+    font, large = app.font(), app.font()
+    large.setPointSizeF(font.pointSizeF() * look.text)
+    app.setFont(large)
+    app.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
     )
-    session.preferences.choose(look)
-    life = asyncio.get_running_loop().create_task(session.run())
-    await session.opened.wait()
-    dialog = await scene(session)
-    await asyncio.sleep(0.1)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    grabbed(session.window, dialog).save(str(file))
-    session.closing.set()
-    await life
+    options = Options(demo=name not in NOT_PRACTICE, language=look.settings.language)
+    with ExitStack() as wishes:
+        if look.contrast:
+            scheme = palette.from_platform(high_contrast())
+            wishes.enter_context(patch.object(theme, "_asks_for_contrast", lambda _app: True))
+            wishes.enter_context(patch.object(theme, "from_platform", lambda _palette: scheme))
+        session = AppRun(app, options, folders, Addresses(), practice_speed=20.0)
+        session.preferences.choose(look.settings)
+        life = asyncio.get_running_loop().create_task(session.run())
+        await session.opened.wait()
+        if look.size is not None:
+            session.window.resize(look.size)
+        dialog = await SCENES[name](session)
+        await asyncio.sleep(0.1)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        grabbed(session.window, dialog).save(str(file))
+        if QGuiApplication.mouseButtons():
+            QTest.mouseRelease(session.window.page.view.viewport(), Qt.MouseButton.LeftButton)
+        session.closing.set()
+        await life
     session.window.deleteLater()
     folders.close()
+    app.setFont(font)
     print(file)
 
 
 async def take_all(app: QApplication, arguments: Sequence[str]) -> None:
     """Those that were asked for."""
-    light, dark = Settings(language="en", appearance=Appearance.LIGHT), Appearance.DARK
     if not arguments:
         for name in ("mixed", "finished"):
-            await take(app, SCENES[name], README / f"{name}.png", light)
-        await take(app, mixed, README / "mixed_zh_CN.png", msgspec.structs.replace(light, language="zh_CN"))
+            await take(app, name, README / f"{name}.png")
+        await take(app, "mixed", README / "mixed_zh_CN.png", LOOKS["zh_CN"])
         return
     folder = Path(arguments[0])
-    font, large = app.font(), app.font()
-    large.setPointSizeF(font.pointSizeF() * 2)
+    looks = os.environ.get("MOUNTSEA_LOOKS", "").split() or LOOKS
     for name in arguments[1:] or SCENES:
-        await take(app, SCENES[name], folder / f"{name}_light.png", light)
-        await take(
-            app, SCENES[name], folder / f"{name}_dark.png", msgspec.structs.replace(light, appearance=dark)
-        )
-        for language in ("zh_CN", "zh_TW"):
-            look = msgspec.structs.replace(light, language=language)
-            await take(app, SCENES[name], folder / f"{name}_{language}.png", look)
-        app.setFont(large)
-        await take(app, SCENES[name], folder / f"{name}_200.png", light)
-        app.setFont(font)
+        for look in looks:
+            await take(app, name, folder / f"{name}_{look}.png", LOOKS[look])
 
 
 def main() -> None:
     """Take the pictures."""
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # nobody's own is touched
     with tempfile.TemporaryDirectory() as folder:
         screens = Path(folder, "screens.json")
         screens.write_text(json.dumps({"screens": [SCREEN]}))

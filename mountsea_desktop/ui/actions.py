@@ -363,7 +363,7 @@ class Actions(QObject):
 
     async def _upload(self, model_id: str) -> None:
         if not self._account.connected:
-            await self._open_account()
+            await self._open_account(uploads=True)
         if self._account.connected:
             await self._job.upload(model_id)
 
@@ -441,9 +441,11 @@ class Actions(QObject):
         """Open the account dialog."""
         self.start(self._open_account(), "account dialog")
 
-    async def _open_account(self) -> None:
+    async def _open_account(self, *, uploads: bool = False) -> None:
         if self._window.findChild(AccountDialog) is None:
-            dialog = AccountDialog(self._window, self._account, self._program.tasks)
+            dialog = AccountDialog(self._window, self._account, self._program.tasks, uploads=uploads)
+            if self._account.connected:
+                self.ask_balance()  # it is what most people open it for
             dialog.proxy_wanted.connect(
                 lambda proxy: self.start(self._let_through(dialog, proxy), "proxy dialog")
             )

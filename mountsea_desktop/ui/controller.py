@@ -265,6 +265,7 @@ class WindowController(QObject):
         self._window.banner.balance = account.balance
         self._window.banner.unread = account.unread
         self._window.banner.retranslate()
+        self._window.page.set_balance(account.balance)
         self._window.page.empty.set_connected(account.connected)
         if account.connected:
             balance = format.amount(account.balance) if account.balance is not None else ""

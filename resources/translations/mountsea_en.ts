@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AccountWords</name>
+    <message numerus="yes">
+        <source>Enough for %n models.</source>
+        <translation>
+            <numerusform>Enough for one model.</numerusform>
+            <numerusform>Enough for %n models.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Creating a model costs %n credits. Add some on Mountsea&apos;s site before you create one.</source>
+        <translation>
+            <numerusform>Creating a model costs %n credit. Add some on Mountsea&apos;s site before you create one.</numerusform>
+            <numerusform>Creating a model costs %n credits. Add some on Mountsea&apos;s site before you create one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkWords</name>
     <message numerus="yes">
         <source>Add %n songs</source>
@@ -186,6 +203,13 @@
         <translation>
             <numerusform>%n minute of music.</numerusform>
             <numerusform>%n minutes of music.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have {balance} credits, and creating a model costs %n. Add some on Mountsea&apos;s site before then.</source>
+        <translation>
+            <numerusform>You have {balance} credits, and creating a model costs %n. Add some on Mountsea&apos;s site before then.</numerusform>
+            <numerusform>You have {balance} credits, and creating a model costs %n. Add some on Mountsea&apos;s site before then.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -255,6 +255,50 @@
         <source>The token is longer than this computer&apos;s password store keeps.</source>
         <translation>密钥太长，这台电脑的密码库存不下。</translation>
     </message>
+    <message>
+        <source>1. Make a key on Mountsea&apos;s site and copy it.</source>
+        <translation>1. 在 Mountsea 网站上新建一个密钥并复制。</translation>
+    </message>
+    <message>
+        <source>2. Paste it here as your API token.</source>
+        <translation>2. 粘贴到这里的“API 密钥”栏。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Continue uploading</source>
+        <translation>继续上传</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enough for %n models.</source>
+        <translation>
+            <numerusform>够创建 %n 个模型。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Creating a model costs %n credits. Add some on Mountsea&apos;s site before you create one.</source>
+        <translation>
+            <numerusform>创建一个模型需要 %n 积分。请先到 Mountsea 网站充值，再创建模型。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer has no password store that the program can use, so the token cannot be saved safely. You can keep it until you close the program; it is then written nowhere.</source>
+        <translation>这台电脑没有程序可用的密码库，因此无法安全地保存密钥。你可以把它保留到关闭程序为止，这样不会写入任何地方。</translation>
+    </message>
+    <message>
+        <source>The password store is locked. Unlock it and try again, or keep the token for now.</source>
+        <translation>密码库已锁定。请解锁后再试，或者先临时保留密钥。</translation>
+    </message>
+    <message>
+        <source>The password store does not answer. Look for a window that asks for its password, and try again; or keep the token for now.</source>
+        <translation>密码库没有响应。请找找有没有要求输入密码的窗口，然后再试；或者先临时保留密钥。</translation>
+    </message>
+    <message>
+        <source>The password store refused. Try again, or keep the token for now.</source>
+        <translation>密码库拒绝了。请再试一次，或者先临时保留密钥。</translation>
+    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -968,6 +1012,10 @@
         <source>Its address cannot be found: this computer may be offline, or there is a typing mistake in it.</source>
         <translation>找不到它的地址：这台电脑可能没有联网，或者地址里有输入错误。</translation>
     </message>
+    <message>
+        <source>Its address cannot be found; there may be a typing mistake in it.</source>
+        <translation>找不到这个地址，可能有拼写错误。</translation>
+    </message>
 </context>
 <context>
     <name>LinkWords</name>
@@ -1569,6 +1617,12 @@
     <message>
         <source>Start over with these songs</source>
         <translation>用这些歌曲重新开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have {balance} credits, and creating a model costs %n. Add some on Mountsea&apos;s site before then.</source>
+        <translation>
+            <numerusform>你有 {balance} 积分，而创建模型需要 %n 积分。请在那之前到 Mountsea 网站充值。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

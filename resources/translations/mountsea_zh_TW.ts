@@ -255,6 +255,50 @@
         <source>The token is longer than this computer&apos;s password store keeps.</source>
         <translation>金鑰太長，這部電腦的密碼庫存不下。</translation>
     </message>
+    <message>
+        <source>1. Make a key on Mountsea&apos;s site and copy it.</source>
+        <translation>1. 在 Mountsea 網站上新增一個金鑰並複製。</translation>
+    </message>
+    <message>
+        <source>2. Paste it here as your API token.</source>
+        <translation>2. 貼到這裡的「API 金鑰」欄。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Continue uploading</source>
+        <translation>繼續上傳</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enough for %n models.</source>
+        <translation>
+            <numerusform>足夠建立 %n 個模型。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Creating a model costs %n credits. Add some on Mountsea&apos;s site before you create one.</source>
+        <translation>
+            <numerusform>建立一個模型需要 %n 點。請先到 Mountsea 網站加值，再建立模型。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer has no password store that the program can use, so the token cannot be saved safely. You can keep it until you close the program; it is then written nowhere.</source>
+        <translation>這部電腦沒有程式可用的密碼庫，因此無法安全地儲存金鑰。你可以把它保留到關閉程式為止，這樣不會寫入任何地方。</translation>
+    </message>
+    <message>
+        <source>The password store is locked. Unlock it and try again, or keep the token for now.</source>
+        <translation>密碼庫已鎖定。請解鎖後再試，或者先暫時保留金鑰。</translation>
+    </message>
+    <message>
+        <source>The password store does not answer. Look for a window that asks for its password, and try again; or keep the token for now.</source>
+        <translation>密碼庫沒有回應。請找找有沒有要求輸入密碼的視窗，然後再試；或者先暫時保留金鑰。</translation>
+    </message>
+    <message>
+        <source>The password store refused. Try again, or keep the token for now.</source>
+        <translation>密碼庫拒絕了。請再試一次，或者先暫時保留金鑰。</translation>
+    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -968,6 +1012,10 @@
         <source>Its address cannot be found: this computer may be offline, or there is a typing mistake in it.</source>
         <translation>找不到它的位址：這部電腦可能沒有連線，或者位址裡有輸入錯誤。</translation>
     </message>
+    <message>
+        <source>Its address cannot be found; there may be a typing mistake in it.</source>
+        <translation>找不到這個網址，可能有打錯字。</translation>
+    </message>
 </context>
 <context>
     <name>LinkWords</name>
@@ -1569,6 +1617,12 @@
     <message>
         <source>Start over with these songs</source>
         <translation>用這些歌曲重新開始</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have {balance} credits, and creating a model costs %n. Add some on Mountsea&apos;s site before then.</source>
+        <translation>
+            <numerusform>你有 {balance} 點，而建立模型需要 %n 點。請在那之前到 Mountsea 網站加值。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
@@ -26,13 +25,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.network.proxy import Login
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
-from mountsea_desktop.ui.app.run import AppRun
 from mountsea_desktop.ui.custom_models.attempt_card import AttemptCard
 from mountsea_desktop.ui.custom_models.list_model import STATE
 from mountsea_desktop.ui.dialogs import base
@@ -128,6 +127,8 @@ def cut_off(widget: QWidget) -> Iterator[str]:
         if widget.heightForWidth(widget.width()) > widget.height():
             yield f"it needs a height of {widget.heightForWidth(widget.width())} px, not {widget.height()}"
         return
+    if isinstance(widget.parent(), QLineEdit):  # an icon, drawn in its middle
+        return
     needs = widget.sizeHint()
     if isinstance(widget, QAbstractSpinBox):  # it holds a line edit, which has what it needs
         needs.setHeight(widget.fontMetrics().height())
@@ -221,13 +222,12 @@ def looked_at(language: Language, text: int, *tops: QWidget) -> str:
     return "\n".join(found)
 
 
-@pytest.mark.parametrize("scene", PICTURES["SCENES"].values(), ids=PICTURES["SCENES"])
-async def test_a_scene_can_be_read(
-    qapp: QApplication, tmp_path: Path, text: int, scene: Callable[[AppRun], Any]
-) -> None:
-    async with running(qapp, profile(tmp_path)) as run:
+@pytest.mark.parametrize("scene", PICTURES["SCENES"])
+async def test_a_scene_can_be_read(qapp: QApplication, tmp_path: Path, text: int, scene: str) -> None:
+    elsewhere = Addresses() if scene in PICTURES["NOT_PRACTICE"] else None
+    async with running(qapp, profile(tmp_path), addresses=elsewhere) as run:
         run.window.resize(SCREEN)
-        dialog = await scene(run.app_run)
+        dialog = await PICTURES["SCENES"][scene](run.app_run)
         if dialog is not None:
             await until(dialog.isVisible)
         tops = [run.window] if dialog is None else [run.window, dialog]

@@ -77,21 +77,23 @@ class CreateBar(Retranslated, QFrame):
         *,
         can_create: bool,
         wrong: bool = False,
+        short: bool = False,
         dead: bool = False,
         problem: Problem | None = None,
     ) -> None:
         """Say why it can or cannot be pressed, and below it, quietly, what is advised.
 
-        `wrong` where the last attempt came to nothing, for `problem`. `dead` where Mountsea no longer knows
-        what the songs were sent to, so that only a new start helps.
+        `wrong` where the last attempt came to nothing, for `problem`. `short` where credits are too few.
+        `dead` where Mountsea no longer knows what the songs were sent to, so that only a new start helps.
         """
-        self._title.setVisible(can_create and not wrong)
+        self._title.setVisible(can_create and not wrong and not short)
         self.reason.setText(reason)
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
+        set_style(self._advice, tone="warning" if short else "")
         self.details.set_problem(problem)
         self.start_over.setVisible(dead)
         self.button.setEnabled(can_create)
         self.button.setAccessibleDescription(self.reason.text())
         set_style(self, kind="banner" if can_create or wrong else "card")
-        set_style(self, tone="danger" if wrong else "success")
+        set_style(self, tone="danger" if wrong else "warning" if short else "success")

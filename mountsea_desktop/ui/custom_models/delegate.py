@@ -1,7 +1,7 @@
 """How a model looks in the list at the side: its name, and below it, smaller, where it stands."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mountsea_desktop.ui.custom_models.list_model import COVER, STATE
@@ -57,12 +57,18 @@ class ModelDelegate(QStyledItemDelegate):
         font = QFont(option.font)
         font.setBold(bool(row.state & QStyle.StateFlag.State_Selected))
         painter.setFont(font)
-        painter.setPen(self._icons.scheme.colour(Role.TEXT))
+        painter.setPen(self._ink(row, Role.TEXT))
         _line(painter, text, Qt.AlignmentFlag.AlignTop, index.data(Qt.ItemDataRole.DisplayRole))
         painter.setFont(_small(option.font))
-        painter.setPen(self._icons.scheme.colour(Role.MUTED))
+        painter.setPen(self._ink(row, Role.MUTED))
         _line(painter, text, Qt.AlignmentFlag.AlignBottom, index.data(STATE))
         painter.restore()
+
+    def _ink(self, row: QStyleOptionViewItem, role: Role) -> QColor:
+        """In high contrast a selected row has a ground of its own, and words of one colour on it."""
+        scheme = self._icons.scheme
+        selected = scheme.high_contrast and row.state & QStyle.StateFlag.State_Selected
+        return scheme.colour(Role.SELECTION_TEXT if selected else role)
 
     def _paint_picture(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """A finished model has its cover, any other an icon of how it stands."""

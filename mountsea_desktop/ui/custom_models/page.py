@@ -1,12 +1,13 @@
 """The page of one model: add songs, upload them, create the model, use it."""
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from mountsea_desktop.ui import words
+from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.custom_models.attempt_card import AttemptCard
 from mountsea_desktop.ui.custom_models.create_bar import CreateBar
 from mountsea_desktop.ui.custom_models.next_step import WAITING, Step, is_dead, next_step
@@ -23,7 +24,7 @@ from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.title_field import TitleField
-from mountsea_desktop.workflow.model import OPEN, Model, ModelState, Outcome, state_of
+from mountsea_desktop.workflow.model import OPEN, PRICE, Model, ModelState, Outcome, state_of
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError, clean_name
 from mountsea_desktop.workflow.song import Song, SongState
 
@@ -92,6 +93,7 @@ class ModelPage(Retranslated, QWidget):
         set_style(self.import_list, kind="quiet")
         self.upload = self._button(icons, "upload", self.upload_wanted)
         self.retry_all = self._button(icons, "retry", self.retry_all_wanted)
+        self._balance: Decimal | None = None
         self._seconds = QTimer(self, interval=1_000)
         self._seconds.timeout.connect(self._tick)
         self._lay_out()
@@ -185,6 +187,12 @@ class ModelPage(Retranslated, QWidget):
         if self.bar.button.isEnabled() and not could and any(s.state is SongState.UPLOADED for s in changed):
             self.bar.celebrate()  # the pills do so by themselves
 
+    def set_balance(self, balance: Decimal | None) -> None:
+        """The credits, as far as they are known."""
+        if balance != self._balance:
+            self._balance = balance
+            self._update()
+
     def take_keyboard(self) -> None:
         """Put the keyboard where one goes on: to the songs, or to the next step while there are none."""
         (self.view if self.view.isVisible() else self.empty.first()).setFocus()
@@ -234,16 +242,24 @@ class ModelPage(Retranslated, QWidget):
             reason = failure if step.step is Step.CREATE else words.problems.join(failure, step.text)
         elif problem is not None:
             reason = words.problems.describe(problem)
+        short = self._short_of_credits()
         self.bar.set_reason(
             reason,
-            words.problems.join(step.advice, self._advice_on_the_name(step.step)),
+            short or words.problems.join(step.advice, self._advice_on_the_name(step.step)),
             can_create=step.step is Step.CREATE,
             wrong=attempt is not None,
+            short=bool(short),
             dead=is_dead(model, counts),
             problem=problem,
         )
         self._show_attempt(model)
         self._keep_time()
+
+    def _short_of_credits(self) -> str:
+        """Said from the first song on, and not only once everything is uploaded."""
+        if self._balance is None or self._balance >= PRICE:
+            return ""
+        return words.models.balance_short(format.amount(self._balance), PRICE)
 
     def _advice_on_the_name(self, step: Step) -> str:
         """Said where the name is about to be used; never a reason not to."""

@@ -4,8 +4,8 @@ from collections.abc import Coroutine
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
@@ -16,10 +16,11 @@ from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.pages import KEYS, open_page
-from mountsea_desktop.ui.theme.style import Scale, set_style
+from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.password_field import PasswordField
+from mountsea_desktop.workflow.model import PRICE
 from mountsea_desktop.workflow.problem import Problem
 
 SLOW_KEYRING = 5_000
@@ -33,7 +34,8 @@ class AccountDialog(Dialog):
     """The network's proxy, by host and port, has to be signed in to first."""
     help_wanted = Signal()
 
-    def __init__(self, parent: QWidget, account: Account, tasks: Tasks) -> None:
+    def __init__(self, parent: QWidget, account: Account, tasks: Tasks, *, uploads: bool = False) -> None:
+        """`uploads` where uploading waits for nothing but a token."""
         super().__init__(parent)
         self._account = account
         self._tasks = tasks
@@ -54,7 +56,6 @@ class AccountDialog(Dialog):
         self._label.setBuddy(self.token)
         self.get_key = self._step(partial(open_page, KEYS))
         self.what = self._step(self.help_wanted)
-        set_style(self.what, kind="quiet")
         self.save = self._step(self._save)
         self.test = self._step(self._test)
         self.remove = self._step(self._remove)
@@ -67,21 +68,17 @@ class AccountDialog(Dialog):
         self.proxy = self._step(lambda: self.proxy_wanted.emit(self._proxy_host))
         self.proxy.hide()
         self.status = Label(wraps=True)
-        row = Flow(Scale.of(self.font())(8))
-        row.add(self.save, self.test, self.remove, self.what)
+        # Room for what is said from the first paint: the buttons below stay where they are.
+        self.status.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.status.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._slow.timeout.connect(self._offer_to_keep)
-        first = Flow(Scale.of(self.font())(8))
-        first.add(self.get_key)
-        for widget in (self._intro, first, self._label, self.token):
-            self.contents.addWidget(widget)
-        self.contents.addWidget(row)
-        self.contents.addWidget(self.status)
-        self.contents.addWidget(self.keep)
-        self.contents.addWidget(self.replace)
-        self.contents.addWidget(self.proxy)
-        self.contents.addStretch()
+        self._balance, self._enough = Label(), Label(wraps=True)
+        self._lay_out()
         self.close_button = self.add_button()
         self.close_button.clicked.connect(self.reject)
+        self.go_on = self.add_button("primary")
+        self.go_on.clicked.connect(self.accept)
+        self._uploads = uploads
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 68)
         self.retranslate()
         self._say(self._where())
@@ -91,6 +88,33 @@ class AccountDialog(Dialog):
         if not account.practice:
             self.token.setFocus()  # and not the page, where it has to scroll
 
+    def _lay_out(self) -> None:
+        scale = Scale.of(self.font())
+        get, offers, more = (Flow(scale(8)) for _ in range(3))
+        get.add(self.get_key)
+        offers.add(self.save, self.keep, self.replace, self.proxy)
+        more.add(self.test, self.remove, self.what)
+        set_style(self._balance, kind="display")
+        set_style(self._enough, kind="muted")
+        self._card = QFrame()
+        set_style(self._card, kind="card")
+        inside = QVBoxLayout(self._card)
+        set_margins(inside, between=4)
+        inside.addWidget(self._balance)
+        inside.addWidget(self._enough)
+        self._first, self._more = Label(), Label()
+        for widget in (self._intro, self._card, self._first, get, self._label, self.token, offers):
+            self.contents.addWidget(widget)
+        self.contents.addWidget(self.status)
+        self.contents.addStretch()
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        set_style(self._more, kind="muted")
+        for button in (self.test, self.remove, self.what):
+            set_style(button, kind="quiet")
+        for part in (line, self._more, more):
+            self.contents.addWidget(part)
+
     def _step(self, do: Any) -> QPushButton:
         button = QPushButton()
         button.setAutoDefault(False)
@@ -99,8 +123,9 @@ class AccountDialog(Dialog):
 
     def retranslate(self) -> None:
         say = words.account
-        self._intro.setText(say.practice() if self._account.practice else self._introduction())
-        self._label.setText(say.token())
+        self._first.setText(say.first())
+        self._more.setText(say.more())
+        self.go_on.setText(say.go_on())
         self.token.setAccessibleName(say.token())
         self.save.setText(say.save())
         self.test.setText(say.test())
@@ -114,10 +139,21 @@ class AccountDialog(Dialog):
         self._update()
 
     def _introduction(self) -> str:
-        hosts = self._account.hosts_elsewhere
-        return words.problems.join(
-            words.account.intro(), words.account.sent_elsewhere(hosts) if hosts else ""
-        )
+        say, hosts = words.account, self._account.hosts_elsewhere
+        if self._account.practice:
+            return say.practice()
+        intro = "" if self._connected else say.intro()
+        return words.problems.join(intro, say.sent_elsewhere(hosts) if hosts else "")
+
+    def _show_balance(self) -> None:
+        balance = self._account.balance
+        self._card.setVisible(balance is not None)
+        if balance is not None:
+            models = int(balance // PRICE)
+            say = words.account
+            self._balance.setText(words.models.credits(format.amount(balance)))
+            self._enough.setText(say.enough_for(models) if models > 0 else say.not_enough(PRICE))
+            set_style(self._enough, tone="" if models > 0 else "warning")
 
     def _update(self) -> None:
         self._connected = connected = self._account.connected
@@ -125,8 +161,16 @@ class AccountDialog(Dialog):
         say = words.account
         self.set_title(say.title_account() if connected else say.title_connect())
         self.token.setPlaceholderText(say.placeholder_kept() if connected else say.placeholder_new())
-        for widget in (self.get_key, self._label, self.token, self.save, self.remove, self.what):
+        self._intro.setText(self._introduction())
+        self._intro.setVisible(bool(self._intro.text()))
+        self._show_balance()
+        self._label.setText(say.token() if connected else say.second())
+        for widget in (self._label, self.token, self.save, self.remove, self.what):
             widget.setVisible(not practice)
+        needs_key = not practice and not self._account.is_good
+        self.get_key.setVisible(needs_key)
+        self._first.setVisible(needs_key and not connected)
+        self.go_on.setVisible(self._uploads and self._account.is_good and not self._busy)
         self.save.setEnabled(not self._busy)
         self.test.setEnabled(not self._busy)
         self.remove.setEnabled(connected and not self._busy)
@@ -154,7 +198,6 @@ class AccountDialog(Dialog):
             return
         self.status.setText(text)
         set_style(self.status, tone=tone)
-        self.status.setVisible(bool(text))
 
     def _start(self, step: Coroutine[Any, Any, None], name: str) -> None:
         for offer in (self.keep, self.replace, self.proxy):
@@ -170,6 +213,8 @@ class AccountDialog(Dialog):
             self._busy = False
             if not self.gone:
                 self._update()
+                if self.go_on.isVisible():
+                    self.go_on.setFocus()
 
     def _entered(self) -> str | None:
         try:

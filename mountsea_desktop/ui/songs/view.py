@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QSize,
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QHoverEvent, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
+from PySide6.QtGui import QHoverEvent, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from mountsea_desktop.storage.settings import TableColumn, TableColumns
@@ -38,6 +39,8 @@ WIDTH_SHARES = {Column.SONG: 0.4, Column.LINK: 0.2}
 """Parts of the width that the length leaves; the status has what remains, for it says what went wrong."""
 LEAST_WIDTHS = {Column.SONG: 16, Column.STATUS: 24, Column.LINK: 16}
 """Average characters that a column has room for, be the window ever so small."""
+
+_PRESSED = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease})
 
 
 class SongView(Retranslated, QTableView):
@@ -85,6 +88,7 @@ class SongView(Retranslated, QTableView):
         """The same for a name."""
         self._fits = True
         """Whether the columns share out the width by themselves."""
+        self._is_title_pressed = False
         self.setItemDelegate(self._delegate)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._pressed = QPersistentModelIndex()
@@ -117,6 +121,7 @@ class SongView(Retranslated, QTableView):
         columns.customContextMenuRequested.connect(self._ask_for_columns)
         self.setSortingEnabled(True)
         columns.sectionResized.connect(self._column_resized)
+        columns.viewport().installEventFilter(self)
 
     def columns(self) -> TableColumns:
         """Widths, order and hiding of the columns, for `restore_columns`."""
@@ -185,8 +190,14 @@ class SongView(Retranslated, QTableView):
         return max(Scale.of(self.font())(64), title)
 
     def _column_resized(self) -> None:
-        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+        if self._is_title_pressed:
             self._fits = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Columns are drawn by their titles; pressed elsewhere, the page may resize them all the same."""
+        if watched is self.horizontalHeader().viewport() and event.type() in _PRESSED:
+            self._is_title_pressed = event.type() is QEvent.Type.MouseButtonPress
+        return super().eventFilter(watched, event)
 
     def _ask_for_columns(self, position: QPoint) -> None:
         """A menu to hide columns and show them again; the song's name always stays."""

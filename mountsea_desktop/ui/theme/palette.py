@@ -15,6 +15,8 @@ class Role(StrEnum):
     """Behind everything."""
     SURFACE = "surface"
     """Tables, fields, cards, dialogs."""
+    DIALOG = "dialog"
+    """Behind a dialog, which lies above the window: in the dark what is nearer is lighter."""
     RAISED = "raised"
     """Menus and buttons."""
     HOVER = "hover"
@@ -75,6 +77,7 @@ LIGHT = _scheme(
     dark=False,
     window="#f3f5f7",
     surface="#ffffff",
+    dialog="#f3f5f7",
     raised="#ffffff",
     hover="#ebeff3",
     pressed="#dfe5eb",
@@ -103,6 +106,7 @@ DARK = _scheme(
     dark=True,
     window="#13171b",
     surface="#1a1f25",
+    dialog="#212830",
     raised="#232a32",
     hover="#242c34",
     pressed="#2d3741",
@@ -143,6 +147,7 @@ def from_platform(palette: QPalette) -> Scheme:
     colours = dict.fromkeys(Role, field_text) | {
         Role.WINDOW: back,
         Role.SURFACE: field,
+        Role.DIALOG: back,
         Role.RAISED: back,
         Role.HOVER: back,
         Role.PRESSED: back,

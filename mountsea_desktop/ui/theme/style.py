@@ -93,6 +93,8 @@ def style_sheet(scheme: Scheme, font: QFont) -> str:
     names |= {name: f"{text * pixels / _ORDINARY_TEXT:.2f}pt" for name, pixels in sizes.items()}
     edge = 2 if scheme.high_contrast else 1
     names["edge"] = f"{edge}px"
+    names["off"] = scheme[Role.DISABLED if scheme.high_contrast else Role.MUTED]
+    names["off_edge"] = scheme[Role.DISABLED if scheme.high_contrast else Role.PRESSED]
     # A primary button's ring lies around it, in the margin; what is inside stays where it was.
     names |= {"ringed_v": f"{scale(5) + edge}px", "ringed_h": f"{scale(12) + edge}px"}
     names |= {f"mark_{name}": _mark(name, scheme[Role.TEXT]) for name in ("down", "up")}

@@ -2,7 +2,8 @@
 
 STYLESHEET = """
 QWidget { color: $text; }
-QMainWindow, QDialog, QWidget[kind="window"] { background: $window; }
+QMainWindow, QWidget[kind="window"] { background: $window; }
+QDialog { background: $dialog; }
 QWidget[kind="surface"] { background: $surface; }
 *:disabled { color: $disabled; }
 
@@ -38,6 +39,7 @@ QFrame[kind="card"] { background: $surface; border: $edge solid $border; border-
 QFrame[kind="inset"] { background: $window; border: $edge solid $border; border-radius: $px6; }
 QFrame[kind="drop"] { background: $surface; border: 2px dashed $outline; border-radius: $px8; }
 QFrame[kind="drop"][tone="info"] { background: $info_soft; border-color: $accent; }
+QFrame[frameShape="4"] { border: none; border-top: 1px solid $border; max-height: 1px; }
 QFrame[kind="drop_line"] { background: $accent; border: none; }
 QFrame[kind="bar"] { background: $surface; border: none; }
 QFrame[kind="banner"] { background: $info_soft; border: $edge solid $info_line; border-radius: $px8; }
@@ -61,7 +63,7 @@ QPushButton[kind="primary"]:pressed { background: $accent_pressed; border-color:
 QPushButton[kind="primary"]:focus {
   border: 2px solid $text; margin: 0; padding: $ringed_v $ringed_h; border-radius: $px8;
 }
-QPushButton[kind="primary"]:disabled { background: $pressed; color: $muted; border-color: $pressed; }
+QPushButton[kind="primary"]:disabled { background: $pressed; color: $off; border-color: $off_edge; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:pressed, QPushButton[kind="quiet"]:checked { background: $pressed; }

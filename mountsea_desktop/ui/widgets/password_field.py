@@ -12,8 +12,9 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 _CLEAR_BUTTON = "_q_qlineeditclearaction"
 
@@ -39,6 +40,14 @@ class PasswordField(QLineEdit):
         assert isinstance(action, QAction)  # noqa: S101 - Qt has just made it
         action.triggered.disconnect()  # from Qt's own emptying
         action.triggered.connect(self.clear)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt puts the button where a smaller one would be in the middle."""
+        super().resizeEvent(event)
+        for button in self.findChildren(QToolButton):
+            beside = (self.height() - button.height()) // 2
+            left = beside if self.isRightToLeft() else self.width() - button.width() - beside
+            button.move(left, beside)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing, pasting, deleting, undoing; what Enter does is for everybody to hear."""

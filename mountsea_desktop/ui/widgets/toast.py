@@ -119,11 +119,11 @@ class Toast(QFrame):
         most = min(below.width() - 2 * inside, scale(WIDEST))
         self.label.setWordWrap(False)
         self._layout.invalidate()
-        width = self._layout.sizeHint().width()
+        width = self._layout.totalSizeHint().width()  # with the frame's own edge
         wraps = width > most
         self.label.setWordWrap(wraps)
         width = max(min(width, most), self.button.sizeHint().width())
-        height = self._layout.totalHeightForWidth(width) if wraps else self._layout.sizeHint().height()
+        height = self._layout.totalHeightForWidth(width) if wraps else self._layout.totalSizeHint().height()
         seen = below.visibleRegion().boundingRect()
         foot = seen.bottom() if not seen.isEmpty() else below.rect().bottom()
         self.setGeometry((below.width() - width) // 2, max(foot + 1 - inside - height, 0), width, height)

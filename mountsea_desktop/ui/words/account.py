@@ -50,6 +50,26 @@ class AccountWords(QObject):
             hosts=hosts
         )
 
+    def first(self) -> str:
+        return self.tr("1. Make a key on Mountsea's site and copy it.")
+
+    def second(self) -> str:
+        return self.tr("2. Paste it here as your API token.")
+
+    def more(self) -> str:
+        return self.tr("More")
+
+    def go_on(self) -> str:
+        return self.tr("Continue uploading")
+
+    def enough_for(self, models: int) -> str:
+        return self.tr("Enough for %n models.", "", models)
+
+    def not_enough(self, price: int) -> str:
+        return self.tr(
+            "Creating a model costs %n credits. Add some on Mountsea's site before you create one.", "", price
+        )
+
     def token(self) -> str:
         return self.tr("API token")
 

@@ -231,6 +231,14 @@ class ModelWords(QObject):
     def credits(self, amount: str) -> str:
         return self.tr("{amount} credits").format(amount=amount)
 
+    def balance_short(self, balance: str, price: int) -> str:
+        """Long before the button that spends is pressed."""
+        return self.tr(
+            "You have {balance} credits, and creating a model costs %n. Add some on Mountsea's site before then.",
+            "",
+            price,
+        ).format(balance=balance)
+
     def balance_asking(self) -> str:
         return self.tr("asking…")
 

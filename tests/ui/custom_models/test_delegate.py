@@ -1,14 +1,15 @@
 """A model's row has two lines, large enough to hit, and says both."""
 
 import pytest
-from PySide6.QtGui import QFont, QPixmap
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.custom_models.delegate import ModelDelegate
 from mountsea_desktop.ui.custom_models.list_model import ModelListModel
 from mountsea_desktop.ui.custom_models.list_view import ModelListView
 from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.palette import Role, contrast, from_platform
 from mountsea_desktop.workflow.model import ModelState
 from tests.fakes.window import model
 
@@ -53,3 +54,18 @@ def test_name_and_state_are_both_painted(view: ModelListView) -> None:
     table._state = lambda _id: ModelState.DRAFT
     table.show([model()])
     assert painted(view).toImage() != with_both
+
+
+def test_a_selected_row_can_be_read_in_high_contrast(view: ModelListView) -> None:
+    """Its ground is the desktop's highlight there, on which only one colour is sure to be seen."""
+    desktop = QPalette(QColor("white"), QColor("black"))
+    desktop.setColor(QPalette.ColorRole.Highlight, QColor("#8ee3f0"))
+    desktop.setColor(QPalette.ColorRole.HighlightedText, QColor("#263b50"))
+    icons = Icons()
+    icons.scheme = from_platform(desktop)
+    delegate = ModelDelegate(icons, view)
+    option = QStyleOptionViewItem()
+    assert delegate._ink(option, Role.TEXT).name() == icons.scheme[Role.TEXT]
+    option.state |= QStyle.StateFlag.State_Selected
+    for role in (Role.TEXT, Role.MUTED):
+        assert contrast(delegate._ink(option, role).name(), icons.scheme[Role.SELECTION]) >= 4.5

@@ -1,5 +1,7 @@
 """A model's page shows what is next, locks what was sent, and counts seconds only while something runs."""
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
@@ -207,8 +209,23 @@ def test_a_name_that_nobody_typed_is_no_wish(page: ModelPage) -> None:
     """It came from the program, from an undone renaming say, and the next may come at once."""
     wanted = QSignalSpy(page.name_wanted)
     show(page, six())
+    page.take_keyboard()
     page.update_model(model(name="Night Drives"))
     page.update_model(model(name="Harbour"))
     assert page.name.text() == "Harbour"
     assert not page._name_rests.isActive()
     assert wanted.count() == 0
+
+
+def test_too_few_credits_are_told_of_before_anything_is_uploaded(page: ModelPage) -> None:
+    show(page, six())
+    page.set_balance(Decimal(95))
+    assert page.bar._advice.text().startswith("You have 95 credits, and creating a model costs 100.")
+    show(page, six(SongState.UPLOADED))
+    assert page.bar.button.isEnabled()  # the question tells the balance of that moment
+    assert page.bar.property("tone") == "warning"
+    assert not page.bar._title.isVisible()
+    page.set_balance(Decimal(100))
+    assert page.bar.property("tone") == "success"
+    assert page.bar._title.isVisible()
+    assert "credits" not in page.bar._advice.text()

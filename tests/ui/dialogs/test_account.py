@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
@@ -28,11 +28,11 @@ TOKEN = "sk-made-up"
 class Opened:
     """The dialog over an account of the test's."""
 
-    def __init__(self, window: QWidget, office: Office) -> None:
+    def __init__(self, window: QWidget, office: Office, *, uploads: bool = False) -> None:
         self.office = office
         self.errors: list[BaseException] = []
         self.tasks = Tasks(lambda _name, error: self.errors.append(error))
-        self.dialog = AccountDialog(window, office.account, self.tasks)
+        self.dialog = AccountDialog(window, office.account, self.tasks, uploads=uploads)
         self.dialog.open()
 
     @property
@@ -75,6 +75,68 @@ def test_it_begins_empty_and_masked(opened: Opened) -> None:
     assert not dialog.remove.isEnabled()
     assert not dialog.keep.isVisible()
     assert opened.said == "No token is saved yet."
+
+
+async def test_the_way_through_is_shown_until_it_has_been_gone(opened: Opened) -> None:
+    dialog = opened.dialog
+    assert dialog._first.isVisible()
+    assert dialog.get_key.isVisible()
+    assert dialog._label.text() == "2. Paste it here as your API token."
+    assert not dialog._card.isVisible()
+    dialog.token.setText(TOKEN)
+    press(dialog.save)
+    await opened.still()
+    assert not dialog._first.isVisible()
+    assert not dialog.get_key.isVisible()
+    assert dialog._balance.text() == "250 credits"
+    assert dialog._enough.text() == "Enough for 2 models."
+    opened.office.job.credits = 95.0
+    press(dialog.test)
+    await opened.still()
+    assert dialog._balance.text() == "95 credits"
+    assert dialog._enough.text().startswith("Creating a model costs 100 credits.")
+    assert dialog._enough.property("tone") == "warning"
+    opened.office.refuse(Fault.TOKEN_REFUSED)
+    press(dialog.test)
+    await opened.still()
+    assert dialog.get_key.isVisible()
+    assert not dialog._card.isVisible()
+
+
+async def test_what_waited_for_the_token_goes_on_from_here(window: QWidget) -> None:
+    opened = Opened(window, Office(), uploads=True)
+    dialog = opened.dialog
+    dialog.activateWindow()
+    assert not dialog.go_on.isVisible()
+    dialog.token.setText(TOKEN)
+    QTest.keyClick(dialog.token, Qt.Key.Key_Return)
+    await opened.still()
+    assert dialog.go_on.text() == "Continue uploading"
+    assert dialog.go_on.hasFocus()
+    accepted = QSignalSpy(dialog.accepted)
+    press(dialog.go_on)
+    assert accepted.count() == 1
+
+
+async def test_nothing_waits_where_nobody_uploads(opened: Opened) -> None:
+    opened.dialog.token.setText(TOKEN)
+    press(opened.dialog.save)
+    await opened.still()
+    assert not opened.dialog.go_on.isVisible()
+
+
+async def test_the_buttons_stay_where_they_are_whatever_is_said(opened: Opened) -> None:
+    dialog = opened.dialog
+    dialog.token.setText("two words")
+
+    def places() -> list[QPoint]:
+        return [one.mapTo(dialog, QPoint()) for one in (dialog.save, dialog.test, dialog.remove)]
+
+    before = places()
+    press(dialog.save)
+    QApplication.sendPostedEvents()
+    assert "more than one word" in opened.said
+    assert places() == before
 
 
 async def test_saving_tests_the_token_and_tells_the_balance(opened: Opened) -> None:

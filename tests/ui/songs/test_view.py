@@ -463,3 +463,12 @@ def test_a_row_is_ringed_for_keys_and_not_for_the_mouse(around: QWidget, view: S
     view.clearFocus()
     view.setFocus(Qt.FocusReason.TabFocusReason)
     assert view._delegate.by_keyboard
+
+
+def test_a_pressed_button_elsewhere_does_not_draw_the_columns(view: SongView) -> None:
+    """A click may make the page narrower; the columns go on sharing the width out."""
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    view.resize(900, 400)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    view.resize(1_000, 400)
+    assert not view.columns().drawn

@@ -1,10 +1,10 @@
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from mountsea_desktop.ui.theme.palette import DARK, LIGHT, Role, Scheme, contrast, from_platform
+from mountsea_desktop.ui.theme.palette import DARK, LIGHT, Role, Scheme, contrast, from_platform, luminance
 
-GROUNDS = (Role.WINDOW, Role.SURFACE, Role.RAISED, Role.HOVER, Role.PRESSED, Role.SELECTION)
-ROWS = (Role.SURFACE, Role.WINDOW, Role.HOVER, Role.SELECTION)
+GROUNDS = (Role.WINDOW, Role.SURFACE, Role.DIALOG, Role.RAISED, Role.HOVER, Role.PRESSED, Role.SELECTION)
+ROWS = (Role.SURFACE, Role.WINDOW, Role.DIALOG, Role.HOVER, Role.SELECTION)
 TONES = (Role.SUCCESS, Role.WARNING, Role.DANGER, Role.INFO)
 WORDS = [
     *((Role.TEXT, ground) for ground in GROUNDS),
@@ -15,13 +15,18 @@ WORDS = [
     (Role.SELECTION_TEXT, Role.SELECTION),
     (Role.ACCENT, Role.SURFACE),
     (Role.ACCENT, Role.WINDOW),
+    (Role.ACCENT, Role.DIALOG),
     (Role.ON_ACCENT, Role.ACCENT),
     (Role.ON_ACCENT, Role.ACCENT_HOVER),
     (Role.ON_ACCENT, Role.ACCENT_PRESSED),
     (Role.SURFACE, Role.DANGER),
 ]
 EDGES = [
-    *((role, ground) for role in (Role.OUTLINE, Role.ACCENT) for ground in (Role.SURFACE, Role.WINDOW)),
+    *(
+        (role, ground)
+        for role in (Role.OUTLINE, Role.ACCENT)
+        for ground in (Role.SURFACE, Role.WINDOW, Role.DIALOG)
+    ),
     (Role.OUTLINE, Role.RAISED),
     (Role.ACCENT, Role.HOVER),
     (Role.ACCENT, Role.SELECTION),
@@ -44,6 +49,12 @@ def test_controls_and_focus_can_be_seen(scheme: Scheme, front: Role, back: Role)
 def test_every_role_has_a_colour(scheme: Scheme) -> None:
     assert set(scheme.colours) == set(Role)
     assert all(scheme.colour(role).name() == scheme[role] for role in Role)
+
+
+def test_in_the_dark_what_is_nearer_is_lighter() -> None:
+    nearer = [luminance(DARK[role]) for role in (Role.WINDOW, Role.SURFACE, Role.DIALOG, Role.RAISED)]
+    assert nearer == sorted(nearer)
+    assert contrast(DARK[Role.DIALOG], DARK[Role.WINDOW]) >= 1.2
 
 
 def test_contrast_is_what_wcag_says() -> None:

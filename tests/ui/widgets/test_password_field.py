@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
 
 from mountsea_desktop.ui.widgets import password_field
 from mountsea_desktop.ui.widgets.password_field import PasswordField
@@ -137,3 +137,11 @@ def test_every_secret_is_entered_here() -> None:
         path.name for path in UI.rglob("*.py") if re.search(r"EchoMode\.Password", path.read_text("utf-8"))
     }
     assert fields == {"password_field.py"}
+
+
+def test_the_button_that_empties_it_stands_in_its_middle(field: PasswordField) -> None:
+    field.resize(300, 34)
+    button = field.findChild(QToolButton)
+    assert button is not None
+    assert abs(button.geometry().center().y() - field.rect().center().y()) <= 1
+    assert field.rect().contains(button.geometry())
