@@ -283,22 +283,6 @@
             <numerusform>创建一个模型需要 %n 积分。请先到 Mountsea 网站充值，再创建模型。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>This computer has no password store that the program can use, so the token cannot be saved safely. You can keep it until you close the program; it is then written nowhere.</source>
-        <translation>这台电脑没有程序可用的密码库，因此无法安全地保存密钥。你可以把它保留到关闭程序为止，这样不会写入任何地方。</translation>
-    </message>
-    <message>
-        <source>The password store is locked. Unlock it and try again, or keep the token for now.</source>
-        <translation>密码库已锁定。请解锁后再试，或者先临时保留密钥。</translation>
-    </message>
-    <message>
-        <source>The password store does not answer. Look for a window that asks for its password, and try again; or keep the token for now.</source>
-        <translation>密码库没有响应。请找找有没有要求输入密码的窗口，然后再试；或者先临时保留密钥。</translation>
-    </message>
-    <message>
-        <source>The password store refused. Try again, or keep the token for now.</source>
-        <translation>密码库拒绝了。请再试一次，或者先临时保留密钥。</translation>
-    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -1011,10 +995,6 @@
     <message>
         <source>Its address cannot be found: this computer may be offline, or there is a typing mistake in it.</source>
         <translation>找不到它的地址：这台电脑可能没有联网，或者地址里有输入错误。</translation>
-    </message>
-    <message>
-        <source>Its address cannot be found; there may be a typing mistake in it.</source>
-        <translation>找不到这个地址，可能有拼写错误。</translation>
     </message>
 </context>
 <context>

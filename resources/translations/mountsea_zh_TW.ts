@@ -283,22 +283,6 @@
             <numerusform>建立一個模型需要 %n 點。請先到 Mountsea 網站加值，再建立模型。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>This computer has no password store that the program can use, so the token cannot be saved safely. You can keep it until you close the program; it is then written nowhere.</source>
-        <translation>這部電腦沒有程式可用的密碼庫，因此無法安全地儲存金鑰。你可以把它保留到關閉程式為止，這樣不會寫入任何地方。</translation>
-    </message>
-    <message>
-        <source>The password store is locked. Unlock it and try again, or keep the token for now.</source>
-        <translation>密碼庫已鎖定。請解鎖後再試，或者先暫時保留金鑰。</translation>
-    </message>
-    <message>
-        <source>The password store does not answer. Look for a window that asks for its password, and try again; or keep the token for now.</source>
-        <translation>密碼庫沒有回應。請找找有沒有要求輸入密碼的視窗，然後再試；或者先暫時保留金鑰。</translation>
-    </message>
-    <message>
-        <source>The password store refused. Try again, or keep the token for now.</source>
-        <translation>密碼庫拒絕了。請再試一次，或者先暫時保留金鑰。</translation>
-    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -1011,10 +995,6 @@
     <message>
         <source>Its address cannot be found: this computer may be offline, or there is a typing mistake in it.</source>
         <translation>找不到它的位址：這部電腦可能沒有連線，或者位址裡有輸入錯誤。</translation>
-    </message>
-    <message>
-        <source>Its address cannot be found; there may be a typing mistake in it.</source>
-        <translation>找不到這個網址，可能有打錯字。</translation>
     </message>
 </context>
 <context>
