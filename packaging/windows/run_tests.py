@@ -8,19 +8,16 @@ are named. What Wine itself cannot pass stands in wine-cannot.txt, with the reas
 
 import shutil
 import sys
-import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from shared import pins
 from shared.project import BUILD, NAME, PACKAGING, ROOT, say
 from shared.tree import unpack_wheels
 from windows.wine import Wine, installed, windows_path
 
-if TYPE_CHECKING:
-    import subprocess
-
 PACKAGES = ("runtime", "network", "gateway", "links", "workflow", "storage", "practice")
+LONGEST = 3600
+"""Seconds; ten minutes where nothing else runs."""
 LIST = PACKAGING / "windows" / "wine-cannot.txt"
 
 
@@ -80,18 +77,7 @@ def _run(wine: Wine, python: Path, arguments: list[str]) -> int:
     )
     options = ("-p", "no:cacheprovider", "-q", "--tb=short", "--timeout=180")
     process = wine.start([windows_path(python), "-X", "utf8", "-c", start, *options, *left_out, *folders])
-    # What Wine starts by itself keeps the pipe open: the end of the process counts, not that of its output.
-    told = threading.Thread(target=_show, args=[process], daemon=True)
-    told.start()
-    status = process.wait()
-    told.join(2.0)
-    return status
-
-
-def _show(process: "subprocess.Popen[str]") -> None:
-    assert process.stdout is not None  # noqa: S101 - it is a pipe
-    for line in process.stdout:
-        print(line, end="", flush=True)
+    return process.wait(LONGEST, show=True).returncode
 
 
 def _is_test(line: str) -> bool:

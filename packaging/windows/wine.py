@@ -4,10 +4,13 @@ Used to compile modules with the Python that will read them, and to test what wa
 """
 
 import os
+import select
 import shutil
 import subprocess
+import sys
+import time
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from shared import pins
@@ -56,7 +59,7 @@ class Wine:
         put_shims(self.drive / "windows" / "system32")
         self.check("regedit", "/S", windows_path(SHIMS / "wine.reg"))
         self.stop()
-        # Windows' own services start with the first program and would keep its pipe open: this one has none.
+        # Windows' own services start with the first program and end with the last one: this one stays.
         self._idle = subprocess.Popen(
             [WINE, "ping", "-n", "99999", "127.0.0.1"],
             env=self.environment,
@@ -69,19 +72,8 @@ class Wine:
     def run(
         self, *command: str, environment: Mapping[str, str] | None = None, timeout: float = 120
     ) -> "subprocess.CompletedProcess[str]":
-        """Run a Windows program to its end. Its output goes through a pipe: Wine 8 loses it in a file."""
-        return subprocess.run(
-            [WINE, *command],
-            env={**self.environment, **(environment or {})},
-            cwd=self.prefix,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            timeout=timeout,
-            check=False,
-        )
+        """Run a Windows program to its end."""
+        return self.start(command, environment).wait(timeout)
 
     def check(self, *command: str, timeout: float = 120) -> str:
         """Run one that has to end well; return what it printed."""
@@ -90,20 +82,18 @@ class Wine:
             raise SystemExit(f"{done.stdout}\nFailed with {done.returncode}: {' '.join(command)}")
         return done.stdout
 
-    def start(
-        self, command: Sequence[str], environment: Mapping[str, str] | None = None
-    ) -> "subprocess.Popen[str]":
+    def start(self, command: Sequence[str], environment: Mapping[str, str] | None = None) -> "Running":
         """Start one and leave it running."""
-        return subprocess.Popen(
+        process = subprocess.Popen(
             [WINE, *command],
             env={**self.environment, **(environment or {})},
             cwd=self.prefix,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
+            stdout=subprocess.PIPE,  # Wine 8 loses what goes into a file
             stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
+            bufsize=0,
         )
+        return Running(process)
 
     def stop(self) -> None:
         """End every process in it, and wait until the registry is written."""
@@ -111,6 +101,61 @@ class Wine:
             subprocess.run([SERVER, what], env=self.environment, capture_output=True, check=False)
         if self._idle is not None:
             self._idle.wait()
+
+
+class Running:
+    """A Windows program. It has ended when its process has, whoever still holds the pipe it printed into.
+
+    That may be for ever: the first program of all starts Windows' own services, and they inherit the pipe.
+    """
+
+    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+        assert process.stdout is not None  # noqa: S101 - it is a pipe
+        self._process, self._pipe = process, process.stdout
+        self._ended = os.pidfd_open(process.pid)
+        os.set_blocking(self._pipe.fileno(), False)
+        self._printed = b""
+
+    @property
+    def printed(self) -> str:
+        """So far, as far as it was waited for."""
+        return self._printed.decode("utf-8", "replace").replace("\r\n", "\n")
+
+    def wait(self, timeout: float, *, show: bool = False) -> "subprocess.CompletedProcess[str]":
+        """Until it has ended. With `show`, what it prints is shown at once."""
+        self._read(timeout, lambda: False, show=show)
+        status = self._process.wait()
+        os.close(self._ended)
+        self._pipe.close()
+        return subprocess.CompletedProcess(self._process.args, status, self.printed)
+
+    def wait_for(self, text: str, timeout: float) -> None:
+        """Until it has printed a text; an error if it ends before."""
+        self._read(timeout, lambda: text in self.printed, show=False)
+        if text not in self.printed:
+            raise RuntimeError(f"ended without {text!r}:\n{self.printed}")
+
+    def kill(self) -> "subprocess.CompletedProcess[str]":
+        """As a power cut does."""
+        self._process.kill()
+        return self.wait(10)
+
+    def _read(self, timeout: float, enough: Callable[[], bool], *, show: bool) -> None:
+        """What it prints, until that is enough or it has ended; then nothing of it is left in the pipe."""
+        deadline = time.monotonic() + timeout
+        ended = pipe_closed = False
+        while not (ended or enough()):
+            waited_for = [self._ended] if pipe_closed else [self._ended, self._pipe.fileno()]
+            ready, _, _ = select.select(waited_for, [], [], max(0.0, deadline - time.monotonic()))
+            if not ready:
+                raise subprocess.TimeoutExpired(self._process.args, timeout, self.printed)
+            ended = self._ended in ready
+            while chunk := self._pipe.read(65536):
+                self._printed += chunk
+                if show:
+                    sys.stdout.buffer.write(chunk)
+                    sys.stdout.buffer.flush()
+            pipe_closed = chunk == b""
 
 
 def windows_path(path: Path) -> str:

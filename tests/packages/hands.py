@@ -2,8 +2,9 @@
 
     python.exe hands.py STEPS ARGUMENT …
 
-STEPS is a list of lists, as JSON: `["press", NAME]`, `["write", NAME, TEXT]`, `["wait", TEXT]`, each with the
-name that a screen reader tells (`*` is anything), and `["say", TEXT]`. Wine has no accessibility.
+STEPS is a list of lists, as JSON: `["press", NAME]`, `["write", NAME, TEXT]`, `["wait", TEXT]`,
+`["rows", NAME, TEXT, COUNT]`, each with the name that a screen reader tells (`*` is anything), and
+`["say", TEXT]`. Wine has no accessibility.
 """
 
 import errno
@@ -16,7 +17,15 @@ import time
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
 
 from mountsea_desktop.__main__ import main
 
@@ -37,6 +46,16 @@ def name_of(widget: QWidget) -> str:
     """What a screen reader calls it, less the mark of its shortcut."""
     text = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
     return (widget.accessibleName() or text).replace("&", "")
+
+
+def rows_with(view: QTableView, text: str) -> int:
+    """How many rows have a cell that says so."""
+    model = view.model()
+    cells = [
+        [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+    return sum(any(fnmatch.fnmatchcase(cell, text) for cell in row) for row in cells)
 
 
 class Hands(QObject):
@@ -63,6 +82,9 @@ class Hands(QObject):
             for field in visible(QPlainTextEdit, name):
                 field.setPlainText(more[0])
                 self.done = True
+        elif what == "rows":
+            text, count = more
+            self.done = any(rows_with(view, text) == int(count) for view in visible(QTableView, name))
         else:
             self.done = bool(visible(QLabel, name) or visible(QLineEdit, name))
 
