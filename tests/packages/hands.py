@@ -109,7 +109,7 @@ def work(steps: list[list[str]]) -> None:
 
 
 def lock_as_windows_does() -> None:
-    """Wine 8 does not say why a lock was refused; Windows says that somebody has it."""
+    """Windows says that somebody has the lock. Wine 8 says nothing, and what is told is any earlier error."""
     if sys.platform != "win32":
         return
     import msvcrt  # noqa: PLC0415 - Windows alone has it
@@ -120,9 +120,7 @@ def lock_as_windows_does() -> None:
         try:
             as_wine_does(descriptor, mode, length)
         except OSError as error:
-            if error.errno == 0:
-                raise PermissionError(errno.EACCES, "Permission denied") from error
-            raise
+            raise PermissionError(errno.EACCES, "Permission denied") from error
 
     msvcrt.locking = locking
 

@@ -14,6 +14,7 @@ from mountsea_desktop import PROGRAM
 from mountsea_desktop.connections import script_runner
 from mountsea_desktop.network.pac import PacError, PacWorker
 from mountsea_desktop.runtime import core_dumps
+from mountsea_desktop.storage import portable
 from mountsea_desktop.storage.folders import Folders, FoldersError
 from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
 from mountsea_desktop.ui import words
@@ -115,7 +116,8 @@ def _versions(_app: QApplication, _profile: Path | None) -> str:
 
 
 def _folder(_app: QApplication, profile: Path | None) -> str:
-    folders = Folders.usual() if profile is None else Folders.of_profile(profile)
+    folder = profile or portable.data_folder()
+    folders = Folders.usual() if folder is None else Folders.of_profile(folder)
     try:
         folders.prepare()
     except FoldersError as error:
