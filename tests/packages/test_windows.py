@@ -50,9 +50,11 @@ class Machine:
         return self.wine.run("cmd", "/c", line).returncode  # /D= may not be quoted, as Wine would
 
     def uninstall(self, folder: Path | None = None) -> int:
-        """Wait for it, too: by itself it goes on in a copy of its own, so that it can remove itself."""
-        place = windows_path(folder or self.folder)
-        return self.wine.run(place + r"\uninstall.exe", "/S", f"_?={place}").returncode
+        """From elsewhere: by itself it goes on in a copy of its own, and nobody can wait for that."""
+        folder = folder or self.folder
+        shutil.copy(folder / "uninstall.exe", self.wine.drive)
+        line = rf"C:\uninstall.exe /S _?={windows_path(folder)}"
+        return self.wine.run("cmd", "/c", line).returncode  # _?= may not be quoted either
 
     def run(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
         return self.wine.run(windows_path(self.program), *arguments)
@@ -163,6 +165,7 @@ def test_the_whole_job_with_a_kill_in_its_middle(machine: Machine, tmp_path: Pat
         alone = wine.start([windows_path(machine.program), "--profile", profile], gateway.environment)
         machine.wait_for_window()
         assert machine.install() == RUNNING
+        assert machine.uninstall() == RUNNING
         assert wine.run("taskkill", "/IM", "mountsea-desktop.exe").returncode == 0
         assert alone.wait(PATIENCE).returncode == 0
 
