@@ -107,7 +107,7 @@ def test_a_profile_that_is_named_is_what_is_looked_at(qapp: QApplication, tmp_pa
 def test_a_portable_copy_looks_beside_itself(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(selftest.portable, "data_folder", lambda: tmp_path / "beside")
+    monkeypatch.setattr("mountsea_desktop.storage.portable.data_folder", lambda: tmp_path / "beside")
     assert CHECKS["folder"](qapp, None).startswith(str(tmp_path / "beside"))
 
 
