@@ -70,6 +70,9 @@ class Finding(StrEnum):
     """There is nothing of the kind, and nothing is missing."""
     UNKNOWN = "unknown"
     """It cannot be told here, and nothing depends on it."""
+    NETWORK_DRIVE = "network_drive"
+    NETWORK_DRIVE_WITHOUT_LOCKS = "network_drive_without_locks"
+    """One that does not tell other computers which of its files are in use."""
     WRONG_SETTINGS = "wrong_settings"
     NO_SCRIPT = "no_script"
     """The proxy script gives no answer."""
@@ -90,7 +93,7 @@ class Step:
     outcome: Outcome
     found: Finding | SecretAnswer | str = Finding.FINE
     facts: Mapping[str, str] = field(default_factory=dict)
-    """What the sentence needs: `host`, `proxy`, `issuer`, `path`, `balance`, `keyring`, `date`."""
+    """What the sentence needs: `host`, `proxy`, `issuer`, `path`, `balance`, `keyring`, `date`, `drive`."""
     problem: Problem | None = None
     """What the gateway's client says of it, where that is what failed."""
     settings: tuple[SettingProblem, ...] = ()
@@ -134,7 +137,12 @@ class ConnectionCheck:
         except FoldersError as error:
             facts = {"path": str(error.path)}
             return Step(StepName.FOLDERS, Outcome.FAILED, error.fault, facts, details=error.details)
-        return Step(StepName.FOLDERS, Outcome.PASSED, facts={"path": str(self.folders.data_folder)})
+        drive = self.folders.drive
+        facts = {"path": str(self.folders.data_folder)}
+        if not drive.is_network:
+            return Step(StepName.FOLDERS, Outcome.PASSED, facts=facts)
+        found = Finding.NETWORK_DRIVE if drive.locks_are_shared else Finding.NETWORK_DRIVE_WITHOUT_LOCKS
+        return Step(StepName.FOLDERS, Outcome.PASSED, found, {**facts, "drive": drive.kind})
 
     async def _check_keyring(self) -> Step:
         store = self.probe()

@@ -18,6 +18,7 @@ from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.transport import TransportFactory
 from mountsea_desktop.network.proxy_choice import ProxyMode
 from mountsea_desktop.storage import secret_store
+from mountsea_desktop.storage.drives import Drive
 from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.storage.settings import Settings, StorageKind
@@ -116,6 +117,23 @@ async def test_on_this_computer_there_is_nothing_on_the_way(studio: Studio) -> N
     assert {step.name for step in steps if step.found is Finding.NOT_NEEDED} == {
         StepName.NAME, StepName.PROXY, StepName.SIGN_IN, StepName.CERTIFICATE, StepName.STORAGE,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("drive", "found"),
+    [
+        (Drive("ext4"), Finding.FINE),
+        (Drive("nfs4", is_network=True), Finding.NETWORK_DRIVE),
+        (Drive("davfs", is_network=True, locks_are_shared=False), Finding.NETWORK_DRIVE_WITHOUT_LOCKS),
+    ],
+)
+async def test_what_songs_are_kept_on_is_told(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch, drive: Drive, found: Finding
+) -> None:
+    monkeypatch.setattr("mountsea_desktop.storage.folders.drive_of", lambda _folder: drive)
+    [step] = [step for step in await studio.steps() if step.name is StepName.FOLDERS]
+    assert (step.outcome, step.found) == (Outcome.PASSED, found)
+    assert step.facts.get("drive", "") == (drive.kind if drive.is_network else "")
 
 
 # -- Broken in one place ---------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from typing import Self
 from platformdirs import PlatformDirs
 
 from mountsea_desktop import PROGRAM
+from mountsea_desktop.storage.drives import Drive, drive_of
 from mountsea_desktop.storage.files import create, create_folder
 
 
@@ -30,6 +31,8 @@ class FoldersFault(StrEnum):
     FULL = "folder_full"
     UNSAFE = "folder_unsafe"
     """Others can write to it, and there is a link in place of one of its files."""
+    NO_LOCKS = "folder_no_locks"
+    """Its drive cannot keep two programs from using it at the same time."""
     NO_TEMPORARY = "folder_no_temporary"
     """No folder for temporary files can be written to."""
 
@@ -56,6 +59,7 @@ class Folders:
     _is_temporary: bool = False
     _shared: list[Path] = field(default_factory=list, compare=False)
     """Folders that somebody else can write to, as `prepare` found them."""
+    _drives: list[Drive] = field(default_factory=list, compare=False)
 
     @property
     def journal_file(self) -> Path:
@@ -108,6 +112,12 @@ class Folders:
             if _is_shared(folder):
                 _refuse_links(folder)
                 self._shared.append(folder)
+        self._drives[:] = [drive_of(self.data_folder)]
+
+    @property
+    def drive(self) -> Drive:
+        """What the songs are kept on; see `prepare`."""
+        return next(iter(self._drives), Drive())
 
     @property
     def shared(self) -> Path | None:

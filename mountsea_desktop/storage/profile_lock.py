@@ -26,6 +26,10 @@ class ProfileInUseError(Exception):
     """Another program, most likely another window of this one, uses the profile."""
 
 
+class NoLocksError(Exception):
+    """The drive knows no locks: two programs could use the profile at the same time, and pay twice."""
+
+
 class ProfileLock:
     """A lock on a file in the data folder.
 
@@ -40,16 +44,16 @@ class ProfileLock:
     def take(cls, folder: Path) -> Self:
         """Lock the profile whose data is in `folder`, without waiting.
 
-        Raises `ProfileInUseError`, and `OSError` when the file cannot be made.
+        Raises `ProfileInUseError`, `NoLocksError`, and `OSError` when the file cannot be made.
         """
         descriptor = os.open(folder / "in-use.lock", os.O_CREAT | os.O_RDWR, 0o600)
         try:
             _lock(descriptor)
         except OSError as error:
+            os.close(descriptor)
             if error.errno in _HELD:
-                os.close(descriptor)
                 raise ProfileInUseError(str(folder)) from None
-            # A network drive that knows no locks: the journal's own rule still allows one live attempt only.
+            raise NoLocksError(str(error)) from error
         return cls(descriptor)
 
     def release(self) -> None:

@@ -165,6 +165,8 @@ class WindowController(QObject):
             say(words.notices.journal_vanished(str(self._program.folders.journal_file)), tone="warning")
         elif self._preferences.were_damaged:
             say(words.notices.settings_set_aside(), tone="warning")
+        elif not self._program.folders.drive.locks_are_shared:
+            say(words.notices.one_computer_only(str(self._program.folders.data_folder)), tone="warning")
         elif self._program.folders.shared is not None:
             say(words.notices.shared_folder(str(self._program.folders.shared)), tone="warning")
 

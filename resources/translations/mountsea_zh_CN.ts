@@ -490,6 +490,14 @@
         <source>There is none that the program can use. A token can be kept until the program closes, if the settings allow it.</source>
         <translation>没有程序可以使用的密码库。如果设置允许，密钥可以保留到程序关闭为止。</translation>
     </message>
+    <message>
+        <source>songs and settings are kept in {path}, on a network drive ({drive})</source>
+        <translation>歌曲和设置保存在 {path}，位于网络驱动器（{drive}）上</translation>
+    </message>
+    <message>
+        <source>songs and settings are kept in {path}, on a network drive ({drive}) that is to be used by one computer at a time</source>
+        <translation>歌曲和设置保存在 {path}，位于网络驱动器（{drive}）上，同一时间只能由一台电脑使用</translation>
+    </message>
 </context>
 <context>
     <name>DialogWords</name>
@@ -1976,6 +1984,10 @@
         <source>The settings could not be read and were set back to the usual ones.</source>
         <translation>无法读取设置，已恢复为默认设置。</translation>
     </message>
+    <message>
+        <source>The folder “{path}”, where your songs and settings are kept, is on a network drive that does not tell other computers that it is in use. Open this program on one computer at a time.</source>
+        <translation>保存歌曲和设置的文件夹“{path}”位于网络驱动器上，而它不会告诉其他电脑自己正在使用中。请同一时间只在一台电脑上打开本程序。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemWords</name>
@@ -2348,6 +2360,18 @@
     <message>
         <source>Copy report</source>
         <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up this computer for a folder on the computer itself.</source>
+        <translation>请设置这台电脑的人提供一个位于电脑本身的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” for settings and songs is on a drive that cannot lock files. Two computers could use it at the same time, and pay for a model twice.</source>
+        <translation>用于设置和歌曲的文件夹“{path}”所在的驱动器无法锁定文件。两台电脑可能会同时使用它，并为同一个模型付费两次。</translation>
+    </message>
+    <message>
+        <source>Mountsea Desktop is already open with this profile, on this computer or on another one that uses the same drive, and its window did not answer.</source>
+        <translation>Mountsea Desktop 已经用这个配置打开了，可能在这台电脑上，也可能在使用同一驱动器的另一台电脑上，而它的窗口没有响应。</translation>
     </message>
 </context>
 <context>

@@ -490,6 +490,14 @@
         <source>There is none that the program can use. A token can be kept until the program closes, if the settings allow it.</source>
         <translation>沒有程式可以使用的密碼庫。如果設定允許，金鑰可以保留到程式關閉為止。</translation>
     </message>
+    <message>
+        <source>songs and settings are kept in {path}, on a network drive ({drive})</source>
+        <translation>歌曲和設定保存在 {path}，位於網路磁碟機（{drive}）上</translation>
+    </message>
+    <message>
+        <source>songs and settings are kept in {path}, on a network drive ({drive}) that is to be used by one computer at a time</source>
+        <translation>歌曲和設定保存在 {path}，位於網路磁碟機（{drive}）上，同一時間只能由一部電腦使用</translation>
+    </message>
 </context>
 <context>
     <name>DialogWords</name>
@@ -1976,6 +1984,10 @@
         <source>The settings could not be read and were set back to the usual ones.</source>
         <translation>無法讀取設定，已還原為預設設定。</translation>
     </message>
+    <message>
+        <source>The folder “{path}”, where your songs and settings are kept, is on a network drive that does not tell other computers that it is in use. Open this program on one computer at a time.</source>
+        <translation>保存歌曲和設定的資料夾「{path}」位於網路磁碟機上，而它不會告訴其他電腦自己正在使用中。請同一時間只在一部電腦上開啟本程式。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemWords</name>
@@ -2348,6 +2360,18 @@
     <message>
         <source>Copy report</source>
         <translation>複製報告</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up this computer for a folder on the computer itself.</source>
+        <translation>請設定這部電腦的人提供一個位於電腦本身的資料夾。</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” for settings and songs is on a drive that cannot lock files. Two computers could use it at the same time, and pay for a model twice.</source>
+        <translation>用於設定和歌曲的資料夾「{path}」所在的磁碟機無法鎖定檔案。兩部電腦可能會同時使用它，並為同一個模型付費兩次。</translation>
+    </message>
+    <message>
+        <source>Mountsea Desktop is already open with this profile, on this computer or on another one that uses the same drive, and its window did not answer.</source>
+        <translation>Mountsea Desktop 已經用這個設定檔開啟了，可能在這部電腦上，也可能在使用同一磁碟機的另一部電腦上，而它的視窗沒有回應。</translation>
     </message>
 </context>
 <context>

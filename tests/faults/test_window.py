@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from mountsea_desktop import program as program_module
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.links.verdict import Checked
+from mountsea_desktop.storage.drives import Drive
 from mountsea_desktop.storage.profile_lock import ProfileLock
 from mountsea_desktop.storage.secret_store import SecretStore
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
@@ -248,6 +249,16 @@ async def connect_for_now(run: Run, text: str = TOKEN) -> None:
 
 
 @pytest.mark.usefixtures("hasty_keyring")
+async def test_a_network_drive_whose_locks_no_other_computer_sees_is_told(
+    qapp: QApplication, program: CrashableProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drive = Drive("fuse.sshfs", is_network=True, locks_are_shared=False)
+    monkeypatch.setattr("mountsea_desktop.storage.folders.drive_of", lambda _folder: drive)
+    async with window(qapp, program) as run:
+        await until(run.window.toast.isVisible, "the message")
+        assert "one computer at a time" in run.window.toast.label.text()
+
+
 async def test_fault_43_keyring_hanging(qapp: QApplication, program: CrashableProgram) -> None:
     answers = threading.Event()
 

@@ -215,6 +215,21 @@ async def test_a_journal_with_a_time_that_is_none_is_a_damaged_one(path: Path, c
     await journal.close()
 
 
+async def test_one_that_another_program_has_given_a_log_of_its_own_loses_it_again(
+    path: Path, journal: SqliteJournal
+) -> None:
+    """Its shared memory works on this computer's own drives only; a home may move to a network."""
+    await journal.save(a_model(), a_song())
+    await journal.close()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA journal_mode=WAL").fetchall() == [("wal",)]
+    journal = await SqliteJournal.open(path)
+    assert path.read_bytes()[18:20] == b"\1\1", "the file says that it has no log"
+    assert len((await journal.load()).songs) == 1
+    assert not path.with_name(f"{path.name}-wal").exists()
+    await journal.close()
+
+
 def test_companions_are_set_aside_too(path: Path) -> None:
     for companion in ("", "-journal", "-wal", "-shm"):
         path.with_name(path.name + companion).write_text(companion)

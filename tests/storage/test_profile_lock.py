@@ -1,3 +1,4 @@
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -5,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mountsea_desktop.storage import profile_lock
-from mountsea_desktop.storage.profile_lock import ProfileInUseError, ProfileLock
+from mountsea_desktop.storage.profile_lock import NoLocksError, ProfileInUseError, ProfileLock
 
 HOLD = """
 import sys
@@ -44,12 +45,14 @@ def test_a_killed_program_lets_go(tmp_path: Path) -> None:
     ProfileLock.take(tmp_path).release()
 
 
-def test_a_drive_without_locks_is_used_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("code", [errno.ENOTSUP, errno.ENOLCK, errno.ENOSYS, errno.EINVAL])
+def test_a_drive_without_locks_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
     def refuse(_: int) -> None:
-        raise OSError(95, "not supported")
+        raise OSError(code, "not supported")
 
     monkeypatch.setattr(profile_lock, "_lock", refuse)
-    ProfileLock.take(tmp_path).release()
+    with pytest.raises(NoLocksError, match="not supported"):
+        ProfileLock.take(tmp_path)
 
 
 def test_a_missing_folder_is_the_system_s_error(tmp_path: Path) -> None:

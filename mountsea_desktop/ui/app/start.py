@@ -20,7 +20,7 @@ from mountsea_desktop.runtime.redaction import redact
 from mountsea_desktop.storage import administrator, portable
 from mountsea_desktop.storage.folders import Folders, FoldersError, FoldersFault
 from mountsea_desktop.storage.layered_settings import LayeredSettings
-from mountsea_desktop.storage.profile_lock import ProfileInUseError, ProfileLock
+from mountsea_desktop.storage.profile_lock import NoLocksError, ProfileInUseError, ProfileLock
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.app import screen
 from mountsea_desktop.ui.app.application import make_application
@@ -87,6 +87,13 @@ def _lock(folders: Folders) -> ProfileLock | None:
     Before anything is written: where a disk is full, a second start still has to raise the window. Raises
     `ProfileInUseError` and `FoldersError`.
     """
+    try:
+        return _take(folders)
+    except NoLocksError as error:
+        raise FoldersError(FoldersFault.NO_LOCKS, folders.data_folder, str(error)) from error
+
+
+def _take(folders: Folders) -> ProfileLock | None:
     try:
         return ProfileLock.take(folders.data_folder)
     except ProfileInUseError:

@@ -88,7 +88,7 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What lies below has another size, or was scrolled; or the button is pressed before it was seen."""
-        if watched is self.button and event.type() in _PRESSED:
+        if event.type() in _PRESSED and watched is self.button:
             return self._appeared.elapsed() < QApplication.doubleClickInterval()
         if watched is self.parentWidget() and event.type() in _MOVED and self.isVisible():
             self.lie_down()

@@ -100,6 +100,15 @@ class CheckWords(QObject):
         match step.name, step.found:
             case StepName.SETTINGS, _:
                 return self.tr("all can be used")
+            case StepName.FOLDERS, Finding.NETWORK_DRIVE:
+                return self.tr("songs and settings are kept in {path}, on a network drive ({drive})").format(
+                    path=facts["path"], drive=facts["drive"]
+                )
+            case StepName.FOLDERS, Finding.NETWORK_DRIVE_WITHOUT_LOCKS:
+                return self.tr(
+                    "songs and settings are kept in {path}, on a network drive ({drive}) that is to be used by one "
+                    "computer at a time"
+                ).format(path=facts["path"], drive=facts["drive"])
             case StepName.FOLDERS, _:
                 return self.tr("songs and settings are kept in {path}").format(path=facts["path"])
             case StepName.KEYRING, _:

@@ -97,5 +97,11 @@ class NoticeWords(QObject):
             "are kept. Better let nobody but yourself write there."
         ).format(path=path)
 
+    def one_computer_only(self, path: str) -> str:
+        return self.tr(
+            "The folder “{path}”, where your songs and settings are kept, is on a network drive that does not tell other "
+            "computers that it is in use. Open this program on one computer at a time."
+        ).format(path=path)
+
     def settings_set_aside(self) -> str:
         return self.tr("The settings could not be read and were set back to the usual ones.")

@@ -48,7 +48,9 @@ class ProgramWords(QObject):
                 "Practice mode needs a folder for temporary files, and none can be written to. Free some space "
                 "on this computer, or allow writing to that folder, and start again."
             )
-        if chosen:
+        if fault is FoldersFault.NO_LOCKS:
+            todo = self.tr("Ask whoever set up this computer for a folder on the computer itself.")
+        elif chosen:
             todo = self.tr("Put that right, choose another folder, or start without --profile.")
         else:
             todo = self.tr("Put that right and start again.")
@@ -72,6 +74,11 @@ class ProgramWords(QObject):
                     "Other people who use this computer can write to the folder “{path}” for settings and songs, "
                     "and a file in it is a link to another place, which may be theirs."
                 )
+            case FoldersFault.NO_LOCKS:
+                return self.tr(
+                    "The folder “{path}” for settings and songs is on a drive that cannot lock files. Two computers could "
+                    "use it at the same time, and pay for a model twice."
+                )
             case FoldersFault.FULL:
                 return self.tr(
                     "The disk is full, so that nothing can be written to the folder “{path}” for settings and "
@@ -94,7 +101,10 @@ class ProgramWords(QObject):
         ).format(details=details)
 
     def still_running_elsewhere(self) -> str:
-        return self.tr("Mountsea Desktop is already open with this profile, but its window did not answer.")
+        return self.tr(
+            "Mountsea Desktop is already open with this profile, on this computer or on another one that uses the same "
+            "drive, and its window did not answer."
+        )
 
     def no_screen(self) -> str:
         return self.tr(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from mountsea_desktop.options import Options
 from mountsea_desktop.storage import folders as folders_module
+from mountsea_desktop.storage import profile_lock
 from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.profile_lock import ProfileLock
 from mountsea_desktop.ui.app import single_instance, start
@@ -97,6 +98,19 @@ def test_a_profile_that_cannot_be_locked(
 ) -> None:
     (tmp_path / "in-use.lock").mkdir()
     assert str(tmp_path) in stopped(person, capsys, Options(profile=tmp_path))
+
+
+def test_a_drive_without_locks_is_refused_in_words_and_nothing_is_written(
+    person: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_descriptor: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(profile_lock, "_lock", refuse)
+    said = stopped(person, capsys, Options(profile=tmp_path))
+    assert str(tmp_path) in said
+    assert "cannot lock files" in said
+    assert [path.name for path in tmp_path.iterdir()] == ["in-use.lock"]
 
 
 def test_words_are_in_the_language_that_was_asked_for(

@@ -39,7 +39,7 @@ SPEAKERS: tuple[QObject, ...] = (
 FACTS = dict.fromkeys(
     ("site", "said", "issuer", "before", "after", "task", "proxy", "refused", "why"), "FACT"
 )
-STEP_FACTS = dict.fromkeys(("host", "proxy", "issuer", "path", "balance", "keyring", "date"), "FACT")
+STEP_FACTS = dict.fromkeys(("host", "proxy", "issuer", "path", "balance", "keyring", "date", "drive"), "FACT")
 LEFT_OVER = re.compile(r"[{}]|%n|%L")
 
 
