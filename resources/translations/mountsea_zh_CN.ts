@@ -2318,10 +2318,6 @@
         <translation>发生了意外情况，窗口无法打开。你的歌曲和模型在这台电脑上是安全的。请重新启动程序；如果再次出现，请把这段文字发给程序的作者：{details}</translation>
     </message>
     <message>
-        <source>Mountsea Desktop is already open with this profile, but its window did not answer.</source>
-        <translation>Mountsea Desktop 已用此配置打开，但它的窗口没有响应。</translation>
-    </message>
-    <message>
         <source>There is no screen to open the window on. Start the program in a desktop session; to practise without a screen, set QT_QPA_PLATFORM=offscreen and use --demo --autoplay.</source>
         <translation>没有可以打开窗口的屏幕。请在桌面会话中启动程序；如需在没有屏幕时练习，请设置 QT_QPA_PLATFORM=offscreen 并使用 --demo --autoplay。</translation>
     </message>

@@ -2318,10 +2318,6 @@
         <translation>發生了意外情況，視窗無法開啟。你的歌曲和模型在這部電腦上是安全的。請重新啟動程式；如果再次出現，請把這段文字傳給程式的作者：{details}</translation>
     </message>
     <message>
-        <source>Mountsea Desktop is already open with this profile, but its window did not answer.</source>
-        <translation>Mountsea Desktop 已用此設定檔開啟，但它的視窗沒有回應。</translation>
-    </message>
-    <message>
         <source>There is no screen to open the window on. Start the program in a desktop session; to practise without a screen, set QT_QPA_PLATFORM=offscreen and use --demo --autoplay.</source>
         <translation>沒有可以開啟視窗的螢幕。請在桌面工作階段中啟動程式；如需在沒有螢幕時練習，請設定 QT_QPA_PLATFORM=offscreen 並使用 --demo --autoplay。</translation>
     </message>
