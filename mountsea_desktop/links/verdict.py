@@ -47,7 +47,7 @@ class Verdict(StrEnum):
     NOT_AUDIO = "not_audio"
     """A file, but none that is known as audio; uncertain, since Mountsea may read more than we know."""
     UNREACHABLE = "link_unreachable"
-    """No answer from here; fact `why`, a `UnreachableReason`. Uncertain."""
+    """No answer from here; fact `why`, an `UnreachableReason`. Uncertain."""
 
 
 class UnreachableReason(StrEnum):

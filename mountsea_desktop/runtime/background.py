@@ -93,7 +93,7 @@ class Background:
 
         `timeout` is in seconds and counts from now, so waiting for earlier calls is included. Raises
         `StuckError` when it is over, `ClosedError` after `close`. When the caller is cancelled the call
-        happens all the same: what was to be written is written. `late` is told, on the loop, of an answer
+        happens all the same: what was to be written is written. `late` is called, on the loop, with an answer
         that came after its time, but before `close`.
         """
 

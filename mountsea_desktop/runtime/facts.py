@@ -25,7 +25,7 @@ class FactKey(StrEnum):
     STATUS = "status"
     """The status a link was answered with."""
     WHY = "why"
-    """Why there was no answer that tells anything: a `UnreachableReason`."""
+    """Why there was no answer that tells anything: an `UnreachableReason`."""
     AT = "at"
     """When a signed link stopped working, or something was charged, in seconds of Unix time."""
     ADD = "add"

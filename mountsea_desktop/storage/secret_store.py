@@ -125,7 +125,7 @@ class SecretStore:
         self._removal_is_open = False
         """Whether a removal was not answered: what the keyring still gives is not to be used."""
         self.arrived: Callable[[], None] = lambda: None
-        """Told when the keyring has given the secret after all, though not in time."""
+        """Called when the keyring has given the secret after all, though not in time."""
 
     def __repr__(self) -> str:
         return f"<SecretStore {self._account} {self._location}>"
@@ -250,7 +250,7 @@ class SecretStore:
         return _Outcome(SecretAnswer.FOUND, token) if token else _Outcome(SecretAnswer.ABSENT)
 
     def _reconcile(self, asked: _Desired, keyring: "KeyringBackend") -> _Outcome:
-        """Do what is wished by the time the keyring answers, and what is wished when it has done that."""
+        """Write what is desired once the keyring answers, and again where that has changed meanwhile."""
         before = keyring.get_password(self._service, self._account)
         outcome, done = _Outcome(SecretAnswer.SUPERSEDED), None
         while done is not (desired := self._desired):

@@ -50,7 +50,7 @@ _NUMBERED = re.compile(r"(?<=\S) \d{1,2}$")
 
 
 class Actions(QObject):
-    """From a wish in the window to the job. `model_id` is the model that is shown."""
+    """From a request in the window to the job. `model_id` is the model that is shown."""
 
     confirming = Signal(str)
     """The model whose question before spending is open now; empty when it is closed."""
@@ -71,7 +71,7 @@ class Actions(QObject):
         """Whether the message on screen says why a text is no link."""
         self.model_id = ""
         self.chosen_model: Callable[[str], None] = lambda _model_id: None
-        """Told when an action wants another model shown."""
+        """Called when an action wants another model shown."""
 
     def start(self, work: Coroutine[Any, Any, object], name: str) -> None:
         """Begin an action; what the disk refuses is said in the window, and nothing has changed then."""

@@ -1,4 +1,4 @@
-"""Joins an open program to its window: changes flow in to the views, wishes out to the actions."""
+"""Joins an open program to its window: changes flow in to the views, requests out to the actions."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -341,7 +341,7 @@ class WindowController(QObject):
         else:
             self._seconds.stop()
 
-    # Wishes that need a look at the selection
+    # Requests that need a look at the selection
 
     def _rename(self, model_id: str) -> None:
         """The name is written where it stands."""
@@ -428,15 +428,16 @@ class WindowController(QObject):
     def _model_menu(self, model_id: str, position: QPoint) -> None:
         menu = QMenu(self._window)
         model = self._state.model(model_id)
-        wishes: list[tuple[str, str, Callable[[str], None]]] = [(words.models.rename(), "edit", self._rename)]
+        entries: list[tuple[str, str, Callable[[str], None]]]
+        entries = [(words.models.rename(), "edit", self._rename)]
         if model.model_ref:
-            wishes.append((words.models.copy_id(), "copy", self.actions.copy_id))
-        wishes.append((words.models.duplicate(), "duplicate", self.actions.duplicate))
+            entries.append((words.models.copy_id(), "copy", self.actions.copy_id))
+        entries.append((words.models.duplicate(), "duplicate", self.actions.duplicate))
         if model.archived:
-            wishes.append((words.models.unarchive(), "undo", self.actions.bring_back))
+            entries.append((words.models.unarchive(), "undo", self.actions.bring_back))
         else:
-            wishes.append((words.models.archive(), "archive", self.actions.put_away))
-        for text, icon, do in wishes:
+            entries.append((words.models.archive(), "archive", self.actions.put_away))
+        for text, icon, do in entries:
             action = QAction(self._icons.icon(icon), text, menu)
             action.setData(model_id)
             action.triggered.connect(lambda _checked=False, do=do: do(model_id))

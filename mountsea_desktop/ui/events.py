@@ -1,4 +1,4 @@
-"""From the job's changes to the window's: gathered for a moment, then told together."""
+"""From the job's events to the window: gathered for a moment, then handed on together."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,7 +12,7 @@ MOST_AT_ONCE = 2_000
 
 
 class EventBatcher(QObject):
-    """Hands on what the job tells. A burst of changes becomes one signal, so that views repaint once."""
+    """Hands on the job's events. A burst of them becomes one signal, so that views repaint once."""
 
     batched = Signal(list)
     """The changes, in the order they happened."""
@@ -32,7 +32,7 @@ class EventBatcher(QObject):
             self._soon.start(GATHERED_FOR)
 
     def flush(self) -> None:
-        """Hand on all that was told, now: somebody is about to look at it."""
+        """Hand on all that has come, now: somebody is about to look at it."""
         gathered, self._gathered = self._gathered, []
         if gathered:
             self.batched.emit(gathered)

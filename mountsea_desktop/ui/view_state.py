@@ -1,4 +1,4 @@
-"""What the window shows: models and songs as the job has told of them, which is as they are on disk.
+"""What the window shows: models and songs as the job's events had them, which is as they are on disk.
 
 The job's own memory may be ahead of a slow disk. Whatever is on screen, said aloud or notified of is taken
 from here, so that nothing a person has seen is lost with the power.
@@ -39,7 +39,7 @@ class ViewState:
                 self._songs[model.id].put(song)
 
     def apply(self, events: Iterable[Event]) -> None:
-        """Take over what was told."""
+        """Take over what has changed."""
         for event in events:
             match event:
                 case ModelSaved(model):

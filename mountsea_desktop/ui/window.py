@@ -38,7 +38,7 @@ FOLDS_BELOW = 900
 
 
 class MainWindow(Retranslated, QMainWindow):
-    """Everything a person sees. What is to be done it tells by signals."""
+    """Everything a person sees. What is to be done it asks for by signals."""
 
     closing = Signal()
     """The person wants the window closed; it stays until the loop has come to its end."""
@@ -210,7 +210,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing is a wish: the loop ends first, then the window goes with it."""
+        """Closing is a request: the loop ends first, then the window goes with it."""
         event.ignore()
         self.closing.emit()
 

@@ -1,4 +1,4 @@
-"""What observers of the job are told. A change that is told of is on disk unless the disk refuses."""
+"""What the job's listener is notified of: changes once they are on disk, or the disk refuses them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class Remedy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outage:
-    """Something that stops everything, told once instead of in every row."""
+    """Something that stops everything, shown once instead of in every row."""
 
     problem: Problem
     remedy: Remedy

@@ -1,7 +1,7 @@
 """The gate: a circuit breaker that every request passes, closed while something is wrong for all of them.
 
 A row that failed because the network is gone is not a failed song. So such faults are not the rows' business:
-they close the gate, everything waits in front of it in its order, and one banner tells why. When it is time
+they close the gate, everything waits in front of it in its order, and one banner says why. When it is time
 to try again, one request goes ahead as a probe. If it gets through, everybody follows. When nobody waits, the
 gate opens by itself: whoever comes next finds out.
 
@@ -182,7 +182,7 @@ class Gate:
         wait = self._patience(error.retry_after)
         known = self._mountsea.outage
         is_news = known is None or known.until is not None or (self._is_probed and known.problem != problem)
-        if is_news:  # what only the user can end is told once
+        if is_news:  # what only the user can end is announced once
             self._mountsea.close(problem, remedy, wait if _passes_by_itself(problem, remedy) else None)
         else:
             self._mountsea.stay_closed()

@@ -1,12 +1,12 @@
 """Everything the window can ask for: the one way in to the job.
 
 Actions are coroutines; they return when what was asked is on disk, and go on by themselves from there. They
-raise `JournalError` when the disk refused, with nothing changed. What happens is told to one listener.
+raise `JournalError` when the disk refused, with nothing changed. One listener is notified of what happens.
 Actions are carried out one after the other, so that each sees what the one before has left.
 
 `models`, `model`, `songs`, `state` and `counts` show the memory's view, which may run ahead of the disk by as
 long as a save takes; an intent that is refused is taken back again. What is on disk is what the listener was
-told: who shows things to people keeps that.
+notified of: who shows things to people keeps that.
 """
 
 import asyncio

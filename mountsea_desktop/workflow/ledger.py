@@ -20,9 +20,9 @@ from mountsea_desktop.workflow.song import Song
 from mountsea_desktop.workflow.song_counts import SongCounts, SongList
 
 SILENT_AFTER = 5.0
-"""Seconds, of the world and not of the job's clock, after which a disk that does not answer is told of."""
+"""Seconds, of the world and not of the job's clock, after which a disk that does not answer is an outage."""
 NOTIFIED_AT_ONCE = 1_000
-"""Changes that are told of in one go."""
+"""Changes that are notified of in one go."""
 FLUSH_TIMEOUT = 2.0
 """Seconds, of the world, for a last try to save when the program ends."""
 
@@ -51,7 +51,7 @@ class Ledger:
         self._lists: defaultdict[str, SongList] = defaultdict(SongList)
 
     def fill(self, contents: Contents) -> None:
-        """Take over what the journal held; nobody is told, since nobody looks yet."""
+        """Take over what the journal held; nobody is notified, since nobody looks yet."""
         self._keep(contents.models)
         self._keep(contents.songs)
         self.attempts.update({attempt.id: attempt for attempt in contents.earlier})
@@ -214,10 +214,10 @@ class Ledger:
 
     async def _notify_of(self, records: Iterable[Model | Song]) -> None:
         for number, record in enumerate(records, start=1):
-            if self._present(record.id) is record:  # what is newer is told of when it is on disk itself
+            if self._present(record.id) is record:  # what is newer is notified of when it is on disk itself
                 self._notify(SongSaved(record) if isinstance(record, Song) else ModelSaved(record))
             if number % NOTIFIED_AT_ONCE == 0:
-                await asyncio.sleep(0)  # others get their turn while thousands are told of
+                await asyncio.sleep(0)  # others get their turn while thousands are notified of
 
 
 def _rows(records: Iterable[Model | Song]) -> list[Record]:

@@ -107,7 +107,7 @@ class Run:
         began = time.perf_counter()
         self.window.close()
         if not self.app_run.closing.is_set():
-            self.window.close()  # a second wish ends the waiting for an answer
+            self.window.close()  # a second request ends the waiting for an answer
         async with asyncio.timeout(10):
             status = await self._life
         return status, time.perf_counter() - began

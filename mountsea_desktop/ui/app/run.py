@@ -131,7 +131,7 @@ class AppRun:
         self._tasks.start(self._open(), "open")
 
     def _close_soon(self) -> None:
-        """A second wish to close is carried out at once, whatever is being sent."""
+        """A second request to close is carried out at once, whatever is being sent."""
         if self.controller is None or not self.controller.finish_sending(self.closing.set):
             self.closing.set()
 

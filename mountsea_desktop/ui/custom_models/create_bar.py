@@ -61,7 +61,7 @@ class CreateBar(Retranslated, QFrame):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set the button's text again; the reason comes with `tell`."""
+        """Set the button's text again; the reason comes with `set_reason`."""
         self._title.setText(words.models.can_be_created_title())
         self.button.setText(words.models.create(PRICE))
         self.start_over.setText(words.models.start_over())

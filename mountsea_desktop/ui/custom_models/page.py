@@ -45,7 +45,7 @@ NAME_RESTS = 1_500
 
 
 class ModelPage(Retranslated, QWidget):
-    """Composes the parts of a model's page and keeps them in step. It wishes and never does."""
+    """Composes the parts of a model's page and keeps them in step. Changes it asks for."""
 
     add_wanted = Signal()
     import_wanted = Signal()
@@ -206,7 +206,7 @@ class ModelPage(Retranslated, QWidget):
     def _update(self) -> None:
         if self._model is None:
             return
-        # Counted from the rows, which are what was told: memory may be further on than the disk.
+        # Counted from the rows, which follow the events: memory may be further on than the disk.
         model, counts = self._model, self.table.counts
         state = state_of(model, counts)
         step = next_step(state, counts)

@@ -34,7 +34,7 @@ class ConfirmDialog(Dialog):
     Cancel is the default; the spending button works only after the rights question has its yes and Mountsea
     was asked for the balance, and neither when that is too low nor while there is an obstacle that would stop
     the request, too. A balance that is not of this moment is asked for anew when the button is pressed:
-    `asks`; the answer, by `tell`, makes it a yes or takes it back.
+    `asks`; the answer, by `show_outlook`, makes it a yes or takes it back.
 
     `after` is the model's earlier attempt: one that is unclear needs a second yes, and one that was paid
     for in vain is told of. `twin` says that it is another model's, made from the same songs.

@@ -95,13 +95,13 @@ class DialogLauncher(QObject):
             self._window.toast.say(words.settings.not_imported(path.name, str(error)), tone="danger")
             return
         if not found.changed:
-            text = "\n".join([words.settings.import_nothing(path.name), *told(found)])
+            text = "\n".join([words.settings.import_nothing(path.name), *import_problems(found)])
             self._window.toast.say(text)
             return
         question = QuestionDialog(
             self._window,
             words.settings.import_question(path.name),
-            "\n".join(told(found)),
+            "\n".join(import_problems(found)),
             words.settings.import_yes(),
         )
         if await run_dialog(question):
@@ -144,7 +144,7 @@ class DialogLauncher(QObject):
         self._actions.start(run_dialog(AboutDialog(self._window)), "about")
 
 
-def told(found: Import) -> list[str]:
+def import_problems(found: Import) -> list[str]:
     """What taking over settings would change, and what of the file does not count."""
     say = words.settings
     lines = [

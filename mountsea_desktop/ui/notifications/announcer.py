@@ -31,11 +31,11 @@ class Announcer(QObject):
             for song in state.songs(model.id)
             if song.state in FINAL
         }
-        """Songs whose end was told already, or was there from the start."""
+        """Songs whose end was announced already, or was there from the start."""
         self._full = {m.id for m in state.models() if self._chosen_count(m.id) >= SONGS_NEEDED}
 
     def handle_events(self, events: Sequence[Event]) -> None:
-        """Tell what there is to tell."""
+        """Announce and notify of what matters."""
         for event in events:
             match event:
                 case ModelSaved(model):

@@ -117,7 +117,7 @@ def can_check_again(song: Song) -> bool:
 class _Kind(NamedTuple):
     action: QAction
     text: Callable[[int], str]
-    """Told of how many songs it would be done with."""
+    """Given how many songs it would be done with."""
     fits: Callable[[Song], bool]
 
 

@@ -150,7 +150,7 @@ class SongTableModel(QAbstractTableModel):
                 return self._link(song, role)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """A tick is a wish: the row changes when the choice is on disk."""
+        """A tick is a request: the row changes when the choice is on disk."""
         if role != Qt.ItemDataRole.CheckStateRole or not self._is_choosable(index):
             return False
         self.choosing.emit(self._songs[index.row()].id, Qt.CheckState(value) is Qt.CheckState.Checked)
@@ -232,7 +232,7 @@ class SongTableModel(QAbstractTableModel):
         scheme = self._icons.scheme
         return None if scheme.high_contrast else scheme.colour(role)
 
-    # What it is told
+    # What it is given
 
     def show(self, songs: Iterable[Song]) -> None:
         """Show these songs instead: another model was chosen, or far too much changed for row by row."""

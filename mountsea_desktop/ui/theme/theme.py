@@ -47,7 +47,7 @@ class Theme(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Look again at the desktop's wishes and the program's font; cheap when nothing has changed."""
+        """Look again at the desktop's settings and the program's font; cheap when nothing has changed."""
         app = self._app
         if app is None:
             return
