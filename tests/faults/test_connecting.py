@@ -36,7 +36,7 @@ def no_name_is_known() -> AbstractContextManager[Any]:
 
 
 @asynccontextmanager
-async def no_names(_house: CrashableProgram, _endpoint: str) -> AsyncIterator[None]:
+async def no_names(_program: CrashableProgram, _endpoint: str) -> AsyncIterator[None]:
     with no_name_is_known():
         yield
 
