@@ -3,12 +3,12 @@
 import errno
 import socket
 import ssl
-from collections.abc import Iterator
 
 import httpx
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.network.proxy import asks_for_login
+from mountsea_desktop.runtime.causes import causes
 
 # Not before, not after, another name: in the words of OpenSSL, of Windows, of macOS.
 _OUT_OF_DATE_OR_ELSEWHERE = frozenset(
@@ -58,13 +58,13 @@ def _proxy_fault(words: str) -> Fault:
 
 
 def _connect_fault(error: httpx.ConnectError, *, proxied: bool) -> Fault:
-    for cause in _causes(error):
+    for cause in causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             known = cause.verify_code in _OUT_OF_DATE_OR_ELSEWHERE
             return Fault.CERTIFICATE_INVALID if known else Fault.CERTIFICATE_UNTRUSTED
     if proxied:
         return Fault.PROXY
-    for cause in _causes(error):
+    for cause in causes(error):
         if isinstance(cause, socket.gaierror) or (isinstance(cause, OSError) and _has_no_route(cause)):
             return Fault.OFFLINE
     return Fault.UNREACHABLE
@@ -77,20 +77,6 @@ def _has_no_route(error: OSError) -> bool:
 def _broke_off(error: httpx.RemoteProtocolError) -> bool:
     words = str(error).lower()
     return "disconnected" in words or "closed connection" in words
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    seen: set[int] = set()
-    waiting: list[BaseException | None] = [error]
-    while waiting:
-        cause = waiting.pop()
-        if cause is None or id(cause) in seen:
-            continue
-        seen.add(id(cause))
-        yield cause
-        waiting += [cause.__cause__, cause.__context__]
-        if isinstance(cause, BaseExceptionGroup):
-            waiting += cause.exceptions
 
 
 def _words(error: Exception) -> str:

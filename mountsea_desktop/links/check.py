@@ -17,6 +17,7 @@ from mountsea_desktop.links.verdict import Checked, Note, UnreachableReason, Ver
 from mountsea_desktop.network.certificates import Trust
 from mountsea_desktop.network.proxy import Logins
 from mountsea_desktop.network.proxy_resolver import ProxyResolver
+from mountsea_desktop.runtime.causes import causes
 from mountsea_desktop.runtime.facts import FactKey, facts_of
 
 DEADLINE = 10.0
@@ -191,11 +192,8 @@ def _reason(error: Exception) -> UnreachableReason:
     """Why an error of the network library means that there was no answer."""
     if isinstance(error, TimeoutError | httpx.TimeoutException):
         return UnreachableReason.TIMEOUT  # also in a handshake, which is full of errors that only mean "wait"
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ssl.SSLError):
-            return UnreachableReason.CERTIFICATE
-        cause = cause.__cause__ or cause.__context__
+    if any(isinstance(cause, ssl.SSLError) for cause in causes(error)):
+        return UnreachableReason.CERTIFICATE
     match error:
         case httpx.ProxyError():
             return UnreachableReason.PROXY

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import truststore
 
+from mountsea_desktop.runtime.causes import causes
 from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 from mountsea_desktop.runtime.ordinary_files import require_ordinary
 
@@ -54,10 +55,7 @@ class Trust:
 
 def is_distrust(error: BaseException) -> bool:
     """Whether a certificate that was not accepted is at the bottom of it."""
-    cause: BaseException | None = error
-    while cause is not None and not isinstance(cause, ssl.SSLCertVerificationError):
-        cause = cause.__cause__ or cause.__context__
-    return cause is not None
+    return any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes(error))
 
 
 def trusted(ca_file: Path | None = None) -> ssl.SSLContext:
