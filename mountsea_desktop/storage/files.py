@@ -3,6 +3,7 @@
 import os
 import secrets
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 _NAMES = 3
@@ -49,3 +50,13 @@ def rename(source: Path, target: Path) -> Path:
                 raise
         time.sleep(wait)
     return source.replace(target)
+
+
+def damaged_name(path: Path) -> Path:
+    """A free name beside a damaged file, under which it is set aside: nothing is ever overwritten."""
+    name = f"{path.stem}-damaged-{datetime.now(UTC):%Y%m%d-%H%M%S}"
+    target, count = path.with_name(f"{name}{path.suffix}"), 1
+    while target.exists():
+        count += 1
+        target = path.with_name(f"{name}-{count}{path.suffix}")
+    return target

@@ -16,12 +16,11 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
 from mountsea_desktop.runtime.background import Answer, Arguments, Background, ClosedError, StuckError
-from mountsea_desktop.storage.files import rename
+from mountsea_desktop.storage.files import damaged_name, rename
 from mountsea_desktop.storage.records import (
     ATTEMPTS,
     MODELS,
@@ -175,13 +174,7 @@ def _companions(path: Path) -> Iterator[Path]:
 
 def _put_aside(path: Path, why: str) -> Path:
     """Rename the journal and what SQLite keeps beside it; nothing is ever deleted or overwritten."""
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    name = f"{path.stem}-damaged-{stamp}"
-    target = path.with_name(f"{name}{path.suffix}")
-    count = 1
-    while target.exists():
-        count += 1
-        target = path.with_name(f"{name}-{count}{path.suffix}")
+    target = damaged_name(path)
     try:
         # The companions go first: one that stayed behind would be played into the new journal.
         for source in (*_companions(path), path):

@@ -4,7 +4,6 @@ import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -14,7 +13,7 @@ import msgspec
 from mountsea_desktop.gateway.addresses import API_DEFAULT, CREDITS_DEFAULT
 from mountsea_desktop.network.proxy_choice import ProxyMode
 from mountsea_desktop.runtime.ordinary_files import NotOrdinaryError, read_ordinary
-from mountsea_desktop.storage.files import create, rename
+from mountsea_desktop.storage.files import create, damaged_name, rename
 
 LARGEST = 1024 * 1024
 """Bytes of the person's own file; it has some hundreds."""
@@ -161,8 +160,6 @@ def write(path: Path, values: Mapping[str, object]) -> None:
 
 def _put_aside(path: Path) -> Path | None:
     """Rename the damaged file; where that cannot be done it is left as it is."""
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    target = path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}")
     with suppress(OSError):
-        return path.rename(target)
+        return path.rename(damaged_name(path))
     return None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mountsea_desktop.storage.files import create, create_folder, rename
+from mountsea_desktop.storage.files import create, create_folder, damaged_name, rename
 
 
 def test_what_is_created_is_for_its_owner_and_has_a_name_of_its_own(tmp_path: Path) -> None:
@@ -48,3 +48,13 @@ def test_a_refusal_that_lasts_is_told(
         rename(tmp_path / "a", tmp_path / "b")
     assert bool(waits) is (number == 5)
     assert sum(waits) < 3
+
+
+def test_what_is_set_aside_overwrites_nothing(tmp_path: Path) -> None:
+    names = set()
+    for _ in range(3):
+        name = damaged_name(tmp_path / "journal.sqlite3")
+        name.touch()
+        names.add(name)
+    assert len(names) == 3
+    assert all(name.name.startswith("journal-damaged-") and name.suffix == ".sqlite3" for name in names)
