@@ -87,7 +87,7 @@ class WindowController(QObject):
 
     def _connect(self) -> None:
         window, page, actions, importer = self._window, self._window.page, self.actions, self.importer
-        page.add_wanted.connect(importer.open_box)
+        page.add_wanted.connect(importer.open_links_dialog)
         page.paste_wanted.connect(self._paste_or_ask)
         page.empty.key_wanted.connect(partial(open_page, KEYS))
         page.empty.how_wanted.connect(self._show_how)
@@ -361,7 +361,7 @@ class WindowController(QObject):
         if self._count_links(text):
             self.importer.add_text(text)
         else:
-            self.importer.open_box()
+            self.importer.open_links_dialog()
 
     def _count_links(self, text: str) -> int:
         return count_links(text, self._program.tokens.holds_token)

@@ -18,7 +18,7 @@ from mountsea_desktop.ui import words
 from mountsea_desktop.ui.actions import Actions
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.add_songs.reader import LinkReader, new_song, to_add
-from mountsea_desktop.ui.dialogs.base import run_dialog
+from mountsea_desktop.ui.dialogs.base import run_dialog, run_file_dialog
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.checks import problem_of
@@ -48,7 +48,7 @@ class SongImporter(QObject):
         self._drafts: dict[str, str] = {}
         """What was typed into the link dialog and not added, by model."""
 
-    def open_box(self) -> None:
+    def open_links_dialog(self) -> None:
         """Open the link dialog, with what was typed into it before it was closed."""
         self._actions.start(self._from_dialog(self._actions.model_id), "link dialog")
 
@@ -162,10 +162,7 @@ class SongImporter(QObject):
         chooser = QFileDialog(parent, words.links.import_file())
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.setNameFilter(f"{words.links.file_kinds()} ({LIST_FILES})")
-        chosen: list[str] = []
-        chooser.fileSelected.connect(chosen.append)
-        await run_dialog(chooser)
-        return Path(chosen[0]) if chosen else None
+        return await run_file_dialog(chooser)
 
     async def _read(self, paths: Sequence[Path]) -> list[Text]:
         """The texts of list files, with their names; which ones are none is said in words."""

@@ -1,7 +1,5 @@
 """The program's own dialogs: settings, log, help, about. Each is opened by its button at the side."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -17,7 +15,7 @@ from mountsea_desktop.ui import words
 from mountsea_desktop.ui.actions import Actions
 from mountsea_desktop.ui.connection_report import origins_of
 from mountsea_desktop.ui.dialogs.about import AboutDialog
-from mountsea_desktop.ui.dialogs.base import run_dialog
+from mountsea_desktop.ui.dialogs.base import run_dialog, run_file_dialog
 from mountsea_desktop.ui.dialogs.connection_check import ConnectionCheckDialog
 from mountsea_desktop.ui.dialogs.help import HelpDialog
 from mountsea_desktop.ui.dialogs.log import LogDialog
@@ -68,12 +66,9 @@ class DialogLauncher(QObject):
         """Settings for another computer; the token is in the keyring and never among them."""
         chooser = QFileDialog(self._window, words.dialogs.settings_title(), SUGGESTED)
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chosen: list[str] = []
-        chooser.fileSelected.connect(chosen.append)
-        await run_dialog(chooser)
-        if not chosen:
+        path = await run_file_dialog(chooser)
+        if path is None:
             return
-        path = Path(chosen[0])
         if await self._preferences.export(path):
             self._window.toast.say(words.dialogs.exported(path.name))
         else:
@@ -83,12 +78,9 @@ class DialogLauncher(QObject):
         """Show what a file of settings would change, and take it over after a yes."""
         chooser = QFileDialog(self._window, words.settings.import_button())
         chooser.setNameFilter("*.toml")
-        chosen: list[str] = []
-        chooser.fileSelected.connect(chosen.append)
-        await run_dialog(chooser)
-        if not chosen:
+        path = await run_file_dialog(chooser)
+        if path is None:
             return
-        path = Path(chosen[0])
         try:
             found = await self._preferences.read_import(path)
         except TomlError as error:

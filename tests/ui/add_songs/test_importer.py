@@ -51,7 +51,7 @@ async def test_what_is_no_list_is_said(qapp: QApplication, tmp_path: Path) -> No
         await until(lambda: "song.mp3" in run.window.toast.label.text(), "the words")
 
 
-async def test_a_list_can_be_put_into_the_link_box(
+async def test_a_list_can_be_put_into_the_link_dialog(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "songs.txt"
@@ -64,7 +64,7 @@ async def test_a_list_can_be_put_into_the_link_box(
             return file
 
         monkeypatch.setattr(run.controller.importer, "_choose", chosen)
-        run.controller.importer.open_box()
+        run.controller.importer.open_links_dialog()
         dialog = await run.dialog(LinksDialog)
         dialog.field.setPlainText(LINKS.format("eighth"))
         press(dialog.import_list)
@@ -158,30 +158,32 @@ async def test_a_song_of_this_computer_gets_the_advice_that_helps(
         assert "Mountsea is elsewhere" in run.window.toast.label.text()
 
 
-async def test_what_was_typed_into_the_link_box_survives_escape(qapp: QApplication, tmp_path: Path) -> None:
+async def test_what_was_typed_into_the_link_dialog_survives_escape(
+    qapp: QApplication, tmp_path: Path
+) -> None:
     async with running(qapp, profile(tmp_path)) as run:
-        run.controller.importer.open_box()
+        run.controller.importer.open_links_dialog()
         dialog = await run.dialog(LinksDialog)
         dialog.field.setPlainText(songs(1, 2))
         dialog.reject()
         await run.closed(dialog)
-        run.controller.importer.open_box()
+        run.controller.importer.open_links_dialog()
         dialog = await run.dialog(LinksDialog)
         assert dialog.text == songs(1, 2)
         press(dialog.add)
         await until(lambda: len(run.songs()) == 8, "both songs")
-        run.controller.importer.open_box()
+        run.controller.importer.open_links_dialog()
         dialog = await run.dialog(LinksDialog)
         assert dialog.text == ""
         dialog.reject()
         await run.closed(dialog)
 
 
-async def test_a_table_dropped_on_the_link_box_is_read_as_one(qapp: QApplication, tmp_path: Path) -> None:
+async def test_a_table_dropped_on_the_link_dialog_is_read_as_one(qapp: QApplication, tmp_path: Path) -> None:
     table = tmp_path / "songs.csv"
     table.write_text(f"Title;Link;Year\nDawn;{LINKS.format(1)};2020\n")
     async with running(qapp, profile(tmp_path)) as run:
-        run.controller.importer.open_box()
+        run.controller.importer.open_links_dialog()
         dialog = await run.dialog(LinksDialog)
         dialog.field.files_given.emit([table])
         await until(lambda: len(dialog.found) == 1, "the link")
@@ -190,7 +192,7 @@ async def test_a_table_dropped_on_the_link_box_is_read_as_one(qapp: QApplication
         await run.closed(dialog)
 
 
-async def test_a_list_in_the_link_box_keeps_its_names_and_says_what_it_leaves_out(
+async def test_a_list_in_the_link_dialog_keeps_its_names_and_says_what_it_leaves_out(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("mountsea_desktop.links.extract.LINKS_LIMIT", 3)
@@ -198,7 +200,7 @@ async def test_a_list_in_the_link_box_keeps_its_names_and_says_what_it_leaves_ou
     lists[0].write_text(f'#EXTM3U\n#EXTINF:1,Artist - "Dawn", live\n{LINKS.format(1)}\n{LINKS.format(2)}\n')
     lists[1].write_text(songs(2, 3, 4, 5))
     async with running(qapp, profile(tmp_path)) as run:
-        run.controller.importer.open_box()
+        run.controller.importer.open_links_dialog()
         dialog = await run.dialog(LinksDialog)
         dialog.field.files_given.emit(lists[:1])
         await until(lambda: len(dialog.found) == 2 and not dialog._reader.busy, "the links of the first list")
@@ -217,7 +219,7 @@ async def test_a_list_in_the_link_box_keeps_its_names_and_says_what_it_leaves_ou
 
 async def test_a_draft_outlives_a_paste_without_links(qapp: QApplication, tmp_path: Path) -> None:
     async with running(qapp, profile(tmp_path)) as run:
-        run.controller.importer.open_box()
+        run.controller.importer.open_links_dialog()
         dialog = await run.dialog(LinksDialog)
         dialog.field.setPlainText(songs(1, 2))
         dialog.reject()
@@ -230,7 +232,7 @@ async def test_a_draft_outlives_a_paste_without_links(qapp: QApplication, tmp_pa
                 dialog.add_text(typed)
             dialog.reject()
             await run.closed(dialog)
-            run.controller.importer.open_box()
+            run.controller.importer.open_links_dialog()
             dialog = await run.dialog(LinksDialog)
             assert dialog.text == kept
             dialog.reject()
