@@ -58,7 +58,7 @@ def pytest_asyncio_loop_factories(
 
 def _qt_loop() -> asyncio.AbstractEventLoop:
     import qasync  # noqa: PLC0415 - tests without Qt do not wait for it
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the same
 
     loop: asyncio.AbstractEventLoop = qasync.QEventLoop(QApplication.instance())
     return loop
@@ -121,7 +121,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(variable, str(home / place))
     # On Windows the system is asked, and not the environment.
     monkeypatch.setattr(platformdirs.windows, "get_win_folder", lambda name: str(home / name.lower()))
-    monkeypatch.setattr(keyring.core, "_keyring_backend", fail.Keyring())  # type: ignore[no-untyped-call]
+    monkeypatch.setattr(keyring.core, "_keyring_backend", fail.Keyring())  # type: ignore[no-untyped-call]  # the library is half typed
     return home
 
 

@@ -151,7 +151,7 @@ async def test_02_a_folder_that_cannot_be_used(studio: Studio, tmp_path: Path) -
 
 
 async def test_03_no_keyring(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keyring.core, "_keyring_backend", fail.Keyring())  # type: ignore[no-untyped-call]
+    monkeypatch.setattr(keyring.core, "_keyring_backend", fail.Keyring())  # type: ignore[no-untyped-call]  # the library is half typed
     assert await studio.failing() == {StepName.KEYRING: SecretAnswer.UNAVAILABLE}
 
 

@@ -44,8 +44,8 @@ class BoundedTransport(httpx.AsyncHTTPTransport):
     ) -> None:
         super().__init__(verify=verify, trust_env=False, limits=limits, proxy=proxy)
         pool = self._pool  # httpx hands no backend through to httpcore, which takes one
-        self._backend = _Backend(pool._network_backend, limit)  # noqa: SLF001
-        pool._network_backend = self._backend  # noqa: SLF001
+        self._backend = _Backend(pool._network_backend, limit)  # noqa: SLF001 - see above
+        pool._network_backend = self._backend  # noqa: SLF001 - see above
 
     async def aclose(self) -> None:
         """Close all connections, even if cancelled meanwhile."""

@@ -23,7 +23,7 @@ def main() -> None:
     listener = Atspi.EventListener.new(heard)
     for event in sys.argv[1:]:
         listener.register(event)
-    print("listening", flush=True)  # noqa: T201
+    print("listening", flush=True)  # noqa: T201 - the test waits for it
     Atspi.event_main()
 
 

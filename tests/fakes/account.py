@@ -66,7 +66,7 @@ class FakeTokens:
         return self.answers.popleft() if self.answers else usual
 
 
-class FakeStudio:
+class FakeJob:
     """Stands for the job, where only the balance is asked for."""
 
     def __init__(self) -> None:
@@ -100,12 +100,12 @@ class FakeStudio:
         return await attempt()
 
 
-class Office:
+class AccountHarness:
     """An account over both."""
 
     def __init__(self, *, practice: bool = False, addresses: Addresses = Addresses()) -> None:  # noqa: B008 - a value
         self.tokens = FakeTokens()
-        self.job = FakeStudio()
+        self.job = FakeJob()
         self.tried: list[str] = []
         """Tokens that Mountsea was asked about before they were in use."""
         self.new: GatewayError | None = None

@@ -6,8 +6,9 @@ from decimal import Decimal
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageChanged, SongSaved
 from mountsea_desktop.workflow.job import Job, NewSong
-from mountsea_desktop.workflow.model import Model, ModelState, trainable
+from mountsea_desktop.workflow.model import Model, ModelState
 from mountsea_desktop.workflow.song import Song, SongState
+from tests.fakes.confirming import confirmed
 from tests.fakes.memory_journal import Disk, MemoryJournal
 from tests.fakes.mishaps import FaultInjector
 from tests.fakes.scripted_checker import ScriptedChecker
@@ -81,24 +82,11 @@ class JobHarness:
 
     async def create(self, model_id: str, *, balance: Decimal | float | None) -> bool:
         """Say yes to all songs there are now."""
-        return await self.job.create(
-            model_id,
-            name=self.job.model(model_id).name,
-            balance=None if balance is None else Decimal(str(balance)),
-            songs=self._confirmed(model_id),
-        )
+        return await self.job.create(model_id, **confirmed(self.job, model_id, balance))
 
     async def create_again(self, model_id: str, *, balance: Decimal | float | None) -> bool:
         """Say yes twice to all songs there are now."""
-        return await self.job.create_again(
-            model_id,
-            name=self.job.model(model_id).name,
-            balance=None if balance is None else Decimal(str(balance)),
-            songs=self._confirmed(model_id),
-        )
-
-    def _confirmed(self, model_id: str) -> set[str]:
-        return {song.id for song in trainable(self.job.songs(model_id))}
+        return await self.job.create_again(model_id, **confirmed(self.job, model_id, balance))
 
     async def restart(self) -> None:
         """Kill the program unless that has happened, and start it again on the same disk."""

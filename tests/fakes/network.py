@@ -1,7 +1,11 @@
-"""Ways out of this computer, for tests."""
+"""Ways out of this computer, for tests; and what was opened on them."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from mountsea_desktop.gateway.transport import TransportFactory
 from mountsea_desktop.network.certificates import Trust
@@ -22,3 +26,17 @@ def leaving(ca_file: Path, proxies: ProxyResolver | None = None) -> Callable[...
         return TransportFactory(proxies, Trust(ca_file), logins=logins)
 
     return make
+
+
+def recorded_connections(monkeypatch: pytest.MonkeyPatch) -> list[asyncio.Transport]:
+    """Every connection this loop opens to a server from now on, in their order."""
+    loop = asyncio.get_running_loop()
+    create, opened = loop.create_connection, list[asyncio.Transport]()
+
+    async def creating(*arguments: Any, **options: Any) -> Any:
+        transport, protocol = await create(*arguments, **options)
+        opened.append(transport)
+        return transport, protocol
+
+    monkeypatch.setattr(loop, "create_connection", creating)
+    return opened

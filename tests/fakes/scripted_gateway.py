@@ -144,7 +144,7 @@ class ScriptedGateway:
             if isinstance(mishap, Fail) and not mishap.after:
                 raise mishap.error
             if isinstance(mishap, Report):
-                return mishap  # type: ignore[return-value]
+                return mishap  # type: ignore[return-value]  # the caller asks for what it scripted
             answer = effect(*arguments)
             if isinstance(mishap, Fail):
                 raise mishap.error

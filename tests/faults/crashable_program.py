@@ -31,9 +31,10 @@ from mountsea_desktop.storage.journal import _Database
 from mountsea_desktop.workflow import job as job_module
 from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageChanged, SongSaved
 from mountsea_desktop.workflow.job import Job, NewSong
-from mountsea_desktop.workflow.model import CreateAttempt, Model, ModelState, Outcome, trainable
+from mountsea_desktop.workflow.model import CreateAttempt, Model, ModelState, Outcome
 from mountsea_desktop.workflow.sleep_watch import SleepWatch
 from mountsea_desktop.workflow.song import Song, SongState
+from tests.fakes.confirming import confirmed
 from tests.fakes.fault_gateway import FaultGateway
 
 TOKEN = "tok3n-of-the-program-5e1f"  # without a form by which it would be known as one
@@ -271,24 +272,11 @@ class CrashableProgram:
 
     async def create(self, model_id: str, *, balance: Decimal | float | None) -> bool:
         """Say yes to all songs there are now."""
-        return await self.job.create(
-            model_id,
-            name=self.job.model(model_id).name,
-            balance=None if balance is None else Decimal(str(balance)),
-            songs=self._confirmed(model_id),
-        )
+        return await self.job.create(model_id, **confirmed(self.job, model_id, balance))
 
     async def create_again(self, model_id: str, *, balance: Decimal | float | None) -> bool:
         """Say yes twice to all songs there are now."""
-        return await self.job.create_again(
-            model_id,
-            name=self.job.model(model_id).name,
-            balance=None if balance is None else Decimal(str(balance)),
-            songs=self._confirmed(model_id),
-        )
-
-    def _confirmed(self, model_id: str) -> set[str]:
-        return {song.id for song in trainable(self.job.songs(model_id))}
+        return await self.job.create_again(model_id, **confirmed(self.job, model_id, balance))
 
     # What happens inside
 

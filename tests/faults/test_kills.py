@@ -95,7 +95,7 @@ async def test_fault_35_kill_between_sending_and_the_answer(
     await program.open()  # and nothing is resumed yet
     assert program.attempt().outcome is Outcome.UNCLEAR
     assert program.attempt().problem is not None
-    assert program.attempt().problem.code == JobFault.INTERRUPTED  # type: ignore[union-attr]
+    assert program.attempt().problem.code == JobFault.INTERRUPTED  # type: ignore[union-attr]  # it has one by now
     await program.close()
     await program.go_on()
     if not accepted:

@@ -19,7 +19,7 @@ def jump(program: CrashableProgram, seconds: float) -> None:
     """Somebody sets the clock, or the computer sleeps: the time of day jumps, and nothing else."""
     clock = program.program.clock
     before = clock.now
-    clock.now = lambda: before() + seconds  # type: ignore[method-assign]
+    clock.now = lambda: before() + seconds  # type: ignore[method-assign]  # stands in for the real one
 
 
 @pytest.mark.parametrize("seconds", [-YEAR, YEAR])
@@ -82,7 +82,7 @@ async def test_fault_45_suspend_and_resume(tmp_path: Path, gateway: FaultGateway
             renewals += 1
             await renew()
 
-        program.program.gateway.renew = renewed  # type: ignore[method-assign]
+        program.program.gateway.renew = renewed  # type: ignore[method-assign]  # stands in for the real one
         before = {seen.connection for seen in gateway.record.statuses}
         assert len(before) == 1
         jump(program, 8 * 3600)
@@ -101,7 +101,7 @@ async def test_fault_45_a_long_rest_is_no_sleep(program: CrashableProgram) -> No
         renewals += 1
 
     await program.begin(1)
-    program.program.gateway.renew = renewed  # type: ignore[method-assign]
+    program.program.gateway.renew = renewed  # type: ignore[method-assign]  # stands in for the real one
     await program.job._sleep_watch.rest(100)
     assert renewals == 0
 
@@ -147,7 +147,7 @@ async def test_fault_46_training_longer_than_an_hour(tmp_path: Path, gateway: Fa
         await program.until(program.is_(Outcome.TRAINING))
         began = program.program.clock.monotonic()
         for minutes in (3, 10, 60, 70):
-            await program.until(lambda m=minutes: program.program.clock.monotonic() > began + m * 60)  # type: ignore[misc]
+            await program.until(lambda m=minutes: program.program.clock.monotonic() > began + m * 60)  # type: ignore[misc]  # mypy does not infer a default of a lambda
             asked = len(gateway.record.statuses)
             await gateway.arrived("status", asked + 1)
             assert program.attempt().outcome is Outcome.TRAINING

@@ -167,7 +167,7 @@ async def test_fault_39_closed_in_the_middle_of_a_post(
             await finished(run)
         else:
             await until(run.page.attempt.again.isVisible, "the offer to send again")
-            assert run.program.job.models()[0].attempt.outcome is Outcome.UNCLEAR  # type: ignore[union-attr]
+            assert run.program.job.models()[0].attempt.outcome is Outcome.UNCLEAR  # type: ignore[union-attr]  # it has one by now
     assert len(gateway.record.creates) == 1
 
 
@@ -481,7 +481,7 @@ async def test_fault_49_pasted_text(
     qapp: QApplication, program: CrashableProgram, text: str, count: int
 ) -> None:
     async with window(qapp, program) as run:
-        run.program.checker.check = _never  # type: ignore[method-assign,assignment]
+        run.program.checker.check = _never  # type: ignore[method-assign,assignment]  # stands in for the real one
         QGuiApplication.clipboard().setText(text)
         run.window._paste()
         await until(lambda: run.songs() or _read(run), "what was understood", seconds=60)

@@ -230,7 +230,7 @@ async def test_a_way_that_did_not_lead_out_is_closed_when_the_last_has_left_it(
         await close()
         closed.set()
 
-    route.transport.aclose = closing  # type: ignore[method-assign]
+    route.transport.aclose = closing  # type: ignore[method-assign]  # stands in for the real one
     assert gateway._server is not None
     gateway._server.close()
     with pytest.raises(GatewayError):

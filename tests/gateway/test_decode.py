@@ -146,7 +146,7 @@ def test_words_for_people_are_short_and_without_signs_that_are_not_seen() -> Non
 
 
 def test_a_secret_is_hidden_also_where_signs_that_are_not_seen_divide_it() -> None:
-    hide = lambda text: text.replace("secret", "•")  # noqa: E731
+    hide = lambda text: text.replace("secret", "•")  # noqa: E731 - a name for it reads better
     answer = {"status": "failed", "failReason": "sec\u200bret" + "x" * 1_994 + "secret"}
     assert decode.report(answer, "t", hide).fail_reason == "•" + "x" * 1_994 + "•"
 

@@ -16,7 +16,7 @@ from mountsea_desktop.network.certificates import Trust
 from mountsea_desktop.network.pending_connection import PendingConnection
 from mountsea_desktop.network.proxy import NONE
 from tests.fakes.fault_gateway import FaultGateway
-from tests.fakes.network import through
+from tests.fakes.network import recorded_connections, through
 
 EVENTS = [
     f"{name}.{part}"
@@ -79,16 +79,7 @@ def transport_factory(authority: trustme.CA, tmp_path: Path) -> TransportFactory
 @pytest.fixture
 async def opened(gateway: FaultGateway, monkeypatch: pytest.MonkeyPatch) -> list[asyncio.Transport]:  # noqa: ARG001 - started before
     """Every connection to a server, in the order they were opened."""
-    loop = asyncio.get_running_loop()
-    create, opened = loop.create_connection, list[asyncio.Transport]()
-
-    async def creating(*arguments: Any, **options: Any) -> Any:
-        transport, protocol = await create(*arguments, **options)
-        opened.append(transport)
-        return transport, protocol
-
-    monkeypatch.setattr(loop, "create_connection", creating)
-    return opened
+    return recorded_connections(monkeypatch)
 
 
 @pytest.fixture

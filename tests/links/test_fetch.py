@@ -3,6 +3,7 @@ import gzip
 import ssl
 import threading
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -13,8 +14,8 @@ from mountsea_desktop.links import fetch
 from mountsea_desktop.links.fetch import Fetcher, NoAnswerError, PrivateNameError, addresses_of
 from mountsea_desktop.links.verdict import UnreachableReason
 from mountsea_desktop.network import certificates
-from mountsea_desktop.network.proxy import Login
-from tests.links.server import answer, serving
+from mountsea_desktop.network.proxy import Login, Logins
+from tests.links.server import Server, answer, serving
 
 
 def fetcher(
@@ -30,6 +31,14 @@ def fetcher(
         return addresses
 
     return Fetcher(None, allow_loopback=allow_loopback, proxy_for=lambda _: proxy, look_up=look_up, tls=tls)
+
+
+def behind(server: Server, look_up: Callable[[str], list[str]], logins: Logins | None = None) -> Fetcher:
+    """One that goes through the server as its proxy."""
+    proxy = f"http://127.0.0.1:{server.port}"
+    return Fetcher(
+        None, allow_loopback=False, proxy_for=lambda _: proxy, look_up=look_up, tls=None, logins=logins
+    )
 
 
 async def test_a_request_carries_nothing_but_what_it_must() -> None:
@@ -215,13 +224,7 @@ async def test_behind_a_proxy_a_look_up_that_hangs_holds_nobody_up(monkeypatch: 
 
     async with serving() as server:
         server.answers["http://songs.example/a.mp3"] = answer(200, b"fLaC")
-        through = Fetcher(
-            None,
-            allow_loopback=False,
-            proxy_for=lambda _: f"http://127.0.0.1:{server.port}",
-            look_up=hangs,
-            tls=None,
-        )
+        through = behind(server, hangs)
         assert (await through.start_of(httpx.URL("http://songs.example/a.mp3"))).head == b"fLaC"
     hung.set()
 
@@ -245,14 +248,7 @@ async def test_a_login_that_was_refused_is_told_of(scheme: str) -> None:
     link = httpx.URL(f"{scheme}://songs.example/a.mp3")
     async with serving() as server:
         server.answers[str(link)] = server.answers["songs.example:443"] = answer(407)
-        through = Fetcher(
-            None,
-            allow_loopback=False,
-            proxy_for=lambda _: f"http://127.0.0.1:{server.port}",
-            look_up=lambda _: [],
-            tls=None,
-            logins=ana,
-        )
+        through = behind(server, lambda _: [], ana)
         with contextlib.suppress(httpx.ProxyError):
             assert (await through.start_of(link)).status == 407
         assert ana.heard == [f"http://ana:word@127.0.0.1:{server.port}"]
@@ -261,14 +257,7 @@ async def test_a_login_that_was_refused_is_told_of(scheme: str) -> None:
 async def test_a_proxy_that_wants_a_login_gets_the_one_that_is_known() -> None:
     async with serving() as server:
         server.answers["http://songs.example/a.mp3"] = answer(200, b"fLaC")
-        through = Fetcher(
-            None,
-            allow_loopback=False,
-            proxy_for=lambda _: f"http://127.0.0.1:{server.port}",
-            look_up=lambda _: [],
-            tls=None,
-            logins=Ana(),
-        )
+        through = behind(server, lambda _: [], Ana())
         assert (await through.start_of(httpx.URL("http://songs.example/a.mp3"))).head == b"fLaC"
         assert b"Proxy-Authorization: Basic YW5hOndvcmQ=" in server.asked[0]
 
@@ -305,13 +294,7 @@ async def test_behind_a_proxy_a_slow_look_up_that_leads_home_refuses_all_the_sam
 
     async with serving() as server:
         server.answers["http://songs.example/a.mp3"] = answer(200, b"fLaC")
-        through = Fetcher(
-            None,
-            allow_loopback=False,
-            proxy_for=lambda _: f"http://127.0.0.1:{server.port}",
-            look_up=slow,
-            tls=None,
-        )
+        through = behind(server, slow)
         asking = through._through
 
         async def asked(proxy: str, url: httpx.URL) -> fetch.Answer:

@@ -2,13 +2,13 @@ import asyncio
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Any
 
 import httpx
 import pytest
 import trustme
 
 from mountsea_desktop.network.bounded_stream import BoundedTransport, TooMuchError
+from tests.fakes.network import recorded_connections
 
 LIMIT = 65_536
 Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
@@ -86,21 +86,13 @@ async def test_a_connection_that_is_kept_has_the_whole_limit_for_each_request() 
 
 
 async def test_closing_closes_everything_even_when_it_is_cancelled(monkeypatch: pytest.MonkeyPatch) -> None:
-    loop = asyncio.get_running_loop()
-    create, opened = loop.create_connection, list[asyncio.Transport]()
-
-    async def creating(*arguments: Any, **options: Any) -> Any:
-        transport, protocol = await create(*arguments, **options)
-        opened.append(transport)
-        return transport, protocol
-
-    monkeypatch.setattr(loop, "create_connection", creating)
+    opened = recorded_connections(monkeypatch)
     first = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
     async with serving(first, b"") as port:
         made = transport()
         await asyncio.gather(*(body_of(made, f"http://127.0.0.1:{port}/") for _ in range(4)))
         assert len(opened) == 4
-        closing = loop.create_task(made.aclose())
+        closing = asyncio.get_running_loop().create_task(made.aclose())
         for _ in range(2):
             await asyncio.sleep(0)
             closing.cancel()

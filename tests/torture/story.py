@@ -161,11 +161,11 @@ class Story:
     def _outside(self, name: str) -> Fault | None:
         mishap = self._next(name)
         if mishap in KILLS:
-            return Kill(self.program, mishap == "killed after")  # type: ignore[return-value]
+            return Kill(self.program, mishap == "killed after")  # type: ignore[return-value]  # it plays like a fault of the module
         if mishap == HANGS:
             return Delay(HANG)
         if mishap == "outage":
-            return Outage(self.gateway)  # type: ignore[return-value]
+            return Outage(self.gateway)  # type: ignore[return-value]  # it plays like a fault of the module
         return PLAYS[mishap] if mishap else None
 
     # The musician

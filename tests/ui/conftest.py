@@ -1,11 +1,13 @@
-"""A gateway for the window to talk to, and a collector that stays in its own thread."""
+"""A gateway to talk to, a window for dialogs, and a collector that stays in its own thread."""
 
 import gc
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.fakes.fault_gateway import FaultGateway
+from tests.fakes.window import bury
 
 
 @pytest.fixture(autouse=True)
@@ -23,3 +25,13 @@ def _collect_in_this_thread_only() -> Iterator[None]:
 async def gateway() -> AsyncIterator[FaultGateway]:
     async with FaultGateway() as gateway:
         yield gateway
+
+
+@pytest.fixture
+async def window(qapp: QApplication) -> AsyncIterator[QWidget]:  # noqa: ARG001 - the window's loop
+    window = QWidget()
+    window.show()
+    yield window
+    window.close()
+    window.deleteLater()
+    bury()

@@ -53,7 +53,7 @@ async def test_a_pasted_text_becomes_rows_with_a_way_back(
 
 
 @pytest.mark.parametrize("text", ["the same link twice", "no link at all"])
-async def test_a_text_without_a_new_link_is_shown_in_the_link_box(
+async def test_a_text_without_a_new_link_is_shown_in_the_link_dialog(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway, text: str
 ) -> None:
     link = gateway.song("1.mp3")
@@ -468,7 +468,7 @@ async def test_what_ends_an_outage(qapp: QApplication, tmp_path: Path, gateway: 
         dialog.reject()
         await run.closed(dialog)
         tries: list[bool] = []
-        run.program.job.try_now = lambda: tries.append(True)  # type: ignore[method-assign]
+        run.program.job.try_now = lambda: tries.append(True)  # type: ignore[method-assign]  # stands in for the real one
         run.controller.actions.remedy(Remedy.WAIT)
         assert tries == [True]
 

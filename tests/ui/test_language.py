@@ -36,7 +36,7 @@ def language(
 
 def _system(monkeypatch: pytest.MonkeyPatch, *wanted: str) -> None:
     class System(QLocale):
-        def uiLanguages(self) -> list[str]:  # type: ignore[override]
+        def uiLanguages(self) -> list[str]:  # type: ignore[override]  # Qt's stub has another type
             return list(wanted)
 
     monkeypatch.setattr(QLocale, "system", System)

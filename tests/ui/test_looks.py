@@ -53,7 +53,7 @@ from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.model import Outcome
-from tests.fakes.account import Office
+from tests.fakes.account import AccountHarness
 from tests.fakes.languages import some_language
 from tests.fakes.pseudo import Pseudo, speaking
 from tests.fakes.window import bury, model, profile, running, six, themed, until
@@ -236,7 +236,9 @@ async def test_a_scene_can_be_read(qapp: QApplication, tmp_path: Path, text: int
 
 def waiting_account(parent: QWidget) -> AccountDialog:
     """The account dialog at its fullest: a token was refused by the keyring."""
-    dialog = AccountDialog(parent, Office().account, Tasks(lambda _name, error: pytest.fail(str(error))))
+    dialog = AccountDialog(
+        parent, AccountHarness().account, Tasks(lambda _name, error: pytest.fail(str(error)))
+    )
     dialog.open()
     dialog._say(words.account.store(SecretAnswer.UNAVAILABLE), "danger")
     dialog.keep.show()
@@ -291,7 +293,7 @@ BOXES: dict[str, Callable[[QWidget], QDialog]] = {
 
 
 @pytest.mark.parametrize("make", BOXES.values(), ids=BOXES)
-def test_a_box_can_be_read(qapp: QApplication, text: int, make: Callable[[QWidget], QDialog]) -> None:
+def test_a_dialog_can_be_read(qapp: QApplication, text: int, make: Callable[[QWidget], QDialog]) -> None:
     theme = themed(qapp)
     parent = QWidget()
     parent.show()

@@ -126,7 +126,7 @@ async def test_everything_in_the_window_has_a_name_and_a_size(qapp: QApplication
 @pytest.mark.parametrize(
     "kind", [AccountDialog, LinksDialog, SettingsDialog, LogDialog, HelpDialog, AboutDialog]
 )
-async def test_everything_in_a_box_has_a_name_and_a_size(
+async def test_everything_in_a_dialog_has_a_name_and_a_size(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway, kind: type[QDialog]
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:

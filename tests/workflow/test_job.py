@@ -366,7 +366,7 @@ async def test_a_model_with_an_attempt_takes_nothing_more(harness: JobHarness, s
         harness.gateway.script("upload", befalls)
         await harness.job._ledger.record(song.moved(SongState.QUEUED, now=0))
         harness.job.resume()
-        await harness.until(lambda id_=song.id: harness.job._ledger.songs[id_].state in FINAL)  # type: ignore[misc]
+        await harness.until(lambda id_=song.id: harness.job._ledger.songs[id_].state in FINAL)  # type: ignore[misc]  # mypy does not infer a default of a lambda
     if state is not ModelState.READY:
         harness.gateway.script("create", lost() if state is ModelState.UNCLEAR else Hang())
     if state is ModelState.TRAINING:

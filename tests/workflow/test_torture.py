@@ -89,7 +89,7 @@ class Musician:
         match job.state(model_id):
             case ModelState.CAN_BE_CREATED | ModelState.FAILED:
                 await self._attempt(harness.create(model_id, balance=harness.gateway.balance))
-            case ModelState.UNCLEAR if harness.model().attempt.since < harness.clock.now() - 400:  # type: ignore[union-attr]
+            case ModelState.UNCLEAR if harness.model().attempt.since < harness.clock.now() - 400:  # type: ignore[union-attr]  # it has one by now
                 await self._attempt(harness.create_again(model_id, balance=harness.gateway.balance))
             case _:
                 pass

@@ -16,6 +16,7 @@ from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError
 from mountsea_desktop.workflow.problem import JobFault, JournalFault, Problem
 from mountsea_desktop.workflow.song import SongState
 from mountsea_desktop.workflow.training import POLLED_OFTEN_FOR, Outlook, SessionSays
+from tests.fakes.confirming import confirmed
 from tests.fakes.job_harness import JobHarness
 from tests.fakes.memory_journal import LATENCY
 from tests.fakes.mishaps import Fail, Hang, Kill, Mishap
@@ -164,9 +165,9 @@ async def test_six_songs_that_mountsea_takes_for_one_are_not_six(harness: JobHar
     await harness.job._ledger.record(*(replace(song, clip_id="clip-1") for song in songs[:6]))
     assert harness.state() is ModelState.DRAFT
     everything = {song.id for song in songs}
-    for confirmed in (everything, harness._confirmed(model_id)):
+    for songs_confirmed in (everything, confirmed(harness.job, model_id, None)["songs"]):
         assert not await harness.job.create(
-            model_id, name="Night drive", balance=Decimal(500), songs=confirmed
+            model_id, name="Night drive", balance=Decimal(500), songs=songs_confirmed
         )
     assert creates(harness) == 0
 

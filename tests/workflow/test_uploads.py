@@ -192,7 +192,7 @@ async def test_otherwise_the_songs_are_ready_again_and_the_model_says_why(
     await harness.job.upload(model_id)
     await harness.until(lambda: harness.model().problem is not None)
     await harness.clock.sleep(500)
-    assert harness.model().problem.code == code  # type: ignore[union-attr]
+    assert harness.model().problem.code == code  # type: ignore[union-attr]  # it has one by now
     assert harness.states() == [SongState.READY] * 6
     assert len(harness.gateway.seen("prepare")) == 1
     await harness.job.upload(model_id)

@@ -43,4 +43,4 @@ class Glow:
             self.animation.deleteLater()
             self.animation = None
         # Qt's own stubs forbid what its documentation prescribes for taking an effect off.
-        self._widget.setGraphicsEffect(None)  # type: ignore[arg-type]
+        self._widget.setGraphicsEffect(None)  # type: ignore[arg-type]  # see above

@@ -119,7 +119,6 @@ class ConfirmDialog(Dialog):
         return bill
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         is_again = self._after_unclear and not self._twin
         self.set_title(words.models.again_title() if is_again else words.models.confirm_title())
         practice = words.models.confirm_practice() if self._practice else ""

@@ -102,7 +102,6 @@ class SettingRow(QObject):
         self.field.setAccessibleDescription(self.note.text() or words.settings.purpose(self.setting.key))
 
     def retranslate(self) -> None:
-        """Set the texts again."""
         name, say = words.settings.name(self.setting.key), words.settings
         self.label.setText(name)
         self.field.setAccessibleName(name)

@@ -58,7 +58,7 @@ class FreedesktopNotifications(QObject):
             ("ActionInvoked", "_acted(uint,QString)"),
             ("NotificationClosed", "_closed(uint,uint)"),
         ):
-            self._bus.connect("", OBJECT, INTERFACE, name, self, SLOT(slot))  # type: ignore[call-overload]
+            self._bus.connect("", OBJECT, INTERFACE, name, self, SLOT(slot))  # type: ignore[call-overload]  # the stubs have no `SLOT`
         gone = QDBusServiceWatcher(
             SERVICE, self._bus, QDBusServiceWatcher.WatchModeFlag.WatchForUnregistration, self
         )

@@ -69,7 +69,7 @@ class Notifier(QObject):
     def _our_freedesktop(self) -> "FreedesktopNotifications":
         if self._freedesktop is None:
             # Here, so that the start need not wait for it; and there is no QtDBus on Windows.
-            from mountsea_desktop.ui.notifications.freedesktop import FreedesktopNotifications  # noqa: PLC0415
+            from mountsea_desktop.ui.notifications.freedesktop import FreedesktopNotifications  # noqa: PLC0415 - see above
 
             self._freedesktop = FreedesktopNotifications(self)
             self._freedesktop.clicked.connect(self.followed)

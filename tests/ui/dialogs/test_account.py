@@ -19,7 +19,7 @@ from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.base import run_dialog
 from mountsea_desktop.ui.pages import KEYS
 from mountsea_desktop.workflow.reconnect import Reached
-from tests.fakes.account import Office
+from tests.fakes.account import AccountHarness
 from tests.fakes.window import bury, press, until
 
 TOKEN = "sk-made-up"
@@ -28,11 +28,11 @@ TOKEN = "sk-made-up"
 class Opened:
     """The dialog over an account of the test's."""
 
-    def __init__(self, window: QWidget, office: Office, *, uploads: bool = False) -> None:
-        self.office = office
+    def __init__(self, window: QWidget, harness: AccountHarness, *, uploads: bool = False) -> None:
+        self.harness = harness
         self.errors: list[BaseException] = []
         self.tasks = Tasks(lambda _name, error: self.errors.append(error))
-        self.dialog = AccountDialog(window, office.account, self.tasks, uploads=uploads)
+        self.dialog = AccountDialog(window, harness.account, self.tasks, uploads=uploads)
         self.dialog.open()
 
     @property
@@ -46,7 +46,7 @@ class Opened:
 
 @pytest.fixture
 async def opened(window: QWidget) -> AsyncIterator[Opened]:
-    opened = Opened(window, Office())
+    opened = Opened(window, AccountHarness())
     yield opened
     await opened.tasks.stop()
     assert not opened.errors
@@ -90,13 +90,13 @@ async def test_the_way_through_is_shown_until_it_has_been_gone(opened: Opened) -
     assert not dialog.get_key.isVisible()
     assert dialog._balance.text() == "250 credits"
     assert dialog._enough.text() == "Enough for 2 models."
-    opened.office.job.credits = 95.0
+    opened.harness.job.credits = 95.0
     press(dialog.test)
     await opened.still()
     assert dialog._balance.text() == "95 credits"
     assert dialog._enough.text().startswith("Creating a model costs 100 credits.")
     assert dialog._enough.property("tone") == "warning"
-    opened.office.refuse(Fault.TOKEN_REFUSED)
+    opened.harness.refuse(Fault.TOKEN_REFUSED)
     press(dialog.test)
     await opened.still()
     assert dialog.get_key.isVisible()
@@ -104,7 +104,7 @@ async def test_the_way_through_is_shown_until_it_has_been_gone(opened: Opened) -
 
 
 async def test_what_waited_for_the_token_goes_on_from_here(window: QWidget) -> None:
-    opened = Opened(window, Office(), uploads=True)
+    opened = Opened(window, AccountHarness(), uploads=True)
     dialog = opened.dialog
     dialog.activateWindow()
     assert not dialog.go_on.isVisible()
@@ -144,7 +144,7 @@ async def test_saving_tests_the_token_and_tells_the_balance(opened: Opened) -> N
     dialog.token.setText(f'  "Bearer {TOKEN}"\n')
     press(dialog.save)
     await opened.still()
-    assert opened.office.tokens.token == TOKEN
+    assert opened.harness.tokens.token == TOKEN
     assert opened.said == "Connected. You have 250 credits."
     assert not dialog.token.text()
     assert dialog.remove.isEnabled()
@@ -158,7 +158,7 @@ async def test_garbage_gets_words_and_goes_nowhere(opened: Opened, garbage: str)
     opened.dialog.token.setText(garbage)
     press(opened.dialog.save)
     await opened.still()
-    assert not opened.office.tokens.asked
+    assert not opened.harness.tokens.asked
     assert opened.said
     assert opened.said != "No token is saved yet."
     assert opened.dialog.status.property("tone") == "danger"
@@ -170,16 +170,16 @@ async def test_garbage_gets_words_and_goes_nowhere(opened: Opened, garbage: str)
     "answer", [SecretAnswer.UNAVAILABLE, SecretAnswer.LOCKED, SecretAnswer.TIMED_OUT, SecretAnswer.FAILED]
 )
 async def test_without_a_keyring_it_can_be_kept_for_now(opened: Opened, answer: SecretAnswer) -> None:
-    opened.office.tokens.answers.append(answer)
+    opened.harness.tokens.answers.append(answer)
     dialog = opened.dialog
     dialog.token.setText(TOKEN)
     press(dialog.save)
     await opened.still()
     assert "password store" in opened.said
-    assert opened.office.tokens.token is None
+    assert opened.harness.tokens.token is None
     press(dialog.keep)
     await opened.still()
-    assert opened.office.account.in_memory
+    assert opened.harness.account.in_memory
     assert opened.said == "Connected. You have 250 credits."
     assert not dialog.keep.isVisible()
     assert not dialog.token.text()
@@ -188,8 +188,8 @@ async def test_without_a_keyring_it_can_be_kept_for_now(opened: Opened, answer: 
 async def test_where_only_the_password_store_is_allowed_nothing_else_is_offered(
     opened: Opened,
 ) -> None:
-    opened.office.account.session_token_allowed = False
-    opened.office.tokens.answers.append(SecretAnswer.UNAVAILABLE)
+    opened.harness.account.session_token_allowed = False
+    opened.harness.tokens.answers.append(SecretAnswer.UNAVAILABLE)
     dialog = opened.dialog
     dialog.token.setText(TOKEN)
     press(dialog.save)
@@ -201,14 +201,14 @@ async def test_where_only_the_password_store_is_allowed_nothing_else_is_offered(
 
 
 async def test_a_token_mountsea_refuses_is_said(opened: Opened) -> None:
-    opened.office.refuse(Fault.TOKEN_REFUSED)
+    opened.harness.refuse(Fault.TOKEN_REFUSED)
     opened.dialog.token.setText(TOKEN)
     press(opened.dialog.save)
     await opened.still()
     assert opened.said.startswith("Mountsea does not accept this token.")
     assert opened.dialog.save.property("kind") == "primary"
     assert opened.dialog.token.property("tone") == "danger"
-    opened.office.job.credits = 250.0
+    opened.harness.job.credits = 250.0
     opened.dialog.token.setText("another")
     press(opened.dialog.save)
     await opened.still()
@@ -220,14 +220,14 @@ NO_WAY = GatewayError(Fault.OFFLINE, Fate.NOT_SENT)
 
 
 async def test_without_a_network_a_token_is_saved_and_tested_by_itself_later(opened: Opened) -> None:
-    job, account = opened.office.job, opened.office.account
+    job, account = opened.harness.job, opened.harness.account
     job.credits = NO_WAY
     opened.dialog.token.setText(TOKEN)
     press(opened.dialog.save)
     await opened.still()
     assert opened.said.startswith("Saved, not tested: no network.")
     assert opened.dialog.status.property("tone") == "warning"
-    assert opened.office.tokens.token == TOKEN
+    assert opened.harness.tokens.token == TOKEN
     assert await job.reach() is Reached.NO_WAY
     assert opened.said.startswith("Saved, not tested: no network.")
     job.credits = 250.0
@@ -237,22 +237,22 @@ async def test_without_a_network_a_token_is_saved_and_tested_by_itself_later(ope
 
 
 async def test_a_token_that_was_never_tested_need_not_be_guarded(opened: Opened) -> None:
-    opened.office.job.credits = NO_WAY
-    opened.office.new = NO_WAY
+    opened.harness.job.credits = NO_WAY
+    opened.harness.new = NO_WAY
     for token in ("sk-with-a-slip", TOKEN):
         opened.dialog.token.setText(token)
         press(opened.dialog.save)
         await opened.still()
-        assert opened.office.tokens.token == token
-    assert opened.office.tried == []
+        assert opened.harness.tokens.token == token
+    assert opened.harness.tried == []
 
 
 async def test_the_box_says_of_a_token_that_it_was_not_tested(window: QWidget, opened: Opened) -> None:
-    opened.office.job.credits = NO_WAY
+    opened.harness.job.credits = NO_WAY
     opened.dialog.token.setText(TOKEN)
     press(opened.dialog.save)
     await opened.still()
-    later = AccountDialog(window, opened.office.account, opened.tasks)
+    later = AccountDialog(window, opened.harness.account, opened.tasks)
     assert later.status.text().endswith(words.account.not_tested_yet())
 
 
@@ -263,138 +263,138 @@ async def test_testing_without_a_token_says_so(opened: Opened) -> None:
 
 
 async def test_removing_takes_it_off_this_computer(opened: Opened) -> None:
-    await opened.office.account.save(TOKEN)
+    await opened.harness.account.save(TOKEN)
     opened.dialog.retranslate()
     press(opened.dialog.remove)
     await opened.still()
     assert opened.said == "The token was removed from this computer."
     assert not opened.dialog.remove.isEnabled()
-    assert not opened.office.account.connected
+    assert not opened.harness.account.connected
 
 
 async def test_a_removal_that_fails_is_said(opened: Opened) -> None:
-    await opened.office.account.save(TOKEN)
-    opened.office.tokens.answers.append(SecretAnswer.LOCKED)
+    await opened.harness.account.save(TOKEN)
+    opened.harness.tokens.answers.append(SecretAnswer.LOCKED)
     opened.dialog.retranslate()
     press(opened.dialog.remove)
     await opened.still()
     assert opened.said.startswith("The password store is locked.")
-    assert opened.office.account.connected
+    assert opened.harness.account.connected
 
 
 async def test_one_step_at_a_time(opened: Opened) -> None:
-    opened.office.tokens.open.clear()
+    opened.harness.tokens.open.clear()
     dialog = opened.dialog
     dialog.token.setText(TOKEN)
     press(dialog.save)
-    await until(lambda: opened.office.tokens.asked, "the question to the keyring")
+    await until(lambda: opened.harness.tokens.asked, "the question to the keyring")
     assert opened.said.startswith("Saving…")
     QTest.keyClicks(dialog.token, "x")
     assert not dialog.save.isEnabled()
     assert not dialog.test.isEnabled()
     QTest.keyClick(dialog.token, Qt.Key.Key_Return)
-    opened.office.tokens.open.set()
+    opened.harness.tokens.open.set()
     await opened.still()
-    assert opened.office.tokens.asked == ["save"]
+    assert opened.harness.tokens.asked == ["save"]
     assert dialog.save.isEnabled()
 
 
 async def test_closing_in_the_middle_of_a_step_is_harmless(window: QWidget) -> None:
-    opened = Opened(window, Office())
+    opened = Opened(window, AccountHarness())
     opened.dialog.hide()
     waiting = asyncio.get_running_loop().create_task(run_dialog(opened.dialog))
     await until(opened.dialog.isVisible, "the dialog")
-    opened.office.tokens.open.clear()
+    opened.harness.tokens.open.clear()
     opened.dialog.token.setText(TOKEN)
     press(opened.dialog.save)
-    await until(lambda: opened.office.tokens.asked, "the question to the keyring")
+    await until(lambda: opened.harness.tokens.asked, "the question to the keyring")
     QTest.keyClick(opened.dialog, Qt.Key.Key_Escape)
     assert await waiting is False
     bury()
-    opened.office.tokens.open.set()
+    opened.harness.tokens.open.set()
     await opened.still()
     assert not opened.errors
-    assert opened.office.tokens.token == TOKEN  # what was asked for still happens
+    assert opened.harness.tokens.token == TOKEN  # what was asked for still happens
 
 
 def test_in_practice_no_token_is_wanted(window: QWidget) -> None:
-    dialog = Opened(window, Office(practice=True)).dialog
+    dialog = Opened(window, AccountHarness(practice=True)).dialog
     assert not dialog.token.isVisible()
     assert not dialog.save.isVisible()
     assert dialog.test.isEnabled()
 
 
 def test_where_a_token_is_kept_is_said(window: QWidget) -> None:
-    office = Office()
-    office.account.keep_for_now(TOKEN)
+    harness = AccountHarness()
+    harness.account.keep_for_now(TOKEN)
     assert (
-        Opened(window, office).said == "The token is kept until you close the program, and written nowhere."
+        Opened(window, harness).said == "The token is kept until you close the program, and written nowhere."
     )
-    office.tokens.location = type(office.tokens.location).KEYRING
-    assert Opened(window, office).said == "The token is in The test's keyring."
+    harness.tokens.location = type(harness.tokens.location).KEYRING
+    assert Opened(window, harness).said == "The token is in The test's keyring."
 
 
 @pytest.mark.parametrize("answer", [SecretAnswer.LOCKED, SecretAnswer.TIMED_OUT, SecretAnswer.FAILED])
 async def test_a_token_that_could_not_be_read_is_looked_for_again(
     window: QWidget, answer: SecretAnswer
 ) -> None:
-    office = Office()
-    office.tokens.kept = TOKEN
-    office.tokens.answers += [answer, answer, SecretAnswer.FOUND]
-    await office.account.load()
-    opened = Opened(window, office)
+    harness = AccountHarness()
+    harness.tokens.kept = TOKEN
+    harness.tokens.answers += [answer, answer, SecretAnswer.FOUND]
+    await harness.account.load()
+    opened = Opened(window, harness)
     await opened.still()
     assert opened.said == words.account.unread(answer)
     press(opened.dialog.test)
     await opened.still()
     assert opened.said == "Connected. You have 250 credits."
-    assert office.tokens.asked == ["load"] * 3
+    assert harness.tokens.asked == ["load"] * 3
 
 
 async def test_closed_while_it_looks_for_the_token_it_stays_closed(window: QWidget) -> None:
-    office = Office()
-    office.tokens.kept = TOKEN
-    office.tokens.answers += [SecretAnswer.LOCKED, SecretAnswer.FOUND]
-    await office.account.load()
-    office.tokens.open.clear()
-    opened = Opened(window, office)
-    await until(lambda: len(office.tokens.asked) == 2, "the question to the keyring")
+    harness = AccountHarness()
+    harness.tokens.kept = TOKEN
+    harness.tokens.answers += [SecretAnswer.LOCKED, SecretAnswer.FOUND]
+    await harness.account.load()
+    harness.tokens.open.clear()
+    opened = Opened(window, harness)
+    await until(lambda: len(harness.tokens.asked) == 2, "the question to the keyring")
     opened.dialog.reject()
     opened.dialog.deleteLater()
     bury()
-    office.tokens.open.set()
+    harness.tokens.open.set()
     await opened.still()
     assert opened.errors == []
-    assert office.account.connected
+    assert harness.account.connected
 
 
 async def test_a_token_that_arrives_while_the_box_is_open_is_told(window: QWidget) -> None:
-    office = Office()
-    office.tokens.answers += [SecretAnswer.TIMED_OUT] * 2
-    await office.account.load()
-    opened = Opened(window, office)
+    harness = AccountHarness()
+    harness.tokens.answers += [SecretAnswer.TIMED_OUT] * 2
+    await harness.account.load()
+    opened = Opened(window, harness)
     await opened.still()
-    office.tokens.token, office.tokens.location = TOKEN, SecretLocation.KEYRING
-    office.tokens.arrived()
+    harness.tokens.token, harness.tokens.location = TOKEN, SecretLocation.KEYRING
+    harness.tokens.arrived()
     assert opened.said == "The token is in The test's keyring."
     assert opened.dialog.remove.isEnabled()
 
 
 async def test_a_slow_keyring_need_not_be_waited_for(opened: Opened) -> None:
-    opened.office.tokens.open.clear()
-    opened.office.tokens.answers.append(SecretAnswer.TIMED_OUT)
+    opened.harness.tokens.open.clear()
+    opened.harness.tokens.answers.append(SecretAnswer.TIMED_OUT)
     dialog = opened.dialog
     dialog.token.setText(TOKEN)
     press(dialog.save)
-    await until(lambda: opened.office.tokens.asked, "the question to the keyring")
+    await until(lambda: opened.harness.tokens.asked, "the question to the keyring")
     assert not dialog.keep.isVisible()
     dialog._slow.timeout.emit()
     press(dialog.keep)
     await until(lambda: opened.said == "Connected. You have 250 credits.", "the balance")
-    opened.office.tokens.open.set()
+    opened.harness.tokens.open.set()
     await opened.still()
     assert opened.said == "Connected. You have 250 credits."
-    assert opened.office.account.in_memory
+    assert opened.harness.account.in_memory
     assert not dialog.keep.isVisible()
 
 
@@ -403,8 +403,8 @@ async def test_a_slow_keyring_need_not_be_waited_for(opened: Opened) -> None:
 
 async def replaced(opened: Opened) -> None:
     """Enter another token where one is kept that works, and press Save."""
-    await opened.office.account.save(TOKEN)
-    opened.office.tokens.asked.clear()
+    await opened.harness.account.save(TOKEN)
+    opened.harness.tokens.asked.clear()
     opened.dialog.token.setText("another-token")
     press(opened.dialog.save)
     await opened.still()
@@ -412,22 +412,22 @@ async def replaced(opened: Opened) -> None:
 
 async def test_a_new_token_is_tried_before_it_replaces_one_that_works(opened: Opened) -> None:
     await replaced(opened)
-    assert opened.office.tried == ["another-token"]
-    assert opened.office.tokens.token == "another-token"
+    assert opened.harness.tried == ["another-token"]
+    assert opened.harness.tokens.token == "another-token"
     assert opened.said == "Connected. You have 250 credits."
     assert not opened.dialog.replace.isVisible()
 
 
 async def test_a_new_token_that_is_refused_replaces_nothing_without_a_yes(opened: Opened) -> None:
-    opened.office.new = GatewayError(Fault.TOKEN_REFUSED, Fate.REFUSED)
+    opened.harness.new = GatewayError(Fault.TOKEN_REFUSED, Fate.REFUSED)
     await replaced(opened)
-    assert opened.office.tokens.token == TOKEN
-    assert opened.office.tokens.asked == []
+    assert opened.harness.tokens.token == TOKEN
+    assert opened.harness.tokens.asked == []
     assert opened.said.startswith("Mountsea does not accept the new token, so the one you have was kept.")
     assert opened.dialog.token.text() == "another-token"
     press(opened.dialog.replace)
     await opened.still()
-    assert opened.office.tokens.token == "another-token"
+    assert opened.harness.tokens.token == "another-token"
     assert not opened.dialog.replace.isVisible()
 
 
@@ -436,38 +436,40 @@ async def test_a_new_token_that_cannot_be_tried_replaces_nothing_without_a_yes(
     opened: Opened, facts: dict[FactKey, str]
 ) -> None:
     fault = Fault.PROXY_LOGIN if facts else Fault.OFFLINE
-    opened.office.new = GatewayError(fault, Fate.NOT_SENT, facts=facts)
+    opened.harness.new = GatewayError(fault, Fate.NOT_SENT, facts=facts)
     await replaced(opened)
-    assert opened.office.tokens.token == TOKEN
+    assert opened.harness.tokens.token == TOKEN
     assert opened.said.endswith("So the new token could not be checked, and the one you have was kept.")
     assert opened.dialog.replace.isVisible()
     assert opened.dialog.proxy.isVisible() is bool(facts)
 
 
 async def test_a_token_that_is_refused_is_replaced_without_a_question(opened: Opened) -> None:
-    await opened.office.account.save(TOKEN)
-    opened.office.refuse(Fault.TOKEN_REFUSED)
+    await opened.harness.account.save(TOKEN)
+    opened.harness.refuse(Fault.TOKEN_REFUSED)
     press(opened.dialog.test)
     await opened.still()
-    opened.office.job.credits = 250.0
+    opened.harness.job.credits = 250.0
     opened.dialog.token.setText("another-token")
     press(opened.dialog.save)
     await opened.still()
-    assert opened.office.tried == []
-    assert opened.office.tokens.token == "another-token"
+    assert opened.harness.tried == []
+    assert opened.harness.tokens.token == "another-token"
 
 
 async def test_a_removal_that_is_not_answered_is_said(opened: Opened) -> None:
-    await opened.office.account.save(TOKEN)
-    opened.office.tokens.answers.append(SecretAnswer.TIMED_OUT)
+    await opened.harness.account.save(TOKEN)
+    opened.harness.tokens.answers.append(SecretAnswer.TIMED_OUT)
     press(opened.dialog.remove)
     await opened.still()
     assert opened.said.startswith("The token is not used any more.")
-    assert not opened.office.account.connected
+    assert not opened.harness.account.connected
     assert not opened.dialog.remove.isEnabled()
 
 
 def test_another_gateway_is_named_before_a_token_is_given_to_it(window: QWidget) -> None:
     other = Addresses(api="https://api.mountsea.ai.evil.example")
-    assert "api.mountsea.ai.evil.example" in Opened(window, Office(addresses=other)).dialog._intro.text()
-    assert "address" not in Opened(window, Office()).dialog._intro.text()
+    assert (
+        "api.mountsea.ai.evil.example" in Opened(window, AccountHarness(addresses=other)).dialog._intro.text()
+    )
+    assert "address" not in Opened(window, AccountHarness()).dialog._intro.text()

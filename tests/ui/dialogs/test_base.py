@@ -12,7 +12,7 @@ from mountsea_desktop.ui.dialogs.base import Dialog, run_dialog
 from tests.fakes.window import bury, press, until
 
 
-class Poller(Dialog):
+class YesNoDialog(Dialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.no = self.add_button()
@@ -25,7 +25,7 @@ class Poller(Dialog):
         self.set_title("A question")
 
 
-WAYS: dict[str, tuple[Callable[[Poller], object], bool]] = {
+WAYS: dict[str, tuple[Callable[[YesNoDialog], object], bool]] = {
     "yes": (lambda dialog: press(dialog.yes), True),
     "no": (lambda dialog: press(dialog.no), False),
     "escape": (lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape), False),
@@ -34,9 +34,9 @@ WAYS: dict[str, tuple[Callable[[Poller], object], bool]] = {
 
 
 @pytest.mark.parametrize("way", WAYS)
-async def test_however_it_closes_the_answer_comes_once_and_the_box_is_gone(window: QWidget, way: str) -> None:
+async def test_however_it_closes_it_answers_once_and_is_gone(window: QWidget, way: str) -> None:
     close, answer = WAYS[way]
-    dialog = Poller(window)
+    dialog = YesNoDialog(window)
     waiting = asyncio.get_running_loop().create_task(run_dialog(dialog))
     await until(dialog.isVisible, "the dialog")
     turns = asyncio.Event()
@@ -48,20 +48,20 @@ async def test_however_it_closes_the_answer_comes_once_and_the_box_is_gone(windo
     assert await waiting is answer
     assert dialog.gone
     bury()
-    assert not window.findChildren(Poller)
+    assert not window.findChildren(YesNoDialog)
 
 
-async def test_whoever_stops_waiting_takes_the_box_away(window: QWidget) -> None:
-    dialog = Poller(window)
+async def test_whoever_stops_waiting_takes_the_dialog_away(window: QWidget) -> None:
+    dialog = YesNoDialog(window)
     waiting = asyncio.get_running_loop().create_task(run_dialog(dialog))
     await until(dialog.isVisible, "the dialog")
     waiting.cancel()
     await asyncio.gather(waiting, return_exceptions=True)
     assert waiting.cancelled()
     bury()
-    assert not window.findChildren(Poller)
+    assert not window.findChildren(YesNoDialog)
 
 
 def test_a_title_is_read_by_everybody(window: QWidget) -> None:
-    dialog = Poller(window)
+    dialog = YesNoDialog(window)
     assert dialog.windowTitle() == dialog.accessibleName() == dialog.heading.text() == "A question"

@@ -44,7 +44,7 @@ async def test_settings_take_effect_at_once_and_are_kept(
 
 
 @pytest.mark.parametrize(("opener", "kind"), [("help", HelpDialog), ("about", AboutDialog)])
-async def test_a_box_opens_from_the_side(
+async def test_a_dialog_opens_from_the_side(
     qapp: QApplication,
     tmp_path: Path,
     gateway: FaultGateway,

@@ -1,7 +1,7 @@
 from mountsea_desktop.ui import words
 
 
-def test_a_box_is_named_like_the_control_that_opens_it() -> None:
+def test_a_dialog_is_named_like_the_control_that_opens_it() -> None:
     for opener, title in (
         (words.dialogs.settings(), words.dialogs.settings_title()),
         (words.dialogs.help(), words.dialogs.help_title()),
