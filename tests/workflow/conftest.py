@@ -19,3 +19,9 @@ async def harness() -> AsyncIterator[JobHarness]:
     harness = JobHarness()
     yield harness
     await harness.stop()
+
+
+@pytest.fixture
+async def model_id(harness: JobHarness) -> str:
+    """A model that can be created."""
+    return await harness.uploaded()
