@@ -67,7 +67,7 @@ ELSEWHERE: dict[Fault | JournalFault, str] = {
     Fault.NO_TOKEN: "gateway/test_client.py",
     Fault.PROXY: "gateway/test_transport.py",
     Fault.REJECTED: "gateway/test_error_from_response.py",
-    JournalFault.CORRUPT: "storage/test_journal.py",
+    JournalFault.CORRUPT: "storage/test_journal_damage.py",
 }
 """Codes that are brought about by the tests of what raises them only."""
 

@@ -1,11 +1,13 @@
-"""A keyring for each test that wants one."""
+"""A keyring and a journal for each test that wants one."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import keyring
 import pytest
 
 from mountsea_desktop.storage import secret_store
+from mountsea_desktop.storage.journal import SqliteJournal
 from tests.fakes.fake_keyring import FakeKeyring
 
 
@@ -21,3 +23,15 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeKeyring]:
     yield fake
     fake.gate.set()
     keyring.set_keyring(before)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "journal.sqlite3"
+
+
+@pytest.fixture
+async def journal(path: Path) -> AsyncIterator[SqliteJournal]:
+    journal = await SqliteJournal.open(path)
+    yield journal
+    await journal.close()
