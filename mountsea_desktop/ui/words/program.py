@@ -48,10 +48,10 @@ class ProgramWords(QObject):
                 "Practice mode needs a folder for temporary files, and none can be written to. Free some space "
                 "on this computer, or allow writing to that folder, and start again."
             )
-        if fault is FoldersFault.NO_LOCKS:
-            todo = self.tr("Ask whoever set up this computer for a folder on the computer itself.")
-        elif chosen:
+        if chosen:
             todo = self.tr("Put that right, choose another folder, or start without --profile.")
+        elif fault is FoldersFault.NO_LOCKS:
+            todo = self.tr("Ask whoever set up this computer for a folder on the computer itself.")
         else:
             todo = self.tr("Put that right and start again.")
         return self.nothing_changed(self._folder(fault).format(path=path), todo)
