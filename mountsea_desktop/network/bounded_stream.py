@@ -7,7 +7,7 @@ as long as they come; a body in pieces of one byte keeps it busy for minutes.
 import asyncio
 import ssl
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 import httpcore
 import httpx
@@ -46,6 +46,8 @@ class BoundedTransport(httpx.AsyncHTTPTransport):
         pool = self._pool  # httpx hands no backend through to httpcore, which takes one
         self._backend = _Backend(pool._network_backend, limit)  # noqa: SLF001 - see above
         pool._network_backend = self._backend  # noqa: SLF001 - see above
+        if proxy is not None and proxy.startswith("http"):
+            self._pool = _BracketingPool(pool)  # type: ignore[assignment]  # it has all that httpx asks for
 
     async def aclose(self) -> None:
         """Close all connections, even if cancelled meanwhile."""
@@ -53,6 +55,29 @@ class BoundedTransport(httpx.AsyncHTTPTransport):
             await super().aclose()
         finally:
             await self._backend.close_all()
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+
+class _BracketingPool:
+    """Writes an IPv6 address in brackets where a proxy is asked for it, which httpcore leaves out."""
+
+    def __init__(self, inner: httpcore.AsyncConnectionPool) -> None:
+        self._inner = inner
+
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
+        """The same request. `_Stream.start_tls` takes the brackets away again."""
+        if b":" in request.url.host:
+            request.url.host = b"[%b]" % request.url.host
+        return await self._inner.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        """Close it."""
+        await self._inner.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
 
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
@@ -92,7 +117,8 @@ class _Stream(httpcore.AsyncNetworkStream):
         timeout: float | None = None,  # noqa: ASYNC109 - the interface
     ) -> httpcore.AsyncNetworkStream:
         """The encrypted connection, which counts what comes out of it."""
-        inner = await self._inner.start_tls(ssl_context, server_hostname, timeout)
+        name = server_hostname.strip("[]") if server_hostname else None
+        inner = await self._inner.start_tls(ssl_context, name, timeout)
         self._opened.discard(self)  # whoever closes the encrypted one closes this one with it
         return _Stream(inner, self._limit, self._opened)
 

@@ -57,6 +57,6 @@ def _split(rule: str) -> tuple[str, str]:
 
 def _in_range(rule: str, host: Host) -> bool:
     try:
-        return not isinstance(host, str) and host in ip_network(rule, strict=False)
+        return not isinstance(host, str) and host in ip_network(re.sub(r"[][]", "", rule), strict=False)
     except ValueError:
         return False

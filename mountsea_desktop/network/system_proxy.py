@@ -52,11 +52,19 @@ def look(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) 
         case "win32":
             return SystemProxy(getproxies(), pac_url=_windows_script())
         case "darwin":
-            return SystemProxy(getproxies(), pac_url=script_of_mac(_ask))
+            said = {scheme: with_brackets(proxy) for scheme, proxy in getproxies().items()}
+            return SystemProxy(said, pac_url=script_of_mac(_ask))
         case _:
             return (
                 of_gnome(_ask) if "GNOME" in environ.get("XDG_CURRENT_DESKTOP", "").upper() else SystemProxy()
             )
+
+
+def with_brackets(proxy: str) -> str:
+    """A proxy whose last part is its port, with an IPv6 address as it is written in addresses."""
+    scheme, separator, host_port = proxy.rpartition("://")
+    host, _, port = host_port.rpartition(":")
+    return f"{scheme}{separator}[{host}]:{port}" if ":" in host and "[" not in host else proxy
 
 
 def script_of_mac(ask: Ask) -> str:
@@ -85,7 +93,7 @@ def of_gnome(ask: Ask) -> SystemProxy:
     if said.get("mode") != "manual":
         return SystemProxy()
     proxies = {
-        scheme: f"{said[f'{scheme} host']}:{said.get(f'{scheme} port', '')}"
+        scheme: with_brackets(f"{said[f'{scheme} host']}:{said.get(f'{scheme} port', '')}")
         for scheme in ("http", "https", "socks")
         if said.get(f"{scheme} host")
     }

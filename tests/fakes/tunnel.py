@@ -16,16 +16,18 @@ REFUSAL = (
 class Tunnel:
     """A proxy on a real socket. With a `login`, name and password, it lets nobody through without it."""
 
-    def __init__(self, gateway: FaultGateway) -> None:
+    def __init__(self, gateway: FaultGateway, host: str = "127.0.0.1") -> None:
         self.gateway = gateway
+        self._host = host
         self.login: tuple[str, str] | None = None
         self.asked: list[str] = []
         """The heads of all requests for a way through."""
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
-        self.place = f"127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        self._server = await asyncio.start_server(self._serve, self._host, 0)
+        host = f"[{self._host}]" if ":" in self._host else self._host
+        self.place = f"{host}:{self._server.sockets[0].getsockname()[1]}"
         self.url = f"http://{self.place}"
         return self
 

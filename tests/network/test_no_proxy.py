@@ -30,6 +30,13 @@ from mountsea_desktop.network.no_proxy import bypasses
         ("[fd00::1]:8443", "https://[fd00::1]:8443"),
         ("fd00::/8", "https://[fd00::1]"),
         ("gateway-*", "https://gateway-1"),
+        ("[fd00::]/8", "https://[fd00::1]"),
+        ("::1", "http://[0:0:0:0:0:0:0:1]:8080"),
+        ("0:0:0:0:0:0:0:1", "http://[::1]"),
+        ("FD00::AB", "https://[fd00::ab]"),
+        ("http://[fd00::1]:8443", "https://[fd00::1]:8443"),
+        ("fe80::1", "http://[fe80::1%25eth0]"),
+        ("2001:db8::/32,localhost", "https://[2001:db8:1::9]:444"),
     ],
 )
 def test_reached_directly(rules: str, address: str) -> None:
@@ -50,6 +57,10 @@ def test_reached_directly(rules: str, address: str) -> None:
         ("10.0.0.0/99", "https://10.1.2.3"),
         ("[fd00::1]:8443", "https://[fd00::1]"),
         (".", "https://api.example"),
+        ("[fd00::]/8", "https://[fe00::1]"),
+        ("fd00::/8", "https://10.0.0.1"),
+        ("10.0.0.0/8", "https://[fd00::1]"),
+        ("[::1", "http://[::2]"),
     ],
 )
 def test_reached_through_the_proxy(rules: str, address: str) -> None:

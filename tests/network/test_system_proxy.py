@@ -1,8 +1,9 @@
 import pytest
 
 from mountsea_desktop.network import system_proxy
-from mountsea_desktop.network.system_proxy import SystemProxy, look, of_gnome, script_of_mac
+from mountsea_desktop.network.system_proxy import SystemProxy, look, of_gnome, script_of_mac, with_brackets
 
+_GNOME = "org.gnome.system.proxy"
 ADDRESS = "https://host.example"
 
 
@@ -86,3 +87,23 @@ def test_a_tool_that_is_missing_or_fails_is_no_answer() -> None:
     for command in (["no-such-tool"], ["false"]):
         with pytest.raises(OSError, match=r"no-such-tool|exit status"):
             system_proxy._ask(command)
+
+
+@pytest.mark.parametrize(
+    ("written", "proxy"),
+    [
+        ("fd00::1:3128", "[fd00::1]:3128"),
+        ("http://fd00::1:3128", "http://[fd00::1]:3128"),
+        ("http://[fd00::1]:3128", "http://[fd00::1]:3128"),
+        ("proxy.example:3128", "proxy.example:3128"),
+        ("10.0.0.1:3128", "10.0.0.1:3128"),
+    ],
+)
+def test_an_address_of_ipv6_gets_its_brackets(written: str, proxy: str) -> None:
+    """macOS and GNOME have host and port apart, and who puts them together leaves the brackets out."""
+    assert with_brackets(written) == proxy
+
+
+def test_gnome_may_name_a_proxy_on_ipv6() -> None:
+    said = f"{_GNOME} mode 'manual'\n{_GNOME}.https host 'fd00::1'\n{_GNOME}.https port 3128"
+    assert of_gnome(lambda _: said).proxy_for("https://a.example") == "[fd00::1]:3128"
