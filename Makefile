@@ -41,6 +41,11 @@ package: ready-to-package
 test-packages: ready-to-package
 	$(BIN)/python packaging/test_packages.py
 
+# The .deb on bare systems that this machine is not; needs root, and the archives of Debian and Ubuntu.
+test-systems: ready-to-package
+	@$(PYTHON) packaging/bootstrap.py --tests --list systems
+	$(BIN)/python packaging/test_systems.py
+
 # The tests that need no window, on what was built for Windows, under Wine; about ten minutes.
 test-e2es: ready-to-package
 	PYTHONPATH=packaging $(BIN)/python packaging/windows/run_tests.py

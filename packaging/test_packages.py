@@ -15,6 +15,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import linux.tree
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 from shared.project import BUILD, DIST, NAME, PACKAGING, ROOT, say
 from shared.tree import size
 
@@ -189,6 +191,17 @@ def gone(*paths: Path) -> bool:
     return not left
 
 
+def bills() -> bool:
+    """Whether what is said to be inside is said as CycloneDX wants it."""
+    validator = JsonStrictValidator(SchemaVersion.V1_5)
+    fine = True
+    for file in sorted(DIST.glob("*.cdx.json")):
+        if error := validator.validate_str(file.read_text("utf-8")):
+            say(f"{file.name}: {error}")
+            fine = False
+    return fine
+
+
 def table() -> bool:
     """Print sizes and speed; whether all are as promised."""
     fine = True
@@ -246,6 +259,7 @@ def main(arguments: list[str]) -> int:
         return 0 if STEPS_INSIDE[arguments[1]]() else 1
     MEASURED.unlink(missing_ok=True)
     passed = {name: TESTS[name]() for name in arguments or TESTS}
+    passed["bills"] = bills()
     passed["sizes, start"] = table()
     for name, well in passed.items():
         say(f"{name:14} {'passed' if well else 'FAILED'}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from linux.tree import DOCUMENTS
 from shared.archives import gz
-from shared.project import BUILD, DIST, NAME, PACKAGING, PAGE, epoch, run, version
+from shared.project import BUILD, DIST, MAINTAINER, NAME, PACKAGING, PAGE, epoch, run, version
 from shared.tree import empty, settle, size
 
 DEPENDS = (
@@ -80,7 +80,7 @@ Version: {version()}
 Architecture: amd64
 Section: sound
 Priority: optional
-Maintainer: Mountsea Desktop contributors <noreply@mountsea.invalid>
+Maintainer: {MAINTAINER}
 Installed-Size: {kilobytes}
 Depends: {", ".join(DEPENDS)}
 Recommends: {", ".join(RECOMMENDS)}
@@ -98,7 +98,7 @@ def _put_documents(tree: Path) -> None:
     """What Debian wants to find in every package."""
     changes = (
         f"{NAME} ({version()}) stable; urgency=medium\n\n  * See {PAGE} for what changed.\n\n"
-        f" -- Mountsea Desktop contributors <noreply@mountsea.invalid>  {formatdate(epoch())}\n"
+        f" -- {MAINTAINER}  {formatdate(epoch())}\n"
     )
     (tree / DOCUMENTS / "changelog.gz").write_bytes(gz(changes))
     overrides = tree / "usr" / "share" / "lintian" / "overrides"

@@ -14,6 +14,9 @@ DIST = ROOT / "dist"
 NAME = "mountsea-desktop"
 TITLE = "Mountsea Desktop"
 PAGE = "https://mountsea.ai"
+MAINTAINER = os.environ.get("MAINTAINER", f"{TITLE} contributors <noreply@mountsea.invalid>")
+"""Who answers for a package. Debian's format wants an address, and the project has none that anybody reads:
+names below `.invalid` are reserved for saying so. Whoever releases sets MAINTAINER to their own."""
 
 
 def version() -> str:
