@@ -5,7 +5,7 @@ BIN := .venv/bin
 IN_ORDER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=line)
 
 .PHONY: demo test test-e2e test-unit test-pythons torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
-	ready-to-package package test-packages test-deb test-e2es pins wheelhouse
+	ready-to-package package test-packages test-systems test-deb test-e2es pins wheelhouse
 
 demo: ready-to-run
 	@if $(BIN)/python packaging/display.py; then \
