@@ -117,7 +117,7 @@ class ConnectionCheck:
     """A keyring entry that nobody has, to see whether the keyring answers."""
 
     async def steps(self) -> AsyncIterator[Step]:
-        """Each step as soon as it was gone."""
+        """Yield each step as soon as it was gone."""
         yield self._check_settings()
         yield await self._check_folders()
         yield await self._check_keyring()
@@ -281,7 +281,7 @@ async def _check_clock(address: str, proxy: str) -> Step:
 
 
 async def _resolve(address: str) -> Step:
-    """The name of the first computer on the way: a proxy looks up the others itself."""
+    """Return the name of the first computer on the way: a proxy looks up the others itself."""
     host = urlsplit(address).hostname or ""
     facts = {"host": host}
     try:

@@ -40,7 +40,7 @@ class Connections:
 
 
 def script_runner() -> list[str]:
-    """What starts this program as the process that runs proxy scripts, installed or as a copy of its own."""
+    """Return what starts this program as the process that runs proxy scripts, installed or as a copy."""
     if getattr(sys, "frozen", False):
         return [sys.executable, SCRIPT_RUNNER]
     return [sys.executable, "-m", "mountsea_desktop", SCRIPT_RUNNER]

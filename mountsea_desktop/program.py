@@ -122,7 +122,7 @@ class Program:
         return program
 
     async def balance_with(self, token: str) -> Decimal:
-        """The credits, asked with a token that is not in use. Raises `GatewayError`."""
+        """Return the credits, asked with a token that is not in use. Raises `GatewayError`."""
         gateway = self.gateway.with_token(token)
         try:
             return await gateway.credits()
@@ -145,7 +145,7 @@ class Program:
         await self.job.way_is_clear()
 
     def connection_check(self, resolved: Resolved, settings: Settings) -> ConnectionCheck:
-        """The way to Mountsea, to be gone step by step."""
+        """Return the way to Mountsea, to be gone step by step."""
         return ConnectionCheck(
             resolved,
             settings,

@@ -82,7 +82,7 @@ _HOST = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?\.?", re.IGNORECASE)
 
 
 def check_address(variable: str, value: str) -> str:
-    """The address in its usual form; raises `AddressError`, which names the `variable`."""
+    """Return the address in its usual form; raises `AddressError`, which names the `variable`."""
     shown = _without_login(value)
     parts = _split(value)
     if parts is None:

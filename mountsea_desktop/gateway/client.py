@@ -129,7 +129,7 @@ class GatewayClient:
         return await self._post("/suno/v2/customModel/upload", fields, decode.task_id, secrets_of(link))
 
     async def status(self, task_id: str) -> Report:
-        """How a task stands. Safe to repeat."""
+        """Return how a task stands. Safe to repeat."""
         path = f"/suno/v2/status?{httpx.QueryParams(taskId=task_id)}"
         hide = partial(redact, secrets=(self._token() or "",))
         report = await self._get(
@@ -144,7 +144,7 @@ class GatewayClient:
         return await self._post("/suno/v2/customModel/create", fields, decode.task_id)
 
     async def credits(self) -> Decimal:
-        """The balance. Safe to repeat."""
+        """Return the balance. Safe to repeat."""
         return await self._get(self._addresses.credits, "/api-user/credits", _API_KEY, decode.balance)
 
     async def spending(self, start: float, end: float, page: int) -> SpendingPage:
@@ -232,7 +232,7 @@ class GatewayClient:
         fields: dict[str, Any] | None = None,
         secrets: tuple[str, ...] = (),
     ) -> Exchange:
-        """A request ready to go, with the token on it if it goes where the token may go.
+        """Return a request ready to go, with the token on it if it goes where the token may go.
 
         `secrets` are to be hidden, as the token is, in whatever is told of it.
         """
@@ -260,7 +260,7 @@ class GatewayClient:
 
     @staticmethod
     def _until(patience: Patience) -> float:
-        """When the whole of a request that begins now is over, by the loop's clock."""
+        """Return when the whole of a request that begins now is over, by the loop's clock."""
         return asyncio.get_running_loop().time() + patience.total
 
     async def _route(
@@ -356,7 +356,7 @@ _API_KEY = _Secret("X-API-Key")
 
 
 def _understood(reply: Reply, parse: Parse[T]) -> T:
-    """What a 2xx answer says; nothing short of what was asked for counts as accepted."""
+    """Return what a 2xx answer says; nothing short of what was asked for counts as accepted."""
     if reply.is_page:
         raise reply.error(Fault.SIGN_IN_PAGE, Fate.UNCLEAR)
     try:
@@ -370,7 +370,7 @@ def _understood(reply: Reply, parse: Parse[T]) -> T:
 
 
 def _unreadable(exchange: Exchange, why: Exception) -> GatewayError:
-    """An answer that did not end where answers do; its status may not even have come."""
+    """Return an answer that did not end where answers do; its status may not even have come."""
     if exchange.status is not None:
         return _nonsense(exchange.reply, why)
     fate = Fate.UNCLEAR if exchange.sent else Fate.NOT_SENT

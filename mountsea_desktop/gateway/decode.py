@@ -56,7 +56,7 @@ class NonsenseError(Exception):
 
 
 def fields_of(body: bytes) -> Fields:
-    """The answer's fields; raises `NonsenseError` unless it is a JSON object of sensible depth and size."""
+    """Return the fields; raises `NonsenseError` unless it is a JSON object of sensible depth and size."""
     if sum(map(body.count, (b",", b"[", b"{"))) > _MOST_SIGNS:
         raise NonsenseError("too many values")
     try:
@@ -82,17 +82,17 @@ def _is_deep(answer: Fields) -> bool:
 
 
 def session_id(answer: Fields) -> str:
-    """The id of the session just opened."""
+    """Return the id of the session just opened."""
     return _identifier(answer, "sessionId")
 
 
 def task_id(answer: Fields) -> str:
-    """The receipt for what was just asked."""
+    """Return the receipt for what was just asked."""
     return _identifier(answer, "taskId")
 
 
 def balance(answer: Fields) -> Decimal:
-    """The credits left."""
+    """Return the credits left."""
     for part in (answer, *_wrapped(answer)):
         if (amount := _amount(part.get("credits"))) is not None:
             return amount
@@ -130,7 +130,10 @@ def _entry(item: object) -> Entry:
 
 
 def _amount(value: object) -> Decimal | None:
-    """A number of credits, or None: exact, but for the noise that binary numbers leave in the last digits."""
+    """Return a number of credits, or None.
+
+    Exact, but for the noise that binary numbers leave in the last digits.
+    """
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         return None
     # Compared first: what is computed with numbers of absurd size raises, or takes the memory there is.
@@ -159,7 +162,7 @@ def _moment(value: object) -> float:
 
 
 def report(answer: Fields, asked: str, hide: Callable[[str], str] = str) -> Report:
-    """How the task `asked` about stands. `hide` takes secrets out of the words for people."""
+    """Return how the task `asked` about stands. `hide` takes secrets out of the words for people."""
     status = answer.get("status")
     if not isinstance(status, str) or not status.strip():
         raise NonsenseError("no status")
@@ -187,7 +190,7 @@ def _as_identifier(value: object) -> str:
 
 
 def _wrapped(answer: Fields) -> list[Fields]:
-    """What the answer wraps: under each known name an object, or the first object of a list."""
+    """Return what the answer wraps: under each known name an object, or the first object of a list."""
     values = (answer.get(key) for key in _WRAPPINGS)
     firsts = (value[0] if isinstance(value, list) and value else value for value in values)
     return [first for first in firsts if isinstance(first, dict)]
@@ -210,7 +213,7 @@ def _model_ref(answer: Fields) -> str:
 
 
 def _words(value: object, hide: Callable[[str], str], longest: int) -> str:
-    """Words for people. Secrets are looked for in what will be seen, and before it is cut."""
+    """Return words for people. Secrets are looked for in what will be seen, and before it is cut."""
     return excerpt(_as_text(value), longest, hide)
 
 

@@ -20,7 +20,7 @@ _NO_ROUTE_ON_WINDOWS = frozenset({1231, 1232})
 
 
 def error_from_exception(error: Exception, *, sent: bool, proxied: bool) -> GatewayError:
-    """What an exception means for the request it ended.
+    """Return what an exception means for the request it ended.
 
     `sent`: whether a byte of the request may have left for the gateway. `proxied`: whether it went through a
     proxy, whose failures look like the gateway's otherwise. The details are the library's words and hold no

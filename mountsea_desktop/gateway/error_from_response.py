@@ -81,7 +81,7 @@ class Reply:
         return start.startswith((b"<!doctype html", b"<html", b"<head"))
 
     def error(self, fault: Fault, fate: Fate, *, said: str = "") -> GatewayError:
-        """An error that carries what this reply says."""
+        """Return an error that carries what this reply says."""
         wait = retry_after(self.headers.get("retry-after"), datetime.now(UTC))
         return GatewayError(
             fault,
@@ -94,7 +94,7 @@ class Reply:
 
 
 def error_from_response(reply: Reply) -> GatewayError:
-    """The error that an answer with a status other than 2xx stands for."""
+    """Return the error that an answer with a status other than 2xx stands for."""
     try:
         said = words_of(fields_of(reply.body))
     except NonsenseError:
@@ -104,7 +104,7 @@ def error_from_response(reply: Reply) -> GatewayError:
 
 
 def error_within_success(reply: Reply, answer: Fields) -> GatewayError | None:
-    """The error that a 2xx answer speaks of in its body, or `None` if it speaks of none.
+    """Return the error that a 2xx answer speaks of in its body, or `None` if it speaks of none.
 
     Only asked when what was wanted is not in the answer. The status says that it went well and the body that
     it did not: so it counts as refused only in the few forms that leave no doubt, and as unclear in all
@@ -126,7 +126,7 @@ def error_within_success(reply: Reply, answer: Fields) -> GatewayError | None:
 
 
 def words_of(answer: Fields) -> str:
-    """What the gateway says about its refusal, as one text; a list of messages becomes lines."""
+    """Return what the gateway says about its refusal, as one text; a list of messages becomes lines."""
     for key in ("message", "errorMessage", "error", "msg", "detail"):
         if text := _text_of(answer.get(key)):
             return text
@@ -134,7 +134,10 @@ def words_of(answer: Fields) -> str:
 
 
 def retry_after(value: str | None, now: datetime) -> float | None:
-    """Seconds to wait as a `Retry-After` header says (number or date), 0 to 900; `None` if unreadable."""
+    """Return seconds to wait as a `Retry-After` header says (number or date), 0 to 900.
+
+    `None` if unreadable.
+    """
     if value is None:
         return None
     try:
@@ -170,7 +173,7 @@ def _are_credits_exhausted(said: str) -> bool:
 
 
 def _inner_status(answer: Fields) -> int | None:
-    """An HTTP status of failure that the body gives, as proxies of gateways do that always answer 200."""
+    """Return a failing HTTP status that the body gives, as proxies of gateways do that always answer 200."""
     for key in ("statusCode", "status", "code"):
         value = answer.get(key)
         if isinstance(value, int) and 400 <= value < 600:
@@ -179,13 +182,13 @@ def _inner_status(answer: Fields) -> int | None:
 
 
 def _failing_code(answer: Fields) -> bool:
-    """Whether a code of the gateway's own, of which 0 and 2xx usually mean success, tells of a failure."""
+    """Tell whether a code of the gateway's own means failure; 0 and 2xx usually mean success."""
     codes = (answer.get(key) for key in ("statusCode", "status", "code"))
     return any(type(code) is int and code != 0 and not 200 <= code < 300 for code in codes)
 
 
 def _names_something(answer: Fields) -> bool:
-    """Whether any identifier is in the answer: something exists then, whatever else is said."""
+    """Return whether any identifier is in the answer: something exists then, whatever else is said."""
     return any(
         _names_something(value) if isinstance(value, dict) else value and _IDENTIFIER.search(key)
         for key, value in answer.items()

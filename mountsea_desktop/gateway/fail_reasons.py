@@ -50,7 +50,7 @@ _CODES = {"4001": FailReason.NOT_FETCHED}
 
 
 def recognise(reason: str, code: str = "") -> FailReason:
-    """What Mountsea's `failReason` and `failCode` mean; the words count for more than the code."""
+    """Return what Mountsea's `failReason` and `failCode` mean; the words count for more than the code."""
     for words in (reason.lower(), code.lower()):
         for sign, meaning in _SIGNS:
             if sign in words:
@@ -74,5 +74,5 @@ _SESSION_GONE = re.compile(
 
 
 def says_session_is_gone(words: str) -> bool:
-    """Whether a refusal says that the session it was about is over or never was."""
+    """Return whether a refusal says that the session it was about is over or never was."""
     return _SESSION_GONE.search(words) is not None

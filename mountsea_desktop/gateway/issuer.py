@@ -23,7 +23,9 @@ class _SeenError(Exception):
 
 
 async def issuer_of(address: str, proxy: str) -> str:
-    """The issuer's name, or an empty text. Takes some seconds at most and sends no request, hence no token.
+    """Return the issuer's name, or an empty text.
+
+    Takes some seconds at most and sends no request, hence no token.
 
     Two handshakes: the first takes whatever certificate comes; the second trusts that very one, because only
     a certificate that was verified is shown decoded.

@@ -18,7 +18,7 @@ _PATIENCE = 4.0
 
 
 async def server_date(address: str, proxy: str) -> datetime | None:
-    """What time a server has, by the `Date` of its answer; None where it does not say. Takes seconds.
+    """Return what time a server has, by the `Date` of its answer; None where it does not say. Takes seconds.
 
     Whatever certificate it shows is taken, since that may be what the clock makes look wrong. So nothing is
     told to it: neither the token nor a path goes along.
@@ -32,7 +32,7 @@ async def server_date(address: str, proxy: str) -> datetime | None:
 
 
 def is_wrong(date: datetime | None, now: datetime | None = None) -> bool:
-    """Whether this computer's clock differs too much from a server's."""
+    """Return whether this computer's clock differs too much from a server's."""
     return date is not None and abs((now or datetime.now(UTC)) - date) > TOLERANCE
 
 

@@ -39,7 +39,7 @@ _FAR_TOO_LONG = 20 * LONGEST
 
 
 def clean_token(text: str) -> str:
-    """The token in a pasted text; raises `TokenFormError`, and nothing else, when there can be none.
+    """Return the token in a pasted text; raises `TokenFormError`, and nothing else, when there can be none.
 
     Taken away: white space, quotes and invisible characters around it, and a header's beginning
     ("Authorization: Bearer ").

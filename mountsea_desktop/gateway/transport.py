@@ -49,7 +49,9 @@ class TransportFactory:
         self._nobody = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
     async def open(self, address: str, limits: httpx.Limits, trial: Logins | None = None) -> Route:
-        """A fresh way to `address`; raises `ProxyUnusableError`, `PacError` or `CertificatesUnusableError`.
+        """Return a fresh way to `address`.
+
+        Raises `ProxyUnusableError`, `PacError` or `CertificatesUnusableError`.
 
         `trial` stands in for the usual logins where one is not known to be right.
         """

@@ -15,12 +15,12 @@ _HOST = re.compile(
 
 
 def refused(verdict: Verdict, **facts: str) -> Checked:
-    """A verdict that stands whatever Mountsea tries."""
+    """Return a verdict that stands whatever Mountsea tries."""
     return Checked(verdict=verdict, certain=True, facts=facts_of(**facts))
 
 
 def split(link: str) -> SplitResult | None:
-    """The parts of a link, or None when its host or port is broken."""
+    """Return the parts of a link, or None when its host or port is broken."""
     try:
         parts = urlsplit(link)
         _ = parts.port
@@ -30,7 +30,7 @@ def split(link: str) -> SplitResult | None:
 
 
 def judge(link: str | SplitResult, *, allow_loopback: bool = False) -> Checked | None:
-    """Why this address certainly cannot be fetched by Mountsea, or None when nothing speaks against it.
+    """Return why Mountsea certainly cannot fetch this address, or None when nothing speaks against it.
 
     Names are not resolved here. `allow_loopback` is for a gateway that itself runs on this computer.
     """

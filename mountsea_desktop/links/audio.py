@@ -52,7 +52,9 @@ class _Frame:
 
 
 def recognise(head: bytes, size: int | None = None) -> Audio | None:
-    """What the first bytes of a file, a kilobyte is enough, say; None when it is not audio as known here.
+    """Return what the first bytes of a file, a kilobyte is enough, say.
+
+    None when it is not audio as known here.
 
     `size` is that of the whole file in bytes, where it is known. Never raises.
     """
@@ -68,7 +70,7 @@ def recognise(head: bytes, size: int | None = None) -> Audio | None:
 
 
 def _kind(head: bytes) -> tuple[str, int] | None:
-    """The kind of audio, and where it begins."""
+    """Return the kind of audio, and where it begins."""
     if head.startswith(codecs.BOM_UTF16_LE):
         return None  # a text; MPEG layer I with checksums, which begins alike, is nobody's song
     if head[:4] in (b"RIFF", b"RF64", b"BW64") and head[8:12] == b"WAVE":
@@ -104,7 +106,7 @@ def _duration(kind: str, head: bytes, start: int, size: int | None) -> float | N
 
 
 def _first_frame(head: bytes) -> int | None:
-    """Where MPEG audio begins: at once, or after some filling when two frames follow each other."""
+    """Return where MPEG audio begins: at once, or after some filling when two frames follow each other."""
     padding = len(head) - len(head.lstrip(b"\x00"))
     position = head.find(b"\xff")
     while position >= 0:

@@ -73,7 +73,7 @@ class LinkChecker:
         self._now = now
 
     async def check(self, link: str) -> Checked:
-        """The verdict on one link. Never raises but for cancellation: doubt is a verdict."""
+        """Return the verdict on one link. Never raises but for cancellation: doubt is a verdict."""
         parsed = parse_link(link, now=self._now(), allow_loopback=self._allow_loopback)
         if parsed.verdict is not None:
             return parsed.verdict
@@ -103,7 +103,7 @@ class LinkChecker:
 
 
 def _judged(parsed: ParsedLink, url: httpx.URL, answer: Answer, notes: list[Note]) -> Checked:
-    """The verdict on the answer that came from `url`, at the end of all redirects."""
+    """Return the verdict on the answer that came from `url`, at the end of all redirects."""
     site = parsed.site or getattr(sites.find(url.host), "name", "")
     status, details = str(answer.status), _details(url, answer)
     if url.host in sites.SIGN_IN_HOSTS or answer.status in (401, 403):
@@ -143,7 +143,7 @@ def _judged(parsed: ParsedLink, url: httpx.URL, answer: Answer, notes: list[Note
 
 
 def _better_name(parsed: ParsedLink, url: httpx.URL, answer: Answer) -> str:
-    """A name for the song where its link has none, or one that any file may have."""
+    """Return a name for the song where its link has none, or one that any file may have."""
     if not title.is_meaningless(parsed.title):
         return ""
     name = title.from_disposition(_raw(answer, b"content-disposition"))
@@ -152,7 +152,7 @@ def _better_name(parsed: ParsedLink, url: httpx.URL, answer: Answer) -> str:
 
 
 def _page(url: httpx.URL, answer: Answer, details: str, site: str) -> Checked:
-    """A page, with what gives the file where it is one of a program that people run on hosts of their own."""
+    """Call it a page, with what gives the file where it is one of a program people host themselves."""
     for program, mark, add in _OWN_CLOUDS:
         if mark.search(answer.head) and not str(url).endswith(add):
             return _certain(Verdict.WEB_PAGE, details, site=site or program, add=add)
@@ -160,7 +160,7 @@ def _page(url: httpx.URL, answer: Answer, details: str, site: str) -> Checked:
 
 
 def _share(url: httpx.URL, parsed: ParsedLink) -> sites.Site | None:
-    """The site whose share page a redirect has led to, where that page's link would be rewritten.
+    """Return the site whose share page a redirect has led to, where that page's link would be rewritten.
 
     Mountsea follows the redirect itself, so that it would get the page.
     """
@@ -189,7 +189,7 @@ def _unreachable(reason: UnreachableReason, details: str = "", **facts: str) -> 
 
 
 def _reason(error: Exception) -> UnreachableReason:
-    """Why an error of the network library means that there was no answer."""
+    """Return why an error of the network library means that there was no answer."""
     if isinstance(error, TimeoutError | httpx.TimeoutException):
         return UnreachableReason.TIMEOUT  # also in a handshake, which is full of errors that only mean "wait"
     if any(isinstance(cause, ssl.SSLError) for cause in causes(error)):
@@ -210,7 +210,7 @@ def _details(url: httpx.URL, answer: Answer) -> str:
 
 
 def _location(answer: Answer) -> str:
-    """Where a redirect leads: bytes that are no ASCII are asked for as they came, in whatever encoding."""
+    """Return where a redirect leads; bytes that are no ASCII are asked for as they came."""
     return _NOT_ASCII.sub(lambda sign: b"%%%02X" % sign[0][0], _raw(answer, b"location")).decode("ascii")
 
 

@@ -69,7 +69,7 @@ _CANDIDATES = (
 
 
 def guess(data: bytes) -> tuple[str, bool]:
-    """The encoding of bytes that are not UTF-8, and whether there can hardly be a doubt."""
+    """Return the encoding of bytes that are not UTF-8, and whether there can hardly be a doubt."""
     sample = data[:SAMPLE]
     if len(data) > SAMPLE:  # so that no character is cut
         sample = sample[: max(sample.rfind(b"\n"), 0) or SAMPLE]
@@ -86,7 +86,7 @@ def guess(data: bytes) -> tuple[str, bool]:
 
 
 def decode_name(raw: bytes) -> str:
-    """A short name, in the encoding that fits best; nothing is asked about a name."""
+    """Return a short name, in the encoding that fits best; nothing is asked about a name."""
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:

@@ -48,7 +48,7 @@ SIMPLE = re.compile(
 
 
 def ended(token: str, front: int, before: str) -> str:
-    """The token up to where the link in it ends; its first `front` characters certainly belong to it.
+    """Return the token up to where the link in it ends; its first `front` characters certainly belong to it.
 
     `before` is the sign that stands before it: one that parts columns does so on the other side as well.
     """
@@ -69,14 +69,17 @@ def ended(token: str, front: int, before: str) -> str:
 
 
 def _kind(token: str, front: int, last: re.Match[str] | None) -> str:
-    """Which of the three ends a link has."""
+    """Return which of the three ends a link has."""
     if last is None or not signed.begun(token[front : last.end()]):
         return ""
     return "signature" if signed.value(last[1][:-1], token, last.end()) is not None else "text"
 
 
 def _first(token: str, front: int) -> str:
-    """The token up to where another address begins; those that redirecting sites and archives have belong."""
+    """Return the token up to where another address begins.
+
+    Those that redirecting sites and archives have belong.
+    """
     for another in _ANOTHER.finditer(token, front):
         start = another.start()
         sign = token[start - 1]
@@ -89,7 +92,7 @@ def _first(token: str, front: int) -> str:
 
 
 def _end(token: str, front: int, last: re.Match[str] | None, _before: str) -> int:
-    """Where a link without a signature ends."""
+    """Return where a link without a signature ends."""
     settled = last.end() if last else 0
     host_end = _HOST_END.search(token, front)
     host = host_end.start() if host_end else len(token)
@@ -111,14 +114,17 @@ def _end(token: str, front: int, last: re.Match[str] | None, _before: str) -> in
 
 
 def _end_of_signature(token: str, _front: int, last: re.Match[str] | None, _before: str) -> int:
-    """Where a signed link ends whose last parameter has a form of its own."""
+    """Return where a signed link ends whose last parameter has a form of its own."""
     assert last is not None  # noqa: S101 - what makes it of this kind
     value = signed.value(last[1][:-1], token, last.end())
     return value.end() if value else len(token)
 
 
 def _end_of_text(token: str, _front: int, last: re.Match[str] | None, before: str) -> int:
-    """Where a signed link ends whose last parameter is free text: such a link is cut by clear signs only."""
+    """Return where a signed link ends whose last parameter is free text.
+
+    Such a link is cut by clear signs only.
+    """
     assert last is not None  # noqa: S101 - what makes it of this kind
     free = _FREE.search(last[1])
     for stop in _STOP.finditer(token, last.end()):
@@ -145,7 +151,7 @@ _ENDINGS: dict[str, tuple[_End, str]] = {
 
 
 def _stops(token: str, stop: re.Match[str], host_end: int, start: int = 0) -> bool:
-    """Whether the link ends here, or the sign belongs to the name of a file, which begins after `start`."""
+    """Tell whether the link ends here, or the sign belongs to a file's name, which begins after `start`."""
     head, rest, sign = token[start : stop.start()], token[stop.end() :], stop[0]
     if stop.start() < host_end:
         if sign == "。" or sign == "：":

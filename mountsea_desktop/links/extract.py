@@ -167,7 +167,9 @@ class LinkExtractor:
         """The last link that was given no name: its line, and its own name. A file below may be called so."""
 
     def batches(self, text: str, name: str = "", *, seconds: float = SLICE) -> Iterator[list[ExtractedLink]]:
-        """What is in the text, in slices that take no longer than about `seconds` each; some may be empty.
+        """Yield what is in the text, in slices that take no longer than about `seconds` each.
+
+        Some may be empty.
 
         `name` is the file's, if it came from one: its ending tells lists in columns from other texts.
         """
@@ -183,11 +185,11 @@ class LinkExtractor:
         yield batch
 
     def read(self, text: str, name: str = "") -> list[ExtractedLink]:
-        """Everything in the text at once."""
+        """Return everything in the text at once."""
         return [found for found in self._steps(text, name) if found is not None]
 
     def _steps(self, text: str, name: str) -> Iterator[ExtractedLink | None]:
-        """What was found, with a None for each piece of work without a find."""
+        """Yield what was found, with a None for each piece of work without a find."""
         if len(text) > TEXT_LIMIT:
             self.limit = Limit.TEXT
         self._begin(text, name)
@@ -231,12 +233,12 @@ class LinkExtractor:
             yield self._file()
 
     def _cue(self, number: int, line: str) -> Iterator[ExtractedLink]:
-        """A cue sheet names one file, and marks the songs in it."""
+        """Read a cue sheet, which names one file and marks the songs in it."""
         if (file := _CUE_FILE.fullmatch(line)) is not None:
             yield self._found(number, LinkMatch(0, file[1] or file[2]))
 
     def _entry(self, number: int, entry: re.Match[str]) -> Iterator[ExtractedLink]:
-        """A line of a PLS playlist."""
+        """Read a line of a PLS playlist."""
         if (entry[1] or "").lower() == "file":
             yield self._found(number, LinkMatch(0, entry[3], self._entry_titles.get(entry[2], "")))
 
@@ -261,7 +263,7 @@ class LinkExtractor:
             yield from self._without_link(number, line, tags=tags)
 
     def _without_link(self, number: int, line: str, *, tags: bool) -> Iterator[ExtractedLink]:
-        """What a line without an evident link means."""
+        """Yield what a line without an evident link means."""
         if (name := _NAME_ABOVE.fullmatch(line)) is not None:
             self._name_above = number, name[1] or name[2] or name[3]
             return
@@ -277,12 +279,12 @@ class LinkExtractor:
             yield ExtractedLink(line=number, pasted=line[:SHOWN], parsed=_NOTHING)
 
     def _file(self) -> ExtractedLink:
-        """The file's name of the line above, now that no link has followed."""
+        """Return the file's name of the line above, now that no link has followed."""
         (number, name), self._above = self._above, (0, "")
         return self._found(number, LinkMatch(0, name))
 
     def _matches(self, line: str) -> Iterator[LinkMatch]:
-        """The links of a line as they stand there."""
+        """Yield the links of a line as they stand there."""
         if self._playlist and ("://" not in line or _SCHEME.match(line)):
             yield LinkMatch(0, line)
         elif self._table is not None:
@@ -320,7 +322,7 @@ class LinkExtractor:
         )
 
     def _given(self, number: int, match: LinkMatch) -> str:
-        """The name that the text gives a link: its words, a playlist's, that of the file above."""
+        """Return the name that the text gives a link: its words, a playlist's, that of the file above."""
         (line, name), self._name_above = self._name_above, (0, "")
         (above, file), song = self._above, self._song
         self._song = ""
@@ -333,7 +335,7 @@ class LinkExtractor:
         return title.from_label(match.label) or song or title.tidy(name) or title.from_label(file)
 
     def _unlike_others(self, name: str) -> str:
-        """The name, with a number where another song has it already."""
+        """Return the name, with a number where another song has it already."""
         if name not in self._titles:
             return name
         return next(numbered for n in count(2) if (numbered := f"{name} ({n})") not in self._titles)
@@ -348,13 +350,13 @@ def extract_links(
     allow_loopback: bool = False,
     holds_secret: Callable[[str], bool] | None = None,
 ) -> list[ExtractedLink]:
-    """Everything in one text; `LinkExtractor` also works in slices and says when a limit was met."""
+    """Return everything in one text; `LinkExtractor` also works in slices and says when a limit was met."""
     extractor = LinkExtractor(known, now=now, allow_loopback=allow_loopback, holds_secret=holds_secret)
     return extractor.read(text, name)
 
 
 def _name_beside(line: str, position: int) -> str:
-    """The name that stands in the same tag as an address, or in the same object of JSON."""
+    """Return the name that stands in the same tag as an address, or in the same object of JSON."""
     for pattern, opening, closing in zip(_NAME_BESIDE, "<{", ">}", strict=True):
         begins = line.rfind(opening, max(0, position - 1000), position)
         if begins < 0 or closing in line[begins:position]:

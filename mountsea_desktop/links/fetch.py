@@ -77,7 +77,10 @@ class Answer:
 
 
 def addresses_of(host: str) -> list[str]:
-    """The addresses of a name, IPv4 first since that works from most places. Blocks; raises `OSError`."""
+    """Return the addresses of a name, IPv4 first since that works from most places. Blocks.
+
+    Raises `OSError`.
+    """
     infos = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
     infos.sort(key=lambda info: info[0] != socket.AF_INET)
     return list(dict.fromkeys(str(info[4][0]) for info in infos))
@@ -110,7 +113,7 @@ class Fetcher:
         self._trust = trust or Trust()
 
     async def start_of(self, url: httpx.URL) -> Answer:
-        """The answer's start. Raises `NoAnswerError`, `PrivateNameError` and what httpx raises."""
+        """Return the answer's start. Raises `NoAnswerError`, `PrivateNameError` and what httpx raises."""
         proxy = ""
         if self._transport is None:
             proxy = await signed_in(await run_in_daemon_thread(self._proxy_for, str(url)), self._logins)
@@ -168,7 +171,7 @@ class Fetcher:
         return answer
 
     async def _through(self, proxy: str, url: httpx.URL) -> Answer:
-        """A login the proxy does not accept is sent by no other check: it may lock out who insists."""
+        """Ask a proxy. A login it does not accept is sent by no other check: it may lock out who insists."""
         try:
             answer = await self._request(url, None, proxy)
         except httpx.ProxyError as error:
@@ -180,7 +183,7 @@ class Fetcher:
         return answer
 
     async def _targets(self, host: str, look_up: Callable[[str], list[str]]) -> list[str]:
-        """The addresses that may be connected to, three at most."""
+        """Return the addresses that may be connected to, three at most."""
         read = read_host(host)
         if read is not None and not isinstance(read, str):
             return [str(read)]

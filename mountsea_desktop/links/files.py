@@ -39,7 +39,7 @@ class FileError(Exception):
 
 
 def decode_file(data: bytes, name: str) -> str:
-    """The text of a file: UTF-8, UTF-16, or one of the older encodings, where its letters tell which.
+    """Return the text of a file: UTF-8, UTF-16, or one of the older encodings, where its letters tell which.
 
     Takes a third of a second for 20 MB: not for the thread that paints. Raises `FileError` for anything else,
     a file without a list's ending and one larger than `FILE_LIMIT`.
@@ -61,7 +61,7 @@ def decode_file(data: bytes, name: str) -> str:
 
 
 def _encoding(data: bytes) -> tuple[str, bool]:
-    """The encoding, and whether it is certain. A file that opens with a mark is what that says."""
+    """Return the encoding, and whether it is certain. A file that opens with a mark is what that says."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding, True

@@ -123,7 +123,7 @@ _WRAPPING = " \t\"'“”‘’`<>()（）【】《》「」『』,，;；。、
 
 
 def find_links(line: str) -> Iterator[LinkMatch]:
-    """Every link in a line; no two overlap."""
+    """Yield every link in a line; no two overlap."""
     if SIMPLE.fullmatch(line):
         yield LinkMatch(0, line)
         return
@@ -144,7 +144,7 @@ def find_links(line: str) -> Iterator[LinkMatch]:
 
 
 def _candidates(line: str) -> Iterator[tuple[LinkMatch, str, int]]:
-    """Every link, with what stands between it and the one before it, and where it ends with its words."""
+    """Yield every link with what stands between it and the one before, and where it ends with its words."""
     labels = _labels_before(line)
     position = 0
     while (start := _START.search(line, position)) is not None:
@@ -170,7 +170,10 @@ def _candidates(line: str) -> Iterator[tuple[LinkMatch, str, int]]:
 
 
 def lone_link(line: str) -> str:
-    """What a line without an evident link means if it means one: a path, a file, a bare host; or nothing."""
+    """Return what a line without an evident link means, or nothing.
+
+    It may mean a path, a file or a bare host.
+    """
     text = line.strip(_WRAPPING) if not _PATH.match(line) else line.strip()
     if not text or len(text) > 1024:
         return ""
@@ -187,7 +190,7 @@ def lone_link(line: str) -> str:
 
 
 def _link_at(line: str, start: re.Match[str], previous: int) -> str:
-    """The link that begins here; the one before it ended at `previous`."""
+    """Return the link that begins here; the one before it ended at `previous`."""
     at, front = start.start(), start.end() - start.start()
     if (spaced := _with_spaces(line, at, previous)) is not None:
         return spaced
@@ -206,7 +209,7 @@ def _link_at(line: str, start: re.Match[str], previous: int) -> str:
 
 
 def _with_spaces(line: str, at: int, previous: int) -> str | None:
-    """A link to a file with spaces in its name, where it is told what belongs to it."""
+    """Return a link to a file with spaces in its name, where it is told what belongs to it."""
     if line.find(" ", at, at + _LONGEST_SPACED) < 0:
         return None
     before = line[max(0, at - 40) : at]
@@ -229,7 +232,7 @@ def _with_spaces(line: str, at: int, previous: int) -> str | None:
 
 
 def _closing(line: str, before: str, at: int) -> re.Pattern[str] | None:
-    """What ends a link before which this stands; None where that is open."""
+    """Return what ends a link before which this stands; None where that is open."""
     if _FORUM_TAG.search(before):
         return re.compile(r"\[/")
     if _FORUM_LINK.search(before):
@@ -271,14 +274,14 @@ class _Label(NamedTuple):
 
 
 def _labels_before(line: str) -> deque[_Label]:
-    """The words of links that stand before them, in their order."""
+    """Return the words of links that stand before them, in their order."""
     found = [*_MARKDOWN.finditer(line)] if "](" in line else []
     found += _NAMED_BEFORE.finditer(line) if "|http" in line else []
     return deque(sorted(_Label(one.start(), one.end(), one[1]) for one in found))
 
 
 def _label_after(line: str, at: int, end: int) -> tuple[str, int]:
-    """The words after a link that stand for it, and where they end."""
+    """Return the words after a link that stand for it, and where they end."""
     before = line[max(0, at - 40) : at]
     for opening, words in _NAMED_AFTER:
         if opening.search(before) and (found := words.match(line, end)) is not None:
@@ -287,7 +290,7 @@ def _label_after(line: str, at: int, end: int) -> tuple[str, int]:
 
 
 def _beside(line: str, before: str, end: int, *, names_follow: bool, has_name: bool) -> str:
-    """The name of a file that stands beside a link, on the side on which this line has them."""
+    """Return the name of a file that stands beside a link, on the side on which this line has them."""
     if has_name:
         return ""
     if not names_follow:
@@ -299,13 +302,13 @@ def _beside(line: str, before: str, end: int, *, names_follow: bool, has_name: b
 
 
 def _is_echo(shown: LinkMatch, target: LinkMatch) -> bool:
-    """Whether the first of two neighbours is only the way in which the second is shown."""
+    """Return whether the first of two neighbours is only the way in which the second is shown."""
     first, second = (re.sub(r"\Ahttps?://|/\Z", "", one.text, flags=re.IGNORECASE) for one in (shown, target))
     return first == second or (shown.is_cut and second.startswith(first))
 
 
 def _is_cut(text: str, rest: str) -> bool:
-    """Whether the end of this link was left out where it is shown."""
+    """Return whether the end of this link was left out where it is shown."""
     if _CUT_INSIDE.search(text):
         return True
     return _CUT.match(rest) is not None and rest[:1] != " " and not _ENDS_IN_AUDIO.search(text)

@@ -64,7 +64,7 @@ _ABBREVIATIONS = frozenset(
 
 
 def is_plausible(host: str, rest: str, *, is_alone: bool = False) -> bool:
-    """Whether a word with dots can be a host, `rest` being what follows it.
+    """Return whether a word with dots can be a host, `rest` being what follows it.
 
     Alone, without a path or a port, it can hardly lead to a song: then only what is certain counts.
     """

@@ -43,12 +43,12 @@ class Line:
 
 
 def is_quoted_printable(text: str) -> bool:
-    """Whether a mail's own encoding is still on the text: `=3D` for `=`, and lines that end in `=`."""
+    """Return whether a mail's own encoding is still on the text: `=3D` for `=`, and lines that end in `=`."""
     return "=3D" in text and ("=\n" in text or "=\r\n" in text or text.count("=3D") > 3)
 
 
 def logical_lines(text: str, *, is_table: bool = False) -> Iterator[Line]:
-    """The lines, those of broken links joined. A link that may go on in the next line ends in `…`.
+    """Yield the lines, those of broken links joined. A link that may go on in the next line ends in `…`.
 
     In a table each line is a row, so that none is joined.
     """
@@ -85,7 +85,7 @@ def logical_lines(text: str, *, is_table: bool = False) -> Iterator[Line]:
 
 
 def _joined(text: str, line: str, at: int, *, is_printable: bool) -> tuple[str, int] | None:
-    """The line with the next one, when that goes on with its link, and where that one ends."""
+    """Return the line with the next one, when that goes on with its link, and where that one ends."""
     if not line.rstrip():
         return None
     if is_printable and line.endswith("="):
@@ -131,7 +131,7 @@ def _within_brackets(text: str, line: str, rest: str, start: int, end: int) -> t
 
 
 def _without_brackets(line: str, link: str, rest: str, end: int, at: int) -> tuple[str, int] | None:
-    """Where nothing says how far it goes, the form that a known site's links have does."""
+    """Go by the form that a known site's links have, where nothing else says how far it goes."""
     if signed.begun(link):
         return None  # a whole one ends as it likes, and not a byte of it may change
     if link.endswith("=") and len(line) in _PRINTABLE_WIDTH and _LIKE_A_REST.search(rest):

@@ -27,7 +27,9 @@ _GAPS = dict.fromkeys(_CELLS, " ") | dict.fromkeys(_LINES, "\n")
 
 
 def text_of(plain: str, page: str) -> str:
-    """What was copied, where there is a page beside the plain text: that of the two with all the addresses.
+    """Return what was copied, where there is a page beside the plain text.
+
+    Of the two, the one that has all the addresses.
 
     The plain text has only those that are seen; titles hide others, and long ones are shown shortened.
     """
@@ -39,12 +41,12 @@ def text_of(plain: str, page: str) -> str:
 
 
 def readable(page: str) -> str:
-    """What is seen of the page, line by line, with the address of each link beside its words."""
+    """Return what is seen of the page, line by line, with the address of each link beside its words."""
     return _read(page)[0]
 
 
 def _read(page: str) -> tuple[str, list[str]]:
-    """What is seen of the page, and the addresses in it."""
+    """Return what is seen of the page, and the addresses in it."""
     seen: list[str] = []
     addresses: list[str] = []
     words: list[str] = []
@@ -83,7 +85,10 @@ def _read(page: str) -> tuple[str, list[str]]:
 
 
 def _linked(words: str, address: str) -> str:
-    """A link as Markdown writes it, which the finder understands; bare where its words are its address."""
+    """Return a link as Markdown writes it, which the finder understands.
+
+    Bare where its words are its address.
+    """
     words = " ".join(words.split()).translate({ord("["): "(", ord("]"): ")"})
     if not words or len(words) > 200 or _SHOWS_ADDRESS.fullmatch(words):
         return f" {address} "
@@ -91,5 +96,5 @@ def _linked(words: str, address: str) -> str:
 
 
 def _bare(address: str) -> str:
-    """An address as it is compared: however it is shown, it is the same one."""
+    """Return an address as it is compared: however it is shown, it is the same one."""
     return re.sub(r"\A(?:https?://)?(?:www\.)?|/\Z", "", address.strip("<>()[],;\"'"), flags=re.IGNORECASE)

@@ -94,7 +94,7 @@ class ParsedLink:
     """Whether a signature covers it, so that no byte of it may be changed."""
 
     def title_or_number(self, number: int) -> str:
-        """The song's name; without one, the site and a number."""
+        """Return the song's name; without one, the site and a number."""
         return self.title or f"{self.site or self.host} {number}".strip()
 
 
@@ -116,7 +116,7 @@ def parse_link(
 
 
 def _unwrapped(pasted: str, now: float | None, allow_loopback: bool) -> ParsedLink:
-    """What the link tells, or the one that it only leads to."""
+    """Return what the link tells, or the one that it only leads to."""
     text = pasted
     for _ in range(WRAPPINGS + 1):
         parsed = _parse(text, now, allow_loopback)
@@ -127,7 +127,7 @@ def _unwrapped(pasted: str, now: float | None, allow_loopback: bool) -> ParsedLi
 
 
 def _parse(pasted: str, now: float | None, allow_loopback: bool) -> ParsedLink | WrappedLink:
-    """What one link tells, or the link inside it."""
+    """Return what one link tells, or the link inside it."""
     text = pasted.strip()
     if len(text) > LONGEST or not _SIGN.search(text):
         return ParsedLink(link=text[:LONGEST], verdict=address.refused(Verdict.NOT_A_LINK))
@@ -169,7 +169,7 @@ def _dotted(found: re.Match[str]) -> str:
 
 
 def _judged(text: str, parts: SplitResult, now: float) -> ParsedLink | WrappedLink:
-    """The rest of parsing, for an address that could be fetched."""
+    """Return the rest of parsing, for an address that could be fetched."""
     host = (parts.hostname or "").rstrip(".")
     notes = (Note.NOT_ENCRYPTED,) if parts.scheme == "http" else ()
     site = sites.find(host) or sites.by_path(parts)

@@ -22,7 +22,7 @@ _ENCODED = 4
 
 
 def is_secret(line: str, holds_secret: Callable[[str], bool] | None = None) -> bool:
-    """Whether a line without a link is a secret, or has one that is known."""
+    """Return whether a line without a link is a secret, or has one that is known."""
     if holds_secret is not None and is_known(line, holds_secret):
         return True
     text = line.strip(" \t\"'`<>()[],;")
@@ -37,7 +37,7 @@ def is_secret(line: str, holds_secret: Callable[[str], bool] | None = None) -> b
 
 
 def is_known(text: str, holds_secret: Callable[[str], bool]) -> bool:
-    """Whether a known secret is anywhere in a text or a link, as it is or as addresses write it."""
+    """Return whether a known secret is anywhere in a text or a link, as it is or as addresses write it."""
     for _ in range(_ENCODED):
         if holds_secret(text):
             return True

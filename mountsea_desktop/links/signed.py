@@ -85,7 +85,7 @@ class Signed:
 
 
 def read(query: str) -> Signed | None:
-    """What the query part of a link says of its signature; None when there is no signature in it."""
+    """Return what the query part of a link says of its signature; None when there is no signature in it."""
     if not _HINT.search(query):
         return None
     values = {name.lower(): value for name, _, value in (part.partition("=") for part in query.split("&"))}
@@ -110,7 +110,7 @@ def read(query: str) -> Signed | None:
 
 
 def _by_mark(values: Mapping[str, str], *, sure: bool) -> Signed:
-    """What is known by the name of its signature alone; CloudFront may hide the end in a policy."""
+    """Return what is known by the name of its signature alone; CloudFront may hide the end in a policy."""
     if "policy" in values:
         path = ("Statement", 0, "Condition", "DateLessThan", "AWS:EpochTime")
         return Signed(_second(_inside(values["policy"].translate(_POLICY), *path)))
@@ -161,12 +161,12 @@ def _with_token(values: Mapping[str, str]) -> Signed | None:
 
 
 def begun(link: str) -> bool:
-    """Whether a signature, or what only stands beside one, begins in this part of a link."""
+    """Return whether a signature, or what only stands beside one, begins in this part of a link."""
     return _BEGUN.search(link) is not None
 
 
 def value(name: str, text: str, position: int) -> re.Match[str] | None:
-    """A parameter's value as far as it can reach; None where any text may be a value of that name."""
+    """Return a parameter's value as far as it can reach; None where any text may be a value of that name."""
     name = name.lower()
     if not _PLAIN.fullmatch(name):
         return None
@@ -187,7 +187,7 @@ def _sum(since: str, seconds: str) -> float | None:
 
 
 def _inside(packed: str, *path: str | int) -> str:
-    """What is at the end of a path in JSON packed as base64, as text; empty when there is nothing."""
+    """Return what is at the end of a path in JSON packed as base64, as text; empty when there is nothing."""
     try:
         value = json.loads(urlsafe_b64decode(f"{packed}=="))
         for step in path:

@@ -46,7 +46,7 @@ class Table:
 
     @classmethod
     def of(cls, text: str, ending: str) -> Self | None:
-        """The table that a text is, by its file's ending or its headings; None for other texts."""
+        """Return the table that a text is, by its file's ending or its headings; None for other texts."""
         if ending in ("csv", "tsv"):
             delimiter = _delimiter(text)
             return cls(delimiter, _title_column(text, delimiter))
@@ -55,7 +55,7 @@ class Table:
         return cls(delimiter, _title_column(text, delimiter), _headings(text).count(delimiter) + 1)
 
     def links_in(self, line: str) -> Iterator[LinkMatch]:
-        """The links in a row of a table, whose cells may have lines of their own."""
+        """Yield the links in a row of a table, whose cells may have lines of their own."""
         if self._open_cell:
             inside, quote, line = line.partition('"')
             yield from find.find_links(inside.strip())
@@ -74,7 +74,7 @@ class Table:
                 yield match if match.label or cell == name else match._replace(label=name)
 
     def _cells(self, line: str) -> Iterator[str]:
-        """The columns of a row; a semicolon inside a signature parts none."""
+        """Yield the columns of a row; a semicolon inside a signature parts none."""
         cells: list[str] = []
         for cell in next(csv.reader([line], delimiter=self._delimiter), []):
             goes_on = _SECOND if cells and cells[-1][-1].isdigit() else _LIST_GOES_ON
@@ -94,7 +94,9 @@ class Table:
 
 
 def _delimiter(text: str) -> str:
-    """What separates the columns, judged by the first line; links may hold each of these signs themselves.
+    """Return what separates the columns, judged by the first line.
+
+    Links may hold each of these signs themselves.
 
     A single column is separated by nothing: then it is the tab, the one that no link holds.
     """
@@ -103,7 +105,7 @@ def _delimiter(text: str) -> str:
 
 
 def _pasted_delimiter(text: str) -> str:
-    """What separates the columns of a table that was pasted, where its first line is one of headings."""
+    """Return what separates the columns of a pasted table, where its first line is one of headings."""
     first, _, rest = text[:PIECE].lstrip().partition("\n")
     second = rest.partition("\n")[0]
     if "://" in first or "://" not in rest:
@@ -116,11 +118,11 @@ def _pasted_delimiter(text: str) -> str:
 
 
 def _headings(text: str) -> str:
-    """The first line."""
+    """Return the first line."""
     return text[:PIECE].lstrip("\ufeff\r\n ").replace("\r", "\n").partition("\n")[0]
 
 
 def _title_column(text: str, delimiter: str) -> int:
-    """The column with the names of songs, where the first line says which; else -1."""
+    """Return the column with the names of songs, where the first line says which; else -1."""
     headings = next(csv.reader([_headings(text)], delimiter=delimiter), [])
     return next((index for index, one in enumerate(headings) if _NAME_HEADING.fullmatch(one.strip())), -1)

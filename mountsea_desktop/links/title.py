@@ -88,7 +88,7 @@ _SPACE = re.compile(r"\s+")
 
 
 def from_disposition(header: bytes) -> str:
-    """The name in a `Content-Disposition` header, or nothing.
+    """Return the name in a `Content-Disposition` header, or nothing.
 
     The header's bytes are wanted as they came: servers write UTF-8, GBK, percent signs and RFC 2047 words
     where the standard (RFC 6266, RFC 5987) has other ideas.
@@ -110,7 +110,10 @@ def from_disposition(header: bytes) -> str:
 
 
 def from_parts(parts: SplitResult) -> str:
-    """The name in a link: what it asks the server to call the file, or its path's last part; or nothing."""
+    """Return the name in a link, or nothing.
+
+    What it asks the server to call the file, or its path's last part.
+    """
     for part in parts.query.split("&") if "content-disposition=" in parts.query.lower() else ():
         key, _, value = part.partition("=")
         if key.lower() == "response-content-disposition" and (
@@ -130,17 +133,20 @@ def from_parts(parts: SplitResult) -> str:
 
 
 def is_meaningless(name: str) -> bool:
-    """Whether any file may be called so, so that whatever else is known is a better title."""
+    """Return whether any file may be called so, so that whatever else is known is a better title."""
     return not name or _MEANINGLESS.fullmatch(name) is not None
 
 
 def without_label(line: str) -> str:
-    """A line without the sign of a list and a label such as `File name:` before its name."""
+    """Return a line without the sign of a list and a label such as `File name:` before its name."""
     return _LABEL.sub("", line, count=1)
 
 
 def from_label(words: str) -> str:
-    """The name in the words that stand for a link, or beside it; nothing where they only say it is a link."""
+    """Return the name in the words that stand for a link, or beside it.
+
+    Nothing where they only say it is a link.
+    """
     if _ADDRESS.match(words.strip()):
         return ""
     name = tidy(without_label(words))
@@ -149,7 +155,7 @@ def from_label(words: str) -> str:
 
 
 def _from_last(last: str) -> str:
-    """The name in the last part of a path."""
+    """Return the name in the last part of a path."""
     if not last or last.lower() in _NAMELESS or _IDENTIFIER.fullmatch(last):
         return ""
     if "+" in last and _ENDING.search(last):
@@ -164,7 +170,7 @@ def _unquoted(text: str) -> str:
 
 
 def tidy(name: str) -> str:
-    """A name fit to be shown: without folders, ending, control characters and marks that turn text around."""
+    """Make a name fit to be shown: no folders, ending, control characters, or marks that turn text around."""
     name = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
     visible = "".join(
         sign if unicodedata.category(sign)[0] != "C" else " " if sign in "\t\n\r" else "" for sign in name

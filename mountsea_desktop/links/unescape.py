@@ -42,7 +42,7 @@ _KNOWN_PRINTABLE = re.compile(r"[?&](?:dl|raw)=3D[01](?![0-9A-Za-z])|(?:href|src
 
 
 def unescape(line: str, *, is_printable: bool = False) -> str:
-    """The line as a person would see it.
+    """Return the line as a person would see it.
 
     `is_printable` says that the text is in the encoding of mails that writes `=3D` for `=`.
     """

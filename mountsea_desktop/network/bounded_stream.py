@@ -67,7 +67,7 @@ class _BracketingPool:
         self._inner = inner
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
-        """The same request. `_Stream.start_tls` takes the brackets away again."""
+        """Send the request as it is. `_Stream.start_tls` takes the brackets away again."""
         if b":" in request.url.host:
             request.url.host = b"[%b]" % request.url.host
         return await self._inner.handle_async_request(request)
@@ -116,14 +116,14 @@ class _Stream(httpcore.AsyncNetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,  # noqa: ASYNC109 - the interface
     ) -> httpcore.AsyncNetworkStream:
-        """The encrypted connection, which counts what comes out of it."""
+        """Return the encrypted connection, which counts what comes out of it."""
         name = server_hostname.strip("[]") if server_hostname else None
         inner = await self._inner.start_tls(ssl_context, name, timeout)
         self._opened.discard(self)  # whoever closes the encrypted one closes this one with it
         return _Stream(inner, self._limit, self._opened)
 
     def get_extra_info(self, info: str) -> Any:
-        """What is known of the connection."""
+        """Return what is known of the connection."""
         return self._inner.get_extra_info(info)
 
 
@@ -141,7 +141,7 @@ class _Backend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        """A connection that counts."""
+        """Return a connection that counts."""
         inner = await self._inner.connect_tcp(host, port, timeout, local_address, socket_options)
         return _Stream(inner, self._limit, self._opened)
 

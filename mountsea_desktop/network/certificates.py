@@ -54,12 +54,12 @@ class Trust:
 
 
 def is_distrust(error: BaseException) -> bool:
-    """Whether a certificate that was not accepted is at the bottom of it."""
+    """Return whether a certificate that was not accepted is at the bottom of it."""
     return any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes(error))
 
 
 def trusted(ca_file: Path | None = None) -> ssl.SSLContext:
-    """A context that trusts what the operating system trusts; raises `CertificatesUnusableError`."""
+    """Return a context that trusts what the operating system trusts; raises `CertificatesUnusableError`."""
     context: ssl.SSLContext
     if sys.platform in ("win32", "darwin"):
         context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

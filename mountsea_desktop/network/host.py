@@ -39,7 +39,7 @@ _PRIVATE = tuple(
 
 
 def read_host(name: str) -> Host | None:
-    """The host as an address where it is one, in any of the forms a resolver takes (hex, octal, one number).
+    """Read the host as an address where it is one, in any form a resolver takes (hex, octal, one number).
 
     None when it looks like a number and is none.
     """
@@ -56,7 +56,7 @@ def read_host(name: str) -> Host | None:
 
 
 def is_loopback(host: Host) -> bool:
-    """Whether it certainly is this computer.
+    """Return whether it certainly is this computer.
 
     A name below `localhost` is not: many a resolver asks the name service for it.
     """
@@ -69,7 +69,7 @@ def is_loopback(host: Host) -> bool:
 
 
 def is_private(host: Host) -> bool:
-    """Whether it exists on this computer or its network only, or is nobody's address at all."""
+    """Return whether it exists on this computer or its network only, or is nobody's address at all."""
     if isinstance(host, str):
         return "." not in host or any(host == name or host.endswith("." + name) for name in _LOCAL_NAMES)
     address = _inner(host)
@@ -79,7 +79,7 @@ def is_private(host: Host) -> bool:
 
 
 def is_reachable(address: str, *, allow_loopback: bool) -> bool:
-    """Whether an address that a public name was resolved to may be connected to.
+    """Return whether an address that a public name was resolved to may be connected to.
 
     The range which some proxies answer for every name counts as public: behind it is the real one.
     """
@@ -116,7 +116,7 @@ def _number(part: str) -> int:
 
 
 def _inner(address: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:
-    """The IPv4 address that an IPv6 one stands for, where it stands for one."""
+    """Return the IPv4 address that an IPv6 one stands for, where it stands for one."""
     if isinstance(address, IPv6Address):
         if address in _NAT64:
             return IPv4Address(int(address) & 0xFFFFFFFF)

@@ -12,7 +12,7 @@ LOCAL = "<local>"
 
 
 def bypasses(rules: str, address: str) -> bool:
-    """Whether an address is reached directly by these rules, which commas, semicolons or spaces separate.
+    """Tell whether an address is reached directly by these rules, which commas or spaces separate.
 
     A rule is `*`, `<local>`, a host with or without port, a domain with everything below it (`example.com`,
     `.example.com`, `*.example.com`), a pattern (`192.168.*`) or a range (`10.0.0.0/8`).

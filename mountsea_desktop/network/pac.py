@@ -38,7 +38,7 @@ class PacWorker:
         self._process: subprocess.Popen[bytes] | None = None
 
     def run(self, script: str, address: str) -> str:
-        """What `FindProxyForURL` answers. Blocks; raises `PacError`."""
+        """Return what `FindProxyForURL` answers. Blocks; raises `PacError`."""
         # Only what decides about the way: a path may be as good as a key.
         parts = urlsplit(address)
         question = {
@@ -113,7 +113,7 @@ class PacScript:
         """Where the script is from, when it was fetched, and the script."""
 
     def proxy_for(self, pac_url: str, address: str) -> str:
-        """The first proxy that the script names, empty for none. Blocks; raises `PacError`."""
+        """Return the first proxy that the script names, empty for none. Blocks; raises `PacError`."""
         try:
             return first_proxy(self._run(self._script(pac_url), address))
         except PacError as error:
@@ -134,7 +134,7 @@ class PacScript:
 
 
 def fetch(pac_url: str) -> str:
-    """A script's text. Blocks; raises `PacError`."""
+    """Return a script's text. Blocks; raises `PacError`."""
     try:
         parts = urlsplit(pac_url)
         if parts.scheme == "file":

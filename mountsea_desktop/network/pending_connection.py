@@ -30,7 +30,10 @@ class PendingConnection:
 
 
 def is_sending(event: str, info: Mapping[str, Any]) -> bool:
-    """Whether the request itself begins to be sent; one for a tunnel goes to a proxy and does not count."""
+    """Return whether the request itself begins to be sent.
+
+    One for a tunnel goes to a proxy and does not count.
+    """
     return event.endswith("send_request_headers.started") and info["request"].method != b"CONNECT"
 
 

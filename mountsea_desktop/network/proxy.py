@@ -21,7 +21,7 @@ class Logins(Protocol):
     """Whoever knows how to sign in to proxies."""
 
     async def of(self, host_port: str) -> Login | None:
-        """The login for a proxy by its host and port, or None where none is known."""
+        """Return the login for a proxy by its host and port, or None where none is known."""
 
     def refused(self, proxy: str) -> None:
         """A proxy, by its address from `signed_in`, did not accept the login it was given."""
@@ -47,7 +47,7 @@ class TrialLogin:
         self._others = others
 
     async def of(self, host_port: str) -> Login | None:
-        """The login that is tried, or the usual one."""
+        """Return the login that is tried, or the usual one."""
         return self._login if host_port == self._host_port else await self._others.of(host_port)
 
     def refused(self, _proxy: str) -> None:
@@ -58,7 +58,10 @@ _OTHER_SOCKS = re.compile(r"socks(4a?)?://", re.IGNORECASE)
 
 
 def usable(proxy: str) -> str:
-    """A proxy's address, as people and systems write it, in a form httpx understands; empty for none."""
+    """Return a proxy's address, as people and systems write it, in a form httpx understands.
+
+    Empty for none.
+    """
     proxy = proxy.strip()
     # GNOME and Clash write `socks://`, Python on Windows `socks4://`; what answers there speaks SOCKS 5.
     if _OTHER_SOCKS.match(proxy):
@@ -72,12 +75,12 @@ def host_port_of(proxy: str) -> str:
 
 
 def is_signed_in(proxy: str) -> bool:
-    """Whether the address carries a name and a password, ours or the system's own."""
+    """Return whether the address carries a name and a password, ours or the system's own."""
     return "@" in urlsplit(proxy).netloc
 
 
 async def signed_in(proxy: str, logins: Logins) -> str:
-    """The proxy's address with the login known for it in place of any other; without one as it is."""
+    """Return the proxy's address with the login known for it in place of any other; without one as it is."""
     try:
         host_port = host_port_of(proxy)
     except ValueError:  # a broken address; whoever connects to it will say so
@@ -87,13 +90,13 @@ async def signed_in(proxy: str, logins: Logins) -> str:
 
 
 def with_login(proxy: str, login: Login) -> str:
-    """The proxy's address with this login in place of any other."""
+    """Return the proxy's address with this login in place of any other."""
     scheme = proxy.partition("://")[0]
     return f"{scheme}://{quote(login.name, safe='')}:{quote(login.password, safe='')}@{host_port_of(proxy)}"
 
 
 def asks_for_login(words: str) -> bool:
-    """Whether a proxy's error, in httpcore's words, which has no codes, says that it wants another login.
+    """Tell whether a proxy's error, in httpcore's words, since it has no codes, asks for another login.
 
     They are "407 …" over http, the others over SOCKS.
     """

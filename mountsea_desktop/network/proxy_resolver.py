@@ -39,7 +39,7 @@ class ProxyResolver:
         self._seen: tuple[float, SystemProxy] | None = None
 
     def proxy_for(self, address: str) -> str:
-        """The proxy's address in a form httpx understands; empty for none.
+        """Return the proxy's address in a form httpx understands; empty for none.
 
         Blocks, for as long as a script takes; raises `PacError`. This computer is reached without a proxy.
         """
@@ -54,7 +54,7 @@ class ProxyResolver:
         return proxy.usable(self._system().proxy_for(address))
 
     def pac_url(self) -> str:
-        """Where the script is that decides, empty for none. May block for some moments."""
+        """Return where the script is that decides, empty for none. May block for some moments."""
         match self.choice.mode:
             case ProxyMode.AUTOMATIC:
                 return self.choice.pac_url

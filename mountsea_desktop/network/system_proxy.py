@@ -29,7 +29,7 @@ class SystemProxy:
     pac_url: str = ""
 
     def proxy_for(self, address: str) -> str:
-        """The proxy as the system writes it, empty for none. May ask the name service on Windows."""
+        """Return the proxy as the system writes it, empty for none. May ask the name service on Windows."""
         parts = urlsplit(address)
         if bypasses(self.no_proxy, address) or (not self.no_proxy and proxy_bypass(parts.hostname or "")):
             return ""
@@ -43,7 +43,10 @@ def _as_socks(proxy: str) -> str:
 
 
 def look(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> SystemProxy:
-    """What is said now. The environment comes first, where it says anything; it blocks for some moments."""
+    """Return what is said now. The environment comes first, where it says anything.
+
+    It blocks for some moments.
+    """
     said = getproxies_environment()
     rules = said.pop("no", "")
     if said:
@@ -61,14 +64,14 @@ def look(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) 
 
 
 def with_brackets(proxy: str) -> str:
-    """A proxy whose last part is its port, with an IPv6 address as it is written in addresses."""
+    """Return a proxy whose last part is its port, with an IPv6 address as it is written in addresses."""
     scheme, separator, host_port = proxy.rpartition("://")
     host, _, port = host_port.rpartition(":")
     return f"{scheme}{separator}[{host}]:{port}" if ":" in host and "[" not in host else proxy
 
 
 def script_of_mac(ask: Ask) -> str:
-    """The script's address in the network settings of macOS, empty where there is none."""
+    """Return the script's address in the network settings of macOS, empty where there is none."""
     try:
         said = ask(["scutil", "--proxy"])
     except OSError:
@@ -78,7 +81,7 @@ def script_of_mac(ask: Ask) -> str:
 
 
 def of_gnome(ask: Ask) -> SystemProxy:
-    """What the settings of GNOME say to programs that it did not start from a terminal."""
+    """Return what the settings of GNOME say to programs that it did not start from a terminal."""
     try:
         lines = ask(["gsettings", "list-recursively", _GNOME]).splitlines()
     except OSError:
@@ -104,7 +107,7 @@ if sys.platform == "win32":
     import winreg
 
     def _windows_script() -> str:
-        """The script's address in the internet settings of Windows."""
+        """Return the script's address in the internet settings of Windows."""
         try:
             with winreg.OpenKey(
                 winreg.HKEY_CURRENT_USER, r"Software\Microsoft\Windows\CurrentVersion\Internet Settings"

@@ -20,7 +20,7 @@ _RANGE = re.compile(r"bytes=(\d+)-(\d*)$")
 
 
 def answer(request: httpx.Request) -> httpx.Response:
-    """What a song's host says: part of a song where the path ends like one, a web page otherwise.
+    """Return what a song's host says: part of a song where the path ends like one, a web page otherwise.
 
     A song asked for without a range is answered with its beginning all the same; nobody here needs the rest.
     """
@@ -49,7 +49,7 @@ def answer(request: httpx.Request) -> httpx.Response:
 
 
 def _mp3(name: str, seconds: int) -> tuple[bytes, int]:
-    """The beginning of an MP3 of silence with its title in an ID3v2.3 tag, and the size of the whole."""
+    """Make the beginning of a silent MP3 with its title in an ID3v2.3 tag; return the whole's size, too."""
     title = b"\x01" + PurePosixPath(name).stem.encode("utf-16")
     frame = b"TIT2" + struct.pack(">IH", len(title), 0) + title
     size = len(frame)
@@ -61,7 +61,7 @@ def _mp3(name: str, seconds: int) -> tuple[bytes, int]:
 
 
 def _wav(seconds: int) -> tuple[bytes, int]:
-    """The header of a 16-bit stereo WAV (its samples are all zero), and the size of the whole."""
+    """Return the header of a 16-bit stereo WAV (its samples are all zero), and the size of the whole."""
     data = seconds * _WAV_BYTES_PER_SECOND
     form = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 2, 44_100, _WAV_BYTES_PER_SECOND, 4, 16)
     head = struct.pack("<4sI4s", b"RIFF", 36 + data, b"WAVE") + form + struct.pack("<4sI", b"data", data)

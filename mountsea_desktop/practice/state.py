@@ -39,7 +39,7 @@ class PracticeTask:
     fails: bool = False
 
     def status(self, now: float) -> str:
-        """The documented status word, `now` being the clock's `monotonic`."""
+        """Return the documented status word, `now` being the clock's `monotonic`."""
         done = (now - self.began) / self.lasts
         if done < 0.1:
             return "queued"
@@ -102,7 +102,7 @@ class PracticeState:
         return session_id
 
     def status(self, task_id: str) -> dict[str, Any]:
-        """How a task stands; of a session without a model, an empty success, as for plain uploads."""
+        """Return how a task stands; of a session without a model, an empty success, as for plain uploads."""
         task = self.models.get(task_id) or self.uploads.get(task_id)
         if task is None:
             if task_id in self.sessions:
@@ -119,7 +119,7 @@ class PracticeState:
         return report
 
     def search(self, start: int, end: int, page: int, limit: int) -> dict[str, Any]:
-        """A page of what was spent between two moments (milliseconds of Unix time), newest first."""
+        """Return a page of what was spent between two moments (milliseconds of Unix time), newest first."""
         found = [
             item
             for item in reversed(self.spending)
@@ -151,7 +151,7 @@ class PracticeState:
         self.credits -= amount
 
     def finished_clips(self) -> set[str]:
-        """Identifiers of the songs that have been fetched."""
+        """Return identifiers of the songs that have been fetched."""
         now = self.clock.monotonic()
         return {task.result["id"] for task in self.uploads.values() if task.status(now) == "success"}
 

@@ -96,7 +96,10 @@ def _has_token(headers: httpx.Headers) -> bool:
 
 
 def _fields(headers: httpx.Headers, body: bytes, rules: dict[str, Any]) -> dict[str, Any]:
-    """The body's fields, once every rule is content; a rule returns what is wrong with its value, or ""."""
+    """Return the body's fields, once every rule is content.
+
+    A rule returns what is wrong with its value, or "".
+    """
     if headers.get("content-type", "").partition(";")[0].strip() != "application/json":
         raise Refused(415, "Unsupported Media Type", "application/json is expected")
     try:

@@ -89,7 +89,7 @@ class Background:
         timeout: float | None = None,  # noqa: ASYNC109 - the thread has to learn of it
         late: Callable[[Answer], None] | None = None,
     ) -> Answer:
-        """What `function(*args)` returns or raises, without blocking the loop.
+        """Return what `function(*args)` returns or raises, without blocking the loop.
 
         `timeout` is in seconds and counts from now, so waiting for earlier calls is included. Raises
         `StuckError` when it is over, `ClosedError` after `close`. When the caller is cancelled the call

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 
 def causes(error: BaseException) -> Iterator[BaseException]:
-    """The error itself, what led to it, and what a group of errors holds; each once."""
+    """Yield the error itself, what led to it, and what a group of errors holds; each once."""
     seen: set[int] = set()
     waiting: list[BaseException | None] = [error]
     while waiting:

@@ -17,11 +17,11 @@ class Clock:
         self.speed = speed
 
     def now(self) -> float:
-        """Seconds of Unix time."""
+        """Return seconds of Unix time."""
         return time.time()
 
     def monotonic(self) -> float:
-        """Seconds since some moment, running at `speed`, never backwards."""
+        """Return seconds since some moment, running at `speed`, never backwards."""
         return time.monotonic() * self.speed
 
     async def sleep(self, seconds: float) -> None:

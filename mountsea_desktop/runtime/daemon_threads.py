@@ -38,7 +38,10 @@ class DaemonThreadExecutor(ThreadPoolExecutor):
 
 
 async def run_in_daemon_thread(function: Callable[..., T], *arguments: object) -> T:
-    """What `function(*arguments)` returns or raises; when the caller is cancelled it goes on, unheard."""
+    """Return what `function(*arguments)` returns or raises.
+
+    When the caller is cancelled it goes on, unheard.
+    """
     return await asyncio.get_running_loop().run_in_executor(_EXECUTOR, function, *arguments)
 
 

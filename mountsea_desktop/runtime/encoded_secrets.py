@@ -30,7 +30,7 @@ Fold = Callable[[str], str]
 def spans_of_encoded(
     text: str, secrets: Iterable[str], parts: set[str], fold: Fold
 ) -> Iterator[tuple[int, int]]:
-    """Where in the text something stands from which one of `secrets` can be had, or a good piece of one.
+    """Yield where something stands from which one of `secrets` can be had, or a good piece of one.
 
     `parts`, folded and of eight characters each, tell such a piece.
     """
@@ -62,7 +62,7 @@ class _Wanted:
         return next(self.spans(text), None) is not None
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where it is, or at least a part of each piece of it."""
+        """Yield where it is, or at least a part of each piece of it."""
         folded, parts = self._fold(text), self._parts
         for secret in self._secrets:
             start = folded.find(secret)
@@ -83,7 +83,7 @@ class _Wanted:
 
 
 def _with_gaps(text: str, wanted: _Wanted) -> Iterator[tuple[int, int]]:
-    """Where it is with spaces or line breaks in it, wherever they are."""
+    """Yield where it is with spaces or line breaks in it, wherever they are."""
     squeezed = "".join(text.split())
     if len(squeezed) == len(text):
         return
@@ -94,7 +94,7 @@ def _with_gaps(text: str, wanted: _Wanted) -> Iterator[tuple[int, int]]:
 
 
 def _from_base64(run: str) -> Iterator[str]:
-    """What it says, whichever of its characters is the first."""
+    """Yield what it says, whichever of its characters is the first."""
     run = "".join(run.rstrip("=").split()).translate(_OTHER_ALPHABET)
     for first in range(4):
         piece = run[first:]
@@ -109,7 +109,7 @@ def _from_hexadecimal(run: str) -> Iterator[str]:
 
 
 def _read(content: bytes) -> str:
-    """Each byte as a character; with two for each, as Windows has it, every other one is nought."""
+    """Read each byte as a character; with two for each, as Windows has it, every other one is nought."""
     return content.replace(b"\0", b"").decode("latin-1")
 
 

@@ -59,5 +59,5 @@ NO_FACTS: Facts = MappingProxyType({})
 
 
 def facts_of(**facts: str) -> Facts:
-    """Facts given by the names of their keys. Raises `ValueError` for a name that is no key's."""
+    """Return facts given by the names of their keys. Raises `ValueError` for a name that is no key's."""
     return MappingProxyType({FactKey(name): fact for name, fact in facts.items()})

@@ -25,7 +25,7 @@ def require_ordinary(path: Path, largest: int) -> None:
 
 
 def read_ordinary(path: Path, largest: int) -> bytes:
-    """All of a file of at most so many bytes. Raises `OSError`, as `require_ordinary` does."""
+    """Return all of a file of at most so many bytes. Raises `OSError`, as `require_ordinary` does."""
     require_ordinary(path, largest)
     with path.open("rb") as file:
         content = file.read(largest + 1)  # of some, of those in /proc say, the size is not known before

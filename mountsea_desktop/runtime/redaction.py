@@ -66,7 +66,7 @@ _QUERY = re.compile(
 
 
 def redact(text: str, secrets: Iterable[str] = (), whole: Iterable[str] = ()) -> str:
-    """The text without secrets.
+    """Return the text without secrets.
 
     Taken out: each of `secrets`, and eight or more characters of it in a row; each of `whole`, of which parts
     may be ordinary words; both also as JSON, an address or a page may write them, in capitals or small
@@ -83,7 +83,10 @@ def redact(text: str, secrets: Iterable[str] = (), whole: Iterable[str] = ()) ->
 
 
 def secrets_of(link: str) -> tuple[str, ...]:
-    """What nobody else may see of a link: its query, also unpacked, and each value that may be a key."""
+    """Return what nobody else may see of a link.
+
+    Its query, also unpacked, and each value that may be a key.
+    """
     query = link.partition("#")[0].partition("?")[2]
     parts = (query, *(pair.partition("=")[2] for pair in query.split("&")))
     forms = dict.fromkeys(form for part in parts for form in (part, unquote_plus(part)))
@@ -125,7 +128,7 @@ class _Plain:
         self._plain = _fold(self.exact)
 
     def spans_of(self, secret: str) -> Iterator[tuple[int, int]]:
-        """Where the whole secret is."""
+        """Yield where the whole secret is."""
         secret = _fold(secret)
         start = self._plain.find(secret)
         while start >= 0:
@@ -133,7 +136,7 @@ class _Plain:
             start = self._plain.find(secret, start + len(secret))
 
     def spans_of_parts(self, parts: set[str]) -> list[tuple[int, int]]:
-        """Where any of these is; all have `_PART` characters."""
+        """Return where any of these is; all have `_PART` characters."""
         if not parts:
             return []
         plain = self._plain
@@ -141,7 +144,7 @@ class _Plain:
         return [(start, start + _PART) for start in starts if plain[start : start + _PART] in parts]
 
     def hide(self, spans: list[tuple[int, int]]) -> str:
-        """The text as it was written, without these spans."""
+        """Return the text as it was written, without these spans."""
         shown: list[str] = []
         end = rest = 0
         for start, stop in sorted(spans):

@@ -21,7 +21,7 @@ _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
 def tidy(text: str, longest: int | None = None, *, lines: bool = False) -> str:
-    """The text without control characters and marks that turn it around, cut to `longest` characters.
+    """Return the text without control characters and marks that turn it around, cut to `longest` characters.
 
     Without `lines` it is one line: a line end becomes a space.
     """
@@ -32,7 +32,7 @@ def tidy(text: str, longest: int | None = None, *, lines: bool = False) -> str:
 
 
 def excerpt(text: str, longest: int, hide: Callable[[str], str], *, lines: bool = False) -> str:
-    """The tidy beginning of a text, at most `longest` characters, without the secrets that `hide` takes out.
+    """Cut a text, tidied, to at most `longest` characters, without the secrets that `hide` takes out.
 
     However long the text is, it takes no longer than `_SEARCHED` characters do.
     """

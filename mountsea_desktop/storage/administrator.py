@@ -21,7 +21,7 @@ MAC = Path("/Library")
 
 
 def layers(platform: str = sys.platform) -> list[Layer]:
-    """All that the administrator says, the strongest first: what is enforced, then the defaults."""
+    """Return all that the administrator says, the strongest first: what is enforced, then the defaults."""
     match platform:
         case "win32":
             found = policy_windows.layers()

@@ -41,7 +41,10 @@ class Drive:
 
 
 def drive_of(folder: Path, platform: str = sys.platform) -> Drive:
-    """What the folder is on; what is not known counts as this computer's. May block as the folder does."""
+    """Return what the folder is on; what is not known counts as this computer's.
+
+    May block as the folder does.
+    """
     try:
         path = os.path.realpath(folder)
         match platform:

@@ -53,7 +53,7 @@ def rename(source: Path, target: Path) -> Path:
 
 
 def damaged_name(path: Path) -> Path:
-    """A free name beside a damaged file, under which it is set aside: nothing is ever overwritten."""
+    """Return a free name beside a damaged file, under which it is set aside: nothing is ever overwritten."""
     name = f"{path.stem}-damaged-{datetime.now(UTC):%Y%m%d-%H%M%S}"
     target, count = path.with_name(f"{name}{path.suffix}"), 1
     while target.exists():

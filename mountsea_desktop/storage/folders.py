@@ -68,7 +68,7 @@ class Folders:
 
     @classmethod
     def usual(cls) -> Self:
-        """Where the operating system wants them."""
+        """Return where the operating system wants them."""
         folders = PlatformDirs(PROGRAM, appauthor=False)
         return cls(
             settings_file=folders.user_config_path / "settings.json",
@@ -79,14 +79,14 @@ class Folders:
 
     @classmethod
     def of_profile(cls, folder: Path) -> Self:
-        """Everything in `folder`; a copy of it elsewhere is another profile."""
+        """Return everything in `folder`; a copy of it elsewhere is another profile."""
         real = _as_on_disk(Path(os.path.realpath(folder)))
         digest = hashlib.sha256(os.path.normcase(real).encode("utf-8", "surrogateescape"))
         return cls._within(real, digest.hexdigest()[:16])
 
     @classmethod
     def temporary(cls) -> Self:
-        """A folder made for this run and deleted by `close`: practice mode touches no real data.
+        """Return a folder made for this run and deleted by `close`: practice mode touches no real data.
 
         Raises `FoldersError`.
         """
@@ -131,7 +131,10 @@ class Folders:
 
 
 def _as_on_disk(path: Path) -> Path:
-    """The path in the letters the disk has it in: where it tells no upper case, both spellings are one."""
+    """Return the path in the letters the disk has it in.
+
+    Where it tells no upper case, both spellings are one.
+    """
     if path == path.parent:
         return path
     parent = _as_on_disk(path.parent)
@@ -146,7 +149,10 @@ def _as_on_disk(path: Path) -> Path:
 
 
 def _is_shared(folder: Path) -> bool:
-    """Whether other people of this computer can put files there. Windows guards folders by other means."""
+    """Return whether other people of this computer can put files there.
+
+    Windows guards folders by other means.
+    """
     if os.name == "nt":
         return False
     try:

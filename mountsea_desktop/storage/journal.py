@@ -60,7 +60,7 @@ class SqliteJournal:
 
     @classmethod
     async def open(cls, path: Path, patience: float = 3.0) -> Self:
-        """The journal at `path`, begun if there is none; its folder must be there.
+        """Return the journal at `path`, begun if there is none; its folder must be there.
 
         A damaged one is set aside and a new one begun: see `set_aside` and `vanished`. `patience` is how
         many seconds any operation waits while another program holds the file. Raises `JournalError`.
@@ -77,7 +77,10 @@ class SqliteJournal:
         return cls(opened, background)
 
     async def load(self) -> Contents:
-        """Everything that was saved: models in the order they were begun, songs by model and position."""
+        """Return everything that was saved.
+
+        Models in the order they were begun, songs by model and position.
+        """
         return await self._run(self._database.load)
 
     async def save(self, *records: Record) -> None:
@@ -168,7 +171,7 @@ def _synchronise(folder: Path) -> None:
 
 
 def _companions(path: Path) -> Iterator[Path]:
-    """What SQLite may keep beside a file."""
+    """Return what SQLite may keep beside a file."""
     return (path.with_name(path.name + ending) for ending in ("-journal", "-wal", "-shm"))
 
 
@@ -186,7 +189,7 @@ def _put_aside(path: Path, why: str) -> Path:
 
 
 def _form_of_version(version: int) -> dict[str, str]:
-    """What a journal looks like at which so many steps were done."""
+    """Return what a journal looks like at which so many steps were done."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         for step in MIGRATIONS[:version]:
             for statement in step:
@@ -353,7 +356,7 @@ def _journal_errors(path: Path, *, opening: bool = False) -> Iterator[None]:
 
 
 def _open_size(path: Path) -> int:
-    """The file's size. It has to be there, be writable, and is closed to everybody but its owner."""
+    """Return the file's size. It has to be there, be writable, and is closed to everybody but its owner."""
     descriptor = os.open(path, os.O_RDWR)
     try:
         size = os.fstat(descriptor).st_size

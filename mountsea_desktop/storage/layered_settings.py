@@ -79,7 +79,7 @@ class LayeredSettings:
         self._resolve()
 
     def compare(self, path: Path, values: Mapping[str, object]) -> Import:
-        """What would change if these values were taken, read from the file at `path`."""
+        """Return what would change if these values were taken, read from the file at `path`."""
         read = resolve([Layer(Level.USER, str(path), values)])
         changed: dict[str, object] = {}
         kept: list[str] = []
@@ -98,15 +98,15 @@ class LayeredSettings:
         return Import(changed if before else {}, before, tuple(kept), read.problems)
 
     def content(self) -> dict[str, object]:
-        """What belongs into the user's own file."""
+        """Return what belongs into the user's own file."""
         return dict(self._own)
 
     def exported(self) -> dict[str, object]:
-        """What the user has chosen and another computer can use; there is no secret among it."""
+        """Return what the user has chosen and another computer can use; there is no secret among it."""
         return {setting.key: self._own[setting.key] for setting in TABLE if setting.key in self._own}
 
     def addresses(self) -> Addresses:
-        """Where the gateway is.
+        """Return where the gateway is.
 
         Raises `AddressError` for an address in the environment that the token must not be sent to: to go to
         another one in silence would surprise whoever set it.
@@ -116,7 +116,7 @@ class LayeredSettings:
         return Addresses(self.settings.api_url, self.settings.credits_url)
 
     def _from_environment(self) -> dict[str, str]:
-        """What the environment says and the administrator does not decide."""
+        """Return what the environment says and the administrator does not decide."""
         said = {key: self._environ.get(variable, "").strip() for key, variable in VARIABLES.items()}
         return {key: value for key, value in said.items() if value and not self.resolved.is_enforced(key)}
 
@@ -147,7 +147,7 @@ def _tuples() -> set[Setting]:
 
 
 def changed_values(before: Settings, after: Settings) -> dict[str, object]:
-    """What differs, by key, as it is written outside; of a tuple all, since it is kept as a whole."""
+    """Return what differs, by key, as it is written outside; of a tuple all, since it is kept as a whole."""
     changed = [
         setting for setting in TABLE if getattr(before, setting.field) != getattr(after, setting.field)
     ]
@@ -156,7 +156,7 @@ def changed_values(before: Settings, after: Settings) -> dict[str, object]:
 
 
 def _own_fields(values: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    """The fields that nobody but the user has, and the names of those that mean nothing."""
+    """Return the fields that nobody but the user has, and the names of those that mean nothing."""
     good: dict[str, Any] = {}
     refused: list[str] = []
     for name, kind in _TYPES.items():
@@ -169,7 +169,7 @@ def _own_fields(values: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
 
 
 def _from_old_file(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The user's own values; a file from before there were levels names every field, chosen or not.
+    """Return the user's own values; a file from before there were levels names every field, chosen or not.
 
     A value that is the built-in one was then nobody's choice. Unknown names are left out.
     """

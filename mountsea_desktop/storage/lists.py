@@ -15,7 +15,7 @@ class ListReader:
         self._background = Background("lists")
 
     async def read(self, path: Path) -> str:
-        """The text of a file; to make it out of twenty megabytes takes a while, too.
+        """Return the text of a file; to make it out of twenty megabytes takes a while, too.
 
         Raises `FileError`, and `OSError`, a `TimeoutError` when it does not answer.
         """

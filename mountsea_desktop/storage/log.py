@@ -33,7 +33,7 @@ class Redacting(logging.Formatter):
         self._secrets = secrets
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line as it is kept."""
+        """Return the line as it is kept."""
         return redact(super().format(record), self._secrets())
 
 
@@ -107,7 +107,7 @@ class Log:
         return self.secrets()
 
     async def text(self) -> str:
-        """What has been written lately, for showing; empty where it cannot be read."""
+        """Return what has been written lately, for showing; empty where it cannot be read."""
         reader = Background("log")
         try:
             return await reader.run(self.file.read_text, "utf-8", "replace", timeout=_PATIENCE)

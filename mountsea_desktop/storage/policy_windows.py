@@ -22,7 +22,7 @@ class Registry(Protocol):
     """Reads the registry."""
 
     def values(self, hive: str, key: str) -> Mapping[str, object]:
-        """The values of a key by name; empty where there is no such key. Raises `OSError`."""
+        """Return the values of a key by name; empty where there is no such key. Raises `OSError`."""
 
 
 class NoRegistry:
@@ -42,7 +42,7 @@ if sys.platform == "win32":
         HIVES: Mapping[str, int] = {"HKLM": winreg.HKEY_LOCAL_MACHINE, "HKCU": winreg.HKEY_CURRENT_USER}
 
         def values(self, hive: str, key: str) -> Mapping[str, object]:
-            """The values of a key by name; empty where there is no such key. Raises `OSError`."""
+            """Return the values of a key by name; empty where there is no such key. Raises `OSError`."""
             access = winreg.KEY_READ | winreg.KEY_WOW64_64KEY
             try:
                 opened = winreg.OpenKey(self.HIVES[hive], key, 0, access)
@@ -55,14 +55,14 @@ if sys.platform == "win32":
 
 
 def this_registry() -> Registry:
-    """The registry of this computer."""
+    """Return the registry of this computer."""
     if sys.platform == "win32":
         return WindowsRegistry()
     return NoRegistry()
 
 
 def layers(registry: Registry | None = None) -> list[Layer]:
-    """All that the registry says, the strongest first."""
+    """Return all that the registry says, the strongest first."""
     registry = registry or this_registry()
     found = []
     for hive, key, level in REGISTRY_KEYS:

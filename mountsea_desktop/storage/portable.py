@@ -13,7 +13,7 @@ FOLDER = f"{PROGRAM}-data"
 
 
 def settings_file(folder: Path | None = None) -> Path | None:
-    """The file beside the program, where there is one."""
+    """Return the file beside the program, where there is one."""
     path = (folder or program_folder()) / FILE
     try:
         return path if path.is_file() else None
@@ -22,7 +22,7 @@ def settings_file(folder: Path | None = None) -> Path | None:
 
 
 def data_folder(folder: Path | None = None) -> Path | None:
-    """Where everything is kept when there is such a file; else None."""
+    """Return where everything is kept when there is such a file; else None."""
     beside = settings_file(folder)
     return beside.parent / FOLDER if beside is not None else None
 
@@ -30,7 +30,7 @@ def data_folder(folder: Path | None = None) -> Path | None:
 def program_folder(
     environ: Mapping[str, str] = os.environ, executable: str = sys.executable, *, frozen: bool | None = None
 ) -> Path:
-    """The folder in which a person sees the program."""
+    """Return the folder in which a person sees the program."""
     if appimage := environ.get("APPIMAGE"):
         return Path(appimage).parent
     path = Path(executable)

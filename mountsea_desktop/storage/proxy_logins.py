@@ -21,7 +21,7 @@ class ProxyLogins:
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def of(self, host_port: str) -> Login | None:
-        """The login for a proxy, unless it was refused.
+        """Return the login for a proxy, unless it was refused.
 
         Waits some seconds for a keyring that hangs, the first time only.
         """
@@ -54,7 +54,7 @@ class ProxyLogins:
             store.close()
 
     def secrets(self) -> tuple[str, ...]:
-        """The passwords in use, for taking them out of logs and reports."""
+        """Return the passwords in use, for taking them out of logs and reports."""
         return tuple(login.password for login in self._logins.values() if login and login.password)
 
     def close(self) -> None:

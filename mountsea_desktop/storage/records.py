@@ -50,12 +50,12 @@ class Table(Generic[Kind]):
         return tuple(field for field in fields(self.kind) if field.name not in _ELSEWHERE)
 
     def row(self, record: Kind) -> tuple[Value, ...]:
-        """The record's values, in the order of `columns`."""
+        """Return the record's values, in the order of `columns`."""
         values = msgspec.to_builtins(record, enc_hook=_plain, builtin_types=(Decimal,))
         return tuple(_storable(values[column]) for column in self.columns)
 
     def record(self, row: Sequence[Value]) -> Kind:
-        """The record that `row`, in the order of `columns`, was made from.
+        """Return the record that `row`, in the order of `columns`, was made from.
 
         Raises `UnreadableRowError` or `LaterValueError`.
         """
@@ -75,7 +75,7 @@ ATTEMPTS = Table("presses", CreateAttempt)
 
 
 def _plain(value: Any) -> Any:
-    """What msgspec does not know: a code of a later version, facts in a read-only mapping."""
+    """Return what msgspec does not know: a code of a later version, facts in a read-only mapping."""
     return str(value) if isinstance(value, str) else dict(value)
 
 
@@ -108,7 +108,7 @@ def _clean(value: Any) -> Any:
 
 
 def _text(value: str) -> str:
-    """The same text, but for halves of characters: a clipboard may hold them, UTF-8 cannot."""
+    """Return the same text, but for halves of characters: a clipboard may hold them, UTF-8 cannot."""
     return value.encode("utf-8", "replace").decode()
 
 
@@ -141,7 +141,7 @@ class _KeptProblem(msgspec.Struct):
 
 
 def _problem(value: Value) -> Problem:
-    """The problem that was kept; facts that only a later version has words for are left out."""
+    """Return the problem that was kept; facts that only a later version has words for are left out."""
     kept = msgspec.json.decode(str(value), type=_KeptProblem)
     facts = {FactKey(key): fact for key, fact in kept.facts.items() if key in _FACT_KEYS}
     return Problem(parse_code(kept.code), facts, kept.details)

@@ -88,7 +88,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 
 
 def form_of(ask: Ask) -> dict[str, str]:
-    """The columns of each table, and the rule of each index."""
+    """Return the columns of each table, and the rule of each index."""
     columns = ask(
         "SELECT tables.name, group_concat(columns.name) FROM sqlite_master AS tables, "
         "pragma_table_info(tables.name) AS columns WHERE tables.type = 'table' GROUP BY tables.name"

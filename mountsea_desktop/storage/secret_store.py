@@ -88,7 +88,7 @@ class _Desired:
 
 
 def account_name(origins: Iterable[str], profile_id: str) -> str:
-    """The keyring entry for the token of these gateway addresses in this profile.
+    """Return the keyring entry for the token of these gateway addresses in this profile.
 
     A token entered for one gateway is never sent to another. The entry of a profile whose folder was deleted
     stays until it is removed with the system's own tool: keyrings do not list what they have for a program.
@@ -141,11 +141,11 @@ class SecretStore:
         return self._keyring_name
 
     def current(self) -> str | None:
-        """The token, for the gateway's client and nobody else."""
+        """Return the token, for the gateway's client and nobody else."""
         return self._token
 
     def holds_token(self, text: str) -> bool:
-        """Whether the token is in the text, so that it is taken for nothing else.
+        """Return whether the token is in the text, so that it is taken for nothing else.
 
         The text is the person's own, who has the token: how long the search takes tells nobody anything. A
         token shorter than `_SEARCHED` might be a part of any word, and counts only as a word of its own.

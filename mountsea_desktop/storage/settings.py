@@ -125,7 +125,10 @@ class OwnSettings:
 
 
 def read(path: Path) -> OwnSettings:
-    """The user's own settings in the file at `path`; none where it is missing or unusable. Never raises."""
+    """Return the user's own settings in the file at `path`; none where it is missing or unusable.
+
+    Never raises.
+    """
     try:
         content = read_ordinary(path, LARGEST)
         values = msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"), type=dict[str, Any])

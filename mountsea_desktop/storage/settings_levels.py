@@ -78,16 +78,16 @@ class Resolved:
     problems: tuple[SettingProblem, ...] = ()
 
     def origin(self, key: str) -> Origin:
-        """Where the value of this key comes from."""
+        """Return where the value of this key comes from."""
         return self.origins.get(key, BUILT_IN)
 
     def is_enforced(self, key: str) -> bool:
-        """Whether the administrator says so and nobody else is asked."""
+        """Return whether the administrator says so and nobody else is asked."""
         return self.origin(key).level is Level.ENFORCED
 
 
 def resolve(layers: Sequence[Layer]) -> Resolved:
-    """What counts of all that the layers say, the strongest of which comes first."""
+    """Return what counts of all that the layers say, the strongest of which comes first."""
     problems: list[SettingProblem] = []
     read = [(layer, _usable(layer, problems)) for layer in layers]
     fields: dict[str, Any] = {}
@@ -104,7 +104,7 @@ def resolve(layers: Sequence[Layer]) -> Resolved:
 
 
 def _usable(layer: Layer, problems: list[SettingProblem]) -> dict[str, object]:
-    """The values that mean something; of a tuple that lacks something, none."""
+    """Return the values that mean something; of a tuple that lacks something, none."""
     problems += layer.problems
     usable: dict[str, object] = {}
     for key, value in layer.values.items():

@@ -94,7 +94,7 @@ class Setting:
         return self.written(getattr(Settings(), self.field))
 
     def read(self, value: object, base: PurePath | None = None) -> object:
-        """A value from outside as `Settings` holds it; relative paths start at `base`.
+        """Return a value from outside as `Settings` holds it; relative paths start at `base`.
 
         Raises `WrongValueError`.
         """
@@ -118,7 +118,7 @@ class Setting:
         raise WrongValueError
 
     def written(self, value: object) -> object:
-        """A value of `Settings` as it is written outside."""
+        """Return a value of `Settings` as it is written outside."""
         if self.key == "ui.language":
             return value or "system"
         return str(value) if self.kind is Kind.CHOICE else value
@@ -142,7 +142,7 @@ def _gateway(text: str) -> str:
 
 
 def _address(schemes: tuple[str, ...], *, bare: bool = False) -> Callable[[str], str]:
-    """A check for addresses; `bare` ones are a host and a port."""
+    """Return a check for addresses; `bare` ones are a host and a port."""
 
     def check(text: str) -> str:
         full = f"{schemes[0]}://{text}" if bare and "://" not in text else text
@@ -222,12 +222,12 @@ GROUPS: Sequence[tuple[Setting, ...]] = (
 
 
 def group_of(setting: Setting) -> tuple[Setting, ...]:
-    """The settings that are taken from the same place as this one, itself included."""
+    """Return the settings that are taken from the same place as this one, itself included."""
     return next(group for group in GROUPS if setting in group)
 
 
 def missing_from(group: Sequence[Setting], values: Mapping[str, object]) -> list[Setting]:
-    """What a tuple needs and does not have; `values` are by key, as `Settings` holds them."""
+    """Return what a tuple needs and does not have; `values` are by key, as `Settings` holds them."""
     mode = values.get(group[0].key)
     return [
         setting

@@ -19,7 +19,7 @@ class TomlError(Exception):
 
 
 def read(path: Path) -> dict[str, object]:
-    """The values in the file by key, `table.name`. Raises `TomlError` and `FileNotFoundError`."""
+    """Return the values in the file by key, `table.name`. Raises `TomlError` and `FileNotFoundError`."""
     try:
         content = read_ordinary(path, LARGEST)
     except FileNotFoundError:
@@ -44,7 +44,7 @@ def flat(tables: Mapping[str, Any]) -> dict[str, object]:
 
 
 def write(values: Mapping[str, object]) -> str:
-    """The text of a file with these values: texts, whole numbers, true and false."""
+    """Return the text of a file with these values: texts, whole numbers, true and false."""
     lines: list[str] = []
     table = ""
     for key in sorted(values, key=lambda key: key.partition(".")[0]):
@@ -57,7 +57,7 @@ def write(values: Mapping[str, object]) -> str:
 
 
 def literal(value: object) -> str:
-    """A value as TOML writes it."""
+    """Return a value as TOML writes it."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int):

@@ -54,17 +54,17 @@ class Evidence:
 
 
 def window(attempt: CreateAttempt) -> Range:
-    """When a charge for this attempt is to be expected."""
+    """Return when a charge for this attempt is to be expected."""
     return Range(attempt.pressed_at - CLOCKS_APART, attempt.pressed_at + CHARGED_LATE + CLOCKS_APART)
 
 
 def asked_for(attempt: CreateAttempt) -> Range:
-    """What of the records is looked at for this attempt."""
+    """Return what of the records is looked at for this attempt."""
     return Range(attempt.pressed_at - BEFORE, attempt.pressed_at + DAY)
 
 
 def may_have_cost(attempt: CreateAttempt) -> bool:
-    """Whether this attempt may have been charged for when it was made, as far as is known."""
+    """Return whether this attempt may have been charged for when it was made, as far as is known."""
     if not attempt.clip_ids:  # found at Mountsea: nobody knows when it was made
         return False
     if attempt.outcome is Outcome.FAILED:
@@ -74,14 +74,14 @@ def may_have_cost(attempt: CreateAttempt) -> bool:
 
 
 def charge_of(problem: Problem | None) -> str:
-    """The code that says what is known of the charge, or nothing."""
+    """Return the code that says what is known of the charge, or nothing."""
     if problem is None:
         return ""
     return problem.facts.get(FactKey.CHARGE, "") if problem.code == JobFault.TRAINING_FAILED else problem.code
 
 
 def is_proven_free(problem: Problem) -> bool:
-    """Whether Mountsea's records show that there was no charge."""
+    """Return whether Mountsea's records show that there was no charge."""
     return charge_of(problem) == JobFault.NOT_CHARGED and FactKey.RECORDS in problem.facts
 
 
@@ -90,7 +90,7 @@ def _is_proven_free(attempt: CreateAttempt) -> bool:
 
 
 def finding(attempt: CreateAttempt, others: Iterable[CreateAttempt], evidence: Evidence) -> Problem:
-    """What is known of this attempt's charge; `others` are the program's other attempts."""
+    """Return what is known of this attempt's charge; `others` are the program's other attempts."""
     rivals = [other for other in others if other.id != attempt.id and may_have_cost(other)]
     balances = _balances(attempt, evidence)
     if evidence.entries is None:
@@ -111,7 +111,7 @@ def finding(attempt: CreateAttempt, others: Iterable[CreateAttempt], evidence: E
 def _charges_of_group(
     attempt: CreateAttempt, rivals: Sequence[CreateAttempt], creates: Sequence[Entry]
 ) -> Entry | list[Entry]:
-    """The one charge that can only be this attempt's; or all that may be, and belong to another."""
+    """Return the one charge that can only be this attempt's; or all that may be, and belong to another."""
     group, last = [attempt], 0
     while last < len(group):  # whoever may share a record with one who may share one with this attempt
         near = window(group[last])
@@ -131,7 +131,7 @@ def _charges_of_group(
 def _unexplained(
     attempt: CreateAttempt, rivals: Sequence[CreateAttempt], creates: Sequence[Entry]
 ) -> list[Entry]:
-    """Charges after the attempt that no other attempt of ours accounts for."""
+    """Return charges after the attempt that no other attempt of ours accounts for."""
     return [
         entry
         for entry in creates
@@ -174,7 +174,7 @@ def _proves_nothing_was_charged(attempt: CreateAttempt, evidence: Evidence) -> b
 
 
 def _speaks_against(attempt: CreateAttempt, evidence: Evidence) -> bool:
-    """Whether something was spent that may be the price, whatever the records call it.
+    """Return whether something was spent that may be the price, whatever the records call it.
 
     What is missing from the balance speaks against it for ever: time explains nothing.
     """
@@ -190,14 +190,17 @@ def _speaks_against(attempt: CreateAttempt, evidence: Evidence) -> bool:
 
 
 def _may_be_the_price(entry: Entry) -> bool:
-    """Whether this may be an attempt's charge under a name that we do not know."""
+    """Return whether this may be an attempt's charge under a name that we do not know."""
     if _is_create(entry):
         return False  # which is seen to by itself
     return entry.spent >= PRICE or (entry.spent != 0 and not _name_of(entry).endswith(_OTHERS))
 
 
 def _is_back_without_charge(entry: Entry, entries: Iterable[Entry]) -> bool:
-    """Whether credits came back for a charge that is not there; or its sign is wrong, and it is one."""
+    """Return whether credits came back for a charge that is not there.
+
+    Or its sign is wrong, and it is one.
+    """
     if not _is_create(entry) or entry.spent >= 0:
         return False
     return not any(
@@ -237,5 +240,5 @@ def _overlap(one: Range, other: Range) -> bool:
 
 
 def text_of(amount: Decimal) -> str:
-    """An amount as it is kept among a problem's facts: digits, and a point where there are parts."""
+    """Return an amount as it is kept among a problem's facts: digits, and a point where there are parts."""
     return format(amount, "f")

@@ -138,7 +138,7 @@ class Checks:
         return Reached.ANSWERED
 
     def _out_of_reach(self, song: Song) -> Song | None:
-        """The song as it is now, if it is still worth looking at its link."""
+        """Return the song as it is now, if it is still worth looking at its link."""
         present = self._ledger.songs.get(song.id)
         if present is None or present.state is not SongState.READY or present.link != song.link:
             return None
@@ -166,7 +166,7 @@ class Checks:
         return learned.moved(state, now=self._clock.now(), problem=problem)
 
     def _advice(self, song: Song, checked: Checked) -> Problem | None:
-        """The most telling thing that may be said about a song that works."""
+        """Return the most telling thing that may be said about a song that works."""
         notes, facts = list(checked.notes), dict(checked.facts)
         if (twin := self._twin(song, checked.size)) is not None:
             notes.append(Note.SAME_SIZE)
@@ -176,12 +176,12 @@ class Checks:
         return Problem(min(notes, key=list(Note).index), facts, checked.details)
 
     def _with_size(self, model_id: str, size: int) -> Iterator[Song]:
-        """The songs of a model with so many bytes, in the order they were looked at."""
+        """Return the songs of a model with so many bytes, in the order they were looked at."""
         songs = (self._ledger.songs.get(song_id) for song_id in self._sizes[model_id, size])
         return (song for song in songs if song is not None and song.size == size)
 
     def _twin(self, song: Song, size: int | None) -> Song | None:
-        """The first other song of the model with as many bytes."""
+        """Return the first other song of the model with as many bytes."""
         if not size:
             return None
         twin = next((other for other in self._with_size(song.model_id, size) if other.id != song.id), None)
@@ -190,7 +190,7 @@ class Checks:
 
 
 def is_out_of_reach(problem: Problem | None) -> bool:
-    """Whether a link had no answer for a reason that a missing network may have, too."""
+    """Return whether a link had no answer for a reason that a missing network may have, too."""
     return (
         problem is not None
         and problem.code == Verdict.UNREACHABLE
@@ -199,6 +199,9 @@ def is_out_of_reach(problem: Problem | None) -> bool:
 
 
 def problem_of(checked: Checked) -> Problem:
-    """A verdict in the form that is kept with the song; fact `CERTAIN` tells whether trying is pointless."""
+    """Return a verdict in the form that is kept with the song.
+
+    Fact `CERTAIN` tells whether trying is pointless.
+    """
     certain = {FactKey.CERTAIN: "yes"} if checked.certain else {}
     return Problem(checked.verdict, {**checked.facts, **certain}, checked.details)

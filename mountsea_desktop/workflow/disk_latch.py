@@ -58,7 +58,10 @@ class DiskLatch(Latch):
         self.open()
 
     def _is_running(self, fault: JournalFault) -> bool:
-        """Whether the outage goes on as it is: the disk is silent, or counted down for because of this."""
+        """Return whether the outage goes on as it is.
+
+        The disk is silent, or counted down for because of this.
+        """
         known = self.outage
         if known is None:
             return False

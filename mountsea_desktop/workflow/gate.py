@@ -57,7 +57,9 @@ LONGEST_WAIT = 60.0
 
 
 def backoff(attempt: int) -> float:
-    """Seconds to wait before try number `attempt` (from 0): growing, with full jitter above one second.
+    """Return seconds to wait before try number `attempt` (from 0).
+
+    Growing, with full jitter above one second.
 
     Full jitter keeps many computers that lost the same network from all coming back in the same second.
     """
@@ -256,20 +258,20 @@ def _is_down(error: GatewayError) -> bool:
 
 
 def stops_everything(error: GatewayError) -> bool:
-    """Whether a request sent now, whichever, would most likely meet the same, or be lost on its way."""
+    """Tell whether any request sent now would most likely meet the same, or be lost on its way."""
     on_the_way = {Fault.LOST, Fault.REDIRECTED} | set(REMEDIES) - {Fault.NO_CREDITS}
     return error.fault in on_the_way or _is_down(error)
 
 
 def _passes_by_itself(problem: Problem, remedy: Remedy) -> bool:
-    """Whether trying again may help and does no harm, as a password does that was refused."""
+    """Return whether trying again may help and does no harm, as a password does that was refused."""
     if remedy is Remedy.SIGN_IN_TO_PROXY:
         return FactKey.REFUSED not in problem.facts
     return remedy is Remedy.WAIT
 
 
 def _remedy(error: GatewayError) -> Remedy:
-    """What ends the outage; nobody can sign in to a proxy that is not known."""
+    """Return what ends the outage; nobody can sign in to a proxy that is not known."""
     remedy = REMEDIES[error.fault]
     if remedy is Remedy.SIGN_IN_TO_PROXY and FactKey.PROXY not in error.facts:
         return Remedy.WAIT

@@ -76,7 +76,7 @@ Result = TypeVar("Result")
 def decision(
     action: Callable[Concatenate["Job", Asked], Awaitable[Result]],
 ) -> Callable[Concatenate["Job", Asked], Coroutine[Any, Any, Result]]:
-    """An action that looks at what is, and saves what follows, with no other in between."""
+    """Return an action that looks at what is, and saves what follows, with no other in between."""
 
     @functools.wraps(action)
     async def alone(self: "Job", /, *args: Asked.args, **kwargs: Asked.kwargs) -> Result:
@@ -139,7 +139,7 @@ class Job:
         return self._gate.outage
 
     def models(self) -> list[Model]:
-        """All models, oldest first."""
+        """Return all models, oldest first."""
         return sorted(self._ledger.models.values(), key=lambda model: model.created_at)
 
     def model(self, model_id: str) -> Model:
@@ -147,15 +147,15 @@ class Job:
         return self._ledger.models[model_id]
 
     def songs(self, model_id: str) -> list[Song]:
-        """A model's songs in the musician's order."""
+        """Return a model's songs in the musician's order."""
         return self._ledger.songs_of(model_id)
 
     def state(self, model_id: str) -> ModelState:
-        """Where a model stands."""
+        """Return where a model stands."""
         return state_of(self.model(model_id), self.counts(model_id))
 
     def counts(self, model_id: str) -> SongCounts:
-        """How many songs of a model stand where, now and whenever it is looked at again."""
+        """Return how many songs of a model stand where, now and whenever it is looked at again."""
         return self._ledger.counts_of(model_id)
 
     # Opening
@@ -227,7 +227,7 @@ class Job:
 
     @decision
     async def duplicate(self, model_id: str, name: str) -> Model:
-        """A new model from the same links, nothing of it sent yet. Raises `NameFormError`."""
+        """Make a new model from the same links, nothing of it sent yet. Raises `NameFormError`."""
         links = [
             NewSong(link=s.link, pasted=s.pasted, title=s.title, named=s.named, expires_at=s.expires_at)
             for s in self.songs(model_id)
@@ -416,7 +416,7 @@ class Job:
         return Model(id=secrets.token_hex(16), name=clean_name(name), created_at=self._clock.now())
 
     async def _drafts(self, model_id: str, new: Sequence[NewSong]) -> list[Song]:
-        """The songs that these become, after those the model has."""
+        """Return the songs that these become, after those the model has."""
         now = self._clock.now()
         first = max((song.position for song in self.songs(model_id)), default=-1)
         drafts = []
@@ -430,7 +430,7 @@ class Job:
         return self.state(model_id) in OPEN
 
     def _those(self, song_ids: Iterable[str], *states: SongState) -> list[Song]:
-        """The songs that are (still) there, and in one of the states if any are named, in their order."""
+        """Return those songs that are still there, and in one of the states if any are named, in order."""
         songs = {song.id: song for i in song_ids if (song := self._ledger.songs.get(i)) is not None}
         wanted = [song for song in songs.values() if not states or song.state in states]
         return sorted(wanted, key=lambda song: song.position)
@@ -465,7 +465,7 @@ class Job:
     async def create(
         self, model_id: str, *, name: str, balance: Decimal | None, songs: AbstractSet[str]
     ) -> bool:
-        """The user confirmed this name and the songs with these ids: spend the price once.
+        """Spend the price once: the user confirmed this name and the songs with these ids.
 
         Returns whether it is being sent: not if the name is another by now, or one of the songs is no longer
         there, uploaded and chosen. The outcome follows as a `ModelSaved`.
@@ -475,7 +475,7 @@ class Job:
     async def create_again(
         self, model_id: str, *, name: str, balance: Decimal | None, songs: AbstractSet[str]
     ) -> bool:
-        """The user confirmed twice that an unclear attempt is to be repeated, at the risk of paying twice."""
+        """Repeat an unclear attempt: the user confirmed twice, at the risk of paying twice."""
         return await self._training.attempt(model_id, name=name, balance=balance, songs=songs, again=True)
 
     async def look_ahead(self, model_id: str) -> Outlook:
@@ -486,13 +486,13 @@ class Job:
         return await self._training.look_ahead(model_id)
 
     def unclear_twin(self, model_id: str) -> CreateAttempt | None:
-        """An unclear attempt for another model made from some of the same links."""
+        """Return an unclear attempt for another model made from some of the same links."""
         return self._training.unclear_twin(model_id)
 
     # Mountsea
 
     async def balance(self) -> Decimal:
-        """The credits. Raises `GatewayError`; an answer shows that token and network are in order."""
+        """Return the credits. Raises `GatewayError`; an answer shows that token and network are in order."""
         try:
             amount = await self._gateway.credits()
         except GatewayError as error:

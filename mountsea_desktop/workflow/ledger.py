@@ -57,11 +57,11 @@ class Ledger:
         self.attempts.update({attempt.id: attempt for attempt in contents.earlier})
 
     def songs_of(self, model_id: str) -> list[Song]:
-        """The songs of one model, in the musician's order."""
+        """Return the songs of one model, in the musician's order."""
         return self._lists[model_id].in_order()
 
     def counts_of(self, model_id: str) -> SongCounts:
-        """How many songs of one model stand where; it goes on counting, so keep it to look again."""
+        """Return how many songs of one model stand where; it goes on counting, so keep it to look again."""
         return self._lists[model_id].counts
 
     def show(self, song: Song) -> None:
@@ -221,7 +221,7 @@ class Ledger:
 
 
 def _rows(records: Iterable[Model | Song]) -> list[Record]:
-    """The records with each model's attempt beside it, as the journal keeps them."""
+    """Return the records with each model's attempt beside it, as the journal keeps them."""
     rows: list[Record] = []
     for record in records:
         rows.append(record)

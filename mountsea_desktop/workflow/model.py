@@ -98,7 +98,7 @@ class Model:
 
 
 def state_of(model: Model, counts: SongCounts) -> ModelState:
-    """Where the model stands; derived, so that it can never disagree with its songs and its attempt.
+    """Return where the model stands; derived, so that it can never disagree with its songs and its attempt.
 
     `CONFIRMING` is not among the results: it lasts only as long as the question is open.
     """
@@ -124,7 +124,7 @@ def state_of(model: Model, counts: SongCounts) -> ModelState:
 
 
 def trainable(songs: Iterable[Song]) -> list[Song]:
-    """The songs that would be trained on: uploaded and chosen, in the musician's order.
+    """Return the songs that would be trained on: uploaded and chosen, in the musician's order.
 
     Of those that Mountsea takes for the same, and gave one identifier, only the first.
     """

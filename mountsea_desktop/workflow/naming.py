@@ -27,7 +27,7 @@ class NameFormError(ValueError):
 
 
 def clean_name(text: str) -> str:
-    """The name as it is sent: line breaks, control and direction-overriding characters out, spaces folded.
+    """Clean a name to be sent: no line breaks, control or direction characters, spaces folded.
 
     Emoji and every script stay as they are. Raises `NameFormError`.
     """

@@ -8,7 +8,10 @@ MAX_POLLS_PER_SECOND = 4.0
 
 
 def poll_intervals() -> Iterator[float]:
-    """Seconds before each question about one task: from 2 growing to 5, then 5 for ever (as documented)."""
+    """Yield seconds before each question about one task.
+
+    From 2 growing to 5, then 5 for ever (as documented).
+    """
     interval = 2.0
     while True:
         yield interval

@@ -86,7 +86,7 @@ async def poll(
 
 
 def _suspicion(report: Report, task_id: str) -> Report | Problem | None:
-    """What is to be believed if Mountsea goes on saying this."""
+    """Return what is to be believed if Mountsea goes on saying this."""
     if report.phase is Phase.SUCCEEDED:
         return Problem(JobFault.NO_IDENTIFIER, {FactKey.TASK: task_id})
     return report if report.phase in ENDED else None
@@ -104,14 +104,14 @@ class GracePeriod:
         self._since = None
 
     def outlasts_patience(self) -> bool:
-        """Whether the doubt, which begins here unless it has begun before, is older than patience."""
+        """Return whether the doubt, which begins here unless it has begun before, is older than patience."""
         if self._since is None:
             self._since = self._clock.monotonic()
         return self._clock.monotonic() - self._since > PATIENCE
 
 
 def failure(report: Report) -> Problem:
-    """Why a task failed, in the form that can be kept and worded."""
+    """Return why a task failed, in the form that can be kept and worded."""
     details = " · ".join(part for part in (report.fail_code, report.fail_reason) if part)
     if report.phase is Phase.TIMED_OUT:
         return Problem(JobFault.UPLOAD_TIMED_OUT, details=details)

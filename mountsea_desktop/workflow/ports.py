@@ -22,16 +22,19 @@ class Gateway(Protocol):
         """Ask Mountsea to fetch a song; return the task id. May count twice when sent twice."""
 
     async def status(self, task_id: str) -> Report:
-        """How a task stands. Safe to repeat."""
+        """Return how a task stands. Safe to repeat."""
 
     async def create(self, session_id: str, clip_ids: Sequence[str], name: str) -> str:
         """Spend 100 credits; return the task id. Sent once, on a connection of its own."""
 
     async def credits(self) -> Decimal:
-        """The balance. Safe to repeat."""
+        """Return the balance. Safe to repeat."""
 
     async def spending(self, start: float, end: float, page: int) -> SpendingPage:
-        """A page, from 1 on, of what was spent between two moments at most 90 days apart. Safe to repeat."""
+        """Return a page, from 1 on, of what was spent between two moments at most 90 days apart.
+
+        Safe to repeat.
+        """
 
     @property
     def clock_ahead(self) -> float | None:
@@ -45,7 +48,7 @@ class Checker(Protocol):
     """Looks at a link as Mountsea would. Never raises but for cancellation: doubt is a verdict."""
 
     async def check(self, link: str) -> Checked:
-        """The verdict on one link."""
+        """Return the verdict on one link."""
 
 
 class JournalError(Exception):
@@ -81,7 +84,7 @@ class Journal(Protocol):
     """
 
     async def load(self) -> Contents:
-        """Everything that was saved."""
+        """Return everything that was saved."""
 
     async def save(self, *records: Record) -> None:
         """Insert or replace, all or none; a second live attempt of a model raises `AlreadyAttemptedError`.

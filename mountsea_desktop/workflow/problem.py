@@ -77,7 +77,7 @@ _CODES: Mapping[str, Code] = {
 
 
 def parse_code(value: str) -> Code:
-    """The code that was kept as this."""
+    """Return the code that was kept as this."""
     return _CODES.get(value) or LaterCode(value)
 
 
@@ -94,6 +94,6 @@ class Problem:
 
     @classmethod
     def from_error(cls, error: GatewayError) -> "Problem":
-        """What a failed request means for whoever asked for it."""
+        """Return what a failed request means for whoever asked for it."""
         said = {FactKey.SAID: error.said} if error.said else {}
         return cls(error.fault, {**said, **error.facts}, error.details)

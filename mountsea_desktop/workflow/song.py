@@ -92,7 +92,7 @@ class Song:
     """When a signed link stops working, in seconds of Unix time."""
 
     def moved(self, to: SongState, *, now: float, by_user: bool = False, **changes: Any) -> Self:
-        """The same song in another state; its problem is cleared unless a new one is given.
+        """Return the same song in another state; its problem is cleared unless a new one is given.
 
         Raises `IllegalMoveError` for a move that is in neither table, or in the user's alone without
         `by_user`.

@@ -74,7 +74,7 @@ class SongCounts:
         return [list(self._titles[clip].values()) for clip in self._shared]
 
     def count(self, *states: SongState) -> int:
-        """How many songs are in one of these states."""
+        """Return how many songs are in one of these states."""
         return sum(self._states[state] for state in states)
 
     @property
@@ -83,11 +83,11 @@ class SongCounts:
         return self.count(*UNDER_WAY)
 
     def with_problem(self, codes: Iterable[Code]) -> int:
-        """How many have a problem with one of these codes."""
+        """Return how many have a problem with one of these codes."""
         return sum(self._problems[code] for code in codes)
 
     def has_problem(self, codes: Iterable[Code]) -> bool:
-        """Whether any song has a problem with one of these codes."""
+        """Return whether any song has a problem with one of these codes."""
         return any(self._problems[code] > 0 for code in codes)
 
 
@@ -116,7 +116,7 @@ class SongList:
         self._ordered = None
 
     def in_order(self) -> list[Song]:
-        """A list of them, for the caller to keep."""
+        """Return a list of them, for the caller to keep."""
         if self._ordered is None:
             self._ordered = sorted(self._songs.values(), key=lambda song: song.position)
         return self._ordered.copy()

@@ -187,7 +187,7 @@ class Training:
         return True
 
     def unclear_twin(self, model_id: str) -> CreateAttempt | None:
-        """An unclear attempt for another model made from some of the same links."""
+        """Return an unclear attempt for another model made from some of the same links."""
         links = {song.link for song in trainable(self._ledger.songs_of(model_id))}
         for other in self._ledger.models.values():
             attempt = other.attempt
@@ -236,7 +236,7 @@ class Training:
             self._tasks.start(self._watch(attempt.id, model_id), f"model {model_id}")
 
     def _is_open(self, attempt: CreateAttempt) -> bool:
-        """Whether there is something about this attempt that time, or Mountsea, will tell."""
+        """Return whether there is something about this attempt that time, or Mountsea, will tell."""
         if attempt.outcome is Outcome.FAILED:
             return self._may_learn_of_charge(attempt)
         return attempt.outcome in {Outcome.TRAINING, Outcome.UNCLEAR}
@@ -373,7 +373,7 @@ class Training:
         return sorted(found.values(), key=lambda entry: entry.at), len(found) >= total
 
     def _present(self, attempt: CreateAttempt, outcome: Outcome) -> CreateAttempt | None:
-        """The attempt as it is now, if it is still the model's latest and came out like this."""
+        """Return the attempt as it is now, if it is still the model's latest and came out like this."""
         present = self._ledger.models[attempt.model_id].attempt
         return present if present and present.id == attempt.id and present.outcome is outcome else None
 
@@ -418,7 +418,7 @@ def _model_ref(report: Report) -> str:
 
 
 def _training_failed(report: Report) -> Problem:
-    """Why training failed. The reasons known for songs may be given for a model, too."""
+    """Return why training failed. The reasons known for songs may be given for a model, too."""
     song = failure(report)
     facts = {FactKey.SAID: report.fail_reason[:LONGEST_MESSAGE], FactKey.REASON: song.code}
     return Problem(
@@ -427,7 +427,7 @@ def _training_failed(report: Report) -> Problem:
 
 
 def _with_finding(problem: Problem, finding: Problem) -> Problem:
-    """The same problem, and what is known of the charge."""
+    """Return the same problem, and what is known of the charge."""
     if problem.code == JobFault.TRAINING_FAILED:
         kept = {key: problem.facts[key] for key in (FactKey.SAID, FactKey.REASON) if key in problem.facts}
         return replace(problem, facts={**kept, **finding.facts, FactKey.CHARGE: finding.code})

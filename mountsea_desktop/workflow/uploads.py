@@ -120,7 +120,7 @@ class Uploads:
         return song.moved(SongState.FAILED, now=self._now(), problem=problem)
 
     async def _session(self, model_id: str) -> str:
-        """The model's session, opened at the first need; empty when there is none (yet)."""
+        """Return the model's session, opened at the first need; empty when there is none (yet)."""
         async with self._sessions.setdefault(model_id, asyncio.Lock()):
             if (session_id := self._ledger.models[model_id].session_id) or not self._queued(model_id):
                 return session_id
@@ -166,13 +166,16 @@ class Uploads:
 
 
 def is_about_the_session(error: GatewayError) -> bool:
-    """Whether a refusal means that Mountsea no longer knows the session: starting over helps then."""
+    """Return whether a refusal means that Mountsea no longer knows the session: starting over helps then."""
     if error.fault in REMEDIES:  # a token may be called a session, too
         return False
     return error.fault is Fault.NOT_FOUND or error.status == _GONE or says_session_is_gone(error.said)
 
 
 def passes(error: GatewayError) -> bool:
-    """Whether the same request may be sent again by itself: it had no effect, and the reason passes."""
+    """Return whether the same request may be sent again by itself.
+
+    It had no effect, and the reason passes.
+    """
     refused_for_now = error.fate is Fate.REFUSED and error.fault in REMEDIES
     return error.fate is Fate.NOT_SENT or refused_for_now

@@ -321,12 +321,12 @@ _BY_PATH = (
 
 
 def by_path(parts: SplitResult) -> Site | None:
-    """The program behind a host that is nobody's in particular, where the link's form tells which."""
+    """Return the program behind a host that is nobody's in particular, where the link's form tells which."""
     return next((site for site in _BY_PATH if site.rule(parts) is not None), None)
 
 
 def find(host: str) -> Site | None:
-    """The site that a host, in small letters, belongs to."""
+    """Return the site that a host, in small letters, belongs to."""
     while host:
         if (site := _BY_HOST.get(host)) is not None:
             return site

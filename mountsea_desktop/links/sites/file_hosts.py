@@ -45,7 +45,7 @@ def dropbox(parts: SplitResult) -> RuleResult:
 
 
 def google_drive(parts: SplitResult) -> RuleResult:
-    """Every form of a file's link carries the file's id; old files need their resource key as well."""
+    """Take the file's id, which every form of its link carries; old files need their resource key, too."""
     if _DRIVE_FOLDER.search(parts.path):
         return Verdict.FOLDER
     found = _DRIVE_FILE.search(parts.path)
@@ -62,7 +62,7 @@ def google_drive(parts: SplitResult) -> RuleResult:
 
 
 def sharepoint(parts: SplitResult) -> RuleResult:
-    """An "Anyone" link has a letter for the kind of thing it shares; `f` is a folder."""
+    """Tell by the letter that an "Anyone" link has for the kind of thing it shares; `f` is a folder."""
     kind = _SHAREPOINT.match(parts.path)
     if kind is None:
         page = parts.path.lower().rpartition("/")[2]
@@ -106,7 +106,7 @@ def pixeldrain(parts: SplitResult) -> RuleResult:
 
 
 def moved(page: str, direct: str) -> Rule:
-    """The rule of a site whose page around a file and the file itself differ by one part of the path.
+    """Return the rule of a site whose page around a file and the file itself differ by one part of the path.
 
     `page` is a pattern, whose first group is kept.
     """
@@ -140,7 +140,10 @@ def mediafire(parts: SplitResult) -> RuleResult:
 
 
 def blob(direct: str) -> Rule:
-    """The rule of a site for source code: its pages around files say `blob`, the files' links do not."""
+    """Return the rule of a site for source code.
+
+    Its pages around files say `blob`, the files' links do not.
+    """
 
     def rule(parts: SplitResult) -> RuleResult:
         if (page := _BLOB.match(parts.path)) is None:

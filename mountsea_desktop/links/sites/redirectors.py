@@ -14,7 +14,7 @@ _LENGTHS = ascii_uppercase + ascii_lowercase + digits + "-_"
 
 
 def parameter(path: str, *names: str) -> Rule:
-    """The link is the value of a parameter; pages at other paths are left alone where `path` is given."""
+    """Make a rule: the link is a parameter's value; other pages are left alone where `path` is given."""
 
     def rule(parts: SplitResult) -> RuleResult:
         if path and parts.path != path:
@@ -28,7 +28,7 @@ def parameter(path: str, *names: str) -> Rule:
 
 
 def after(path: str) -> Rule:
-    """The link is what follows this pattern in the path, or the whole query, written out or as it is."""
+    """Make a rule: the link follows this pattern in the path, or is the query, written out or as it is."""
     pattern = re.compile(path)
 
     def rule(parts: SplitResult) -> RuleResult:
@@ -43,7 +43,7 @@ def after(path: str) -> Rule:
 
 
 def first_of(*rules: Rule) -> Rule:
-    """What the first rule that knows the link says."""
+    """Return what the first rule that knows the link says."""
 
     def rule(parts: SplitResult) -> RuleResult:
         return next((result for one in rules if (result := one(parts)) is not None), None)
@@ -52,7 +52,7 @@ def first_of(*rules: Rule) -> Rule:
 
 
 def old_proofpoint(parts: SplitResult) -> RuleResult:
-    """The second version writes `-` for `%` and `_` for `/`, the first nothing but percent signs."""
+    """Read the second version, with `-` for `%` and `_` for `/`, or the first, with percent signs only."""
     inside = next(iter(values(parts, "u")), "")
     if not inside:
         return Verdict.WEB_PAGE
@@ -62,7 +62,7 @@ def old_proofpoint(parts: SplitResult) -> RuleResult:
 
 
 def proofpoint(parts: SplitResult) -> RuleResult:
-    """The link stands between underscores; what was taken out of it follows, packed as base64.
+    """Read the link between underscores; what was taken out of it follows, packed as base64.
 
     A star stands for one such sign, two stars and a letter for a run of them. As seen, and as its makers'
     own decoder has it.

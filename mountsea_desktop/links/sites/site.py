@@ -37,12 +37,15 @@ class Site:
 
 
 def always(verdict: Verdict) -> Rule:
-    """The rule of a site none of whose links can work."""
+    """Return the rule of a site none of whose links can work."""
     return lambda _: verdict
 
 
 def unless_audio(verdict: Verdict) -> Rule:
-    """The rule of a site of pages whose hosts also hand out files: the check judges what ends like one."""
+    """Return the rule of a site of pages whose hosts also hand out files.
+
+    The check judges what ends like one.
+    """
     return lambda parts: None if parts.path.lower().endswith(_ENDINGS) else verdict
 
 
@@ -51,13 +54,16 @@ def leave_alone(_: SplitResult) -> None:
 
 
 def values(parts: SplitResult, name: str) -> list[str]:
-    """The raw values of one parameter, empty ones left out."""
+    """Return the raw values of one parameter, empty ones left out."""
     pairs = (part.partition("=") for part in parts.query.split("&"))
     return [value for key, _, value in pairs if key == name and value]
 
 
 def changed(parts: SplitResult, *, host: str = "", drop: Iterable[str] = (), add: str = "") -> str:
-    """The link with some parameters dropped and one added at the end; the others keep bytes and order."""
+    """Return the link with some parameters dropped and one added at the end.
+
+    The others keep bytes and order.
+    """
     gone = {*drop, add.partition("=")[0]}
     kept = [part for part in parts.query.split("&") if part and part.partition("=")[0] not in gone]
     query = "&".join([*kept, add] if add else kept)
