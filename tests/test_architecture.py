@@ -184,6 +184,41 @@ def test_no_index_and_no_machine_is_named() -> None:
     assert not found
 
 
+# -- What CONTRIBUTING.md says ---------------------------------------------------------------------------
+
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+MADE = re.compile(r"^(?:build|dist|logs)/|^\.\w+")
+"""Files that come of building and running, and endings."""
+
+
+def test_each_file_it_names_exists() -> None:
+    """Files are named from the root or from the package, or beside one that was."""
+    files = [f"/{path.relative_to(ROOT).as_posix()}" for path, _ in _texts()]
+    quoted = re.findall(r"`([\w./-]+?)/?`", CONTRIBUTING)
+    named = {name for name in quoted if re.search(r"/|\.[a-z]{2,4}$", name) and not MADE.search(name)}
+    named |= set(re.findall(r"[\w/]+\.py", CONTRIBUTING))
+    assert len(named) > 50
+    gone = {name for name in named if not any(f"/{name}/" in f"{file}/" for file in files)}
+    assert not gone
+
+
+def test_each_name_it_uses_is_one_of_the_code() -> None:
+    named = set(re.findall(r"`([A-Za-z_]\w+)`", CONTRIBUTING))
+    code = "\n".join(text for path, text in _texts() if path.suffix in {".py", ".toml", ".txt"})
+    assert "SongState" in named
+    assert not {name for name in named if re.search(rf"\b{name}\b", code) is None}
+
+
+def test_each_error_is_on_its_map() -> None:
+    errors = {
+        node.name
+        for module in MODULES.values()
+        for node in _syntax(module)
+        if isinstance(node, ast.ClassDef) and re.search(r"^[A-Z]\w*Error$", node.name)
+    }
+    assert errors == set(re.findall(r"\b\w+Error\b", CONTRIBUTING))
+
+
 # -- Dependencies ----------------------------------------------------------------------------------------
 
 
