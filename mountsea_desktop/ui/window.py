@@ -21,6 +21,7 @@ from mountsea_desktop.ui.add_songs.clipboard import read_mime_data
 from mountsea_desktop.ui.custom_models.list_model import ModelListModel
 from mountsea_desktop.ui.custom_models.page import ModelPage
 from mountsea_desktop.ui.custom_models.sidebar import ModelSidebar
+from mountsea_desktop.ui.dialogs.base import TITLE_BAR
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
@@ -31,10 +32,11 @@ from mountsea_desktop.ui.widgets.label import Label, tooltip
 from mountsea_desktop.ui.widgets.scrolled import Scrolled
 from mountsea_desktop.ui.widgets.toast import Toast
 
-TITLE_BAR = 40
-"""Height that is left free for what the desktop puts around the window; px at ordinary text size."""
 FOLDS_BELOW = 900
 """Width, in px at ordinary text size, below which the models at the side are folded to their icons."""
+
+SPEAKS_ABOVE = 1_000
+"""Width, in px at ordinary text size, from which on practice says beside the model's name what it is."""
 
 
 class MainWindow(Retranslated, QMainWindow):
@@ -64,6 +66,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._practice = Label()
         set_style(self._practice, kind="chip", tone="info")
         self._practice.setVisible(practice)
+        self._is_practice = practice
         self._hosts, self._elsewhere = elsewhere, Label(wraps=True)
         self._elsewhere_banner = _banner(self._elsewhere)
         self._elsewhere_banner.setVisible(bool(elsewhere) and not practice)
@@ -110,7 +113,7 @@ class MainWindow(Retranslated, QMainWindow):
     def retranslate(self) -> None:
         self.retitle()
         self._elsewhere.setText(words.program.elsewhere(self._hosts))
-        self._practice.setText(words.program.practice_chip())
+        self._name_practice()
         self._practice.setAccessibleName(words.program.practice())
         self._practice.setToolTip(tooltip(words.program.practice()))
         self.models.setAccessibleName(words.models.list_name())
@@ -148,6 +151,11 @@ class MainWindow(Retranslated, QMainWindow):
             for before, after in pairwise(order):
                 QWidget.setTabOrder(before, after)
 
+    def _name_practice(self) -> None:
+        """In few words where there is little room."""
+        say, roomy = words.program, self.width() >= Scale.of(self.font())(SPEAKS_ABOVE)
+        self._practice.setText(say.practice_chip() if roomy else say.practice_chip_short())
+
     def _unfold_sidebar(self, unfolded: bool) -> None:
         self._folded_by_hand = not unfolded
         self.sidebar.fold(not unfolded)
@@ -155,6 +163,7 @@ class MainWindow(Retranslated, QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window leaves its room to the songs: the list at the side is folded to its icons."""
         super().resizeEvent(event)
+        self._name_practice()
         narrow = self.width() < Scale.of(self.font())(FOLDS_BELOW)
         if narrow != self._narrow:
             self._narrow = narrow
@@ -165,7 +174,8 @@ class MainWindow(Retranslated, QMainWindow):
     def retitle(self) -> None:
         """Name the window after the model it shows."""
         name = self.page.name.text()
-        title = words.program.window_title(name) if name else words.program.name()
+        say = words.program
+        title = (say.practice_title if self._is_practice else say.window_title)(name) if name else say.name()
         self.setWindowTitle(title)
         self._scroll.setAccessibleName(title)
 
@@ -224,6 +234,7 @@ class MainWindow(Retranslated, QMainWindow):
             self.page.empty.repaint_icon()
             self.page.table.refresh()
             self.page.progress.update()
+            self.page.recolour()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Text, links and list files are welcome."""

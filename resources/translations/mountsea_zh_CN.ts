@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Select it: below the list stands why, and what helps. Songs that were published are often recognised, also when they are your own; a demo, another mix or an instrumental works then.</source>
-        <translation>选中它：列表下方会说明原因和办法。已发行的歌曲常会被识别出来，即使是您自己的；这时可以用小样、另一个混音或伴奏版。</translation>
+        <translation>选中它：列表下方会说明原因和办法。已发行的歌曲常会被识别出来，即使是你自己的；这时可以用小样、另一个混音或伴奏版。</translation>
     </message>
     <message>
         <source>What does a model learn, and what is its ID for?</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>It learns your arrangements, harmonies and sound; not a voice, a melody or words. Its ID is how Mountsea knows it: paste it wherever a model is asked for.</source>
-        <translation>它会学到您的编曲、和声和音色；不会学到嗓音、旋律或歌词。Mountsea 通过 ID 认出它：在需要填写模型的地方粘贴即可。</translation>
+        <translation>它会学到你的编曲、和声和音色；不会学到嗓音、旋律或歌词。Mountsea 通过 ID 认出它：在需要填写模型的地方粘贴即可。</translation>
     </message>
     <message>
         <source>Which keys are there?</source>
@@ -1974,11 +1974,11 @@
     </message>
     <message>
         <source>The record of your songs is no longer there: “{path}”. A new one was begun. If you have a copy, close the program and put it back. If a model was being created, look at your balance and your models on Mountsea&apos;s site before you create it again.</source>
-        <translation>您的歌曲记录不见了：“{path}”。已经开始了一份新的。如果您有副本，请关闭程序并把它放回去。如果当时正在创建模型，再次创建之前，请先在 Mountsea 网站上查看余额和模型。</translation>
+        <translation>你的歌曲记录不见了：“{path}”。已经开始了一份新的。如果你有副本，请关闭程序并把它放回去。如果当时正在创建模型，再次创建之前，请先在 Mountsea 网站上查看余额和模型。</translation>
     </message>
     <message>
         <source>Other people who use this computer can write to the folder “{path}”, where your songs and settings are kept. Better let nobody but yourself write there.</source>
-        <translation>使用这台电脑的其他人可以写入文件夹“{path}”，您的歌曲和设置就存放在那里。最好只允许您自己写入。</translation>
+        <translation>使用这台电脑的其他人可以写入文件夹“{path}”，你的歌曲和设置就存放在那里。最好只允许你自己写入。</translation>
     </message>
     <message>
         <source>The settings could not be read and were set back to the usual ones.</source>
@@ -2234,6 +2234,10 @@
         <source>The disk may have been unplugged, or the folder was moved.</source>
         <translation>可能是磁盘被拔掉，或者文件夹被移动了。</translation>
     </message>
+    <message>
+        <source>What was charged for it was given back.</source>
+        <translation>为它扣除的积分已经退还。</translation>
+    </message>
 </context>
 <context>
     <name>ProgramWords</name>
@@ -2368,6 +2372,18 @@
     <message>
         <source>Mountsea Desktop is already open with this profile, on this computer or on another one that uses the same drive, and its window did not answer.</source>
         <translation>Mountsea Desktop 已经用这个配置打开了，可能在这台电脑上，也可能在使用同一驱动器的另一台电脑上，而它的窗口没有响应。</translation>
+    </message>
+    <message>
+        <source>{model} – practice – Mountsea Desktop</source>
+        <translation>{model} – 练习 – Mountsea Desktop</translation>
+    </message>
+    <message>
+        <source>Practice · free</source>
+        <translation>练习 · 免费</translation>
+    </message>
+    <message>
+        <source>Mountsea Desktop is already open with this profile, but its window did not answer.</source>
+        <translation>Mountsea Desktop 已用此配置打开，但它的窗口没有响应。</translation>
     </message>
 </context>
 <context>
@@ -3130,12 +3146,12 @@
     </message>
     <message>
         <source>“{title}” is at Mountsea already, or on its way there, so it stays. Once it is uploaded you can leave it out of the training.</source>
-        <translation>“{title}”已经在 Mountsea 或正在上传，因此会保留。上传完成后，您可以不用它来训练。</translation>
+        <translation>“{title}”已经在 Mountsea 或正在上传，因此会保留。上传完成后，你可以不用它来训练。</translation>
     </message>
     <message numerus="yes">
         <source>%n songs are at Mountsea already, or on their way there, so they stay. Once they are uploaded you can leave them out of the training.</source>
         <translation>
-            <numerusform>%n 首歌曲已经在 Mountsea 或正在上传，因此会保留。上传完成后，您可以不用它们来训练。</numerusform>
+            <numerusform>%n 首歌曲已经在 Mountsea 或正在上传，因此会保留。上传完成后，你可以不用它们来训练。</numerusform>
         </translation>
     </message>
     <message>
@@ -3162,7 +3178,7 @@
     </message>
     <message>
         <source>Paste links to at least six of your songs, or drop them here: from Dropbox, Google Drive or your own site. Everybody has to be able to open them.</source>
-        <translation>粘贴至少六首歌曲的链接，或把链接拖到这里：来自 Dropbox、Google Drive 或您自己的网站。链接必须人人都能打开。</translation>
+        <translation>粘贴至少六首歌曲的链接，或把链接拖到这里：来自 Dropbox、Google Drive 或你自己的网站。链接必须人人都能打开。</translation>
     </message>
     <message>
         <source>Six are enough; 12 to 24 full-length songs of one style are better.</source>

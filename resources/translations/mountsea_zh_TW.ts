@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Select it: below the list stands why, and what helps. Songs that were published are often recognised, also when they are your own; a demo, another mix or an instrumental works then.</source>
-        <translation>選取它：清單下方會說明原因和辦法。已發行的歌曲常會被識別出來，即使是您自己的；這時可以用試聽帶、另一個混音或伴奏版。</translation>
+        <translation>選取它：清單下方會說明原因和辦法。已發行的歌曲常會被識別出來，即使是你自己的；這時可以用試聽帶、另一個混音或伴奏版。</translation>
     </message>
     <message>
         <source>What does a model learn, and what is its ID for?</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>It learns your arrangements, harmonies and sound; not a voice, a melody or words. Its ID is how Mountsea knows it: paste it wherever a model is asked for.</source>
-        <translation>它會學到您的編曲、和聲和音色；不會學到嗓音、旋律或歌詞。Mountsea 透過 ID 認出它：在需要填寫模型的地方貼上即可。</translation>
+        <translation>它會學到你的編曲、和聲和音色；不會學到嗓音、旋律或歌詞。Mountsea 透過 ID 認出它：在需要填寫模型的地方貼上即可。</translation>
     </message>
     <message>
         <source>Which keys are there?</source>
@@ -1974,11 +1974,11 @@
     </message>
     <message>
         <source>The record of your songs is no longer there: “{path}”. A new one was begun. If you have a copy, close the program and put it back. If a model was being created, look at your balance and your models on Mountsea&apos;s site before you create it again.</source>
-        <translation>您的歌曲記錄不見了：「{path}」。已經開始了一份新的。如果您有副本，請關閉程式並把它放回去。如果當時正在建立模型，再次建立之前，請先在 Mountsea 網站上查看餘額和模型。</translation>
+        <translation>你的歌曲記錄不見了：「{path}」。已經開始了一份新的。如果你有副本，請關閉程式並把它放回去。如果當時正在建立模型，再次建立之前，請先在 Mountsea 網站上查看餘額和模型。</translation>
     </message>
     <message>
         <source>Other people who use this computer can write to the folder “{path}”, where your songs and settings are kept. Better let nobody but yourself write there.</source>
-        <translation>使用這台電腦的其他人可以寫入資料夾「{path}」，您的歌曲和設定就存放在那裡。最好只允許您自己寫入。</translation>
+        <translation>使用這台電腦的其他人可以寫入資料夾「{path}」，你的歌曲和設定就存放在那裡。最好只允許你自己寫入。</translation>
     </message>
     <message>
         <source>The settings could not be read and were set back to the usual ones.</source>
@@ -2234,6 +2234,10 @@
         <source>The disk may have been unplugged, or the folder was moved.</source>
         <translation>可能是磁碟被拔除，或者資料夾被移動了。</translation>
     </message>
+    <message>
+        <source>What was charged for it was given back.</source>
+        <translation>為它扣除的點數已經退還。</translation>
+    </message>
 </context>
 <context>
     <name>ProgramWords</name>
@@ -2368,6 +2372,18 @@
     <message>
         <source>Mountsea Desktop is already open with this profile, on this computer or on another one that uses the same drive, and its window did not answer.</source>
         <translation>Mountsea Desktop 已經用這個設定檔開啟了，可能在這部電腦上，也可能在使用同一磁碟機的另一部電腦上，而它的視窗沒有回應。</translation>
+    </message>
+    <message>
+        <source>{model} – practice – Mountsea Desktop</source>
+        <translation>{model} – 練習 – Mountsea Desktop</translation>
+    </message>
+    <message>
+        <source>Practice · free</source>
+        <translation>練習 · 免費</translation>
+    </message>
+    <message>
+        <source>Mountsea Desktop is already open with this profile, but its window did not answer.</source>
+        <translation>Mountsea Desktop 已用此設定檔開啟，但它的視窗沒有回應。</translation>
     </message>
 </context>
 <context>
@@ -3130,12 +3146,12 @@
     </message>
     <message>
         <source>“{title}” is at Mountsea already, or on its way there, so it stays. Once it is uploaded you can leave it out of the training.</source>
-        <translation>「{title}」已經在 Mountsea 或正在上傳，因此會保留。上傳完成後，您可以不用它來訓練。</translation>
+        <translation>「{title}」已經在 Mountsea 或正在上傳，因此會保留。上傳完成後，你可以不用它來訓練。</translation>
     </message>
     <message numerus="yes">
         <source>%n songs are at Mountsea already, or on their way there, so they stay. Once they are uploaded you can leave them out of the training.</source>
         <translation>
-            <numerusform>%n 首歌曲已經在 Mountsea 或正在上傳，因此會保留。上傳完成後，您可以不用它們來訓練。</numerusform>
+            <numerusform>%n 首歌曲已經在 Mountsea 或正在上傳，因此會保留。上傳完成後，你可以不用它們來訓練。</numerusform>
         </translation>
     </message>
     <message>
@@ -3162,7 +3178,7 @@
     </message>
     <message>
         <source>Paste links to at least six of your songs, or drop them here: from Dropbox, Google Drive or your own site. Everybody has to be able to open them.</source>
-        <translation>貼上至少六首歌曲的連結，或把連結拖到這裡：來自 Dropbox、Google Drive 或您自己的網站。連結必須人人都能開啟。</translation>
+        <translation>貼上至少六首歌曲的連結，或把連結拖到這裡：來自 Dropbox、Google Drive 或你自己的網站。連結必須人人都能開啟。</translation>
     </message>
     <message>
         <source>Six are enough; 12 to 24 full-length songs of one style are better.</source>

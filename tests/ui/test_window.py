@@ -289,7 +289,13 @@ def test_closing_is_a_wish(window: MainWindow) -> None:
 
 def test_practice_is_said_for_as_long_as_it_lasts(window: MainWindow) -> None:
     assert window._practice.isVisible()
+    window.resize(1_200, 700)
     assert window._practice.text() == "Practice · nothing is charged"
+    window.page.name.setText("Night Drives")
+    window.retitle()
+    assert window.windowTitle() == "Night Drives – practice – Mountsea Desktop"
+    window.resize(800, 700)
+    assert window._practice.text() == "Practice · free"
     assert name(window._practice).startswith("Practice mode: nothing is sent, nothing is charged")
 
 

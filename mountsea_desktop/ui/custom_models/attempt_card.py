@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -26,7 +25,7 @@ from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.copy_button import CopyButton
-from mountsea_desktop.ui.widgets.cover import Cover
+from mountsea_desktop.ui.widgets.cover import Cover, own_colour
 from mountsea_desktop.ui.widgets.details import Details
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
@@ -53,6 +52,7 @@ class AttemptCard(Retranslated, QFrame):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_style(self, kind="card")
+        self._icons = icons
         self._model: Model | None = None
         self._now = 0.0
         self._titles: Sequence[str] = ()
@@ -87,8 +87,11 @@ class AttemptCard(Retranslated, QFrame):
         column = QVBoxLayout()
         column.setSpacing(scale(4))
         column.addStretch()
-        for widget in (self._title, self._text, self._learned, self._busy, buttons):
+        for widget in (self._title, self._text, self._learned):
             column.addWidget(widget)
+        column.addSpacing(scale(4))
+        for part in (self._busy, buttons):
+            column.addWidget(part)
         column.addStretch()
         row = QHBoxLayout()
         row.setSpacing(scale(16))
@@ -104,6 +107,7 @@ class AttemptCard(Retranslated, QFrame):
         set_style(self._waiting_text, kind="muted")
         column = QVBoxLayout(card)
         set_margins(column, horizontal=12, vertical=8, between=4)
+        column.addStretch()
         column.addWidget(self._waiting_title)
         column.addWidget(self._waiting_text)
         column.addStretch()
@@ -123,9 +127,7 @@ class AttemptCard(Retranslated, QFrame):
         self._texts_of_cards = Label(wraps=True), Label(wraps=True)
         scale = Scale.of(self.font())
         use, another = Flow(scale(8)), Flow(scale(8))
-        self.identifier.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.identifier.setMinimumWidth(scale(200))
-        use.add(self.identifier, self.copy, self._request)
+        use.add(self.copy, self._request)
         another.add(self._duplicate)
         both = QWidget()
         self._cards = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
@@ -140,6 +142,8 @@ class AttemptCard(Retranslated, QFrame):
             set_style(self._texts_of_cards[number], kind="muted")
             column.addWidget(self._titles_of_cards[number])
             column.addWidget(self._texts_of_cards[number])
+            if things is use:
+                column.addWidget(self.identifier)
             column.addStretch()
             column.addWidget(things)
             row.addWidget(card, share)
@@ -176,10 +180,19 @@ class AttemptCard(Retranslated, QFrame):
         self._label_buttons()
         if self._model is not None and attempt is not None:
             self._cover.show_model(self._model.id)
+            self._colour(self._model.id)
             self._describe(self._model, outcome)
             self._text.setVisible(bool(self._text.text()))
             self._learned.setVisible(bool(self._learned.text()))
         self.setVisible(outcome in {Outcome.SENDING, Outcome.TRAINING, Outcome.READY, Outcome.UNCLEAR})
+
+    def _colour(self, model_id: str) -> None:
+        """Training has the model's own colour, where the desktop's do not have to do."""
+        scheme = self._icons.scheme
+        own = "" if scheme.high_contrast else own_colour(model_id, scheme[Role.PRESSED]).name()
+        sheet = f"QProgressBar::chunk {{ background: {own} }}" if own else ""
+        if self._busy.styleSheet() != sheet:
+            self._busy.setStyleSheet(sheet)
 
     def _describe(self, model: Model, outcome: Outcome | None) -> None:
         attempt = model.attempt

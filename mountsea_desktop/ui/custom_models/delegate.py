@@ -50,7 +50,7 @@ class ModelDelegate(QStyledItemDelegate):
         if row.direction is Qt.LayoutDirection.RightToLeft:
             picture.moveRight(inner.right())
             text = inner.adjusted(0, 0, -side - scale(8), 0)
-        self._paint_picture(painter, picture, index)
+        self._paint_picture(painter, picture, index, row)
         if text.width() < side:
             return
         painter.save()
@@ -70,7 +70,7 @@ class ModelDelegate(QStyledItemDelegate):
         selected = scheme.high_contrast and row.state & QStyle.StateFlag.State_Selected
         return scheme.colour(Role.SELECTION_TEXT if selected else role)
 
-    def _paint_picture(self, painter: QPainter, rect: QRect, index: Index) -> None:
+    def _paint_picture(self, painter: QPainter, rect: QRect, index: Index, row: QStyleOptionViewItem) -> None:
         """A finished model has its cover, any other an icon of how it stands."""
         if model_id := index.data(COVER):
             ratio = painter.device().devicePixelRatio()
@@ -81,7 +81,9 @@ class ModelDelegate(QStyledItemDelegate):
             side = Scale.of(self._view.font()).icon.width()
             small = QRect(0, 0, side, side)
             small.moveCenter(rect.center())
-            icon.paint(painter, small)
+            selected = self._icons.scheme.high_contrast and row.state & QStyle.StateFlag.State_Selected
+            mode = QIcon.Mode.Selected if selected else QIcon.Mode.Normal
+            icon.paint(painter, small, Qt.AlignmentFlag.AlignCenter, mode)
 
 
 def _small(font: QFont) -> QFont:

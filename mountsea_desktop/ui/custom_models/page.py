@@ -21,6 +21,7 @@ from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import Scale, set_style
+from mountsea_desktop.ui.widgets.cover import own_colour
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.title_field import TitleField
@@ -193,6 +194,10 @@ class ModelPage(Retranslated, QWidget):
             self._balance = balance
             self._update()
 
+    def recolour(self) -> None:
+        """The colours are others."""
+        self._update()
+
     def take_keyboard(self) -> None:
         """Put the keyboard where one goes on: to the songs, or to the next step while there are none."""
         (self.view if self.view.isVisible() else self.empty.first()).setFocus()
@@ -274,6 +279,12 @@ class ModelPage(Retranslated, QWidget):
     def _show_state(self, state: ModelState) -> None:
         self._chip.setText(words.models.state(state))
         set_style(self._chip, tone=TONES.get(state, ""))
+        scheme, own = self._icons.scheme, ""
+        if state is ModelState.TRAINING and not scheme.high_contrast:
+            colour = own_colour(self.model_id, scheme[Role.HOVER]).name()
+            own = f"color: {colour}; border-color: {colour}; background: {scheme[Role.HOVER]}"
+        if self._chip.styleSheet() != own:
+            self._chip.setStyleSheet(own)
 
     def _close_songs(self, can_work: bool, trained_on: frozenset[str] | None) -> None:
         """Offer no change where none is possible; say which songs were used once that is known."""

@@ -19,6 +19,9 @@ from mountsea_desktop.ui.widgets.focus import FocusKeeper
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.scrolled import Scrolled
 
+TITLE_BAR = 40
+"""Height that is left free for what the desktop puts around a window; px at ordinary text size."""
+
 
 class Dialog(Retranslated, QDialog):
     """A dialog with a heading, contents and a row of buttons; Escape closes it.
@@ -115,8 +118,9 @@ class Dialog(Retranslated, QDialog):
 
 
 def room_for(dialog: QWidget) -> QSize:
-    """How large a dialog may be where it is shown."""
-    return dialog.screen().availableSize()
+    """How large a dialog may be where it is shown, with its title bar."""
+    bar = Scale.of(dialog.font())(TITLE_BAR)
+    return dialog.screen().availableSize() - QSize(0, bar)
 
 
 async def run_dialog(dialog: QDialog) -> bool:

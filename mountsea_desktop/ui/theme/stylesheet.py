@@ -3,7 +3,7 @@
 STYLESHEET = """
 QWidget { color: $text; }
 QMainWindow, QWidget[kind="window"] { background: $window; }
-QDialog { background: $dialog; }
+QDialog, QDialog QWidget[kind="window"] { background: $dialog; }
 QWidget[kind="surface"] { background: $surface; }
 *:disabled { color: $disabled; }
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPixmap, QPolygonF
 
+from mountsea_desktop.ui.theme.palette import contrast, luminance
 from mountsea_desktop.ui.theme.style import Scale
 from mountsea_desktop.ui.widgets.label import Label
 
@@ -14,9 +15,22 @@ _POINTS = 48
 """Of a wave; more cannot be told apart at the size of a cover."""
 
 
+WORDS = 4.5
+"""The contrast that words need."""
+
+
 def own_hue(model_id: str) -> int:
     """The hue of a model, 0 to 359: the same on every start and every computer."""
     return int.from_bytes(sha256(model_id.encode()).digest()[:2]) % 360
+
+
+@lru_cache(maxsize=64)
+def own_colour(model_id: str, ground: str) -> QColor:
+    """The model's own colour, as light or dark as words on that ground have to be."""
+    hue, dark = own_hue(model_id), luminance(ground) < 0.5
+    lights = range(100, 256, 4) if dark else range(130, -1, -4)
+    colours = (QColor.fromHsl(hue, 150, light) for light in lights)
+    return next(colour for colour in colours if contrast(colour.name(), ground) >= WORDS)
 
 
 @lru_cache(maxsize=64)

@@ -1,7 +1,7 @@
 """A title that is written anew where it stands: a heading until one goes into it, then a field."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
 from mountsea_desktop.ui.theme.icons import Icons
@@ -20,7 +20,7 @@ class TitleField(QLineEdit):
         set_style(self, kind="title")
         self._icons = icons
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self.updateGeometry)
+        self.textChanged.connect(self._text_changed)
 
     def sizeHint(self) -> QSize:
         scale = Scale.of(QApplication.font())  # its own is larger
@@ -28,7 +28,22 @@ class TitleField(QLineEdit):
         return QSize(min(max(text, scale(LEAST)), scale(MOST)), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._pencil().width() * 4, super().minimumSizeHint().height())
+        least = min(self.sizeHint().width(), Scale.of(QApplication.font())(LEAST))
+        return QSize(least, super().minimumSizeHint().height())
+
+    def _text_changed(self) -> None:
+        self.updateGeometry()
+        self._begin_at_the_beginning()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With less room than it needs, its end is what is not seen."""
+        super().resizeEvent(event)
+        self._begin_at_the_beginning()
+
+    def _begin_at_the_beginning(self) -> None:
+        """But not under somebody's hands."""
+        if self.window().focusWidget() is not self:
+            self.setCursorPosition(0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -14,8 +14,14 @@ class ProgramWords(QObject):
     def window_title(self, model: str) -> str:
         return self.tr("{model} – Mountsea Desktop").format(model=model)
 
+    def practice_title(self, model: str) -> str:
+        return self.tr("{model} – practice – Mountsea Desktop").format(model=model)
+
     def practice_chip(self) -> str:
         return self.tr("Practice · nothing is charged")
+
+    def practice_chip_short(self) -> str:
+        return self.tr("Practice · free")
 
     def try_samples(self) -> str:
         return self.tr("Try with sample songs")

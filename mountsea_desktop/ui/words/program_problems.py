@@ -90,6 +90,8 @@ class ProgramProblemWords(QObject):
         back, back_at = _amount(facts, FactKey.REFUNDED), _time(facts, FactKey.REFUNDED_AT)
         before, after = _amount(facts, FactKey.BEFORE), _amount(facts, FactKey.AFTER)
         match code:
+            case JobFault.REFUNDED if not (amount and at and back_at):
+                text = self.tr("What was charged for it was given back.")
             case JobFault.REFUNDED:
                 text = self.tr("{amount} credits were charged for it on {at}, and given back on {back_at}.")
             case JobFault.CHARGED if at and back:

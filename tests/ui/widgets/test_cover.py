@@ -1,10 +1,12 @@
 """A cover is a model's own: the same on every start, and told apart from others."""
 
+import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mountsea_desktop.ui.widgets.cover import Cover, cover, own_hue
+from mountsea_desktop.ui.theme.palette import DARK, LIGHT, Role, Scheme, contrast
+from mountsea_desktop.ui.widgets.cover import Cover, cover, own_colour, own_hue
 
 
 def image(model_id: str, side: int = 48, ratio: float = 1.0) -> QImage:
@@ -34,3 +36,14 @@ def test_a_screen_reader_has_nothing_to_see(qtbot: QtBot) -> None:
     shown.show_model("a")
     assert shown.pixmap().width() == 96
     assert not shown.text()
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=lambda scheme: scheme.name)
+@pytest.mark.parametrize("ground", [Role.HOVER, Role.PRESSED])
+def test_every_models_own_colour_can_be_read(scheme: Scheme, ground: Role) -> None:
+    models = {own_hue(str(number)): str(number) for number in range(3_000)}
+    assert len(models) == 360
+    for model_id in models.values():
+        colour = own_colour(model_id, scheme[ground])
+        assert contrast(colour.name(), scheme[ground]) >= 4.5
+        assert colour.hslHue() == pytest.approx(own_hue(model_id), abs=4)

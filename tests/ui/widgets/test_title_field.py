@@ -55,3 +55,16 @@ def test_who_has_finished_has_left_it(field: TitleField, key: Qt.Key) -> None:
     assert not field.hasFocus()
     assert field.text() == "Night"
     assert field.cursorPosition() == 0
+
+
+def test_where_there_is_no_room_its_beginning_is_seen(field: TitleField) -> None:
+    field.clearFocus()
+    field.setText("Night Drives " * 20)
+    assert field.cursorPosition() == 0
+    field.window().resize(200, 100)
+    assert field.cursorPosition() == 0
+    assert field.width() >= LEAST
+    field.setFocus()
+    field.end(False)
+    QTest.keyClicks(field, "xy")
+    assert field.text().endswith("xy")

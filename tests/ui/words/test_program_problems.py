@@ -28,6 +28,12 @@ def test_a_charge_is_told_with_its_amount_and_time() -> None:
     assert "40" in others[2]
 
 
+def test_what_was_given_back_is_said_also_where_nobody_knows_when() -> None:
+    told = why(JobFault.REFUNDED)
+    assert told == why(JobFault.REFUNDED, amount="100")
+    assert not any(sign.isdigit() or sign == "{" for sign in told)
+
+
 def test_what_the_records_show_and_what_the_balance_shows_are_two_things() -> None:
     likely = why(JobFault.NOT_CHARGED, before="1234567.89", after="1234567.89")
     assert "1,234,567.89" in likely
