@@ -2381,10 +2381,6 @@
         <source>Practice · free</source>
         <translation>练习 · 免费</translation>
     </message>
-    <message>
-        <source>Mountsea Desktop is already open with this profile, but its window did not answer.</source>
-        <translation>Mountsea Desktop 已用此配置打开，但它的窗口没有响应。</translation>
-    </message>
 </context>
 <context>
     <name>SettingWords</name>

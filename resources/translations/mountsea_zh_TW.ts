@@ -2381,10 +2381,6 @@
         <source>Practice · free</source>
         <translation>練習 · 免費</translation>
     </message>
-    <message>
-        <source>Mountsea Desktop is already open with this profile, but its window did not answer.</source>
-        <translation>Mountsea Desktop 已用此設定檔開啟，但它的視窗沒有回應。</translation>
-    </message>
 </context>
 <context>
     <name>SettingWords</name>
