@@ -109,6 +109,22 @@ def test_it_is_installed_for_this_person(machine: Machine) -> None:
     all_is_there(machine)
 
 
+def test_what_policies_enforce_counts_whatever_the_environment_says(machine: Machine, tmp_path: Path) -> None:
+    wine, policies = machine.wine, r"HKLM\Software\Policies\Mountsea Desktop"
+    with GatewayProcess(tmp_path) as gateway:
+        address = gateway.environment["MOUNTSEA_API_URL"]
+        for name, value in (("gateway.api_url", address), ("gateway.credits_url", address)):
+            wine.check("reg", "add", policies, "/v", name, "/d", value, "/f")
+        wine.check("reg", "add", policies, "/v", "practice.offered", "/t", "REG_DWORD", "/d", "0", "/f")
+        evil = {"MOUNTSEA_API_URL": "https://evil.example", "MOUNTSEA_CREDITS_URL": "https://evil.example"}
+        done = wine.run(windows_path(machine.program), "--check-connection", environment=evil)
+        wine.check("reg", "delete", policies, "/f")
+    assert "evil" not in done.stdout
+    assert rf"gateway.api_url: {address}" in done.stdout
+    assert policies in done.stdout
+    assert "practice.offered: " in done.stdout
+
+
 def test_practice_ends_with_a_picture(machine: Machine) -> None:
     file = machine.wine.drive / "演示 demo.png"
     done = machine.run("--demo", "--autoplay", "--screenshot", "C:\\演示 demo.png", "--language", "zh_CN")
