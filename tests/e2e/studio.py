@@ -169,11 +169,15 @@ class Studio:
         _until_open(3128)
         return f"http://{OUTSIDE}:3128"
 
-    def open_socks(self) -> None:
-        """A SOCKS proxy that knows the gateway's name."""
-        script = f"mount --bind '{self.folder / 'hosts'}' /etc/hosts && exec microsocks -i {OUTSIDE} -p 1080"
-        self._run("unshare", "--mount", "sh", "-c", script)
+    def open_socks(self, *, asks: bool = False) -> str:
+        """A SOCKS proxy that knows the gateway's name, and may ask who one is; its address."""
+        login = f"-u '{LOGIN[0]}' -P '{LOGIN[1]}'" if asks else ""
+        hosts = f"mount --bind '{self.folder / 'hosts'}' /etc/hosts"
+        self._run(
+            "unshare", "--mount", "sh", "-c", f"{hosts} && exec microsocks -i {OUTSIDE} -p 1080 {login}"
+        )
         _until_open(1080)
+        return f"socks5://{OUTSIDE}:1080"
 
     def open_script(self) -> str:
         """A proxy script that sends to the SOCKS proxy; its address."""

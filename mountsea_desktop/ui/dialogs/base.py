@@ -107,6 +107,15 @@ class Dialog(Retranslated, QDialog):
             size = size.expandedTo(layout.sizeHint()).expandedTo(self.minimumSize()).boundedTo(room)
             size.setHeight(max(size.height(), layout.totalHeightForWidth(size.width())))
         self.resize(size.boundedTo(room))
+        if self.isVisible():
+            self._stay_on_screen()
+
+    def _stay_on_screen(self) -> None:
+        """One that grew beyond the screen's lower edge goes up as far as it has to."""
+        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
+        below = frame.bottom() - screen.bottom()
+        if below > 0:
+            self.move(frame.x(), max(screen.top(), frame.y() - below))
 
     def _went(self) -> None:
         self.gone = True

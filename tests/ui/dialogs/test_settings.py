@@ -12,7 +12,7 @@ from mountsea_desktop.storage.settings_levels import Layer, Level, resolve
 from mountsea_desktop.storage.settings_table import OFFERED
 from mountsea_desktop.ui.dialogs.settings import SettingsDialog
 from mountsea_desktop.ui.language import Language
-from tests.fakes.window import until
+from tests.fakes.window import press, until
 
 
 @pytest.fixture
@@ -148,3 +148,13 @@ def test_another_gateway_does_not_take_the_token_along_and_that_is_said(window: 
     write(dialog, "gateway.api_url", "https://gateway.lan")
     assert told == [Settings(api_url="https://gateway.lan")]
     assert "The token of the old gateway stays behind" in dialog.rows["gateway.api_url"].note.text()
+
+
+async def test_the_technicians_part_stays_on_the_screen(window: QWidget) -> None:
+    dialog = SettingsDialog(window, Settings())
+    dialog.show()
+    screen = dialog.screen().availableGeometry()
+    dialog.move(dialog.x(), screen.bottom() - dialog.height())
+    press(dialog.advanced)
+    await until(lambda: screen.contains(dialog.frameGeometry()), "the whole dialog on the screen")
+    dialog.close()
