@@ -42,13 +42,13 @@ class SongPanel(Retranslated, QFrame):
         set_style(self._text, kind="muted")
         self._details = Details()
         self._details.button.toggled.connect(self._text.setHidden)
-        self._buttons = buttons = Flow(scale(4))
+        self._buttons = buttons = Flow(scale(4), from_end=True)
         self._button_of: dict[SongAction, QWidget] = {}
         for action in actions.all():
             if action.data() not in IN_THE_MENU:
-                button = self._button_of[action.data()] = _ActionButton(action)
-                buttons.add(button)
-        buttons.add(self._details.button)
+                self._button_of[action.data()] = _button(action)
+        buttons.add(self._details.button, *self._button_of.values())
+        self._offered: Sequence[QWidget] = ()
         buttons.setMinimumHeight(self._details.button.sizeHint().height())  # also while there is none
         inside = QWidget()
         top = QHBoxLayout()
@@ -75,9 +75,28 @@ class SongPanel(Retranslated, QFrame):
 
     def select(self, songs: Sequence[Song]) -> None:
         """Speak about these songs; about none, say what will be found here."""
+        are_the_same = [song.id for song in songs] == [song.id for song in self._songs]
         self._songs = songs
         self._actions.select(songs)
         self._describe()
+        self._offer(self._offered if are_the_same else ())
+
+    def _offer(self, before: Sequence[QWidget]) -> None:
+        """Show what can be done with the songs, from the right.
+
+        While the selection stays, nothing moves under the pointer that rests on a button: what was offered
+        `before` keeps its place, disabled where it makes no sense any more, and what is new comes beside it.
+        """
+        details = self._details.button
+        kinds = [kind for kind in reversed(self._button_of) if self._actions.is_possible(kind)]
+        helps = first_action(self._songs[0]) if len(self._songs) == 1 else None
+        kinds.sort(key=lambda kind: kind is helps)
+        possible = [self._button_of[kind] for kind in kinds]
+        if self._details.has_text():
+            possible.insert(0, details)
+        details.setEnabled(details in possible)
+        self._offered = [*before, *(button for button in possible if button not in before)]
+        self._buttons.show_only(self._offered)
 
     def _describe(self) -> None:
         self._show_songs()
@@ -92,8 +111,6 @@ class SongPanel(Retranslated, QFrame):
             self._details.set_problem(None)
             return
         song = self._songs[0]
-        helps = first_action(song)
-        self._buttons.put_first(self._button_of[helps or SongAction.RETRY])
         self._title.setText(song.title)
         self._text.setText(explanation(song, self.trained_on))
         self._details.set_problem(song.problem)
@@ -118,16 +135,9 @@ def explanation(song: Song, trained_on: frozenset[str] | None = None) -> str:
     return words.problems.join(*said)
 
 
-class _ActionButton(QToolButton):
-    """A button for an action, there only while the action is."""
-
-    def __init__(self, action: QAction) -> None:
-        super().__init__()
-        self.setDefaultAction(action)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        action.changed.connect(self._follow)
-        self._follow()
-
-    def _follow(self) -> None:
-        self.setVisible(self.defaultAction().isVisible())
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

@@ -178,6 +178,10 @@ class SongActions(QObject):
             action.setVisible(bool(fitting) and (kind not in ONE_AT_A_TIME or len(songs) == 1))
             action.setEnabled(action.isVisible())
 
+    def is_possible(self, kind: SongAction) -> bool:
+        """Whether it makes sense for what is selected."""
+        return self._kinds[kind].action.isEnabled()
+
     def trigger(self, kind: SongAction) -> None:
         """Do as if it were chosen in the menu; nothing happens where it makes no sense."""
         self._kinds[kind].action.trigger()

@@ -39,6 +39,10 @@ class Details(Retranslated, QPlainTextEdit):
             self.setPlainText(raw)
             self.button.setChecked(False)
 
+    def has_text(self) -> bool:
+        """Whether there is something to tell."""
+        return bool(self.toPlainText())
+
 
 def raw_text(problem: Problem) -> str:
     """The code, the facts and the raw text of a problem; empty where its sentences have said everything."""

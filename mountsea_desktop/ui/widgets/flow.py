@@ -1,6 +1,6 @@
 """A row of controls that becomes several rows where the words, or the text, are too large for one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
@@ -15,8 +15,10 @@ class Flow(QWidget):
     layout: Qt deletes the items of a layout itself, also those that Python still holds.
     """
 
-    def __init__(self, spacing: int, *, centred: bool = False) -> None:
+    def __init__(self, spacing: int, *, centred: bool = False, from_end: bool = False) -> None:
+        """`from_end` begins at the right, so that one more at the end of the list moves none before it."""
         super().__init__()
+        self._from_end = from_end
         self._spacing = spacing
         self._centred = centred
         self._widgets: list[QWidget] = []
@@ -30,14 +32,15 @@ class Flow(QWidget):
             widget.setParent(self)
             self._widgets.append(widget)
 
-    def put_first(self, widget: QWidget) -> None:
-        """Let one of them stand before the others, for the eye and for the keyboard."""
-        others = [one for one in self._widgets if one is not widget]
-        if self._widgets[:1] != [widget]:
-            self._widgets = [widget, *others]
-            for before, after in pairwise(self._widgets):
-                QWidget.setTabOrder(before, after)
-            self._lay_out()
+    def show_only(self, widgets: Sequence[QWidget]) -> None:
+        """Show these, in this order, and hide the others."""
+        self._widgets = [*widgets, *(one for one in self._widgets if one not in widgets)]
+        for place, widget in enumerate(self._widgets):
+            widget.setVisible(place < len(widgets))
+        along = list(reversed(widgets)) if self._from_end else widgets
+        for before, after in pairwise(along):
+            QWidget.setTabOrder(before, after)
+        self._lay_out()
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
@@ -82,7 +85,7 @@ class Flow(QWidget):
 
     def _lay_out(self) -> None:
         for widget, rect in self._geometries(self.width()):
-            if self.isRightToLeft():
+            if self.isRightToLeft() is not self._from_end:
                 rect.moveRight(self.width() - 1 - rect.left())
             widget.setGeometry(rect)
 

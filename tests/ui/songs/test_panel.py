@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui.songs.panel import SongPanel, explanation
 from mountsea_desktop.ui.songs.song_actions import SongActions
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.problem import Problem
-from mountsea_desktop.workflow.song import SongState
+from mountsea_desktop.workflow.song import Song, SongState
 from tests.fakes.window import six, song
 
 
@@ -60,10 +61,53 @@ def test_it_is_always_of_one_height_and_says_so_while_nothing_is_selected(panel:
     height = panel.height()
     panel.select([song(SongState.FAILED, problem=Problem(Fault.INVALID, {FactKey.SAID: "word " * 400}))])
     assert panel.height() == height
+    panel.select([])
     panel.select([song()])
     assert panel.height() == height
     assert buttons(panel) == {"Edit link", "Open", "Copy link", "Remove"}
     assert panel._scroll.accessibleName() == "Song 1"  # it takes the keyboard where there is more to read
+
+
+def places(panel: SongPanel) -> dict[str, tuple[int, int, bool]]:
+    """Where each button begins in the window, and whether it can be pressed."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    found = [button for button in panel.findChildren(QToolButton) if button.isVisible()]
+    at = {button: button.mapTo(panel, QPoint()) for button in found}
+    return {button.text(): (at[button].x(), at[button].y(), button.isEnabled()) for button in found}
+
+
+@pytest.mark.parametrize("width", [900, 420])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize(
+    "later",
+    [
+        song(SongState.FAILED, problem=Problem(Fault.REJECTED, details="HTTP 400")),
+        song(SongState.UPLOADED, clip_id="a"),
+        song(SongState.UNCLEAR, problem=Problem(Fault.LOST)),
+    ],
+)
+def test_what_becomes_of_the_selected_song_moves_no_button(
+    panel: SongPanel, later: Song, direction: Qt.LayoutDirection, width: int
+) -> None:
+    panel.setLayoutDirection(direction)
+    panel.resize(width, panel.height())
+    panel.select([song(SongState.SENDING)])
+    before = places(panel)
+    panel.select([later])
+    now = places(panel)
+    assert len(now) > len(before)
+    assert {text: place[:2] for text, place in before.items()} == {text: now[text][:2] for text in before}
+    panel.select([song(SongState.SENDING)])
+    assert {text for text, (_x, _y, enabled) in places(panel).items() if enabled} == set(before)
+    panel.select([])
+    panel.select([song(SongState.SENDING)])
+    assert places(panel) == before  # what is selected anew is laid out anew
+
+
+def test_what_helps_stands_first(panel: SongPanel) -> None:
+    panel.select([song(SongState.FAILED, problem=Problem(FailReason.COPYRIGHT))])
+    left_to_right = sorted(places(panel), key=lambda text: places(panel)[text][0])
+    assert (left_to_right[0], left_to_right[-1]) == ("Edit link", "Remove")
 
 
 def test_raw_words_wait_behind_details(panel: SongPanel) -> None:
