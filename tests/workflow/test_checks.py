@@ -310,7 +310,7 @@ async def test_links_that_were_out_of_reach_are_looked_at_when_there_is_a_networ
 
 
 @pytest.mark.parametrize("why", sorted(set(UnreachableReason) - ON_THE_WAY))
-async def test_a_server_that_has_trouble_of_its_own_is_left_alone(
+async def test_a_server_with_an_error_of_its_own_is_left_alone(
     harness: JobHarness, why: UnreachableReason
 ) -> None:
     await offline(harness, 1, why)

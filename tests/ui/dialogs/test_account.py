@@ -247,7 +247,7 @@ async def test_a_token_that_was_never_tested_need_not_be_guarded(opened: Opened)
     assert opened.harness.tried == []
 
 
-async def test_the_box_says_of_a_token_that_it_was_not_tested(window: QWidget, opened: Opened) -> None:
+async def test_the_dialog_says_of_a_token_that_it_was_not_tested(window: QWidget, opened: Opened) -> None:
     opened.harness.job.credits = NO_WAY
     opened.dialog.token.setText(TOKEN)
     press(opened.dialog.save)
@@ -368,7 +368,7 @@ async def test_closed_while_it_looks_for_the_token_it_stays_closed(window: QWidg
     assert harness.account.connected
 
 
-async def test_a_token_that_arrives_while_the_box_is_open_is_told(window: QWidget) -> None:
+async def test_a_token_that_arrives_while_the_dialog_is_open_is_announced(window: QWidget) -> None:
     harness = AccountHarness()
     harness.tokens.answers += [SecretAnswer.TIMED_OUT] * 2
     await harness.account.load()
