@@ -63,173 +63,173 @@ async def until(true: Callable[[], bool]) -> None:
             await asyncio.sleep(0.02)
 
 
-async def opened(session: AppRun, kind: type[B]) -> B:
+async def opened(app_run: AppRun, kind: type[B]) -> B:
     """The dialog of this kind, once it is there."""
-    await until(lambda: session.window.findChild(kind) is not None)
-    dialog = session.window.findChild(kind)
+    await until(lambda: app_run.window.findChild(kind) is not None)
+    dialog = app_run.window.findChild(kind)
     assert dialog is not None  # noqa: S101 - just waited for
     return dialog
 
 
-def count(session: AppRun, *states: SongState) -> int:
+def count(app_run: AppRun, *states: SongState) -> int:
     """How many of the shown songs are in these states."""
-    return sum(song.state in states for song in session.window.page.table.songs())
+    return sum(song.state in states for song in app_run.window.page.table.songs())
 
 
-async def ready_to_upload(session: AppRun) -> None:
+async def ready_to_upload(app_run: AppRun) -> None:
     """All sample songs are there and checked."""
-    await until(lambda: count(session, SongState.READY) == len(SAMPLE_LINKS))
-    session.window.toast.hide()
+    await until(lambda: count(app_run, SongState.READY) == len(SAMPLE_LINKS))
+    app_run.window.toast.hide()
 
 
-async def empty(session: AppRun) -> None:
+async def empty(app_run: AppRun) -> None:
     """A model without songs."""
-    await ready_to_upload(session)
-    session.window.sidebar.new.click()
-    await until(lambda: not session.window.page.table.songs())
+    await ready_to_upload(app_run)
+    app_run.window.sidebar.new.click()
+    await until(lambda: not app_run.window.page.table.songs())
 
 
-async def ready(session: AppRun) -> None:
+async def ready(app_run: AppRun) -> None:
     """Six songs ready to upload."""
-    await ready_to_upload(session)
+    await ready_to_upload(app_run)
 
 
-async def importer(session: AppRun) -> QDialog:
+async def importer(app_run: AppRun) -> QDialog:
     """The link dialog with a messy text."""
-    await empty(session)
-    session.window.page.empty.add_wanted.emit()
-    dialog = await opened(session, LinksDialog)
+    await empty(app_run)
+    app_run.window.page.empty.add_wanted.emit()
+    dialog = await opened(app_run, LinksDialog)
     dialog.field.setPlainText(MESSY)
     await until(lambda: dialog.understood.count() > 0)
     return dialog
 
 
-async def mixed(session: AppRun) -> None:
+async def mixed(app_run: AppRun) -> None:
     """Some uploaded, some under way, one failed, one that cannot work; the failed one selected."""
-    await ready_to_upload(session)
-    controller = session.controller
+    await ready_to_upload(app_run)
+    controller = app_run.controller
     assert controller is not None  # noqa: S101 - opened
     controller.importer.add_text(f"{FAILING_LINK}\nhttps://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC")
-    await until(lambda: count(session, SongState.READY) == len(SAMPLE_LINKS) + 1)
-    session.window.page.upload.click()
-    await until(lambda: count(session, SongState.FAILED) == 1 and count(session, SongState.UPLOADED) >= 3)
-    failed = next(s for s in session.window.page.table.songs() if s.state is SongState.FAILED)
-    session.window.toast.hide()
-    session.window.page.view.go_to(session.window.page.table.row_of(failed.id) or 0)
+    await until(lambda: count(app_run, SongState.READY) == len(SAMPLE_LINKS) + 1)
+    app_run.window.page.upload.click()
+    await until(lambda: count(app_run, SongState.FAILED) == 1 and count(app_run, SongState.UPLOADED) >= 3)
+    failed = next(s for s in app_run.window.page.table.songs() if s.state is SongState.FAILED)
+    app_run.window.toast.hide()
+    app_run.window.page.view.go_to(app_run.window.page.table.row_of(failed.id) or 0)
 
 
-async def ordering(session: AppRun) -> None:
+async def ordering(app_run: AppRun) -> None:
     """A song is dragged to another place."""
-    await ready_to_upload(session)
-    view = session.window.page.view
+    await ready_to_upload(app_run)
+    view = app_run.window.page.view
     start = view.visualRect(view.model().index(1, 0)).center()
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
     for rows in (2, 3):
         QTest.mouseMove(view.viewport(), start + QPoint(40, rows * view.rowHeight(0) - 12))
 
 
-async def taken_back(session: AppRun) -> None:
+async def taken_back(app_run: AppRun) -> None:
     """Two songs were removed, and that was taken back."""
-    await ready_to_upload(session)
-    assert session.controller is not None  # noqa: S101 - opened
-    songs = session.window.page.table.songs()
-    session.controller.actions.remove([song.id for song in songs[:2]])
-    await until(lambda: len(session.window.page.table.songs()) == len(songs) - 2)
-    session.window.undo_wanted.emit()
-    await until(lambda: len(session.window.page.table.songs()) == len(songs))
-    await until(session.window.toast.isVisible)
+    await ready_to_upload(app_run)
+    assert app_run.controller is not None  # noqa: S101 - opened
+    songs = app_run.window.page.table.songs()
+    app_run.controller.actions.remove([song.id for song in songs[:2]])
+    await until(lambda: len(app_run.window.page.table.songs()) == len(songs) - 2)
+    app_run.window.undo_wanted.emit()
+    await until(lambda: len(app_run.window.page.table.songs()) == len(songs))
+    await until(app_run.window.toast.isVisible)
 
 
-async def outage(session: AppRun) -> None:
+async def outage(app_run: AppRun) -> None:
     """The network is gone in the middle."""
-    await mixed(session)
-    assert session.program is not None  # noqa: S101 - opened
+    await mixed(app_run)
+    assert app_run.program is not None  # noqa: S101 - opened
     error = GatewayError(Fault.OFFLINE, Fate.NOT_SENT, retry_after=14.0)
-    session.program.job._gate.record_failure(error)  # noqa: SLF001 - practice is never offline by itself
-    session.window.page.view.clearSelection()
-    await until(session.window.banner.isVisible)
+    app_run.program.job._gate.record_failure(error)  # noqa: SLF001 - practice is never offline by itself
+    app_run.window.page.view.clearSelection()
+    await until(app_run.window.banner.isVisible)
 
 
-async def uploaded(session: AppRun) -> None:
+async def uploaded(app_run: AppRun) -> None:
     """The sixth song is there."""
-    await ready_to_upload(session)
-    session.window.page.upload.click()
-    await until(session.window.page.bar.button.isEnabled)
+    await ready_to_upload(app_run)
+    app_run.window.page.upload.click()
+    await until(app_run.window.page.bar.button.isEnabled)
 
 
-async def short_of_credits(session: AppRun) -> None:
+async def short_of_credits(app_run: AppRun) -> None:
     """Six songs are uploaded, and the credits are not enough for a model."""
-    await uploaded(session)
-    assert session.controller is not None  # noqa: S101 - opened
-    session.controller.account.balance = Decimal(95)
-    session.controller.account.changed.emit()
+    await uploaded(app_run)
+    assert app_run.controller is not None  # noqa: S101 - opened
+    app_run.controller.account.balance = Decimal(95)
+    app_run.controller.account.changed.emit()
 
 
-async def confirming(session: AppRun) -> ConfirmDialog:
+async def confirming(app_run: AppRun) -> ConfirmDialog:
     """The question before spending."""
-    await uploaded(session)
-    session.window.page.bar.button.click()
-    dialog = await opened(session, ConfirmDialog)
+    await uploaded(app_run)
+    app_run.window.page.bar.button.click()
+    dialog = await opened(app_run, ConfirmDialog)
     await until(lambda: dialog.balance is not None)
     dialog.rights.click()
     return dialog
 
 
-async def training(session: AppRun) -> None:
+async def training(app_run: AppRun) -> None:
     """The model is being trained."""
-    dialog = await confirming(session)
+    dialog = await confirming(app_run)
     dialog.spend.click()
-    await until(session.window.page.attempt.counts_time)
+    await until(app_run.window.page.attempt.counts_time)
 
 
-async def finished(session: AppRun) -> None:
+async def finished(app_run: AppRun) -> None:
     """The model is ready."""
-    await training(session)
-    await until(session.window.page.attempt.identifier.isVisible)
+    await training(app_run)
+    await until(app_run.window.page.attempt.identifier.isVisible)
 
 
-async def account(session: AppRun) -> QDialog:
+async def account(app_run: AppRun) -> QDialog:
     """The account dialog."""
-    await ready_to_upload(session)
-    session.window.account.click()
-    return await opened(session, AccountDialog)
+    await ready_to_upload(app_run)
+    app_run.window.account.click()
+    return await opened(app_run, AccountDialog)
 
 
-async def connect(session: AppRun) -> QDialog:
+async def connect(app_run: AppRun) -> QDialog:
     """Uploading waits for a token; a first one is entered."""
-    session.window.page.upload_wanted.emit()
-    dialog = await opened(session, AccountDialog)
+    app_run.window.page.upload_wanted.emit()
+    dialog = await opened(app_run, AccountDialog)
     dialog.token.setText("not a token")
     dialog.save.click()
     return dialog
 
 
-async def log(session: AppRun) -> QDialog:
+async def log(app_run: AppRun) -> QDialog:
     """What the program did lately."""
-    await ready_to_upload(session)
-    session.window.log.click()
-    return await opened(session, QDialog)
+    await ready_to_upload(app_run)
+    app_run.window.log.click()
+    return await opened(app_run, QDialog)
 
 
-async def about(session: AppRun) -> QDialog:
+async def about(app_run: AppRun) -> QDialog:
     """The versions."""
-    await ready_to_upload(session)
-    session.window.about.click()
-    return await opened(session, QDialog)
+    await ready_to_upload(app_run)
+    app_run.window.about.click()
+    return await opened(app_run, QDialog)
 
 
-async def settings(session: AppRun) -> QDialog:
+async def settings(app_run: AppRun) -> QDialog:
     """The settings."""
-    await ready_to_upload(session)
-    session.window.settings.click()
-    return await opened(session, QDialog)
+    await ready_to_upload(app_run)
+    app_run.window.settings.click()
+    return await opened(app_run, QDialog)
 
 
-async def help_(session: AppRun) -> QDialog:
+async def help_(app_run: AppRun) -> QDialog:
     """The help."""
-    await ready_to_upload(session)
-    session.window.help.click()
-    return await opened(session, QDialog)
+    await ready_to_upload(app_run)
+    app_run.window.help.click()
+    return await opened(app_run, QDialog)
 
 
 SCENES: dict[str, Scene] = {
@@ -319,21 +319,21 @@ async def take(app: QApplication, name: str, file: Path, look: Look = LIGHT) -> 
             scheme = palette.from_platform(high_contrast())
             wishes.enter_context(patch.object(theme, "_asks_for_contrast", lambda _app: True))
             wishes.enter_context(patch.object(theme, "from_platform", lambda _palette: scheme))
-        session = AppRun(app, options, folders, Addresses(), practice_speed=20.0)
-        session.preferences.choose(look.settings)
-        life = asyncio.get_running_loop().create_task(session.run())
-        await session.opened.wait()
+        app_run = AppRun(app, options, folders, Addresses(), practice_speed=20.0)
+        app_run.preferences.choose(look.settings)
+        life = asyncio.get_running_loop().create_task(app_run.run())
+        await app_run.opened.wait()
         if look.size is not None:
-            session.window.resize(look.size)
-        dialog = await SCENES[name](session)
+            app_run.window.resize(look.size)
+        dialog = await SCENES[name](app_run)
         await asyncio.sleep(0.1)
         file.parent.mkdir(parents=True, exist_ok=True)
-        grabbed(session.window, dialog).save(str(file))
+        grabbed(app_run.window, dialog).save(str(file))
         if QGuiApplication.mouseButtons():
-            QTest.mouseRelease(session.window.page.view.viewport(), Qt.MouseButton.LeftButton)
-        session.closing.set()
+            QTest.mouseRelease(app_run.window.page.view.viewport(), Qt.MouseButton.LeftButton)
+        app_run.closing.set()
         await life
-    session.window.deleteLater()
+    app_run.window.deleteLater()
     folders.close()
     app.setFont(font)
     print(file)

@@ -93,7 +93,7 @@ class ExtractedLink:
     parsed: ParsedLink
     """What its text tells; its `link` is empty where none was understood."""
     title: str = ""
-    named: bool = False
+    has_own_title: bool = False
     """Whether the musician gave the title, in a playlist or in the line above; else it is the link's own."""
     duplicate_of: str = ""
     """The title of the same link further up or in the list already; else empty."""
@@ -316,7 +316,7 @@ class LinkExtractor:
             pasted=match.text,
             parsed=parsed,
             title=name,
-            named=bool(given),
+            has_own_title=bool(given),
             duplicate_of=duplicate_of,
             duplicate_line=duplicate_line,
         )

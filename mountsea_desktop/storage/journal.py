@@ -306,10 +306,10 @@ class _Database:
     def _keep(self, table: Table[Kind], record: Kind) -> None:
         columns = ", ".join(table.columns)
         marks = ", ".join("?" * len(table.columns))
-        events = ", ".join(f"{column} = excluded.{column}" for column in table.columns if column != "id")
+        updates = ", ".join(f"{column} = excluded.{column}" for column in table.columns if column != "id")
         self._execute(
             f"INSERT INTO {table.name} ({columns}) VALUES ({marks}) "  # noqa: S608 - names of our own
-            f"ON CONFLICT (id) DO UPDATE SET {events}",
+            f"ON CONFLICT (id) DO UPDATE SET {updates}",
             *table.row(record),
         )
 

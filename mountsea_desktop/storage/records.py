@@ -21,6 +21,8 @@ _LARGEST = 2**63 - 1
 _LATEST = 253_402_300_799.0
 """The last second a calendar can show, 9999-12-31, in Unix time; nothing lasts longer either."""
 _FACT_KEYS = frozenset[str](FactKey)
+_COLUMNS = {"confirmed_at": "pressed_at", "has_own_title": "named", "upload_wanted": "wanted"}
+"""Columns that are not named like their field: what is in journals is never renamed."""
 _ELSEWHERE = frozenset({"attempt"})
 """A model's attempt is a record of its own."""
 
@@ -42,8 +44,8 @@ class Table(Generic[Kind]):
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The columns that carry the record, named like its fields."""
-        return tuple(field.name for field in self._kept)
+        """The columns that carry the record, one for each field."""
+        return tuple(_COLUMNS.get(field.name, field.name) for field in self._kept)
 
     @property
     def _kept(self) -> tuple[Field[Any], ...]:
@@ -52,7 +54,7 @@ class Table(Generic[Kind]):
     def row(self, record: Kind) -> tuple[Value, ...]:
         """Return the record's values, in the order of `columns`."""
         values = msgspec.to_builtins(record, enc_hook=_plain, builtin_types=(Decimal,))
-        return tuple(_storable(values[column]) for column in self.columns)
+        return tuple(_storable(values[field.name]) for field in self._kept)
 
     def record(self, row: Sequence[Value]) -> Kind:
         """Return the record that `row`, in the order of `columns`, was made from.

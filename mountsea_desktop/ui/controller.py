@@ -255,7 +255,7 @@ class WindowController(QObject):
     def _usual_training(self) -> float:
         """Seconds that earlier models took; what is documented while there is none."""
         took = [
-            model.finished_at - model.attempt.pressed_at
+            model.finished_at - model.attempt.confirmed_at
             for model in self._state.models()
             if model.finished_at and model.attempt is not None and model.attempt.outcome is Outcome.READY
         ]

@@ -135,14 +135,14 @@ def renamed(job: Job, model_id: str, before: str, after: str) -> Step:
 def song_renamed(job: Job, song: Song, after: str) -> Step:
     """A song was given another name."""
 
-    async def call(title: str, named: bool) -> bool:
-        await job.rename_song(song.id, title, named=named)
+    async def call(title: str, has_own_title: bool) -> bool:
+        await job.rename_song(song.id, title, has_own_title=has_own_title)
         return True
 
     return Step(
         song.model_id,
         words.models.renamed(song.title, after),
-        lambda: call(song.title, song.named),
+        lambda: call(song.title, song.has_own_title),
         lambda: call(after, True),
     )
 
@@ -150,7 +150,11 @@ def song_renamed(job: Job, song: Song, after: str) -> Step:
 def link_edited(job: Job, song: Song, new: NewSong) -> Step:
     """A song was given another link."""
     old = NewSong(
-        link=song.link, pasted=song.pasted, title=song.title, named=song.named, expires_at=song.expires_at
+        link=song.link,
+        pasted=song.pasted,
+        title=song.title,
+        has_own_title=song.has_own_title,
+        expires_at=song.expires_at,
     )
     return Step(
         song.model_id,

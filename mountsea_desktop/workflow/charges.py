@@ -55,12 +55,12 @@ class Evidence:
 
 def window(attempt: CreateAttempt) -> Range:
     """Return when a charge for this attempt is to be expected."""
-    return Range(attempt.pressed_at - CLOCKS_APART, attempt.pressed_at + CHARGED_LATE + CLOCKS_APART)
+    return Range(attempt.confirmed_at - CLOCKS_APART, attempt.confirmed_at + CHARGED_LATE + CLOCKS_APART)
 
 
 def asked_for(attempt: CreateAttempt) -> Range:
     """Return what of the records is looked at for this attempt."""
-    return Range(attempt.pressed_at - BEFORE, attempt.pressed_at + DAY)
+    return Range(attempt.confirmed_at - BEFORE, attempt.confirmed_at + DAY)
 
 
 def may_have_cost(attempt: CreateAttempt) -> bool:
@@ -121,7 +121,7 @@ def _charges_of_group(
     charges = [entry for entry in creates if any(entry.at in span for span in spans)]
     own = [entry for entry in charges if entry.at in spans[0]]
     if len(charges) == len(group) and own:  # one each, in the order in which they were made
-        return charges[sorted(group, key=lambda one: one.pressed_at).index(attempt)]
+        return charges[sorted(group, key=lambda one: one.confirmed_at).index(attempt)]
     ready = [one for one in group if one.outcome is Outcome.READY]
     if len(charges) == len(ready):  # each has led to a model, and nothing is left over
         return []
@@ -161,7 +161,7 @@ def _charged(
 def _proves_nothing_was_charged(attempt: CreateAttempt, evidence: Evidence) -> bool:
     entries = evidence.entries or ()
     mine = window(attempt)
-    reaches_back = any(entry.at < attempt.pressed_at for entry in entries)
+    reaches_back = any(entry.at < attempt.confirmed_at for entry in entries)
     has_odd_one = any(_is_create(entry) and entry.spent == 0 and entry.at in mine for entry in entries)
     return (
         evidence.now > mine.end
@@ -185,7 +185,7 @@ def _speaks_against(attempt: CreateAttempt, evidence: Evidence) -> bool:
         return True
     if attempt.credits_before is None or evidence.balance is None:
         return False
-    spent = sum((entry.spent for entry in entries if entry.at >= attempt.pressed_at), Decimal(0))
+    spent = sum((entry.spent for entry in entries if entry.at >= attempt.confirmed_at), Decimal(0))
     return attempt.credits_before - evidence.balance - spent >= PRICE
 
 

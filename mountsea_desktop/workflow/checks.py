@@ -157,7 +157,7 @@ class Checks:
             problem = self._advice(song, checked)
         learned = replace(
             song,
-            title=song.title if song.named else checked.title or song.title,
+            title=song.title if song.has_own_title else checked.title or song.title,
             size=checked.size,
             duration=checked.duration,
         )

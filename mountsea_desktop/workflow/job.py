@@ -63,7 +63,7 @@ class NewSong:
     link: str
     pasted: str
     title: str
-    named: bool = False
+    has_own_title: bool = False
     """Whether the title is the musician's own."""
     problem: Problem | None = None
     expires_at: float | None = None
@@ -94,7 +94,7 @@ def _drafted(item: NewSong, model_id: str, position: int, now: float) -> Song:
         link=item.link,
         pasted=item.pasted,
         title=item.title,
-        named=item.named,
+        has_own_title=item.has_own_title,
         state=SongState.DRAFT if item.problem is None else SongState.NEEDS_ATTENTION,
         since=now,
         problem=item.problem,
@@ -229,7 +229,13 @@ class Job:
     async def duplicate(self, model_id: str, name: str) -> Model:
         """Make a new model from the same links, nothing of it sent yet. Raises `NameFormError`."""
         links = [
-            NewSong(link=s.link, pasted=s.pasted, title=s.title, named=s.named, expires_at=s.expires_at)
+            NewSong(
+                link=s.link,
+                pasted=s.pasted,
+                title=s.title,
+                has_own_title=s.has_own_title,
+                expires_at=s.expires_at,
+            )
             for s in self.songs(model_id)
         ]
         model = self._begun(name)
@@ -285,7 +291,7 @@ class Job:
             link=new.link,
             pasted=new.pasted,
             title=new.title,
-            named=new.named,
+            has_own_title=new.has_own_title,
             expires_at=new.expires_at,
             problem=new.problem,
             size=None,
@@ -300,12 +306,12 @@ class Job:
         return True
 
     @decision
-    async def rename_song(self, song_id: str, title: str, *, named: bool = True) -> None:
-        """Give a song another title, the musician's own if `named`; an empty one changes nothing."""
+    async def rename_song(self, song_id: str, title: str, *, has_own_title: bool = True) -> None:
+        """Give a song another title, the musician's own if `has_own_title`; an empty one changes nothing."""
         cleaned = " ".join(title.split())[:LONGEST_TITLE]
         for song in self._those([song_id]):
             if cleaned and cleaned != song.title:
-                await self._ledger.intend(replace(song, title=cleaned, named=named))
+                await self._ledger.intend(replace(song, title=cleaned, has_own_title=has_own_title))
 
     @decision
     async def order(self, model_id: str, song_ids: Sequence[str]) -> bool:
@@ -314,8 +320,8 @@ class Job:
         Returns whether that changed anything.
         """
         songs = self.songs(model_id) if self._is_open(model_id) else []
-        wanted = {song_id: number for number, song_id in enumerate(song_ids)}
-        ordered = sorted(songs, key=lambda song: wanted.get(song.id, len(wanted)))
+        upload_wanted = {song_id: number for number, song_id in enumerate(song_ids)}
+        ordered = sorted(songs, key=lambda song: upload_wanted.get(song.id, len(upload_wanted)))
         moved: list[Song] = []
         position = -1
         for song, there in zip(ordered, songs, strict=True):
@@ -432,31 +438,31 @@ class Job:
     def _those(self, song_ids: Iterable[str], *states: SongState) -> list[Song]:
         """Return those songs that are still there, and in one of the states if any are named, in order."""
         songs = {song.id: song for i in song_ids if (song := self._ledger.songs.get(i)) is not None}
-        wanted = [song for song in songs.values() if not states or song.state in states]
-        return sorted(wanted, key=lambda song: song.position)
+        upload_wanted = [song for song in songs.values() if not states or song.state in states]
+        return sorted(upload_wanted, key=lambda song: song.position)
 
     async def _queue(self, songs: Iterable[Song], later: Iterable[Song] = ()) -> None:
         now = self._clock.now()
         queued = [
-            song.moved(SongState.QUEUED, now=now, by_user=True, task_id="", wanted=False)
+            song.moved(SongState.QUEUED, now=now, by_user=True, task_id="", upload_wanted=False)
             for song in songs
             if self._is_open(song.model_id)
         ]
         models = {song.model_id: self._ledger.models[song.model_id] for song in queued}
         hopeful = [replace(model, problem=None) for model in models.values() if model.problem is not None]
-        await self._ledger.intend(*hopeful, *queued, *(replace(song, wanted=True) for song in later))
+        await self._ledger.intend(*hopeful, *queued, *(replace(song, upload_wanted=True) for song in later))
         for song in queued:
             self._uploads.run(song.id)
 
     def _judged(self, song: Song) -> None:
-        if song.state is SongState.READY and song.wanted:
+        if song.state is SongState.READY and song.upload_wanted:
             self._tasks.start(self._queue_too(song.id), f"queue {song.id}")
 
     @decision
     async def _queue_too(self, song_id: str) -> None:
         """A link turned out well after "Upload" was pressed; but not after that came to nothing."""
         try:
-            await self._queue(song for song in self._those([song_id], SongState.READY) if song.wanted)
+            await self._queue(song for song in self._those([song_id], SongState.READY) if song.upload_wanted)
         except JournalError as error:
             self._gate.disk.record_failure(error)
 

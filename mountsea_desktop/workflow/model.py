@@ -59,7 +59,7 @@ class CreateAttempt:
 
     id: str
     model_id: str
-    pressed_at: float
+    confirmed_at: float
     """Unix time, seconds; by Mountsea's clock where it was known, since its records are compared with it."""
     outcome: Outcome
     since: float

@@ -70,7 +70,7 @@ class Song:
     pasted: str
     """The address as it was pasted; shown beside the rewritten one."""
     title: str
-    named: bool = False
+    has_own_title: bool = False
     """Whether the title is the musician's own, from a list say, and not for an answer to replace."""
     state: SongState = SongState.DRAFT
     since: float
@@ -81,7 +81,7 @@ class Song:
     """Mountsea's identifier of the uploaded song."""
     chosen: bool = True
     """Whether the model is to be trained on it."""
-    wanted: bool = False
+    upload_wanted: bool = False
     """Whether "Upload" was pressed before the link was checked: it follows by itself if it turns out well."""
     problem: Problem | None = None
     size: int | None = None

@@ -109,7 +109,7 @@ class Training:
             attempt = CreateAttempt(
                 id=secrets.token_hex(16),
                 model_id=model_id,
-                pressed_at=self._mountseas_now(),
+                confirmed_at=self._mountseas_now(),
                 outcome=Outcome.SENDING,
                 since=self._now(),
                 name=model.name,
@@ -171,7 +171,7 @@ class Training:
             attempt = CreateAttempt(
                 id=secrets.token_hex(16),
                 model_id=model_id,
-                pressed_at=now,
+                confirmed_at=now,
                 outcome=Outcome.READY,
                 since=now,
                 name=model.name,

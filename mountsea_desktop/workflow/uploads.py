@@ -143,7 +143,11 @@ class Uploads:
         if error.fate is Fate.UNCLEAR:
             problem = Problem(JobFault.SESSION_UNCLEAR, details=error.details)
         songs = [song.moved(SongState.READY, now=self._now()) for song in self._queued(model_id)]
-        songs += [replace(song, wanted=False) for song in self._ledger.songs_of(model_id) if song.wanted]
+        songs += [
+            replace(song, upload_wanted=False)
+            for song in self._ledger.songs_of(model_id)
+            if song.upload_wanted
+        ]
         await self._ledger.record(replace(self._ledger.models[model_id], problem=problem), *songs)
 
     def _queued(self, model_id: str) -> list[Song]:

@@ -200,7 +200,7 @@ def model(outcome: Outcome | None = None, *, number: int = 1, **changes: Any) ->
     values: dict[str, Any] = {"id": f"model{number}", "name": f"Model {number}", "created_at": float(number)}
     if outcome is not None:
         about: dict[str, Any] = {
-            "id": "attempt1", "model_id": values["id"], "pressed_at": 900.0, "outcome": outcome,
+            "id": "attempt1", "model_id": values["id"], "confirmed_at": 900.0, "outcome": outcome,
             "since": 1_000.0, "name": values["name"], "clip_ids": tuple("abcdef"),
         }  # fmt: skip
         values["attempt"] = CreateAttempt(**{**about, **attempt})

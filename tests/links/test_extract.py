@@ -91,7 +91,9 @@ def test_duplicates_are_known_from_one_text_to_the_next() -> None:
 
 def titles(text: str, name: str = "") -> list[tuple[int, str, bool]]:
     """Line, title and whether the musician gave it, of every link."""
-    return [(found.line, found.title, found.named) for found in extract_links(text, name) if found.link]
+    return [
+        (found.line, found.title, found.has_own_title) for found in extract_links(text, name) if found.link
+    ]
 
 
 def test_a_file_name_above_a_link_is_the_songs_title() -> None:
@@ -122,7 +124,7 @@ def test_a_file_name_without_a_link_below_is_a_file_of_this_computer(text: str) 
     assert first.line == 1
     assert first.verdict is not None
     assert first.verdict.verdict is Verdict.LOCAL_FILE
-    assert not any(one.named for one in [first, *others])
+    assert not any(one.has_own_title for one in [first, *others])
 
 
 def test_names_of_files_below_their_links_are_nobodys_titles() -> None:
@@ -161,7 +163,7 @@ def test_songs_of_a_playlist_keep_their_names() -> None:
     )
     found = extract_links(text, "list.m3u8")
     for told in (found, extract_links(text)):
-        assert [(one.link, one.title, one.named) for one in told] == [
+        assert [(one.link, one.title, one.has_own_title) for one in told] == [
             (A, "周杰伦 - 晴天", True),
             ("https://example.com/My%20Song.mp3", "Second song", True),
             ("https://example.com/c.mp3", "c", False),

@@ -34,7 +34,7 @@ def an_attempt(id: str = "p1", outcome: Outcome = Outcome.SENDING, model_id: str
     return CreateAttempt(
         id=id,
         model_id=model_id,
-        pressed_at=3.5,
+        confirmed_at=3.5,
         outcome=outcome,
         since=4.5,
         name="Night songs",

@@ -35,7 +35,7 @@ def test_a_model_s_attempt_is_kept_elsewhere() -> None:
 
 
 AN_ATTEMPT = CreateAttempt(
-    id="p", model_id="m", pressed_at=1, outcome=Outcome.UNCLEAR, since=1, name="n", clip_ids=()
+    id="p", model_id="m", confirmed_at=1, outcome=Outcome.UNCLEAR, since=1, name="n", clip_ids=()
 )
 
 

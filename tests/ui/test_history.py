@@ -150,9 +150,9 @@ async def test_a_song_whose_title_was_taken_back_may_be_named_by_an_answer_again
         await run.add(gateway.song("1.mp3"))
         await until(lambda: run.count(SongState.READY) == 1, "a good link")
         run.controller.actions.rename_song(run.songs()[0].id, "Mine")
-        await until(lambda: run.songs()[0].named, "the name")
+        await until(lambda: run.songs()[0].has_own_title, "the name")
         run.controller.actions.undo()
-        await until(lambda: not run.songs()[0].named, "the old one")
+        await until(lambda: not run.songs()[0].has_own_title, "the old one")
         assert run.songs()[0].title == "1"
 
 

@@ -31,7 +31,7 @@ def an_attempt(
     id_: str = "p", at: float = NOON, outcome: Outcome = Outcome.UNCLEAR, before: str | None = "500"
 ) -> CreateAttempt:
     return CreateAttempt(
-        id=id_, model_id=id_, pressed_at=at, since=at, outcome=outcome, name="n", clip_ids=("c",) * 6,
+        id=id_, model_id=id_, confirmed_at=at, since=at, outcome=outcome, name="n", clip_ids=("c",) * 6,
         credits_before=None if before is None else Decimal(before), clocks_agreed=True,
     )  # fmt: skip
 
@@ -263,7 +263,7 @@ def worlds(draw: st.DrawFn) -> World:
         if outcome is Outcome.READY or draw(st.booleans()):
             charged.add(one.id)
             late = draw(st.floats(0, CHARGED_LATE))
-            entries.append(entry(one.pressed_at + late))
+            entries.append(entry(one.confirmed_at + late))
     others = draw(
         st.lists(st.tuples(st.integers(-2_000, 8_000), st.sampled_from([CREATE, "/x"])), max_size=2)
     )
@@ -276,7 +276,7 @@ def worlds(draw: st.DrawFn) -> World:
 def test_nothing_wrong_is_ever_said(world: World, now: int, topped_up: int) -> None:
     first = world.attempts[0]
     seen = [one for one in world.entries if one.at <= NOON + now]
-    spent = sum((one.spent for one in seen if one.at >= first.pressed_at), Decimal(0))
+    spent = sum((one.spent for one in seen if one.at >= first.confirmed_at), Decimal(0))
     evidence = learned(*seen, now=NOON + now, balance=str(500 - spent + topped_up))
     found = finding(first, world.attempts, evidence)
     if found.code == JobFault.NOT_CHARGED and "records" in found.facts:

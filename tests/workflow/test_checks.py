@@ -252,7 +252,7 @@ async def test_a_title_of_the_musicians_own_is_not_replaced(harness: JobHarness)
     harness.checker.verdicts[LINK.format(1)] = Checked(verdict=Verdict.AUDIO, title="track_01_final")
     model = await harness.job.new_model("n")
     link = LINK.format(1)
-    await harness.job.add_songs(model.id, [NewSong(link=link, pasted=link, title="Dawn", named=True)])
+    await harness.job.add_songs(model.id, [NewSong(link=link, pasted=link, title="Dawn", has_own_title=True)])
     await harness.clock.sleep(1)
     assert harness.songs()[0].title == "Dawn"
     other = await harness.job.duplicate(model.id, "again")

@@ -97,7 +97,7 @@ async def test_uploading_before_the_checks_are_done(harness: JobHarness) -> None
     assert song.state is SongState.NEEDS_ATTENTION
     await harness.job.try_anyway([song.id])
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 7)
-    assert not any(song.wanted for song in harness.songs())
+    assert not any(song.upload_wanted for song in harness.songs())
 
 
 @pytest.mark.parametrize("state", [SongState.CHECKING, SongState.READY])
@@ -112,7 +112,7 @@ async def test_songs_that_were_to_follow_do_so_after_a_restart(harness: JobHarne
         harness.disk.songs[song.id] = replace(song, state=state)
     await harness.restart()
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 2)
-    assert not any(song.wanted for song in harness.disk.songs.values())
+    assert not any(song.upload_wanted for song in harness.disk.songs.values())
 
 
 async def test_what_turns_out_well_does_not_follow_an_upload_that_came_to_nothing(
@@ -163,11 +163,11 @@ async def test_removing_can_be_undone_once(harness: JobHarness) -> None:
 async def test_songs_are_put_into_the_musicians_order(harness: JobHarness) -> None:
     model_id = await harness.begin(4)
     ids = [song.id for song in harness.songs()]
-    wanted = [ids[2], ids[0], ids[3], ids[1]]
-    assert await harness.job.order(model_id, wanted)
-    assert [song.id for song in harness.songs()] == wanted
-    assert [song.id for song in harness.disk.contents().songs] == wanted
-    assert not await harness.job.order(model_id, wanted)
+    upload_wanted = [ids[2], ids[0], ids[3], ids[1]]
+    assert await harness.job.order(model_id, upload_wanted)
+    assert [song.id for song in harness.songs()] == upload_wanted
+    assert [song.id for song in harness.disk.contents().songs] == upload_wanted
+    assert not await harness.job.order(model_id, upload_wanted)
     assert await harness.job.order(model_id, [ids[1], "stranger"])
     assert [song.id for song in harness.songs()] == [ids[1], ids[2], ids[0], ids[3]]
 

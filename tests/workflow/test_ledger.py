@@ -52,7 +52,7 @@ async def harness() -> LedgerHarness:
 
 def attempt(outcome: Outcome, id_: str = "p") -> CreateAttempt:
     return CreateAttempt(
-        id=id_, model_id="m", pressed_at=1, outcome=outcome, since=1, name="n", clip_ids=("a",) * 6
+        id=id_, model_id="m", confirmed_at=1, outcome=outcome, since=1, name="n", clip_ids=("a",) * 6
     )  # fmt: skip
 
 

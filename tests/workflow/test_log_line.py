@@ -24,7 +24,13 @@ SONG = Song(
 SENT = replace(SONG, state=SongState.UPLOADED, task_id="task-1", clip_id="clip-1")
 MODEL = Model(id="fedcba9876543210", name="Secret Name", created_at=1, session_id="session-1")
 ATTEMPT = CreateAttempt(
-    id="aaaabbbbcccc", model_id=MODEL.id, pressed_at=1, outcome=Outcome.READY, since=1, name="n", clip_ids=()
+    id="aaaabbbbcccc",
+    model_id=MODEL.id,
+    confirmed_at=1,
+    outcome=Outcome.READY,
+    since=1,
+    name="n",
+    clip_ids=(),
 )
 
 

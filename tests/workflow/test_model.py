@@ -31,7 +31,7 @@ def model(outcome: Outcome | None = None) -> Model:
     if outcome is None:
         return new
     attempt = CreateAttempt(
-        id="p", model_id="m", pressed_at=1, outcome=outcome, since=1, name="n", clip_ids=()
+        id="p", model_id="m", confirmed_at=1, outcome=outcome, since=1, name="n", clip_ids=()
     )
     return replace(new, attempt=attempt)
 

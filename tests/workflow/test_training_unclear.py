@@ -303,7 +303,7 @@ async def test_an_attempt_is_dated_by_mountseas_clock(harness: JobHarness) -> No
     await make_attempt(harness, lost(), ModelState.UNCLEAR)
     attempt = harness.model().attempt
     assert attempt is not None
-    assert attempt.pressed_at < attempt.since - 86_000
+    assert attempt.confirmed_at < attempt.since - 86_000
     harness.clock.set_forward = 0.0
     harness.gateway.clock_ahead = 0.0
     harness.gateway.spend(100)

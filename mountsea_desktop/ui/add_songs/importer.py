@@ -155,7 +155,9 @@ class SongImporter(QObject):
         texts = await self._read(paths)
         found, cut_short = await self._understood("", texts)
         if not dialog.gone and texts:
-            lines = (f"#EXTINF:-1,{one.title}\n{one.pasted}" if one.named else one.pasted for one in found)
+            lines = (
+                f"#EXTINF:-1,{one.title}\n{one.pasted}" if one.has_own_title else one.pasted for one in found
+            )
             dialog.add_text("\n".join(lines), cut_short=cut_short)
 
     async def _choose(self, parent: QWidget) -> Path | None:

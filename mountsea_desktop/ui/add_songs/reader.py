@@ -69,7 +69,7 @@ def new_song(found: ExtractedLink) -> NewSong:
         link=found.link,
         pasted=found.pasted,
         title=found.title,
-        named=found.named,
+        has_own_title=found.has_own_title,
         problem=problem_of(found.verdict) if found.verdict is not None else None,
         expires_at=found.parsed.expires_at,
     )

@@ -205,7 +205,7 @@ async def test_a_list_in_the_link_dialog_keeps_its_names_and_says_what_it_leaves
         dialog.field.files_given.emit(lists[:1])
         await until(lambda: len(dialog.found) == 2 and not dialog._reader.busy, "the links of the first list")
         assert not dialog.cut_short
-        assert [(one.title, one.named) for one in dialog.found] == [
+        assert [(one.title, one.has_own_title) for one in dialog.found] == [
             ('Artist - "Dawn", live', True),
             ("2", False),
         ]
