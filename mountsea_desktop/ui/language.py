@@ -11,7 +11,7 @@ _COMPILED = Path(__file__).parent / "compiled" / "translations"
 
 
 def system_language() -> str:
-    """The language of `LANGUAGES` that suits the system best; English where none does."""
+    """Return the language of `LANGUAGES` that suits the system best; English where none does."""
     for wanted in QLocale.system().uiLanguages():
         parts = wanted.replace("_", "-").split("-")
         if parts[0] == "zh":

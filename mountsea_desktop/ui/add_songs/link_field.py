@@ -39,5 +39,5 @@ class LinkField(QPlainTextEdit):
 
 
 def broken(text: str) -> str:
-    """The text with its longest lines broken."""
+    """Return the text with its longest lines broken."""
     return _FAR_TOO_LONG.sub("\\g<0>\n", text)

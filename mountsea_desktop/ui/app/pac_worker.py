@@ -19,7 +19,7 @@ class _System(QObject):
 
     @Slot(str, result=str)
     def resolve(self, host: str) -> str:
-        """The IPv4 address of a name, empty where there is none."""
+        """Return the IPv4 address of a name, empty where there is none."""
         try:
             return socket.gethostbyname(host)
         except (OSError, UnicodeError):
@@ -27,7 +27,7 @@ class _System(QObject):
 
     @Slot(result=str)
     def address(self) -> str:
-        """The address of this computer on the way out; nothing is sent for it."""
+        """Return the address of this computer on the way out; nothing is sent for it."""
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
             try:
                 probe.connect(("198.51.100.1", 9))
@@ -115,7 +115,7 @@ function dateRange() {
 
 
 def answer(script: str, url: str, host: str) -> dict[str, str]:
-    """What the script says to an address: `result`, or the `error`."""
+    """Return what the script says to an address: `result`, or the `error`."""
     engine = QJSEngine()
     system = _System()
     engine.globalObject().setProperty("system", engine.newQObject(system))

@@ -25,7 +25,7 @@ _PATIENCE = 2_000
 
 
 def _name(folders: Folders) -> str:
-    """The same for every start with this data folder, and another for any other person's or profile's.
+    """Return the same for every start with this data folder, and another for any other person's or profile's.
 
     It can be foretold, so it lies where nobody else can put anything, if there is such a place.
     """
@@ -67,7 +67,10 @@ def raise_other(folders: Folders) -> bool:
 
 
 def _is_ours(socket: QLocalSocket) -> bool:
-    """Whether it is a program of the same person that listens. Windows shows pipes of others to nobody."""
+    """Return whether it is a program of the same person that listens.
+
+    Windows shows pipes of others to nobody.
+    """
     if os.name == "nt":
         return True
     with sockets.socket(fileno=os.dup(int(socket.socketDescriptor()))) as peer:

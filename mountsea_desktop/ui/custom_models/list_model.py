@@ -86,9 +86,9 @@ class ModelListModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(newest_first) - 1))
 
     def row_of(self, model_id: str) -> int:
-        """Where a model is; -1 when it is not shown."""
+        """Return where a model is; -1 when it is not shown."""
         return next((row for row, model in enumerate(self._models) if model.id == model_id), -1)
 
     def id_at(self, index: Index) -> str:
-        """The id of the model in a row."""
+        """Return the id of the model in a row."""
         return self._models[index.row()].id

@@ -15,7 +15,7 @@ LIBRARIES = ("PySide6_Essentials", "qasync", "httpx", "keyring", "truststore", "
 
 
 def versions() -> str:
-    """The versions that a report of a fault needs, one a line."""
+    """Return the versions that a report of a fault needs, one a line."""
     lines = [f"mountsea-desktop {__version__}", f"Python {platform.python_version()}", system_name()]
     return "\n".join(lines + [f"{name} {_version(name)}" for name in LIBRARIES])
 

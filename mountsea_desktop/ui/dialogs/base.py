@@ -71,7 +71,10 @@ class Dialog(Retranslated, QDialog):
         self.heading.setText(title)
 
     def add_button(self, kind: str = "") -> QPushButton:
-        """A further button at the right; `kind` is the theme's, "primary" for the one that is meant."""
+        """Return a further button at the right.
+
+        `kind` is the theme's, "primary" for the one that is meant.
+        """
         button = QPushButton()
         button.setAutoDefault(False)
         set_style(button, kind=kind)
@@ -79,7 +82,7 @@ class Dialog(Retranslated, QDialog):
         return button
 
     def add_copy_button(self, text: Callable[[], str]) -> CopyButton:
-        """A button at the right that copies a text."""
+        """Return a button at the right that copies a text."""
         button = CopyButton(text)
         self.buttons.addWidget(button)
         return button
@@ -127,7 +130,7 @@ class Dialog(Retranslated, QDialog):
 
 
 def room_for(dialog: QWidget) -> QSize:
-    """How large a dialog may be where it is shown, with its title bar."""
+    """Return how large a dialog may be where it is shown, with its title bar."""
     bar = Scale.of(dialog.font())(TITLE_BAR)
     return dialog.screen().availableSize() - QSize(0, bar)
 

@@ -82,7 +82,7 @@ class SettingRow(QObject):
         self.note.setVisible(visible and bool(self.note.text()))
 
     def value(self) -> object:
-        """What is entered, as `Settings` holds it. Raises `WrongValueError`."""
+        """Return what is entered, as `Settings` holds it. Raises `WrongValueError`."""
         match self.field:
             case QComboBox() as combo:
                 return combo.currentData()

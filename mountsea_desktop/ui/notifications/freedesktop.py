@@ -157,7 +157,7 @@ class FreedesktopNotifications(QObject):
         self._shown.clear()
 
     def _unsigned(self, number: int) -> QDBusArgument:
-        """A number as D-Bus type `u`.
+        """Return a number as D-Bus type `u`.
 
         PySide6 6.11 makes every Python number an `i`, and services refuse that. What one of our own objects
         answers is sent as it is declared, though, and so is a part of such an answer that is passed on. To

@@ -39,7 +39,7 @@ class RowDrag(QObject):
         self._pressed = event.position().toPoint()
 
     def move(self, event: QMouseEvent) -> bool:
-        """Whether this belongs to a drag, or may become one."""
+        """Return whether this belongs to a drag, or may become one."""
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return False
         self._position = event.position().toPoint()
@@ -51,7 +51,7 @@ class RowDrag(QObject):
         return True
 
     def release(self) -> int | None:
-        """The button was let go: the row before which the dragged ones go, if they were dragged."""
+        """End the drag; return the row before which the dragged ones go, if they were dragged."""
         target = self.target
         self.cancel()
         return target
@@ -92,7 +92,7 @@ class RowDrag(QObject):
 
 
 def reordered(song_ids: Sequence[str], moved: Collection[str], row: int) -> list[str]:
-    """The same ids, those that were moved together before what is in a row now."""
+    """Return the same ids, those that were moved together before what is in a row now."""
     before = [song_id for song_id in song_ids[:row] if song_id not in moved]
     after = [song_id for song_id in song_ids[row:] if song_id not in moved]
     return [*before, *(song_id for song_id in song_ids if song_id in moved), *after]

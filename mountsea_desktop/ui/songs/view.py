@@ -241,7 +241,7 @@ class SongView(Retranslated, QTableView):
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def songs(self) -> list[Song]:
-        """The selected songs, in the order of the rows."""
+        """Return the selected songs, in the order of the rows."""
         rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
         return [index.data(SONG_ROLE) for index in rows]
 
@@ -281,7 +281,7 @@ class SongView(Retranslated, QTableView):
         return self._sorted.sortColumn() >= 0
 
     def can_order(self) -> bool:
-        """Whether there is another order to be chosen."""
+        """Return whether there is another order to be chosen."""
         return self._table.is_open and self._table.rowCount() > 1
 
     def move_selected(self, by: int) -> None:
@@ -303,7 +303,7 @@ class SongView(Retranslated, QTableView):
             self.order_wanted.emit(order, moved)
 
     def _ticked(self) -> list[Song]:
-        """The selected songs that have a tick, set or not."""
+        """Return the selected songs that have a tick, set or not."""
         rows = self.selectionModel().selectedRows(Column.SONG)
         return [
             index.data(SONG_ROLE) for index in rows if index.data(Qt.ItemDataRole.CheckStateRole) is not None
@@ -367,7 +367,7 @@ class SongView(Retranslated, QTableView):
             self.viewport().update()
 
     def _action_at(self, index: QModelIndex, position: QPoint) -> SongAction | None:
-        """The action whose button is at this position of a row."""
+        """Return the action whose button is at this position of a row."""
         if self._delegate.action_rect(index, self.visualRect(index)).contains(position):
             action: SongAction | None = index.data(ACTION_ROLE)
             return action

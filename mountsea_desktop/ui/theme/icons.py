@@ -18,7 +18,7 @@ _CHECKOUT = Path(__file__).resolve().parents[3] / "resources" / "icons"
 
 
 def file(name: str) -> Path:
-    """Where a drawing lies: in the installed package, or in the checkout the program is run from."""
+    """Return where a drawing lies: in the installed package, or in the checkout the program is run from."""
     for folder in (_COMPILED, _CHECKOUT):
         if (found := folder / f"{name}.svg").is_file():
             return found
@@ -38,12 +38,12 @@ class Icons:
         self._painted: dict[tuple[str, str, int, int, float], QPixmap] = {}
 
     def icon(self, name: str, role: Role = Role.TEXT) -> QIcon:
-        """An icon for a button or an action; it follows the scheme, and fades while disabled."""
+        """Return an icon for a button or an action; it follows the scheme, and fades while disabled."""
         file(name)
         return QIcon(_TintedEngine(self, name, role))
 
     def pixmap(self, name: str, role: Role, size: QSize, ratio: float = 1.0) -> QPixmap:
-        """An icon of `size` in a screen's own units, with `ratio` pixels to each of them."""
+        """Return an icon of `size` in a screen's own units, with `ratio` pixels to each of them."""
         key = (name, self.scheme[role], size.width(), size.height(), ratio)
         if key not in self._painted:
             self._painted[key] = self._paint(name, role, size, ratio)
@@ -65,7 +65,7 @@ class Icons:
 
 
 def app_icon() -> QIcon:
-    """The program's own mark, in its own colours."""
+    """Return the program's own mark, in its own colours."""
     icon = QIcon()
     for side in (16, 20, 24, 32, 48, 64, 128, 256):
         pixmap = QPixmap(side, side)

@@ -64,7 +64,7 @@ class Scheme:
         return self.colours[role]
 
     def colour(self, role: Role) -> QColor:
-        """The colour of a role, for painting."""
+        """Return the colour of a role, for painting."""
         return QColor(self.colours[role])
 
 
@@ -133,7 +133,7 @@ DARK = _scheme(
 
 
 def from_platform(palette: QPalette) -> Scheme:
-    """The desktop's own colours, for people who have asked it for high contrast.
+    """Return the desktop's own colours, for people who have asked it for high contrast.
 
     Meaning is then told by icons and words alone: four tones would have to be guessed.
     """
@@ -179,6 +179,6 @@ def luminance(colour: str) -> float:
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it."""
+    """Return the contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it."""
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)

@@ -36,7 +36,7 @@ def mark_row(
 
 
 def shows_keyboard(event: QEvent, before: bool) -> bool:
-    """Whether a list shows where the keyboard is from this event on; `before`: whether it did."""
+    """Return whether a list shows where the keyboard is from this event on; `before`: whether it did."""
     if isinstance(event, QKeyEvent):
         return True
     if event.type() is QEvent.Type.MouseButtonPress:

@@ -46,7 +46,7 @@ class Scale:
 
     @classmethod
     def of(cls, font: QFont) -> "Scale":
-        """The scale for a font; never below 1, so that small text does not make small targets."""
+        """Return the scale for a font; never below 1, so that small text does not make small targets."""
         return cls(max(1.0, QFontMetricsF(font).height() / _ORDINARY_LINE))
 
     def __call__(self, pixels: float) -> int:
@@ -79,7 +79,7 @@ def set_margins(layout: QBoxLayout, *, horizontal: int = 16, vertical: int = 12,
 
 
 def style_sheet(scheme: Scheme, font: QFont) -> str:
-    """The style sheet of the whole program, for an ordinary text of `font`."""
+    """Return the style sheet of the whole program, for an ordinary text of `font`."""
     scale = Scale.of(font)
     text = QFontInfo(font).pointSizeF()
     names = {role.value: scheme[role] for role in Role}
@@ -114,7 +114,7 @@ def _round(scale: Scale) -> dict[str, int]:
 
 
 def _between(one: str, other: str, share: float) -> str:
-    """A colour on the way from one to the other."""
+    """Return a colour on the way from one to the other."""
     pairs = ((int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
@@ -126,7 +126,7 @@ def _mark(name: str, colour: str) -> str:
 
 
 def palette(scheme: Scheme) -> QPalette:
-    """The same colours for what is painted without the style sheet: delegates, links, native parts."""
+    """Return the same colours for what is painted without the style sheet: delegates, links, native parts."""
     roles = QPalette.ColorRole
     made = QPalette()
     for target, role in {

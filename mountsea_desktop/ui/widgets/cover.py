@@ -20,13 +20,13 @@ WORDS = 4.5
 
 
 def own_hue(model_id: str) -> int:
-    """The hue of a model, 0 to 359: the same on every start and every computer."""
+    """Return the hue of a model, 0 to 359: the same on every start and every computer."""
     return int.from_bytes(sha256(model_id.encode()).digest()[:2]) % 360
 
 
 @lru_cache(maxsize=64)
 def own_colour(model_id: str, ground: str) -> QColor:
-    """The model's own colour, as light or dark as words on that ground have to be."""
+    """Return the model's own colour, as light or dark as words on that ground have to be."""
     hue, dark = own_hue(model_id), luminance(ground) < 0.5
     lights = range(100, 256, 4) if dark else range(130, -1, -4)
     colours = (QColor.fromHsl(hue, 150, light) for light in lights)
@@ -35,7 +35,7 @@ def own_colour(model_id: str, ground: str) -> QColor:
 
 @lru_cache(maxsize=64)
 def cover(model_id: str, side: int, ratio: float = 1.0) -> QPixmap:
-    """A square picture of `side` in a screen's own units. It says nothing that words do not say."""
+    """Return a square picture of `side` in a screen's own units. It says nothing that words do not say."""
     seeds = sha256(model_id.encode()).digest()
     hue = own_hue(model_id)
     pixmap = QPixmap(QSize(side, side) * ratio)
@@ -66,7 +66,7 @@ def cover(model_id: str, side: int, ratio: float = 1.0) -> QPixmap:
 
 
 def _wave(side: int, top: float, seeds: bytes) -> QPainterPath:
-    """The sea up to `top` of the picture's height; how it swells follows from the seeds."""
+    """Return the sea up to `top` of the picture's height; how it swells follows from the seeds."""
     path = QPainterPath(QPointF(0, side))
     for at in range(_POINTS + 1):
         x = at / _POINTS

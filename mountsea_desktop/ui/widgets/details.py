@@ -40,12 +40,15 @@ class Details(Retranslated, QPlainTextEdit):
             self.button.setChecked(False)
 
     def has_text(self) -> bool:
-        """Whether there is something to tell."""
+        """Return whether there is something to tell."""
         return bool(self.toPlainText())
 
 
 def raw_text(problem: Problem) -> str:
-    """The code, the facts and the raw text of a problem; empty where its sentences have said everything."""
+    """Return the code, the facts and the raw text of a problem.
+
+    Empty where its sentences have said everything.
+    """
     told = {key: fact for key, fact in problem.facts.items() if key not in IN_THE_SENTENCES}
     if not problem.details and not told:
         return ""

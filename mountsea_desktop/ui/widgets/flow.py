@@ -90,7 +90,7 @@ class Flow(QWidget):
             widget.setGeometry(rect)
 
     def _geometries(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
-        """Where each widget belongs, read from left to right."""
+        """Yield where each widget belongs, read from left to right."""
         top = 0
         for line in self._lines(width):
             height = max(_wanted(widget).height() for widget in line)
@@ -118,5 +118,5 @@ class Flow(QWidget):
 
 
 def _wanted(widget: QWidget) -> QSize:
-    """What a widget wants, and not less than it was told to take."""
+    """Return what a widget wants, and not less than it was told to take."""
     return widget.sizeHint().expandedTo(widget.minimumSize())

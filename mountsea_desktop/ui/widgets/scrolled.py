@@ -86,7 +86,7 @@ class Scrolled(QScrollArea):
         self._level.setGeometry(seen.x(), seen.height(), seen.width(), self.height() - seen.height())
 
     def _needed(self, width: int) -> int:
-        """The height of the page in so much room."""
+        """Return the height of the page in so much room."""
         least = self._page.minimumSizeHint().expandedTo(self._page.minimumSize())
         if not self._page.hasHeightForWidth():
             return least.height()
