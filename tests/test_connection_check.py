@@ -153,6 +153,9 @@ async def test_02_a_folder_that_cannot_be_used(studio: Studio, tmp_path: Path) -
 async def test_03_no_keyring(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keyring.core, "_keyring_backend", fail.Keyring())  # type: ignore[no-untyped-call]  # the library is half typed
     assert await studio.failing() == {StepName.KEYRING: SecretAnswer.UNAVAILABLE}
+    studio.token = None
+    steps = {step.name: step.outcome for step in await studio.steps()}
+    assert steps[StepName.TOKEN] is Outcome.SKIPPED, "nobody knows whether there is one"
 
 
 async def test_04_a_name_that_nobody_knows(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -244,6 +244,10 @@ class Desktop:
         answer: str | None = json.loads(self._python(asks, service, user))
         return answer
 
+    def keep_secret(self, service: str, user: str, secret: str) -> None:
+        """Have the real Secret Service keep one, as a program on this desktop would."""
+        self._python("import keyring, sys; keyring.set_password(*sys.argv[1:])", service, user, secret)
+
     def screenshot(self, file: Path) -> None:
         """The whole screen, as PNG."""
         self._python(

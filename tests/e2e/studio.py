@@ -21,6 +21,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
@@ -106,14 +107,25 @@ class Studio:
         return [f"{self.address}/songs/{number}.mp3" for number in range(1, count + 1)]
 
     def policies(self, values: Mapping[str, object]) -> None:
-        """What the administrator enforces, besides the gateway and the certificate."""
+        """What the administrator enforces, besides the gateway and the certificate; without what is None."""
         always = {
             "gateway.api_url": self.address,
             "gateway.credits_url": self.address,
             "network.ca_file": str(self.ca_file),
         }
+        told = {key: value for key, value in {**always, **values}.items() if value is not None}
         path = self._xdg / "mountsea-desktop" / "policies.toml"
-        path.write_text(settings_toml.write({**always, **values}), "utf-8")
+        path.write_text(settings_toml.write(told), "utf-8")
+
+    def show_certificate(
+        self,
+        authority: trustme.CA | None = None,
+        not_before: datetime | None = None,
+        not_after: datetime | None = None,
+    ) -> None:
+        """Have the gateway show another certificate from now on; without arguments, the usual one."""
+        issuer = authority or self.authority
+        issuer.issue_cert(HOST, not_before=not_before, not_after=not_after).configure_cert(self._tls)
 
     def start(self, desktop: Desktop, *arguments: str, **options: Any) -> Program:
         """Start Mountsea Desktop on the studio's computer."""
@@ -125,11 +137,11 @@ class Studio:
     # -- What there is -----------------------------------------------------------------------------------
 
     def _open_gateway(self) -> None:
-        authority = trustme.CA(organization_name="The Studio")
-        authority.cert_pem.write_to_path(self.ca_file)
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        authority.issue_cert(HOST).configure_cert(context)
-        self.gateway = GatewayThread(context)
+        self.authority = trustme.CA(organization_name="The Studio")
+        self.authority.cert_pem.write_to_path(self.ca_file)
+        self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self.show_certificate()
+        self.gateway = GatewayThread(self._tls)
         self._ends.enter_context(self.gateway)
         self.gateway_port = self.gateway.port
         (self.folder / "hosts").write_text(f"127.0.0.1 {HOST} localhost\n")
