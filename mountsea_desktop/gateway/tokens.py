@@ -18,6 +18,8 @@ class TokenFault(StrEnum):
     """Spaces or line ends in the middle: more than the token was pasted, or two lines of it."""
     LINK = "token_link"
     """An address, which no token is."""
+    EMAIL = "token_email"
+    """An address of mail, by which people sign in elsewhere."""
     NOT_ASCII = "token_not_ascii"
     CONTROL = "token_control"
     """Characters that cannot be seen."""
@@ -35,6 +37,7 @@ class TokenFormError(Exception):
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
 _QUOTES = "\"'`“”‘’„«»「」『』＂＇"
 _PREFIX = re.compile(r"(?:(?:authorization|x-api-key)\s*[:：=]|bearer(?=[\s:]|$)\s*:?)\s*", re.IGNORECASE)
+_EMAIL = re.compile(r"[^@/]+@[^@/.]+(?:\.[^@/.]+)+")
 _FAR_TOO_LONG = 20 * LONGEST
 
 
@@ -67,6 +70,8 @@ def _check(text: str) -> None:
         raise TokenFormError(TokenFault.SPACES)
     if "://" in text:
         raise TokenFormError(TokenFault.LINK)
+    if _EMAIL.fullmatch(text):
+        raise TokenFormError(TokenFault.EMAIL)
     if not text.isascii():
         raise TokenFormError(TokenFault.NOT_ASCII)
     if not text.isprintable():

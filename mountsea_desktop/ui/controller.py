@@ -19,8 +19,6 @@ from mountsea_desktop.ui.add_songs.clipboard import clipboard_text, count_links
 from mountsea_desktop.ui.add_songs.importer import SongImporter
 from mountsea_desktop.ui.app.practice_window import open_practice
 from mountsea_desktop.ui.custom_models.attempt_card import USUAL_TRAINING
-from mountsea_desktop.ui.dialogs.base import run_dialog
-from mountsea_desktop.ui.dialogs.help import HelpDialog
 from mountsea_desktop.ui.dialogs.launcher import DialogLauncher
 from mountsea_desktop.ui.events import EventBatcher
 from mountsea_desktop.ui.notifications.announcer import Announcer
@@ -367,9 +365,7 @@ class WindowController(QObject):
         return count_links(text, self._program.tokens.holds_token)
 
     def _show_how(self) -> None:
-        dialog = HelpDialog(self._window)
-        self.actions.start(run_dialog(dialog), "help")
-        dialog.show_sharing()
+        self._dialogs.open_help(sharing=True)
 
     def _try_samples(self) -> None:
         """In practice the samples are added; otherwise a practice window is opened beside this one."""

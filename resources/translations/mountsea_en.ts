@@ -28,20 +28,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n links understood.</source>
-        <translation>
-            <numerusform>%n link understood.</numerusform>
-            <numerusform>%n links understood.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them cannot work as they are.</source>
-        <translation>
-            <numerusform>%n of them cannot work as it is.</numerusform>
-            <numerusform>%n of them cannot work as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Paste %n links</source>
         <translation>
             <numerusform>Paste %n link</numerusform>
@@ -67,6 +53,20 @@
         <translation>
             <numerusform>%n more and you have six.</numerusform>
             <numerusform>%n more and you have six.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs can be uploaded.</source>
+        <translation>
+            <numerusform>%n song can be uploaded.</numerusform>
+            <numerusform>%n songs can be uploaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links need a look: they cannot work as they are.</source>
+        <translation>
+            <numerusform>%n link needs a look: it cannot work as it is.</numerusform>
+            <numerusform>%n links need a look: they cannot work as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -140,6 +140,13 @@
         <translation>
             <numerusform>The model still needs %n more song.</numerusform>
             <numerusform>The model still needs %n more songs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait for you to upload them.</source>
+        <translation>
+            <numerusform>%n more waits for you to upload it.</numerusform>
+            <numerusform>%n more wait for you to upload them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

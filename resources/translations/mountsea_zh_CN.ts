@@ -220,6 +220,10 @@
         <translation>这是一个链接，不是密钥。请从你的 Mountsea 账户复制密钥本身。</translation>
     </message>
     <message>
+        <source>That is an e-mail address, not a token. Make a key on Mountsea&apos;s site and copy that.</source>
+        <translation>这是电子邮箱地址，不是密钥。请在 Mountsea 网站上新建密钥并复制。</translation>
+    </message>
+    <message>
         <source>That has characters no token has. Copy the token again straight from your Mountsea account.</source>
         <translation>其中有密钥里不会出现的字符。请直接从你的 Mountsea 账户重新复制密钥。</translation>
     </message>
@@ -642,12 +646,44 @@
         <translation>它会学到你的编曲、和声和音色；不会学到嗓音、旋律或歌词。Mountsea 通过 ID 认出它：在需要填写模型的地方粘贴即可。</translation>
     </message>
     <message>
+        <source>Something does not work?</source>
+        <translation>遇到问题？</translation>
+    </message>
+    <message>
+        <source>The log tells whoever helps you what the program did. There is no token and no complete link in it.</source>
+        <translation>日志会告诉帮你的人程序做了什么。里面没有密钥，也没有完整的链接。</translation>
+    </message>
+    <message>
         <source>Which keys are there?</source>
         <translation>有哪些快捷键？</translation>
     </message>
     <message>
-        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Alt+Up and Alt+Down move a song. Ctrl+Z takes back, step by step, and Ctrl+Shift+Z or Ctrl+Y does it again. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
-        <translation>Ctrl+V 添加复制的内容，Ctrl+Enter 确认。F2 重命名歌曲或模型，Enter 编辑链接，空格选择，Delete 移除，Alt+↑ 和 Alt+↓ 移动歌曲。Ctrl+Z 逐步撤销，Ctrl+Shift+Z 或 Ctrl+Y 重做。Ctrl+N 新建模型，Ctrl+O 读取文本文件，F1 打开本页，Ctrl+W 和 Ctrl+Q 关闭程序。</translation>
+        <source>Ctrl+V: add what was copied
+Ctrl+Enter: accept it
+F2: rename a song or a model
+Enter: edit a link
+Space: choose a song, or leave it out
+Alt+Up, Alt+Down: move a song
+Delete: remove a song, archive a model
+Ctrl+Z: take back, step by step
+Ctrl+Shift+Z, Ctrl+Y: do it again
+Ctrl+N: begin a model
+Ctrl+O: read a text file
+F1: this page
+Ctrl+W, Ctrl+Q: close the program</source>
+        <translation>Ctrl+V：添加复制的内容
+Ctrl+Enter：确认添加
+F2：重命名歌曲或模型
+Enter：编辑链接
+空格：选用歌曲或不用它
+Alt+↑、Alt+↓：移动歌曲
+Delete：移除歌曲，归档模型
+Ctrl+Z：逐步撤销
+Ctrl+Shift+Z、Ctrl+Y：重做
+Ctrl+N：新建模型
+Ctrl+O：读取文本文件
+F1：打开本页
+Ctrl+W、Ctrl+Q：关闭程序</translation>
     </message>
     <message>
         <source>Choose “Copy link”.</source>
@@ -1033,18 +1069,6 @@
             <numerusform>添加 %n 首歌曲</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n links understood.</source>
-        <translation>
-            <numerusform>识别出 %n 个链接。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them cannot work as they are.</source>
-        <translation>
-            <numerusform>其中 %n 个目前无法使用。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>the same as line {n}</source>
         <translation>与第 {n} 行相同</translation>
@@ -1052,6 +1076,10 @@
     <message>
         <source>the same as “{title}”, which is in the list</source>
         <translation>与列表中的“{title}”相同</translation>
+    </message>
+    <message>
+        <source>from {site}</source>
+        <translation>来自 {site}</translation>
     </message>
     <message>
         <source>From a text file…</source>
@@ -1075,6 +1103,18 @@
         <source>“{other}” is in the list already</source>
         <translation>“{other}”已在列表中</translation>
     </message>
+    <message numerus="yes">
+        <source>%n songs can be uploaded.</source>
+        <translation>
+            <numerusform>%n 首歌曲可以上传。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links need a look: they cannot work as they are.</source>
+        <translation>
+            <numerusform>%n 个链接需要处理：目前无法使用。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No link yet.</source>
         <translation>还没有链接。</translation>
@@ -1088,10 +1128,6 @@
     <message>
         <source>Line {number}: {text}</source>
         <translation>第 {number} 行：{text}</translation>
-    </message>
-    <message>
-        <source>share link from {site}, turned into a direct one</source>
-        <translation>{site} 分享链接，已转换成直接链接</translation>
     </message>
     <message>
         <source>{title} – {what}</source>
@@ -1471,6 +1507,12 @@
     <message>
         <source>“{name}” was put into the archive.</source>
         <translation>“{name}”已归档。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait for you to upload them.</source>
+        <translation>
+            <numerusform>还有 %n 首等你上传。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Six are enough; 12 to 24 songs of one style are better.</source>

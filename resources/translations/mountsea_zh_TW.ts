@@ -220,6 +220,10 @@
         <translation>這是一個連結，不是金鑰。請從你的 Mountsea 帳戶複製金鑰本身。</translation>
     </message>
     <message>
+        <source>That is an e-mail address, not a token. Make a key on Mountsea&apos;s site and copy that.</source>
+        <translation>這是電子郵件地址，不是金鑰。請在 Mountsea 網站上新增金鑰並複製。</translation>
+    </message>
+    <message>
         <source>That has characters no token has. Copy the token again straight from your Mountsea account.</source>
         <translation>其中有金鑰裡不會出現的字元。請直接從你的 Mountsea 帳戶重新複製金鑰。</translation>
     </message>
@@ -642,12 +646,44 @@
         <translation>它會學到你的編曲、和聲和音色；不會學到嗓音、旋律或歌詞。Mountsea 透過 ID 認出它：在需要填寫模型的地方貼上即可。</translation>
     </message>
     <message>
+        <source>Something does not work?</source>
+        <translation>遇到問題？</translation>
+    </message>
+    <message>
+        <source>The log tells whoever helps you what the program did. There is no token and no complete link in it.</source>
+        <translation>記錄檔會告訴幫你的人程式做了什麼。裡面沒有金鑰，也沒有完整的連結。</translation>
+    </message>
+    <message>
         <source>Which keys are there?</source>
         <translation>有哪些快速鍵？</translation>
     </message>
     <message>
-        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Alt+Up and Alt+Down move a song. Ctrl+Z takes back, step by step, and Ctrl+Shift+Z or Ctrl+Y does it again. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
-        <translation>Ctrl+V 加入複製的內容，Ctrl+Enter 確認。F2 重新命名歌曲或模型，Enter 編輯連結，空白鍵選擇，Delete 移除，Alt+↑ 和 Alt+↓ 移動歌曲。Ctrl+Z 逐步復原，Ctrl+Shift+Z 或 Ctrl+Y 重做。Ctrl+N 新建模型，Ctrl+O 讀取文字檔，F1 開啟本頁，Ctrl+W 和 Ctrl+Q 關閉程式。</translation>
+        <source>Ctrl+V: add what was copied
+Ctrl+Enter: accept it
+F2: rename a song or a model
+Enter: edit a link
+Space: choose a song, or leave it out
+Alt+Up, Alt+Down: move a song
+Delete: remove a song, archive a model
+Ctrl+Z: take back, step by step
+Ctrl+Shift+Z, Ctrl+Y: do it again
+Ctrl+N: begin a model
+Ctrl+O: read a text file
+F1: this page
+Ctrl+W, Ctrl+Q: close the program</source>
+        <translation>Ctrl+V：加入複製的內容
+Ctrl+Enter：確認加入
+F2：重新命名歌曲或模型
+Enter：編輯連結
+空白鍵：選用歌曲或不用它
+Alt+↑、Alt+↓：移動歌曲
+Delete：移除歌曲，封存模型
+Ctrl+Z：逐步復原
+Ctrl+Shift+Z、Ctrl+Y：重做
+Ctrl+N：新增模型
+Ctrl+O：讀取文字檔
+F1：開啟本頁
+Ctrl+W、Ctrl+Q：關閉程式</translation>
     </message>
     <message>
         <source>Choose “Copy link”.</source>
@@ -1033,18 +1069,6 @@
             <numerusform>加入 %n 首歌曲</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n links understood.</source>
-        <translation>
-            <numerusform>辨識出 %n 個連結。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them cannot work as they are.</source>
-        <translation>
-            <numerusform>其中 %n 個目前無法使用。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>the same as line {n}</source>
         <translation>與第 {n} 行相同</translation>
@@ -1052,6 +1076,10 @@
     <message>
         <source>the same as “{title}”, which is in the list</source>
         <translation>與清單中的「{title}」相同</translation>
+    </message>
+    <message>
+        <source>from {site}</source>
+        <translation>來自 {site}</translation>
     </message>
     <message>
         <source>From a text file…</source>
@@ -1075,6 +1103,18 @@
         <source>“{other}” is in the list already</source>
         <translation>「{other}」已在清單中</translation>
     </message>
+    <message numerus="yes">
+        <source>%n songs can be uploaded.</source>
+        <translation>
+            <numerusform>%n 首歌曲可以上傳。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links need a look: they cannot work as they are.</source>
+        <translation>
+            <numerusform>%n 個連結需要處理：目前無法使用。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No link yet.</source>
         <translation>還沒有連結。</translation>
@@ -1088,10 +1128,6 @@
     <message>
         <source>Line {number}: {text}</source>
         <translation>第 {number} 行：{text}</translation>
-    </message>
-    <message>
-        <source>share link from {site}, turned into a direct one</source>
-        <translation>{site} 分享連結，已轉換成直接連結</translation>
     </message>
     <message>
         <source>{title} – {what}</source>
@@ -1471,6 +1507,12 @@
     <message>
         <source>“{name}” was put into the archive.</source>
         <translation>「{name}」已封存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait for you to upload them.</source>
+        <translation>
+            <numerusform>還有 %n 首等你上傳。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Six are enough; 12 to 24 songs of one style are better.</source>

@@ -37,6 +37,7 @@ def test_fault_47_cleaned(pasted: str) -> None:
         ("one\ntwo", TokenFault.SPACES),
         ("one\u3000two", TokenFault.SPACES),
         ("https://api.mountsea.ai/keys", TokenFault.LINK),
+        ("ana.lima@music.example", TokenFault.EMAIL),
         ("tökén", TokenFault.NOT_ASCII),
         ("令牌", TokenFault.NOT_ASCII),
         ("a\x00b", TokenFault.CONTROL),
@@ -51,6 +52,11 @@ def test_fault_47_refused(pasted: str, fault: TokenFault) -> None:
         clean_token(pasted)
     assert caught.value.code is fault
     assert caught.value.args == (fault,)
+
+
+def test_a_token_may_have_the_sign_of_an_address_of_mail() -> None:
+    assert clean_token("sk@1") == "sk@1"
+    assert clean_token("a/b@c.d") == "a/b@c.d"
 
 
 def test_a_token_may_begin_like_a_scheme() -> None:

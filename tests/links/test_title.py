@@ -41,6 +41,7 @@ def test_the_name_in_a_header(header: bytes, name: str) -> None:
     ("link", "name"),
     [
         ("https://example.com/a/My%20Song.mp3", "My Song"),
+        ("https://example.com/a/Salt+and+Cedar.wav", "Salt and Cedar"),
         ("https://example.com/%E6%99%B4%E5%A4%A9.flac", "晴天"),
         ("https://example.com/%C7%E7%CC%EC.mp3", "晴天"),
         ("https://example.com/晴天.mp3?x=1", "晴天"),

@@ -157,11 +157,13 @@ class LinksDialog(Dialog):
         self.understood.setVisible(bool(self._reader.found))
 
     def _summarised(self, adding: int) -> str:
-        parts = [words.links.fine(adding) if adding else words.links.none_yet()]
         hopeless = sum(one.verdict is not None for one in self.found)
-        if hopeless:
-            parts.append(words.links.cannot_work(hopeless))
         usable = sum(one.usable for one in self._reader.found)
+        parts = [
+            words.links.fine(usable) if usable else "",
+            words.links.cannot_work(hopeless) if hopeless else "",
+            "" if adding else words.links.none_yet(),
+        ]
         missing = SONGS_NEEDED - len(self._known) - usable
         if adding and missing > 0:
             parts.append(words.links.missing(missing))

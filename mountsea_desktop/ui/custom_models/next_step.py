@@ -42,6 +42,8 @@ class NextStep:
 
 LEARNS_WELL, LEARNS_BEST = 12, 24
 """Songs from which on a model learns well, and up to which more help, as people who have made some say."""
+STOPS = frozenset({Step.RETRY, Step.MEND})
+"""Steps for which somebody has to look at the songs that went wrong."""
 MOST_PAIRS_NAMED = 3
 """Pairs of equal songs that are named."""
 WAITING = (SongState.DRAFT, SongState.CHECKING, SongState.READY)
@@ -65,12 +67,14 @@ def next_step(state: ModelState, counts: SongCounts) -> NextStep:
 
 def _can_be_created(counts: SongCounts) -> NextStep:
     say, coming = words.models, counts.under_way
-    others = counts.total - counts.count(SongState.UPLOADED) - coming
+    waiting = counts.count(*WAITING)
+    others = counts.total - counts.count(SongState.UPLOADED) - coming - waiting
     return NextStep(
         Step.CREATE,
         words.problems.join(
             say.can_wait(coming) if coming else say.can_be_created(counts.trainable),
             taken_for_same(counts),
+            say.wait_for_upload(waiting) if waiting else "",
             say.not_uploaded_yet(others) if others else "",
         ),
         say.advice(counts.trainable, LEARNS_WELL, LEARNS_BEST),
@@ -116,9 +120,8 @@ def _collecting(counts: SongCounts) -> NextStep:
 
 def is_stuck(state: ModelState, counts: SongCounts) -> bool:
     """Whether nothing happens any more until somebody looks at songs that went wrong."""
-    wrong = counts.count(SongState.FAILED, SongState.UNCLEAR, SongState.NEEDS_ATTENTION)
     moving = counts.under_way + counts.count(SongState.CHECKING)
-    return state is ModelState.DRAFT and wrong > 0 and moving == 0
+    return state is ModelState.DRAFT and not moving and next_step(state, counts).step in STOPS
 
 
 def is_dead(model: Model, counts: SongCounts) -> bool:

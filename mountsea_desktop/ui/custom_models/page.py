@@ -1,5 +1,6 @@
 """The page of one model: add songs, upload them, create the model, use it."""
 
+import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
@@ -41,6 +42,8 @@ TONES = {
 """How the chip beside the name looks; its words say the same."""
 USUAL_NAME = 16
 """Characters that Suno's own page takes for a model's name."""
+_ADDRESS = re.compile(r"://|\bwww\.[\w-]+\.\w|\b[\w-]+\.[a-z]{2,}/\w", re.IGNORECASE)
+"""What no name of a model has in it: `https://…`, `www.host.example`, `host.example/…`."""
 NAME_RESTS = 1_500
 """Milliseconds without a change after which a name counts as finished, wherever the keyboard is."""
 
@@ -319,7 +322,7 @@ class ModelPage(Retranslated, QWidget):
 
     def _name_changed(self, text: str) -> None:
         """By keys, or by a tool that never gives the field the keyboard: dictation, a screen reader."""
-        if "://" in text and self._model is not None and text != self._model.name:
+        if _ADDRESS.search(text) and self._model is not None and text != self._model.name:
             self._show_name(self._model.name)  # a link is a song, wherever it is put
             self.links_given.emit(_whole(text))
             return

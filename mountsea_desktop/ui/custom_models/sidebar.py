@@ -83,6 +83,7 @@ class ModelSidebar(Retranslated, QFrame):
         self.list.customContextMenuRequested.connect(self._ask_for_menu)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         self.list.key_wanted.connect(self._press_key)
+        self.list.doubleClicked.connect(lambda index: self.rename_wanted.emit(self._model_list.id_at(index)))
         model_list.modelReset.connect(self._reset)
 
     def add_buttons(self, wide: Sequence[QPushButton], small: Sequence[QPushButton]) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,8 +26,11 @@ Text = Callable[[], str]
 class HelpDialog(Dialog):
     """Questions and answers, each on a card of its own, one below the other."""
 
-    def __init__(self, parent: QWidget) -> None:
+    log_wanted = Signal()
+
+    def __init__(self, parent: QWidget, *, offers_log: bool = False) -> None:
         super().__init__(parent)
+        self._offers_log = offers_log
         self._spoken: list[tuple[Label, Text]] = []
         self._described: list[tuple[Illustration, Text]] = []
         self._first: QWidget | None = None
@@ -45,6 +49,7 @@ class HelpDialog(Dialog):
             label.setText(text())
         for picture, text in self._described:
             picture.setAccessibleName(text())
+        self.log.setText(words.dialogs.log())
         self.close_button.setText(words.dialogs.close())
 
     def _answer(self) -> None:
@@ -71,6 +76,15 @@ class HelpDialog(Dialog):
             (say.help_keys_title, say.help_keys),
         ):
             self._card(question).addWidget(self._label(answer))
+        self.log = QPushButton()
+        self.log.setAutoDefault(False)
+        self.log.clicked.connect(self.log_wanted)
+        if self._offers_log:
+            trouble = self._card(say.help_trouble_title)
+            trouble.addWidget(self._label(say.help_trouble))
+            trouble.addWidget(self.log, 0, Qt.AlignmentFlag.AlignLeading)
+        else:
+            self.log.hide()
 
     def show_sharing(self) -> None:
         """Begin with how a song is shared."""

@@ -124,13 +124,21 @@ class DialogLauncher(QObject):
         await run_dialog(dialog)
 
     def _open_log(self) -> None:
-        self._actions.start(self._show_log(), "log")
+        self._actions.start(self._show_log(self._window), "log")
 
-    async def _show_log(self) -> None:
-        await run_dialog(LogDialog(self._window, await self._log.text()))
+    async def _show_log(self, parent: QWidget) -> None:
+        await run_dialog(LogDialog(parent, await self._log.text()))
 
     def _open_help(self) -> None:
-        self._actions.start(run_dialog(HelpDialog(self._window)), "help")
+        self.open_help()
+
+    def open_help(self, *, sharing: bool = False) -> None:
+        """Open the help, at how a song is shared if that was asked."""
+        dialog = HelpDialog(self._window, offers_log=True)
+        dialog.log_wanted.connect(lambda: self._actions.start(self._show_log(dialog), "log"))
+        self._actions.start(run_dialog(dialog), "help")
+        if sharing:
+            dialog.show_sharing()
 
     def _open_about(self) -> None:
         self._actions.start(run_dialog(AboutDialog(self._window)), "about")

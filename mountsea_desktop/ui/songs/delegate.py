@@ -13,7 +13,17 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QIcon, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -32,6 +42,8 @@ from mountsea_desktop.ui.theme.style import Scale, set_style
 Index = QModelIndex | QPersistentModelIndex
 Control = QStyle.ControlElement.CE_ItemViewItem
 
+TICK = 24
+"""Width of what is pressed to tick a song, at least; px at ordinary text size."""
 WIDE = 48
 """Characters of a link that can be read at once where there is room for them."""
 
@@ -91,6 +103,34 @@ class SongDelegate(QStyledItemDelegate):
                 cell.widget.style().drawControl(Control, cell, painter, cell.widget)
         ringed = self.by_keyboard and self._view.hasFocus() and index.row() == self._view.currentIndex().row()
         mark_row(painter, cell, ringed, *self._ends(index))
+
+    def tick_rect(self, cell: QStyleOptionViewItem) -> QRect:
+        """Where a press ticks a song: beside its name, all that is left of the row; Qt has the box alone."""
+        style = self._view.style()
+        boxed = QStyleOptionViewItem(cell)
+        boxed.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+        room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, boxed, self._view)
+        rect, least = QRect(cell.rect), Scale.of(self._view.font())(TICK)
+        if self._view.isRightToLeft():
+            rect.setLeft(min(room.right(), rect.right() - least) + 1)
+        else:
+            rect.setRight(max(room.left(), rect.left() + least) - 1)
+        return rect
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Presses and keys that the row has for itself."""
+        tick = index.data(Qt.ItemDataRole.CheckStateRole)
+        if not isinstance(event, QMouseEvent) or tick is None or index.column() != Column.SONG:
+            return super().editorEvent(event, model, option, index)
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if not is_left or not self.tick_rect(option).contains(event.position().toPoint()):
+            return False
+        if event.type() is QEvent.Type.MouseButtonRelease:
+            other = Qt.CheckState.Unchecked if tick == Qt.CheckState.Checked else Qt.CheckState.Checked
+            model.setData(index, other, Qt.ItemDataRole.CheckStateRole)
+        return True
 
     def action_rect(self, index: Index, cell: QRect) -> QRect:
         """Where in a status cell the button with its first action is; empty where there is none."""
@@ -221,9 +261,11 @@ class SongDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def _is_taken(self, editor: QWidget, index: Index) -> bool:
-        return isinstance(editor, QLineEdit) and self._take[self.writes](
+        taken = isinstance(editor, QLineEdit) and self._take[self.writes](
             index.data(SONG_ROLE).id, editor.text()
         )
+        set_style(editor, tone="" if taken else "danger")
+        return taken
 
 
 def _gap(cell: QStyleOptionViewItem) -> int:

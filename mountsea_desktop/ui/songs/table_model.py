@@ -403,6 +403,8 @@ def status_text(song: Song, now: float, trained_on: frozenset[str] | None = None
         return words.songs.state_for(state, format.elapsed(now - song.since))
     if (left := minutes_left(song, now)) is not None:
         return words.songs.state_for(state, words.songs.expires_in(left))
-    if song.problem is not None and (song.state in EXPLAINED_STATES or song.state is SongState.READY):
+    if song.problem is not None and song.state is SongState.READY:  # a remark, and nothing to be done
+        return words.songs.state_for(state, words.problems.explain(song.problem).what)
+    if song.problem is not None and song.state in EXPLAINED_STATES:
         return words.songs.state_because(state, words.problems.explain(song.problem).what)
     return state

@@ -233,6 +233,10 @@ class AccountWords(QObject):
                 return self.tr(
                     "That is a link, not a token. Copy the token itself from your Mountsea account."
                 )
+            case TokenFault.EMAIL:
+                return self.tr(
+                    "That is an e-mail address, not a token. Make a key on Mountsea's site and copy that."
+                )
             case TokenFault.NOT_ASCII | TokenFault.CONTROL:
                 return self.tr(
                     "That has characters no token has. Copy the token again straight from your Mountsea account."

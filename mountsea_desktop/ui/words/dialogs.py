@@ -152,10 +152,30 @@ class DialogWords(QObject):
             "It learns your arrangements, harmonies and sound; not a voice, a melody or words. Its ID is how Mountsea knows it: paste it wherever a model is asked for."
         )
 
+    def help_trouble_title(self) -> str:
+        return self.tr("Something does not work?")
+
+    def help_trouble(self) -> str:
+        return self.tr(
+            "The log tells whoever helps you what the program did. There is no token and no complete link in it."
+        )
+
     def help_keys_title(self) -> str:
         return self.tr("Which keys are there?")
 
     def help_keys(self) -> str:
         return self.tr(
-            "Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Alt+Up and Alt+Down move a song. Ctrl+Z takes back, step by step, and Ctrl+Shift+Z or Ctrl+Y does it again. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program."
+            "Ctrl+V: add what was copied\n"
+            "Ctrl+Enter: accept it\n"
+            "F2: rename a song or a model\n"
+            "Enter: edit a link\n"
+            "Space: choose a song, or leave it out\n"
+            "Alt+Up, Alt+Down: move a song\n"
+            "Delete: remove a song, archive a model\n"
+            "Ctrl+Z: take back, step by step\n"
+            "Ctrl+Shift+Z, Ctrl+Y: do it again\n"
+            "Ctrl+N: begin a model\n"
+            "Ctrl+O: read a text file\n"
+            "F1: this page\n"
+            "Ctrl+W, Ctrl+Q: close the program"
         )

@@ -31,10 +31,10 @@ class LinkWords(QObject):
         return self.tr("Add %n songs", "", count)
 
     def fine(self, count: int) -> str:
-        return self.tr("%n links understood.", "", count)
+        return self.tr("%n songs can be uploaded.", "", count)
 
     def cannot_work(self, count: int) -> str:
-        return self.tr("%n of them cannot work as they are.", "", count)
+        return self.tr("%n links need a look: they cannot work as they are.", "", count)
 
     def already_there(self, other: str) -> str:
         return self.tr("“{other}” is in the list already").format(other=other)
@@ -55,7 +55,7 @@ class LinkWords(QObject):
         return self.tr("the same as “{title}”, which is in the list").format(title=other)
 
     def rewritten(self, site: str) -> str:
-        return self.tr("share link from {site}, turned into a direct one").format(site=site)
+        return self.tr("from {site}").format(site=site)
 
     def understood(self, title: str, what: str) -> str:
         return self.tr("{title} – {what}").format(title=title, what=what)

@@ -118,6 +118,9 @@ class ModelWords(QObject):
     def still_needs(self, missing: int) -> str:
         return self.tr("The model still needs %n more songs.", "", missing)
 
+    def wait_for_upload(self, count: int) -> str:
+        return self.tr("%n more wait for you to upload them.", "", count)
+
     def not_uploaded_yet(self, count: int) -> str:
         return self.tr("%n more are not uploaded yet.", "", count)
 

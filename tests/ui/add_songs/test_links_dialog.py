@@ -172,3 +172,22 @@ def test_a_list_can_be_imported(dialog: LinksDialog) -> None:
     wanted = QSignalSpy(dialog.import_wanted)
     press(dialog.import_list)
     assert wanted.count() == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+async def test_a_key_accepts_while_one_writes(dialog: LinksDialog, key: Qt.Key) -> None:
+    dialog.field.setPlainText(links(2))
+    await told(dialog, 2)
+    QTest.keyClick(dialog.field, key, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.result() == LinksDialog.DialogCode.Accepted
+
+
+async def test_what_can_be_uploaded_and_what_cannot_are_counted_apart(dialog: LinksDialog) -> None:
+    hopeless = "https://open.spotify.com/track/1\nhttps://open.spotify.com/track/2"
+    dialog.field.setPlainText(f"{links(2)}\n{hopeless}")
+    await told(dialog, 4)
+    said = dialog._summary.text()
+    assert said.startswith("2 songs can be uploaded. 2 links need a look: they cannot work as they are.")
+    dialog.field.setPlainText(hopeless)
+    await told(dialog, 2)
+    assert dialog._summary.text().startswith("2 links need a look")

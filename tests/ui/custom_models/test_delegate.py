@@ -1,5 +1,7 @@
 """A model's row has two lines, large enough to hit, and says both."""
 
+from itertools import groupby
+
 import pytest
 from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
@@ -11,6 +13,7 @@ from mountsea_desktop.ui.custom_models.list_view import ModelListView
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role, contrast, from_platform
 from mountsea_desktop.workflow.model import ModelState
+from tests.fakes.languages import some_language
 from tests.fakes.window import model
 
 
@@ -69,3 +72,23 @@ def test_a_selected_row_can_be_read_in_high_contrast(view: ModelListView) -> Non
     option.state |= QStyle.StateFlag.State_Selected
     for role in (Role.TEXT, Role.MUTED):
         assert contrast(delegate._ink(option, role).name(), icons.scheme[Role.SELECTION]) >= 4.5
+
+
+def test_chinese_name_and_state_do_not_touch(view: ModelListView) -> None:
+    """Its letters are higher than those the rows are measured by."""
+    table = view.model()
+    assert isinstance(table, ModelListModel)
+    with some_language() as language:
+        language.use("zh_CN")
+        table.show([model(name="我的模型图书馆")])
+        picture = painted(view).toImage()
+    rect = view.visualRect(table.index(0, 0))
+    columns = range(rect.left() + 60, rect.left() + 110)
+    ground = picture.pixel(rect.right() - 12, rect.center().y())
+    inked = [
+        any(picture.pixel(x, y) != ground for x in columns) for y in range(rect.top() + 4, rect.bottom() - 4)
+    ]
+    runs = [(ink, len(list(lines))) for ink, lines in groupby(inked)]
+    gaps = [length for ink, length in runs[1:-1] if not ink]
+    assert len(gaps) == 1
+    assert gaps[0] >= 2

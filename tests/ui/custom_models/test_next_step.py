@@ -84,6 +84,12 @@ def songs(**counts: int) -> list[Song]:
             Step.CREATE,
             "You can create it now, or wait for 2 more songs. 2 more are not uploaded yet.",
         ),
+        (
+            M.CAN_BE_CREATED,
+            {"uploaded": 6, "ready": 2, "needs_attention": 2},
+            Step.CREATE,
+            "It will learn from 6 songs. 2 more wait for you to upload them. 2 more are not uploaded yet.",
+        ),
         (M.FAILED, {"uploaded": 6}, Step.CREATE, "It will learn from 6 songs."),
         (M.SENDING, {"uploaded": 6}, Step.WAIT, "Asking Mountsea to create the model…"),
         (M.CONFIRMING, {"uploaded": 6}, Step.WAIT, "Asking Mountsea to create the model…"),
@@ -109,7 +115,9 @@ def test_who_has_few_songs_is_told_that_more_are_better(chosen: int) -> None:
 @pytest.mark.parametrize(
     ("state", "counts", "stuck"),
     [
-        (M.DRAFT, {"ready": 4, "failed": 1}, True),
+        (M.DRAFT, {"ready": 4, "failed": 1}, False),  # "Upload" is what is next
+        (M.DRAFT, {"uploaded": 5, "failed": 1}, True),
+        (M.DRAFT, {"uploaded": 5, "unchosen": 1, "failed": 1}, False),  # and here a tick
         (M.DRAFT, {"unclear": 1}, True),
         (M.DRAFT, {"needs_attention": 1}, True),
         (M.DRAFT, {"needs_attention": 1, "checking": 1}, False),

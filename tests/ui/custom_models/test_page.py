@@ -229,3 +229,22 @@ def test_too_few_credits_are_told_of_before_anything_is_uploaded(page: ModelPage
     assert page.bar.property("tone") == "success"
     assert page.bar._title.isVisible()
     assert "credits" not in page.bar._advice.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_link"),
+    [
+        ("https://a.example/1.mp3", True),
+        ("www.dropbox.com/s/abc/Blue.mp3", True),
+        ("drive.google.com/file/d/1", True),
+        ("Mr. Smith goes/comes", False),
+        ("No. 5", False),
+        ("Vol.2", False),
+    ],
+)
+def test_a_link_is_no_name_of_a_model(page: ModelPage, text: str, is_link: bool) -> None:
+    given = QSignalSpy(page.links_given)
+    show(page, six())
+    page.name.setText(text)
+    assert given.count() == is_link
+    assert (page.name.text() == text) is not is_link

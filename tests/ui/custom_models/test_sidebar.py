@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -69,3 +69,11 @@ def test_new_models_and_menus_are_wishes(sidebar: ModelSidebar, model_list: Mode
     sidebar.list.customContextMenuRequested.emit(QPoint(5, 490))  # below the last one
     assert menu.count() == 1
     assert menu.at(0)[0] == "model1"
+
+
+def test_a_double_click_renames_as_everywhere(sidebar: ModelSidebar, model_list: ModelListModel) -> None:
+    wanted = QSignalSpy(sidebar.rename_wanted)
+    spot = sidebar.list.visualRect(model_list.index(2)).center()
+    QTest.mouseClick(sidebar.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    QTest.mouseDClick(sidebar.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert wanted.at(0) == ["model1"]

@@ -1,7 +1,7 @@
 """Short answers to what people ask first."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -64,3 +64,20 @@ def test_pictures_become_smaller_before_anything_has_to_be_scrolled_sideways(
         lambda: all(p.pixmap().width() < before for p, before in zip(pictures, wide, strict=True))
     )
     assert all(p.mapTo(dialog, p.rect().bottomRight()).x() < 460 for p in pictures)
+
+
+def test_the_log_is_offered_where_something_does_not_work(window: QWidget) -> None:
+    dialog = HelpDialog(window, offers_log=True)
+    dialog.open()
+    wanted = QSignalSpy(dialog.log_wanted)
+    dialog.log.click()
+    assert wanted.count() == 1
+    assert words.dialogs.help_trouble() in said(dialog)
+    assert words.dialogs.help_trouble() not in said(HelpDialog(window))
+
+
+def test_each_key_has_a_line(window: QWidget) -> None:
+    lines = words.dialogs.help_keys().split("\n")
+    assert words.dialogs.help_keys() in said(HelpDialog(window))
+    for key in ("F1", "F2", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Alt+Up", "Delete", "Space", "Ctrl+Enter"):
+        assert sum(key in line.split(":")[0].split(", ") for line in lines) == 1, key

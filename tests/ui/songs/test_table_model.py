@@ -207,7 +207,7 @@ def test_a_link_is_spelled_out_only_where_that_can_be_read() -> None:
             Problem(JobFault.INTERRUPTED),
             "It may have been sent: The program was closed while",
         ),
-        (SongState.READY, Problem(Fault.UNREACHABLE), "Ready to upload: "),
+        (SongState.READY, Problem(Fault.UNREACHABLE), "Ready to upload · "),
     ],
 )
 def test_the_status_says_the_time_or_the_reason(state: SongState, problem: Problem | None, text: str) -> None:

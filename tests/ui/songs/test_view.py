@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QHoverEvent, QImage
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.links.verdict import Verdict
@@ -472,3 +472,43 @@ def test_a_pressed_button_elsewhere_does_not_draw_the_columns(view: SongView) ->
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
     view.resize(1_000, 400)
     assert not view.columns().drawn
+
+
+def test_a_tick_is_set_beside_the_name_and_not_only_in_its_small_box(
+    view: SongView, table: SongTableModel
+) -> None:
+    table.put([song(SongState.UPLOADED, number=1)])
+    wished = QSignalSpy(table.choosing)
+    cell = view.visualRect(view.model().index(0, Column.SONG))
+    target = view._delegate.tick_rect(_cell(view, 0))
+    assert min(target.width(), target.height()) >= 24
+    for spot in (target.topLeft() + QPoint(1, 1), target.bottomRight() - QPoint(1, 1)):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert [wished.at(number) for number in range(wished.count())] == [["song1", False]] * 2
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=target.center() + QPoint(0, 36))
+    assert wished.count() == 2  # the name ticks nothing, nor does a row without a box
+
+
+def _cell(view: SongView, row: int) -> QStyleOptionViewItem:
+    cell = QStyleOptionViewItem()
+    view.initViewItemOption(cell)
+    cell.rect = view.visualRect(view.model().index(row, Column.SONG))
+    return cell
+
+
+def test_what_cannot_be_used_is_red_where_it_is_written(view: SongView, table: SongTableModel) -> None:
+    table.put([song(SongState.NEEDS_ATTENTION, number=1)])
+    view.take_link = lambda _id, text: "good" in text
+    view.edit_link("song1")
+    field = next(
+        one for one in QApplication.allWidgets() if one.accessibleName() == "Song link" and one.isVisible()
+    )
+    assert isinstance(field, QLineEdit)
+    field.setText("rubbish")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.property("tone") == "danger"
+    assert field.isVisible()
+    field.setText("good")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert not field.isVisible()
