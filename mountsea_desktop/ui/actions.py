@@ -161,6 +161,15 @@ class Actions(QObject):
         if after != before:
             self.remember(history.renamed(self._job, model_id, before, after))
 
+    def refuse_secret(self) -> None:
+        """The token stands where anybody can read it: say so, and where it belongs."""
+        self._toast.say(
+            words.account.token_misplaced(),
+            tone="warning",
+            button=words.account.connect_button(),
+            do=self.open_account,
+        )
+
     def duplicate(self, model_id: str = "") -> None:
         """Another model from the same links."""
         self.start(self._duplicate(model_id or self.model_id), "duplicate")
@@ -291,7 +300,9 @@ class Actions(QObject):
 
     def rename_song(self, song_id: str, title: str) -> bool:
         """Call a song something else; an empty name leaves it as it is."""
-        if title.strip():
+        if self._program.tokens.holds_token(title):
+            self.refuse_secret()
+        elif title.strip():
             self.start(self._rename_song(song_id, title), "rename a song")
         return True
 

@@ -38,6 +38,8 @@ CHARGED_PERHAPS = frozenset({Outcome.TRAINING, Outcome.READY, Outcome.FAILED, Ou
 
 CLIPBOARD_RESTS = 100
 """Milliseconds after which what was copied, or the window that came to the front, is looked at."""
+PRACTICE_OPENS = 5_000
+"""Milliseconds in which the practice window appears, also on a slow computer."""
 
 
 @dataclass
@@ -76,6 +78,7 @@ class WindowController(QObject):
         self._finishing = QTimer(self, singleShot=True, interval=FINISHING)
         self._seconds = QTimer(self, interval=1_000)
         self._seconds.timeout.connect(window.banner.retranslate)
+        self._practice_opens = QTimer(self, singleShot=True, interval=PRACTICE_OPENS)
         self._clipboard_rests = QTimer(self, singleShot=True, interval=CLIPBOARD_RESTS)
         self._clipboard_rests.timeout.connect(self._look_into_clipboard)
         QGuiApplication.clipboard().dataChanged.connect(self._clipboard_rests.start)
@@ -93,6 +96,8 @@ class WindowController(QObject):
         page.upload_wanted.connect(actions.upload)
         page.retry_all_wanted.connect(actions.retry_all)
         page.create_wanted.connect(actions.create)
+        page.holds_secret = self._program.tokens.holds_token
+        page.secret_given.connect(actions.refuse_secret)
         page.name_wanted.connect(actions.rename)
         page.attempt.again_wanted.connect(actions.create_again)
         page.attempt.duplicate_wanted.connect(self._duplicate)
@@ -102,7 +107,7 @@ class WindowController(QObject):
         page.view.action_wanted.connect(self._do_with_songs)
         page.view.remove_wanted.connect(self._remove_selected)
         page.view.take_link = actions.edit
-        page.view.take_name = actions.rename_song
+        page.view.take_name = self._name_song
         page.view.copy_wanted.connect(self._copy_selected)
         page.view.order_wanted.connect(actions.order)
         page.view.order_refused.connect(actions.explain_order)
@@ -371,8 +376,20 @@ class WindowController(QObject):
         """In practice the samples are added; otherwise a practice window is opened beside this one."""
         if self._program.practice:
             self.importer.add_samples(SAMPLE_LINKS)
-        elif not open_practice(self._preferences.language.current):
+        elif self._practice_opens.isActive():
+            return  # a double click, or a press while one waits, is not another window
+        elif open_practice(self._preferences.language.current):
+            self._practice_opens.start()
+            self._window.toast.say(words.program.practice_opens())
+        else:
             self._window.toast.say(words.program.no_practice(), tone="warning")
+
+    def _name_song(self, song_id: str, text: str) -> bool:
+        """A link is a song, wherever it is put."""
+        if "://" in text:
+            self.importer.add_text(text)
+            return True
+        return self.actions.rename_song(song_id, text)
 
     def _duplicate(self) -> None:
         self.actions.duplicate()

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.ui import controller
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Hang, Usual
@@ -197,3 +198,49 @@ async def test_practice_is_offered_only_where_the_settings_say_so(
         preferences = run.app_run.preferences
         preferences.choose(msgspec.structs.replace(preferences.settings, practice_offered=offered))
         assert run.page.empty.samples.isVisibleTo(run.page.empty) is offered
+
+
+async def test_the_token_is_never_a_name(qapp: QApplication, tmp_path: Path, gateway: FaultGateway) -> None:
+    token = "sk-made-up-and-long-enough-1"
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        run.controller.account.keep_for_now(token)
+        await run.add(gateway.song("1.mp3"))
+        name, title = run.page.name.text(), run.songs()[0].title
+        run.page.name.setText(f"my {token}")
+        assert run.page.name.text() == name
+        assert run.window.toast.label.text().startswith("This is your token")
+        assert run.window.toast.button.text() == "Connect…"
+        run.window.toast.hide()
+        assert run.page.view.take_name(run.songs()[0].id, token)
+        assert run.window.toast.isVisible()
+        await run.add(gateway.song("2.mp3"))  # whatever was begun has come to its end
+        assert run.songs()[0].title == title
+        assert run.program.job.model(run.page.model_id).name == name
+
+
+async def test_a_link_in_place_of_a_songs_name_is_a_song(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await run.add(gateway.song("1.mp3"))
+        title = run.songs()[0].title
+        assert run.page.view.take_name(run.songs()[0].id, gateway.song("2.mp3"))
+        await until(lambda: len(run.songs()) == 2, "the other song")
+        assert run.songs()[0].title == title
+
+
+async def test_one_press_after_another_opens_one_practice_window(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    def open_practice(language: str) -> bool:
+        opened.append(language)
+        return True
+
+    monkeypatch.setattr(controller, "open_practice", open_practice)
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        for _ in range(3):
+            press(run.page.empty.samples)
+        assert len(opened) == 1
+        assert run.window.toast.label.text() == "Practice opens in a window of its own."

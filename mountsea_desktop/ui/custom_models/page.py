@@ -59,6 +59,8 @@ class ModelPage(Retranslated, QWidget):
     create_wanted = Signal(str)
     """Under the name that the field says."""
     name_wanted = Signal(str)
+    secret_given = Signal()
+    """The token was put where a name belongs; the name is as it was."""
     start_over_wanted = Signal()
     links_given = Signal(str)
     """Links went into the field for the name."""
@@ -70,6 +72,8 @@ class ModelPage(Retranslated, QWidget):
         self._model: Model | None = None
         self.table = SongTableModel(icons, now, self)
         self.actions_for_songs = SongActions(icons, self)
+        self.holds_secret: Callable[[str], bool] = lambda _text: False
+        """Whether the token is in a text, which is no name then."""
         self.view = SongView(self.table)
         self.view.selected.connect(self._select)
         self.empty = EmptyList(icons)
@@ -322,6 +326,10 @@ class ModelPage(Retranslated, QWidget):
 
     def _name_changed(self, text: str) -> None:
         """By keys, or by a tool that never gives the field the keyboard: dictation, a screen reader."""
+        if self._model is not None and self.holds_secret(text):
+            self._show_name(self._model.name)
+            self.secret_given.emit()
+            return
         if _ADDRESS.search(text) and self._model is not None and text != self._model.name:
             self._show_name(self._model.name)  # a link is a song, wherever it is put
             self.links_given.emit(_whole(text))

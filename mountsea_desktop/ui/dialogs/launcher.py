@@ -46,7 +46,8 @@ class DialogLauncher(QObject):
 
     def _open_settings(self) -> None:
         layered = self._preferences.layered
-        dialog = SettingsDialog(self._window, layered.settings, layered.resolved)
+        holds = self._program.tokens.holds_token
+        dialog = SettingsDialog(self._window, layered.settings, layered.resolved, holds_secret=holds)
         dialog.changed.connect(self._heed)
         dialog.check_wanted.connect(
             lambda: self._actions.start(self._check(dialog), "connection check dialog")

@@ -26,6 +26,7 @@ class SettingRow(QObject):
         super().__init__(parent)
         self.setting = setting
         self._origin = origin
+        self._shown = value
         self.label = Label()
         self.note = Label(wraps=True)
         self.field = self._make_field(value)
@@ -80,6 +81,15 @@ class SettingRow(QObject):
         self.field.setVisible(visible)
         self.label.setVisible(visible and self.setting.kind is not Kind.SWITCH)
         self.note.setVisible(visible and bool(self.note.text()))
+
+    def typed(self) -> str:
+        """What is written in its field, where it has one to write in."""
+        return self.field.text() if isinstance(self.field, QLineEdit) else ""
+
+    def restore(self) -> None:
+        """Write again what was there before somebody wrote."""
+        if isinstance(self.field, QLineEdit):
+            self.field.setText(str(self._shown))
 
     def value(self) -> object:
         """Return what is entered, as `Settings` holds it. Raises `WrongValueError`."""

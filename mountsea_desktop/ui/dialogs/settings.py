@@ -1,6 +1,6 @@
 """The settings, made of the one table; each takes effect as soon as it is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
@@ -32,8 +32,17 @@ class SettingsDialog(Dialog):
     changed = Signal(object)
     """The settings as they are to be."""
 
-    def __init__(self, parent: QWidget, settings: Settings, resolved: Resolved | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        settings: Settings,
+        resolved: Resolved | None = None,
+        *,
+        holds_secret: Callable[[str], bool] = lambda _text: False,
+    ) -> None:
+        """What `holds_secret` says yes to is not taken: settings are kept, and given away, in plain text."""
         super().__init__(parent)
+        self._holds_secret = holds_secret
         self._settings = settings
         resolved = resolved or Resolved()
         self.rows = {
@@ -110,6 +119,10 @@ class SettingsDialog(Dialog):
         values: dict[str, object] = {}
         for setting in group:
             row = self.rows[setting.key]
+            if self._holds_secret(row.typed()):
+                row.restore()
+                row.say(words.account.token_misplaced(), "warning")
+                continue
             try:
                 values[setting.key] = row.value()
             except WrongValueError as error:

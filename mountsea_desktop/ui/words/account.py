@@ -139,6 +139,11 @@ class AccountWords(QObject):
     def connected(self, balance: str) -> str:
         return self.tr("Connected. You have {balance} credits.").format(balance=balance)
 
+    def token_misplaced(self) -> str:
+        return self.tr(
+            "This is your token, and a token is a secret: it was not taken. Its place is under “Connect”."
+        )
+
     def save_first(self) -> str:
         return self.tr("Press “Save token” first; it is tested then.")
 

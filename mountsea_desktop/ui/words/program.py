@@ -26,6 +26,9 @@ class ProgramWords(QObject):
     def try_samples(self) -> str:
         return self.tr("Try with sample songs")
 
+    def practice_opens(self) -> str:
+        return self.tr("Practice opens in a window of its own.")
+
     def no_practice(self) -> str:
         return self.tr("The practice window could not be opened.")
 

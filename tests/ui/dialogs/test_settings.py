@@ -55,6 +55,23 @@ def test_each_choice_is_told_with_all_the_others(dialog: SettingsDialog) -> None
     assert len(told) == 3
 
 
+def test_a_token_is_no_setting(window: QWidget, language: Language) -> None:  # noqa: ARG001 - in English
+    token = "sk-made-up-and-long-enough"
+    dialog = SettingsDialog(window, Settings(), holds_secret=lambda text: token in text)
+    changed = QSignalSpy(dialog.changed)
+    texts = [row for row in dialog.rows.values() if isinstance(row.field, QLineEdit)]
+    assert texts
+    for row in texts:
+        field = row.field
+        assert isinstance(field, QLineEdit)
+        before = field.text()
+        field.setText(f"socks5://{token}")
+        field.editingFinished.emit()
+        assert field.text() == before
+        assert row.note.text().startswith("This is your token")
+    assert not any(token in repr(changed.at(number)) for number in range(changed.count()))
+
+
 async def test_the_language_changes_live(dialog: SettingsDialog, language: Language) -> None:
     dialog.changed.connect(lambda settings: language.use(settings.language))
     choose(dialog.language, "zh_CN")
