@@ -713,10 +713,6 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
         <source>Creating a model costs 100 credits. You are always asked first, and a press is sent once only. Practice mode costs nothing.</source>
         <translation>创建一个模型需要 100 积分。花费前一定会先问你，每次确认只发送一次。练习模式不花积分。</translation>
     </message>
-    <message>
-        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Alt+Up and Alt+Down move a song. Ctrl+Z takes back, step by step, and Ctrl+Shift+Z or Ctrl+Y does it again. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
-        <translation>Ctrl+V 添加复制的内容，Ctrl+Enter 确认。F2 重命名歌曲或模型，Enter 编辑链接，空格选择，Delete 移除，Alt+↑ 和 Alt+↓ 移动歌曲。Ctrl+Z 逐步撤销，Ctrl+Shift+Z 或 Ctrl+Y 重做。Ctrl+N 新建模型，Ctrl+O 读取文本文件，F1 打开本页，Ctrl+W 和 Ctrl+Q 关闭程序。</translation>
-    </message>
 </context>
 <context>
     <name>LinkProblemWords</name>
@@ -1194,22 +1190,6 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
     <message>
         <source>There is a picture on the clipboard, which holds no links. Copy the links themselves, as text.</source>
         <translation>剪贴板里是一张图片，里面没有链接。请以文字形式复制链接本身。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n links understood.</source>
-        <translation>
-            <numerusform>识别出 %n 个链接。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them cannot work as they are.</source>
-        <translation>
-            <numerusform>其中 %n 个目前无法使用。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>share link from {site}, turned into a direct one</source>
-        <translation>{site} 分享链接，已转换成直接链接</translation>
     </message>
 </context>
 <context>

@@ -713,10 +713,6 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
         <source>Creating a model costs 100 credits. You are always asked first, and a press is sent once only. Practice mode costs nothing.</source>
         <translation>建立一個模型需要 100 點。花費前一定會先問你，每次確認只送出一次。練習模式不花點數。</translation>
     </message>
-    <message>
-        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Alt+Up and Alt+Down move a song. Ctrl+Z takes back, step by step, and Ctrl+Shift+Z or Ctrl+Y does it again. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
-        <translation>Ctrl+V 加入複製的內容，Ctrl+Enter 確認。F2 重新命名歌曲或模型，Enter 編輯連結，空白鍵選擇，Delete 移除，Alt+↑ 和 Alt+↓ 移動歌曲。Ctrl+Z 逐步復原，Ctrl+Shift+Z 或 Ctrl+Y 重做。Ctrl+N 新建模型，Ctrl+O 讀取文字檔，F1 開啟本頁，Ctrl+W 和 Ctrl+Q 關閉程式。</translation>
-    </message>
 </context>
 <context>
     <name>LinkProblemWords</name>
@@ -1194,22 +1190,6 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
     <message>
         <source>There is a picture on the clipboard, which holds no links. Copy the links themselves, as text.</source>
         <translation>剪貼簿裡是一張圖片，裡面沒有連結。請以文字形式複製連結本身。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n links understood.</source>
-        <translation>
-            <numerusform>辨識出 %n 個連結。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them cannot work as they are.</source>
-        <translation>
-            <numerusform>其中 %n 個目前無法使用。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>share link from {site}, turned into a direct one</source>
-        <translation>{site} 分享連結，已轉換成直接連結</translation>
     </message>
 </context>
 <context>
