@@ -25,7 +25,7 @@ _PATIENCE = 5.0
 FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 
 
-class Redacting(logging.Formatter):
+class RedactingFormatter(logging.Formatter):
     """Formats a record, traceback included, and takes the secrets out of the whole."""
 
     def __init__(self, secrets: Callable[[], tuple[str, ...]]) -> None:
@@ -37,7 +37,7 @@ class Redacting(logging.Formatter):
         return redact(super().format(record), self._secrets())
 
 
-class _Hand(logging.handlers.QueueHandler):
+class _RedactingQueueHandler(logging.handlers.QueueHandler):
     """Hands records over as finished lines, so that a secret is out before it can wait anywhere."""
 
     def prepare(self, record: logging.LogRecord) -> logging.LogRecord:
@@ -62,7 +62,7 @@ class _NoLock:
         pass
 
 
-class _File(logging.handlers.RotatingFileHandler):
+class _LogFile(logging.handlers.RotatingFileHandler):
     """A full or vanished disk costs lines of the log, and nothing more.
 
     It never locks, since the interpreter's end would wait for the lock: one thread alone writes.
@@ -92,14 +92,14 @@ class Log:
         self.secrets: Callable[[], tuple[str, ...]] = tuple
         """What to take out of every line, besides what looks secret; asked for each line."""
         lines: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
-        target = _File(self.file, maxBytes=LARGEST, backupCount=OLDER_FILES, encoding="utf-8", delay=True)
-        self._hand = _Hand(lines)
-        self._hand.setFormatter(Redacting(self._now_secret))
+        target = _LogFile(self.file, maxBytes=LARGEST, backupCount=OLDER_FILES, encoding="utf-8", delay=True)
+        self._handler = _RedactingQueueHandler(lines)
+        self._handler.setFormatter(RedactingFormatter(self._now_secret))
         self._writer = logging.handlers.QueueListener(lines, target)
         self._writer.start()
         root = logging.getLogger(PROGRAM.replace("-", "_"))
         root.setLevel(logging.INFO)
-        root.addHandler(self._hand)
+        root.addHandler(self._handler)
         self._root = root
         self._target = target
 
@@ -118,9 +118,9 @@ class Log:
 
     def close(self) -> None:
         """Write what waits and let the file go, unless the disk hangs; twice does no harm."""
-        if self._hand not in self._root.handlers:
+        if self._handler not in self._root.handlers:
             return
-        self._root.removeHandler(self._hand)
+        self._root.removeHandler(self._handler)
         end = Thread(target=self._writer.stop, name="end of the log", daemon=True)
         end.start()
         end.join(_PATIENCE)

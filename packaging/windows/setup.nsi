@@ -24,7 +24,7 @@ Target amd64-unicode
 !define EXE "mountsea-desktop.exe"
 !define PROGRAM "program"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\MountseaDesktop"
-!define APP_ID "Mountsea.MountseaDesktop" ; the same as in ui/app/windows.py
+!define APP_ID "Mountsea.MountseaDesktop" ; the same as in ui/app/win32.py
 !define PATIENCE 15 ; seconds for a running program to end, where nobody can be asked
 
 Name "${TITLE}"

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop import PROGRAM, __version__
-from mountsea_desktop.ui.app import qt_log, windows
+from mountsea_desktop.ui.app import qt_log, win32
 from mountsea_desktop.ui.theme.icons import app_icon
 
 
@@ -25,7 +25,7 @@ class Application(QApplication):
 def make_application() -> Application:
     """Make it; there can be one in a process."""
     qt_log.listen()
-    windows.name_program()
+    win32.name_program()
     app = Application([PROGRAM])
     app.setApplicationName(PROGRAM.replace("-", "_"))  # part of a name on the bus, where no hyphen may be
     app.setApplicationVersion(__version__)

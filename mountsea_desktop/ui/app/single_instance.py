@@ -14,7 +14,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from mountsea_desktop import PROGRAM
 from mountsea_desktop.storage.folders import Folders
-from mountsea_desktop.ui.app import windows
+from mountsea_desktop.ui.app import win32
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +48,7 @@ def _is_private(folder: str) -> bool:
 def raise_other(folders: Folders) -> bool:
     """Ask the program that uses this profile to come to the front; whether it answered."""
     socket, until = QLocalSocket(), QDeadlineTimer(_PATIENCE)
-    windows.let_another_come_to_the_front()
+    win32.let_another_come_to_the_front()
     socket.connectToServer(_name(folders))
     while not socket.waitForConnected(_left(until)):
         if until.hasExpired():

@@ -21,7 +21,7 @@ UNDO_STAYS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Message:
     """One message."""
 
     text: str
@@ -52,8 +52,8 @@ class Toast(QFrame):
         self.button.installEventFilter(self)
         self._appeared = QElapsedTimer()
         """Since when the button is there: the second press of a double click is not meant for it."""
-        self._said: _Said | None = None
-        self._beneath: _Said | None = None
+        self._message: _Message | None = None
+        self._beneath: _Message | None = None
         """What is wrong and was covered by something that passes."""
         self._layout = QHBoxLayout(self)
         set_margins(self._layout, vertical=4)
@@ -69,9 +69,9 @@ class Toast(QFrame):
         self, text: str, *, tone: str = "info", button: str = "", do: Callable[[], None] | None = None
     ) -> None:
         """Show a text; with `button`, offer `do`. What is wrong stays until it is closed or another is."""
-        said = _Said(text, tone, button, do)
-        if said.passes and self.isVisible() and self._said is not None and not self._said.passes:
-            self._beneath = self._said
+        said = _Message(text, tone, button, do)
+        if said.passes and self.isVisible() and self._message is not None and not self._message.passes:
+            self._beneath = self._message
         elif not said.passes:
             self._beneath = None
         self._show(said)
@@ -83,7 +83,7 @@ class Toast(QFrame):
 
     def withdraw_offer(self) -> None:
         """What could be undone goes on now: offer nothing that would come too late."""
-        if self.isVisible() and self._said is not None and self._said.do is not None:
+        if self.isVisible() and self._message is not None and self._message.do is not None:
             self._over()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -94,8 +94,8 @@ class Toast(QFrame):
             self.lie_down()
         return super().eventFilter(watched, event)
 
-    def _show(self, said: _Said) -> None:
-        self._said = said
+    def _show(self, said: _Message) -> None:
+        self._message = said
         self.label.setText(said.text)
         self.label.setAccessibleName(words.notices.message_name())
         self.label.setAccessibleDescription(self.label.text())
@@ -137,7 +137,7 @@ class Toast(QFrame):
             self.hide()
 
     def _clicked(self) -> None:
-        said, had_keyboard = self._said, self.button.hasFocus()
+        said, had_keyboard = self._message, self.button.hasFocus()
         if said is not None and said.do is not None:
             self.settle()
         else:

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from mountsea_desktop.ui.app import windows
+from mountsea_desktop.ui.app import win32
 
 
 def test_windows_learns_who_this_is_and_who_may_come_to_the_front(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -16,8 +16,8 @@ def test_windows_learns_who_this_is_and_who_may_come_to_the_front(monkeypatch: p
         user32=SimpleNamespace(AllowSetForegroundWindow=told.append),
     )
     monkeypatch.setattr(ctypes, "windll", libraries, raising=False)
-    for platform, expected in (("linux", []), ("darwin", []), ("win32", [windows.APP_ID, -1])):
+    for platform, expected in (("linux", []), ("darwin", []), ("win32", [win32.APP_ID, -1])):
         monkeypatch.setattr(sys, "platform", platform)
-        windows.name_program()
-        windows.let_another_come_to_the_front()
+        win32.name_program()
+        win32.let_another_come_to_the_front()
         assert told == expected
