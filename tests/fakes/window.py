@@ -19,6 +19,7 @@ from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.ui.app.run import AppRun
 from mountsea_desktop.ui.controller import WindowController
 from mountsea_desktop.ui.custom_models.page import ModelPage
+from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.ui.theme.theme import Theme
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
@@ -101,6 +102,18 @@ class Run:
         before = len(self.songs())
         self.window.pasted.emit("\n".join(links))
         await until(lambda: len(self.songs()) == before + len(links), "the rows")
+
+    async def confirming(self) -> ConfirmDialog:
+        """Ask for the model, and agree to what is asked then, but for spending."""
+        press(self.page.bar.button)
+        dialog = await self.dialog(ConfirmDialog)
+        dialog.rights.click()
+        await until(dialog.spend.isEnabled, "the balance")
+        return dialog
+
+    async def spend(self) -> None:
+        """Ask for the model and spend its price."""
+        press((await self.confirming()).spend)
 
     async def close(self) -> tuple[int, float]:
         """Close the window, at once whatever is being sent; the exit status, and how many seconds it took."""

@@ -53,15 +53,6 @@ async def with_six_uploads(app: QApplication, program: CrashableProgram) -> Asyn
         yield run
 
 
-async def confirming(run: Run) -> ConfirmDialog:
-    """The question before spending, with the rights question answered."""
-    press(run.page.bar.button)
-    dialog = await run.dialog(ConfirmDialog)
-    await until(lambda: dialog.balance is not None, "the balance")
-    dialog.rights.click()
-    return dialog
-
-
 async def finished(run: Run) -> None:
     await until(run.page.attempt.identifier.isVisible, "the identifier")
 
@@ -96,7 +87,7 @@ async def test_fault_37_enter_held_down_spends_nothing_by_itself(
         assert program.gateway.record.creates == []
         for dialog in run.window.findChildren(ConfirmDialog):
             dialog.reject()
-        dialog = await confirming(run)
+        dialog = await run.confirming()
         dialog.spend.setFocus()
         for _ in range(20):
             QTest.keyPress(dialog.spend, Qt.Key.Key_Space)
@@ -111,7 +102,7 @@ async def test_fault_37_a_second_attempt_while_the_first_is_on_its_way(
     gateway = program.gateway
     async with with_six_uploads(qapp, program) as run:
         gateway.on("create").next(Hang())
-        press((await confirming(run)).spend)
+        await run.spend()
         await gateway.hangs()
         run.page.create_wanted.emit(run.page.name.text())  # as a slow window might still do
         dialog = await run.dialog(ConfirmDialog)
@@ -150,7 +141,7 @@ async def test_fault_39_closed_in_the_middle_of_a_post(
     gateway = program.gateway
     async with with_six_uploads(qapp, program) as run:
         gateway.on("create").next(Hang(process=accepted))
-        press((await confirming(run)).spend)
+        await run.spend()
         await gateway.hangs()
         status, seconds = await run.close()
     assert status == 0
@@ -175,7 +166,7 @@ async def test_fault_40_disk_full_is_said_and_nothing_is_sent(
     qapp: QApplication, program: CrashableProgram
 ) -> None:
     async with with_six_uploads(qapp, program) as run:
-        dialog = await confirming(run)
+        dialog = await run.confirming()
         with full_disk(program):
             press(dialog.spend)
             await until(run.window.banner.isVisible, "the notice")
@@ -184,7 +175,7 @@ async def test_fault_40_disk_full_is_said_and_nothing_is_sent(
             assert "nothing was spent" in run.window.toast.label.text()
         assert program.gateway.record.creates == []
         await until(lambda: not run.window.banner.isVisible(), "the end of the outage")
-        press((await confirming(run)).spend)
+        await run.spend()
         await finished(run)
     assert len(program.gateway.record.creates) == 1
 
@@ -461,7 +452,7 @@ async def test_fault_48_model_name(
         assert bool(told) == (sent is None), "refused in words"
         wanted = sent or "Night drive"
         await until(lambda: run.program.job.models()[0].name == wanted, "the name")
-        press((await confirming(run)).spend)
+        await run.spend()
         await finished(run)
     [create] = program.gateway.record.creates
     assert create.body["name"] == wanted

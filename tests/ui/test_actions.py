@@ -89,11 +89,7 @@ see you!"""
         )
         press(run.page.upload)
         await until(run.page.bar.button.isEnabled, "the sixth song")
-        press(run.page.bar.button)
-        dialog = await run.dialog(ConfirmDialog)
-        press(dialog.rights)
-        await until(dialog.spend.isEnabled, "the balance")
-        press(dialog.spend)
+        await run.spend()
         await until(run.page.attempt.identifier.isVisible, "the model")
     assert gateway.violations == []
     assert len(gateway.record.creates) == 1
@@ -354,11 +350,7 @@ async def test_the_balance_on_screen_follows_what_became_of_an_attempt(
     mountsea.training_seconds = math.inf
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await uploaded(run, gateway)
-        press(run.page.bar.button)
-        dialog = await run.dialog(ConfirmDialog)
-        dialog.rights.click()
-        await until(dialog.spend.isEnabled, "the balance")
-        press(dialog.spend)
+        await run.spend()
         await until(
             lambda: run.controller.account.balance == 900.0, "the charge, while the model is being trained"
         )
@@ -580,10 +572,7 @@ async def test_only_the_balance_missing_stops_nobody(
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await uploaded(run, gateway)
         gateway.on("credits").always(Status(503))
-        press(run.page.bar.button)
-        dialog = await run.dialog(ConfirmDialog)
-        dialog.rights.click()
-        await until(dialog.spend.isEnabled, "the answer of the host that counts")
+        dialog = await run.confirming()
         assert dialog.balance is None
 
 
@@ -592,10 +581,7 @@ async def test_the_balance_that_is_kept_is_the_one_of_the_attempt(
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await uploaded(run, gateway)
-        press(run.page.bar.button)
-        dialog = await run.dialog(ConfirmDialog)
-        dialog.rights.click()
-        await until(dialog.spend.isEnabled, "the balance")
+        dialog = await run.confirming()
         gateway.mountsea.balance = 1234567.89
         monkeypatch.setattr(confirm, "BALANCE_FRESH_FOR", 0.0)
         press(dialog.spend)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.ui.history import LONGEST, History, Step
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import JournalFault
@@ -187,11 +186,7 @@ async def test_nothing_of_a_model_that_was_sent_is_taken_back(qapp: QApplication
         await until(run.page.bar.button.isEnabled, "the sixth song")
         run.controller.actions.rename("Night Drives")
         await until(lambda: run.page.name.text() == "Night Drives", "the name")
-        press(run.page.bar.button)
-        dialog = await run.dialog(ConfirmDialog)
-        press(dialog.rights)
-        await until(dialog.spend.isEnabled, "the balance")
-        press(dialog.spend)
+        await run.spend()
         await until(run.page.attempt.identifier.isVisible, "the model")
         run.window.toast.settle()
         await run.controller.actions._undo(None)

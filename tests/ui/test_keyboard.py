@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
-from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.window import Run, at, press, profile, running, until
@@ -62,10 +61,7 @@ async def test_after_spending_it_is_not_on_new_model(
         press(run.page.upload)
         await until(run.page.bar.button.isEnabled, "six uploads")
         run.page.bar.button.setFocus()
-        press(run.page.bar.button)
-        dialog = await run.dialog(ConfirmDialog)
-        press(dialog.rights)
-        await until(dialog.spend.isEnabled, "the balance")
+        dialog = await run.confirming()
         press(dialog.spend)
         await run.closed(dialog)
         await until(lambda: not run.page.bar.isVisible(), "the sent model")

@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
-from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.window import at, press, profile, running, until
@@ -80,11 +79,7 @@ async def test_a_finished_model_takes_no_more_songs_but_a_new_one_does(
         await until(lambda: run.count(SongState.READY) == 6, "the samples")
         press(run.page.upload)
         await until(run.page.bar.button.isEnabled, "the sixth song")
-        press(run.page.bar.button)
-        dialog = await run.dialog(ConfirmDialog)
-        press(dialog.rights)
-        await until(dialog.spend.isEnabled, "the balance")
-        press(dialog.spend)
+        await run.spend()
         await until(run.page.attempt.identifier.isVisible, "the model")
         finished = run.controller.actions.model_id
         run.window.pasted.emit(LINKS.format("late"))
