@@ -467,7 +467,7 @@ def kill(pid: int) -> None:
             os.close(handle)
 
 
-def end(process: subprocess.Popen[bytes]) -> None:
+def end(process: "subprocess.Popen[Any]") -> None:
     """End a process and its group: politely, then for certain."""
     for how, patience in ((signal.SIGTERM, 5.0), (signal.SIGKILL, None)):
         with contextlib.suppress(ProcessLookupError):
