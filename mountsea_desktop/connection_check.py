@@ -2,11 +2,9 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from mountsea_desktop.connections import Connections
@@ -15,23 +13,22 @@ from mountsea_desktop.gateway.client import GatewayClient
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.gateway.issuer import issuer_of
 from mountsea_desktop.gateway.server_clock import is_wrong, server_date
+from mountsea_desktop.hosting.errors import StorageError
 from mountsea_desktop.network.certificates import CertificatesUnusableError
 from mountsea_desktop.network.host import is_loopback
 from mountsea_desktop.network.pac import PacError
 from mountsea_desktop.network.proxy import Logins, NoLogins, host_port_of, signed_in
 from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
-from mountsea_desktop.runtime.ordinary_files import read_ordinary
+from mountsea_desktop.song_storage import SongStorage
 from mountsea_desktop.storage.folders import Folders, FoldersError
 from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
-from mountsea_desktop.storage.settings import Settings, StorageKind
+from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.storage.settings_levels import Resolved, SettingProblem
 from mountsea_desktop.workflow.model import PRICE
 from mountsea_desktop.workflow.problem import Problem
 
 CERTIFICATES = frozenset({Fault.CERTIFICATE_UNTRUSTED, Fault.CERTIFICATE_INVALID})
 
-LONGEST_SECRET = 64 * 1024
-"""Bytes of a file that holds the storage's secret."""
 LOOK_UP = 8.0
 """Seconds for the look-up of a name, after which it has failed."""
 
@@ -81,8 +78,6 @@ class Finding(StrEnum):
     WRONG_CLOCK = "wrong_clock"
     NO_TOKEN = "no_token"  # noqa: S105 - a code, not a secret
     FEW_CREDITS = "few_credits"
-    NO_STORAGE_FOLDER = "no_storage_folder"
-    NO_SECRET_FILE = "no_secret_file"  # noqa: S105 - the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +108,9 @@ class ConnectionCheck:
     gateway: GatewayClient
     token: Callable[[], str | None]
     logins: Logins = field(default_factory=NoLogins)
+    storage: SongStorage | None = None
+    fetch: Callable[[str], Awaitable[bytes]] | None = None
+    """Gets what is behind an address, as anybody would."""
     probe: Callable[[], SecretStore] = lambda: SecretStore("connection check")
     """A keyring entry that nobody has, to see whether the keyring answers."""
     _keyring_answers: bool = field(default=True, init=False)
@@ -124,7 +122,7 @@ class ConnectionCheck:
         yield await self._check_keyring()
         async for step in self._go():
             yield step
-        yield await run_in_daemon_thread(self._check_storage)
+        yield await self._check_storage()
 
     def _check_settings(self) -> Step:
         problems = self.resolved.problems
@@ -245,22 +243,23 @@ class ConnectionCheck:
         else:
             yield Step(StepName.CREDITS, Outcome.PASSED, facts=facts)
 
-    def _check_storage(self) -> Step:
-        settings = self.settings
-        match settings.storage_kind:
-            case StorageKind.FOLDER:
-                facts = {"path": settings.storage_folder}
-                with suppress(OSError):
-                    if Path(settings.storage_folder).is_dir():
-                        return Step(StepName.STORAGE, Outcome.PASSED, facts=facts)
-                return Step(StepName.STORAGE, Outcome.FAILED, Finding.NO_STORAGE_FOLDER, facts)
-            case StorageKind.S3:
-                path = settings.storage_secret_file
-                if path and not _is_readable(path):
-                    return Step(StepName.STORAGE, Outcome.FAILED, Finding.NO_SECRET_FILE, {"path": path})
-                return Step(StepName.STORAGE, Outcome.PASSED, facts={"path": settings.storage_bucket})
-            case _:
-                return Step(StepName.STORAGE, Outcome.PASSED, Finding.NOT_NEEDED)
+    async def _check_storage(self) -> Step:
+        """Put a kilobyte there, get it as anybody would, take it out."""
+        if self.storage is None or self.fetch is None or not self.storage.is_set_up:
+            return Step(StepName.STORAGE, Outcome.PASSED, Finding.NOT_NEEDED)
+        facts = {"path": self.storage.id}
+        try:
+            await self.storage.try_out(self.fetch)
+        except StorageError as error:
+            return Step(
+                StepName.STORAGE,
+                Outcome.FAILED,
+                error.fault,
+                facts,
+                problem=Problem.of_storage(error),
+                details=error.details,
+            )
+        return Step(StepName.STORAGE, Outcome.PASSED, facts=facts)
 
 
 def _if_any(proxy: str) -> tuple[Finding, Mapping[str, str]]:
@@ -295,10 +294,3 @@ async def _resolve(address: str) -> Step:
     return Step(
         StepName.NAME, Outcome.PASSED, Finding.NOT_NEEDED if is_loopback(host) else Finding.FINE, facts
     )
-
-
-def _is_readable(path: str) -> bool:
-    try:
-        return bool(read_ordinary(Path(path), LONGEST_SECRET).strip())
-    except OSError:
-        return False

@@ -9,13 +9,16 @@ from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.gateway.transport import TransportFactory
+from mountsea_desktop.hosting.s3 import S3Storage
 from mountsea_desktop.links.check import LinkChecker
 from mountsea_desktop.network.proxy import Login, TrialLogin
+from mountsea_desktop.practice.bucket import PRACTICE_BUCKET
 from mountsea_desktop.practice.samples import PRACTICE_TOKEN
 from mountsea_desktop.practice.transport import PracticeTransport
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.runtime.daemon_threads import use_daemon_threads
 from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.song_storage import SongStorage
 from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.journal import SqliteJournal
 from mountsea_desktop.storage.proxy_logins import ProxyLogins
@@ -41,6 +44,7 @@ class Program:
     journal: SqliteJournal
     gateway: GatewayClient
     checker: LinkChecker
+    song_storage: SongStorage
     tasks: Tasks
     clock: Clock
     practice: bool
@@ -58,6 +62,7 @@ class Program:
         speed: float,
         parallel: int,
         connections: Connections | None = None,
+        settings: Settings | None = None,
         listener: Listener,
         tasks: Tasks,
     ) -> "Program":
@@ -88,10 +93,17 @@ class Program:
             logins=logins,
             trust=connections.trust,
         )
+        song_storage = SongStorage(
+            settings or Settings(),
+            folders.profile_id,
+            transport_factory,
+            fixed=S3Storage(PRACTICE_BUCKET, transport_factory, transport=transport) if practice else None,
+        )
         job = Job(
             journal=journal,
             gateway=gateway,
             checker=checker,
+            storage=song_storage,
             clock=clock,
             tasks=tasks,
             listener=listener,
@@ -106,6 +118,7 @@ class Program:
             journal=journal,
             gateway=gateway,
             checker=checker,
+            song_storage=song_storage,
             tasks=tasks,
             clock=clock,
             practice=practice,
@@ -155,10 +168,17 @@ class Program:
             self.gateway,
             self.tokens.current,
             self.logins,
+            storage=self.song_storage,
+            fetch=self.checker.beginning,
         )
+
+    async def try_storage(self) -> None:
+        """See whether what is put into the storage can be had by anybody. Raises `StorageError`."""
+        await self.song_storage.try_out(self.checker.beginning)
 
     async def use(self, settings: Settings) -> None:
         """Leave this computer by what the settings say now; what waits for a way tries it at once."""
+        self.song_storage.use(settings)
         if self.connections.use(settings):
             await self.gateway.renew()
             await self.job.way_is_clear()
@@ -170,4 +190,5 @@ class Program:
         await self.journal.close()
         self.tokens.close()
         self.logins.close()
+        self.song_storage.close()
         self.connections.close()

@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT))  # the program itself, also where it is not instal
 
 from mountsea_desktop.storage.administrator import MAC_DOMAIN
 from mountsea_desktop.storage.policy_windows import POLICIES
-from mountsea_desktop.storage.settings_table import FEWEST_UPLOADS, MOST_UPLOADS, OFFERED, Kind, Setting
+from mountsea_desktop.storage.settings_table import FEWEST_UPLOADS, MOST_UPLOADS, TABLE, Kind, Setting
 from mountsea_desktop.storage.settings_toml import literal
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Language
@@ -87,7 +87,7 @@ def _id(setting: Setting) -> str:
 
 
 def _tables() -> list[str]:
-    return list(dict.fromkeys(setting.table for setting in OFFERED))
+    return list(dict.fromkeys(setting.table for setting in TABLE))
 
 
 def admx() -> str:
@@ -109,7 +109,7 @@ def admx() -> str:
         "  </categories>",
         "  <policies>",
     ]
-    for setting in OFFERED:
+    for setting in TABLE:
         lines += _policy(setting)
     return "\n".join([*lines, "  </policies>", "</policyDefinitions>", ""])
 
@@ -153,7 +153,7 @@ def adml() -> str:
     strings = {"program": words.program.name(), "any": words.program.name()}
     strings |= {f"table_{table}": f"{words.program.name()}: {table}" for table in _tables()}
     presentations = []
-    for setting in OFFERED:
+    for setting in TABLE:
         name, title = _id(setting), say.name(setting.key)
         strings[name] = f"{title} ({setting.key})"
         strings[f"{name}_help"] = f"{say.purpose(setting.key)}\n{setting.key}: {say.expected(setting)}"
@@ -222,7 +222,7 @@ def toml() -> str:
         "# Beside the program as mountsea-desktop-portable.toml: defaults; everything is kept beside it.",
     ]
     table = ""
-    for setting in OFFERED:
+    for setting in TABLE:
         if setting.table != table:
             table = setting.table
             lines += ["", f"[{table}]"]
@@ -244,7 +244,7 @@ def readme(text: str) -> str:
     say = words.settings
     rows = [
         f"| `{setting.key}` | {_cell(say.expected(setting))} | {_cell(say.purpose(setting.key))} |"
-        for setting in OFFERED
+        for setting in TABLE
     ]
     table = "\n".join(["| key | values | what it is for |", "|---|---|---|", *rows])
     return f"{before}{BEGIN}\n{table}\n{END}{after}"

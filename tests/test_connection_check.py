@@ -16,7 +16,10 @@ from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient, Patience
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.transport import TransportFactory
+from mountsea_desktop.hosting.errors import StorageFault
+from mountsea_desktop.links.check import LinkChecker
 from mountsea_desktop.network.proxy_choice import ProxyMode
+from mountsea_desktop.song_storage import SongStorage
 from mountsea_desktop.storage import secret_store
 from mountsea_desktop.storage.drives import Drive
 from mountsea_desktop.storage.folders import Folders
@@ -26,6 +29,7 @@ from mountsea_desktop.storage.settings_levels import Layer, Level, Resolved, res
 from tests.fakes import faults
 from tests.fakes.fake_keyring import FakeKeyring
 from tests.fakes.fault_gateway import FaultGateway
+from tests.fakes.s3_server import BUCKET, KEY_ID, SECRET, s3_server
 from tests.fakes.tunnel import Tunnel
 
 HOST = "gateway.example"
@@ -54,12 +58,29 @@ class Studio:
             transport_factory=TransportFactory(connections.proxies, connections.trust),
             reads=QUICK,
         )
+        storage = SongStorage(
+            self.settings,
+            self.folders.profile_id,
+            TransportFactory(connections.proxies, connections.trust),
+        )
+        checker = LinkChecker(
+            allow_loopback=True, proxy_for=connections.proxies.proxy_for, trust=connections.trust
+        )
         check = ConnectionCheck(
-            self.resolved, self.settings, self.folders, addresses, connections, client, lambda: self.token
+            self.resolved,
+            self.settings,
+            self.folders,
+            addresses,
+            connections,
+            client,
+            lambda: self.token,
+            storage=storage,
+            fetch=checker.beginning,
         )
         try:
             return [step async for step in check.steps()]
         finally:
+            storage.close()
             await client.aclose()
             connections.close()
 
@@ -246,9 +267,41 @@ async def test_13_too_few_credits(studio: Studio) -> None:
 
 async def test_14_a_storage_folder_that_is_not_there(studio: Studio, tmp_path: Path) -> None:
     proxy = {"proxy": ProxyMode.MANUAL, "proxy_url": studio.tunnel.url, "ca_file": studio.settings.ca_file}
-    storage = {"storage_kind": StorageKind.FOLDER, "storage_folder": str(tmp_path / "no")}
+    storage = {
+        "storage_kind": StorageKind.FOLDER,
+        "storage_folder": str(tmp_path / "no"),
+        "storage_base_url": "https://studio.example/",
+    }
     studio.settings = Settings(**proxy, **storage)  # type: ignore[arg-type]  # each is of its field's type
-    assert await studio.failing() == {StepName.STORAGE: Finding.NO_STORAGE_FOLDER}
-    secret = {"storage_kind": StorageKind.S3, "storage_secret_file": str(tmp_path / "no")}
+    assert await studio.failing() == {StepName.STORAGE: StorageFault.FOLDER_GONE}
+    secret = {
+        "storage_kind": StorageKind.S3,
+        "storage_endpoint": "https://s3.example",
+        "storage_bucket": "songs",
+        "storage_key_id": "key",
+        "storage_secret_file": str(tmp_path / "no"),
+    }
     studio.settings = Settings(**proxy, **secret)  # type: ignore[arg-type]  # the same
-    assert await studio.failing() == {StepName.STORAGE: Finding.NO_SECRET_FILE}
+    assert await studio.failing() == {StepName.STORAGE: StorageFault.NO_SECRET}
+
+
+async def test_15_what_is_put_into_a_bucket_is_had_by_everybody(studio: Studio, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text(SECRET, "utf-8")
+    with s3_server(tmp_path / "s3") as server:
+        studio.settings = Settings(
+            proxy=ProxyMode.MANUAL,
+            proxy_url=studio.tunnel.url,
+            ca_file=studio.settings.ca_file,
+            storage_kind=StorageKind.S3,
+            storage_endpoint=server.endpoint,
+            storage_bucket=BUCKET,
+            storage_key_id=KEY_ID,
+            storage_secret_file=str(secret),
+        )
+        step = (await studio.steps())[-1]
+        assert (step.name, step.outcome) == (StepName.STORAGE, Outcome.PASSED)
+        assert step.facts == {"path": f"{server.endpoint}/{BUCKET}"}
+        assert not server.objects(), "nothing is left behind"
+        secret.write_text("another", "utf-8")
+        assert await studio.failing() == {StepName.STORAGE: StorageFault.KEY_REFUSED}

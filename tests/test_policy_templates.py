@@ -13,7 +13,7 @@ from mountsea_desktop.storage import settings_toml
 from mountsea_desktop.storage.administrator import MAC_DOMAIN
 from mountsea_desktop.storage.policy_windows import POLICIES
 from mountsea_desktop.storage.settings_levels import Layer, Level, resolve
-from mountsea_desktop.storage.settings_table import BY_KEY, OFFERED, Kind
+from mountsea_desktop.storage.settings_table import BY_KEY, TABLE, Kind
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "packaging" / "policies"
@@ -36,7 +36,7 @@ def test_each_setting_has_its_policy() -> None:
         named.add(key)
         choices = [element.text for element in policy.iter(f"{SPACE}string")]
         assert choices == list(BY_KEY[key].choices)
-    assert named == {setting.key for setting in OFFERED}
+    assert named == {setting.key for setting in TABLE}
 
 
 @pytest.mark.parametrize("language", ["en-US", "zh-CN", "zh-TW"])
@@ -68,11 +68,11 @@ def test_the_file_for_linux_can_be_read_as_it_is_and_with_everything_switched_on
     assert resolved.settings.proxy_url == "http://proxy.studio.example:3128"
     lines = [line.removeprefix("# ") if " = " in line else line for line in text.splitlines()]
     everything = settings_toml.flat(tomllib.loads("\n".join(lines)))
-    assert set(everything) == {setting.key for setting in OFFERED}
+    assert set(everything) == {setting.key for setting in TABLE}
     assert not resolve([Layer(Level.ENFORCED, "", everything)]).problems
 
 
 def test_switches_are_numbers_on_windows() -> None:
     admx = (FOLDER / "mountsea-desktop.admx").read_text("utf-8")
-    switches = sum(setting.kind is Kind.SWITCH for setting in OFFERED)
+    switches = sum(setting.kind is Kind.SWITCH for setting in TABLE)
     assert admx.count("<enabledValue>") == switches

@@ -87,6 +87,19 @@ class LinkChecker:
         except Exception as error:  # noqa: BLE001 - whatever a server or a library does, doubt is a verdict
             return _unreachable(_reason(error), f"{type(error).__name__}: {error}"[:300])
 
+    async def beginning(self, link: str) -> bytes:
+        """The first kilobyte behind a direct link, as anybody gets it.
+
+        Raises `NoAnswerError`, `PrivateNameError`, and what httpx raises.
+        """
+        if (verdict := address.judge(link, allow_loopback=self._allow_loopback)) is not None:
+            raise PrivateNameError(verdict.verdict)
+        async with asyncio.timeout(self._deadline):
+            answer = await self._fetcher.start_of(httpx.URL(link))
+        if not 200 <= answer.status < 300:
+            raise NoAnswerError(UnreachableReason.SERVER, str(answer.status))
+        return answer.head
+
     async def _fetch(self, parsed: ParsedLink) -> Checked:
         url, notes = httpx.URL(parsed.link), list(parsed.notes)
         for _ in range(REDIRECTS + 1):

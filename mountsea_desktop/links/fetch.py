@@ -69,10 +69,9 @@ class Answer:
         """Bytes of the whole file, where the server says so credibly."""
         if _packing(self.headers) not in ("", "identity"):
             return None
-        if self.status == httpx.codes.OK:
+        said: str = self.headers.get("content-range", "").rpartition("/")[2]
+        if self.status == httpx.codes.OK and not said:  # some send a part, and call it all
             said = self.headers.get("content-length", "")
-        else:
-            said = self.headers.get("content-range", "").rpartition("/")[2]
         return int(said) if said.isascii() and said.isdigit() and len(said) < 16 else None
 
 

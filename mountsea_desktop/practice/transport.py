@@ -10,6 +10,7 @@ from uuid import UUID
 import httpx
 
 from mountsea_desktop.practice import songs
+from mountsea_desktop.practice.bucket import PracticeBucket
 from mountsea_desktop.practice.state import PracticeState, Refused
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.workflow.model import SONGS_NEEDED
@@ -28,14 +29,18 @@ class PracticeTransport(httpx.AsyncBaseTransport):
 
     def __init__(self, clock: Clock, *, seed: int = 1, latency: float = 0.2) -> None:
         self.state = PracticeState(clock, seed=seed)
+        self.bucket = PracticeBucket(clock)
         self._clock = clock
         self._latency = latency
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Answer one request."""
+        path = request.url.path
+        if request.url.host == self.bucket.host:
+            self.state.requests["storage"] += 1
+            return _as_from_a_network(await self.bucket.answer(request), self._clock)
         body = await request.aread()
         await self._clock.sleep(self._latency / 2)
-        path = request.url.path
         if path.startswith(_API):
             self.state.requests[path.rsplit("/", 1)[-1]] += 1
             response = self._gateway(request, body)
@@ -43,10 +48,7 @@ class PracticeTransport(httpx.AsyncBaseTransport):
             self.state.requests["song"] += 1
             response = songs.answer(request)
         await self._clock.sleep(self._latency / 2)
-        # Not yet read, as from any transport: the clients count what they read.
-        stream = httpx.ByteStream(response.content)
-        response.headers["Date"] = formatdate(self._clock.now(), usegmt=True)
-        return httpx.Response(response.status_code, headers=response.headers, stream=stream)
+        return _as_from_a_network(response, self._clock)
 
     def _gateway(self, request: httpx.Request, body: bytes) -> httpx.Response:
         try:
@@ -88,6 +90,13 @@ class PracticeTransport(httpx.AsyncBaseTransport):
                 )
             case method, path:
                 raise Refused(404, "Not Found", f"Cannot {method} {path}")
+
+
+def _as_from_a_network(response: httpx.Response, clock: Clock) -> httpx.Response:
+    """Not yet read, as from any transport: the clients count what they read."""
+    stream = httpx.ByteStream(response.content)
+    response.headers["Date"] = formatdate(clock.now(), usegmt=True)
+    return httpx.Response(response.status_code, headers=response.headers, stream=stream)
 
 
 def _has_token(headers: httpx.Headers) -> bool:

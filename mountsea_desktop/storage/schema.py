@@ -84,6 +84,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ),
     ("ALTER TABLE songs ADD COLUMN named INTEGER NOT NULL DEFAULT 0",),
     ("ALTER TABLE presses ADD COLUMN clocks_agreed INTEGER NOT NULL DEFAULT 0",),
+    (
+        "ALTER TABLE songs ADD COLUMN file TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE songs ADD COLUMN file_size INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE songs ADD COLUMN file_modified INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE songs ADD COLUMN stored_in TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE songs ADD COLUMN stored_as TEXT NOT NULL DEFAULT ''",
+    ),
 )
 
 

@@ -193,11 +193,6 @@ TABLE: Sequence[Setting] = (
     Setting("storage.base_url", "storage_base_url", Kind.TEXT, check=_web, only_for=_FOLDER, needed=True),
 )
 
-OFFERED: Sequence[Setting] = tuple(setting for setting in TABLE if setting.table != "storage")
-"""What is shown and documented. The keys of the storage are read, so that files with them are right, but
-nothing puts songs there yet.
-"""
-
 _CHOICES: Mapping[str, Callable[[str], object]] = {
     "ui.appearance": Appearance,
     "network.proxy": ProxyMode,

@@ -346,6 +346,14 @@ class Actions(QObject):
         """Upload those failed songs of the shown model once more that may fare better then."""
         self.start(self._job.retry_all_failed(self.model_id, but=HOPELESS), "retry all")
 
+    def pause(self, song_ids: Sequence[str]) -> None:
+        """Send no more of these files for now."""
+        self.start(self._job.pause_files(song_ids), "pause")
+
+    def go_on(self, song_ids: Sequence[str]) -> None:
+        """Send paused files."""
+        self.start(self._job.resume_files(song_ids), "go on")
+
     def try_anyway(self, song_ids: Sequence[str]) -> None:
         """Take songs for ready that the check had doubts about."""
         self.start(self._job.try_anyway(song_ids), "try anyway")

@@ -3,7 +3,7 @@
 from mountsea_desktop.connection_check import Outcome, Step
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.storage.settings_levels import Level, Resolved
-from mountsea_desktop.storage.settings_table import OFFERED
+from mountsea_desktop.storage.settings_table import TABLE
 from mountsea_desktop.ui import words
 
 PLAIN = {Outcome.PASSED: "ok     ", Outcome.FAILED: "FAILED ", Outcome.SKIPPED: "-      "}
@@ -36,7 +36,7 @@ def origins_of(resolved: Resolved, settings: Settings) -> list[str]:
             say.value(setting, setting.written(getattr(settings, setting.field))),
             say.origin(resolved.origin(setting.key)),
         )
-        for setting in OFFERED
+        for setting in TABLE
         if resolved.origin(setting.key).level is not Level.BUILT_IN
     ]
     return lines or [words.check.all_built_in()]

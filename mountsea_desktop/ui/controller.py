@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from statistics import median
 
-from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QObject, QPoint, QTimer, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from mountsea_desktop.practice.samples import SAMPLE_LINKS
@@ -26,7 +26,15 @@ from mountsea_desktop.ui.pages import KEYS, open_page
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.window import MainWindow
-from mountsea_desktop.workflow.events import Event, ModelSaved, OutageChanged, Remedy, SongRemoved, SongSaved
+from mountsea_desktop.workflow.events import (
+    Event,
+    FileProgress,
+    ModelSaved,
+    OutageChanged,
+    Remedy,
+    SongRemoved,
+    SongSaved,
+)
 from mountsea_desktop.workflow.model import Model, Outcome
 from mountsea_desktop.workflow.song import Song, SongState
 
@@ -125,6 +133,9 @@ class WindowController(QObject):
         window.pasted.connect(importer.add_text)
         window.files_given.connect(importer.add_files)
         window.import_wanted.connect(importer.import_list)
+        window.choose_files_wanted.connect(importer.choose_files)
+        page.choose_files_wanted.connect(importer.choose_files)
+        importer.set_up_storage = self._dialogs.open_storage
         window.undo_wanted.connect(actions.undo)
         window.redo_wanted.connect(actions.redo)
         page.import_wanted.connect(importer.import_list)
@@ -234,7 +245,8 @@ class WindowController(QObject):
         say = words.notices
         sent = sum(counts.count(SongState.SENDING) for counts in all_counts)
         there = sum(counts.count(SongState.ACCEPTED) for counts in all_counts)
-        here = sum(counts.count(SongState.QUEUED) for counts in all_counts)
+        waiting = (SongState.FILE_WAITING, SongState.FILE_SENDING, SongState.QUEUED)
+        here = sum(counts.count(*waiting) for counts in all_counts)
         models = sum(attempt is not None and attempt.outcome is Outcome.TRAINING for attempt in attempts)
         told = [
             say.goes_on(there) if there else "",
@@ -299,6 +311,13 @@ class WindowController(QObject):
     # Events
 
     def _handle_events(self, events: Sequence[Event]) -> None:
+        sent = {event.song.id: event.sent for event in events if isinstance(event, FileProgress)}
+        if changes := [event for event in events if not isinstance(event, FileProgress)]:
+            self._handle_changes(changes)
+        for song_id, count in sent.items():
+            self._window.page.table.set_sent(song_id, count)
+
+    def _handle_changes(self, events: Sequence[Event]) -> None:
         shown_id = self.actions.model_id
         changes = _PageChanges()
         for event in events:
@@ -398,18 +417,27 @@ class WindowController(QObject):
         actions, view = self.actions, self._window.page.view
         do: dict[SongAction, Callable[[list[str]], object]] = {
             SongAction.RETRY: actions.retry,
+            SongAction.GO_ON: actions.go_on,
+            SongAction.PAUSE: actions.pause,
             SongAction.SEND_AGAIN: actions.send_again,
             SongAction.TRY_ANYWAY: actions.try_anyway,
             SongAction.CHECK_AGAIN: actions.check_again,
             SongAction.EDIT: lambda ids: view.edit_link(ids[0]),
             SongAction.RENAME: lambda ids: view.edit_name(ids[0]),
-            SongAction.OPEN_LINK: lambda _ids: open_page(view.songs()[0].link),
+            SongAction.OPEN_LINK: lambda _ids: self._open(view.songs()[0]),
             SongAction.TRAIN: actions.train,
             SongAction.LEAVE_OUT: actions.leave_out,
             SongAction.COPY_LINK: lambda _ids: self._copy_selected(),
             SongAction.REMOVE: actions.remove,
         }
         do[action](song_ids)
+
+    def _open(self, song: Song) -> None:
+        """In the browser, or a file with what this computer plays it with."""
+        if song.link:
+            open_page(song.link)
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(song.file))
 
     def _remove_selected(self) -> None:
         """Also what cannot be removed: it is said why."""

@@ -37,6 +37,12 @@ def elapsed(seconds: float) -> str:
     return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
 
 
+def percent(share: float) -> str:
+    """Of a share from 0 to 1, whole hundredths, and never all before it is."""
+    locale = QLocale()
+    return locale.toString(int(100 * max(0.0, min(share, 1.0)))) + locale.percent()
+
+
 def amount(value: Decimal | int) -> str:
     """A number of credits, exact: without decimals where there are none, and two of them at least.
 

@@ -155,6 +155,8 @@ def link_edited(job: Job, song: Song, new: NewSong) -> Step:
         title=song.title,
         has_own_title=song.has_own_title,
         expires_at=song.expires_at,
+        file=song.local_file,
+        duration=song.duration if song.file else None,
     )
     return Step(
         song.model_id,

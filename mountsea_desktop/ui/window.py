@@ -48,6 +48,7 @@ class MainWindow(Retranslated, QMainWindow):
     files_given = Signal(list)
     """Paths of files that were dropped or pasted."""
     import_wanted = Signal()
+    choose_files_wanted = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
     came_to_front = Signal()
@@ -132,6 +133,7 @@ class MainWindow(Retranslated, QMainWindow):
         for sequence, do in (
             (keys.Paste, self._paste),
             (keys.Open, self.import_wanted.emit),
+            ("Ctrl+Shift+O", self.choose_files_wanted.emit),
             (keys.New, self.sidebar.new_wanted.emit),
             (keys.Undo, self.undo_wanted.emit),
             ("Ctrl+Shift+Z", self.redo_wanted.emit),
@@ -240,15 +242,15 @@ class MainWindow(Retranslated, QMainWindow):
         """Text, links and list files are welcome."""
         if event.mimeData().hasText() or event.mimeData().hasUrls() or event.mimeData().hasHtml():
             event.acceptProposedAction()
-        self.page.empty.set_dragging(event.isAccepted())
+        self.page.set_dragging(event.isAccepted())
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         super().dragLeaveEvent(event)
-        self.page.empty.set_dragging(False)
+        self.page.set_dragging(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """As if pasted."""
-        self.page.empty.set_dragging(False)
+        self.page.set_dragging(False)
         self._take(event.mimeData())
         event.acceptProposedAction()
 

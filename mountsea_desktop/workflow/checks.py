@@ -2,10 +2,11 @@
 
 import asyncio
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.links.verdict import Checked, Note, UnreachableReason, Verdict
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.runtime.facts import FactKey
@@ -42,8 +43,11 @@ class Checks:
         tasks: Tasks,
         reconnect: Reconnect,
         on_judged: Callable[[Song], None],
+        link_of: Callable[[Song], Awaitable[str]],
     ) -> None:
+        """`link_of` gives the address that Mountsea would be given; it raises `StorageError`."""
         self._ledger = ledger
+        self._link_of = link_of
         self._checker = checker
         self._clock = clock
         self._tasks = tasks
@@ -107,14 +111,16 @@ class Checks:
         check = self._under_way[song_id] = asyncio.timeout(None)
         try:
             async with check:
-                checked = await self._checker.check(song.link)
+                checked: Checked | Problem = await self._checker.check(await self._link_of(song))
         except TimeoutError:
             return  # cancelled
+        except StorageError as error:
+            checked = Problem.of_storage(error)
         finally:
             if self._under_way.get(song_id) is check:
                 del self._under_way[song_id]
         present = self._ledger.songs.get(song_id)
-        if present is None or present.state is not SongState.CHECKING or present.link != song.link:
+        if present is None or present.state is not SongState.CHECKING or _source(present) != _source(song):
             return  # removed or edited meanwhile: this answer is about something else
         judged = self._judged(present, checked)
         await self._ledger.record(judged)
@@ -128,7 +134,10 @@ class Checks:
         """Look without showing it, so that no row changes as long as nothing is known."""
         if self._out_of_reach(song) is None:
             return Reached.OVER
-        checked = await self._checker.check(song.link)
+        try:
+            checked = await self._checker.check(await self._link_of(song))
+        except StorageError:  # said when it is used
+            return Reached.OVER
         if is_out_of_reach(problem_of(checked)):
             return Reached.NO_WAY
         if (present := self._out_of_reach(song)) is not None:
@@ -140,13 +149,18 @@ class Checks:
     def _out_of_reach(self, song: Song) -> Song | None:
         """Return the song as it is now, if it is still worth looking at its link."""
         present = self._ledger.songs.get(song.id)
-        if present is None or present.state is not SongState.READY or present.link != song.link:
+        if present is None or present.state is not SongState.READY or _source(present) != _source(song):
             return None
         model = self._ledger.models[present.model_id]
         is_open = not model.archived and state_of(model, self._ledger.counts_of(model.id)) in OPEN
         return present if is_open and is_out_of_reach(present.problem) else None
 
-    def _judged(self, song: Song, checked: Checked) -> Song:
+    def _judged(self, song: Song, checked: Checked | Problem) -> Song:
+        if isinstance(checked, Checked) and song.file and checked.size not in {None, song.file_size}:
+            details = f"{checked.size} bytes, and not {song.file_size}"
+            checked = Problem.of_storage(StorageError(StorageFault.INCOMPLETE, details))
+        if isinstance(checked, Problem):
+            return song.moved(SongState.NEEDS_ATTENTION, now=self._clock.now(), problem=checked)
         problem = None
         state = SongState.READY
         if checked.verdict is not Verdict.AUDIO:
@@ -158,8 +172,8 @@ class Checks:
         learned = replace(
             song,
             title=song.title if song.has_own_title else checked.title or song.title,
-            size=checked.size,
-            duration=checked.duration,
+            size=checked.size or (song.size if song.file else None),
+            duration=checked.duration or (song.duration if song.file else None),
         )
         if song.state is state:
             return replace(learned, problem=problem)
@@ -187,6 +201,10 @@ class Checks:
         twin = next((other for other in self._with_size(song.model_id, size) if other.id != song.id), None)
         self._sizes[song.model_id, size][song.id] = None
         return twin
+
+
+def _source(song: Song) -> tuple[str, str]:
+    return song.link, song.stored_as
 
 
 def is_out_of_reach(problem: Problem | None) -> bool:

@@ -30,6 +30,15 @@ class ModelSaved:
     model: Model
 
 
+@dataclass(frozen=True, slots=True)
+class FileProgress:
+    """So much of a song's file was sent to the storage; told a few times a second, and kept nowhere."""
+
+    song: Song
+    sent: int
+    """Bytes."""
+
+
 class Remedy(StrEnum):
     """What ends an outage: the one action its banner offers."""
 
@@ -58,5 +67,5 @@ class OutageChanged:
     outage: Outage | None
 
 
-Event = SongSaved | SongRemoved | ModelSaved | OutageChanged
+Event = SongSaved | SongRemoved | ModelSaved | FileProgress | OutageChanged
 Listener = Callable[[Event], None]

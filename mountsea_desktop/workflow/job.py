@@ -12,13 +12,16 @@ notified of: who shows things to people keeps that.
 import asyncio
 import functools
 import secrets
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
+from mountsea_desktop.gateway.fail_reasons import FailReason
+from mountsea_desktop.hosting.errors import StorageError, StorageFault
+from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.runtime.tasks import Tasks
@@ -38,13 +41,14 @@ from mountsea_desktop.workflow.model import (
 from mountsea_desktop.workflow.naming import clean_name
 from mountsea_desktop.workflow.poll_rate import PollRate
 from mountsea_desktop.workflow.polling import Poller
-from mountsea_desktop.workflow.ports import Checker, Gateway, Journal, JournalError
+from mountsea_desktop.workflow.ports import Checker, FileStorage, Gateway, Journal, JournalError
 from mountsea_desktop.workflow.problem import Code, JobFault, Problem
 from mountsea_desktop.workflow.reconnect import Attempt, Reconnect
 from mountsea_desktop.workflow.sleep_watch import SLEPT, SleepWatch
-from mountsea_desktop.workflow.song import FINAL, UNSENT, Song, SongState
+from mountsea_desktop.workflow.song import FINAL, UNSENT, UNSTORED, Song, SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
 from mountsea_desktop.workflow.training import Outlook, Training
+from mountsea_desktop.workflow.transfers import Transfers
 from mountsea_desktop.workflow.uploads import PARALLEL_UPLOADS, Uploads
 
 REMOVABLE = UNSENT | {SongState.QUEUED, SongState.FAILED, SongState.UNCLEAR}
@@ -54,11 +58,14 @@ EDITABLE = UNSENT | {SongState.FAILED}
 LONGEST_TITLE = 200
 """Characters of a song's title."""
 CHECKABLE = frozenset({SongState.READY, SongState.NEEDS_ATTENTION})
+RETRIABLE = frozenset({SongState.FAILED, SongState.NEEDS_ATTENTION})
+NO_LONGER_THERE = frozenset[Code]({FailReason.NOT_FETCHED, Verdict.NOT_THERE, Verdict.NO_ACCESS})
+"""What is said of a stored file that the storage took away again, as it does by its own rule after days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewSong:
-    """A link to be added; `problem` where its text alone shows that it cannot work."""
+    """A link, or a file, to be added; `problem` where a link's text alone shows that it cannot work."""
 
     link: str
     pasted: str
@@ -67,6 +74,10 @@ class NewSong:
     """Whether the title is the musician's own."""
     problem: Problem | None = None
     expires_at: float | None = None
+    file: LocalFile | None = None
+    """Where it is a file on this computer: `link` is empty then, and `pasted` its path."""
+    duration: float | None = None
+    """Seconds, where the file has told."""
 
 
 Asked = ParamSpec("Asked")
@@ -87,7 +98,7 @@ def decision(
 
 
 def _drafted(item: NewSong, model_id: str, position: int, now: float) -> Song:
-    return Song(
+    song = Song(
         id=secrets.token_hex(16),
         model_id=model_id,
         position=position,
@@ -100,6 +111,35 @@ def _drafted(item: NewSong, model_id: str, position: int, now: float) -> Song:
         problem=item.problem,
         expires_at=item.expires_at,
     )
+    return _with_file(song, item)
+
+
+def _with_file(song: Song, item: NewSong) -> Song:
+    if item.file is None:
+        return song
+    return _of_file(replace(song, state=SongState.FILE_WAITING, duration=item.duration), item.file)
+
+
+def _of_file(song: Song, file: LocalFile) -> Song:
+    return replace(song, file=file.path, file_size=file.size, file_modified=file.modified)
+
+
+def _begun_anew(song: Song) -> Song:
+    """A song whose check or sending was interrupted, and is to be done again."""
+    match song.state:
+        case SongState.CHECKING:
+            return song.moved(SongState.DRAFT, now=song.since)
+        case SongState.FILE_SENDING:
+            return song.moved(SongState.FILE_WAITING, now=song.since)
+    return song
+
+
+def wants_sending(song: Song) -> bool:
+    """Whether what helps a song that went wrong is to send its file to the storage once more."""
+    if not song.file or song.problem is None or song.state not in RETRIABLE:
+        return False
+    code = song.problem.code
+    return isinstance(code, StorageFault) or code in NO_LONGER_THERE or not song.stored_as
 
 
 class Job:
@@ -111,6 +151,7 @@ class Job:
         journal: Journal,
         gateway: Gateway,
         checker: Checker,
+        storage: FileStorage,
         clock: Clock,
         tasks: Tasks,
         listener: Listener,
@@ -126,10 +167,15 @@ class Job:
         self._sleep_watch = SleepWatch(clock, self._after_sleep)
         self._ledger = Ledger(journal, self._gate.disk, clock, tasks, listener)
         poller = Poller(gateway, self._gate, PollRate(clock), self._sleep_watch, clock)
-        self._uploads = Uploads(self._ledger, poller, tasks, parallel)
+        self._transfers = transfers = Transfers(
+            self._ledger, storage, self._gate.disk, clock, tasks, listener, self._stored
+        )
+        self._uploads = Uploads(self._ledger, poller, tasks, parallel, transfers.link_of, transfers.clear)
         self._training = Training(self._ledger, poller, tasks)
         self._reconnect = Reconnect(clock, tasks, self._gate.probe_now)
-        self._checks = Checks(self._ledger, checker, clock, tasks, self._reconnect, self._judged)
+        self._checks = Checks(
+            self._ledger, checker, clock, tasks, self._reconnect, self._judged, transfers.link_of
+        )
 
     # What there is
 
@@ -163,11 +209,7 @@ class Job:
     async def load(self) -> None:
         """Read the journal and settle what was interrupted: what may have been sent is now unclear."""
         contents = await self._journal.load()
-        songs = (
-            song.moved(SongState.DRAFT, now=song.since) if song.state is SongState.CHECKING else song
-            for song in contents.songs
-        )
-        self._ledger.fill(replace(contents, songs=tuple(songs)))
+        self._ledger.fill(replace(contents, songs=tuple(map(_begun_anew, contents.songs))))
         self._checks.remember(self._ledger.songs.values())
         interrupted = Problem(JobFault.INTERRUPTED)
         now = self._clock.now()
@@ -189,7 +231,8 @@ class Job:
             if song.state in {SongState.QUEUED, SongState.ACCEPTED}:
                 self._uploads.run(song.id)
             self._judged(song)
-        self._checks.enqueue(self._ledger.songs.values())
+            self._transfers.clear(song)
+        self._see_to(self._ledger.songs.values())
         self._checks.look_again_later(self._ledger.songs.values())
         self._reconnect.try_now()
         for model_id in self._ledger.models:
@@ -235,13 +278,15 @@ class Job:
                 title=s.title,
                 has_own_title=s.has_own_title,
                 expires_at=s.expires_at,
+                file=s.local_file,
+                duration=s.duration if s.file else None,
             )
             for s in self.songs(model_id)
         ]
         model = self._begun(name)
         songs = await self._drafts(model.id, links)
         await self._ledger.intend(model, *songs)
-        self._checks.enqueue(songs)
+        self._see_to(songs)
         return model
 
     @decision
@@ -258,18 +303,25 @@ class Job:
             return False
         now = self._clock.now()
         again = [
-            song.moved(SongState.READY, now=now, by_user=True, task_id="", clip_id="")
+            song.moved(
+                SongState.FILE_WAITING if song.file and not song.stored_as else SongState.READY,
+                now=now,
+                by_user=True,
+                task_id="",
+                clip_id="",
+            )
             for song in songs
             if song.state in FINAL
         ]
         await self._ledger.intend(replace(model, session_id="", problem=None), *again)
+        self._transfers.run(again)
         return True
 
     # Songs
 
     @decision
     async def add_songs(self, model_id: str, new: Sequence[NewSong]) -> list[Song]:
-        """Add links, all or none; each is checked from here when it is its turn.
+        """Add links and files, all or none; each is checked from here, a file once it is in the storage.
 
         Raises `ModelClosedError`.
         """
@@ -277,12 +329,12 @@ class Job:
             raise ModelClosedError(model_id)
         songs = await self._drafts(model_id, new)
         await self._ledger.intend(*songs)
-        self._checks.enqueue(songs)
+        self._see_to(songs)
         return songs
 
     @decision
     async def edit_link(self, song_id: str, new: NewSong) -> bool:
-        """Give a song another link, and look at that; returns whether it could still be given one."""
+        """Give a song another link, or back its file; returns whether it could still be given one."""
         song = self._ledger.songs.get(song_id)
         if song is None or song.state not in EDITABLE or not self._is_open(song.model_id):
             return False
@@ -299,10 +351,18 @@ class Job:
             task_id="",
             state=SongState.DRAFT if new.problem is None else SongState.NEEDS_ATTENTION,
             since=self._clock.now(),
+            file="",
+            file_size=0,
+            file_modified=0,
+            stored_in="",
+            stored_as="",
         )
+        edited = _with_file(edited, new)
         await self._ledger.intend(edited)
+        self._transfers.stop([song_id])
+        self._transfers.drop(song)
         self._checks.cancel([song_id])
-        self._checks.enqueue([edited])
+        self._see_to([edited])
         return True
 
     @decision
@@ -341,15 +401,17 @@ class Job:
             self.resume()  # what worked on them may have ended meanwhile
             raise
         self._checks.cancel(song.id for song in songs)
+        self._transfers.stop(song.id for song in songs)
+        for song in songs:
+            self._transfers.drop(song)
         await self._ledger.record(*self._checks.alone_again(songs))
         return songs
 
     @decision
     async def put_back(self, songs: Sequence[Song]) -> None:
         """Undo a removal."""
-        now = self._clock.now()
         back = [
-            replace(song, state=SongState.DRAFT, since=now) if song.state is SongState.CHECKING else song
+            _begun_anew(song)
             for song in songs
             if song.model_id in self._ledger.models and song.id not in self._ledger.songs
         ]
@@ -373,15 +435,56 @@ class Job:
     async def upload(self, model_id: str) -> None:
         """Upload what is ready; links still being checked follow by themselves when they turn out well."""
         songs = self.songs(model_id) if self._is_open(model_id) else []
-        await self._queue(
-            (song for song in songs if song.state is SongState.READY),
-            later=[song for song in songs if song.state in {SongState.DRAFT, SongState.CHECKING}],
-        )
+        now, coming = self._clock.now(), {SongState.DRAFT, SongState.CHECKING} | UNSTORED
+        later = [
+            song.moved(SongState.FILE_WAITING, now=now) if song.state is SongState.FILE_PAUSED else song
+            for song in songs
+            if song.state in coming
+        ]
+        await self._queue((song for song in songs if song.state is SongState.READY), later=later)
+        self._transfers.run(later)
 
     @decision
     async def retry(self, song_ids: Iterable[str]) -> None:
-        """Upload failed songs once more."""
-        await self._queue(self._those(song_ids, SongState.FAILED))
+        """Upload failed songs once more; a file that the storage does not have as it was goes there first."""
+        again = self._those(song_ids, SongState.FAILED, SongState.NEEDS_ATTENTION)
+        files = [song for song in again if wants_sending(song)]
+        await self._send_files(files)
+        await self._queue(song for song in again if song.state is SongState.FAILED and song not in files)
+
+    async def _send_files(self, songs: Iterable[Song]) -> None:
+        """Send files to the storage once more, as they are now, and on to Mountsea where that was wanted."""
+        now, waiting = self._clock.now(), list[Song]()
+        for song in songs:
+            try:
+                file = await self._transfers.as_it_is_now(song)
+            except StorageError as error:
+                await self._ledger.record(replace(song, problem=Problem.of_storage(error)))
+                continue
+            wanted = song.upload_wanted or song.state is SongState.FAILED
+            moved = song.moved(
+                SongState.FILE_WAITING, now=now, by_user=True, task_id="", upload_wanted=wanted
+            )
+            waiting.append(_of_file(moved, file))
+        await self._ledger.intend(*waiting)
+        self._transfers.run(waiting)
+
+    @decision
+    async def pause_files(self, song_ids: Iterable[str]) -> None:
+        """Send no more of these files for now."""
+        now = self._clock.now()
+        songs = self._those(song_ids, SongState.FILE_WAITING, SongState.FILE_SENDING)
+        await self._ledger.intend(*(song.moved(SongState.FILE_PAUSED, now=now) for song in songs))
+        self._transfers.stop(song.id for song in songs)
+
+    @decision
+    async def resume_files(self, song_ids: Iterable[str]) -> None:
+        """Send these files, each from its beginning."""
+        now = self._clock.now()
+        songs = self._those(song_ids, SongState.FILE_PAUSED)
+        waiting = [song.moved(SongState.FILE_WAITING, now=now) for song in songs]
+        await self._ledger.intend(*waiting)
+        self._transfers.run(waiting)
 
     async def retry_all_failed(self, model_id: str, *, but: AbstractSet[Code] = frozenset()) -> None:
         """Upload all of a model's failed songs once more, `but` those that failed for such a reason."""
@@ -454,6 +557,14 @@ class Job:
         for song in queued:
             self._uploads.run(song.id)
 
+    def _see_to(self, songs: Collection[Song]) -> None:
+        """Look at those that are links, send those that are files."""
+        self._checks.enqueue(songs)
+        self._transfers.run(songs)
+
+    def _stored(self, song: Song) -> None:
+        self._checks.enqueue([song])
+
     def _judged(self, song: Song) -> None:
         if song.state is SongState.READY and song.upload_wanted:
             self._tasks.start(self._queue_too(song.id), f"queue {song.id}")
@@ -520,6 +631,7 @@ class Job:
     def try_now(self) -> None:
         """The user ended the outage, or wants it tried at once."""
         self._gate.open()
+        self._transfers.try_now()
         self._sleep_watch.end_rests()
         self._reconnect.try_now()
 

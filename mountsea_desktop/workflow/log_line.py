@@ -1,9 +1,16 @@
 """The job's changes as lines for the log: what moved, under which of Mountsea's identifiers, and why."""
 
-from mountsea_desktop.workflow.events import Event, ModelSaved, OutageChanged, SongRemoved, SongSaved
+from mountsea_desktop.workflow.events import (
+    Event,
+    FileProgress,
+    ModelSaved,
+    OutageChanged,
+    SongRemoved,
+    SongSaved,
+)
 from mountsea_desktop.workflow.model import Model
 from mountsea_desktop.workflow.problem import Problem
-from mountsea_desktop.workflow.song import UNSENT, Song
+from mountsea_desktop.workflow.song import UNSENT, UNSTORED, Song
 
 _SHORT = 8
 """Letters of our own identifiers: enough to tell songs apart in one log."""
@@ -15,7 +22,9 @@ def log_line(event: Event) -> str:
     Empty for songs of which nothing has left this computer: there may be thousands, and nothing can be lost.
     """
     match event:
-        case SongSaved(song) if song.state in UNSENT:
+        case SongSaved(song) if song.state in UNSENT - UNSTORED:
+            return ""
+        case FileProgress():
             return ""
         case SongSaved(song):
             return f"song {song.id[:_SHORT]} {song.state}{_receipts(song)}{_because(song.problem)}"

@@ -1,11 +1,12 @@
 """What the job needs from outside, as it sees it. Real ones live in `gateway`, `links` and `storage`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
 from mountsea_desktop.gateway.responses import Report, SpendingPage
+from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.links.verdict import Checked
 from mountsea_desktop.workflow.model import CreateAttempt, Model
 from mountsea_desktop.workflow.problem import JournalFault
@@ -49,6 +50,29 @@ class Checker(Protocol):
 
     async def check(self, link: str) -> Checked:
         """Return the verdict on one link."""
+
+
+class FileStorage(Protocol):
+    """Gives files on this computer an address. Every method raises `StorageError`, and nothing else."""
+
+    @property
+    def id(self) -> str:
+        """Which storage it is, empty for none: a key means something in that one only."""
+
+    async def file_at(self, path: str) -> LocalFile:
+        """The file that is there now."""
+
+    async def new_key(self, file: LocalFile) -> str:
+        """A name that nothing in the storage has."""
+
+    async def put(self, file: LocalFile, key: str, progress: Callable[[int], None]) -> None:
+        """Send all of the file; nobody ever gets a part of it. `progress` is told of bytes."""
+
+    async def address(self, key: str) -> str:
+        """Where everybody gets it, for a day from now on."""
+
+    async def delete(self, key: str) -> None:
+        """Take it out, and whatever is left of a failed `put`; that it is not there is fine."""
 
 
 class JournalError(Exception):

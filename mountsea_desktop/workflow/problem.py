@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.gateway.fail_reasons import FailReason
+from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.links.verdict import Note, Verdict
 from mountsea_desktop.runtime.facts import NO_FACTS, FactKey, Facts
 
@@ -68,11 +69,13 @@ class LaterCode(str):
     __slots__ = ()
 
 
-Code = Fault | FailReason | Verdict | Note | JobFault | JournalFault | LaterCode
+Code = Fault | FailReason | StorageFault | Verdict | Note | JobFault | JournalFault | LaterCode
 """The closed lists of the program; the window has words for each of their values."""
 
 _CODES: Mapping[str, Code] = {
-    code.value: code for codes in (Fault, FailReason, Verdict, Note, JobFault, JournalFault) for code in codes
+    code.value: code
+    for codes in (Fault, FailReason, StorageFault, Verdict, Note, JobFault, JournalFault)
+    for code in codes
 }
 
 
@@ -97,3 +100,8 @@ class Problem:
         """Return what a failed request means for whoever asked for it."""
         said = {FactKey.SAID: error.said} if error.said else {}
         return cls(error.fault, {**said, **error.facts}, error.details)
+
+    @classmethod
+    def of_storage(cls, error: StorageError) -> "Problem":
+        """What a failure of the storage, or of a file, means for a song; trying the same is of no use."""
+        return cls(error.fault, {**error.facts, FactKey.CERTAIN: "yes"}, error.details)

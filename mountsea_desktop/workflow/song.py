@@ -5,12 +5,17 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
+from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.workflow.problem import Problem
 
 
 class SongState(StrEnum):
     """Where a song stands. The values are kept in the journal: never rename one."""
 
+    FILE_WAITING = "file_waiting"
+    """A file on this computer that is to be sent to the storage, which gives it an address."""
+    FILE_SENDING = "file_sending"
+    FILE_PAUSED = "file_paused"
     DRAFT = "draft"
     CHECKING = "checking"
     READY = "ready"
@@ -26,10 +31,13 @@ class SongState(StrEnum):
 _S = SongState
 
 MOVES: Mapping[SongState, frozenset[SongState]] = {
+    _S.FILE_WAITING: frozenset({_S.FILE_SENDING, _S.FILE_PAUSED, _S.NEEDS_ATTENTION}),
+    _S.FILE_SENDING: frozenset({_S.FILE_WAITING, _S.FILE_PAUSED, _S.NEEDS_ATTENTION, _S.DRAFT}),
+    _S.FILE_PAUSED: frozenset({_S.FILE_WAITING}),
     _S.DRAFT: frozenset({_S.CHECKING, _S.READY, _S.NEEDS_ATTENTION, _S.QUEUED}),
     _S.CHECKING: frozenset({_S.DRAFT, _S.READY, _S.NEEDS_ATTENTION, _S.QUEUED}),
     _S.READY: frozenset({_S.DRAFT, _S.CHECKING, _S.NEEDS_ATTENTION, _S.QUEUED}),
-    _S.NEEDS_ATTENTION: frozenset({_S.DRAFT, _S.CHECKING, _S.READY, _S.QUEUED}),
+    _S.NEEDS_ATTENTION: frozenset({_S.DRAFT, _S.CHECKING, _S.READY, _S.QUEUED, _S.FILE_WAITING}),
     _S.QUEUED: frozenset({_S.SENDING, _S.READY, _S.FAILED}),
     _S.SENDING: frozenset({_S.ACCEPTED, _S.QUEUED, _S.FAILED, _S.UNCLEAR}),
     _S.ACCEPTED: frozenset({_S.UPLOADED, _S.FAILED, _S.UNCLEAR}),
@@ -40,14 +48,16 @@ MOVES: Mapping[SongState, frozenset[SongState]] = {
 """What the program may do by itself."""
 
 USER_MOVES: Mapping[SongState, frozenset[SongState]] = {
-    _S.UPLOADED: frozenset({_S.READY}),
-    _S.FAILED: frozenset({_S.QUEUED, _S.DRAFT, _S.READY}),
-    _S.UNCLEAR: frozenset({_S.QUEUED, _S.READY}),
+    _S.UPLOADED: frozenset({_S.READY, _S.FILE_WAITING}),
+    _S.FAILED: frozenset({_S.QUEUED, _S.DRAFT, _S.READY, _S.FILE_WAITING}),
+    _S.UNCLEAR: frozenset({_S.QUEUED, _S.READY, _S.FILE_WAITING}),
 }
 """What only an explicit action of the user may do: leave a state that is otherwise final."""
 
-UNSENT = frozenset({_S.DRAFT, _S.CHECKING, _S.READY, _S.NEEDS_ATTENTION})
-"""Nothing of the song has left this computer, and nothing is about to."""
+UNSTORED = frozenset({_S.FILE_WAITING, _S.FILE_SENDING, _S.FILE_PAUSED})
+"""A file that has no address yet."""
+UNSENT = UNSTORED | {_S.DRAFT, _S.CHECKING, _S.READY, _S.NEEDS_ATTENTION}
+"""Mountsea has not heard of the song, and is not about to."""
 UNDER_WAY = frozenset({_S.QUEUED, _S.SENDING, _S.ACCEPTED})
 """The song moves on by itself."""
 FINAL = frozenset({_S.UPLOADED, _S.FAILED, _S.UNCLEAR})
@@ -90,6 +100,26 @@ class Song:
     """Seconds, where the check learned it."""
     expires_at: float | None = None
     """When a signed link stops working, in seconds of Unix time."""
+    file: str = ""
+    """The path of the song on this computer, where it was added as a file; `link` is empty then."""
+    file_size: int = 0
+    """Bytes of that file when it was added."""
+    file_modified: int = 0
+    """When it was last written to by then, in nanoseconds of Unix time."""
+    stored_in: str = ""
+    """Which storage the file was sent to, or is being sent to."""
+    stored_as: str = ""
+    """Its name there. Never a signed address: those are made when they are needed."""
+
+    @property
+    def source(self) -> str:
+        """Where it comes from: its link, or the path of its file."""
+        return self.file or self.link
+
+    @property
+    def local_file(self) -> LocalFile | None:
+        """The file on this computer, as it was when it was added."""
+        return LocalFile(self.file, self.file_size, self.file_modified) if self.file else None
 
     def moved(self, to: SongState, *, now: float, by_user: bool = False, **changes: Any) -> Self:
         """Return the same song in another state; its problem is cleared unless a new one is given.

@@ -187,13 +187,13 @@ class Training:
         return True
 
     def unclear_twin(self, model_id: str) -> CreateAttempt | None:
-        """Return an unclear attempt for another model made from some of the same links."""
-        links = {song.link for song in trainable(self._ledger.songs_of(model_id))}
+        """Return an unclear attempt for another model made from some of the same songs."""
+        sources = {song.source for song in trainable(self._ledger.songs_of(model_id))}
         for other in self._ledger.models.values():
             attempt = other.attempt
             if other.id == model_id or attempt is None or attempt.outcome is not Outcome.UNCLEAR:
                 continue
-            if any(song.link in links for song in self._ledger.songs_of(other.id)):
+            if any(song.source in sources for song in self._ledger.songs_of(other.id)):
                 return attempt
         return None
 

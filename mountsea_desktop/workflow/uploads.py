@@ -1,6 +1,7 @@
 """Uploading songs: one session for a model, a few requests at a time, each song polled for by itself."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from weakref import WeakValueDictionary
@@ -10,6 +11,7 @@ from anyio import CapacityLimiter
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.fail_reasons import says_session_is_gone
 from mountsea_desktop.gateway.responses import Phase, Report
+from mountsea_desktop.hosting.errors import StorageError
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
@@ -30,9 +32,18 @@ class Uploads:
     """Takes queued songs to their end, whatever happens on the way."""
 
     def __init__(
-        self, ledger: Ledger, poller: Poller, tasks: Tasks, parallel: int = PARALLEL_UPLOADS
+        self,
+        ledger: Ledger,
+        poller: Poller,
+        tasks: Tasks,
+        parallel: int,
+        link_of: Callable[[Song], Awaitable[str]],
+        on_uploaded: Callable[[Song], None],
     ) -> None:
+        """`link_of` gives the address that Mountsea is given; it raises `StorageError`."""
         self._ledger = ledger
+        self._link_of = link_of
+        self._on_uploaded = on_uploaded
         self._poller = poller
         self._tasks = tasks
         self._sessions: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -78,9 +89,22 @@ class Uploads:
 
     async def _send_once_open(self, song_id: str, session_id: str) -> None:
         async with self._poller.gate.request() as request:
-            request.skipped = not await self._intend(song_id, session_id)
+            link = await self._address(song_id)
+            request.skipped = not (link and await self._intend(song_id, session_id))
             if not request.skipped:
-                await self._hand_over(song_id, session_id)
+                await self._hand_over(song_id, session_id, link)
+
+    async def _address(self, song_id: str) -> str:
+        """What Mountsea is to fetch; a signed address is signed now. Empty where there is none."""
+        if (song := self._waiting(song_id)) is None:
+            return ""
+        try:
+            return await self._link_of(song)
+        except StorageError as error:
+            problem = Problem.of_storage(error)
+            if (song := self._waiting(song_id)) is not None:
+                await self._ledger.record(song.moved(SongState.FAILED, now=self._now(), problem=problem))
+            return ""
 
     async def _intend(self, song_id: str, session_id: str) -> bool:
         """Save that the song is about to be sent, unless that is no longer wanted or of no use."""
@@ -94,9 +118,8 @@ class Uploads:
             await self._ledger.intend(song.moved(SongState.SENDING, now=self._now()))
             return True
 
-    async def _hand_over(self, song_id: str, session_id: str) -> None:
+    async def _hand_over(self, song_id: str, session_id: str, link: str) -> None:
         """Send once. Every way out but being cancelled leaves the song in another state than `SENDING`."""
-        link = self._ledger.songs[song_id].link
         try:
             task_id = await self._poller.gateway.upload(session_id, link)
         except GatewayError as error:
@@ -156,7 +179,9 @@ class Uploads:
     async def _poll(self, song: Song) -> None:
         ending = await poll(self._poller, song.task_id, lambda report: report.clip_id)
         if (present := self._ledger.songs.get(song.id)) is not None:
-            await self._ledger.record(self._ended(present, ending))
+            ended = self._ended(present, ending)
+            await self._ledger.record(ended)
+            self._on_uploaded(ended)
 
     def _ended(self, song: Song, ending: Report | Problem) -> Song:
         if isinstance(ending, Problem):

@@ -19,6 +19,37 @@
     </message>
 </context>
 <context>
+    <name>FileWords</name>
+    <message numerus="yes">
+        <source>%n more files cannot be used.</source>
+        <translation>
+            <numerusform>%n more file cannot be used.</numerusform>
+            <numerusform>%n more files cannot be used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n songs from “{name}”?</source>
+        <translation>
+            <numerusform>Add %n song from “{name}”?</numerusform>
+            <numerusform>Add %n songs from “{name}”?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n songs</source>
+        <translation>
+            <numerusform>Add %n song</numerusform>
+            <numerusform>Add %n songs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkWords</name>
     <message numerus="yes">
         <source>Add %n songs</source>
@@ -32,13 +63,6 @@
         <translation>
             <numerusform>Paste %n link</numerusform>
             <numerusform>Paste %n links</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n songs are on this computer, and Mountsea is elsewhere and cannot see them. Put them into Dropbox or Google Drive and paste their links here; “Help” shows how.</source>
-        <translation>
-            <numerusform>%n song is on this computer, and Mountsea is elsewhere and cannot see it. Put it into Dropbox or Google Drive and paste its link here; “Help” shows how.</numerusform>
-            <numerusform>%n songs are on this computer, and Mountsea is elsewhere and cannot see them. Put them into Dropbox or Google Drive and paste their links here; “Help” shows how.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -74,6 +98,13 @@
         <translation>
             <numerusform>Only the first %n link was read; add the rest afterwards.</numerusform>
             <numerusform>Only the first %n links were read; add the rest afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs are on this computer, and no links. Add them with “Add files…”, or drop them on the window.</source>
+        <translation>
+            <numerusform>%n song is on this computer, and no link. Add it with “Add files…”, or drop it on the window.</numerusform>
+            <numerusform>%n songs are on this computer, and no links. Add them with “Add files…”, or drop them on the window.</numerusform>
         </translation>
     </message>
 </context>

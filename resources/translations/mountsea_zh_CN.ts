@@ -471,14 +471,6 @@
         <translation>剩余 {balance} 积分，而创建一个模型需要 100 积分。</translation>
     </message>
     <message>
-        <source>The folder {path} is not there. Check whether its drive is connected.</source>
-        <translation>找不到文件夹 {path}。请检查它所在的驱动器是否已连接。</translation>
-    </message>
-    <message>
-        <source>The file {path}, which holds the secret of the storage, cannot be read.</source>
-        <translation>无法读取存放存储密钥的文件 {path}。</translation>
-    </message>
-    <message>
         <source>The disk is full: nothing can be written to {path}.</source>
         <translation>磁盘已满：无法写入 {path}。</translation>
     </message>
@@ -505,6 +497,10 @@
     <message>
         <source>songs and settings are kept in {path}, on a network drive ({drive}) that is to be used by one computer at a time</source>
         <translation>歌曲和设置保存在 {path}，位于网络驱动器（{drive}）上，同一时间只能由一台电脑使用</translation>
+    </message>
+    <message>
+        <source>{path} gives what is put there</source>
+        <translation>{path} 能取回放进去的内容</translation>
     </message>
 </context>
 <context>
@@ -673,6 +669,7 @@ Ctrl+Z: take back, step by step
 Ctrl+Shift+Z, Ctrl+Y: do it again
 Ctrl+N: begin a model
 Ctrl+O: read a text file
+Ctrl+Shift+O: add files
 F1: this page
 Ctrl+W, Ctrl+Q: close the program</source>
         <translation>Ctrl+V：添加复制的内容
@@ -686,6 +683,7 @@ Ctrl+Z：逐步撤销
 Ctrl+Shift+Z、Ctrl+Y：重做
 Ctrl+N：新建模型
 Ctrl+O：读取文本文件
+Ctrl+Shift+O：添加文件
 F1：打开本页
 Ctrl+W、Ctrl+Q：关闭程序</translation>
     </message>
@@ -712,6 +710,173 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
     <message>
         <source>Creating a model costs 100 credits. You are always asked first, and a press is sent once only. Practice mode costs nothing.</source>
         <translation>创建一个模型需要 100 积分。花费前一定会先问你，每次确认只发送一次。练习模式不花积分。</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add songs from this computer</source>
+        <translation>添加这台电脑上的歌曲</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>歌曲</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Sending to the storage… · {percent}</source>
+        <translation>正在传到存储空间… · {percent}</translation>
+    </message>
+    <message>
+        <source>Sending to the storage… · {percent} · {left} left</source>
+        <translation>正在传到存储空间… · {percent} · 还剩 {left}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>It is sent to the storage, from where Mountsea fetches it. Closed meanwhile, the program sends it again.</source>
+        <translation>歌曲先传到存储空间，再由 Mountsea 从那里取走。中途关闭程序的话，下次会重新传。</translation>
+    </message>
+    <message>
+        <source>It waits until you press “Go on”.</source>
+        <translation>按“继续”后才会接着传。</translation>
+    </message>
+    <message>
+        <source>“{name}”: {what}</source>
+        <translation>“{name}”：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more files cannot be used.</source>
+        <translation>
+            <numerusform>还有 %n 个文件无法使用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n songs from “{name}”?</source>
+        <translation>
+            <numerusform>要添加“{name}”里的 %n 首歌曲吗？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} 以及另外 %n 首</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n songs</source>
+        <translation>
+            <numerusform>添加 %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no song in the folder “{name}”.</source>
+        <translation>文件夹“{name}”里没有歌曲。</translation>
+    </message>
+    <message>
+        <source>Songs on this computer need a storage first</source>
+        <translation>这台电脑上的歌曲需要先有一个存储空间</translation>
+    </message>
+    <message>
+        <source>Mountsea fetches songs from the web and cannot see this computer. Your songs need a place that both can reach. It is set up once, by whoever looks after this computer; from then on you only drop songs here.</source>
+        <translation>Mountsea 从网上取歌，看不到这台电脑。您的歌曲需要放在双方都能到达的地方。这只需由管理这台电脑的人设置一次，以后您把歌曲拖进来就行。</translation>
+    </message>
+    <message>
+        <source>Until then, put them into Dropbox or Google Drive and paste their links.</source>
+        <translation>在那之前，请把歌曲放进 Dropbox 或 Google Drive，再粘贴它们的链接。</translation>
+    </message>
+    <message>
+        <source>For whoever looks after this computer</source>
+        <translation>给管理这台电脑的人</translation>
+    </message>
+    <message>
+        <source>Mountsea Desktop needs a place for songs from which Mountsea&apos;s servers can fetch them. One of:
+
+A) A bucket that speaks S3 (AWS, Cloudflare R2, Backblaze B2, MinIO, Aliyun OSS, Tencent COS, …), not public. It needs an access key that may do no more than put, get and delete objects in that bucket (s3:PutObject, s3:GetObject, s3:DeleteObject). Give the bucket a life-cycle rule: delete after three days.
+Settings: storage.kind = s3, storage.endpoint, storage.region, storage.bucket, storage.prefix, storage.key_id; the secret in the window, or in the file that storage.secret_file names.
+
+B) A folder that a web server already shows to everybody, without a sign-in and without a listing.
+Settings: storage.kind = folder, storage.folder, storage.base_url.
+
+Enter them in the window under Settings, Storage for songs, and press Test there; or give them to all computers in policies.toml. STORAGE.md in the program&apos;s documentation has a page for each provider.</source>
+        <translation>Mountsea Desktop 需要一个放歌曲的地方，让 Mountsea 的服务器能从那里取走。以下二选一：
+
+A) 支持 S3 的存储桶（AWS、Cloudflare R2、Backblaze B2、MinIO、阿里云 OSS、腾讯云 COS 等），不公开。需要一个访问密钥，只允许在该存储桶中写入、读取和删除对象（s3:PutObject、s3:GetObject、s3:DeleteObject）。请为存储桶设置生命周期规则：三天后删除。
+设置：storage.kind = s3、storage.endpoint、storage.region、storage.bucket、storage.prefix、storage.key_id；Secret 在窗口里输入，或放在 storage.secret_file 指定的文件里。
+
+B) 已由网页服务器向所有人公开的文件夹，不需登录，也不列出目录。
+设置：storage.kind = folder、storage.folder、storage.base_url。
+
+请在窗口的“设置”→“歌曲的存储空间”里填写并按“测试”；或者用 policies.toml 为所有电脑设置。程序文档中的 STORAGE.md 为每家服务商各有一页说明。</translation>
+    </message>
+    <message>
+        <source>Copy this text</source>
+        <translation>复制这段文字</translation>
+    </message>
+    <message>
+        <source>Paste links instead</source>
+        <translation>改为粘贴链接</translation>
+    </message>
+    <message>
+        <source>Set up the storage…</source>
+        <translation>设置存储空间…</translation>
+    </message>
+    <message>
+        <source>Storage for songs…</source>
+        <translation>歌曲的存储空间…</translation>
+    </message>
+    <message>
+        <source>Storage for songs on this computer</source>
+        <translation>这台电脑上歌曲的存储空间</translation>
+    </message>
+    <message>
+        <source>Songs on this computer are put there under names that nobody guesses, Mountsea fetches them, and then they are deleted where that is allowed.</source>
+        <translation>这台电脑上的歌曲会以无人能猜到的名称放在那里，由 Mountsea 取走，之后在允许的情况下删除。</translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation>访问密钥（Secret）</translation>
+    </message>
+    <message>
+        <source>Leave it empty to use the one that is kept.</source>
+        <translation>留空则使用已保存的密钥。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Putting a kilobyte there and fetching it as Mountsea would…</source>
+        <translation>正在放入 1 KB 数据，并像 Mountsea 那样取回…</translation>
+    </message>
+    <message>
+        <source>It works: what is put into {where} can be fetched by everybody who has its address.</source>
+        <translation>可以使用：放进 {where} 的内容，知道地址的人都能取到。</translation>
+    </message>
+    <message>
+        <source>This computer has no password store, so the secret is kept until the program closes.</source>
+        <translation>这台电脑没有密码库，因此密钥只保留到程序关闭为止。</translation>
+    </message>
+    <message>
+        <source>The secret could not be kept.</source>
+        <translation>密钥未能保存。</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>测试结果</translation>
     </message>
 </context>
 <context>
@@ -1148,16 +1313,6 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
         <translation>链接列表</translation>
     </message>
     <message>
-        <source>“{name}” is a song on this computer, and Mountsea is elsewhere and cannot see it. Put it into Dropbox or Google Drive and paste its link here; “Help” shows how.</source>
-        <translation>“{name}”是这台电脑上的歌曲，Mountsea 在别处，看不到它。请把它放到 Dropbox、Google Drive 或对象存储（如阿里云 OSS、腾讯云 COS），再把链接粘贴到这里；“帮助”里有步骤。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n songs are on this computer, and Mountsea is elsewhere and cannot see them. Put them into Dropbox or Google Drive and paste their links here; “Help” shows how.</source>
-        <translation>
-            <numerusform>%n 首歌曲在这台电脑上，而 Mountsea 在别处，看不到它们。请把它们放到 Dropbox 或 Google Drive，再把链接粘贴到这里；“帮助”里有说明。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>“{name}” is a folder on this computer, and Mountsea is elsewhere and cannot see it. Put the songs into Dropbox or Google Drive and paste their links here; “Help” shows how.</source>
         <translation>“{name}”是这台电脑上的文件夹，而 Mountsea 在别处，看不到它。请把歌曲放到 Dropbox 或 Google Drive，再把链接粘贴到这里；“帮助”里有说明。</translation>
     </message>
@@ -1190,6 +1345,16 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
     <message>
         <source>There is a picture on the clipboard, which holds no links. Copy the links themselves, as text.</source>
         <translation>剪贴板里是一张图片，里面没有链接。请以文字形式复制链接本身。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a song on this computer, and no link. Add it with “Add files…”, or drop it on the window.</source>
+        <translation>“{name}”是这台电脑上的歌曲，不是链接。请用“添加文件…”添加，或把它拖到窗口上。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs are on this computer, and no links. Add them with “Add files…”, or drop them on the window.</source>
+        <translation>
+            <numerusform>有 %n 首歌曲在这台电脑上，不是链接。请用“添加文件…”添加，或把它们拖到窗口上。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2687,10 +2852,6 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
         <translation>内置</translation>
     </message>
     <message>
-        <source>Advanced: proxy, certificates, gateway, storage</source>
-        <translation>高级：代理、证书、网关、存储</translation>
-    </message>
-    <message>
         <source>Import settings…</source>
         <translation>导入设置…</translation>
     </message>
@@ -2781,6 +2942,10 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
     <message>
         <source>a text</source>
         <translation>一段文字</translation>
+    </message>
+    <message>
+        <source>Advanced: proxy, certificates, gateway</source>
+        <translation>高级：代理、证书、网关</translation>
     </message>
 </context>
 <context>
@@ -3215,16 +3380,8 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
         </translation>
     </message>
     <message>
-        <source>By their links. Each takes about a minute; you may close the program meanwhile.</source>
-        <translation>通过链接添加。每首大约一分钟，期间可以关闭程序。</translation>
-    </message>
-    <message>
         <source>Add the songs your model will learn from</source>
         <translation>添加让模型学习的歌曲</translation>
-    </message>
-    <message>
-        <source>Paste links to at least six of your songs, or drop them here: from Dropbox, Google Drive or your own site. Everybody has to be able to open them.</source>
-        <translation>粘贴至少六首歌曲的链接，或把链接拖到这里：来自 Dropbox、Google Drive 或你自己的网站。链接必须人人都能打开。</translation>
     </message>
     <message>
         <source>Six are enough; 12 to 24 full-length songs of one style are better.</source>
@@ -3291,6 +3448,313 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
     <message>
         <source>The model will not be trained on this song.</source>
         <translation>模型不会用这首歌曲训练。</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent to the storage</source>
+        <translation>等待传到存储空间</translation>
+    </message>
+    <message>
+        <source>Sending to the storage…</source>
+        <translation>正在传到存储空间…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>As files or by their links. Each takes about a minute; you may close the program meanwhile.</source>
+        <translation>添加文件或链接都行。每首约需一分钟，期间可以关闭程序。</translation>
+    </message>
+    <message>
+        <source>Drop at least six of your songs here, or paste links to them: from Dropbox, Google Drive or your own site. Everybody has to be able to open the links.</source>
+        <translation>把您的至少六首歌曲拖到这里，或粘贴它们的链接：可来自 Dropbox、Google Drive 或您自己的网站。链接必须任何人都能打开。</translation>
+    </message>
+</context>
+<context>
+    <name>StorageProblemWords</name>
+    <message>
+        <source>The storage refused it because this computer&apos;s clock is wrong.</source>
+        <translation>这台电脑的时钟不准，存储空间因此拒绝了它。</translation>
+    </message>
+    <message>
+        <source>There it is {date}.</source>
+        <translation>那边的时间是 {date}。</translation>
+    </message>
+    <message>
+        <source>Set date, time and time zone of this computer, and send it again.</source>
+        <translation>请校准这台电脑的日期、时间和时区，然后重试。</translation>
+    </message>
+    <message>
+        <source>The file is no longer where it was.</source>
+        <translation>文件已不在原来的位置。</translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted, or its drive is not connected.</source>
+        <translation>它被移动、改名或删除了，或者所在的磁盘没有连接。</translation>
+    </message>
+    <message>
+        <source>Put it back or connect the drive, and retry; or add the song anew.</source>
+        <translation>请放回文件或连接磁盘后重试；也可以重新添加这首歌曲。</translation>
+    </message>
+    <message>
+        <source>The file was changed since it was added.</source>
+        <translation>文件在添加之后被改动了。</translation>
+    </message>
+    <message>
+        <source>Half of the old and half of the new one would be of no use to anybody.</source>
+        <translation>一半旧、一半新的文件对谁都没有用。</translation>
+    </message>
+    <message>
+        <source>When it is finished, retry: it is sent as it is then.</source>
+        <translation>改好之后请重试，会按那时的内容传送。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>无法打开文件。</translation>
+    </message>
+    <message>
+        <source>Another program has it open, or you may not read it.</source>
+        <translation>别的程序正在使用它，或者您没有读取它的权限。</translation>
+    </message>
+    <message>
+        <source>Close it elsewhere, and retry.</source>
+        <translation>请在别处关闭它，然后重试。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取文件。</translation>
+    </message>
+    <message>
+        <source>Its drive does not answer, or is damaged.</source>
+        <translation>所在的磁盘没有响应，或已损坏。</translation>
+    </message>
+    <message>
+        <source>Copy the song to another drive and add it from there.</source>
+        <translation>请把歌曲复制到别的磁盘，再从那里添加。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>Export the song once more from your music program.</source>
+        <translation>请在音乐软件里重新导出这首歌曲。</translation>
+    </message>
+    <message>
+        <source>The file is too large for the storage.</source>
+        <translation>文件太大，存储空间放不下。</translation>
+    </message>
+    <message>
+        <source>Five gigabytes are the most.</source>
+        <translation>最大为 5 GB。</translation>
+    </message>
+    <message>
+        <source>Export the song as FLAC, or with a lower resolution.</source>
+        <translation>请导出为 FLAC，或降低精度后导出。</translation>
+    </message>
+    <message>
+        <source>The file is no song that can be used.</source>
+        <translation>这个文件不是可用的歌曲。</translation>
+    </message>
+    <message>
+        <source>By what is in it, it is none of WAV, MP3, FLAC, M4A, AAC, OGG, Opus and AIFF.</source>
+        <translation>从内容看，它不是 WAV、MP3、FLAC、M4A、AAC、OGG、Opus 或 AIFF。</translation>
+    </message>
+    <message>
+        <source>Export the song as WAV or MP3.</source>
+        <translation>请把歌曲导出为 WAV 或 MP3。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; it is sent again by itself.</source>
+        <translation>无需操作，程序会自动重新传送。</translation>
+    </message>
+    <message>
+        <source>There is no way to the storage.</source>
+        <translation>无法到达存储空间。</translation>
+    </message>
+    <message>
+        <source>The network is gone, or the storage&apos;s address is wrong.</source>
+        <translation>网络断开了，或者存储空间的地址不对。</translation>
+    </message>
+    <message>
+        <source>The storage does not answer.</source>
+        <translation>存储空间没有响应。</translation>
+    </message>
+    <message>
+        <source>The proxy does not let the file through.</source>
+        <translation>代理没有放行这个文件。</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy in the account window, or check the proxy in the settings.</source>
+        <translation>请在账户窗口登录代理，或检查设置中的代理。</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the storage&apos;s certificate.</source>
+        <translation>这台电脑不信任存储空间的证书。</translation>
+    </message>
+    <message>
+        <source>It comes from somebody it does not know, is out of date, or for another host.</source>
+        <translation>证书的签发者不明、已过期，或属于别的主机。</translation>
+    </message>
+    <message>
+        <source>Whoever looks after this computer can add the certificate in the settings.</source>
+        <translation>管理这台电脑的人可以在设置中添加证书。</translation>
+    </message>
+    <message>
+        <source>The connection to the storage broke.</source>
+        <translation>与存储空间的连接中断了。</translation>
+    </message>
+    <message>
+        <source>Nobody has half of the song: only whole files count.</source>
+        <translation>没有人会得到半首歌：只有完整的文件才算数。</translation>
+    </message>
+    <message>
+        <source>The storage has trouble of its own.</source>
+        <translation>存储空间自身出了问题。</translation>
+    </message>
+    <message>
+        <source>Whoever set up the storage can put that right.</source>
+        <translation>设置存储空间的人可以解决这个问题。</translation>
+    </message>
+    <message>
+        <source>Not all of the song is to be had from the storage.</source>
+        <translation>从存储空间取不到完整的歌曲。</translation>
+    </message>
+    <message>
+        <source>What everybody gets at its address has another length than the file.</source>
+        <translation>从它的地址取到的内容与文件长度不同。</translation>
+    </message>
+    <message>
+        <source>Retry: the file is sent again.</source>
+        <translation>请重试，文件会重新传送。</translation>
+    </message>
+    <message>
+        <source>The storage gives something else than what was put there.</source>
+        <translation>存储空间给出的不是放进去的内容。</translation>
+    </message>
+    <message>
+        <source>A sign-in page may stand in front of it, or the address belongs to another folder.</source>
+        <translation>前面可能有登录页面，或者地址对应的是别的文件夹。</translation>
+    </message>
+    <message>
+        <source>Nobody outside of this network can reach the storage.</source>
+        <translation>这个网络之外没有人能到达存储空间。</translation>
+    </message>
+    <message>
+        <source>Mountsea has to fetch the songs from there.</source>
+        <translation>Mountsea 必须能从那里取走歌曲。</translation>
+    </message>
+    <message>
+        <source>What was put into the storage cannot be fetched from there.</source>
+        <translation>放进存储空间的内容无法从那里取回。</translation>
+    </message>
+    <message>
+        <source>Reading it from outside, without signing in, has to be possible.</source>
+        <translation>必须允许从外部不登录就能读取。</translation>
+    </message>
+    <message>
+        <source>No storage for songs is set up.</source>
+        <translation>还没有设置歌曲的存储空间。</translation>
+    </message>
+    <message>
+        <source>Mountsea fetches songs from the web and cannot see this computer.</source>
+        <translation>Mountsea 从网上取歌，看不到这台电脑。</translation>
+    </message>
+    <message>
+        <source>Set one up in the settings, or give the song a link.</source>
+        <translation>请在设置中设置一个，或给歌曲一个链接。</translation>
+    </message>
+    <message>
+        <source>The song is not in the storage.</source>
+        <translation>歌曲不在存储空间里。</translation>
+    </message>
+    <message>
+        <source>It was put into another one, or taken out of it.</source>
+        <translation>它放在了另一个存储空间里，或已被删除。</translation>
+    </message>
+    <message>
+        <source>The secret key of the storage is missing.</source>
+        <translation>缺少存储空间的密钥。</translation>
+    </message>
+    <message>
+        <source>The password store does not have it, or its file cannot be read.</source>
+        <translation>密码库里没有它，或者无法读取它的文件。</translation>
+    </message>
+    <message>
+        <source>Enter it in the settings, under “Storage for songs”.</source>
+        <translation>请在设置的“歌曲的存储空间”里输入。</translation>
+    </message>
+    <message>
+        <source>The storage cannot be used as it is set up.</source>
+        <translation>按现在的设置无法使用存储空间。</translation>
+    </message>
+    <message>
+        <source>Its address, its bucket or its region are no such thing.</source>
+        <translation>地址、存储桶或区域不正确。</translation>
+    </message>
+    <message>
+        <source>The storage does not accept the key.</source>
+        <translation>存储空间不接受这个密钥。</translation>
+    </message>
+    <message>
+        <source>The key is unknown there, or the secret does not belong to it.</source>
+        <translation>那里没有这个密钥，或者 Secret 与它不匹配。</translation>
+    </message>
+    <message>
+        <source>The key may not put songs into the storage.</source>
+        <translation>这个密钥无权把歌曲放进存储空间。</translation>
+    </message>
+    <message>
+        <source>It needs the right to write, and the right to read for the addresses it signs.</source>
+        <translation>它需要写入权限，以及让签名地址可读的读取权限。</translation>
+    </message>
+    <message>
+        <source>The storage has no such bucket.</source>
+        <translation>存储空间里没有这个存储桶。</translation>
+    </message>
+    <message>
+        <source>The bucket is elsewhere.</source>
+        <translation>存储桶在别处。</translation>
+    </message>
+    <message>
+        <source>Its region, or its address, is another one.</source>
+        <translation>它的区域或地址不是这个。</translation>
+    </message>
+    <message>
+        <source>The storage is full.</source>
+        <translation>存储空间已满。</translation>
+    </message>
+    <message>
+        <source>Take out what is no longer needed, and retry.</source>
+        <translation>请删除不再需要的内容，然后重试。</translation>
+    </message>
+    <message>
+        <source>The folder that is published on the web is not there.</source>
+        <translation>发布到网上的文件夹不见了。</translation>
+    </message>
+    <message>
+        <source>Its drive is not connected, or it was moved.</source>
+        <translation>所在的磁盘没有连接，或者它被移动了。</translation>
+    </message>
+    <message>
+        <source>Connect the drive, and retry.</source>
+        <translation>请连接磁盘，然后重试。</translation>
+    </message>
+    <message>
+        <source>Nothing may be written to the folder that is published on the web.</source>
+        <translation>发布到网上的文件夹不允许写入。</translation>
+    </message>
+    <message>
+        <source>The storage refused the song.</source>
+        <translation>存储空间拒绝了这首歌曲。</translation>
+    </message>
+    <message>
+        <source>Its own words are under Details.</source>
+        <translation>它的原话在“详情”里。</translation>
+    </message>
+    <message>
+        <source>Retry, or ask whoever set up the storage.</source>
+        <translation>请重试，或询问设置存储空间的人。</translation>
     </message>
 </context>
 </TS>

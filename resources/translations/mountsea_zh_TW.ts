@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Whoever set up this computer does not allow it to be kept anywhere else.</source>
-        <translation>設定這部電腦的人不允許將它保存在其他地方。</translation>
+        <translation>設定這部電腦的人不允許將它儲存在其他地方。</translation>
     </message>
     <message>
         <source>The token is longer than this computer&apos;s password store keeps.</source>
@@ -471,14 +471,6 @@
         <translation>剩餘 {balance} 點，而建立一個模型需要 100 點。</translation>
     </message>
     <message>
-        <source>The folder {path} is not there. Check whether its drive is connected.</source>
-        <translation>找不到資料夾 {path}。請檢查它所在的磁碟是否已連接。</translation>
-    </message>
-    <message>
-        <source>The file {path}, which holds the secret of the storage, cannot be read.</source>
-        <translation>無法讀取存放儲存空間金鑰的檔案 {path}。</translation>
-    </message>
-    <message>
         <source>The disk is full: nothing can be written to {path}.</source>
         <translation>磁碟已滿：無法寫入 {path}。</translation>
     </message>
@@ -505,6 +497,10 @@
     <message>
         <source>songs and settings are kept in {path}, on a network drive ({drive}) that is to be used by one computer at a time</source>
         <translation>歌曲和設定保存在 {path}，位於網路磁碟機（{drive}）上，同一時間只能由一部電腦使用</translation>
+    </message>
+    <message>
+        <source>{path} gives what is put there</source>
+        <translation>{path} 能取回放進去的內容</translation>
     </message>
 </context>
 <context>
@@ -673,6 +669,7 @@ Ctrl+Z: take back, step by step
 Ctrl+Shift+Z, Ctrl+Y: do it again
 Ctrl+N: begin a model
 Ctrl+O: read a text file
+Ctrl+Shift+O: add files
 F1: this page
 Ctrl+W, Ctrl+Q: close the program</source>
         <translation>Ctrl+V：加入複製的內容
@@ -686,6 +683,7 @@ Ctrl+Z：逐步復原
 Ctrl+Shift+Z、Ctrl+Y：重做
 Ctrl+N：新增模型
 Ctrl+O：讀取文字檔
+Ctrl+Shift+O：加入檔案
 F1：開啟本頁
 Ctrl+W、Ctrl+Q：關閉程式</translation>
     </message>
@@ -712,6 +710,173 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
     <message>
         <source>Creating a model costs 100 credits. You are always asked first, and a press is sent once only. Practice mode costs nothing.</source>
         <translation>建立一個模型需要 100 點。花費前一定會先問你，每次確認只送出一次。練習模式不花點數。</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>Add files…</source>
+        <translation>加入檔案…</translation>
+    </message>
+    <message>
+        <source>Add songs from this computer</source>
+        <translation>加入這台電腦上的歌曲</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>歌曲</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有檔案</translation>
+    </message>
+    <message>
+        <source>Sending to the storage… · {percent}</source>
+        <translation>正在傳到儲存空間… · {percent}</translation>
+    </message>
+    <message>
+        <source>Sending to the storage… · {percent} · {left} left</source>
+        <translation>正在傳到儲存空間… · {percent} · 還剩 {left}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>It is sent to the storage, from where Mountsea fetches it. Closed meanwhile, the program sends it again.</source>
+        <translation>歌曲先傳到儲存空間，再由 Mountsea 從那裡取走。中途關閉程式的話，下次會重新傳。</translation>
+    </message>
+    <message>
+        <source>It waits until you press “Go on”.</source>
+        <translation>按「繼續」後才會接著傳。</translation>
+    </message>
+    <message>
+        <source>“{name}”: {what}</source>
+        <translation>「{name}」：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more files cannot be used.</source>
+        <translation>
+            <numerusform>還有 %n 個檔案無法使用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n songs from “{name}”?</source>
+        <translation>
+            <numerusform>要加入「{name}」裡的 %n 首歌曲嗎？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} 以及另外 %n 首</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n songs</source>
+        <translation>
+            <numerusform>加入 %n 首歌曲</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no song in the folder “{name}”.</source>
+        <translation>資料夾「{name}」裡沒有歌曲。</translation>
+    </message>
+    <message>
+        <source>Songs on this computer need a storage first</source>
+        <translation>這台電腦上的歌曲需要先有一個儲存空間</translation>
+    </message>
+    <message>
+        <source>Mountsea fetches songs from the web and cannot see this computer. Your songs need a place that both can reach. It is set up once, by whoever looks after this computer; from then on you only drop songs here.</source>
+        <translation>Mountsea 從網路上取歌，看不到這台電腦。您的歌曲需要放在雙方都能到達的地方。這只需由管理這台電腦的人設定一次，以後您把歌曲拖進來就行。</translation>
+    </message>
+    <message>
+        <source>Until then, put them into Dropbox or Google Drive and paste their links.</source>
+        <translation>在那之前，請把歌曲放進 Dropbox 或 Google Drive，再貼上它們的連結。</translation>
+    </message>
+    <message>
+        <source>For whoever looks after this computer</source>
+        <translation>給管理這台電腦的人</translation>
+    </message>
+    <message>
+        <source>Mountsea Desktop needs a place for songs from which Mountsea&apos;s servers can fetch them. One of:
+
+A) A bucket that speaks S3 (AWS, Cloudflare R2, Backblaze B2, MinIO, Aliyun OSS, Tencent COS, …), not public. It needs an access key that may do no more than put, get and delete objects in that bucket (s3:PutObject, s3:GetObject, s3:DeleteObject). Give the bucket a life-cycle rule: delete after three days.
+Settings: storage.kind = s3, storage.endpoint, storage.region, storage.bucket, storage.prefix, storage.key_id; the secret in the window, or in the file that storage.secret_file names.
+
+B) A folder that a web server already shows to everybody, without a sign-in and without a listing.
+Settings: storage.kind = folder, storage.folder, storage.base_url.
+
+Enter them in the window under Settings, Storage for songs, and press Test there; or give them to all computers in policies.toml. STORAGE.md in the program&apos;s documentation has a page for each provider.</source>
+        <translation>Mountsea Desktop 需要一個放歌曲的地方，讓 Mountsea 的伺服器能從那裡取走。以下二選一：
+
+A) 支援 S3 的儲存貯體（AWS、Cloudflare R2、Backblaze B2、MinIO、阿里雲 OSS、騰訊雲 COS 等），不公開。需要一個存取金鑰，只允許在該儲存貯體中寫入、讀取和刪除物件（s3:PutObject、s3:GetObject、s3:DeleteObject）。請為儲存貯體設定生命周期規則：三天後刪除。
+設定：storage.kind = s3、storage.endpoint、storage.region、storage.bucket、storage.prefix、storage.key_id；Secret 在視窗裡輸入，或放在 storage.secret_file 指定的檔案裡。
+
+B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不列出目錄。
+設定：storage.kind = folder、storage.folder、storage.base_url。
+
+請在視窗的「設定」→「歌曲的儲存空間」裡填寫並按「測試」；或者用 policies.toml 為所有電腦設定。程式文檔中的 STORAGE.md 為每家服務商各有一頁說明。</translation>
+    </message>
+    <message>
+        <source>Copy this text</source>
+        <translation>複製這段文字</translation>
+    </message>
+    <message>
+        <source>Paste links instead</source>
+        <translation>改為貼上連結</translation>
+    </message>
+    <message>
+        <source>Set up the storage…</source>
+        <translation>設定儲存空間…</translation>
+    </message>
+    <message>
+        <source>Storage for songs…</source>
+        <translation>歌曲的儲存空間…</translation>
+    </message>
+    <message>
+        <source>Storage for songs on this computer</source>
+        <translation>這台電腦上歌曲的儲存空間</translation>
+    </message>
+    <message>
+        <source>Songs on this computer are put there under names that nobody guesses, Mountsea fetches them, and then they are deleted where that is allowed.</source>
+        <translation>這台電腦上的歌曲會以無人能猜到的名稱放在那裡，由 Mountsea 取走，之後在允許的情況下刪除。</translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation>存取金鑰（Secret）</translation>
+    </message>
+    <message>
+        <source>Leave it empty to use the one that is kept.</source>
+        <translation>留空則使用已儲存的金鑰。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>測試</translation>
+    </message>
+    <message>
+        <source>Putting a kilobyte there and fetching it as Mountsea would…</source>
+        <translation>正在放入 1 KB 資料，並像 Mountsea 那樣取回…</translation>
+    </message>
+    <message>
+        <source>It works: what is put into {where} can be fetched by everybody who has its address.</source>
+        <translation>可以使用：放進 {where} 的內容，知道位址的人都能取到。</translation>
+    </message>
+    <message>
+        <source>This computer has no password store, so the secret is kept until the program closes.</source>
+        <translation>這台電腦沒有密碼庫，因此金鑰只保留到程式關閉為止。</translation>
+    </message>
+    <message>
+        <source>The secret could not be kept.</source>
+        <translation>金鑰未能儲存。</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>測試結果</translation>
     </message>
 </context>
 <context>
@@ -1148,16 +1313,6 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
         <translation>連結清單</translation>
     </message>
     <message>
-        <source>“{name}” is a song on this computer, and Mountsea is elsewhere and cannot see it. Put it into Dropbox or Google Drive and paste its link here; “Help” shows how.</source>
-        <translation>「{name}」是這部電腦上的歌曲，Mountsea 在別處，看不到它。請把它放到 Dropbox 或 Google Drive，再把連結貼到這裡；「說明」裡有步驟。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n songs are on this computer, and Mountsea is elsewhere and cannot see them. Put them into Dropbox or Google Drive and paste their links here; “Help” shows how.</source>
-        <translation>
-            <numerusform>%n 首歌曲在這台電腦上，而 Mountsea 在別處，看不到它們。請把它們放到 Dropbox 或 Google Drive，再把連結貼到這裡；「說明」裡有教學。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>“{name}” is a folder on this computer, and Mountsea is elsewhere and cannot see it. Put the songs into Dropbox or Google Drive and paste their links here; “Help” shows how.</source>
         <translation>「{name}」是這台電腦上的資料夾，而 Mountsea 在別處，看不到它。請把歌曲放到 Dropbox 或 Google Drive，再把連結貼到這裡；「說明」裡有教學。</translation>
     </message>
@@ -1190,6 +1345,16 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
     <message>
         <source>There is a picture on the clipboard, which holds no links. Copy the links themselves, as text.</source>
         <translation>剪貼簿裡是一張圖片，裡面沒有連結。請以文字形式複製連結本身。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a song on this computer, and no link. Add it with “Add files…”, or drop it on the window.</source>
+        <translation>「{name}」是這台電腦上的歌曲，不是連結。請用「加入檔案…」加入，或把它拖到視窗上。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs are on this computer, and no links. Add them with “Add files…”, or drop them on the window.</source>
+        <translation>
+            <numerusform>有 %n 首歌曲在這台電腦上，不是連結。請用「加入檔案…」加入，或把它們拖到視窗上。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2687,10 +2852,6 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
         <translation>內建</translation>
     </message>
     <message>
-        <source>Advanced: proxy, certificates, gateway, storage</source>
-        <translation>進階：代理伺服器、憑證、閘道、儲存空間</translation>
-    </message>
-    <message>
         <source>Import settings…</source>
         <translation>匯入設定…</translation>
     </message>
@@ -2781,6 +2942,10 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
     <message>
         <source>a text</source>
         <translation>一段文字</translation>
+    </message>
+    <message>
+        <source>Advanced: proxy, certificates, gateway</source>
+        <translation>進階：代理、憑證、閘道</translation>
     </message>
 </context>
 <context>
@@ -3215,16 +3380,8 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
         </translation>
     </message>
     <message>
-        <source>By their links. Each takes about a minute; you may close the program meanwhile.</source>
-        <translation>透過連結加入。每首大約一分鐘，期間可以關閉程式。</translation>
-    </message>
-    <message>
         <source>Add the songs your model will learn from</source>
         <translation>加入要讓模型學習的歌曲</translation>
-    </message>
-    <message>
-        <source>Paste links to at least six of your songs, or drop them here: from Dropbox, Google Drive or your own site. Everybody has to be able to open them.</source>
-        <translation>貼上至少六首歌曲的連結，或把連結拖到這裡：來自 Dropbox、Google Drive 或你自己的網站。連結必須人人都能開啟。</translation>
     </message>
     <message>
         <source>Six are enough; 12 to 24 full-length songs of one style are better.</source>
@@ -3291,6 +3448,313 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
     <message>
         <source>The model will not be trained on this song.</source>
         <translation>模型不會用這首歌曲訓練。</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent to the storage</source>
+        <translation>等待傳到儲存空間</translation>
+    </message>
+    <message>
+        <source>Sending to the storage…</source>
+        <translation>正在傳到儲存空間…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>As files or by their links. Each takes about a minute; you may close the program meanwhile.</source>
+        <translation>加入檔案或連結都行。每首約需一分鐘，期間可以關閉程式。</translation>
+    </message>
+    <message>
+        <source>Drop at least six of your songs here, or paste links to them: from Dropbox, Google Drive or your own site. Everybody has to be able to open the links.</source>
+        <translation>把您的至少六首歌曲拖到這裡，或貼上它們的連結：可來自 Dropbox、Google Drive 或您自己的網站。連結必須任何人都能開啟。</translation>
+    </message>
+</context>
+<context>
+    <name>StorageProblemWords</name>
+    <message>
+        <source>The storage refused it because this computer&apos;s clock is wrong.</source>
+        <translation>這台電腦的時鐘不準，儲存空間因此拒絕了它。</translation>
+    </message>
+    <message>
+        <source>There it is {date}.</source>
+        <translation>那邊的時間是 {date}。</translation>
+    </message>
+    <message>
+        <source>Set date, time and time zone of this computer, and send it again.</source>
+        <translation>請校準這台電腦的日期、時間和時區，然後重試。</translation>
+    </message>
+    <message>
+        <source>The file is no longer where it was.</source>
+        <translation>檔案已不在原來的位置。</translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted, or its drive is not connected.</source>
+        <translation>它被移動、改名或刪除了，或者所在的磁碟沒有連接。</translation>
+    </message>
+    <message>
+        <source>Put it back or connect the drive, and retry; or add the song anew.</source>
+        <translation>請放回檔案或連接磁碟後重試；也可以重新加入這首歌曲。</translation>
+    </message>
+    <message>
+        <source>The file was changed since it was added.</source>
+        <translation>檔案在加入之後被改動了。</translation>
+    </message>
+    <message>
+        <source>Half of the old and half of the new one would be of no use to anybody.</source>
+        <translation>一半舊、一半新的檔案對誰都沒有用。</translation>
+    </message>
+    <message>
+        <source>When it is finished, retry: it is sent as it is then.</source>
+        <translation>改好之後請重試，會按那時的內容傳送。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>無法開啟檔案。</translation>
+    </message>
+    <message>
+        <source>Another program has it open, or you may not read it.</source>
+        <translation>別的程式正在使用它，或者您沒有讀取它的權限。</translation>
+    </message>
+    <message>
+        <source>Close it elsewhere, and retry.</source>
+        <translation>請在別處關閉它，然後重試。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>無法讀取檔案。</translation>
+    </message>
+    <message>
+        <source>Its drive does not answer, or is damaged.</source>
+        <translation>所在的磁碟沒有回應，或已損壞。</translation>
+    </message>
+    <message>
+        <source>Copy the song to another drive and add it from there.</source>
+        <translation>請把歌曲複製到別的磁碟，再從那裡加入。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>檔案是空的。</translation>
+    </message>
+    <message>
+        <source>Export the song once more from your music program.</source>
+        <translation>請在音樂軟體裡重新匯出這首歌曲。</translation>
+    </message>
+    <message>
+        <source>The file is too large for the storage.</source>
+        <translation>檔案太大，儲存空間放不下。</translation>
+    </message>
+    <message>
+        <source>Five gigabytes are the most.</source>
+        <translation>最大為 5 GB。</translation>
+    </message>
+    <message>
+        <source>Export the song as FLAC, or with a lower resolution.</source>
+        <translation>請匯出為 FLAC，或降低精度後匯出。</translation>
+    </message>
+    <message>
+        <source>The file is no song that can be used.</source>
+        <translation>這個檔案不是可用的歌曲。</translation>
+    </message>
+    <message>
+        <source>By what is in it, it is none of WAV, MP3, FLAC, M4A, AAC, OGG, Opus and AIFF.</source>
+        <translation>從內容看，它不是 WAV、MP3、FLAC、M4A、AAC、OGG、Opus 或 AIFF。</translation>
+    </message>
+    <message>
+        <source>Export the song as WAV or MP3.</source>
+        <translation>請把歌曲匯出為 WAV 或 MP3。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; it is sent again by itself.</source>
+        <translation>無需操作，程式會自動重新傳送。</translation>
+    </message>
+    <message>
+        <source>There is no way to the storage.</source>
+        <translation>無法到達儲存空間。</translation>
+    </message>
+    <message>
+        <source>The network is gone, or the storage&apos;s address is wrong.</source>
+        <translation>網路斷開了，或者儲存空間的位址不對。</translation>
+    </message>
+    <message>
+        <source>The storage does not answer.</source>
+        <translation>儲存空間沒有回應。</translation>
+    </message>
+    <message>
+        <source>The proxy does not let the file through.</source>
+        <translation>代理沒有放行這個檔案。</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy in the account window, or check the proxy in the settings.</source>
+        <translation>請在帳戶視窗登入代理，或檢查設定中的代理。</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the storage&apos;s certificate.</source>
+        <translation>這台電腦不信任儲存空間的憑證。</translation>
+    </message>
+    <message>
+        <source>It comes from somebody it does not know, is out of date, or for another host.</source>
+        <translation>憑證的簽發者不明、已過期，或屬於別的主機。</translation>
+    </message>
+    <message>
+        <source>Whoever looks after this computer can add the certificate in the settings.</source>
+        <translation>管理這台電腦的人可以在設定中加入憑證。</translation>
+    </message>
+    <message>
+        <source>The connection to the storage broke.</source>
+        <translation>與儲存空間的連接中斷了。</translation>
+    </message>
+    <message>
+        <source>Nobody has half of the song: only whole files count.</source>
+        <translation>沒有人會得到半首歌：只有完整的檔案才算數。</translation>
+    </message>
+    <message>
+        <source>The storage has trouble of its own.</source>
+        <translation>儲存空間自身出了問題。</translation>
+    </message>
+    <message>
+        <source>Whoever set up the storage can put that right.</source>
+        <translation>設定儲存空間的人可以解決這個問題。</translation>
+    </message>
+    <message>
+        <source>Not all of the song is to be had from the storage.</source>
+        <translation>從儲存空間取不到完整的歌曲。</translation>
+    </message>
+    <message>
+        <source>What everybody gets at its address has another length than the file.</source>
+        <translation>從它的位址取到的內容與檔案長度不同。</translation>
+    </message>
+    <message>
+        <source>Retry: the file is sent again.</source>
+        <translation>請重試，檔案會重新傳送。</translation>
+    </message>
+    <message>
+        <source>The storage gives something else than what was put there.</source>
+        <translation>儲存空間給出的不是放進去的內容。</translation>
+    </message>
+    <message>
+        <source>A sign-in page may stand in front of it, or the address belongs to another folder.</source>
+        <translation>前面可能有登入頁面，或者位址對應的是別的資料夾。</translation>
+    </message>
+    <message>
+        <source>Nobody outside of this network can reach the storage.</source>
+        <translation>這個網路之外沒有人能到達儲存空間。</translation>
+    </message>
+    <message>
+        <source>Mountsea has to fetch the songs from there.</source>
+        <translation>Mountsea 必須能從那裡取走歌曲。</translation>
+    </message>
+    <message>
+        <source>What was put into the storage cannot be fetched from there.</source>
+        <translation>放進儲存空間的內容無法從那裡取回。</translation>
+    </message>
+    <message>
+        <source>Reading it from outside, without signing in, has to be possible.</source>
+        <translation>必須允許從外部不登入就能讀取。</translation>
+    </message>
+    <message>
+        <source>No storage for songs is set up.</source>
+        <translation>還沒有設定歌曲的儲存空間。</translation>
+    </message>
+    <message>
+        <source>Mountsea fetches songs from the web and cannot see this computer.</source>
+        <translation>Mountsea 從網路上取歌，看不到這台電腦。</translation>
+    </message>
+    <message>
+        <source>Set one up in the settings, or give the song a link.</source>
+        <translation>請在設定中設定一個，或給歌曲一個連結。</translation>
+    </message>
+    <message>
+        <source>The song is not in the storage.</source>
+        <translation>歌曲不在儲存空間裡。</translation>
+    </message>
+    <message>
+        <source>It was put into another one, or taken out of it.</source>
+        <translation>它放在了另一個儲存空間裡，或已被刪除。</translation>
+    </message>
+    <message>
+        <source>The secret key of the storage is missing.</source>
+        <translation>缺少儲存空間的金鑰。</translation>
+    </message>
+    <message>
+        <source>The password store does not have it, or its file cannot be read.</source>
+        <translation>密碼庫裡沒有它，或者無法讀取它的檔案。</translation>
+    </message>
+    <message>
+        <source>Enter it in the settings, under “Storage for songs”.</source>
+        <translation>請在設定的「歌曲的儲存空間」裡輸入。</translation>
+    </message>
+    <message>
+        <source>The storage cannot be used as it is set up.</source>
+        <translation>按現在的設定無法使用儲存空間。</translation>
+    </message>
+    <message>
+        <source>Its address, its bucket or its region are no such thing.</source>
+        <translation>位址、儲存貯體或區域不正確。</translation>
+    </message>
+    <message>
+        <source>The storage does not accept the key.</source>
+        <translation>儲存空間不接受這個金鑰。</translation>
+    </message>
+    <message>
+        <source>The key is unknown there, or the secret does not belong to it.</source>
+        <translation>那裡沒有這個金鑰，或者 Secret 與它不匹配。</translation>
+    </message>
+    <message>
+        <source>The key may not put songs into the storage.</source>
+        <translation>這個金鑰無權把歌曲放進儲存空間。</translation>
+    </message>
+    <message>
+        <source>It needs the right to write, and the right to read for the addresses it signs.</source>
+        <translation>它需要寫入權限，以及讓簽章位址可讀的讀取權限。</translation>
+    </message>
+    <message>
+        <source>The storage has no such bucket.</source>
+        <translation>儲存空間裡沒有這個儲存貯體。</translation>
+    </message>
+    <message>
+        <source>The bucket is elsewhere.</source>
+        <translation>儲存貯體在別處。</translation>
+    </message>
+    <message>
+        <source>Its region, or its address, is another one.</source>
+        <translation>它的區域或位址不是這個。</translation>
+    </message>
+    <message>
+        <source>The storage is full.</source>
+        <translation>儲存空間已滿。</translation>
+    </message>
+    <message>
+        <source>Take out what is no longer needed, and retry.</source>
+        <translation>請刪除不再需要的內容，然後重試。</translation>
+    </message>
+    <message>
+        <source>The folder that is published on the web is not there.</source>
+        <translation>發布到網路上的資料夾不見了。</translation>
+    </message>
+    <message>
+        <source>Its drive is not connected, or it was moved.</source>
+        <translation>所在的磁碟沒有連接，或者它被移動了。</translation>
+    </message>
+    <message>
+        <source>Connect the drive, and retry.</source>
+        <translation>請連接磁碟，然後重試。</translation>
+    </message>
+    <message>
+        <source>Nothing may be written to the folder that is published on the web.</source>
+        <translation>發布到網路上的資料夾不允許寫入。</translation>
+    </message>
+    <message>
+        <source>The storage refused the song.</source>
+        <translation>儲存空間拒絕了這首歌曲。</translation>
+    </message>
+    <message>
+        <source>Its own words are under Details.</source>
+        <translation>它的原話在「詳細資料」裡。</translation>
+    </message>
+    <message>
+        <source>Retry, or ask whoever set up the storage.</source>
+        <translation>請重試，或詢問設定儲存空間的人。</translation>
     </message>
 </context>
 </TS>

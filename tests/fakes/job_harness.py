@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageChanged, SongSaved
 from mountsea_desktop.workflow.job import Job, NewSong
@@ -10,18 +11,28 @@ from mountsea_desktop.workflow.model import Model, ModelState
 from mountsea_desktop.workflow.song import Song, SongState
 from tests.fakes.confirming import confirmed
 from tests.fakes.memory_journal import Disk, MemoryJournal
+from tests.fakes.memory_storage import MemoryStorage, Shelf
 from tests.fakes.mishaps import FaultInjector
 from tests.fakes.scripted_checker import ScriptedChecker
 from tests.fakes.scripted_gateway import ScriptedGateway
 from tests.fakes.virtual_time import VirtualClock
 
 LINK = "https://songs.example/{}.wav"
+FILE = "/music/{}.wav"
 
 
 def new_songs(count: int, first: int = 1) -> list[NewSong]:
     """Links that lead to songs."""
     links = [LINK.format(number) for number in range(first, first + count)]
     return [NewSong(link=link, pasted=link, title=link[-6:]) for link in links]
+
+
+def new_files(count: int) -> list[NewSong]:
+    """Files that are songs."""
+    files = [LocalFile(FILE.format(number), 4_000_000, number) for number in range(1, count + 1)]
+    return [
+        NewSong(link="", pasted=file.path, title=file.path, has_own_title=True, file=file) for file in files
+    ]
 
 
 class JobHarness:
@@ -34,6 +45,7 @@ class JobHarness:
         self.disk = Disk()
         self.gateway = ScriptedGateway(self.clock, self.injector)
         self.checker = ScriptedChecker(self.clock)
+        self.shelf = Shelf()
         self.events: list[Event] = []
         self.killed = 0
         """How often the program was killed."""
@@ -43,10 +55,12 @@ class JobHarness:
         self.errors: list[BaseException] = []
         self.tasks = Tasks(lambda _, error: self.errors.append(error))
         self.journal = MemoryJournal(self.disk, self.injector)
+        self.storage = MemoryStorage(self.clock, self.injector, self.shelf)
         self.job = Job(
             journal=self.journal,
             gateway=self.gateway,
             checker=self.checker,
+            storage=self.storage,
             clock=self.clock,
             tasks=self.tasks,
             listener=self._listen,

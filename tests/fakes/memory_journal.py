@@ -29,7 +29,7 @@ class Disk:
         self.task_ids: set[str] = set()
         """Every receipt that was ever on disk."""
         self.sendings: Counter[str] = Counter()
-        """How often a song was saved as being sent, by link."""
+        """How often a song was saved as being sent, by link or by its key in the storage."""
 
     def attempt_of(self, model_id: str) -> CreateAttempt | None:
         attempts = [attempt for attempt in self.attempts.values() if attempt.model_id == model_id]
@@ -50,7 +50,7 @@ class Disk:
             elif isinstance(record, Song):
                 before = self.songs.get(record.id)
                 if record.state is SongState.SENDING and before and before.since != record.since:
-                    self.sendings[record.link] += 1
+                    self.sendings[record.stored_as or record.link] += 1
                 self.songs[record.id] = record
                 self.task_ids.add(record.task_id)
             else:

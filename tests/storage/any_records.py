@@ -57,6 +57,11 @@ def song_records(model_id: str = "m1") -> st.SearchStrategy[Song]:
         size=st.none() | NUMBERS,
         duration=st.none() | MOMENTS,
         expires_at=st.none() | MOMENTS,
+        file=TEXT,
+        file_size=NUMBERS,
+        file_modified=NUMBERS,
+        stored_in=TEXT,
+        stored_as=TEXT,
     )
 
 

@@ -5,7 +5,7 @@ from mountsea_desktop.workflow.events import Event, Outage, Remedy, SongSaved
 from mountsea_desktop.workflow.gate import REMEDIES
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import SongState
-from tests.fakes.job_harness import JobHarness
+from tests.fakes.job_harness import JobHarness, new_files
 from tests.fakes.scripted_gateway import refused
 
 
@@ -30,7 +30,9 @@ async def test_observers_hear_of_each_state_once_and_in_order(harness: JobHarnes
 
 
 async def test_observers_hear_of_every_kind_of_change(harness: JobHarness) -> None:
-    await harness.begin(1)
+    model_id = await harness.begin(1)
+    await harness.job.add_songs(model_id, new_files(1))
+    await harness.until(lambda: harness.count(SongState.READY) == 2)
     await harness.job.remove([harness.songs()[0].id])
     harness.job._gate.record_failure(refused(Fault.TOKEN_REFUSED))
     harness.job.try_now()

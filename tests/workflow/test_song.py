@@ -63,6 +63,7 @@ def test_a_move_may_bring_a_problem_and_other_changes() -> None:
 
 def test_kept_values_are_never_renamed() -> None:
     assert [state.value for state in S] == [
+        "file_waiting", "file_sending", "file_paused",
         "draft", "checking", "ready", "needs_attention", "queued", "sending", "accepted", "uploaded",
         "failed", "unclear",
     ]  # fmt: skip

@@ -12,12 +12,13 @@ from typing import Any
 
 import pytest
 
-from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.workflow.model import ModelState
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import JournalFault
 from mountsea_desktop.workflow.song import FINAL
-from tests.fakes.job_harness import JobHarness, new_songs
+from tests.fakes.job_harness import JobHarness, new_files, new_songs
 from tests.fakes.mishaps import Fail, Kill, Mishap
 from tests.fakes.scripted_gateway import lost, offline, refused
 from tests.fakes.virtual_time import VirtualLoop
@@ -40,6 +41,10 @@ def suited(operation: str, mishap: Mishap) -> Mishap:
     """The same mishap in the form an operation knows."""
     if operation.startswith("journal") and isinstance(mishap, Fail):
         return Fail(JournalError(JournalFault.FULL))
+    if operation.startswith("storage") and isinstance(mishap, Fail):
+        passes = isinstance(mishap.error, GatewayError) and mishap.error.fate is Fate.NOT_SENT
+        fault = StorageFault.BUSY if passes else StorageFault.FULL
+        return Fail(StorageError(fault), after=mishap.after)
     return mishap
 
 
@@ -72,7 +77,7 @@ class Musician:
             await self._do(harness.job.new_model("Night drive"))
         model_id = models[0].id
         while not harness.job.songs(model_id):
-            await self._do(harness.job.add_songs(model_id, new_songs(6)))
+            await self._do(harness.job.add_songs(model_id, [*new_songs(3), *new_files(3)]))
         while harness.state() is not ModelState.READY:
             await harness.clock.sleep(5)
             await self._try_again(model_id)
@@ -112,6 +117,7 @@ def run(decide: Callable[[int, str], Mishap | None]) -> list[str]:
 
     async def story() -> list[str]:
         harness = JobHarness()
+        harness.shelf.local = {new.file.path: new.file for new in new_files(3) if new.file is not None}
         count = itertools.count()
         harness.injector.decide = lambda operation: decide(next(count), operation)
         musician = Musician(harness)
@@ -130,13 +136,20 @@ def check(harness: JobHarness, musician: Musician) -> None:
     assert len(creates) <= len(harness.disk.attempts), "no attempt is sent twice, and none without its intent"
     assert harness.state() is ModelState.READY
     assert harness.gateway.most_in_flight["upload"] <= harness.parallel
-    uploads = Counter(call.arguments[1] for call in harness.gateway.seen("upload"))
+    uploads = Counter(_source(str(call.arguments[1])) for call in harness.gateway.seen("upload"))
+    files = {source for source in uploads if not source.startswith("https:")}
+    assert files <= harness.shelf.ever, "nobody is sent to half a file"
     assert uploads <= harness.disk.sendings, "no song is sent twice, and none without its intent"
     lost = set(harness.gateway.answered) - harness.disk.task_ids
     assert len(lost) <= harness.parallel * harness.killed, "a receipt is only lost when the program is killed"
     assert all(song.state in FINAL for song in harness.songs())
     assert {song.id: song for song in harness.songs()} == harness.disk.songs
     assert harness.model().attempt == harness.disk.attempt_of(harness.model().id)
+
+
+def _source(address: str) -> str:
+    """A link, or the key of the stored file that an address leads to."""
+    return address.partition("?")[0].removeprefix("https://memory.example/")
 
 
 OPERATIONS = run(lambda _, __: None)

@@ -2,10 +2,10 @@
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mountsea_desktop.links.extract import LINKS_LIMIT, ExtractedLink, extract_links
@@ -16,12 +16,15 @@ from mountsea_desktop.program import Program
 from mountsea_desktop.storage.lists import ListReader
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.actions import Actions
+from mountsea_desktop.ui.add_songs.file_songs import FileSongs
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.add_songs.reader import LinkReader, new_song, to_add
 from mountsea_desktop.ui.dialogs.base import run_dialog, run_file_dialog
+from mountsea_desktop.ui.dialogs.no_storage import NoStorageDialog
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.checks import problem_of
+from mountsea_desktop.workflow.job import NewSong
 from mountsea_desktop.workflow.model import ModelClosedError
 
 LIST_FILES = " ".join(f"*.{ending}" for ending in sorted(LIST_ENDINGS))
@@ -44,6 +47,10 @@ class SongImporter(QObject):
         self._toast = toast
         self._window = window
         self._lists = ListReader()
+        self._files = FileSongs(toast, window)
+        self._storage = program.song_storage
+        self.set_up_storage: Callable[[QWidget], None] = lambda _parent: None
+        """Opens the dialog for that in front of another one."""
         self._reading = asyncio.Lock()
         self._drafts: dict[str, str] = {}
         """What was typed into the link dialog and not added, by model."""
@@ -66,8 +73,12 @@ class SongImporter(QObject):
         self._actions.start(self._from_texts(self._actions.model_id, [(text, "")]), "add songs")
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Add the links of list files, all of them as one."""
-        self._actions.start(self._from_files(self._actions.model_id, paths), "read lists")
+        """Add songs on this computer, those in folders too, and the links of list files."""
+        self._actions.start(self._from_files(self._actions.model_id, paths), "read files")
+
+    def choose_files(self) -> None:
+        """Choose songs on this computer and add them."""
+        self._actions.start(self._from_chosen_files(self._actions.model_id), "choose files")
 
     def import_list(self) -> None:
         """Choose a list file and add its links."""
@@ -76,6 +87,7 @@ class SongImporter(QObject):
     def close(self) -> None:
         """End the thread that reads files."""
         self._lists.close()
+        self._files.close()
 
     async def _from_dialog(self, model_id: str, pasted: str = "") -> None:
         """The link dialog with what was typed into it before; below it a pasted text without a new link."""
@@ -104,11 +116,10 @@ class SongImporter(QObject):
             found, cut_short = await self._understood(model_id, texts)
             here = [one for one in found if _is_on_this_computer(one)]
             found = [one for one in found if not _is_on_this_computer(one)]
-            if here:
-                names = [_file_name(one.pasted) for one in here]
-                if not to_add(found):
-                    self._say_where_files_belong(names)
-                    return
+            paths = [path for one in here if (path := _path_of(one.pasted)) is not None]
+            if here and not to_add(found) and not paths:
+                self._say_where_files_belong([_file_name(one.pasted) for one in here])
+                return
             secret = next((one for one in found if _is_a_token(one)), None)
             if secret is not None and secret.verdict is not None and not to_add(found):
                 self._toast.say(
@@ -120,8 +131,10 @@ class SongImporter(QObject):
                 return
             if to_add(found):
                 await self._add(model_id, found, cut_short=cut_short)
-                return
-        await self._from_dialog(model_id, "\n".join(text for text, _ in texts))
+        if paths:
+            await self._from_files(model_id, paths)
+        elif not to_add(found):
+            await self._from_dialog(model_id, "\n".join(text for text, _ in texts))
 
     async def _understood(self, model_id: str, texts: Sequence[Text]) -> tuple[list[ExtractedLink], bool]:
         """What is in these texts, one after the other, and whether they had more than is taken."""
@@ -144,8 +157,36 @@ class SongImporter(QObject):
             await self._from_files(model_id, [path])
 
     async def _from_files(self, model_id: str, paths: Sequence[Path]) -> None:
-        if texts := await self._read(paths):
+        lists = [path for path in paths if _is_a_list(path)]
+        if others := [path for path in paths if path not in lists]:
+            await self._from_songs(model_id, others)
+        if texts := await self._read(lists):
             await self._from_texts(model_id, texts)
+
+    async def _from_chosen_files(self, model_id: str) -> None:
+        if not self._storage.is_set_up:
+            await self._explain_storage(model_id)
+        elif paths := await self._files.choose():
+            await self._from_files(model_id, paths)
+
+    async def _from_songs(self, model_id: str, paths: Sequence[Path]) -> None:
+        if not self._storage.is_set_up and await self._files.has_songs(paths):
+            await self._explain_storage(model_id)
+            return
+        files = await self._files.unfold(paths)
+        async with self._reading:
+            new, said = await self._files.look_at(files, self._job.songs(model_id) if model_id else [])
+            if new:
+                await self._add_songs(model_id, new, said)
+            elif said:
+                self._toast.say(words.problems.join(*said), tone="warning")
+
+    async def _explain_storage(self, model_id: str) -> None:
+        """No row is made that could go nowhere: it is said what is missing, and who can do something."""
+        dialog = NoStorageDialog(self._window)
+        dialog.set_up_wanted.connect(lambda: self.set_up_storage(dialog))
+        if await run_dialog(dialog):
+            await self._from_dialog(model_id)
 
     async def _import_into(self, dialog: LinksDialog) -> None:
         if (path := await self._choose(dialog)) is not None:
@@ -195,6 +236,10 @@ class SongImporter(QObject):
         said = self._left_out(found)
         if cut_short:
             said.append(words.links.too_much(LINKS_LIMIT))
+        await self._add_songs(model_id, new, said)
+
+    async def _add_songs(self, model_id: str, new: Sequence[NewSong], said: Sequence[str]) -> None:
+        said = list(said)
         try:
             added = await self._job.add_songs(model_id, new)
         except ModelClosedError:
@@ -219,7 +264,8 @@ class SongImporter(QObject):
 
     def _known(self, model_id: str) -> dict[str, str]:
         """The links that are in the list already, with the titles of their songs."""
-        return {song.link: song.title for song in self._job.songs(model_id)} if model_id else {}
+        songs = self._job.songs(model_id) if model_id else []
+        return {song.link: song.title for song in songs if song.link}
 
 
 def _is_on_this_computer(one: ExtractedLink) -> bool:
@@ -228,6 +274,18 @@ def _is_on_this_computer(one: ExtractedLink) -> bool:
 
 def _is_a_token(one: ExtractedLink) -> bool:
     return one.verdict is not None and one.verdict.verdict is Verdict.TOKEN
+
+
+def _is_a_list(path: Path) -> bool:
+    return path.suffix.lower().removeprefix(".") in LIST_ENDINGS
+
+
+def _path_of(pasted: str) -> Path | None:
+    """Where a pasted path leads on this computer itself; opening another's would sign in there."""
+    url = QUrl(pasted)
+    text = url.toLocalFile() if url.isLocalFile() and not url.host() else pasted
+    is_elsewhere = text.startswith(("//", "\\\\"))
+    return Path(text) if Path(text).is_absolute() and not is_elsewhere else None
 
 
 def _file_name(path: str) -> str:

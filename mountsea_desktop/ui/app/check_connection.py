@@ -12,9 +12,11 @@ from mountsea_desktop.connections import Connections
 from mountsea_desktop.gateway.addresses import AddressError
 from mountsea_desktop.gateway.client import GatewayClient
 from mountsea_desktop.gateway.transport import TransportFactory
+from mountsea_desktop.links.check import LinkChecker
 from mountsea_desktop.options import Options
 from mountsea_desktop.runtime.daemon_threads import use_daemon_threads
 from mountsea_desktop.runtime.redaction import redact
+from mountsea_desktop.song_storage import SongStorage
 from mountsea_desktop.storage import administrator
 from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.layered_settings import LayeredSettings
@@ -52,20 +54,33 @@ async def _check(folders: Folders, layered: LayeredSettings) -> int:
     connections = Connections(layered.settings)
     tokens = SecretStore(account_name((addresses.api, addresses.credits), folders.profile_id))
     logins = ProxyLogins(folders.profile_id)
-    gateway = GatewayClient(
-        addresses,
-        tokens.current,
-        transport_factory=TransportFactory(connections.proxies, connections.trust, logins=logins),
+    transport_factory = TransportFactory(connections.proxies, connections.trust, logins=logins)
+    gateway = GatewayClient(addresses, tokens.current, transport_factory=transport_factory)
+    song_storage = SongStorage(layered.settings, folders.profile_id, transport_factory)
+    checker = LinkChecker(
+        allow_loopback=addresses.on_loopback,
+        proxy_for=connections.proxies.proxy_for,
+        logins=logins,
+        trust=connections.trust,
     )
     check = ConnectionCheck(
-        layered.resolved, layered.settings, folders, addresses, connections, gateway, tokens.current, logins
+        layered.resolved,
+        layered.settings,
+        folders,
+        addresses,
+        connections,
+        gateway,
+        tokens.current,
+        logins,
+        storage=song_storage,
+        fetch=checker.beginning,
     )
     failed = False
     try:
         await tokens.load()
         async for step in check.steps():
             failed |= step.outcome is Outcome.FAILED
-            secrets = ((tokens.current() or ""), *logins.secrets())
+            secrets = ((tokens.current() or ""), *logins.secrets(), *song_storage.secrets())
             _print(redact(line_of(step, _mark(step.outcome)), secrets))
         for line in origins_of(layered.resolved, layered.settings):
             _print(f"  {line}")
@@ -73,6 +88,7 @@ async def _check(folders: Folders, layered: LayeredSettings) -> int:
         await gateway.aclose()
         connections.close()
         logins.close()
+        song_storage.close()
         tokens.close()
     return 1 if failed else 0
 

@@ -154,6 +154,7 @@ class AppRun:
                 speed=self._speed,
                 parallel=self.preferences.settings.parallel_uploads,
                 connections=Connections(self.preferences.settings),
+                settings=self.preferences.settings,
                 listener=self._on_event,
                 tasks=self._tasks,
             )
@@ -236,7 +237,9 @@ class AppRun:
         if self.program is None:
             return ()
         token = self.program.tokens.current()
-        return ((token,) if token else ()) + self.program.logins.secrets()
+        return (
+            ((token,) if token else ()) + self.program.logins.secrets() + self.program.song_storage.secrets()
+        )
 
     def _loop_error(self, _loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
         error, message = context.get("exception"), str(context.get("message", "loop"))

@@ -46,7 +46,14 @@ STOPS = frozenset({Step.RETRY, Step.MEND})
 """Steps for which somebody has to look at the songs that went wrong."""
 MOST_PAIRS_NAMED = 3
 """Pairs of equal songs that are named."""
-WAITING = (SongState.DRAFT, SongState.CHECKING, SongState.READY)
+WAITING = (
+    SongState.FILE_WAITING,
+    SongState.FILE_SENDING,
+    SongState.FILE_PAUSED,
+    SongState.DRAFT,
+    SongState.CHECKING,
+    SongState.READY,
+)
 """The states of songs that "Upload" is for: ready, or found to be so while it goes on."""
 
 
@@ -120,7 +127,8 @@ def _collecting(counts: SongCounts) -> NextStep:
 
 def is_stuck(state: ModelState, counts: SongCounts) -> bool:
     """Whether nothing happens any more until somebody looks at songs that went wrong."""
-    moving = counts.under_way + counts.count(SongState.CHECKING)
+    by_itself = (SongState.FILE_WAITING, SongState.FILE_SENDING, SongState.CHECKING)
+    moving = counts.under_way + counts.count(*by_itself)
     return state is ModelState.DRAFT and not moving and next_step(state, counts).step in STOPS
 
 

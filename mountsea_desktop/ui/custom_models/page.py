@@ -53,6 +53,7 @@ class ModelPage(Retranslated, QWidget):
 
     add_wanted = Signal()
     import_wanted = Signal()
+    choose_files_wanted = Signal()
     paste_wanted = Signal()
     upload_wanted = Signal()
     retry_all_wanted = Signal()
@@ -79,6 +80,7 @@ class ModelPage(Retranslated, QWidget):
         self.empty = EmptyList(icons)
         self.empty.add_wanted.connect(self.add_wanted)
         self.empty.import_wanted.connect(self.import_wanted)
+        self.empty.choose_files_wanted.connect(self.choose_files_wanted)
         self.empty.paste_wanted.connect(self.paste_wanted)
         self.panel = SongPanel(self.actions_for_songs)
         self.progress = UploadProgress(icons)
@@ -97,7 +99,8 @@ class ModelPage(Retranslated, QWidget):
         self._name_rests.timeout.connect(self._name_rested)
         set_style(self._name_fault, tone="danger")
         self.add = self._button(icons, "add", self.add_wanted)
-        self.import_list = self._button(icons, "song", self.import_wanted)
+        self.files = self._button(icons, "song", self.choose_files_wanted)
+        self.import_list = self._button(icons, "log", self.import_wanted)
         set_style(self.import_list, kind="quiet")
         self.upload = self._button(icons, "upload", self.upload_wanted)
         self.retry_all = self._button(icons, "retry", self.retry_all_wanted)
@@ -126,7 +129,7 @@ class ModelPage(Retranslated, QWidget):
         self.head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         self.head.addWidget(self._name_fault, 1)
         self.head.addStretch(1)
-        self._doing.add(self.add, self.import_list, self.upload, self.retry_all)
+        self._doing.add(self.add, self.files, self.import_list, self.upload, self.retry_all)
         self.songs_fold = QPushButton()
         self.songs_fold.setCheckable(True)
         self.songs_fold.setChecked(True)
@@ -157,10 +160,12 @@ class ModelPage(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.name.setAccessibleName(words.models.name_field())
         self.add.setText(words.songs.add())
+        self.files.setText(words.files.add())
         self.import_list.setText(words.links.import_file())
         self.retry_all.setText(words.songs.retry_all())
         for button, text in (
             (self.add, self.add.text()),
+            (self.files, self.files.text()),
             (self.import_list, self.import_list.text()),
             (self.upload, words.songs.upload(88)),
         ):
@@ -204,6 +209,11 @@ class ModelPage(Retranslated, QWidget):
     def recolour(self) -> None:
         """The colours are others."""
         self._update()
+
+    def set_dragging(self, dragging: bool) -> None:
+        """Something that may hold songs is dragged over the window, or no longer: show where it will land."""
+        self.empty.set_dragging(dragging)
+        set_style(self.view, tone="info" if dragging else "")
 
     def take_keyboard(self) -> None:
         """Put the keyboard where one goes on: to the songs, or to the next step while there are none."""

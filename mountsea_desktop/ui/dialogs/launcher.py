@@ -21,6 +21,7 @@ from mountsea_desktop.ui.dialogs.help import HelpDialog
 from mountsea_desktop.ui.dialogs.log import LogDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.dialogs.settings import GATEWAY, SettingsDialog
+from mountsea_desktop.ui.dialogs.storage import StorageDialog
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.window import MainWindow
 
@@ -49,12 +50,41 @@ class DialogLauncher(QObject):
         holds = self._program.tokens.holds_token
         dialog = SettingsDialog(self._window, layered.settings, layered.resolved, holds_secret=holds)
         dialog.changed.connect(self._heed)
+        dialog.storage.setVisible(not self._program.practice)
+        dialog.storage_wanted.connect(lambda: self.open_storage(dialog))
         dialog.check_wanted.connect(
             lambda: self._actions.start(self._check(dialog), "connection check dialog")
         )
         dialog.export_wanted.connect(self._export)
         dialog.import_wanted.connect(lambda: self._actions.start(self._import(dialog), "import settings"))
         self._actions.start(self._set(dialog), "settings")
+
+    def open_storage(self, parent: QWidget) -> None:
+        """Set up where songs on this computer are put, in front of `parent`."""
+        self._actions.start(self._set_storage(parent), "storage settings")
+
+    async def _set_storage(self, parent: QWidget) -> None:
+        layered, program = self._preferences.layered, self._program
+        dialog = StorageDialog(
+            parent,
+            layered.settings,
+            layered.resolved,
+            program.song_storage,
+            program.try_storage,
+            program.tasks,
+        )
+        dialog.changed.connect(self._heed_storage)
+        await run_dialog(dialog)
+        if isinstance(parent, SettingsDialog) and not parent.gone:
+            parent.take_over(self._preferences.settings)
+        if said := await dialog.keep_secret():
+            self._window.toast.say(said, tone="warning")
+        await self._preferences.save()
+        self._program.job.try_now()
+
+    def _heed_storage(self, settings: Settings) -> None:
+        self._preferences.choose(settings)
+        self._program.song_storage.use(self._preferences.settings)
 
     async def _set(self, dialog: SettingsDialog) -> None:
         await run_dialog(dialog)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSpinBox, QWi
 
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.storage.settings_levels import Resolved
-from mountsea_desktop.storage.settings_table import GROUPS, OFFERED, Setting, WrongValueError, missing_from
+from mountsea_desktop.storage.settings_table import GROUPS, Setting, WrongValueError, missing_from
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.dialogs.setting_row import SettingRow
@@ -19,7 +19,8 @@ from mountsea_desktop.ui.widgets.flow import Flow
 if TYPE_CHECKING:
     from mountsea_desktop.ui.widgets.check_box import CheckBox
 
-SHOWN = [group for group in GROUPS if group[0] in OFFERED]
+SHOWN = [group for group in GROUPS if group[0].table != "storage"]
+"""The storage has a dialog of its own."""
 GATEWAY = frozenset({"gateway.api_url", "gateway.credits_url"})
 
 
@@ -27,6 +28,7 @@ class SettingsDialog(Dialog):
     """Shows the settings and emits them anew with each change; the technician's are behind a button."""
 
     check_wanted = Signal()
+    storage_wanted = Signal()
     export_wanted = Signal()
     import_wanted = Signal()
     changed = Signal(object)
@@ -49,7 +51,8 @@ class SettingsDialog(Dialog):
             setting.key: SettingRow(
                 setting, getattr(settings, setting.field), resolved.origin(setting.key), self
             )
-            for setting in OFFERED
+            for group in SHOWN
+            for setting in group
         }
         self.language = cast("QComboBox", self.rows["ui.language"].field)
         self.appearance = cast("QComboBox", self.rows["ui.appearance"].field)
@@ -67,11 +70,14 @@ class SettingsDialog(Dialog):
             row.place(everyday if row.setting.everyday else technical)
             row.changed.connect(self._choose)
         self.check, self.export, self.import_button = QPushButton(), QPushButton(), QPushButton()
+        self.storage = QPushButton()
+        self.storage.setAutoDefault(False)
+        self.storage.clicked.connect(self.storage_wanted)
         self.check.clicked.connect(self.check_wanted)
         self.export.clicked.connect(self.export_wanted)
         self.import_button.clicked.connect(self.import_wanted)
         tools = Flow(Scale.of(self.font())(8))
-        tools.add(self.check, self.export, self.import_button)
+        tools.add(self.storage, self.check, self.export, self.import_button)
         self.contents.addLayout(everyday)
         self.contents.addWidget(tools)
         self.contents.addWidget(self.advanced)
@@ -88,6 +94,7 @@ class SettingsDialog(Dialog):
     def retranslate(self) -> None:
         self.set_title(words.dialogs.settings_title())
         self.advanced.setText(words.settings.advanced())
+        self.storage.setText(words.files.storage_button())
         self.check.setText(words.check.button())
         self.export.setText(words.dialogs.export())
         self.import_button.setText(words.settings.import_button())
@@ -95,6 +102,10 @@ class SettingsDialog(Dialog):
         for row in self.rows.values():
             row.retranslate()
         self._show_what_fits()
+
+    def take_over(self, settings: Settings) -> None:
+        """What is not among the rows was set elsewhere meanwhile."""
+        self._settings = settings
 
     def _show_what_fits(self) -> None:
         """Of a tuple, only what means something with what its first row says."""

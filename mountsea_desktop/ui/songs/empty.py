@@ -23,6 +23,7 @@ class EmptyList(Retranslated, QFrame):
     add_wanted = Signal()
     paste_wanted = Signal()
     import_wanted = Signal()
+    choose_files_wanted = Signal()
     key_wanted = Signal()
     """Mountsea's page for keys is to be opened."""
     how_wanted = Signal()
@@ -62,7 +63,9 @@ class EmptyList(Retranslated, QFrame):
         self.add.clicked.connect(self.add_wanted)
         self.paste = QPushButton()
         self.paste.clicked.connect(self.paste_wanted)
-        self.import_list = QPushButton(icons.icon("song"), "")
+        self.files = QPushButton(icons.icon("song"), "")
+        self.files.clicked.connect(self.choose_files_wanted)
+        self.import_list = QPushButton(icons.icon("log"), "")
         self.import_list.clicked.connect(self.import_wanted)
         self.how = QPushButton(icons.icon("help"), "")
         self.how.clicked.connect(self.how_wanted)
@@ -71,7 +74,7 @@ class EmptyList(Retranslated, QFrame):
         for button in (self.how, self.samples):
             set_style(button, kind="quiet")
         doing, asking = Flow(scale(8), centred=True), Flow(scale(8), centred=True)
-        doing.add(self.paste, self.add, self.import_list)
+        doing.add(self.paste, self.add, self.files, self.import_list)
         asking.add(self.how, self.samples)
         # In a column of its own: Qt gives a wrapped label that is aligned alone too little height.
         column = QWidget()
@@ -105,6 +108,7 @@ class EmptyList(Retranslated, QFrame):
         self._advice.setText(say.empty_advice())
         self.get_key.setText(words.account.get_key())
         self.add.setText(say.add())
+        self.files.setText(words.files.add())
         self.import_list.setText(words.links.import_file())
         self.how.setText(words.links.how())
         self.samples.setText(words.program.try_samples())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
-from mountsea_desktop.ui.songs.song_actions import SongAction, SongActions, first_action
+from mountsea_desktop.ui.songs.song_actions import BEING_STORED, SongAction, SongActions, first_action
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.details import Details
 from mountsea_desktop.ui.widgets.flow import Flow
@@ -130,6 +130,10 @@ def explanation(song: Song, trained_on: frozenset[str] | None = None) -> str:
         said.append(words.songs.will_train() if song.chosen else words.songs.will_not_train())
     if song.duration is not None and song.duration > LONG and song.state in ADVISED:
         said.append(words.songs.very_long() if song.duration > VERY_LONG else words.songs.long())
+    if song.state in BEING_STORED:
+        said.append(words.files.goes_on())
+    if song.state is SongState.FILE_PAUSED:
+        said.append(words.files.paused())
     if song.state is SongState.ACCEPTED:
         said.append(words.songs.safe_to_close())
     return words.problems.join(*said)

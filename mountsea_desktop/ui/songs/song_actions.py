@@ -11,7 +11,7 @@ from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.workflow.job import CHECKABLE, EDITABLE, REMOVABLE
+from mountsea_desktop.workflow.job import CHECKABLE, EDITABLE, REMOVABLE, wants_sending
 from mountsea_desktop.workflow.song import Song, SongState
 
 
@@ -19,6 +19,8 @@ class SongAction(Enum):
     """The actions, most helpful first."""
 
     RETRY = auto()
+    GO_ON = auto()
+    PAUSE = auto()
     SEND_AGAIN = auto()
     TRY_ANYWAY = auto()
     CHECK_AGAIN = auto()
@@ -33,6 +35,8 @@ class SongAction(Enum):
 
 TEXTS: dict[SongAction, Callable[[], str]] = {
     SongAction.RETRY: words.songs.retry,
+    SongAction.GO_ON: words.files.go_on,
+    SongAction.PAUSE: words.files.pause,
     SongAction.SEND_AGAIN: words.songs.send_again,
     SongAction.TRY_ANYWAY: words.songs.try_anyway,
     SongAction.CHECK_AGAIN: words.songs.check_again,
@@ -55,6 +59,10 @@ WORTH_CHECKING_AGAIN = frozenset(
     }
 )
 """What was found out by looking, so that looking again may find something else."""
+
+
+BEING_STORED = frozenset({SongState.FILE_WAITING, SongState.FILE_SENDING})
+"""Files that are sent to the storage, now or when it is their turn."""
 
 
 def can_be_chosen(song: Song) -> bool:
@@ -88,6 +96,10 @@ def first_action(song: Song) -> SongAction | None:
             return SongAction.RETRY
         case SongState.UNCLEAR:
             return SongAction.SEND_AGAIN
+        case SongState.FILE_PAUSED:
+            return SongAction.GO_ON
+        case SongState.NEEDS_ATTENTION if wants_sending(song):
+            return SongAction.RETRY
         case SongState.NEEDS_ATTENTION if _is_closed_to_others(song):
             return SongAction.CHECK_AGAIN
         case SongState.NEEDS_ATTENTION:
@@ -135,16 +147,18 @@ class SongActions(QObject):
         """Whether the model still takes changes; afterwards songs can be copied and removed, no more."""
         self._kinds: dict[SongAction, _Kind] = {}
         say, a = words.songs, SongAction
-        self._add(a.RETRY, "retry", lambda song: song.state is SongState.FAILED)
+        self._add(a.RETRY, "retry", lambda song: song.state is SongState.FAILED or wants_sending(song))
+        self._add(a.GO_ON, "upload", lambda song: song.state is SongState.FILE_PAUSED)
+        self._add(a.PAUSE, "pause", lambda song: song.state in BEING_STORED)
         self._add(a.SEND_AGAIN, "retry", lambda song: song.state is SongState.UNCLEAR)
         self._add(a.TRY_ANYWAY, "upload", can_try_anyway)
         self._add(a.CHECK_AGAIN, "search", can_check_again)
         self._add(a.EDIT, "edit", lambda song: song.state in EDITABLE)
         self._add(a.RENAME, "edit", lambda _song: True, lambda _count: say.rename())
-        self._add(a.OPEN_LINK, "link", lambda song: bool(song.link), lambda _count: say.open_link())
+        self._add(a.OPEN_LINK, "link", lambda song: bool(song.source), lambda _count: say.open_link())
         self._add(a.TRAIN, "check", lambda song: can_be_chosen(song) and not song.chosen, say.train)
         self._add(a.LEAVE_OUT, "close", lambda song: can_be_chosen(song) and song.chosen, say.leave_out)
-        self._add(a.COPY_LINK, "copy", lambda _song: True, lambda _count: say.copy_link())
+        self._add(a.COPY_LINK, "copy", lambda song: bool(song.link), lambda _count: say.copy_link())
         self._add(a.REMOVE, "remove", lambda song: song.state in REMOVABLE, lambda _count: say.remove())
         self.retranslate()
         self.select(())

@@ -36,6 +36,8 @@ PROGRESS_ROLE = SONG_ROLE + 3
 """The role under which a row on its way hands out how far it is, 0 to 1; None where nothing is under way."""
 USUAL_UPLOAD = 45.0
 """Seconds that Mountsea usually takes for a song, as far as is known; it tells of no progress itself."""
+SPEED_IS_KNOWN = 2.0
+"""Seconds after which a file's speed tells how long it will take."""
 RESET_THRESHOLD = 100
 """Rows beyond which showing anew is quicker than going row by row."""
 STATES_THAT_MAY_EXPIRE = UNSENT - {SongState.NEEDS_ATTENTION} | {SongState.QUEUED}
@@ -48,6 +50,7 @@ TIMED_STATES = frozenset({SongState.SENDING, SongState.ACCEPTED})
 EXPLAINED_STATES = frozenset({SongState.NEEDS_ATTENTION, SongState.FAILED, SongState.UNCLEAR})
 """States whose rows say why."""
 COLOURS = {
+    SongState.FILE_SENDING: Colour.INFO,
     SongState.READY: Colour.TEXT,
     SongState.ACCEPTED: Colour.INFO,
     SongState.SENDING: Colour.INFO,
@@ -84,6 +87,8 @@ class SongTableModel(QAbstractTableModel):
         self._rows: dict[str, int] = {}
         self.counts = SongCounts()
         """How many of the rows stand where."""
+        self._sent: dict[str, int] = {}
+        """Bytes of files that are being sent to the storage, by the song's id."""
         self._timed: set[str] = set()
         """Songs that count the time, or will."""
         self.is_open = True
@@ -175,11 +180,11 @@ class SongTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip(song.title)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return song.link
+                return song.source
             case Qt.ItemDataRole.CheckStateRole if self._is_choosable(index):
                 return Qt.CheckState.Checked if song.chosen else Qt.CheckState.Unchecked
             case _ if role == PROGRESS_ROLE:
-                return share_done(song, self._now())
+                return share_done(song, self._now(), self._sent.get(song.id, 0))
             case _ if role == SORT_ROLE:
                 return song.title.casefold()
         return None
@@ -187,9 +192,9 @@ class SongTableModel(QAbstractTableModel):
     def _status(self, song: Song, role: int) -> Any:
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return status_text(song, self._now(), self.trained_on)
+                return self._status_text(song)
             case Qt.ItemDataRole.ToolTipRole:
-                return tooltip(status_text(song, self._now(), self.trained_on))
+                return tooltip(self._status_text(song))
             case Qt.ItemDataRole.DecorationRole:
                 return self._icons.icon(f"song_{song.state}", COLOURS.get(song.state, Colour.MUTED))
             case Qt.ItemDataRole.ForegroundRole if song.state in COLOURS:
@@ -218,13 +223,14 @@ class SongTableModel(QAbstractTableModel):
     def _link(self, song: Song, role: int) -> Any:
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return readable(song.link)
+                return readable(song.link) if song.link else format.plain(song.file)
             case Qt.ItemDataRole.ToolTipRole:
-                return tooltip(song.link if song.link == song.pasted else words.songs.given_as(song.pasted))
+                is_as_given = song.source == song.pasted
+                return tooltip(song.source if is_as_given else words.songs.given_as(song.pasted))
             case Qt.ItemDataRole.ForegroundRole:
                 return self._text_colour(Colour.MUTED)
             case _ if role == SORT_ROLE:
-                return song.link
+                return song.source
         return None
 
     def _text_colour(self, role: Colour) -> QColor | None:
@@ -312,6 +318,19 @@ class SongTableModel(QAbstractTableModel):
             self._number(row)
             self.endRemoveRows()
 
+    def set_sent(self, song_id: str, sent: int) -> None:
+        """So many bytes of a song's file were sent to the storage."""
+        row = self._rows.get(song_id)
+        if row is not None and self._songs[row].state is SongState.FILE_SENDING:
+            self._sent[song_id] = sent
+            roles = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, PROGRESS_ROLE]
+            self.dataChanged.emit(self.index(row, Column.SONG), self.index(row, Column.STATUS), roles)
+
+    def _status_text(self, song: Song) -> str:
+        if song.state is SongState.FILE_SENDING:
+            return sending_text(song, self._sent.get(song.id, 0), self._now())
+        return status_text(song, self._now(), self.trained_on)
+
     def tick(self) -> None:
         """A second went by: repaint what counts the time."""
         roles = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, PROGRESS_ROLE]
@@ -334,6 +353,8 @@ class SongTableModel(QAbstractTableModel):
         return song.state in TIMED_STATES or minutes_left(song, self._now()) is not None
 
     def _note_time(self, song: Song) -> None:
+        if song.state is not SongState.FILE_SENDING:
+            self._sent.pop(song.id, None)
         if may_count(song):
             self._timed.add(song.id)
         else:
@@ -346,7 +367,8 @@ class SongTableModel(QAbstractTableModel):
     def shares(self) -> list[float]:
         """How far each song is that is on its way."""
         now = self._now()
-        found = (share_done(self._songs[self._rows[song_id]], now) for song_id in self._timed)
+        songs = [self._songs[self._rows[song_id]] for song_id in self._timed]
+        found = (share_done(song, now, self._sent.get(song.id, 0)) for song in songs)
         return [share for share in found if share is not None]
 
     def row_of(self, song_id: str) -> int | None:
@@ -375,10 +397,21 @@ def minutes_left(song: Song, now: float) -> int | None:
     return int(max(0.0, left) // 60) if left <= EXPIRES_SOON else None
 
 
-def share_done(song: Song, now: float) -> float | None:
+def sending_text(song: Song, sent: int, now: float) -> str:
+    """How far a file is on its way to the storage, and how long it still takes at this speed."""
+    if not sent:
+        return words.songs.state(song.state)
+    share, took = sent / max(song.file_size, 1), now - song.since
+    left = format.elapsed(took / share - took) if took > SPEED_IS_KNOWN and share < 1 else ""
+    return words.files.sending(format.percent(share), left)
+
+
+def share_done(song: Song, now: float, sent: int = 0) -> float | None:
     """How far a song on its way is, as far as can be told: by the time others took, and never all of it."""
     match song.state:
-        case SongState.QUEUED:
+        case SongState.FILE_SENDING:
+            return sent / max(song.file_size, 1)
+        case SongState.FILE_WAITING | SongState.QUEUED:
             return 0.0
         case SongState.SENDING:
             return 0.05
@@ -405,6 +438,6 @@ def status_text(song: Song, now: float, trained_on: frozenset[str] | None = None
         return words.songs.state_for(state, words.songs.expires_in(left))
     if song.problem is not None and song.state is SongState.READY:  # a remark, and nothing to be done
         return words.songs.state_for(state, words.problems.explain(song.problem).what)
-    if song.problem is not None and song.state in EXPLAINED_STATES:
+    if song.problem is not None and song.state in EXPLAINED_STATES | {SongState.FILE_WAITING}:
         return words.songs.state_because(state, words.problems.explain(song.problem).what)
     return state

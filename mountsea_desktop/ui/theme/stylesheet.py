@@ -144,6 +144,7 @@ QAbstractItemView {
 QTableView, QTreeView { gridline-color: $border; border: 2px solid transparent; border-radius: $px8; }
 QTableView:focus, QTreeView:focus { border-color: $accent; }
 QTableView[kind="songs"], QTableView[kind="songs"]:focus { border: none; }
+QTableView[kind="songs"][tone="info"] { border: 2px dashed $accent; }
 QTableView::item, QTreeView::item { padding: 0 $px8; border: none; border-bottom: 1px solid $border; }
 QTableView::item:hover, QTreeView::item:hover { background: $hover; }
 QTableView::item:selected, QTreeView::item:selected { background: $selection; }

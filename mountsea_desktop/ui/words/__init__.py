@@ -7,6 +7,7 @@ once; facts are filled in with `str.format`, counts with `%n`. Widgets ask again
 from mountsea_desktop.ui.words.account import AccountWords
 from mountsea_desktop.ui.words.connection_check import CheckWords
 from mountsea_desktop.ui.words.dialogs import DialogWords
+from mountsea_desktop.ui.words.files import FileWords
 from mountsea_desktop.ui.words.links import LinkWords
 from mountsea_desktop.ui.words.models import ModelWords
 from mountsea_desktop.ui.words.notices import NoticeWords
@@ -18,6 +19,7 @@ from mountsea_desktop.ui.words.songs import SongWords
 account = AccountWords()
 check = CheckWords()
 dialogs = DialogWords()
+files = FileWords()
 links = LinkWords()
 models = ModelWords()
 notices = NoticeWords()
@@ -31,6 +33,7 @@ __all__ = [
     "account",
     "check",
     "dialogs",
+    "files",
     "links",
     "models",
     "notices",

@@ -139,6 +139,8 @@ class CheckWords(QObject):
                 return facts["balance"]
             case StepName.STORAGE, Finding.NOT_NEEDED:
                 return self.tr("none is set up")
+            case StepName.STORAGE, _:
+                return self.tr("{path} gives what is put there").format(path=facts["path"])
             case _:
                 return facts["path"]
 
@@ -169,14 +171,6 @@ class CheckWords(QObject):
                 return self.tr("None is there yet. Press “Connect” and paste it.")
             case Finding.FEW_CREDITS:
                 return self.tr("{balance} are left, and a model costs 100.").format(balance=facts["balance"])
-            case Finding.NO_STORAGE_FOLDER:
-                return self.tr(
-                    "The folder {path} is not there. Check whether its drive is connected."
-                ).format(path=facts["path"])
-            case Finding.NO_SECRET_FILE:
-                return self.tr(
-                    "The file {path}, which holds the secret of the storage, cannot be read."
-                ).format(path=facts["path"])
             case FoldersFault.FULL:
                 return self.tr("The disk is full: nothing can be written to {path}.").format(
                     path=facts["path"]

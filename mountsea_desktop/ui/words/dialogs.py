@@ -176,6 +176,7 @@ class DialogWords(QObject):
             "Ctrl+Shift+Z, Ctrl+Y: do it again\n"
             "Ctrl+N: begin a model\n"
             "Ctrl+O: read a text file\n"
+            "Ctrl+Shift+O: add files\n"
             "F1: this page\n"
             "Ctrl+W, Ctrl+Q: close the program"
         )

@@ -79,14 +79,12 @@ class LinkWords(QObject):
 
     def song_on_this_computer(self, name: str) -> str:
         return self.tr(
-            "“{name}” is a song on this computer, and Mountsea is elsewhere and cannot see it. Put it into "
-            "Dropbox or Google Drive and paste its link here; “Help” shows how."
+            "“{name}” is a song on this computer, and no link. Add it with “Add files…”, or drop it on the window."
         ).format(name=name)
 
     def songs_on_this_computer(self, count: int) -> str:
         return self.tr(
-            "%n songs are on this computer, and Mountsea is elsewhere and cannot see them. Put them into "
-            "Dropbox or Google Drive and paste their links here; “Help” shows how.",
+            "%n songs are on this computer, and no links. Add them with “Add files…”, or drop them on the window.",
             "",
             count,
         )

@@ -6,12 +6,14 @@ from PySide6.QtCore import QObject
 
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.fail_reasons import FailReason
+from mountsea_desktop.hosting.errors import StorageFault
 from mountsea_desktop.links.verdict import Note, Verdict
 from mountsea_desktop.ui.format import plain
 from mountsea_desktop.ui.words.link_problems import LinkProblemWords
 from mountsea_desktop.ui.words.mountsea_problems import MountseaProblemWords
 from mountsea_desktop.ui.words.program_problems import ProgramProblemWords
 from mountsea_desktop.ui.words.song_problems import SongProblemWords
+from mountsea_desktop.ui.words.storage_problems import StorageProblemWords
 from mountsea_desktop.workflow.problem import JobFault, JournalFault, Problem
 
 
@@ -33,6 +35,7 @@ class ProblemWords(QObject):
         self._links = LinkProblemWords()
         self._songs = SongProblemWords()
         self._program = ProgramProblemWords()
+        self._storage = StorageProblemWords()
 
     def describe(self, problem: Problem) -> str:
         """All that can be said about a problem, as one text."""
@@ -56,6 +59,8 @@ class ProblemWords(QObject):
                 return Explanation(*self._links.explain(verdict, facts))
             case FailReason() as reason:
                 return Explanation(*self._songs.explain(reason))
+            case StorageFault() as fault:
+                return Explanation(*self._storage.explain(fault, facts))
             case JobFault() as fault:
                 return Explanation(*self._program.explain(fault, facts))
             case JournalFault() as fault:

@@ -196,7 +196,7 @@ class SettingWords(QObject):
                 return self.tr("built in")
 
     def advanced(self) -> str:
-        return self.tr("Advanced: proxy, certificates, gateway, storage")
+        return self.tr("Advanced: proxy, certificates, gateway")
 
     def import_button(self) -> str:
         return self.tr("Import settings…")

@@ -31,6 +31,12 @@ class SongWords(QObject):
 
     def state(self, state: SongState) -> str:
         match state:
+            case SongState.FILE_WAITING:
+                return self.tr("Waiting to be sent to the storage")
+            case SongState.FILE_SENDING:
+                return self.tr("Sending to the storage…")
+            case SongState.FILE_PAUSED:
+                return self.tr("Paused")
             case SongState.DRAFT:
                 return self.tr("Not checked yet")
             case SongState.CHECKING:
@@ -224,15 +230,17 @@ class SongWords(QObject):
         return self.tr("Add and upload %n songs", "", needed)
 
     def step_add_text(self) -> str:
-        return self.tr("By their links. Each takes about a minute; you may close the program meanwhile.")
+        return self.tr(
+            "As files or by their links. Each takes about a minute; you may close the program meanwhile."
+        )
 
     def empty_title(self) -> str:
         return self.tr("Add the songs your model will learn from")
 
     def empty_text(self) -> str:
         return self.tr(
-            "Paste links to at least six of your songs, or drop them here: from Dropbox, Google Drive or your "
-            "own site. Everybody has to be able to open them."
+            "Drop at least six of your songs here, or paste links to them: from Dropbox, Google Drive or your own "
+            "site. Everybody has to be able to open the links."
         )
 
     def empty_advice(self) -> str:

@@ -26,6 +26,9 @@ from tests.fakes.window import song
 
 S = SongState
 SHOWN = {
+    S.FILE_WAITING: {"Pause", "Edit link…", "Remove"},
+    S.FILE_SENDING: {"Pause", "Edit link…", "Remove"},
+    S.FILE_PAUSED: {"Go on", "Edit link…", "Remove"},
     S.DRAFT: {"Edit link…", "Remove"},
     S.CHECKING: {"Edit link…", "Remove"},
     S.READY: {"Edit link…", "Remove"},

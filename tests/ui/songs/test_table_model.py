@@ -1,5 +1,7 @@
 """Rows show what they are told, tell views of what changed only, and count time only where it runs."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QIcon
@@ -7,6 +9,7 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.modeltest import ModelTester
 
 from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.hosting.errors import StorageFault
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui.songs.song_actions import SongAction
@@ -243,6 +246,7 @@ def test_what_is_on_its_way_says_how_far_and_never_that_it_is_done(table: SongTa
     table.show([song(state, number=n, since=1_000.0) for n, state in enumerate(SongState, start=1)])
     shares = {one.state: table.index(row, 0).data(PROGRESS_ROLE) for row, one in enumerate(table.songs())}
     assert {state for state, share in shares.items() if share is not None} == {
+        SongState.FILE_WAITING, SongState.FILE_SENDING,
         SongState.QUEUED, SongState.SENDING, SongState.ACCEPTED,
     }  # fmt: skip
     accepted = song(SongState.ACCEPTED)
@@ -271,3 +275,28 @@ def test_another_order_keeps_what_views_hold_on_to(table: SongTableModel) -> Non
     assert titles(table) == [f"Song {number}" for number in (5, 2, 3, 4, 6, 1)]
     assert (held.row(), held.column()) == (0, Column.STATUS)
     assert [table.row_of(f"song{number}") for number in (5, 1)] == [0, 5]
+
+
+def test_a_file_on_its_way_to_the_storage_says_how_far_it_is(table: SongTableModel) -> None:
+    sending = replace(
+        song(SongState.FILE_SENDING, since=1_000.0), link="", file="/music/Dawn.wav", file_size=1_000_000
+    )
+    table.show([sending])
+
+    def status() -> object:
+        return table.index(0, Column.STATUS).data()
+
+    assert status() == "Sending to the storage…"
+    table._now = lambda: 1_001.0
+    table.set_sent(sending.id, 250_000)
+    assert status() == "Sending to the storage… · 25%"
+    table._now = lambda: 1_010.0
+    assert status() == "Sending to the storage… · 25% · 0:30 left"
+    assert table.index(0, 0).data(PROGRESS_ROLE) == 0.25
+    assert table.index(0, Column.LINK).data() == "/music/Dawn.wav"
+    waiting = replace(sending, state=SongState.FILE_WAITING, problem=Problem(StorageFault.OFFLINE))
+    table.put([waiting])
+    assert status() == "Waiting to be sent to the storage: There is no way to the storage."
+    table.set_sent(sending.id, 999)
+    table.put([sending])
+    assert status() == "Sending to the storage…", "what was sent of an earlier try does not count"

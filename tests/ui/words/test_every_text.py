@@ -20,10 +20,12 @@ from mountsea_desktop.ui.words.link_problems import LinkProblemWords
 from mountsea_desktop.ui.words.mountsea_problems import MountseaProblemWords
 from mountsea_desktop.ui.words.program_problems import ProgramProblemWords
 from mountsea_desktop.ui.words.song_problems import SongProblemWords
+from mountsea_desktop.ui.words.storage_problems import StorageProblemWords
 
 SPEAKERS: tuple[QObject, ...] = (
     words.account,
     words.dialogs,
+    words.files,
     words.links,
     words.models,
     words.notices,
@@ -35,6 +37,7 @@ SPEAKERS: tuple[QObject, ...] = (
     MountseaProblemWords(),
     ProgramProblemWords(),
     SongProblemWords(),
+    StorageProblemWords(),
 )
 FACTS = dict.fromkeys(
     ("site", "said", "issuer", "before", "after", "task", "proxy", "refused", "why"), "FACT"

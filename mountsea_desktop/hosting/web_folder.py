@@ -1,0 +1,149 @@
+"""A folder that is already on the web: whatever is copied there has an address."""
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO, TypeVar, TypeVarTuple
+from urllib.parse import quote
+
+from mountsea_desktop.hosting.audio_file import ending_of, safe_name, unguessable
+from mountsea_desktop.hosting.errors import StorageError, StorageFault
+from mountsea_desktop.hosting.local_file import LocalFile, Pieces, patiently
+from mountsea_desktop.runtime.background import Background
+from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
+
+Progress = Callable[[int], None]
+Answer = TypeVar("Answer")
+Arguments = TypeVarTuple("Arguments")
+
+UNFINISHED = ".part"
+"""How the name of a file ends while it is copied."""
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_READ_ONLY = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_TOO_LARGE = frozenset({errno.EFBIG})
+
+
+class WebFolder:
+    """Copies files into a folder of their own each, under the last name only when they are whole."""
+
+    def __init__(self, folder: Path, base_url: str) -> None:
+        self._folder = folder
+        self._base_url = base_url.rstrip("/")
+
+    @property
+    def id(self) -> str:
+        """Which storage it is: a key means something in this one only."""
+        return self._base_url
+
+    async def new_key(self, file: LocalFile) -> str:
+        """A name below the folder that nothing has yet, for this file. Raises `StorageError`."""
+        return self.key_for(safe_name(file.path, await run_in_daemon_thread(ending_of, file)))
+
+    def key_for(self, name: str) -> str:
+        """A name below the folder that nothing has yet, ending like this."""
+        return f"{unguessable()}/{name}"
+
+    async def put(self, file: LocalFile, key: str, progress: Progress = lambda _sent: None) -> None:
+        """Copy the file, all of it or nothing. Raises `StorageError`. `progress` is told of bytes."""
+        target, background, copied = self._folder / key, Background("copy"), 0
+        try:
+            copy = await self._do(background, self._begin, target)
+            try:
+                pieces = Pieces(file)
+                try:
+                    async for piece in pieces:
+                        await self._do(background, self._write, copy, piece)
+                        copied += len(piece)
+                        progress(copied)
+                finally:
+                    await pieces.aclose()
+                await self._do(background, self._finish, copy, target)
+            except BaseException:
+                with suppress(StorageError):  # by the same thread, so after whatever is still being written
+                    await self._do(background, self._give_up, copy, target)
+                raise
+        finally:
+            background.close()
+
+    async def put_bytes(self, content: bytes, key: str) -> None:
+        """The same for what is in memory."""
+
+        def write() -> None:
+            target = self._folder / key
+            copy = self._begin(target)
+            try:
+                self._write(copy, content)
+                self._finish(copy, target)
+            except BaseException:
+                self._give_up(copy, target)
+                raise
+
+        await run_in_daemon_thread(write)
+
+    async def address(self, key: str) -> str:
+        """Where everybody gets the file."""
+        return f"{self._base_url}/{quote(key)}"
+
+    async def delete(self, key: str) -> None:
+        """Take it out of the folder, also what was left of an unfinished copy. Raises `StorageError`."""
+        await run_in_daemon_thread(self._remove, self._folder / key)
+
+    @staticmethod
+    async def _do(
+        background: Background, function: Callable[[*Arguments], Answer], *arguments: *Arguments
+    ) -> Answer:
+        return await patiently(background, function, *arguments, silent=StorageFault.FOLDER_GONE)
+
+    # In a thread
+
+    def _begin(self, target: Path) -> BinaryIO:
+        with _writing(self._folder):
+            if not self._folder.is_dir():  # never made: it may be the place where a drive is missing
+                raise StorageError(StorageFault.FOLDER_GONE, str(self._folder))
+            target.parent.mkdir()
+            return _unfinished(target).open("xb", buffering=0)
+
+    def _write(self, copy: BinaryIO, piece: bytes) -> None:
+        with _writing(self._folder):
+            rest = memoryview(piece)
+            while rest:
+                rest = rest[copy.write(rest) :]
+
+    def _finish(self, copy: BinaryIO, target: Path) -> None:
+        with _writing(self._folder):
+            os.fsync(copy.fileno())
+            copy.close()
+            _unfinished(target).replace(target)
+
+    def _give_up(self, copy: BinaryIO, target: Path) -> None:
+        with suppress(OSError):
+            copy.close()
+        self._remove(target)
+
+    def _remove(self, target: Path) -> None:
+        with _writing(self._folder):
+            _unfinished(target).unlink(missing_ok=True)
+            target.unlink(missing_ok=True)
+        with suppress(OSError):
+            target.parent.rmdir()
+
+
+def _unfinished(target: Path) -> Path:
+    return target.with_name(target.name + UNFINISHED)
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """Turn the operating system's errors about the folder into `StorageError`."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            fault = StorageFault.FULL
+        elif error.errno in _TOO_LARGE:
+            fault = StorageFault.FILE_TOO_LARGE
+        else:
+            fault = StorageFault.FOLDER_READ_ONLY if error.errno in _READ_ONLY else StorageFault.FOLDER_GONE
+        raise StorageError(fault, f"{folder}: {error.strerror or error}") from error

@@ -1,0 +1,212 @@
+"""Bringing files on this computer to the storage, a few at a time, and out of it when Mountsea has them."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from anyio import CapacityLimiter
+
+from mountsea_desktop.hosting.errors import StorageError, StorageFault
+from mountsea_desktop.hosting.local_file import LocalFile
+from mountsea_desktop.runtime.clock import Clock
+from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.workflow.disk_latch import DiskLatch
+from mountsea_desktop.workflow.events import FileProgress, Listener
+from mountsea_desktop.workflow.gate import backoff
+from mountsea_desktop.workflow.ledger import Ledger
+from mountsea_desktop.workflow.ports import FileStorage, JournalError
+from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.workflow.song import Song, SongState
+
+AT_ONCE = 2
+"""Files that are sent together: one alone leaves pauses on the line, more only make each other slow."""
+TOLD_EVERY = 0.25
+"""Seconds, of the world, between two words about how far a file is."""
+UNDONE_WITHIN = 120.0
+"""Seconds for which the stored file of a removed song is kept, since removing can be undone."""
+
+
+class Transfers:
+    """Takes songs from `FILE_WAITING` to `DRAFT`, from where they go on as any link does."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        storage: FileStorage,
+        disk: DiskLatch,
+        clock: Clock,
+        tasks: Tasks,
+        listener: Listener,
+        on_stored: Callable[[Song], None],
+    ) -> None:
+        self._ledger = ledger
+        self._storage = storage
+        self._disk = disk
+        self._clock = clock
+        self._tasks = tasks
+        self._notify = listener
+        self._on_stored = on_stored
+        self._limiter = CapacityLimiter(AT_ONCE)
+        self._running: set[str] = set()
+        self._sending: dict[str, asyncio.Timeout] = {}
+        """What ends the sending of a song's file."""
+        self._again = asyncio.Event()
+
+    def run(self, songs: Iterable[Song]) -> None:
+        """See to those of the songs that are to be sent; once is enough, twice does no harm."""
+        for song in songs:
+            if song.state is SongState.FILE_WAITING and song.id not in self._running:
+                self._running.add(song.id)
+                self._tasks.start(self._run(song.id), f"file {song.id}")
+
+    def stop(self, song_ids: Iterable[str]) -> None:
+        """Send no more of these: they were paused or removed, or have links now."""
+        now = asyncio.get_running_loop().time()
+        for song_id in song_ids:
+            if (sending := self._sending.pop(song_id, None)) is not None:
+                sending.reschedule(now)
+
+    def try_now(self) -> None:
+        """Whoever waits to try again does so at once."""
+        self._again.set()
+        self._again = asyncio.Event()
+
+    async def link_of(self, song: Song) -> str:
+        """The address for everybody, signed anew where it is a stored file's. Raises `StorageError`."""
+        if not song.file:
+            return song.link
+        if not self._is_stored(song):
+            raise StorageError(StorageFault.NOT_STORED)
+        return await self._storage.address(song.stored_as)
+
+    async def as_it_is_now(self, song: Song) -> LocalFile:
+        """The song's file, whatever it was when it was added. Raises `StorageError`."""
+        return await self._storage.file_at(song.file)
+
+    def clear(self, song: Song) -> None:
+        """Take the file of a song that Mountsea has out of the storage, if the storage allows it."""
+        if song.state is SongState.UPLOADED and self._is_stored(song):
+            self._tasks.start(self._clear(song), f"clear {song.id}")
+
+    def drop(self, song: Song) -> None:
+        """The song was removed, or is a link now: its stored file is of no use, unless that is undone."""
+        if self._is_stored(song):
+            self._tasks.start(self._drop(song), f"drop {song.id}")
+
+    def _is_stored(self, song: Song) -> bool:
+        return bool(song.stored_as) and song.stored_in == self._storage.id
+
+    async def _run(self, song_id: str) -> None:
+        attempt = 0
+        try:
+            while self._waiting(song_id) is not None:
+                async with self._limiter:
+                    if (song := self._waiting(song_id)) is not None:
+                        await self._send(song)
+                if self._waiting(song_id) is not None:
+                    await self._clock.wait(self._again, backoff(attempt))
+                    attempt += 1
+        finally:
+            self._running.discard(song_id)
+
+    def _waiting(self, song_id: str) -> Song | None:
+        song = self._ledger.songs.get(song_id)
+        return song if song is not None and song.state is SongState.FILE_WAITING else None
+
+    async def _send(self, song: Song) -> None:
+        """Try once. What went wrong the row knows; its state says how it goes on."""
+        file = song.local_file
+        assert file is not None  # noqa: S101 - only songs with files are waiting
+        sending = self._sending[song.id] = asyncio.timeout(None)
+        try:
+            async with sending:
+                key = await self._prepare(song, file)
+                if not await self._intend(song.id, key):
+                    return
+                await self._storage.put(file, key, self._teller(song.id))
+        except TimeoutError:
+            return  # stopped
+        except StorageError as error:
+            await self._record_failure(song.id, error)
+            return
+        except JournalError as error:
+            self._disk.record_failure(error)
+            return
+        finally:
+            if self._sending.get(song.id) is sending:
+                del self._sending[song.id]
+        await self._record_stored(song.id, key, file)
+
+    async def _prepare(self, song: Song, file: LocalFile) -> str:
+        if self._is_stored(song):  # what an earlier try, or one that was killed, may have left
+            await self._delete(song.stored_as)
+        return await self._storage.new_key(file)
+
+    async def _intend(self, song_id: str, key: str) -> bool:
+        async with self._ledger.deciding:
+            song = self._waiting(song_id)
+            if song is None:
+                return False
+            sending = song.moved(
+                SongState.FILE_SENDING,
+                now=self._clock.now(),
+                stored_in=self._storage.id,
+                stored_as=key,
+            )
+            await self._ledger.intend(sending)
+            return True
+
+    def _teller(self, song_id: str) -> Callable[[int], None]:
+        loop = asyncio.get_running_loop()
+        told_at = loop.time()
+
+        def tell(sent: int) -> None:
+            nonlocal told_at
+            song = self._ledger.songs.get(song_id)
+            if song is not None and (loop.time() - told_at >= TOLD_EVERY or sent == song.file_size):
+                told_at = loop.time()
+                self._notify(FileProgress(song, sent))
+
+        return tell
+
+    async def _record_failure(self, song_id: str, error: StorageError) -> None:
+        song = self._ledger.songs.get(song_id)
+        if song is None or song.state not in {SongState.FILE_WAITING, SongState.FILE_SENDING}:
+            return
+        problem, now = Problem.of_storage(error), self._clock.now()
+        if not error.passes:
+            await self._ledger.record(song.moved(SongState.NEEDS_ATTENTION, now=now, problem=problem))
+        elif song.state is SongState.FILE_SENDING:
+            await self._ledger.record(song.moved(SongState.FILE_WAITING, now=now, problem=problem))
+        else:
+            await self._ledger.record(replace(song, problem=problem))
+
+    async def _record_stored(self, song_id: str, key: str, file: LocalFile) -> None:
+        song = self._ledger.songs.get(song_id)
+        if song is None or song.state is not SongState.FILE_SENDING or song.stored_as != key:
+            await self._delete(key)  # removed, or paused, in the last moment
+            return
+        stored = song.moved(SongState.DRAFT, now=self._clock.now(), size=file.size)
+        await self._ledger.record(stored)
+        self._on_stored(stored)
+
+    async def _clear(self, song: Song) -> None:
+        if not await self._delete(song.stored_as):
+            return  # tried once more at the next start
+        present = self._ledger.songs.get(song.id)
+        if present is not None and present.stored_as == song.stored_as:
+            await self._ledger.record(replace(present, stored_in="", stored_as=""))
+
+    async def _drop(self, song: Song) -> None:
+        await self._clock.sleep(UNDONE_WITHIN)
+        present = self._ledger.songs.get(song.id)
+        if present is None or present.stored_as != song.stored_as:
+            await self._delete(song.stored_as)
+
+    async def _delete(self, key: str) -> bool:
+        """Whether nothing more can be done: it is gone, or the key may not take anything out."""
+        try:
+            await self._storage.delete(key)
+        except StorageError as error:
+            return not error.passes
+        return True

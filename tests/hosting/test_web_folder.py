@@ -1,0 +1,96 @@
+import asyncio
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from mountsea_desktop.hosting.errors import StorageError, StorageFault
+from mountsea_desktop.hosting.local_file import LocalFile
+from mountsea_desktop.hosting.web_folder import UNFINISHED, WebFolder
+
+BASE = "https://studio.example/songs"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "www"
+    folder.mkdir()
+    return folder
+
+
+def _files(folder: Path) -> list[str]:
+    return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+
+
+async def test_a_file_is_copied_under_a_name_nobody_guesses(folder: Path, song: LocalFile) -> None:
+    storage, told = WebFolder(folder, f"{BASE}/"), list[int]()
+    key = await storage.new_key(song)
+    await storage.put(song, key, told.append)
+    assert _files(folder) == [key]
+    assert (folder / key).read_bytes() == Path(song.path).read_bytes()
+    assert told[-1] == song.size
+    assert await storage.address(key) == f"{BASE}/{key}"
+    await storage.delete(key)
+    await storage.delete(key)
+    assert not list(folder.iterdir())
+
+
+async def test_it_has_its_name_only_when_it_is_whole(folder: Path, song: LocalFile) -> None:
+    seen: list[list[str]] = []
+    await WebFolder(folder, BASE).put(song, "a/b.wav", lambda _sent: seen.append(_files(folder)))
+    assert all(names == [f"a/b.wav{UNFINISHED}"] for names in seen)
+    assert len(seen) > 1
+
+
+async def test_what_changes_or_is_cancelled_leaves_nothing(folder: Path, song: LocalFile) -> None:
+    storage = WebFolder(folder, BASE)
+    begun = asyncio.Event()
+    copying = asyncio.get_running_loop().create_task(storage.put(song, "a/b.wav", lambda _sent: begun.set()))
+    await begun.wait()
+    copying.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await copying
+    assert not list(folder.iterdir())
+    with pytest.raises(StorageError) as error:
+        await storage.put(song, "a/c.wav", lambda _sent: os.utime(song.path, ns=(1, 1)))
+    assert error.value.fault is StorageFault.FILE_CHANGED
+    assert not list(folder.iterdir())
+
+
+async def test_what_a_killed_program_left_is_taken_away(folder: Path) -> None:
+    (folder / "a").mkdir()
+    (folder / "a" / f"b.wav{UNFINISHED}").write_bytes(b"half")
+    await WebFolder(folder, BASE).delete("a/b.wav")
+    assert not list(folder.iterdir())
+
+
+async def test_a_folder_that_is_missing_is_not_made(tmp_path: Path, song: LocalFile) -> None:
+    with pytest.raises(StorageError) as error:
+        await WebFolder(tmp_path / "drive", BASE).put(song, "a/b.wav")
+    assert error.value.fault is StorageFault.FOLDER_GONE
+    assert not (tmp_path / "drive").exists()
+
+
+@pytest.mark.parametrize(
+    ("number", "fault"),
+    [
+        (errno.ENOSPC, StorageFault.FULL),
+        (errno.EDQUOT, StorageFault.FULL),
+        (errno.EACCES, StorageFault.FOLDER_READ_ONLY),
+        (errno.EROFS, StorageFault.FOLDER_READ_ONLY),
+        (errno.EFBIG, StorageFault.FILE_TOO_LARGE),
+        (errno.EIO, StorageFault.FOLDER_GONE),
+    ],
+)
+async def test_each_trouble_is_told_apart(
+    folder: Path, song: LocalFile, monkeypatch: pytest.MonkeyPatch, number: int, fault: StorageFault
+) -> None:
+    def refuse(_descriptor: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(StorageError) as error:
+        await WebFolder(folder, BASE).put(song, "a/b.wav")
+    assert error.value.fault is fault
+    assert not list(folder.iterdir()), "nothing is left behind"

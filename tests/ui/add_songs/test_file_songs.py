@@ -1,0 +1,145 @@
+"""Songs on this computer, dropped on the whole window and chosen in it; practice has a storage of its own."""
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
+from mountsea_desktop.ui.dialogs.no_storage import NoStorageDialog
+from mountsea_desktop.ui.dialogs.question import QuestionDialog
+from mountsea_desktop.workflow.song import SongState
+from tests.fakes.fault_gateway import FaultGateway
+from tests.fakes.window import Run, at, press, profile, running, until
+from tests.links.sounds import flac, wav
+
+
+@pytest.fixture
+def album(tmp_path: Path) -> Path:
+    album = tmp_path / "Album"
+    (album / "cd2").mkdir(parents=True)
+    for number, name in enumerate(("Dawn.wav", "Noon.WAV", "cd2/Dusk.wav"), start=1):
+        (album / name).write_bytes(wav(2) + bytes(60_000 + number))
+    (album / "cover.jpg").write_bytes(b"\xff\xd8\xff\xe0picture")
+    return album
+
+
+async def _with_samples(run: Run) -> None:
+    await until(lambda: run.count(SongState.READY) == 6, "the samples")
+
+
+async def test_dropped_songs_go_their_whole_way(qapp: QApplication, tmp_path: Path, album: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await _with_samples(run)
+        run.window.files_given.emit([album / "Dawn.wav", album / "Noon.WAV", album / "cover.jpg"])
+        await until(lambda: run.count(SongState.READY) == 8, "the two songs")
+        added = run.songs()[-2:]
+        assert [song.title for song in added] == ["Dawn", "Noon"]
+        assert [song.file for song in added] == [str(album / "Dawn.wav"), str(album / "Noon.WAV")]
+        said = run.window.toast.label.text()
+        assert said.startswith("2 songs added.")
+        assert "“cover.jpg”: The file is no song that can be used." in said
+        run.controller.actions.upload()
+        await until(lambda: run.count(SongState.UPLOADED) == 8, "all songs at Mountsea")
+
+
+async def test_a_song_that_is_there_already_is_named(qapp: QApplication, tmp_path: Path, album: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await _with_samples(run)
+        run.window.files_given.emit([album / "Dawn.wav"])
+        await until(lambda: len(run.songs()) == 7, "the song")
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(album / "Dawn.wav"))])
+        QGuiApplication.clipboard().setMimeData(data)
+        run.window._paste()
+        await until(lambda: "“Dawn” was there already" in run.window.toast.label.text(), "the words")
+        assert len(run.songs()) == 7
+        run.window.pasted.emit(str(album / "Noon.WAV"))
+        await until(lambda: len(run.songs()) == 8, "the song whose path was pasted")
+
+
+async def test_a_folder_is_counted_and_named_before_it_is_taken(
+    qapp: QApplication, tmp_path: Path, album: Path
+) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await _with_samples(run)
+        run.window.files_given.emit([album])
+        question = await run.dialog(QuestionDialog)
+        assert question.heading.text() == "Add 3 songs from “Album”?"
+        assert "Dawn.wav\nNoon.WAV\nDusk.wav" in question._text.text()
+        press(question.cancel)
+        await run.closed(question)
+        assert len(run.songs()) == 6
+        run.window.files_given.emit([album])
+        press((await run.dialog(QuestionDialog)).yes)
+        await until(lambda: len(run.songs()) == 9, "the songs of the folder")
+        (tmp_path / "Empty").mkdir()
+        run.window.files_given.emit([tmp_path / "Empty"])
+        await until(lambda: "no song in the folder “Empty”" in run.window.toast.label.text(), "the words")
+
+
+async def test_files_are_chosen(
+    qapp: QApplication, tmp_path: Path, album: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def chosen() -> list[Path]:
+        return [album / "Dawn.wav"]
+
+    async with running(qapp, profile(tmp_path)) as run:
+        await _with_samples(run)
+        monkeypatch.setattr(run.controller.importer._files, "choose", chosen)
+        press(run.page.files)
+        await until(lambda: len(run.songs()) == 7, "the chosen song")
+
+
+async def test_pausing_and_going_on_in_the_row(qapp: QApplication, tmp_path: Path) -> None:
+    path = tmp_path / "long.wav"
+    with path.open("wb") as file:
+        file.write(wav(2))
+        file.truncate(1024**3)  # sparse; it takes a second of practice's time
+    async with running(qapp, profile(tmp_path)) as run:
+        await _with_samples(run)
+        run.window.files_given.emit([path])
+        await until(lambda: run.count(SongState.FILE_SENDING) == 1, "the song on its way")
+        song = run.songs()[-1]
+        await until(lambda: run.page.table._sent.get(song.id), "how far it is")
+        run.controller.actions.pause([song.id])
+        await until(lambda: run.count(SongState.FILE_PAUSED) == 1, "the pause")
+        run.controller.actions.go_on([song.id])
+        await until(lambda: run.count(SongState.READY) == 7, "the song in the storage")
+
+
+async def test_without_a_storage_it_is_said_what_is_missing(
+    qapp: QApplication, tmp_path: Path, album: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        run.window.files_given.emit([album / "Dawn.wav", album / "Noon.WAV"])
+        dialog = await run.dialog(NoStorageDialog)
+        assert "Your songs need a place" in dialog._missing.text()
+        assert "s3:PutObject" in dialog.text.toPlainText()
+        press(dialog.copy)
+        assert QGuiApplication.clipboard().text() == dialog.text.toPlainText()
+        press(dialog.paste)
+        box = await run.dialog(LinksDialog)
+        box.reject()
+        await run.closed(box)
+        assert not run.songs(), "no row that could go nowhere"
+        run.window.choose_files_wanted.emit()
+        (await run.dialog(NoStorageDialog)).reject()
+        # What is no song at all needs no storage.
+        run.window.files_given.emit([album / "cover.jpg"])
+        await until(lambda: "cover.jpg" in run.window.toast.label.text(), "the words")
+
+
+async def test_a_name_that_is_no_text_is_refused(qapp: QApplication, tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/take\xff.flac"))
+    try:
+        path.write_bytes(flac(90))
+    except OSError:
+        pytest.skip("no such names here")
+    async with running(qapp, profile(tmp_path)) as run:
+        await _with_samples(run)
+        run.window.files_given.emit([path])
+        await until(lambda: "cannot be read" in run.window.toast.label.text(), "the words")
