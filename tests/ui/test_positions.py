@@ -8,6 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.options import Options
+from mountsea_desktop.storage.settings import Appearance, Settings
+from mountsea_desktop.ui.language import LANGUAGES
 from mountsea_desktop.ui.songs.table_model import Column
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
@@ -93,12 +96,20 @@ def moved(before: dict[str, QRect], after: dict[str, QRect]) -> dict[str, tuple[
     }
 
 
+LOOKS = [
+    (language, appearance) for language in LANGUAGES for appearance in (Appearance.LIGHT, Appearance.DARK)
+]
+
+
+@pytest.mark.parametrize(("language", "appearance"), LOOKS)
 @pytest.mark.parametrize("size", [(1_120, 720), (1_024, 560)], ids=["usual", "small"])
 async def test_what_happens_by_itself_moves_nothing(
-    qapp: QApplication, tmp_path: Path, size: tuple[int, int]
+    qapp: QApplication, tmp_path: Path, size: tuple[int, int], language: str, appearance: Appearance
 ) -> None:
     """Songs on their way, the sixth, an outage and its end: what is to be pressed waits where it was."""
-    async with running(qapp, profile(tmp_path)) as run:
+    options = Options(demo=True, language=language)
+    async with running(qapp, profile(tmp_path), options=options) as run:
+        run.app_run.preferences.choose(Settings(language=language, appearance=appearance))
         run.window.resize(*size)
         await until(lambda: run.count(SongState.READY) == 6, "the samples")
         qapp.sendPostedEvents()
