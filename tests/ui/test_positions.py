@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -108,8 +109,9 @@ async def test_what_happens_by_itself_moves_nothing(
 ) -> None:
     """Songs on their way, the sixth, an outage and its end: what is to be pressed waits where it was."""
     options = Options(demo=True, language=language)
+    look = msgspec.convert({"language": language, "appearance": appearance}, Settings)
     async with running(qapp, profile(tmp_path), options=options) as run:
-        run.app_run.preferences.choose(Settings(language=language, appearance=appearance))
+        run.app_run.preferences.choose(look)
         run.window.resize(*size)
         await until(lambda: run.count(SongState.READY) == 6, "the samples")
         qapp.sendPostedEvents()

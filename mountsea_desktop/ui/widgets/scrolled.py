@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QSizePolicy, QWidget
 
 from mountsea_desktop.ui.theme.style import Scale, set_style
 
@@ -33,6 +33,9 @@ class Scrolled(QScrollArea):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._show_what_has_the_keyboard)
         for moved in (self.verticalScrollBar(), self.horizontalScrollBar()):
             # Later: Qt is in the middle of its own reckoning when it tells of a range.
             moved.rangeChanged.connect(self._show_bars, Qt.ConnectionType.QueuedConnection)
@@ -61,6 +64,12 @@ class Scrolled(QScrollArea):
         """The bars keep to the edges."""
         super().resizeEvent(event)
         self._place_bars()
+
+    def _show_what_has_the_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to it also where it comes from beside the page; Qt does so within the page alone."""
+        if now is not None and self._page.isAncestorOf(now):
+            beside = Scale.of(self.font())(4)
+            self.ensureWidgetVisible(now, beside, beside)
 
     def _show_bars(self) -> None:
         """Judged by the room there is without them: a page may need less height when it is narrower."""

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.ui.widgets.scrolled import Scrolled
@@ -115,3 +115,20 @@ def test_what_is_larger_than_the_area_can_be_scrolled_to(
         assert scrolled.rect().contains(bar.geometry())
         assert not bar.geometry().intersects(view.geometry())
     assert not upright.geometry().intersects(level.geometry())
+
+
+def test_what_gets_the_keyboard_from_beside_the_page_is_seen(
+    around: QWidget, scrolled: Scrolled, page: QWidget, qtbot: QtBot
+) -> None:
+    """As from a dialog's buttons below its page, backwards."""
+    below, last = QPushButton("Cancel", around), QPushButton("last", page)
+    page.setMinimumHeight(1_000)
+    last.move(10, 900)
+    for button in (below, last):
+        button.show()
+    around.activateWindow()
+    below.setFocus()
+    qtbot.waitUntil(lambda: scrolled.verticalScrollBar().maximum() > 0 and below.hasFocus())
+    assert last.visibleRegion().isEmpty()
+    last.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert last.visibleRegion().boundingRect() == last.rect()
