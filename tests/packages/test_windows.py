@@ -125,6 +125,18 @@ def test_what_policies_enforce_counts_whatever_the_environment_says(machine: Mac
     assert "practice.offered: " in done.stdout
 
 
+def test_a_folder_for_settings_that_was_moved_is_followed(machine: Machine) -> None:
+    wine, moved = machine.wine, machine.wine.drive / "重定向 data"
+    moved.mkdir()
+    shell = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
+    usual = r"%USERPROFILE%\AppData\Local"
+    for place in (r"C:\重定向 data", usual):
+        wine.check("reg", "add", shell, "/v", "Local AppData", "/t", "REG_EXPAND_SZ", "/d", place, "/f")
+        said = machine.run("--check-connection").stdout
+        assert (r"C:\重定向 data\mountsea-desktop" in said) is (place != usual)
+    assert (moved / "mountsea-desktop").is_dir()
+
+
 def test_practice_ends_with_a_picture(machine: Machine) -> None:
     file = machine.wine.drive / "演示 demo.png"
     done = machine.run("--demo", "--autoplay", "--screenshot", "C:\\演示 demo.png", "--language", "zh_CN")
