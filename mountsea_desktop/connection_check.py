@@ -50,6 +50,12 @@ class StepName(StrEnum):
     STORAGE = "storage"
 
 
+TO_ANYWHERE = frozenset(
+    {StepName.NAME, StepName.PROXY, StepName.SIGN_IN, StepName.CERTIFICATE, StepName.CLOCK}
+)
+"""What stands before everything on the internet alike, and so before the storage, too."""
+
+
 class Outcome(StrEnum):
     """How a step ended."""
 
@@ -120,9 +126,11 @@ class ConnectionCheck:
         yield self._check_settings()
         yield await self._check_folders()
         yield await self._check_keyring()
+        is_way_open = True
         async for step in self._go():
+            is_way_open &= step.outcome is not Outcome.FAILED or step.name not in TO_ANYWHERE
             yield step
-        yield await self._check_storage()
+        yield await self._check_storage(is_way_open=is_way_open)
 
     def _check_settings(self) -> Step:
         problems = self.resolved.problems
@@ -243,10 +251,13 @@ class ConnectionCheck:
         else:
             yield Step(StepName.CREDITS, Outcome.PASSED, facts=facts)
 
-    async def _check_storage(self) -> Step:
+    async def _check_storage(self, *, is_way_open: bool) -> Step:
         """Put a kilobyte there, get it as anybody would, take it out."""
         if self.storage is None or self.fetch is None or not self.storage.is_set_up:
             return Step(StepName.STORAGE, Outcome.PASSED, Finding.NOT_NEEDED)
+        is_secret_lacking = self.storage.needs_secret and not self.storage.secrets()
+        if not is_way_open or (is_secret_lacking and not self._keyring_answers):
+            return Step(StepName.STORAGE, Outcome.SKIPPED)
         facts = {"path": self.storage.id}
         try:
             await self.storage.try_out(self.fetch)

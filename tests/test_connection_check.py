@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import keyring.core
+import msgspec
 import pytest
 import trustme
 from keyring.backends import fail
@@ -305,3 +306,28 @@ async def test_15_what_is_put_into_a_bucket_is_had_by_everybody(studio: Studio, 
         assert not server.objects(), "nothing is left behind"
         secret.write_text("another", "utf-8")
         assert await studio.failing() == {StepName.STORAGE: StorageFault.KEY_REFUSED}
+
+
+async def test_the_storage_is_not_blamed_for_what_stands_before_everything(studio: Studio) -> None:
+    proxy = {"proxy": ProxyMode.MANUAL, "proxy_url": "http://127.0.0.1:1", "ca_file": studio.settings.ca_file}
+    bucket = {
+        "storage_kind": StorageKind.S3,
+        "storage_endpoint": "https://s3.example",
+        "storage_bucket": "songs",
+        "storage_key_id": "AKIAEXAMPLE",
+    }
+    studio.settings = Settings(**proxy, **bucket)  # type: ignore[arg-type]  # each is of its field's type
+    assert await studio.failing() == {StepName.PROXY: Fault.PROXY}
+
+
+async def test_the_storage_is_not_blamed_for_a_keyring_that_does_not_answer(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keyring.core, "_keyring_backend", fail.Keyring())  # type: ignore[no-untyped-call]
+    bucket = {
+        "storage_kind": StorageKind.S3,
+        "storage_endpoint": "https://s3.example",
+        "storage_bucket": "songs",
+    }
+    studio.settings = msgspec.structs.replace(studio.settings, **bucket, storage_key_id="AKIAEXAMPLE")
+    assert await studio.failing() == {StepName.KEYRING: SecretAnswer.UNAVAILABLE}

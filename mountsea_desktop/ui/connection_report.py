@@ -3,7 +3,7 @@
 from mountsea_desktop.connection_check import Outcome, Step
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.storage.settings_levels import Level, Resolved
-from mountsea_desktop.storage.settings_table import TABLE
+from mountsea_desktop.storage.settings_table import TABLE, Setting, group_of
 from mountsea_desktop.ui import words
 
 PLAIN = {Outcome.PASSED: "ok     ", Outcome.FAILED: "FAILED ", Outcome.SKIPPED: "-      "}
@@ -37,6 +37,12 @@ def origins_of(resolved: Resolved, settings: Settings) -> list[str]:
             say.origin(resolved.origin(setting.key)),
         )
         for setting in TABLE
-        if resolved.origin(setting.key).level is not Level.BUILT_IN
+        if resolved.origin(setting.key).level is not Level.BUILT_IN and _means_something(setting, settings)
     ]
     return lines or [words.check.all_built_in()]
+
+
+def _means_something(setting: Setting, settings: Settings) -> bool:
+    """Whether what it is for was chosen at all: a proxy's address says nothing where there is no proxy."""
+    first = group_of(setting)[0]
+    return not setting.only_for or first.written(getattr(settings, first.field)) in setting.only_for

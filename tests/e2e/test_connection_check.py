@@ -214,7 +214,10 @@ BROKEN: list[tuple[Callable[[Prepared], None], str]] = [
     (no_token, "Token: None is there yet"),
     (token_that_is_refused, "Token: *does not accept"),
     (too_few_credits, "Credits: 40 are left"),
-    (storage_that_is_not_plugged_in, "Storage for songs: The folder /media/歌 drive is not there"),
+    (
+        storage_that_is_not_plugged_in,
+        "Storage for songs: The folder that is published * is not there",
+    ),
 ]
 
 
