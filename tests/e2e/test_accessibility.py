@@ -38,7 +38,7 @@ def gateway(tmp_path: Path) -> Iterator[GatewayProcess]:
 
 def brief(thing: Thing) -> str:
     """For the report of a failure."""
-    return f"{thing['role']} {thing['name']!r} at {thing['place']}"
+    return f"{thing['role']} {thing['name']!r} at {thing['extents']}"
 
 
 def nameless(things: list[Thing]) -> list[str]:
