@@ -27,7 +27,6 @@ REDIRECTS = 5
 SHORT, LONG, TINY = 30.0, 8 * 60.0, 10_000
 """Seconds and bytes beyond which a song deserves a word of advice."""
 
-_NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _PAGE = re.compile(rb"\s*(?:<[!?a-z]|\{\s*[\"}]|\[\s*[\[{\"\]])", re.IGNORECASE)
 _OWN_CLOUDS = (
     ("Nextcloud", re.compile(rb"nextcloud|class=\"ng-csp\"|data-requesttoken=", re.IGNORECASE), "/download"),
@@ -59,7 +58,7 @@ class LinkChecker:
         tls: ssl.SSLContext | None = None,
         now: Callable[[], float] = time.time,
     ) -> None:
-        self._fetcher = Fetcher(
+        self.fetcher = Fetcher(
             transport,
             allow_loopback=allow_loopback,
             proxy_for=proxy_for or ProxyResolver().proxy_for,
@@ -107,11 +106,10 @@ class LinkChecker:
                 return verdict
             if url.scheme == "http" and Note.NOT_ENCRYPTED not in notes:
                 notes.append(Note.NOT_ENCRYPTED)
-            answer = await self._fetcher.start_of(url)
-            location = _location(answer)
-            if answer.status not in (301, 302, 303, 307, 308) or not location:
+            answer = await self.fetcher.start_of(url)
+            if not answer.redirect:
                 return _judged(parsed, url, answer, notes)
-            url = url.join(location)
+            url = url.join(answer.redirect)
         return _unreachable(UnreachableReason.REDIRECTS)
 
 
@@ -159,7 +157,7 @@ def _better_name(parsed: ParsedLink, url: httpx.URL, answer: Answer) -> str:
     """Return a name for the song where its link has none, or one that any file may have."""
     if not title.is_meaningless(parsed.title):
         return ""
-    name = title.from_disposition(_raw(answer, b"content-disposition"))
+    name = title.from_disposition(answer.raw(b"content-disposition"))
     name = name or title.from_parts(urlsplit(str(url)))
     return "" if name == parsed.title else name
 
@@ -220,12 +218,3 @@ def _reason(error: Exception) -> UnreachableReason:
 def _details(url: httpx.URL, answer: Answer) -> str:
     """Status, kind and host; not the address, which may be signed and so as good as a key."""
     return f"{answer.status} {answer.headers.get('content-type', '')} {url.host}"
-
-
-def _location(answer: Answer) -> str:
-    """Return where a redirect leads; bytes that are no ASCII are asked for as they came."""
-    return _NOT_ASCII.sub(lambda sign: b"%%%02X" % sign[0][0], _raw(answer, b"location")).decode("ascii")
-
-
-def _raw(answer: Answer, name: bytes) -> bytes:
-    return next((value for key, value in answer.headers.raw if key.lower() == name), b"")

@@ -1,12 +1,14 @@
-"""The first bytes behind an address, fetched without cookies, names or tokens."""
+"""What is behind an address, fetched without cookies, names or tokens: its first bytes, or all of it."""
 
 import asyncio
 import contextlib
+import re
 import socket
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from ipaddress import ip_address
+from typing import Protocol
 
 import httpx
 
@@ -35,9 +37,10 @@ _HEADERS = {
     "User-Agent": "mountsea-desktop",
     "Accept": "*/*",
     "Accept-Encoding": "identity",
-    "Range": f"bytes=0-{ENOUGH - 1}",
     "Connection": "close",
 }
+_NOT_ASCII = re.compile(rb"[\x80-\xff]")
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
 class NoAnswerError(Exception):
@@ -74,6 +77,35 @@ class Answer:
             said = self.headers.get("content-length", "")
         return int(said) if said.isascii() and said.isdigit() and len(said) < 16 else None
 
+    @property
+    def redirect(self) -> str:
+        """Where it leads on, or nothing: what is no ASCII is asked for as it came, however encoded."""
+        location = self.raw(b"location") if self.status in _REDIRECTS else b""
+        return _NOT_ASCII.sub(lambda sign: b"%%%02X" % sign[0][0], location).decode("ascii")
+
+    def raw(self, name: bytes) -> bytes:
+        """A header's bytes as they came."""
+        return next((value for key, value in self.headers.raw if key.lower() == name), b"")
+
+
+class Reader(Protocol):
+    """What is wanted of an answer."""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """To be asked with, besides the usual ones."""
+
+    @property
+    def most(self) -> int:
+        """Bytes that are read at most, whatever the server sends: headers, interim answers and all."""
+
+    @property
+    def silence(self) -> float | None:
+        """Seconds without a byte after which a connection is lost; None where the reader sees to it."""
+
+    async def read(self, response: httpx.Response) -> Answer:
+        """Take in the answer's body."""
+
 
 def addresses_of(host: str) -> list[str]:
     """Return the addresses of a name, IPv4 first since that works from most places. Blocks.
@@ -86,7 +118,7 @@ def addresses_of(host: str) -> list[str]:
 
 
 class Fetcher:
-    """Fetches the first bytes of links; each request has a connection of its own.
+    """Fetches links; each request has a connection of its own.
 
     So nothing leaks when a request is cancelled, no name is asked for over another name's connection, and a
     name is connected to at the very address that was looked at.
@@ -112,24 +144,28 @@ class Fetcher:
         self._trust = trust or Trust()
 
     async def start_of(self, url: httpx.URL) -> Answer:
-        """Return the answer's start. Raises `NoAnswerError`, `PrivateNameError` and what httpx raises."""
+        """The answer's start. Raises `NoAnswerError`, `PrivateNameError` and what httpx raises."""
+        return await self.fetch(url, _Start())
+
+    async def fetch(self, url: httpx.URL, reader: Reader) -> Answer:
+        """The answer, as far as `reader` takes it in. Raises the same, and what `reader` raises."""
         proxy = ""
         if self._transport is None:
             proxy = await signed_in(await run_in_daemon_thread(self._proxy_for, str(url)), self._logins)
         if self._look_up is None:
-            return await self._request(url, None, proxy)
+            return await self._request(url, reader, None, proxy)
         # Not `url.host`: that is in letters again, which resolvers translate by rules of their own.
         host = url.raw_host.decode("ascii")
         if proxy:
-            return await self._behind(proxy, url, host, self._look_up)
+            return await self._behind(proxy, url, reader, host, self._look_up)
         targets = await self._targets(host, self._look_up)
         for target in targets[:-1]:
             with contextlib.suppress(httpx.ConnectError, httpx.ConnectTimeout):
-                return await self._request(url, target)
-        return await self._request(url, targets[-1])
+                return await self._request(url, reader, target)
+        return await self._request(url, reader, targets[-1])
 
     async def _behind(
-        self, proxy: str, url: httpx.URL, host: str, look_up: Callable[[str], list[str]]
+        self, proxy: str, url: httpx.URL, reader: Reader, host: str, look_up: Callable[[str], list[str]]
     ) -> Answer:
         """Ask the proxy, though not for a name that leads home as far as this computer knows.
 
@@ -156,7 +192,7 @@ class Fetcher:
             if leads_home:
                 raise leads_home[0]
             try:
-                return await self._through(proxy, url)
+                return await self._through(proxy, url, reader)
             finally:
                 if not looked.is_set():
                     patience.reschedule(asyncio.get_running_loop().time() + LOOK_UP)
@@ -169,10 +205,10 @@ class Fetcher:
             raise answer
         return answer
 
-    async def _through(self, proxy: str, url: httpx.URL) -> Answer:
-        """Ask a proxy. A login it does not accept is sent by no other check: it may lock out who insists."""
+    async def _through(self, proxy: str, url: httpx.URL, reader: Reader) -> Answer:
+        """A login the proxy does not accept is sent by no other check: it may lock out who insists."""
         try:
-            answer = await self._request(url, None, proxy)
+            answer = await self._request(url, reader, None, proxy)
         except httpx.ProxyError as error:
             if is_signed_in(proxy) and asks_for_login(str(error)):
                 self._logins.refused(proxy)
@@ -197,23 +233,23 @@ class Fetcher:
             raise NoAnswerError(UnreachableReason.NAME, "filtered")  # as filters for advertisements do
         raise PrivateNameError(host)
 
-    async def _request(self, url: httpx.URL, target: str | None, proxy: str = "") -> Answer:
-        times = {"connect": CONNECT, "read": None, "write": None, "pool": None}
+    async def _request(self, url: httpx.URL, reader: Reader, target: str | None, proxy: str = "") -> Answer:
+        times = {"connect": CONNECT, "read": reader.silence, "write": reader.silence, "pool": None}
         extensions: dict[str, object] = {"timeout": times}
-        headers = dict(_HEADERS)
+        headers = _HEADERS | reader.headers
         if target is not None and target != url.raw_host.decode("ascii"):
             headers["Host"] = url.netloc.decode("ascii")
             extensions["sni_hostname"] = url.raw_host.decode("ascii")
             url = url.copy_with(host=target)
         request = httpx.Request("GET", url, headers=headers, extensions=extensions)
         if self._transport is not None:
-            return await _start(self._transport, request)
+            return await _read(self._transport, request, reader)
         tls = self._tls or await self._trust.context()
         pending = PendingConnection()
         request.extensions["trace"] = pending.watch
-        async with BoundedTransport(MOST, tls, proxy=proxy or None) as transport:
+        async with BoundedTransport(reader.most, tls, proxy=proxy or None) as transport:
             try:
-                return await _start(transport, request)
+                return await _read(transport, request, reader)
             except httpx.ConnectError as error:
                 if is_distrust(error):  # the next link may find that somebody installed what was missing
                     self._trust.forget()
@@ -222,29 +258,46 @@ class Fetcher:
                 await pending.close()
 
 
-async def _start(transport: httpx.AsyncBaseTransport, request: httpx.Request) -> Answer:
+async def _read(transport: httpx.AsyncBaseTransport, request: httpx.Request, reader: Reader) -> Answer:
     response = await transport.handle_async_request(request)
-    head, cut = bytearray(), None
     try:
-        if not isinstance(response.stream, httpx.AsyncByteStream):
-            raise NoAnswerError(UnreachableReason.ANSWER, "no stream")
-        async with asyncio.timeout(None) as limit:
-            async for chunk in response.stream:  # as it comes, not unpacked
-                head += chunk
-                if len(head) >= ENOUGH:
-                    await end_early(response)
-                if len(head) >= MOST:
-                    break
-                if limit.when() is None:
-                    limit.reschedule(asyncio.get_running_loop().time() + REST)
-    except (OSError, httpx.TransportError, TooMuchError) as error:
-        cut = error if len(head) < ENOUGH else None
+        return await reader.read(response)
     finally:
         await response.aclose()
-    del head[MOST:]
-    return Answer(
-        response.status_code, response.headers, unzip(bytes(head), _packing(response.headers), MOST), cut
-    )
+
+
+class _Start:
+    """Reads the first kilobyte, and what comes with it."""
+
+    headers = {"Range": f"bytes=0-{ENOUGH - 1}"}  # noqa: RUF012 - nobody changes it
+    most = MOST
+    silence = None
+
+    async def read(self, response: httpx.Response) -> Answer:
+        """The beginning, and why there is no more where it stopped short."""
+        head, cut = bytearray(), None
+        try:
+            async with asyncio.timeout(None) as limit:
+                async for chunk in chunks(response):
+                    head += chunk
+                    if len(head) >= ENOUGH:
+                        await end_early(response)
+                    if len(head) >= MOST:
+                        break
+                    if limit.when() is None:
+                        limit.reschedule(asyncio.get_running_loop().time() + REST)
+        except (OSError, httpx.TransportError, TooMuchError) as error:
+            cut = error if len(head) < ENOUGH else None
+        del head[MOST:]
+        body = unzip(bytes(head), _packing(response.headers), MOST)
+        return Answer(response.status_code, response.headers, body, cut)
+
+
+def chunks(response: httpx.Response) -> httpx.AsyncByteStream:
+    """The body as it comes, not unpacked."""
+    if not isinstance(response.stream, httpx.AsyncByteStream):
+        raise NoAnswerError(UnreachableReason.ANSWER, "no stream")
+    return response.stream
 
 
 def _packing(headers: httpx.Headers) -> str:

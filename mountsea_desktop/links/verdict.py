@@ -50,6 +50,20 @@ class Verdict(StrEnum):
     """No answer from here; fact `why`, an `UnreachableReason`. Uncertain."""
 
 
+class DownloadFault(StrEnum):
+    """Why a whole file could not be had. The values are kept in the journal: never rename one."""
+
+    UNREACHABLE = "download_unreachable"
+    """Nobody answered, or the connection broke."""
+    REFUSED = "download_refused"
+    """There was an answer, and no file in it; fact `status`."""
+    PRIVATE = "download_private"
+    """The address leads to this computer or its network, or is none."""
+    TOO_LARGE = "download_too_large"
+    NOT_SOUND = "download_not_sound"
+    """By its first bytes it is no sound file that is known here."""
+
+
 class UnreachableReason(StrEnum):
     """Why there was no answer that tells anything; the fact `why` of an unreachable link.
 

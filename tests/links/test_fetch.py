@@ -297,9 +297,9 @@ async def test_behind_a_proxy_a_slow_look_up_that_leads_home_refuses_all_the_sam
         through = behind(server, slow)
         asking = through._through
 
-        async def asked(proxy: str, url: httpx.URL) -> fetch.Answer:
+        async def asked(proxy: str, url: httpx.URL, reader: fetch.Reader) -> fetch.Answer:
             is_asked.set()
-            return await asking(proxy, url)
+            return await asking(proxy, url, reader)
 
         monkeypatch.setattr(through, "_through", asked)
         with pytest.raises(PrivateNameError):
