@@ -143,6 +143,18 @@ class GatewayClient:
         fields = {"sessionId": session_id, "clipIds": list(clip_ids), "name": name}
         return await self._post("/suno/v2/customModel/create", fields, decode.task_id)
 
+    async def generate(self, model_ref: str, description: str, title: str, *, instrumental: bool) -> str:
+        """Spend credits on songs made with a model; return the task id."""
+        fields: dict[str, Any] = {
+            "task": "create",
+            "model": model_ref,
+            "gpt_description_prompt": description,
+            "make_instrumental": instrumental,
+        }
+        if title:
+            fields["title"] = title
+        return await self._post("/suno/v2/generate", fields, decode.task_id)
+
     async def credits(self) -> Decimal:
         """Return the balance. Safe to repeat."""
         return await self._get(self._addresses.credits, "/api-user/credits", _API_KEY, decode.balance)

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from mountsea_desktop.gateway.errors import LONGEST_DETAILS
-from mountsea_desktop.gateway.responses import Entry, Phase, Report, SpendingPage
+from mountsea_desktop.gateway.responses import Clip, Entry, Phase, Report, SpendingPage
 from mountsea_desktop.runtime.text import excerpt, tidy
 
 Fields = dict[str, Any]
@@ -37,6 +37,15 @@ _WRAPPINGS = ("data", "result")
 _IDENTIFIER = re.compile(r"[!-~]{1,200}")
 _LONGEST_WORD = 40
 _LONGEST_PATH = 200
+_LONGEST_TITLE = 200
+_LONGEST_ADDRESS = 4_000
+_MOST_CLIPS = 200
+_CLIP_IDS = ("id", "clip_id", "clipId")
+_ADDRESSES = ("audio_url", "audioUrl")
+_LISTS_OF_IDS = ("audioIds", "audio_ids", "clipIds", "clip_ids")
+_DECOY = "forbidden"
+"""In the address of a sound that is none; the true one then stands under `media_urls`."""
+_A_DAY = 86_400.0
 _ABSURD = Decimal(10) ** 12
 _SMALLEST = Decimal("0.000001")
 # Fifteen digits are what a binary number keeps of a decimal one, at the gateway's end and in the journal.
@@ -174,6 +183,7 @@ def report(answer: Fields, asked: str, hide: Callable[[str], str] = str) -> Repo
         fail_reason=_words(answer.get("failReason"), hide, LONGEST_DETAILS),
         fail_code=_words(answer.get("failCode"), hide, _LONGEST_WORD),
         status=tidy(status, _LONGEST_WORD),
+        clips=_clips(answer, hide),
     )
 
 
@@ -198,11 +208,57 @@ def _wrapped(answer: Fields) -> list[Fields]:
 
 def _clip_id(answer: Fields) -> str:
     for part in _wrapped(answer):
-        for key in ("id", "clip_id", "clipId"):
+        for key in _CLIP_IDS:
             identifier = _as_identifier(part.get(key))
             if identifier and not _MODEL.search(identifier):
                 return identifier
     return ""
+
+
+def _clips(answer: Fields, hide: Callable[[str], str]) -> tuple[Clip, ...]:
+    """The songs an answer lists, in its order: objects with an address, and lists of mere identifiers."""
+    found: list[Clip] = []
+    waiting: list[Any] = [answer.get(key) for key in reversed(_WRAPPINGS)]
+    waiting.insert(0, {key: answer.get(key) for key in _LISTS_OF_IDS})
+    while waiting and len(found) < _MOST_CLIPS:
+        part = waiting.pop()
+        if isinstance(part, list):
+            waiting.extend(reversed(part))
+        elif isinstance(part, dict):
+            if addresses := _addresses(part):
+                found.append(_clip(part, addresses, hide))
+            else:
+                found += [Clip(id=name) for key in _LISTS_OF_IDS for name in _identifiers(part.get(key))]
+                waiting.extend(reversed(list(part.values())))
+    named = {clip.id for clip in found if clip.addresses}
+    unique = {clip.id or clip.addresses: clip for clip in found if clip.addresses or clip.id not in named}
+    return tuple(unique.values())[:_MOST_CLIPS]
+
+
+def _clip(part: Fields, addresses: tuple[str, ...], hide: Callable[[str], str]) -> Clip:
+    metadata = part.get("metadata")
+    more: Fields = metadata if isinstance(metadata, dict) else {}
+    duration = _amount(part.get("duration")) or _amount(more.get("duration"))
+    return Clip(
+        id=next(filter(None, (_as_identifier(part.get(key)) for key in _CLIP_IDS)), ""),
+        addresses=addresses,
+        title=_words(part.get("title"), hide, _LONGEST_TITLE),
+        duration=float(duration) if duration is not None and 0 < duration < _A_DAY else None,
+    )
+
+
+def _addresses(part: Fields) -> tuple[str, ...]:
+    """Where the sound of a song may be had."""
+    media = part.get("media_urls")
+    values = [part.get(key) for key in _ADDRESSES]
+    values += [one.get("url") for one in media if isinstance(one, dict)] if isinstance(media, list) else []
+    texts = [value.strip() for value in values if isinstance(value, str) and len(value) <= _LONGEST_ADDRESS]
+    good = [text for text in texts if text.lower().startswith(("http://", "https://"))]
+    return tuple(dict.fromkeys(text for text in good if _DECOY not in text.lower()))
+
+
+def _identifiers(value: object) -> list[str]:
+    return [name for one in value if (name := _as_identifier(one))] if isinstance(value, list) else []
 
 
 def _model_ref(answer: Fields) -> str:

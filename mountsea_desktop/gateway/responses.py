@@ -21,6 +21,18 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Clip:
+    """A song as Mountsea lists it: one that it made, or one that was uploaded."""
+
+    id: str = ""
+    addresses: tuple[str, ...] = ()
+    """Where its sound is to be had, the likeliest first; none of those that are known to be decoys."""
+    title: str = ""
+    duration: float | None = None
+    """Seconds, where it is said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """The answer to "how is this task?".
 
@@ -37,6 +49,8 @@ class Report:
     """The gateway's own words on a failure, without secrets."""
     fail_code: str = ""
     """The gateway's own code on a failure, as text; it may be a number or a word."""
+    clips: tuple[Clip, ...] = ()
+    """Every song that the answer lists, wherever in it; of some only the id is known."""
     status: str = ""
     """The status word as it came."""
 

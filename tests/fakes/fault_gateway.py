@@ -173,6 +173,7 @@ class FaultGateway:
                 self._connected, self._host, self.port, ssl=self._tls, limit=2**20
             )
             self.port = self._server.sockets[0].getsockname()[1]
+            self.mountsea.sounds = self.song("")
 
     async def __aenter__(self) -> Self:
         await self.listen()

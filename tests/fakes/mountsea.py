@@ -18,6 +18,7 @@ ROUTES = {
     ("POST", "/suno/v2/customModel/upload"): "upload",
     ("GET", "/suno/v2/status"): "status",
     ("POST", "/suno/v2/customModel/create"): "create",
+    ("POST", "/suno/v2/generate"): "generate",
     ("GET", "/api-user/credits"): "credits",
     ("POST", "/api-user/points/search"): "spending",
 }
@@ -46,6 +47,12 @@ class Task:
     created: float = field(default_factory=time.monotonic)
     finished: float | None = None
     """When its end was first told."""
+    made: list[dict[str, Any]] | None = None
+    """What was generated."""
+
+    @property
+    def is_upload(self) -> bool:
+        return self.link not in {"create", "generate"}
 
 
 @dataclass
@@ -56,6 +63,8 @@ class Mountsea:
     """Tokens that are accepted; `None` for any."""
     balance: float = 1_000
     price: float = 100
+    upload_price: float = 0
+    song_price: float = 10
     now: Callable[[], float] = time.time
     """Its clock."""
     history: History = field(default_factory=History)
@@ -65,17 +74,27 @@ class Mountsea:
     training_path: Sequence[str] = ("queued", "ready", "running", "success")
     upload_seconds: float | None = None
     training_seconds: float | None = None
+    song_path: Sequence[str] = ("queued", "running", "stream", "success")
+    """Status words of a song that is being made."""
+    sounds: str = ""
+    """Where the sound of made songs lies: an address that ends with a slash."""
+    decoys: bool = False
+    """Whether the first address of a made song is a decoy."""
+    songs_listed: bool = False
+    """Whether a session's own status lists its clips."""
     wrap: str = "data"
     """Where a result stands: "data" or "result"."""
     as_list: bool = False
     id_key: str = "id"
     failures: dict[str, Failure] = field(default_factory=dict)
-    """By a part of a song's link; "" for every song, "create" for training."""
+    """By a part of a song's link; "" for every song, "create" for training, "generate" for made songs."""
     sessions: dict[str, list[str]] = field(default_factory=dict)
     """The clips of each session."""
     tasks: dict[str, Task] = field(default_factory=dict)
     charges: list[str] = field(default_factory=list)
     """Sessions whose create was accepted and charged, in order: the same one twice is the worst there is."""
+    generated: list[str] = field(default_factory=list)
+    """Descriptions of songs whose making was accepted and charged, in order."""
     violations: list[str] = field(default_factory=list)
     """Requests that the documentation does not allow."""
 
@@ -88,7 +107,7 @@ class Mountsea:
         """Those that go on are done, and those to come will be at once."""
         self.upload_path = ("success",)
         for task in self.tasks.values():
-            if task.link != "create":
+            if task.is_upload:
                 task.path = ["success"]
 
     def answer(self, method: str, target: str, headers: dict[str, str], content: bytes, body: Any) -> Answer:
@@ -103,10 +122,10 @@ class Mountsea:
         match endpoint:
             case "prepare":
                 return self._prepare(content)
-            case "upload":
-                return self._upload(headers, body)
-            case "create":
-                return self._create(headers, body)
+            case "upload" | "create" | "generate":
+                return {"upload": self._upload, "create": self._create, "generate": self._generate}[endpoint](
+                    headers, body
+                )
             case "status":
                 return self._status(target)
             case "spending":
@@ -147,7 +166,7 @@ class Mountsea:
         clip = str(uuid.uuid4())
         task = Task(str(uuid.uuid4()), list(self.upload_path), {self.id_key: clip}, link, self._failure(link))
         self.tasks[task.id] = task
-        self.history.add(self.now(), 0, self.balance, "/suno/v2/customModel/upload")
+        self.spend(self.upload_price, "/suno/v2/customModel/upload")
         self.sessions[body["sessionId"]].append(clip)
         return Answer(201, {"taskId": task.id})
 
@@ -173,6 +192,43 @@ class Mountsea:
         )
         return Answer(201, {"taskId": session})
 
+    def _generate(self, headers: dict[str, str], body: Any) -> Answer:
+        allowed = {"task", "model", "gpt_description_prompt", "make_instrumental", "title", "prompt", "tags"}
+        if not headers.get("content-type", "").startswith("application/json"):
+            return self._refuse(415, "the body is not application/json")
+        if not isinstance(body, dict) or not {"task", "model"} <= set(body) <= allowed:
+            return self._refuse(422, f"the body's fields are not among {sorted(allowed)}")
+        models = {task.result["id"] for task in self.tasks.values() if task.link == "create"}
+        if body["task"] != "create" or body["model"] not in models:
+            return self._refuse(400, "task or model is not known")
+        description = body.get("gpt_description_prompt", "")
+        if not isinstance(description, str) or not description.strip():
+            return self._refuse(422, "gpt_description_prompt should not be empty")
+        if not isinstance(body.get("make_instrumental", False), bool):
+            return self._refuse(422, "make_instrumental must be a boolean")
+        if self.balance < self.song_price:
+            return Answer(402, {"statusCode": 402, "message": "Insufficient credits"})
+        self.spend(self.song_price, "/suno/v2/generate")
+        self.generated.append(description)
+        made = [self._clip(body.get("title", "")) for _ in range(2)]
+        task = Task(
+            str(uuid.uuid4()), list(self.song_path), {}, "generate", self._failure("generate"), made=made
+        )
+        self.tasks[task.id] = task
+        return Answer(201, {"taskId": task.id})
+
+    def _clip(self, title: str) -> dict[str, Any]:
+        clip = str(uuid.uuid4())
+        true = f"{self.sounds}made-{clip}.wav"
+        decoy = {"audio_url": f"{self.sounds}forbidden-{clip}.mp3", "media_urls": [{"url": true}]}
+        return {
+            "id": clip,
+            "title": title,
+            "image_url": f"{self.sounds}{clip}.jpeg",
+            "metadata": {"tags": "folk", "duration": 20.0},
+            **(decoy if self.decoys else {"audio_url": true}),
+        }
+
     def _schema(self, headers: dict[str, str], body: Any, fields: set[str]) -> Answer | None:
         if not headers.get("content-type", "").startswith("application/json"):
             return self._refuse(415, "the body is not application/json")
@@ -189,7 +245,8 @@ class Mountsea:
             return self._refuse(422, "status takes taskId and nothing else")
         asked = query["taskId"][0]
         if asked in self.sessions and asked not in self.tasks:
-            return Answer(200, {"taskId": asked, "status": "success", "createdAt": 0})
+            listed = {"data": {"audioIds": self.sessions[asked]}} if self.songs_listed else {}
+            return Answer(200, {"taskId": asked, "status": "success", "createdAt": 0, **listed})
         task = self.tasks.get(asked)
         if task is None:
             return Answer(404, {"statusCode": 404, "message": "Task not found"})
@@ -203,14 +260,14 @@ class Mountsea:
             if task.failure.code is not None:
                 told["failCode"] = task.failure.code
         elif status == "success":
-            told[self.wrap] = [task.result] if self.as_list else task.result
+            told[self.wrap] = task.made or ([task.result] if self.as_list else task.result)
         if status == "success":
             told["finishAt"] = int(time.time() * 1000)
             task.finished = task.finished or time.monotonic()
         return told
 
     def _advance(self, task: Task) -> str:
-        seconds = self.training_seconds if task.link == "create" else self.upload_seconds
+        seconds = self.upload_seconds if task.is_upload else self.training_seconds
         if seconds is None:
             return task.path.pop(0) if len(task.path) > 1 else task.path[0]
         share = (time.monotonic() - task.created) / max(seconds, 1e-9)
@@ -219,7 +276,9 @@ class Mountsea:
 
     def _failure(self, link: str) -> Failure | None:
         for part, failure in self.failures.items():
-            if (link == "create") == (part == "create") and part in link and failure.times != 0:
+            kinds = {"create", "generate"}
+            is_alike = link == part if kinds & {link, part} else part in link
+            if is_alike and failure.times != 0:
                 failure.times = None if failure.times is None else failure.times - 1
                 return failure
         return None

@@ -83,6 +83,7 @@ class Record:
             "busiest_second": self.busiest_second(),
             "violations": mountsea.violations,
             "charges": mountsea.charges,
+            "generated": mountsea.generated,
             "balance": mountsea.balance,
             "tasks": {task.id: {"link": task.link, **task.result} for task in mountsea.tasks.values()},
         }
@@ -90,9 +91,7 @@ class Record:
 
 def tasks_at_once(mountsea: Mountsea) -> int:
     """The most uploads Mountsea had at one moment, from its receipt to the answer that told the end."""
-    return _most_at_once(
-        (task.created, task.finished) for task in mountsea.tasks.values() if task.link != "create"
-    )
+    return _most_at_once((task.created, task.finished) for task in mountsea.tasks.values() if task.is_upload)
 
 
 def _most_at_once(spans: Iterable[tuple[float, float | None]]) -> int:

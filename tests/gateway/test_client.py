@@ -56,7 +56,20 @@ async def test_the_whole_job_as_documented(gateway: FaultGateway, client: Gatewa
     assert report.phase is Phase.SUCCEEDED
     assert report.model_ref == gateway.mountsea.tasks[session].result["id"]
     assert await client.credits() == 900
+    order = await client.generate(report.model_ref, "the sea", "Sea", instrumental=True)
+    while (made := await client.status(order)).phase is not Phase.SUCCEEDED:
+        pass
+    assert [(clip.title, clip.duration) for clip in made.clips] == [("Sea", 20.0)] * 2
+    assert all(clip.addresses[0].startswith(gateway.url) for clip in made.clips)
+    assert await client.credits() == 890
     assert gateway.violations == []
+    assert gateway.record.of("generate")[0].body == {
+        "task": "create",
+        "model": report.model_ref,
+        "gpt_description_prompt": "the sea",
+        "make_instrumental": True,
+        "title": "Sea",
+    }
     assert gateway.record.creates[0].body == {"sessionId": session, "clipIds": clips, "name": "My voice 🎵"}
 
 

@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from mountsea_desktop.gateway import decode
 from mountsea_desktop.gateway.decode import NonsenseError
-from mountsea_desktop.gateway.responses import Entry, Phase, SpendingPage
+from mountsea_desktop.gateway.responses import Clip, Entry, Phase, SpendingPage
 
 MODEL = "chirp-custom:0f8fad5b-d9cb-469f-a165-70867728950e"
 
 KEYS = st.sampled_from(
     [
         *("status", "data", "result", "id", "clip_id", "clipId", "taskId", "sessionId", "credits"),
+        *("audio_url", "media_urls", "url", "metadata", "duration", "title", "audioIds", "clipIds"),
         *("failCode", "items", "meta", "totalItems", "totalPages", "finalAmount", "createdAt"),
     ]
 )
@@ -288,3 +289,59 @@ def test_any_fields_are_an_answer_or_nonsense(fields: dict[str, Any]) -> None:
         except NonsenseError:
             continue
         assert answer or answer == 0
+
+
+SOUND = "https://sounds.example/{}.mp3"
+
+
+@pytest.mark.parametrize("wrapping", ["data", "result"])
+@pytest.mark.parametrize("wrap", [lambda it: it, lambda it: {"clips": it}, lambda it: [{"songs": it}]])
+def test_made_songs_are_found_wherever_they_stand(wrapping: str, wrap: Any) -> None:
+    clips = [
+        {
+            "id": "a",
+            "audio_url": SOUND.format("a"),
+            "title": "Sea",
+            "metadata": {"duration": 95.5, "tags": "x"},
+        },
+        {"clip_id": "b", "audioUrl": SOUND.format("b"), "duration": 3},
+    ]
+    report = decode.report(
+        decode.fields_of(msgspec.json.encode({"status": "success", wrapping: wrap(clips)})), "t"
+    )
+    assert report.clips == (
+        Clip(id="a", addresses=(SOUND.format("a"),), title="Sea", duration=95.5),
+        Clip(id="b", addresses=(SOUND.format("b"),), duration=3.0),
+    )
+
+
+def test_a_decoy_is_no_address_and_the_true_one_stands_elsewhere() -> None:
+    decoy, true = "https://cdn.example/Forbidden.mp3", SOUND.format("a")
+    clip = {"id": "a", "audio_url": decoy, "media_urls": [{"url": true}, {"url": decoy}, "x", {"url": 3}]}
+    assert decode.report({"status": "success", "data": [clip]}, "t").clips == (
+        Clip(id="a", addresses=(true,)),
+    )
+    report = decode.report({"status": "success", "data": [{"id": "a", "audio_url": decoy}]}, "t")
+    assert [clip.addresses for clip in report.clips] == []
+
+
+@pytest.mark.parametrize(
+    "address", ["", "file:///etc/passwd", "sound.mp3", 3, None, "https://a/" + "x" * 5_000]
+)
+def test_what_is_no_address_is_none(address: object) -> None:
+    assert decode.report({"status": "success", "data": [{"id": "a", "audio_url": address}]}, "t").clips == ()
+
+
+@pytest.mark.parametrize("name", ["audioIds", "audio_ids", "clipIds", "clip_ids"])
+def test_lists_of_clips_of_a_session(name: str) -> None:
+    ids = (Clip(id="a"), Clip(id="b"))
+    assert decode.report({"status": "success", name: ["a", "b", "b", 3, "", "a b"]}, "t").clips == ids
+    assert decode.report({"status": "success", "data": {name: ["a", "b"]}}, "t").clips == ids
+    both = {name: ["a", "b"], "clips": [{"id": "a", "audio_url": SOUND.format("a")}]}
+    clips = decode.report({"status": "success", "data": both}, "t").clips
+    assert {clip.id: clip.addresses for clip in clips} == {"a": (SOUND.format("a"),), "b": ()}
+
+
+def test_no_more_clips_are_listed_than_anybody_has() -> None:
+    report = decode.report({"status": "success", "data": {"audioIds": [str(it) for it in range(5_000)]}}, "t")
+    assert len(report.clips) == 200

@@ -491,7 +491,7 @@ async def test_what_is_packed_by_something_in_between_is_read(gateway: FaultGate
     ],
     ids=repr,
 )
-@pytest.mark.parametrize("endpoint", ["prepare", "upload", "create"])
+@pytest.mark.parametrize("endpoint", ["prepare", "upload", "create", "generate"])
 async def test_a_post_goes_out_once(gateway: FaultGateway, endpoint: str, play: faults.Fault) -> None:
     client = client_of(gateway.url, HASTY)
     session = await client.prepare()
@@ -501,6 +501,7 @@ async def test_a_post_goes_out_once(gateway: FaultGateway, endpoint: str, play: 
         "prepare": client.prepare,
         "upload": partial(client.upload, session, gateway.song()),
         "create": partial(client.create, session, ["c"] * 6, "n"),
+        "generate": partial(client.generate, "chirp-custom:x", "sea", "", instrumental=False),
     }
     with pytest.raises(GatewayError):
         await poller[endpoint]()

@@ -263,7 +263,7 @@ class Story:
 
         Each accepted one has its receipt in the journal, or its song was said to be unclear.
         """
-        tasks = [task for task in self.gateway.mountsea.tasks.values() if task.link != "create"]
+        tasks = [task for task in self.gateway.mountsea.tasks.values() if task.is_upload]
         unseen = Counter(task.link for task in tasks if task.id not in self.program.receipts)
         told = {(song.id, song.since): song.link for song in self.program.songs_told(SongState.UNCLEAR)}
         return unseen - Counter({**told, **self.seen_unclear}.values())
