@@ -1,0 +1,1 @@
+"""Sound on this computer's own device: decoding and playing, without a window."""
