@@ -11,6 +11,7 @@ from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.gateway.transport import TransportFactory
 from mountsea_desktop.hosting.s3 import S3Storage
 from mountsea_desktop.links.check import LinkChecker
+from mountsea_desktop.links.download import Downloader
 from mountsea_desktop.network.proxy import Login, TrialLogin
 from mountsea_desktop.practice.bucket import PRACTICE_BUCKET
 from mountsea_desktop.practice.samples import PRACTICE_TOKEN
@@ -25,11 +26,15 @@ from mountsea_desktop.storage.proxy_logins import ProxyLogins
 from mountsea_desktop.storage.secret_store import SecretStore, account_name
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.storage.settings_levels import Resolved
+from mountsea_desktop.storage.song_files import SongFiles
 from mountsea_desktop.workflow.events import Listener
 from mountsea_desktop.workflow.job import Job
 
 PROXY_LOGIN_UNDECIDED = frozenset({Fault.OFFLINE, Fault.UNREACHABLE, Fault.PROXY, Fault.PROXY_LOGIN})
 """Faults after which nobody knows what the proxy would have said to a login, or it has said no."""
+
+LARGEST_PREVIEW = 100 * 1024 * 1024
+"""Bytes of a link's song that are fetched to be heard: ten minutes of CD sound."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +50,10 @@ class Program:
     gateway: GatewayClient
     checker: LinkChecker
     song_storage: SongStorage
+    downloader: Downloader
+    preview: Downloader
+    """For hearing a song before it is uploaded."""
+    song_files: SongFiles
     tasks: Tasks
     clock: Clock
     practice: bool
@@ -99,11 +108,16 @@ class Program:
             transport_factory,
             fixed=S3Storage(PRACTICE_BUCKET, transport_factory, transport=transport) if practice else None,
         )
+        downloader = Downloader(checker.fetcher, allow_loopback=allow_loopback)
+        preview = Downloader(checker.fetcher, allow_loopback=allow_loopback, largest=LARGEST_PREVIEW)
+        song_files = SongFiles(folders.data_folder)
         job = Job(
             journal=journal,
             gateway=gateway,
             checker=checker,
             storage=song_storage,
+            downloader=downloader,
+            song_files=song_files,
             clock=clock,
             tasks=tasks,
             listener=listener,
@@ -119,6 +133,9 @@ class Program:
             gateway=gateway,
             checker=checker,
             song_storage=song_storage,
+            downloader=downloader,
+            preview=preview,
+            song_files=song_files,
             tasks=tasks,
             clock=clock,
             practice=practice,
@@ -127,6 +144,7 @@ class Program:
         )
         try:
             await job.load()
+            await song_files.clear_away()
         except BaseException:
             await program.close()
             raise
@@ -188,6 +206,7 @@ class Program:
         await self.job.close()
         await self.gateway.aclose()
         await self.journal.close()
+        self.song_files.close()
         self.tokens.close()
         self.logins.close()
         self.song_storage.close()

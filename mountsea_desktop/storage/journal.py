@@ -23,6 +23,7 @@ from mountsea_desktop.runtime.background import Answer, Arguments, Background, C
 from mountsea_desktop.storage.files import damaged_name, rename
 from mountsea_desktop.storage.records import (
     ATTEMPTS,
+    GENERATIONS,
     MODELS,
     SONGS,
     Kind,
@@ -31,6 +32,7 @@ from mountsea_desktop.storage.records import (
     UnreadableRowError,
 )
 from mountsea_desktop.storage.schema import MIGRATIONS, form_of
+from mountsea_desktop.workflow.generation import Generation
 from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
 from mountsea_desktop.workflow.ports import (
     AlreadyAttemptedError,
@@ -232,6 +234,8 @@ class _Database:
                         self._keep(SONGS, record)
                     case CreateAttempt():
                         self._keep(ATTEMPTS, record)
+                    case Generation():
+                        self._keep(GENERATIONS, record)
 
     def remove(self, songs: tuple[Song, ...]) -> None:
         with self._journal_errors(), self._transaction():
@@ -296,6 +300,7 @@ class _Database:
             models=tuple(replace(model, attempt=attempts.get(model.id)) for model in models.values()),
             songs=tuple(sorted(songs, key=lambda song: order.get(song.model_id, -1))),
             earlier=tuple(attempt for attempt in every if attempts[attempt.model_id] is not attempt),
+            generations=tuple(self._all(GENERATIONS, "number")),
         )
 
     def _all(self, table: Table[Kind], order: str) -> Iterator[Kind]:

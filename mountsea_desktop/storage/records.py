@@ -9,11 +9,12 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from mountsea_desktop.runtime.facts import FactKey
+from mountsea_desktop.workflow.generation import Generation, MadeSong
 from mountsea_desktop.workflow.model import CreateAttempt, Model
 from mountsea_desktop.workflow.problem import Problem, parse_code
 from mountsea_desktop.workflow.song import Song
 
-Kind = TypeVar("Kind", Model, Song, CreateAttempt)
+Kind = TypeVar("Kind", Model, Song, CreateAttempt, Generation)
 Value = str | int | float | None
 
 _LARGEST = 2**63 - 1
@@ -74,6 +75,7 @@ class Table(Generic[Kind]):
 MODELS = Table("models", Model)
 SONGS = Table("songs", Song)
 ATTEMPTS = Table("presses", CreateAttempt)
+GENERATIONS = Table("generations", Generation)
 
 
 def _plain(value: Any) -> Any:
@@ -119,6 +121,8 @@ def _restored(field: Field[Any], value: Value) -> Any:
         return None if value is None else _problem(value)
     if field.name == "clip_ids":
         return msgspec.json.decode(str(value), type=tuple[str, ...])
+    if field.name == "songs":
+        return tuple(map(_made_song, msgspec.json.decode(str(value), type=list[_KeptMadeSong])))
     if isinstance(field.type, EnumType) and isinstance(value, str):
         return _member(field.type, value)
     restored = msgspec.convert(value, field.type, strict=False)  # 0 and 1 are truth values to SQLite
@@ -143,7 +147,30 @@ class _KeptProblem(msgspec.Struct):
 
 
 def _problem(value: Value) -> Problem:
-    """Return the problem that was kept; facts that only a later version has words for are left out."""
-    kept = msgspec.json.decode(str(value), type=_KeptProblem)
+    """The problem that was kept; facts that only a later version has words for are left out."""
+    return _as_problem(msgspec.json.decode(str(value), type=_KeptProblem))
+
+
+def _as_problem(kept: _KeptProblem) -> Problem:
     facts = {FactKey(key): fact for key, fact in kept.facts.items() if key in _FACT_KEYS}
     return Problem(parse_code(kept.code), facts, kept.details)
+
+
+class _KeptMadeSong(msgspec.Struct):
+    clip_id: str = ""
+    addresses: tuple[str, ...] = ()
+    title: str = ""
+    duration: float | None = None
+    file: str = ""
+    problem: _KeptProblem | None = None
+
+
+def _made_song(kept: _KeptMadeSong) -> MadeSong:
+    return MadeSong(
+        clip_id=kept.clip_id,
+        addresses=kept.addresses,
+        title=kept.title,
+        duration=kept.duration,
+        file=kept.file,
+        problem=None if kept.problem is None else _as_problem(kept.problem),
+    )

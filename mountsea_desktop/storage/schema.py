@@ -91,6 +91,29 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE songs ADD COLUMN stored_in TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE songs ADD COLUMN stored_as TEXT NOT NULL DEFAULT ''",
     ),
+    (
+        """
+        CREATE TABLE generations (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            model_id TEXT NOT NULL
+                REFERENCES models (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+            pressed_at REAL NOT NULL,
+            state TEXT NOT NULL,
+            since REAL NOT NULL,
+            description TEXT NOT NULL,
+            title TEXT NOT NULL,
+            instrumental INTEGER NOT NULL,
+            credits_before REAL,
+            clocks_agreed INTEGER NOT NULL,
+            task_id TEXT NOT NULL,
+            songs TEXT NOT NULL,
+            problem TEXT,
+            hidden INTEGER NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX generations_of_model ON generations (model_id)",
+    ),
 )
 
 

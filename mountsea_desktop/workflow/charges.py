@@ -5,12 +5,14 @@ names no session: one is taken for an attempt only if it can belong to no other 
 programs may use the same account, so what is said of a record is what it says itself: when, and how much.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Generic, Protocol, TypeVar
 
 from mountsea_desktop.gateway.responses import Entry
 from mountsea_desktop.runtime.facts import FactKey
+from mountsea_desktop.workflow.generation import Generation, GenerationState
 from mountsea_desktop.workflow.model import PRICE, CreateAttempt, Outcome
 from mountsea_desktop.workflow.problem import JobFault, Problem
 
@@ -22,9 +24,59 @@ DAY = 86_400.0
 BEFORE = 7 * DAY
 """Seconds before an attempt that are asked for, too: who sees nothing there cannot trust what is missing."""
 
-_CREATE = "/custommodel/create"
-_OTHERS = ("/custommodel/upload", "/generate")
-"""What may be spent on besides: certainly not a model."""
+CREATE_PATH = "/custommodel/create"
+UPLOAD_PATH = "/custommodel/upload"
+SONG_PATH = "/generate"
+"""How what was asked for ends, in small letters."""
+_SMALLEST = Decimal("0.000001")
+_ASIDE = frozenset({JobFault.TRAINING_FAILED, JobFault.SONG_UNCLEAR, JobFault.SONG_FAILED})
+"""Problems that tell of the charge aside."""
+
+
+class Attempt(Protocol):
+    """One confirmed attempt at something that costs."""
+
+    @property
+    def id(self) -> str:
+        """Its own identifier."""
+
+    @property
+    def model_id(self) -> str:
+        """The model it is for, or by."""
+
+    @property
+    def confirmed_at(self) -> float:
+        """When, in Unix time, by Mountsea's clock where it was known."""
+
+    @property
+    def credits_before(self) -> Decimal | None:
+        """The balance before it, where that was known."""
+
+    @property
+    def clocks_agreed(self) -> bool:
+        """Whether Mountsea's clock was known then, and ours said the same."""
+
+
+P = TypeVar("P", bound=Attempt)
+
+
+@dataclass(frozen=True)
+class Kind(Generic[P]):
+    """What attempts of one kind are charged for."""
+
+    path: str
+    others: tuple[str, ...]
+    """What may be spent on besides: certainly no attempt of this kind."""
+    least: Decimal
+    """What it costs at least."""
+    may_have_cost: Callable[[P], bool]
+    """Whether an attempt may have been charged for when it was made, as far as is known."""
+    is_ready: Callable[[P], bool]
+    """Whether what was paid for is there."""
+
+    def is_it(self, entry: Entry) -> bool:
+        """Whether an entry is about something of this kind."""
+        return name_of(entry).endswith(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +105,13 @@ class Evidence:
     """Whether none is missing."""
 
 
-def window(attempt: CreateAttempt) -> Range:
-    """Return when a charge for this attempt is to be expected."""
+def window(attempt: Attempt) -> Range:
+    """When a charge for this attempt is to be expected."""
     return Range(attempt.confirmed_at - CLOCKS_APART, attempt.confirmed_at + CHARGED_LATE + CLOCKS_APART)
 
 
-def asked_for(attempt: CreateAttempt) -> Range:
-    """Return what of the records is looked at for this attempt."""
+def asked_for(attempt: Attempt) -> Range:
+    """What of the records is looked at for this attempt."""
     return Range(attempt.confirmed_at - BEFORE, attempt.confirmed_at + DAY)
 
 
@@ -73,11 +125,17 @@ def may_have_cost(attempt: CreateAttempt) -> bool:
     return not _is_proven_free(attempt)
 
 
+def _song_may_have_cost(generation: Generation) -> bool:
+    if generation.state is GenerationState.FAILED:
+        return bool(generation.task_id) and not _is_proven_free(generation)
+    return not _is_proven_free(generation)
+
+
 def charge_of(problem: Problem | None) -> str:
     """Return the code that says what is known of the charge, or nothing."""
     if problem is None:
         return ""
-    return problem.facts.get(FactKey.CHARGE, "") if problem.code == JobFault.TRAINING_FAILED else problem.code
+    return problem.facts.get(FactKey.CHARGE, "") if problem.code in _ASIDE else problem.code
 
 
 def is_proven_free(problem: Problem) -> bool:
@@ -85,31 +143,47 @@ def is_proven_free(problem: Problem) -> bool:
     return charge_of(problem) == JobFault.NOT_CHARGED and FactKey.RECORDS in problem.facts
 
 
-def _is_proven_free(attempt: CreateAttempt) -> bool:
+def _is_proven_free(attempt: CreateAttempt | Generation) -> bool:
     return attempt.problem is not None and is_proven_free(attempt.problem)
 
 
-def finding(attempt: CreateAttempt, others: Iterable[CreateAttempt], evidence: Evidence) -> Problem:
-    """Return what is known of this attempt's charge; `others` are the program's other attempts."""
-    rivals = [other for other in others if other.id != attempt.id and may_have_cost(other)]
+CREATING = Kind[CreateAttempt](
+    CREATE_PATH,
+    (UPLOAD_PATH, SONG_PATH),
+    Decimal(PRICE),
+    may_have_cost,
+    lambda attempt: attempt.outcome is Outcome.READY,
+)
+GENERATING = Kind[Generation](
+    SONG_PATH,
+    (UPLOAD_PATH, CREATE_PATH),
+    _SMALLEST,  # no price is documented
+    _song_may_have_cost,
+    lambda generation: generation.state is GenerationState.READY,
+)
+
+
+def finding(kind: Kind[P], attempt: P, others: Iterable[P], evidence: Evidence) -> Problem:
+    """What is known of this attempt's charge; `others` are the program's other attempts of its kind."""
+    rivals = [other for other in others if other.id != attempt.id and kind.may_have_cost(other)]
     balances = _balances(attempt, evidence)
     if evidence.entries is None:
         return _by_balances(attempt, evidence, balances)
-    creates = [entry for entry in evidence.entries if _is_create(entry) and entry.spent > 0]
-    mine = _charges_of_group(attempt, rivals, creates)
+    charges = [entry for entry in evidence.entries if kind.is_it(entry) and entry.spent > 0]
+    mine = _charges_of_group(kind, attempt, rivals, charges)
     if isinstance(mine, Entry):
-        return _charged(mine, evidence, creates, balances)
-    if suspects := [*mine, *_unexplained(attempt, rivals, creates)]:
+        return _charged(kind, mine, evidence, charges, balances)
+    if suspects := [*mine, *_unexplained(attempt, rivals, charges)]:
         return Problem(JobFault.CHARGE_UNKNOWN, {**_of(suspects[0]), **balances})
-    if _speaks_against(attempt, evidence):
+    if _speaks_against(kind, attempt, evidence):
         return Problem(JobFault.CHARGE_UNKNOWN, balances)
-    if _proves_nothing_was_charged(attempt, evidence):
+    if _proves_nothing_was_charged(kind, attempt, evidence):
         return Problem(JobFault.NOT_CHARGED, {FactKey.RECORDS: "yes", **balances})
     return _by_balances(attempt, evidence, balances)
 
 
 def _charges_of_group(
-    attempt: CreateAttempt, rivals: Sequence[CreateAttempt], creates: Sequence[Entry]
+    kind: Kind[P], attempt: P, rivals: Sequence[P], entries: Sequence[Entry]
 ) -> Entry | list[Entry]:
     """Return the one charge that can only be this attempt's; or all that may be, and belong to another."""
     group, last = [attempt], 0
@@ -118,37 +192,39 @@ def _charges_of_group(
         group += [r for r in rivals if r not in group and _overlap(window(r), near)]
         last += 1
     spans = [window(one) for one in group]
-    charges = [entry for entry in creates if any(entry.at in span for span in spans)]
+    charges = [entry for entry in entries if any(entry.at in span for span in spans)]
     own = [entry for entry in charges if entry.at in spans[0]]
     if len(charges) == len(group) and own:  # one each, in the order in which they were made
         return charges[sorted(group, key=lambda one: one.confirmed_at).index(attempt)]
-    ready = [one for one in group if one.outcome is Outcome.READY]
-    if len(charges) == len(ready):  # each has led to a model, and nothing is left over
+    ready = [one for one in group if kind.is_ready(one)]
+    if len(charges) == len(ready):  # each has led to what it was to lead to, and nothing is left over
         return []
     return own
 
 
-def _unexplained(
-    attempt: CreateAttempt, rivals: Sequence[CreateAttempt], creates: Sequence[Entry]
-) -> list[Entry]:
-    """Return charges after the attempt that no other attempt of ours accounts for."""
+def _unexplained(attempt: Attempt, rivals: Sequence[Attempt], charges: Sequence[Entry]) -> list[Entry]:
+    """Charges after the attempt that no other attempt of ours accounts for."""
     return [
         entry
-        for entry in creates
+        for entry in charges
         if entry.at > window(attempt).end and not any(entry.at in window(rival) for rival in rivals)
     ]
 
 
 def _charged(
-    charge: Entry, evidence: Evidence, creates: Sequence[Entry], balances: dict[FactKey, str]
+    kind: Kind[P],
+    charge: Entry,
+    evidence: Evidence,
+    charges: Sequence[Entry],
+    balances: dict[FactKey, str],
 ) -> Problem:
-    is_only_one = len(creates) == 1 and evidence.complete
+    is_only_one = len(charges) == 1 and evidence.complete
     back = [
         entry
         for entry in evidence.entries or ()
         if entry.spent < 0
         and entry.at >= charge.at
-        and ((is_only_one and _is_create(entry)) or _have_one_trace(entry, charge))
+        and ((is_only_one and kind.is_it(entry)) or _have_one_trace(entry, charge))
     ]
     facts = {**_of(charge), **balances}
     if not back:
@@ -158,11 +234,11 @@ def _charged(
     return Problem(JobFault.REFUNDED if amount >= charge.spent else JobFault.CHARGED, facts)
 
 
-def _proves_nothing_was_charged(attempt: CreateAttempt, evidence: Evidence) -> bool:
+def _proves_nothing_was_charged(kind: Kind[P], attempt: P, evidence: Evidence) -> bool:
     entries = evidence.entries or ()
     mine = window(attempt)
     reaches_back = any(entry.at < attempt.confirmed_at for entry in entries)
-    has_odd_one = any(_is_create(entry) and entry.spent == 0 and entry.at in mine for entry in entries)
+    has_odd_one = any(kind.is_it(entry) and entry.spent == 0 and entry.at in mine for entry in entries)
     return (
         evidence.now > mine.end
         and attempt.clocks_agreed
@@ -173,35 +249,34 @@ def _proves_nothing_was_charged(attempt: CreateAttempt, evidence: Evidence) -> b
     )
 
 
-def _speaks_against(attempt: CreateAttempt, evidence: Evidence) -> bool:
-    """Return whether something was spent that may be the price, whatever the records call it.
+def _speaks_against(kind: Kind[P], attempt: P, evidence: Evidence) -> bool:
+    """Whether something was spent that may be the price, whatever the records call it.
 
     What is missing from the balance speaks against it for ever: time explains nothing.
     """
     mine, entries = window(attempt), evidence.entries or ()
-    if any(_may_be_the_price(entry) for entry in entries if entry.at in mine):
+    if any(_may_be_the_price(kind, entry) for entry in entries if entry.at in mine):
         return True
-    if any(_is_back_without_charge(entry, entries) for entry in entries if entry.at >= mine.start):
+    if any(_is_back_without_charge(kind, entry, entries) for entry in entries if entry.at >= mine.start):
         return True
     if attempt.credits_before is None or evidence.balance is None:
         return False
     spent = sum((entry.spent for entry in entries if entry.at >= attempt.confirmed_at), Decimal(0))
-    return attempt.credits_before - evidence.balance - spent >= PRICE
+    return attempt.credits_before - evidence.balance - spent >= kind.least
 
 
-def _may_be_the_price(entry: Entry) -> bool:
-    """Return whether this may be an attempt's charge under a name that we do not know."""
-    if _is_create(entry):
+def _may_be_the_price(kind: Kind[P], entry: Entry) -> bool:
+    """Whether this may be an attempt's charge under a name that we do not know."""
+    if kind.is_it(entry):
         return False  # which is seen to by itself
-    return entry.spent >= PRICE or (entry.spent != 0 and not _name_of(entry).endswith(_OTHERS))
+    is_other = name_of(entry).endswith(kind.others)
+    is_odd = is_other and kind.path == CREATE_PATH and entry.spent >= PRICE
+    return is_odd or (entry.spent != 0 and not is_other)
 
 
-def _is_back_without_charge(entry: Entry, entries: Iterable[Entry]) -> bool:
-    """Return whether credits came back for a charge that is not there.
-
-    Or its sign is wrong, and it is one.
-    """
-    if not _is_create(entry) or entry.spent >= 0:
+def _is_back_without_charge(kind: Kind[P], entry: Entry, entries: Iterable[Entry]) -> bool:
+    """Whether credits came back for a charge that is not there; or its sign is wrong, and it is one."""
+    if not kind.is_it(entry) or entry.spent >= 0:
         return False
     return not any(
         charge.spent > 0 and charge.at <= entry.at and _have_one_trace(charge, entry) for charge in entries
@@ -212,13 +287,13 @@ def _have_one_trace(one: Entry, other: Entry) -> bool:
     return one.trace != "" and one.trace == other.trace
 
 
-def _by_balances(attempt: CreateAttempt, evidence: Evidence, balances: dict[FactKey, str]) -> Problem:
+def _by_balances(attempt: Attempt, evidence: Evidence, balances: dict[FactKey, str]) -> Problem:
     is_late = evidence.now > window(attempt).end
     is_equal = attempt.credits_before is not None and attempt.credits_before == evidence.balance
     return Problem(JobFault.NOT_CHARGED if is_equal and is_late else JobFault.CHARGE_UNKNOWN, balances)
 
 
-def _balances(attempt: CreateAttempt, evidence: Evidence) -> dict[FactKey, str]:
+def _balances(attempt: Attempt, evidence: Evidence) -> dict[FactKey, str]:
     known = {FactKey.BEFORE: attempt.credits_before, FactKey.AFTER: evidence.balance}
     return {name: text_of(amount) for name, amount in known.items() if amount is not None}
 
@@ -227,11 +302,8 @@ def _of(charge: Entry) -> dict[FactKey, str]:
     return {FactKey.AMOUNT: text_of(charge.spent), FactKey.AT: f"{charge.at:.0f}"}
 
 
-def _is_create(entry: Entry) -> bool:
-    return _name_of(entry).endswith(_CREATE)
-
-
-def _name_of(entry: Entry) -> str:
+def name_of(entry: Entry) -> str:
+    """What was asked for, in a form that can be compared."""
     return entry.path.partition("?")[0].rstrip("/").lower()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mountsea_desktop.workflow.generation import Generation
 from mountsea_desktop.workflow.model import Model
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song
@@ -39,6 +40,13 @@ class FileProgress:
     """Bytes."""
 
 
+@dataclass(frozen=True, slots=True)
+class GenerationSaved:
+    """An order for songs is new, or is now as given."""
+
+    generation: Generation
+
+
 class Remedy(StrEnum):
     """What ends an outage: the one action its banner offers."""
 
@@ -67,5 +75,5 @@ class OutageChanged:
     outage: Outage | None
 
 
-Event = SongSaved | SongRemoved | ModelSaved | FileProgress | OutageChanged
+Event = SongSaved | SongRemoved | ModelSaved | GenerationSaved | FileProgress | OutageChanged
 Listener = Callable[[Event], None]

@@ -10,6 +10,7 @@ notified of: who shows things to people keeps that.
 """
 
 import asyncio
+import contextlib
 import functools
 import secrets
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable, Sequence
@@ -25,9 +26,12 @@ from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.workflow.charges import CLOCKS_APART, Range
 from mountsea_desktop.workflow.checks import Checks
 from mountsea_desktop.workflow.events import Event, Listener, Outage
 from mountsea_desktop.workflow.gate import Gate
+from mountsea_desktop.workflow.generation import Generation, GenerationState
+from mountsea_desktop.workflow.generations import Generations
 from mountsea_desktop.workflow.ledger import Ledger
 from mountsea_desktop.workflow.model import (
     OPEN,
@@ -41,12 +45,22 @@ from mountsea_desktop.workflow.model import (
 from mountsea_desktop.workflow.naming import clean_name
 from mountsea_desktop.workflow.poll_rate import PollRate
 from mountsea_desktop.workflow.polling import Poller
-from mountsea_desktop.workflow.ports import Checker, FileStorage, Gateway, Journal, JournalError
+from mountsea_desktop.workflow.ports import (
+    Checker,
+    Downloader,
+    FileStorage,
+    Gateway,
+    Journal,
+    JournalError,
+    SongFiles,
+)
+from mountsea_desktop.workflow.prices import LOOKS_BACK, ModelCost, SpendingHistory, cost_of, last_prices
 from mountsea_desktop.workflow.problem import Code, JobFault, Problem
 from mountsea_desktop.workflow.reconnect import Attempt, Reconnect
 from mountsea_desktop.workflow.sleep_watch import SLEPT, SleepWatch
 from mountsea_desktop.workflow.song import FINAL, UNSENT, UNSTORED, Song, SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
+from mountsea_desktop.workflow.spending_records import SpendingRecords
 from mountsea_desktop.workflow.training import Outlook, Training
 from mountsea_desktop.workflow.transfers import Transfers
 from mountsea_desktop.workflow.uploads import PARALLEL_UPLOADS, Uploads
@@ -152,6 +166,8 @@ class Job:
         gateway: Gateway,
         checker: Checker,
         storage: FileStorage,
+        downloader: Downloader,
+        song_files: SongFiles,
         clock: Clock,
         tasks: Tasks,
         listener: Listener,
@@ -171,7 +187,9 @@ class Job:
             self._ledger, storage, self._gate.disk, clock, tasks, listener, self._stored
         )
         self._uploads = Uploads(self._ledger, poller, tasks, parallel, transfers.link_of, transfers.clear)
-        self._training = Training(self._ledger, poller, tasks)
+        self._records = records = SpendingRecords(poller)
+        self._training = Training(self._ledger, poller, records, tasks)
+        self._generations = Generations(self._ledger, poller, records, tasks, downloader, song_files)
         self._reconnect = Reconnect(clock, tasks, self._gate.probe_now)
         self._checks = Checks(
             self._ledger, checker, clock, tasks, self._reconnect, self._judged, transfers.link_of
@@ -204,6 +222,10 @@ class Job:
         """Return how many songs of a model stand where, now and whenever it is looked at again."""
         return self._ledger.counts_of(model_id)
 
+    def generations(self) -> list[Generation]:
+        """All orders for songs made with models, in the order they were confirmed."""
+        return sorted(self._ledger.generations.values(), key=lambda it: it.confirmed_at)
+
     # Opening
 
     async def load(self) -> None:
@@ -213,7 +235,7 @@ class Job:
         self._checks.remember(self._ledger.songs.values())
         interrupted = Problem(JobFault.INTERRUPTED)
         now = self._clock.now()
-        settled: list[Model | Song] = [
+        settled: list[Model | Song | Generation] = [
             song.moved(SongState.UNCLEAR, now=now, problem=interrupted)
             for song in self._ledger.songs.values()
             if song.state is SongState.SENDING
@@ -222,6 +244,10 @@ class Job:
             if model.attempt is not None and model.attempt.outcome is Outcome.SENDING:
                 attempt = replace(model.attempt, outcome=Outcome.UNCLEAR, since=now, problem=interrupted)
                 settled.append(replace(model, attempt=attempt))
+        for generation in self._ledger.generations.values():
+            if generation.state is GenerationState.SENDING:
+                unclear = Problem(JobFault.SONG_UNCLEAR)
+                settled.append(replace(generation, state=GenerationState.UNCLEAR, since=now, problem=unclear))
         if settled:
             await self._ledger.record(*settled)
 
@@ -237,6 +263,8 @@ class Job:
         self._reconnect.try_now()
         for model_id in self._ledger.models:
             self._training.watch(model_id)
+        for generation_id in self._ledger.generations:
+            self._generations.watch(generation_id)
 
     async def close(self) -> None:
         """Before the journal is closed: save what the disk has refused so far, if it takes it now.
@@ -606,7 +634,56 @@ class Job:
         """Return an unclear attempt for another model made from some of the same links."""
         return self._training.unclear_twin(model_id)
 
+    # Songs made with a model
+
+    async def make_song(
+        self, model_id: str, description: str, title: str = "", *, instrumental: bool, balance: Decimal | None
+    ) -> bool:
+        """The user confirmed this description: spend once. Returns whether it is being sent.
+
+        Raises `DescriptionError`. The outcome follows as a `GenerationSaved`.
+        """
+        return await self._generations.make(
+            model_id, description, title, instrumental=instrumental, balance=balance
+        )
+
+    async def fetch_again(self, generation_id: str) -> None:
+        """Try once more to have what Mountsea made; free, and safe to repeat."""
+        await self._generations.fetch_again(generation_id)
+
+    async def refetch(self, generation_id: str, clip_id: str) -> None:
+        """A made song's file is gone from this computer: have it once more."""
+        await self._generations.refetch(generation_id, clip_id)
+
+    async def delete_made(self, generation_id: str, clip_id: str | None = None) -> None:
+        """Delete a made song and its file; without `clip_id`, put away an order that came to nothing.
+
+        Raises `SongFileError`.
+        """
+        await self._generations.delete(generation_id, clip_id)
+
     # Mountsea
+
+    async def spending(self) -> SpendingHistory:
+        """What was spent lately, and what is left. Raises `GatewayError` when it could not be learned."""
+        now = self._records.now()
+        entries, complete = await self._records.entries(Range(now - LOOKS_BACK, now + CLOCKS_APART))
+        balance = None
+        with contextlib.suppress(GatewayError):
+            balance = await self._gateway.credits()
+        return SpendingHistory(tuple(entries), complete, balance, last_prices(entries))
+
+    def cost_of(self, model_id: str, history: SpendingHistory) -> ModelCost:
+        """What a model has cost so far, as far as the records can be told apart."""
+        ledger = self._ledger
+        return cost_of(
+            model_id,
+            ledger.models.values(),
+            ledger.attempts.values(),
+            ledger.generations.values(),
+            history,
+            self._records.now(),
+        )
 
     async def balance(self) -> Decimal:
         """Return the credits. Raises `GatewayError`; an answer shows that token and network are in order."""

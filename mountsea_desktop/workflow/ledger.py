@@ -13,11 +13,21 @@ from contextlib import contextmanager, suppress
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.disk_latch import DISK_WAIT, DiskLatch
-from mountsea_desktop.workflow.events import Listener, ModelSaved, SongRemoved, SongSaved
+from mountsea_desktop.workflow.events import (
+    Event,
+    GenerationSaved,
+    Listener,
+    ModelSaved,
+    SongRemoved,
+    SongSaved,
+)
+from mountsea_desktop.workflow.generation import Generation
 from mountsea_desktop.workflow.model import CreateAttempt, Model
 from mountsea_desktop.workflow.ports import AlreadyAttemptedError, Contents, Journal, JournalError, Record
 from mountsea_desktop.workflow.song import Song
 from mountsea_desktop.workflow.song_counts import SongCounts, SongList
+
+Kept = Model | Song | Generation
 
 SILENT_AFTER = 5.0
 """Seconds, of the world and not of the job's clock, after which a disk that does not answer is an outage."""
@@ -48,12 +58,15 @@ class Ledger:
         self.songs: dict[str, Song] = {}
         self.attempts: dict[str, CreateAttempt] = {}
         """All attempts of all models, by id, as they are now."""
+        self.generations: dict[str, Generation] = {}
+        """All orders for songs, by id."""
         self._lists: defaultdict[str, SongList] = defaultdict(SongList)
 
     def fill(self, contents: Contents) -> None:
         """Take over what the journal held; nobody is notified, since nobody looks yet."""
         self._keep(contents.models)
         self._keep(contents.songs)
+        self._keep(contents.generations)
         self.attempts.update({attempt.id: attempt for attempt in contents.earlier})
 
     def songs_of(self, model_id: str) -> list[Song]:
@@ -69,7 +82,7 @@ class Ledger:
         self._keep([song])
         self._notify(SongSaved(song))
 
-    async def intend(self, *records: Model | Song, first: Sequence[CreateAttempt] = ()) -> None:
+    async def intend(self, *records: Kept, first: Sequence[CreateAttempt] = ()) -> None:
         """Save what is about to be done, `first` and `records` together; to be called while `deciding`.
 
         Raises `JournalError` or `AlreadyAttemptedError`, with nothing changed, when it could not be saved.
@@ -85,7 +98,7 @@ class Ledger:
         self.attempts.update({attempt.id: attempt for attempt in first})
         await self._notify_of(records)
 
-    async def record(self, *records: Model | Song) -> None:
+    async def record(self, *records: Kept) -> None:
         """Save what has happened.
 
         It stays in memory and on screen whatever the disk says, and is saved as soon as the disk takes it.
@@ -120,7 +133,7 @@ class Ledger:
         for song in songs:
             self._notify(SongRemoved(song))
 
-    async def _save(self, records: Sequence[Model | Song] = (), first: Sequence[CreateAttempt] = ()) -> None:
+    async def _save(self, records: Sequence[Kept] = (), first: Sequence[CreateAttempt] = ()) -> None:
         """Save these, and with them whatever is unsaved."""
         unsaved, self._unsaved = self._unsaved, set()
         named = {record.id for record in records}
@@ -182,11 +195,13 @@ class Ledger:
         finally:
             self._is_saving_later = False
 
-    def _keep(self, records: Iterable[Model | Song]) -> None:
+    def _keep(self, records: Iterable[Kept]) -> None:
         for record in records:
             if isinstance(record, Song):
                 self.songs[record.id] = record
                 self._lists[record.model_id].put(record)
+            elif isinstance(record, Generation):
+                self.generations[record.id] = record
             else:
                 self.models[record.id] = record
                 if record.attempt is not None:
@@ -197,10 +212,10 @@ class Ledger:
             del self.songs[song.id]
             self._lists[song.model_id].drop(song)
 
-    def _present(self, id_: str) -> Model | Song | None:
-        return self.songs.get(id_) or self.models.get(id_)
+    def _present(self, id_: str) -> Kept | None:
+        return self.songs.get(id_) or self.models.get(id_) or self.generations.get(id_)
 
-    def _take_back(self, record: Model | Song, old: Model | Song | None) -> None:
+    def _take_back(self, record: Kept, old: Kept | None) -> None:
         if self._present(record.id) is not record:
             return  # something has happened meanwhile, which counts for more
         if isinstance(record, Model) and record.attempt is not None:
@@ -209,19 +224,30 @@ class Ledger:
             self._keep([old])
         elif isinstance(record, Song):
             self._forget([record])
+        elif isinstance(record, Generation):
+            del self.generations[record.id]
         else:
             del self.models[record.id]
 
-    async def _notify_of(self, records: Iterable[Model | Song]) -> None:
+    async def _notify_of(self, records: Iterable[Kept]) -> None:
         for number, record in enumerate(records, start=1):
-            if self._present(record.id) is record:  # what is newer is notified of when it is on disk itself
-                self._notify(SongSaved(record) if isinstance(record, Song) else ModelSaved(record))
+            if self._present(record.id) is record:  # what is newer is told of when it is on disk itself
+                self._notify(_event(record))
             if number % NOTIFIED_AT_ONCE == 0:
                 await asyncio.sleep(0)  # others get their turn while thousands are notified of
 
 
-def _rows(records: Iterable[Model | Song]) -> list[Record]:
-    """Return the records with each model's attempt beside it, as the journal keeps them."""
+def _event(record: Kept) -> Event:
+    match record:
+        case Song():
+            return SongSaved(record)
+        case Generation():
+            return GenerationSaved(record)
+    return ModelSaved(record)
+
+
+def _rows(records: Iterable[Kept]) -> list[Record]:
+    """The records with each model's attempt beside it, as the journal keeps them."""
     rows: list[Record] = []
     for record in records:
         rows.append(record)

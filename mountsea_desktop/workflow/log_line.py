@@ -3,6 +3,7 @@
 from mountsea_desktop.workflow.events import (
     Event,
     FileProgress,
+    GenerationSaved,
     ModelSaved,
     OutageChanged,
     SongRemoved,
@@ -32,6 +33,11 @@ def log_line(event: Event) -> str:
             return f"song {song.id[:_SHORT]} removed"
         case ModelSaved(model):
             return f"model {model.id[:_SHORT]}{_attempt(model)}{_because(model.problem)}"
+        case GenerationSaved(it):
+            task = f" task {it.task_id}" if it.task_id else ""
+            kept = sum(bool(song.file) for song in it.songs)
+            songs = f" {kept} of {len(it.songs)} songs kept" if it.songs else ""
+            return f"generation {it.id[:_SHORT]} {it.state}{task}{songs}{_because(it.problem)}"
         case OutageChanged(outage) if outage is not None:
             return f"everything waits{_because(outage.problem)}"
         case _:

@@ -1,6 +1,6 @@
 """What the job needs from outside, as it sees it. Real ones live in `gateway`, `links` and `storage`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from mountsea_desktop.gateway.responses import Report, SpendingPage
 from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.links.verdict import Checked
+from mountsea_desktop.workflow.generation import Generation
 from mountsea_desktop.workflow.model import CreateAttempt, Model
 from mountsea_desktop.workflow.problem import JournalFault
 from mountsea_desktop.workflow.song import Song
@@ -27,6 +28,9 @@ class Gateway(Protocol):
 
     async def create(self, session_id: str, clip_ids: Sequence[str], name: str) -> str:
         """Spend 100 credits; return the task id. Sent once, on a connection of its own."""
+
+    async def generate(self, model_ref: str, description: str, title: str, *, instrumental: bool) -> str:
+        """Spend credits on songs made with a model; return the task id. Sent once, like `create`."""
 
     async def credits(self) -> Decimal:
         """Return the balance. Safe to repeat."""
@@ -75,6 +79,48 @@ class FileStorage(Protocol):
         """Take it out, and whatever is left of a failed `put`; that it is not there is fine."""
 
 
+class Downloader(Protocol):
+    """Fetches sound from addresses that strangers gave."""
+
+    async def download(self, link: str, write: Callable[[bytes], Awaitable[None]]) -> str:
+        """Hand the file's bytes to `write`; returns its kind.
+
+        Raises `DownloadError` and what `write` raises.
+        """
+
+
+class SongFileError(Exception):
+    """A made song's file that could not be written."""
+
+    def __init__(self, fault: JournalFault, details: str = "") -> None:
+        super().__init__(fault, details)
+        self.fault = fault
+        self.details = details
+
+
+class NewSongFile(Protocol):
+    """A file that is being written, and is not there under its name before it is whole."""
+
+    async def write(self, data: bytes) -> None:
+        """Append. Raises `SongFileError`."""
+
+    async def finish(self, title: str, kind: str) -> str:
+        """Have it on the disk, whole; returns its name. Raises `SongFileError`."""
+
+    async def discard(self) -> None:
+        """Leave nothing of it."""
+
+
+class SongFiles(Protocol):
+    """The files of songs that were made."""
+
+    async def begin(self) -> NewSongFile:
+        """A new file. Raises `SongFileError`."""
+
+    async def delete(self, name: str) -> None:
+        """Delete a file; one that is gone is no error. Raises `SongFileError`."""
+
+
 class JournalError(Exception):
     """A journal operation that did not happen; nothing of it is on disk."""
 
@@ -96,9 +142,11 @@ class Contents:
     songs: tuple[Song, ...] = ()
     earlier: tuple[CreateAttempt, ...] = ()
     """Attempts that others of the same model have followed."""
+    generations: tuple[Generation, ...] = ()
+    """Oldest first."""
 
 
-Record = Model | Song | CreateAttempt
+Record = Model | Song | CreateAttempt | Generation
 
 
 class Journal(Protocol):

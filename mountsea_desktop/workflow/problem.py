@@ -7,7 +7,7 @@ from enum import StrEnum
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
-from mountsea_desktop.links.verdict import Note, Verdict
+from mountsea_desktop.links.verdict import DownloadFault, Note, Verdict
 from mountsea_desktop.runtime.facts import NO_FACTS, FactKey, Facts
 
 
@@ -48,6 +48,14 @@ class JobFault(StrEnum):
 
     Facts `said` and `reason` where known; `charge`, one of the four above, and its facts, once it was asked.
     """
+    SONG_UNCLEAR = "song_unclear"
+    """What became of asking for a song is unclear; fact `charge` and its facts, as above, once known."""
+    SONG_FAILED = "song_failed"
+    """Mountsea took the order for a song and made none; facts `said`, and `charge` with its facts."""
+    SONG_WITHOUT_SOUND = "song_without_sound"
+    """Mountsea says that a song is done, and not where it is to be had; fact `task`."""
+    SONG_NOT_KEPT = "song_not_kept"
+    """A song could not be written to this computer's disk; fact `why`: a `JournalFault`."""
 
 
 class JournalFault(StrEnum):
@@ -69,14 +77,13 @@ class LaterCode(str):
     __slots__ = ()
 
 
-Code = Fault | FailReason | StorageFault | Verdict | Note | JobFault | JournalFault | LaterCode
+Code = (
+    Fault | FailReason | StorageFault | Verdict | Note | DownloadFault | JobFault | JournalFault | LaterCode
+)
 """The closed lists of the program; the window has words for each of their values."""
 
-_CODES: Mapping[str, Code] = {
-    code.value: code
-    for codes in (Fault, FailReason, StorageFault, Verdict, Note, JobFault, JournalFault)
-    for code in codes
-}
+_LISTS = (Fault, FailReason, StorageFault, Verdict, Note, DownloadFault, JobFault, JournalFault)
+_CODES: Mapping[str, Code] = {code.value: code for codes in _LISTS for code in codes}
 
 
 def parse_code(value: str) -> Code:

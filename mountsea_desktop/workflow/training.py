@@ -12,15 +12,13 @@ from decimal import Decimal
 from enum import StrEnum
 
 from mountsea_desktop.gateway.errors import LONGEST_MESSAGE, Fate, Fault, GatewayError
-from mountsea_desktop.gateway.responses import Entry, Phase, Report
+from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.charges import (
     BEFORE,
-    CLOCKS_APART,
+    CREATING,
     DAY,
-    Evidence,
-    Range,
     asked_for,
     charge_of,
     finding,
@@ -32,6 +30,7 @@ from mountsea_desktop.workflow.model import SONGS_NEEDED, CreateAttempt, Model, 
 from mountsea_desktop.workflow.polling import ENDED, GracePeriod, Poller, failure, poll
 from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError
 from mountsea_desktop.workflow.problem import JobFault, Problem
+from mountsea_desktop.workflow.spending_records import SpendingRecords
 from mountsea_desktop.workflow.uploads import is_about_the_session
 
 POLLED_OFTEN_FOR = 3600.0
@@ -42,8 +41,6 @@ RARE_POLL_INTERVAL = 300.0
 """Seconds between two questions after that."""
 REFUND_WINDOW = DAY
 """Seconds in which what was charged may still be given back."""
-MOST_PAGES = 20
-"""Pages of records that are read at most."""
 
 
 class SessionSays(StrEnum):
@@ -72,9 +69,10 @@ class Outlook:
 class Training:
     """Attempts, and what comes of them."""
 
-    def __init__(self, ledger: Ledger, poller: Poller, tasks: Tasks) -> None:
+    def __init__(self, ledger: Ledger, poller: Poller, records: SpendingRecords, tasks: Tasks) -> None:
         self._ledger = ledger
         self._poller = poller
+        self._records = records
         self._tasks = tasks
         self._watched: set[str] = set()
 
@@ -109,13 +107,13 @@ class Training:
             attempt = CreateAttempt(
                 id=secrets.token_hex(16),
                 model_id=model_id,
-                confirmed_at=self._mountseas_now(),
+                confirmed_at=self._records.now(),
                 outcome=Outcome.SENDING,
                 since=self._now(),
                 name=model.name,
                 clip_ids=clips,
                 credits_before=balance,
-                clocks_agreed=self._clocks_agree(),
+                clocks_agreed=self._records.clocks_agree(),
                 after_another=model.attempt is not None,
             )
             given_up = [replace(model.attempt, outcome=Outcome.ABANDONED)] if again and model.attempt else []
@@ -335,42 +333,14 @@ class Training:
         They are asked past the gate: another host has outages of its own.
         """
         await self._poller.gate.wait_until_open()
-        evidence = await self._evidence(asked_for(attempt))
+        evidence = await self._records.evidence(asked_for(attempt))
         present = self._present(attempt, outcome)
         if evidence is None or present is None or present.problem is None:
             return
-        found = finding(present, self._ledger.attempts.values(), evidence)
+        found = finding(CREATING, present, self._ledger.attempts.values(), evidence)
         problem = _with_finding(present.problem, found)
         if problem != present.problem:
             await self._put(attempt, outcome, problem=problem)
-
-    async def _evidence(self, span: Range) -> Evidence | None:
-        balance, entries, complete = None, None, False
-        with contextlib.suppress(GatewayError):
-            balance = await self._poller.gateway.credits()
-        with contextlib.suppress(GatewayError):
-            entries, complete = await self._entries(span)
-        if balance is None and entries is None:
-            return None
-        return Evidence(
-            now=self._mountseas_now(),
-            clocks_agree=self._clocks_agree(),
-            balance=balance,
-            entries=entries,
-            complete=complete,
-        )
-
-    async def _entries(self, span: Range) -> tuple[list[Entry], bool]:
-        """Mountsea's records of that time, oldest first, and whether none is missing."""
-        found: dict[object, Entry] = {}
-        page = pages = 1
-        total = 0
-        while page <= min(pages, MOST_PAGES):
-            answer = await self._poller.gateway.spending(span.start, span.end, page)
-            # New ones may push others to the next page meanwhile, where they come once more.
-            found.update({entry.id or (page, number): entry for number, entry in enumerate(answer.entries)})
-            pages, total, page = answer.pages, answer.total, page + 1
-        return sorted(found.values(), key=lambda entry: entry.at), len(found) >= total
 
     def _present(self, attempt: CreateAttempt, outcome: Outcome) -> CreateAttempt | None:
         """Return the attempt as it is now, if it is still the model's latest and came out like this."""
@@ -404,13 +374,6 @@ class Training:
 
     def _now(self) -> float:
         return self._poller.clock.now()
-
-    def _clocks_agree(self) -> bool:
-        ahead = self._poller.gateway.clock_ahead
-        return ahead is not None and abs(ahead) <= CLOCKS_APART
-
-    def _mountseas_now(self) -> float:
-        return self._now() + (self._poller.gateway.clock_ahead or 0.0)
 
 
 def _model_ref(report: Report) -> str:

@@ -5,11 +5,20 @@ from decimal import Decimal
 
 from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.runtime.tasks import Tasks
-from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageChanged, SongSaved
+from mountsea_desktop.workflow.events import (
+    Event,
+    GenerationSaved,
+    ModelSaved,
+    Outage,
+    OutageChanged,
+    SongSaved,
+)
+from mountsea_desktop.workflow.generation import Generation, GenerationState
 from mountsea_desktop.workflow.job import Job, NewSong
 from mountsea_desktop.workflow.model import Model, ModelState
 from mountsea_desktop.workflow.song import Song, SongState
 from tests.fakes.confirming import confirmed
+from tests.fakes.made_songs import MemorySongFiles, ScriptedDownloader
 from tests.fakes.memory_journal import Disk, MemoryJournal
 from tests.fakes.memory_storage import MemoryStorage, Shelf
 from tests.fakes.mishaps import FaultInjector
@@ -46,6 +55,8 @@ class JobHarness:
         self.gateway = ScriptedGateway(self.clock, self.injector)
         self.checker = ScriptedChecker(self.clock)
         self.shelf = Shelf()
+        self.downloader = ScriptedDownloader(self.clock, self.injector)
+        self.song_files = MemorySongFiles(self.injector)
         self.events: list[Event] = []
         self.killed = 0
         """How often the program was killed."""
@@ -61,6 +72,8 @@ class JobHarness:
             gateway=self.gateway,
             checker=self.checker,
             storage=self.storage,
+            downloader=self.downloader,
+            song_files=self.song_files,
             clock=self.clock,
             tasks=self.tasks,
             listener=self._listen,
@@ -73,6 +86,8 @@ class JobHarness:
             return
         if isinstance(event, SongSaved) and event.song.state is not SongState.CHECKING:
             assert self.disk.songs[event.song.id] == event.song, "what is shown is on disk"
+        if isinstance(event, GenerationSaved):
+            assert self.disk.generations[event.generation.id] == event.generation, "what is shown is on disk"
         if isinstance(event, ModelSaved) and event.model.attempt is not None:
             assert self.disk.attempts[event.model.attempt.id] == event.model.attempt, (
                 "what is shown is on disk"
@@ -101,6 +116,32 @@ class JobHarness:
     async def create_again(self, model_id: str, *, balance: Decimal | float | None) -> bool:
         """Say yes twice to all songs there are now."""
         return await self.job.create_again(model_id, **confirmed(self.job, model_id, balance))
+
+    async def trained(self) -> str:
+        """A finished model; its id."""
+        model_id = await self.uploaded()
+        assert await self.create(model_id, balance=500)
+        await self.until(lambda: self.state() is ModelState.READY)
+        return model_id
+
+    async def make_song(self, *, balance: Decimal | float | None = 390) -> bool:
+        """Say yes to a song made with the only model."""
+        return await self.job.make_song(
+            self.model().id,
+            "a song about the sea",
+            instrumental=False,
+            balance=None if balance is None else Decimal(str(balance)),
+        )
+
+    def generation(self) -> Generation:
+        """The only order for songs."""
+        (generation,) = self.job.generations()
+        return generation
+
+    async def until_song(self, state: GenerationState) -> Generation:
+        """Let time pass until the only order for songs stands there."""
+        await self.until(lambda: self.generation().state is state)
+        return self.generation()
 
     async def restart(self) -> None:
         """Kill the program unless that has happened, and start it again on the same disk."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from mountsea_desktop.workflow.generation import Generation
 from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
 from mountsea_desktop.workflow.ports import AlreadyAttemptedError, Contents, JournalError, Record
 from mountsea_desktop.workflow.song import Song, SongState
@@ -24,6 +25,7 @@ class Disk:
         self.models: dict[str, Model] = {}
         self.songs: dict[str, Song] = {}
         self.attempts: dict[str, CreateAttempt] = {}
+        self.generations: dict[str, Generation] = {}
         self.outcomes: list[tuple[str, Outcome]] = []
         """Every attempt and outcome in the order they were saved."""
         self.task_ids: set[str] = set()
@@ -53,6 +55,9 @@ class Disk:
                     self.sendings[record.stored_as or record.link] += 1
                 self.songs[record.id] = record
                 self.task_ids.add(record.task_id)
+            elif isinstance(record, Generation):
+                self.generations[record.id] = record
+                self.task_ids.add(record.task_id)
             else:
                 self.outcomes.append((record.id, record.outcome))
                 self.task_ids.add(record.task_id)
@@ -68,6 +73,7 @@ class Disk:
         return Contents(
             models=tuple(replace(model, attempt=self.attempt_of(model.id)) for model in self.models.values()),
             earlier=tuple(attempt for attempt in self.attempts.values() if attempt not in latest),
+            generations=tuple(self.generations.values()),
             songs=tuple(sorted(self.songs.values(), key=lambda song: song.position)),
         )
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.gateway.responses import Entry, Phase, Report, SpendingPage
+from mountsea_desktop.gateway.responses import Clip, Entry, Phase, Report, SpendingPage
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.workflow.model import PRICE
 from tests.fakes.mishaps import Fail, FaultInjector, Hang, Kill, Mishap, never
@@ -34,6 +34,16 @@ class Task:
     result: Report
 
 
+MADE = Report(
+    task_id="",
+    phase=Phase.SUCCEEDED,
+    clips=tuple(
+        Clip(id=name, addresses=(f"https://sounds.example/{name}.mp3",), title="Sea", duration=20.0)
+        for name in ("made-1", "made-2")
+    ),
+)
+
+
 def refused(fault: Fault, retry_after: float | None = None) -> GatewayError:
     """Mountsea said no."""
     return GatewayError(fault, Fate.REFUSED, status=400, retry_after=retry_after, details="no")
@@ -58,6 +68,10 @@ class ScriptedGateway:
     latency: float = 0.1
     song_takes: float = 20.0
     training_takes: float = 150.0
+    made_takes: float = 40.0
+    made_price: int = 10
+    made: Report = MADE
+    """How making songs ends."""
     balance: Decimal = Decimal(500)
     clock_ahead: float | None = 0.0
     entries: list[Entry] = field(default_factory=list)
@@ -97,6 +111,9 @@ class ScriptedGateway:
 
     async def status(self, task_id: str) -> Report:
         return await self._perform("status", self._status, task_id)
+
+    async def generate(self, model_ref: str, description: str, title: str, *, instrumental: bool) -> str:
+        return await self._perform("generate", self._generate, model_ref, description, title, instrumental)
 
     async def credits(self) -> Decimal:
         return await self._perform("credits", lambda: self.balance)
@@ -150,7 +167,7 @@ class ScriptedGateway:
                 raise mishap.error
             if isinstance(mishap, Kill):
                 await self.injector.kill()
-            if step in {"upload", "create"}:
+            if step in {"upload", "create", "generate"}:
                 self.answered.append(str(answer))
             return answer
         finally:
@@ -180,6 +197,16 @@ class ScriptedGateway:
         result = Report(task_id=session_id, phase=Phase.SUCCEEDED, model_ref=f"chirp-custom:{session_id}")
         self._begin(session_id, self.training_takes, result)
         return session_id
+
+    def _generate(self, model_ref: str, description: str, title: str, instrumental: bool) -> str:
+        assert model_ref.startswith("chirp-custom:")
+        assert description
+        assert isinstance(title, str)
+        assert isinstance(instrumental, bool)
+        self.spend(self.made_price, "/suno/v2/generate")
+        task_id = f"made-task-{len(self.tasks) + 1}"
+        self._begin(task_id, self.made_takes, self.made)
+        return task_id
 
     def _begin(self, task_id: str, lasts: float, result: Report) -> None:
         self.tasks[task_id] = Task(task_id, self.clock.monotonic() + lasts, replace(result, task_id=task_id))

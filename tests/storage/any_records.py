@@ -5,6 +5,7 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from mountsea_desktop.runtime.facts import FactKey
+from mountsea_desktop.workflow.generation import Generation, GenerationState, MadeSong
 from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
 from mountsea_desktop.workflow.problem import Code, LaterCode, Problem, parse_code
 from mountsea_desktop.workflow.song import Song, SongState
@@ -79,4 +80,33 @@ def attempt_records(model_id: str = "m1") -> st.SearchStrategy[CreateAttempt]:
         after_another=st.booleans(),
         task_id=TEXT,
         problem=PROBLEMS,
+    )
+
+
+def generation_records(model_id: str = "m1") -> st.SearchStrategy[Generation]:
+    songs = st.builds(
+        MadeSong,
+        clip_id=TEXT,
+        addresses=st.lists(TEXT, max_size=3).map(tuple),
+        title=TEXT,
+        duration=st.none() | MOMENTS,
+        file=TEXT,
+        problem=PROBLEMS,
+    )
+    return st.builds(
+        Generation,
+        id=TEXT,
+        model_id=st.just(model_id),
+        confirmed_at=MOMENTS,
+        state=st.sampled_from(GenerationState),
+        since=MOMENTS,
+        description=TEXT,
+        title=TEXT,
+        instrumental=st.booleans(),
+        credits_before=st.none() | AMOUNTS,
+        clocks_agreed=st.booleans(),
+        task_id=TEXT,
+        songs=st.lists(songs, max_size=3).map(tuple),
+        problem=PROBLEMS,
+        hidden=st.booleans(),
     )

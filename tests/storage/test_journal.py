@@ -17,7 +17,7 @@ from mountsea_desktop.workflow.ports import (
     JournalError,
 )
 from mountsea_desktop.workflow.song import SongState
-from tests.storage.any_records import attempt_records, model_records, song_records
+from tests.storage.any_records import attempt_records, generation_records, model_records, song_records
 from tests.storage.journals import a_model, a_song, an_attempt, reopened
 
 
@@ -104,12 +104,14 @@ async def test_any_record_survives(data: st.DataObject, tmp_path_factory: pytest
     model = data.draw(model_records())
     songs = data.draw(st.lists(song_records(model.id), unique_by=lambda song: song.id, max_size=4))
     attempt = data.draw(st.none() | attempt_records(model.id))
+    orders = data.draw(st.lists(generation_records(model.id), unique_by=lambda order: order.id, max_size=3))
     journal = await SqliteJournal.open(path)
-    await journal.save(model, *songs, *([attempt] if attempt else []))
+    await journal.save(model, *songs, *([attempt] if attempt else []), *orders)
     await journal.close()
     contents = await reopened(path)
     assert contents.models == (replace(model, attempt=attempt),)
     assert contents.songs == tuple(sorted(songs, key=lambda song: song.position))
+    assert contents.generations == tuple(orders)
 
 
 async def test_a_transaction_reaches_the_disk_before_save_returns(journal: SqliteJournal) -> None:

@@ -8,11 +8,25 @@ from hypothesis import given
 
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.runtime.facts import FactKey
-from mountsea_desktop.storage.records import ATTEMPTS, MODELS, SONGS, LaterValueError, UnreadableRowError
+from mountsea_desktop.storage.records import (
+    ATTEMPTS,
+    GENERATIONS,
+    MODELS,
+    SONGS,
+    LaterValueError,
+    UnreadableRowError,
+)
+from mountsea_desktop.workflow.generation import Generation
 from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
 from mountsea_desktop.workflow.problem import JobFault, LaterCode, Problem
 from mountsea_desktop.workflow.song import Song
-from tests.storage.any_records import AMOUNTS, attempt_records, model_records, song_records
+from tests.storage.any_records import (
+    AMOUNTS,
+    attempt_records,
+    generation_records,
+    model_records,
+    song_records,
+)
 
 
 @given(model_records())
@@ -30,7 +44,12 @@ def test_an_attempt_comes_back_as_it_was(attempt: CreateAttempt) -> None:
     assert ATTEMPTS.record(ATTEMPTS.row(attempt)) == attempt
 
 
-def test_a_model_s_attempt_is_kept_elsewhere() -> None:
+@given(generation_records())
+def test_an_order_for_songs_comes_back_as_it_was(generation: Generation) -> None:
+    assert GENERATIONS.record(GENERATIONS.row(generation)) == generation
+
+
+def test_a_model_s_press_is_kept_elsewhere() -> None:
     assert "attempt" not in MODELS.columns
 
 
@@ -117,7 +136,8 @@ def test_a_model_of_no_time_is_not_believed(column: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("column", "value"), [("pressed_at", -math.inf), ("credits_before", "NaN"), ("credits_before", math.inf)]
+    ("column", "value"),
+    [("confirmed_at", -math.inf), ("credits_before", "NaN"), ("credits_before", math.inf)],
 )
 def test_an_attempt_of_no_time_or_balance_is_not_believed(column: str, value: str | float) -> None:
     row = list(ATTEMPTS.row(AN_ATTEMPT))

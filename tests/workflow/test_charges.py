@@ -13,6 +13,7 @@ from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.charges import (
     CHARGED_LATE,
     CLOCKS_APART,
+    CREATING,
     DAY,
     Evidence,
     asked_for,
@@ -54,11 +55,13 @@ def learned(*entries: Entry, now: float = LATE, balance: str | None = "500", **m
 
 
 def code(attempt: CreateAttempt, evidence: Evidence, *others: CreateAttempt) -> str:
-    return finding(attempt, [attempt, *others], evidence).code
+    return finding(CREATING, attempt, [attempt, *others], evidence).code
 
 
 def test_a_record_after_the_attempt_is_its_charge() -> None:
-    found = finding(an_attempt(), [], learned(EARLIER, entry(NOON + 3), balance="399.99", now=NOON + 5))
+    found = finding(
+        CREATING, an_attempt(), [], learned(EARLIER, entry(NOON + 3), balance="399.99", now=NOON + 5)
+    )
     assert found == Problem(
         JobFault.CHARGED,
         {
@@ -80,7 +83,7 @@ def test_how_records_may_call_it(path: str) -> None:
 
 
 def test_nothing_among_the_records_is_certain_only_late_and_with_all_of_them() -> None:
-    assert finding(an_attempt(), [], learned(EARLIER)) == Problem(
+    assert finding(CREATING, an_attempt(), [], learned(EARLIER)) == Problem(
         JobFault.NOT_CHARGED, {FactKey.RECORDS: "yes", FactKey.BEFORE: "500", FactKey.AFTER: "500"}
     )
     assert code(an_attempt(), learned(EARLIER, now=NOON + CHARGED_LATE - 1)) == JobFault.CHARGE_UNKNOWN
@@ -105,7 +108,7 @@ def test_what_was_given_back_without_a_charge_speaks_of_one(balance: str | None)
     """The charge is missing among the records; or what was added meanwhile has turned the amount's sign."""
     for at in (NOON + 3, NOON + 5_000):
         evidence = learned(EARLIER, entry(at, "-100"), balance=balance, now=NOON + 6_000)
-        found = finding(an_attempt(), [], evidence)
+        found = finding(CREATING, an_attempt(), [], evidence)
         assert found.code == JobFault.CHARGE_UNKNOWN
         assert FactKey.AMOUNT not in found.facts, "nobody knows what it was"
 
@@ -139,7 +142,7 @@ def test_an_attempt_that_cost_nothing_by_the_records_is_not_proven_free_by_them(
     assert code(an_attempt(), learned(EARLIER, free, balance=None)) == JobFault.CHARGE_UNKNOWN
     assert code(an_attempt(before=None), learned(EARLIER, free)) == JobFault.CHARGE_UNKNOWN
     assert code(an_attempt(), learned(EARLIER, free, balance="400")) == JobFault.CHARGE_UNKNOWN
-    equal = finding(an_attempt(), [], learned(EARLIER, free))
+    equal = finding(CREATING, an_attempt(), [], learned(EARLIER, free))
     assert equal == Problem(JobFault.NOT_CHARGED, {FactKey.BEFORE: "500", FactKey.AFTER: "500"})
 
 
@@ -147,8 +150,8 @@ def test_an_attempt_that_cost_nothing_by_the_records_is_not_proven_free_by_them(
 def test_an_attempt_that_was_dated_by_a_wrong_clock_is_never_proven_free(before: str | None) -> None:
     attempt = replace(an_attempt(before=before), clocks_agreed=False)
     for found in (
-        finding(attempt, [], learned(EARLIER, entry(NOON - 600), balance=None)),
-        finding(attempt, [], learned(EARLIER)),
+        finding(CREATING, attempt, [], learned(EARLIER, entry(NOON - 600), balance=None)),
+        finding(CREATING, attempt, [], learned(EARLIER)),
     ):
         assert FactKey.RECORDS not in found.facts
     assert code(attempt, learned(EARLIER, balance="450")) == JobFault.CHARGE_UNKNOWN
@@ -185,7 +188,7 @@ def test_a_charge_and_an_equal_balance_is_a_charge() -> None:
 
 
 def test_a_later_charge_that_nobody_explains_leaves_it_open() -> None:
-    found = finding(an_attempt(), [], learned(EARLIER, entry(NOON + 5_000), now=NOON + 6_000))
+    found = finding(CREATING, an_attempt(), [], learned(EARLIER, entry(NOON + 5_000), now=NOON + 6_000))
     assert (found.code, found.facts[FactKey.AT]) == (JobFault.CHARGE_UNKNOWN, f"{NOON + 5_000:.0f}")
     explained = an_attempt("q", NOON + 5_000, Outcome.READY)
     assert code(an_attempt(), learned(EARLIER, entry(NOON + 5_000), now=NOON + 6_000), explained) == (
@@ -209,18 +212,20 @@ def test_two_attempts_and_one_charge() -> None:
 def test_two_attempts_and_two_charges() -> None:
     evidence = learned(EARLIER, entry(NOON + 3), entry(NOON + 103), balance="300")
     second = an_attempt("q", NOON + 100)
-    assert finding(an_attempt(), [second], evidence).facts[FactKey.AT] == f"{NOON + 3:.0f}"
-    assert finding(second, [an_attempt()], evidence).facts[FactKey.AT] == f"{NOON + 103:.0f}"
+    assert finding(CREATING, an_attempt(), [second], evidence).facts[FactKey.AT] == f"{NOON + 3:.0f}"
+    assert finding(CREATING, second, [an_attempt()], evidence).facts[FactKey.AT] == f"{NOON + 103:.0f}"
 
 
 def test_more_charges_than_attempts() -> None:
-    found = finding(an_attempt(), [], learned(EARLIER, entry(NOON + 3), entry(NOON + 30), balance="300"))
+    found = finding(
+        CREATING, an_attempt(), [], learned(EARLIER, entry(NOON + 3), entry(NOON + 30), balance="300")
+    )
     assert (found.code, found.facts[FactKey.AT]) == (JobFault.CHARGE_UNKNOWN, f"{NOON + 3:.0f}")
 
 
 @pytest.mark.parametrize(("back", "code_"), [("-100", JobFault.REFUNDED), ("-40.5", JobFault.CHARGED)])
 def test_what_was_given_back(back: str, code_: JobFault) -> None:
-    found = finding(an_attempt(), [], learned(EARLIER, entry(NOON + 3), entry(NOON + 200, back)))
+    found = finding(CREATING, an_attempt(), [], learned(EARLIER, entry(NOON + 3), entry(NOON + 200, back)))
     assert found.code == code_
     assert found.facts[FactKey.REFUNDED] == back[1:]
     assert found.facts[FactKey.REFUNDED_AT] == f"{NOON + 200:.0f}"
@@ -278,7 +283,7 @@ def test_nothing_wrong_is_ever_said(world: World, now: int, topped_up: int) -> N
     seen = [one for one in world.entries if one.at <= NOON + now]
     spent = sum((one.spent for one in seen if one.at >= first.confirmed_at), Decimal(0))
     evidence = learned(*seen, now=NOON + now, balance=str(500 - spent + topped_up))
-    found = finding(first, world.attempts, evidence)
+    found = finding(CREATING, first, world.attempts, evidence)
     if found.code == JobFault.NOT_CHARGED and "records" in found.facts:
         assert first.id not in world.charged
     if found.code == JobFault.NOT_CHARGED and "records" not in found.facts:

@@ -5,6 +5,7 @@ import pytest
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.workflow.events import (
     Event,
+    GenerationSaved,
     ModelSaved,
     Outage,
     OutageChanged,
@@ -12,6 +13,7 @@ from mountsea_desktop.workflow.events import (
     SongRemoved,
     SongSaved,
 )
+from mountsea_desktop.workflow.generation import Generation, GenerationState, MadeSong
 from mountsea_desktop.workflow.log_line import log_line
 from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
 from mountsea_desktop.workflow.problem import JobFault, Problem
@@ -43,6 +45,22 @@ ATTEMPT = CreateAttempt(
             "song 01234567 unclear because lost (reset)",
         ),
         (SongRemoved(SONG), "song 01234567 removed"),
+        (
+            GenerationSaved(
+                Generation(
+                    id="ccccddddeeee",
+                    model_id="m",
+                    confirmed_at=1,
+                    state=GenerationState.READY,
+                    since=1,
+                    description="Secret wish",
+                    title="Secret title",
+                    task_id="task-2",
+                    songs=(MadeSong(clip_id="a", file="Secret.mp3"), MadeSong(clip_id="b")),
+                )
+            ),
+            "generation ccccdddd ready task task-2 1 of 2 songs kept",
+        ),
         (ModelSaved(MODEL), "model fedcba98 session session-1"),
         (
             ModelSaved(replace(MODEL, attempt=ATTEMPT, model_ref="chirp-custom:1")),

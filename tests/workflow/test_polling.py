@@ -1,5 +1,6 @@
 import asyncio
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ class Watch:
     gateway: ScriptedGateway
     poller: Poller
 
-    def task(self, id_: str = "task", lasts: float = 20, **result: str) -> None:
+    def task(self, id_: str = "task", lasts: float = 20, **result: Any) -> None:
         report = Report(task_id=id_, phase=Phase.SUCCEEDED, **({"clip_id": "clip"} | result))
         self.gateway.tasks[id_] = Task(id_, self.clock.monotonic() + lasts, report)
 
@@ -46,7 +47,7 @@ async def watch() -> Watch:
     return Watch(clock, gateway, poller)
 
 
-def report(phase: Phase, **more: str) -> Report:
+def report(phase: Phase, **more: Any) -> Report:
     return Report(task_id="task", phase=phase, **more)
 
 

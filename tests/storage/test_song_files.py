@@ -1,0 +1,132 @@
+# ruff: noqa: ASYNC240 - nothing else runs on a test's loop
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mountsea_desktop.storage import song_files
+from mountsea_desktop.storage.song_files import LONGEST_NAME, SongFiles, file_name
+from mountsea_desktop.workflow.ports import SongFileError
+from mountsea_desktop.workflow.problem import JournalFault
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Iterator[SongFiles]:
+    files = SongFiles(tmp_path)
+    yield files
+    files.close()
+
+
+async def kept(files: SongFiles, title: str = "Sea") -> str:
+    new = await files.begin()
+    await new.write(b"ID3")
+    await new.write(b"...")
+    return await new.finish(title, "mp3")
+
+
+def names(files: SongFiles) -> list[str]:
+    return sorted(path.name for path in files.folder.iterdir())
+
+
+async def test_a_file_is_there_once_it_is_whole(files: SongFiles) -> None:
+    new = await files.begin()
+    await new.write(b"ID3")
+    (partial,) = names(files)
+    assert partial.startswith(".partial-")
+    name = await new.finish("Sea", "mp3")
+    assert names(files) == [name] == ["Sea.mp3"]
+    assert files.path(name).read_bytes() == b"ID3"
+    await new.discard()
+    assert names(files) == [name]
+
+
+async def test_no_file_takes_the_place_of_another(files: SongFiles) -> None:
+    assert [await kept(files) for _ in range(3)] == ["Sea.mp3", "Sea 2.mp3", "Sea 3.mp3"]
+
+
+async def test_nothing_is_left_of_what_was_given_up_or_interrupted(files: SongFiles) -> None:
+    new = await files.begin()
+    await new.write(b"ID3")
+    await new.discard()
+    assert names(files) == []
+    await files.begin()
+    name = await kept(files)
+    await files.clear_away()
+    assert names(files) == [name]
+
+
+async def test_a_full_disk(files: SongFiles, monkeypatch: pytest.MonkeyPatch) -> None:
+    new = await files.begin()
+
+    def full(_descriptor: int, _data: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", full)
+        with pytest.raises(SongFileError) as caught:
+            await new.write(b"ID3")
+    assert caught.value.fault is JournalFault.FULL
+    await new.discard()
+    assert names(files) == []
+
+
+async def test_a_disk_that_is_full_at_the_last_moment(
+    files: SongFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = await files.begin()
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.EDQUOT, "Quota exceeded")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(SongFileError) as caught:
+            await new.finish("Sea", "mp3")
+    assert caught.value.fault is JournalFault.FULL
+    await new.discard()
+    assert names(files) == []
+
+
+async def test_a_file_in_place_of_the_folder(tmp_path: Path, files: SongFiles) -> None:
+    (tmp_path / song_files.FOLDER).write_text("not a folder")
+    with pytest.raises(SongFileError) as caught:
+        await files.begin()
+    assert caught.value.fault is JournalFault.GONE
+
+
+async def test_deleting_and_copying(files: SongFiles, tmp_path: Path) -> None:
+    name = await kept(files)
+    target = tmp_path / "elsewhere.mp3"
+    target.write_text("an older one")
+    await files.copy(name, target)
+    assert target.read_bytes() == b"ID3..."
+    await files.delete(name)
+    await files.delete(name)
+    assert names(files) == []
+    with pytest.raises(SongFileError):
+        await files.copy(name, target)
+    assert target.read_bytes() == b"ID3..."
+    assert list(tmp_path.glob(".partial-*")) == []
+
+
+async def test_a_name_leads_nowhere_else(files: SongFiles) -> None:
+    assert files.path("../journal.sqlite3") == files.folder / "journal.sqlite3"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Night drive - 海边的信", "Night drive - 海边的信"),
+        ("AC/DC: what?", "AC DC what"),
+        ("../../etc/passwd", "etc passwd"),
+        ("con", "Song con"),
+        ("LPT1.x", "Song LPT1.x"),
+        ("...", "Song"),
+        ("a\x00b\u202ec", "a b c"),
+        ("x" * 500, "x" * LONGEST_NAME),
+    ],
+)
+def test_a_title_as_a_name(title: str, name: str) -> None:
+    assert file_name(title) == name
