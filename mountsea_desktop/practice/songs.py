@@ -8,6 +8,8 @@ from urllib.parse import quote, unquote
 
 import httpx
 
+from mountsea_desktop.practice.tune import tune
+
 _AUDIO_TYPES = {
     ".mp3": "audio/mpeg",
     ".wav": "audio/wav",
@@ -22,17 +24,19 @@ _RANGE = re.compile(r"bytes=(\d+)-(\d*)$")
 def answer(request: httpx.Request) -> httpx.Response:
     """Return what a song's host says: part of a song where the path ends like one, a web page otherwise.
 
-    A song asked for without a range is answered with its beginning all the same; nobody here needs the rest.
+    A song asked for without a range is to be heard: then it is a short tune, whatever its name ends in.
     """
     name = PurePosixPath(unquote(request.url.path)).name
     media_type = _AUDIO_TYPES.get(PurePosixPath(name).suffix.lower())
     if media_type is None:
         return httpx.Response(200, html="<!doctype html><title>Practice</title><p>A page, not a song.</p>")
+    if "range" not in request.headers:
+        return httpx.Response(200, headers={"Content-Type": "audio/wav"}, content=tune(name))
     seconds = random.Random(name).randint(150, 260)  # noqa: S311 - the same song is always as long
     head, size = _wav(seconds) if media_type == "audio/wav" else _mp3(name, seconds)
 
     asked = _RANGE.match(request.headers.get("range", ""))
-    first, last = (int(asked[1]), int(asked[2] or size - 1)) if asked else (0, 1023)
+    first, last = (int(asked[1]), int(asked[2] or size - 1)) if asked else (0, _MOST_AT_ONCE - 1)
     last = min(last, size - 1, first + _MOST_AT_ONCE - 1)
     if first >= size or last < first:
         return httpx.Response(416, headers={"Content-Range": f"bytes */{size}"})

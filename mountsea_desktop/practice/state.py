@@ -2,17 +2,21 @@
 
 import random
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from mountsea_desktop.practice.samples import OUT_OF_REACH, PRACTICE_MODEL
+from mountsea_desktop.practice.samples import OUT_OF_REACH, PRACTICE_MODEL, SONG_HOST
+from mountsea_desktop.practice.tune import SECONDS
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.workflow.model import PRICE, SONGS_NEEDED
 
 CREDITS = 500
 """What everybody starts with."""
+SONG_PRICE = 10
+"""What having songs made costs here; what it costs at Mountsea is written nowhere."""
 
 
 class Refused(Exception):  # noqa: N818 - an answer of the gateway, not a failure of this program
@@ -36,6 +40,8 @@ class PracticeTask:
     """The clock's seconds until it is done."""
     created_at: str
     result: dict[str, Any] = field(default_factory=dict)
+    made: list[dict[str, Any]] = field(default_factory=list)
+    """Songs that were made; they take the place of the result."""
     fails: bool = False
 
     def status(self, now: float) -> str:
@@ -63,6 +69,8 @@ class PracticeState:
         self.uploads: dict[str, PracticeTask] = {}
         self.models: dict[str, PracticeTask] = {}
         """Training, by session id."""
+        self.orders: dict[str, PracticeTask] = {}
+        """Songs being made."""
         self.attempts: Counter[str] = Counter()
         """Uploads so far, by link."""
         self.spending: list[dict[str, Any]] = []
@@ -101,9 +109,27 @@ class PracticeState:
         self.models[session_id] = self._begin(session_id, 40, 60, model)
         return session_id
 
+    def generate(self, model: str, title: str) -> str:
+        """Begin to make two songs, 15 to 25 seconds, and charge for them."""
+        now = self.clock.monotonic()
+        if model not in [it.result["id"] for it in self.models.values() if it.status(now) == "success"]:
+            raise Refused(400, "Bad Request", "model is not available")
+        if self.credits < SONG_PRICE:
+            raise Refused(402, "Payment Required", "Insufficient credits")
+        self._spend(SONG_PRICE, "/suno/v2/generate")
+        made = [self._made(title) for _ in range(2)]
+        task = self._begin(self._uuid(), 15, 25, {}, made=made)
+        self.orders[task.id] = task
+        return task.id
+
+    def _made(self, title: str) -> dict[str, Any]:
+        clip = self._uuid()
+        address = f"https://{SONG_HOST}/made/{clip}.wav"
+        return {"id": clip, "title": title, "audio_url": address, "metadata": {"duration": SECONDS}}
+
     def status(self, task_id: str) -> dict[str, Any]:
-        """Return how a task stands; of a session without a model, an empty success, as for plain uploads."""
-        task = self.models.get(task_id) or self.uploads.get(task_id)
+        """How a task stands; of a session without a model, an empty success, as for plain uploads."""
+        task = self.models.get(task_id) or self.uploads.get(task_id) or self.orders.get(task_id)
         if task is None:
             if task_id in self.sessions:
                 return {"taskId": task_id, "status": "success", "createdAt": _timestamp(self.clock)}
@@ -113,7 +139,7 @@ class PracticeState:
         if status == "failed":
             report |= {"failReason": "Audio source not found.", "failCode": 4001}
         if status == "success":
-            report |= {"data": task.result}
+            report |= {"data": task.made or task.result}
         if status in {"failed", "success"}:
             report |= {"finishAt": _timestamp(self.clock)}
         return report
@@ -160,7 +186,14 @@ class PracticeState:
             raise Refused(404, "Not Found", "Session not found")
 
     def _begin(
-        self, task_id: str, least: float, most: float, result: dict[str, Any], *, fails: bool = False
+        self,
+        task_id: str,
+        least: float,
+        most: float,
+        result: dict[str, Any],
+        *,
+        made: Sequence[dict[str, Any]] = (),
+        fails: bool = False,
     ) -> PracticeTask:
         return PracticeTask(
             id=task_id,
@@ -168,6 +201,7 @@ class PracticeState:
             lasts=self._random.uniform(least, most),
             created_at=_timestamp(self.clock),
             result=result,
+            made=list(made),
             fails=fails,
         )
 

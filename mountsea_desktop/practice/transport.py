@@ -63,33 +63,33 @@ class PracticeTransport(httpx.AsyncBaseTransport):
             raise Refused(401, "Unauthorized", "Unauthorized")
         state = self.state
         match request.method, request.url.path:
-            case "POST", "/suno/v2/customModel/prepare":
-                return HTTPStatus.CREATED, {"sessionId": state.prepare()}
-            case "POST", "/suno/v2/customModel/upload":
-                fields = _fields(request.headers, body, {"sessionId": _uuid, "audioUrl": _address})
-                return HTTPStatus.CREATED, {"taskId": state.upload(fields["sessionId"], fields["audioUrl"])}
-            case "POST", "/suno/v2/customModel/create":
-                fields = _fields(
-                    request.headers, body, {"sessionId": _uuid, "clipIds": _clips, "name": _name}
-                )
-                return HTTPStatus.CREATED, {
-                    "taskId": state.create(fields["sessionId"], fields["clipIds"], fields["name"])
-                }
             case "GET", "/suno/v2/status":
                 if task_id := request.url.params.get("taskId"):
                     return HTTPStatus.OK, state.status(task_id)
                 raise Refused(400, "Bad Request", "taskId should not be empty")
             case "GET", "/api-user/credits":
                 return HTTPStatus.OK, {"credits": state.credits}
-            case "POST", "/api-user/points/search":
-                rules = {"dateRange": _range, "page": _positive, "limit": _positive}
-                fields = _fields(request.headers, body, rules)
-                span = fields["dateRange"]
-                return HTTPStatus.OK, state.search(
-                    span["start"], span["end"], fields["page"], fields["limit"]
-                )
+            case "POST", path if path in _RULES:
+                return self._post(path, _fields(request.headers, body, _RULES[path]))
+            case "POST", "/suno/v2/customModel/prepare":
+                return HTTPStatus.CREATED, {"sessionId": state.prepare()}
             case method, path:
                 raise Refused(404, "Not Found", f"Cannot {method} {path}")
+
+    def _post(self, path: str, fields: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        state = self.state
+        match path.rpartition("/")[2]:
+            case "upload":
+                task_id = state.upload(fields["sessionId"], fields["audioUrl"])
+            case "create":
+                task_id = state.create(fields["sessionId"], fields["clipIds"], fields["name"])
+            case "generate":
+                task_id = state.generate(fields["model"], fields.get("title", ""))
+            case _:
+                span = fields["dateRange"]
+                page = state.search(span["start"], span["end"], fields["page"], fields["limit"])
+                return HTTPStatus.OK, page
+        return HTTPStatus.CREATED, {"taskId": task_id}
 
 
 def _as_from_a_network(response: httpx.Response, clock: Clock) -> httpx.Response:
@@ -158,3 +158,29 @@ def _clips(value: object) -> str:
 
 def _name(value: object) -> str:
     return "" if isinstance(value, str) and value.strip() else "should not be empty"
+
+
+def _task(value: object) -> str:
+    return "" if value == "create" else "must be create"
+
+
+def _flag(value: object) -> str:
+    return "" if value is None or isinstance(value, bool) else "must be a boolean value"
+
+
+def _title(value: object) -> str:
+    return "" if value is None or isinstance(value, str) else "must be a string"
+
+
+_RULES: dict[str, dict[str, Any]] = {
+    "/suno/v2/customModel/upload": {"sessionId": _uuid, "audioUrl": _address},
+    "/suno/v2/customModel/create": {"sessionId": _uuid, "clipIds": _clips, "name": _name},
+    "/suno/v2/generate": {
+        "task": _task,
+        "model": _name,
+        "gpt_description_prompt": _name,
+        "make_instrumental": _flag,
+        "title": _title,
+    },
+    "/api-user/points/search": {"dateRange": _range, "page": _positive, "limit": _positive},
+}

@@ -12,7 +12,7 @@ from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.gateway.responses import Phase
 from mountsea_desktop.links.check import LinkChecker
 from mountsea_desktop.links.verdict import Verdict
-from mountsea_desktop.practice.samples import FAILING_LINK, PRACTICE_TOKEN, SAMPLE_LINKS
+from mountsea_desktop.practice.samples import FAILING_LINK, PRACTICE_MODEL, PRACTICE_TOKEN, SAMPLE_LINKS
 from mountsea_desktop.practice.transport import PracticeTransport
 from mountsea_desktop.runtime.clock import Clock
 
@@ -71,8 +71,19 @@ async def test_the_whole_job(client: httpx.AsyncClient, transport: PracticeTrans
     assert (created.status_code, created.json()) == (201, {"taskId": session})
     assert (await finished(client, clock, session))["data"]["id"].startswith("chirp-custom:")
 
+    model = {"task": "create", "model": f"{PRACTICE_MODEL}000000000001"}
+    wish = {"gpt_description_prompt": "the sea", "make_instrumental": False, "title": "Sea"}
+    ordered = await client.post("/suno/v2/generate", json=model | wish)
+    assert ordered.status_code == 201
+    first, second = (await finished(client, clock, ordered.json()["taskId"]))["data"]
+    assert first["title"] == "Sea"
+    assert first["audio_url"] != second["audio_url"]
+    assert (await client.get(first["audio_url"])).content.startswith(b"RIFF")
+    for wrong in ({"task": "extend"}, {"model": "chirp-v4"}, {"gpt_description_prompt": " "}):
+        assert (await client.post("/suno/v2/generate", json=model | wish | wrong)).status_code == 400
+
     balance = await client.get("https://dk.mountsea.ai/api-user/credits", headers={"X-API-Key": "sk"})
-    assert balance.json() == {"credits": 400}
+    assert balance.json() == {"credits": 390}
     assert transport.state.requests["create"] == 1
 
 
@@ -156,7 +167,7 @@ async def test_a_body_that_is_no_json_object(client: httpx.AsyncClient) -> None:
         ("GET", "/suno/v2/status", 400),
         ("GET", f"/suno/v2/status?taskId={STRANGER}", 404),
         ("GET", f"{MODEL}/prepare", 404),
-        ("POST", "/suno/v2/generate", 404),
+        ("POST", "/suno/v2/extend", 404),
     ],
 )
 async def test_what_is_not_there(client: httpx.AsyncClient, method: str, path: str, status: int) -> None:
