@@ -33,10 +33,12 @@ from mountsea_desktop.options import Options
 from mountsea_desktop.practice.samples import FAILING_LINK, SAMPLE_LINKS
 from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.settings import Appearance, Settings
+from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.app.run import AppRun
 from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
+from mountsea_desktop.ui.dialogs.make_song import MakeSongDialog
 from mountsea_desktop.ui.theme import palette, theme
 from mountsea_desktop.workflow.song import SongState
 
@@ -188,6 +190,27 @@ async def finished(app_run: AppRun) -> None:
     await until(app_run.window.page.attempt.identifier.isVisible)
 
 
+async def describing(app_run: AppRun) -> MakeSongDialog:
+    """What a song is to be."""
+    await finished(app_run)
+    app_run.window.page.attempt.hear.click()
+    dialog = await opened(app_run, MakeSongDialog)
+    await until(lambda: dialog.balance is not None)
+    dialog.description.setPlainText(words.made_songs.idea(0))
+    await until(dialog.make.isEnabled)
+    return dialog
+
+
+async def heard(app_run: AppRun) -> None:
+    """Two songs were made, and one is heard."""
+    dialog = await describing(app_run)
+    dialog.make.click()
+    made = app_run.window.page.songs_made
+    await until(lambda: (row := made.row()) is not None and bool(row.file))
+    app_run.window.page.player.play.click()
+    await until(lambda: app_run.window.page.player.wave.value() > 1_500)
+
+
 async def account(app_run: AppRun) -> QDialog:
     """The account dialog."""
     await ready_to_upload(app_run)
@@ -236,7 +259,7 @@ SCENES: dict[str, Scene] = {
     scene.__name__.rstrip("_"): scene
     for scene in (
         empty, importer, ready, ordering, taken_back, mixed, outage, uploaded, short_of_credits, confirming,
-        training, finished, connect, account, settings, help_, log, about,
+        training, finished, describing, heard, connect, account, settings, help_, log, about,
     )
 }  # fmt: skip
 NOT_PRACTICE = {"connect"}

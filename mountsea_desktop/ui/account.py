@@ -163,6 +163,11 @@ class Account(QObject):
             self._program.job.record_failure(error)
         return Reached.ANSWERED
 
+    def hear_balance(self, balance: Decimal) -> None:
+        """Somebody else has learned the balance."""
+        self.balance = balance
+        self.changed.emit()
+
     async def try_token(self, token: str) -> None:
         """See whether Mountsea accepts a token that is not in use. Raises `GatewayError`."""
         await self._program.balance_with(token)

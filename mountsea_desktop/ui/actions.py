@@ -36,6 +36,7 @@ from mountsea_desktop.workflow.job import EDITABLE, NewSong
 from mountsea_desktop.workflow.model import OPEN, Outcome, trainable
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError
 from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.prices import LastPrice, Spent
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
 from mountsea_desktop.workflow.training import SessionSays
@@ -70,6 +71,7 @@ class Actions(QObject):
         self._has_refused = False
         """Whether the message on screen says why a text is no link."""
         self.model_id = ""
+        self.last_price: LastPrice = lambda _kind: None
         self.chosen_model: Callable[[str], None] = lambda _model_id: None
         """Called when an action wants another model shown."""
 
@@ -419,6 +421,7 @@ class Actions(QObject):
             after=twin or model.attempt,
             twin=twin is not None,
             practice=self._account.practice,
+            last_price=self.last_price(Spent.CREATE),
         )
         dialog.asks.connect(lambda: self.start(self._inform(dialog, model_id), "balance"))
         self.start(self._inform(dialog, model_id), "balance")

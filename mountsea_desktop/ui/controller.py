@@ -18,9 +18,11 @@ from mountsea_desktop.ui.actions import Actions
 from mountsea_desktop.ui.add_songs.clipboard import clipboard_text, count_links
 from mountsea_desktop.ui.add_songs.importer import SongImporter
 from mountsea_desktop.ui.app.practice_window import open_practice
+from mountsea_desktop.ui.credits import Credits
 from mountsea_desktop.ui.custom_models.attempt_card import USUAL_TRAINING
 from mountsea_desktop.ui.dialogs.launcher import DialogLauncher
 from mountsea_desktop.ui.events import EventBatcher
+from mountsea_desktop.ui.hearing import Hearing
 from mountsea_desktop.ui.notifications.announcer import Announcer
 from mountsea_desktop.ui.pages import KEYS, open_page
 from mountsea_desktop.ui.preferences import Preferences
@@ -29,12 +31,15 @@ from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.events import (
     Event,
     FileProgress,
+    GenerationSaved,
     ModelSaved,
+    Outage,
     OutageChanged,
     Remedy,
     SongRemoved,
     SongSaved,
 )
+from mountsea_desktop.workflow.generation import GenerationState
 from mountsea_desktop.workflow.model import Model, Outcome
 from mountsea_desktop.workflow.song import Song, SongState
 
@@ -57,6 +62,8 @@ class _PageChanges:
     saved: dict[str, Song] = field(default_factory=dict)
     removed: dict[str, Song] = field(default_factory=dict)
     charged: bool = False
+    made: bool = False
+    """Whether something about songs made with it changed."""
 
 
 class WindowController(QObject):
@@ -77,6 +84,10 @@ class WindowController(QObject):
         self.account = Account(program, self)
         self.actions = Actions(program, self.account, icons, window.toast, window)
         self.actions.chosen_model = self.show_model
+        self.credits = Credits(program, self.account, self.actions, window)
+        self.credits.learned.connect(self._show_prices)
+        self.actions.last_price = self.credits.last_price
+        self.hearing = Hearing(program, self.actions, self.account, window)
         self.importer = SongImporter(program, self.actions, icons, window.toast, window)
         self._dialogs = DialogLauncher(window, self.actions, program, preferences, log)
         self._announcer = Announcer(window, window.state)
@@ -225,6 +236,8 @@ class WindowController(QObject):
         """As memory has it: what is about to be sent may not be on disk yet."""
         models = self._job.models()
         attempts = [model.attempt for model in models]
+        if any(it.state is GenerationState.SENDING for it in self._job.generations()):
+            return True
         return any(self._job.counts(model.id).count(SongState.SENDING) for model in models) or any(
             attempt is not None and attempt.outcome is Outcome.SENDING for attempt in attempts
         )
@@ -263,7 +276,10 @@ class WindowController(QObject):
         self._window.model_list.show(self._visible_models())
         self._window.sidebar.choose(model_id)
         self._window.page.attempt.usual = self._usual_training()
+        if model_id != self._window.page.model_id:
+            self.hearing.leave()
         self._window.page.show_model(self._state.model(model_id), self._state.songs(model_id))
+        self._window.page.show_generations(self._state.generations(model_id))
         self._clipboard_rests.start()
         self._window.retitle()
 
@@ -279,6 +295,9 @@ class WindowController(QObject):
     def name_account(self) -> None:
         """The account's button: connect, or the balance."""
         account = self.account
+        self._window.credits.setVisible(account.connected)
+        if account.balance is not None:
+            self.credits.learn()
         self._window.banner.balance = account.balance
         self._window.banner.unread = account.unread
         self._window.banner.retranslate()
@@ -295,6 +314,10 @@ class WindowController(QObject):
         untested = self.account.is_untested and not self.account.in_memory
         if untested != self._preferences.settings.token_untested:
             self.actions.start(self._preferences.save(token_untested=untested), "token is (not) tested")
+
+    def _show_prices(self) -> None:
+        """What the next upload will cost, as far as it is known."""
+        self._window.page.set_prices(self.credits.last)
 
     def _visible_models(self) -> list[Model]:
         models = self._state.models()
@@ -319,6 +342,24 @@ class WindowController(QObject):
 
     def _handle_changes(self, events: Sequence[Event]) -> None:
         shown_id = self.actions.model_id
+        changes = self._gather(events, shown_id)
+        self._state.apply(events)
+        if shown_id:
+            self._window.page.update_model(
+                self._state.model(shown_id), list(changes.saved.values()), list(changes.removed.values())
+            )
+        if changes.made:
+            self._window.page.show_generations(self._state.generations(shown_id))
+        self._window.model_list.show(self._visible_models())
+        if shown_id:
+            self._window.sidebar.choose(shown_id)
+        self._window.retitle()
+        self._announcer.handle_events(events)
+        if changes.charged:
+            self.actions.ask_balance()
+        self._close_if_sent()
+
+    def _gather(self, events: Sequence[Event], shown_id: str) -> _PageChanges:
         changes = _PageChanges()
         for event in events:
             match event:
@@ -330,24 +371,19 @@ class WindowController(QObject):
                     changes.saved.pop(song.id, None)
                 case ModelSaved(model):
                     changes.charged |= self._perhaps_charged(model)
+                case GenerationSaved(generation):
+                    before = self._state.generation(generation.id)
+                    changes.charged |= before is None or before.state is not generation.state
+                    changes.made |= generation.model_id == shown_id
                 case OutageChanged(outage):
-                    self._window.banner.show_outage(outage)
-                    if outage is not None and outage.remedy is Remedy.ADD_CREDITS:
-                        self.actions.ask_balance()
-                    self._count_down()
-        self._state.apply(events)
-        if shown_id:
-            self._window.page.update_model(
-                self._state.model(shown_id), list(changes.saved.values()), list(changes.removed.values())
-            )
-        self._window.model_list.show(self._visible_models())
-        if shown_id:
-            self._window.sidebar.choose(shown_id)
-        self._window.retitle()
-        self._announcer.handle_events(events)
-        if changes.charged:
+                    self._show_outage(outage)
+        return changes
+
+    def _show_outage(self, outage: Outage | None) -> None:
+        self._window.banner.show_outage(outage)
+        if outage is not None and outage.remedy is Remedy.ADD_CREDITS:
             self.actions.ask_balance()
-        self._close_if_sent()
+        self._count_down()
 
     def _perhaps_charged(self, model: Model) -> bool:
         outcome = model.attempt.outcome if model.attempt is not None else None
@@ -422,6 +458,7 @@ class WindowController(QObject):
             SongAction.SEND_AGAIN: actions.send_again,
             SongAction.TRY_ANYWAY: actions.try_anyway,
             SongAction.CHECK_AGAIN: actions.check_again,
+            SongAction.LISTEN: lambda _ids: self.hearing.hear(view.songs()[0]),
             SongAction.EDIT: lambda ids: view.edit_link(ids[0]),
             SongAction.RENAME: lambda ids: view.edit_name(ids[0]),
             SongAction.OPEN_LINK: lambda _ids: self._open(view.songs()[0]),

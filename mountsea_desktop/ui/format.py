@@ -1,9 +1,10 @@
 """Numbers and times as people write them; and what strangers wrote, fit to be shown."""
 
+import datetime as dt
 import re
 from decimal import Decimal
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 SHOWN = 500
 """Characters that anybody reads of what a stranger wrote."""
@@ -63,8 +64,17 @@ def date(unix_time: float) -> str:
     """A day, its month and year told apart in any country, and a time of day; empty where there is none."""
     if not 0 <= unix_time <= _LATEST:
         return ""
-    moment, locale = QDateTime.fromSecsSinceEpoch(int(unix_time)), QLocale()
+    moment = QDateTime.fromSecsSinceEpoch(int(unix_time))
+    time = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+    return f"{_day(moment.date())} {time}"
+
+
+def day(day: dt.date) -> str:
+    """A day, its month and year told apart in any country."""
+    return _day(QDate(day.year, day.month, day.day))
+
+
+def _day(day: QDate) -> str:
+    locale = QLocale()
     long = locale.dateFormat(QLocale.FormatType.LongFormat)
-    day = re.sub(r"[\s,]*dddd[\s,]*", "", long).replace("MMMM", "MMM")
-    time = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
-    return f"{locale.toString(moment.date(), day)} {time}"
+    return locale.toString(day, re.sub(r"[\s,]*dddd[\s,]*", "", long).replace("MMMM", "MMM"))

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from mountsea_desktop.ui.custom_models.next_step import is_stuck
-from mountsea_desktop.workflow.events import Event, ModelSaved, SongRemoved, SongSaved
+from mountsea_desktop.workflow.events import Event, GenerationSaved, ModelSaved, SongRemoved, SongSaved
+from mountsea_desktop.workflow.generation import Generation
 from mountsea_desktop.workflow.model import Model, ModelState, Outcome, state_of
 from mountsea_desktop.workflow.song_counts import SongCounts, SongList
 
@@ -28,11 +29,13 @@ class ViewState:
         self.confirming = ""
         """The model whose question before spending is open."""
         self._models: dict[str, Model] = {}
+        self._generations: dict[str, Generation] = {}
         self._songs: defaultdict[str, SongList] = defaultdict(SongList)
 
     def fill(self, job: "Job", clock: "Clock") -> None:
         """Take over what the journal held; to be called before anything goes on."""
         self.clock = clock
+        self._generations = {it.id: it for it in job.generations()}
         for model in job.models():
             self._models[model.id] = model
             for song in job.songs(model.id):
@@ -44,6 +47,8 @@ class ViewState:
             match event:
                 case ModelSaved(model):
                     self._models[model.id] = model
+                case GenerationSaved(generation):
+                    self._generations[generation.id] = generation
                 case SongSaved(song):
                     self._songs[song.model_id].put(song)
                 case SongRemoved(song) if song in self._songs[song.model_id]:
@@ -73,6 +78,14 @@ class ViewState:
     def songs(self, model_id: str) -> list["Song"]:
         """A model's songs in the musician's order."""
         return self._songs[model_id].in_order()
+
+    def generations(self, model_id: str) -> list[Generation]:
+        """Orders for songs made with a model."""
+        return [it for it in self._generations.values() if it.model_id == model_id]
+
+    def generation(self, generation_id: str) -> Generation | None:
+        """One order for songs, as it was told last."""
+        return self._generations.get(generation_id)
 
     def counts(self, model_id: str) -> SongCounts:
         """How many songs of a model stand where."""

@@ -76,6 +76,8 @@ class MainWindow(Retranslated, QMainWindow):
         self.models.setChecked(True)
         self.models.toggled.connect(self._unfold_sidebar)
         self.account = QPushButton(icons.icon("account"), "")
+        self.credits = QPushButton(icons.icon("credits"), "")
+        set_style(self.credits, kind="quiet")
         self.settings, self.help, self.log, self.about = (
             QPushButton(icons.icon(name), "") for name in ("settings", "help", "log", "about")
         )
@@ -83,6 +85,7 @@ class MainWindow(Retranslated, QMainWindow):
         set_style(self.models, kind="fold")
         self.page.head.insertWidget(0, self.models)
         self.page.head.addWidget(self._practice, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.page.head.addWidget(self.credits)
         self.page.head.addWidget(self.account)
         self.page.put_banner(self.banner)
         right = QWidget()
@@ -114,6 +117,7 @@ class MainWindow(Retranslated, QMainWindow):
     def retranslate(self) -> None:
         self.retitle()
         self._elsewhere.setText(words.program.elsewhere(self._hosts))
+        self.credits.setText(words.credits.button())
         self._name_practice()
         self._practice.setAccessibleName(words.program.practice())
         self._practice.setToolTip(tooltip(words.program.practice()))

@@ -75,6 +75,7 @@ async def test_the_menu_of_a_song_has_what_fits(
         assert [action.text() for action in menu.actions()] == [
             "Edit link…",
             "Rename",
+            "Listen",
             "Open",
             "Copy link",
             "Remove",

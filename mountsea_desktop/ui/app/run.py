@@ -192,6 +192,7 @@ class AppRun:
         await self._tasks.stop()
         if self.controller is not None:
             self.controller.close()
+            await self.controller.hearing.playback.close()
         if self.program is not None:
             await self.program.close()
         self.preferences.close()

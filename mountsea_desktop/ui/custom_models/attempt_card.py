@@ -48,6 +48,7 @@ class AttemptCard(Retranslated, QFrame):
 
     again_wanted = Signal()
     duplicate_wanted = Signal()
+    hear_wanted = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,23 +118,26 @@ class AttemptCard(Retranslated, QFrame):
         """What can be done with a finished model, a card each."""
         self.identifier = QLineEdit(readOnly=True)
         set_style(self.identifier, kind="code")
-        self.copy = CopyButton(self.identifier.text, icons.icon("copy", Role.ON_ACCENT))
-        set_style(self.copy, kind="primary")
+        self.copy = CopyButton(self.identifier.text, icons.icon("copy"))
         self._request = CopyButton(self._request_text, icons.icon("copy"))
         set_style(self._request, kind="quiet")
         self._duplicate = QPushButton(icons.icon("duplicate"), "")
         self._duplicate.clicked.connect(self.duplicate_wanted)
-        self._titles_of_cards = Label(wraps=True), Label(wraps=True)
-        self._texts_of_cards = Label(wraps=True), Label(wraps=True)
+        self.hear = QPushButton(icons.icon("play", Role.ON_ACCENT), "")
+        set_style(self.hear, kind="primary")
+        self.hear.clicked.connect(self.hear_wanted)
+        self._titles_of_cards = [Label(wraps=True) for _ in range(3)]
+        self._texts_of_cards = [Label(wraps=True) for _ in range(3)]
         scale = Scale.of(self.font())
-        use, another = Flow(scale(8)), Flow(scale(8))
+        hear, use, another = (Flow(scale(8)) for _ in range(3))
+        hear.add(self.hear)
         use.add(self.copy, self._request)
         another.add(self._duplicate)
         both = QWidget()
         self._cards = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scale(12))
-        for number, (things, share) in enumerate(((use, 5), (another, 2))):
+        for number, (things, share) in enumerate(((hear, 2), (use, 6), (another, 3))):
             card = QFrame()
             set_style(card, kind="inset")
             column = QVBoxLayout(card)
@@ -218,11 +222,13 @@ class AttemptCard(Retranslated, QFrame):
                 self._busy.setValue(0)
 
     def _label_buttons(self) -> None:
-        say = words.models
-        for label, text in zip(self._titles_of_cards, (say.use_title(), say.another_title()), strict=True):
-            label.setText(text)
-        for label, text in zip(self._texts_of_cards, (say.ready_use(), say.another_text()), strict=True):
-            label.setText(text)
+        say, made = words.models, words.made_songs
+        titles = made.hear_title(), say.use_title(), say.another_title()
+        texts = made.hear_text(), say.ready_use(), say.another_text()
+        for labels, said in ((self._titles_of_cards, titles), (self._texts_of_cards, texts)):
+            for label, text in zip(labels, said, strict=True):
+                label.setText(text)
+        self.hear.setText(made.hear())
         self._waiting_title.setText(say.waiting_title())
         self._waiting_text.setText(say.waiting_text())
         self.copy.set_title(say.copy_id())

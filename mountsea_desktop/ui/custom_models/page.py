@@ -1,7 +1,7 @@
 """The page of one model: add songs, upload them, create the model, use it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,7 +13,9 @@ from mountsea_desktop.ui.custom_models.attempt_card import AttemptCard
 from mountsea_desktop.ui.custom_models.create_bar import CreateBar
 from mountsea_desktop.ui.custom_models.next_step import WAITING, Step, is_dead, next_step
 from mountsea_desktop.ui.custom_models.progress import UploadProgress
+from mountsea_desktop.ui.custom_models.songs_made import SongsMade
 from mountsea_desktop.ui.language import Retranslated
+from mountsea_desktop.ui.player.bar import PlayerBar
 from mountsea_desktop.ui.songs.empty import EmptyList
 from mountsea_desktop.ui.songs.panel import SongPanel
 from mountsea_desktop.ui.songs.song_actions import HOPELESS, SongActions
@@ -26,9 +28,12 @@ from mountsea_desktop.ui.widgets.cover import own_colour
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.title_field import TitleField
+from mountsea_desktop.workflow.generation import Generation
 from mountsea_desktop.workflow.model import OPEN, PRICE, Model, ModelState, Outcome, state_of
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError, clean_name
+from mountsea_desktop.workflow.prices import Spent
 from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.song_counts import SongCounts
 
 TONES = {
     ModelState.UPLOADING: "info",
@@ -71,6 +76,7 @@ class ModelPage(Retranslated, QWidget):
         self._icons = icons
         self._now = now
         self._model: Model | None = None
+        self._prices: Mapping[Spent, Decimal] = {}
         self.table = SongTableModel(icons, now, self)
         self.actions_for_songs = SongActions(icons, self)
         self.holds_secret: Callable[[str], bool] = lambda _text: False
@@ -88,6 +94,8 @@ class ModelPage(Retranslated, QWidget):
         self.bar.create_wanted.connect(self._create)
         self.bar.start_over_wanted.connect(self.start_over_wanted)
         self.attempt = AttemptCard(icons)
+        self.songs_made = SongsMade(icons, now)
+        self.player = PlayerBar(icons)
         self.name, self._name_fault = TitleField(icons), Label(wraps=True)
         self._chip = Label()
         set_style(self._chip, kind="chip")
@@ -140,10 +148,10 @@ class ModelPage(Retranslated, QWidget):
         folding.addStretch()
         self.area = QWidget()
         """Where the songs are, and over whose foot messages lie."""
-        inside = QVBoxLayout(self.area)
+        self._inside = inside = QVBoxLayout(self.area)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(scale(8))
-        for part in (self.attempt, self._doing):
+        for part in (self.attempt, self.songs_made, self._doing):
             inside.addWidget(part)
         inside.addLayout(folding)
         inside.addWidget(self.empty, 1)
@@ -154,6 +162,8 @@ class ModelPage(Retranslated, QWidget):
         layout.setSpacing(scale(8))
         layout.addLayout(self.head)
         layout.addWidget(self.area, 1)
+        self._outside = layout
+        layout.addWidget(self.player)
         layout.addWidget(self.panel)
         layout.addWidget(self.bar)
 
@@ -201,9 +211,15 @@ class ModelPage(Retranslated, QWidget):
             self.bar.celebrate()  # the pills do so by themselves
 
     def set_balance(self, balance: Decimal | None) -> None:
-        """The credits, as far as they are known."""
+        """Take over the credits, as far as they are known."""
         if balance != self._balance:
             self._balance = balance
+            self._update()
+
+    def set_prices(self, prices: Mapping[Spent, Decimal]) -> None:
+        """Take over what the last one of each kind cost, as far as that is known."""
+        if prices != self._prices:
+            self._prices = dict(prices)
             self._update()
 
     def recolour(self) -> None:
@@ -214,6 +230,23 @@ class ModelPage(Retranslated, QWidget):
         """Something that may hold songs is dragged over the window, or no longer: show where it will land."""
         self.empty.set_dragging(dragging)
         set_style(self.view, tone="info" if dragging else "")
+
+    def show_generations(self, generations: Sequence[Generation]) -> None:
+        """Show what was made with the model; the songs it learned from make room for that."""
+        was_there = not self.songs_made.isHidden()
+        self.songs_made.show_generations(generations)
+        is_there = not self.songs_made.isHidden()
+        if is_there != was_there:
+            self.songs_fold.setChecked(not is_there)
+            self._place_player(is_there)
+        self._keep_time()
+
+    def _place_player(self, by_made_songs: bool) -> None:
+        """Below what was made, or between the list of songs and what is said of them."""
+        if by_made_songs:
+            self._inside.insertWidget(self._inside.indexOf(self.songs_made) + 1, self.player)
+        else:
+            self._outside.insertWidget(self._outside.indexOf(self.panel), self.player)
 
     def take_keyboard(self) -> None:
         """Put the keyboard where one goes on: to the songs, or to the next step while there are none."""
@@ -264,10 +297,14 @@ class ModelPage(Retranslated, QWidget):
             reason = failure if step.step is Step.CREATE else words.problems.join(failure, step.text)
         elif problem is not None:
             reason = words.problems.describe(problem)
-        short = self._short_of_credits()
+        short = self._short_of_credits(counts)
         self.bar.set_reason(
             reason,
-            short or words.problems.join(step.advice, self._advice_on_the_name(step.step)),
+            words.problems.join(
+                self._cost_ahead(counts),
+                short or step.advice,
+                "" if short else self._advice_on_the_name(step.step),
+            ),
             can_create=step.step is Step.CREATE,
             wrong=attempt is not None,
             short=bool(short),
@@ -277,11 +314,28 @@ class ModelPage(Retranslated, QWidget):
         self._show_attempt(model)
         self._keep_time()
 
-    def _short_of_credits(self) -> str:
+    def _short_of_credits(self, counts: SongCounts) -> str:
         """Said from the first song on, and not only once everything is uploaded."""
-        if self._balance is None or self._balance >= PRICE:
+        needed = self._price_of_uploads(counts) + PRICE
+        if self._balance is None or self._balance >= needed:
             return ""
-        return words.models.balance_short(format.amount(self._balance), PRICE)
+        balance = format.amount(self._balance)
+        if needed == PRICE:
+            return words.models.balance_short(balance, PRICE)
+        return words.credits.too_little_in_the_end(balance, format.amount(needed))
+
+    def _price_of_uploads(self, counts: SongCounts) -> Decimal:
+        return self._prices.get(Spent.UPLOAD, Decimal(0)) * counts.count(*WAITING)
+
+    def _cost_ahead(self, counts: SongCounts) -> str:
+        """What uploading the songs that wait will cost, as far as it was seen."""
+        waiting, each = counts.count(*WAITING), self._prices.get(Spent.UPLOAD)
+        if not waiting or each is None:
+            return ""
+        if not each:
+            return words.credits.uploads_free()
+        total = format.amount(self._price_of_uploads(counts))
+        return words.credits.uploads(waiting, format.amount(each), total)
 
     def _advice_on_the_name(self, step: Step) -> str:
         """Said where the name is about to be used; never a reason not to."""
@@ -319,12 +373,14 @@ class ModelPage(Retranslated, QWidget):
 
     def _keep_time(self) -> None:
         """Count seconds only while there is something to count."""
-        needed = self.isVisible() and (self.table.counts_time() or self.attempt.counts_time())
+        parts = self.table, self.attempt, self.songs_made
+        needed = self.isVisible() and any(part.counts_time() for part in parts)
         if needed != self._seconds.isActive():
             self._seconds.start() if needed else self._seconds.stop()
 
     def _tick(self) -> None:
         self.table.tick()
+        self.songs_made.tick()
         if self._model is not None and self.attempt.counts_time():
             self._show_attempt(self._model)
         self.progress.set_counts(self.table.counts, self.table.shares())

@@ -53,6 +53,7 @@ class ConfirmDialog(Dialog):
         after: CreateAttempt | None = None,
         twin: bool = False,
         practice: bool = False,
+        last_price: Decimal | None = None,
     ) -> None:
         super().__init__(parent)
         self.balance: Decimal | None = None
@@ -64,6 +65,7 @@ class ConfirmDialog(Dialog):
         self._session = SessionSays.NOTHING
         self._same, self._twin, self._practice = same, twin, practice
         self._name = name
+        self._last_price = last_price
         self._left_out = left_out
         self._earlier = after
         self._after_unclear = after is not None and after.outcome is Outcome.UNCLEAR
@@ -133,7 +135,9 @@ class ConfirmDialog(Dialog):
         )
         minutes = round(self._minutes)
         music = words.models.confirm_minutes(minutes) if minutes else ""
-        self._takes.setText(words.problems.join(music, words.models.confirm_takes()))
+        last = words.credits.last_model(format.amount(self._last_price)) if self._last_price else ""
+        takes, learns = words.models.confirm_takes(), words.made_songs.learns()
+        self._takes.setText(words.problems.join(music, takes, learns, last))
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
         self.rights.setText(words.models.rights())

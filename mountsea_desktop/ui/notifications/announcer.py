@@ -9,7 +9,16 @@ from mountsea_desktop.ui import words
 from mountsea_desktop.ui.notifications.notifier import Notifier
 from mountsea_desktop.ui.notifications.screen_reader import announce
 from mountsea_desktop.ui.view_state import ViewState
-from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageChanged, Remedy, SongSaved
+from mountsea_desktop.workflow.events import (
+    Event,
+    GenerationSaved,
+    ModelSaved,
+    Outage,
+    OutageChanged,
+    Remedy,
+    SongSaved,
+)
+from mountsea_desktop.workflow.generation import Generation, GenerationState
 from mountsea_desktop.workflow.model import SONGS_NEEDED, Model, Outcome
 from mountsea_desktop.workflow.song import FINAL, Song, SongState
 
@@ -31,7 +40,9 @@ class Announcer(QObject):
             for song in state.songs(model.id)
             if song.state in FINAL
         }
-        """Songs whose end was announced already, or was there from the start."""
+        """Songs whose end was told already, or was there from the start."""
+        self._made = {it.id: it.state for m in state.models() for it in state.generations(m.id)}
+        """Where orders for songs stood when they were last spoken of."""
         self._full = {m.id for m in state.models() if self._chosen_count(m.id) >= SONGS_NEEDED}
 
     def handle_events(self, events: Sequence[Event]) -> None:
@@ -40,6 +51,8 @@ class Announcer(QObject):
             match event:
                 case ModelSaved(model):
                     self._attempt_changed(model)
+                case GenerationSaved(generation):
+                    self._generation_changed(generation)
                 case OutageChanged(Outage() as outage) if outage.remedy is not Remedy.WAIT:
                     self._say(words.problems.explain(outage.problem).what)
         for model_id, last in self._newly_ended(events).items():
@@ -55,6 +68,15 @@ class Announcer(QObject):
         if outcome in ANNOUNCED_OUTCOMES:
             state = words.models.state(self._state.model_state(model.id))
             self._say(words.songs.now(model.name, state), model.id)
+
+    def _generation_changed(self, generation: Generation) -> None:
+        if self._made.get(generation.id) is generation.state:
+            return
+        self._made[generation.id] = generation.state
+        if generation.state is GenerationState.READY:
+            self._say(words.made_songs.arrived(len(generation.songs)), generation.model_id)
+        elif generation.problem is not None:
+            self._say(words.problems.explain(generation.problem).what, generation.model_id)
 
     def _newly_ended(self, events: Sequence[Event]) -> dict[str, Song]:
         """For each model, the last of its songs that has just come to an end; a tick in its box is no end."""

@@ -26,6 +26,7 @@ class SongAction(Enum):
     CHECK_AGAIN = auto()
     EDIT = auto()
     RENAME = auto()
+    LISTEN = auto()
     OPEN_LINK = auto()
     TRAIN = auto()
     LEAVE_OUT = auto()
@@ -43,9 +44,15 @@ TEXTS: dict[SongAction, Callable[[], str]] = {
     SongAction.EDIT: words.songs.edit,
 }
 """What those say that a row may offer by itself."""
-ALLOWED_WHEN_CLOSED = {SongAction.COPY_LINK, SongAction.OPEN_LINK, SongAction.RENAME, SongAction.REMOVE}
+ALLOWED_WHEN_CLOSED = {
+    SongAction.LISTEN,
+    SongAction.COPY_LINK,
+    SongAction.OPEN_LINK,
+    SongAction.RENAME,
+    SongAction.REMOVE,
+}
 """What makes sense even when the model takes no more changes."""
-ONE_AT_A_TIME = {SongAction.EDIT, SongAction.RENAME, SongAction.OPEN_LINK}
+ONE_AT_A_TIME = {SongAction.LISTEN, SongAction.EDIT, SongAction.RENAME, SongAction.OPEN_LINK}
 """What is done with one song at a time."""
 WORTH_CHECKING_AGAIN = frozenset(
     {
@@ -155,6 +162,7 @@ class SongActions(QObject):
         self._add(a.CHECK_AGAIN, "search", can_check_again)
         self._add(a.EDIT, "edit", lambda song: song.state in EDITABLE)
         self._add(a.RENAME, "edit", lambda _song: True, lambda _count: say.rename())
+        self._add(a.LISTEN, "play", lambda song: bool(song.source), lambda _count: say.listen())
         self._add(a.OPEN_LINK, "link", lambda song: bool(song.source), lambda _count: say.open_link())
         self._add(a.TRAIN, "check", lambda song: can_be_chosen(song) and not song.chosen, say.train)
         self._add(a.LEAVE_OUT, "close", lambda song: can_be_chosen(song) and song.chosen, say.leave_out)

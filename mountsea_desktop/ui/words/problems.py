@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.hosting.errors import StorageFault
-from mountsea_desktop.links.verdict import Note, Verdict
+from mountsea_desktop.links.verdict import DownloadFault, Note, Verdict
 from mountsea_desktop.ui.format import plain
+from mountsea_desktop.ui.words.download_problems import DownloadProblemWords
 from mountsea_desktop.ui.words.link_problems import LinkProblemWords
 from mountsea_desktop.ui.words.mountsea_problems import MountseaProblemWords
 from mountsea_desktop.ui.words.program_problems import ProgramProblemWords
@@ -34,6 +35,7 @@ class ProblemWords(QObject):
         self._mountsea = MountseaProblemWords()
         self._links = LinkProblemWords()
         self._songs = SongProblemWords()
+        self._downloads = DownloadProblemWords()
         self._program = ProgramProblemWords()
         self._storage = StorageProblemWords()
 
@@ -61,6 +63,8 @@ class ProblemWords(QObject):
                 return Explanation(*self._songs.explain(reason))
             case StorageFault() as fault:
                 return Explanation(*self._storage.explain(fault, facts))
+            case DownloadFault() as fault:
+                return Explanation(*self._downloads.explain(fault))
             case JobFault() as fault:
                 return Explanation(*self._program.explain(fault, facts))
             case JournalFault() as fault:

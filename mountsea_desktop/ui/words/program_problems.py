@@ -20,6 +20,13 @@ class ProgramProblemWords(QObject):
                 return self._unclear(fault, facts)
             case JobFault.TRAINING_FAILED:
                 return self._failed(facts)
+            case (
+                JobFault.SONG_UNCLEAR
+                | JobFault.SONG_FAILED
+                | JobFault.SONG_WITHOUT_SOUND
+                | JobFault.SONG_NOT_KEPT
+            ):
+                return self._made_song(fault, facts)
             case JobFault.INTERRUPTED:
                 return (
                     self.tr("The program was closed while this was being sent."),
@@ -140,6 +147,74 @@ class ProgramProblemWords(QObject):
             todo = self.tr("Look at your balance before you create it again.")
         charge = self.charge(code, facts) if code else ""
         return self.tr("Mountsea could not train it."), self._join(why, charge), todo
+
+    def _made_song(self, fault: JobFault, facts: Facts) -> Sentences:
+        """A song that was ordered is not here."""
+        receipt, said = facts.get(FactKey.TASK, ""), facts.get(FactKey.SAID, "")
+        code = facts.get(FactKey.CHARGE, "")
+        charge = self._song_charge(code, facts) if code else ""
+        is_free = code == JobFault.REFUNDED or (code == JobFault.NOT_CHARGED and FactKey.RECORDS in facts)
+        again = self.tr("You can have one made again.") if is_free else ""
+        match fault:
+            case JobFault.SONG_FAILED:
+                why = (
+                    self.tr("It says: “{said}”.").format(said=said)
+                    if said
+                    else self.tr("It gives no reason.")
+                )
+                look = self.tr("Look at your credits before you have another one made.")
+                return self.tr("Mountsea made no song."), self._join(why, charge), again or look
+            case JobFault.SONG_WITHOUT_SOUND:
+                return (
+                    self.tr("Mountsea says that the song is done, and does not say where it is."),
+                    self.tr("It was accepted under the number {task}.").format(task=receipt),
+                    self.tr("Ask for it again; that costs nothing."),
+                )
+            case JobFault.SONG_NOT_KEPT:
+                why = (
+                    self.tr("This computer's disk is full.")
+                    if facts.get(FactKey.WHY) == JournalFault.FULL
+                    else self.tr("The program's folder cannot be written.")
+                )
+                return (
+                    self.tr("The song is made, and could not be saved here."),
+                    why,
+                    self.tr("Put that right, then ask for it again; that costs nothing."),
+                )
+            case _ if receipt:
+                return (
+                    self.tr("Mountsea took the order and no longer knows of it."),
+                    self._join(self.tr("Its number is {task}.").format(task=receipt), charge),
+                    again or self.tr("Ask Mountsea's support about that number."),
+                )
+            case _:
+                return (
+                    self.tr("Mountsea never said whether it makes the song."),
+                    charge or self.tr("Its records of your credits are being looked at."),
+                    again
+                    or self.tr("Look at your songs on Mountsea's site before you have another one made."),
+                )
+
+    def _song_charge(self, code: str, facts: Facts) -> str:
+        """What is known of an order's charge; nothing is said that the records or balances do not show."""
+        amount, at = _amount(facts, FactKey.AMOUNT), _time(facts, FactKey.AT)
+        match code:
+            case JobFault.REFUNDED:
+                text = self.tr("{amount} credits were charged for it on {at}, and given back.")
+            case JobFault.CHARGED if at:
+                text = self.tr(
+                    "Mountsea's records show that {amount} credits were charged for a song on {at}."
+                )
+            case JobFault.CHARGE_UNKNOWN if at:
+                text = self.tr(
+                    "Mountsea's records show that {amount} credits were charged for a song on {at}, which may have "
+                    "been this one or another."
+                )
+            case JobFault.NOT_CHARGED if FactKey.RECORDS in facts:
+                text = self.tr("Mountsea's records show no charge for it.")
+            case _:
+                text = self.tr("Whether it was charged for is not known yet.")
+        return text.format(amount=amount, at=at)
 
     def _join(self, *sentences: str) -> str:
         text = ""

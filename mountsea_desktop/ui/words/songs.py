@@ -126,6 +126,9 @@ class SongWords(QObject):
     def rename(self) -> str:
         return self.tr("Rename")
 
+    def listen(self) -> str:
+        return self.tr("Listen")
+
     def open_link(self) -> str:
         return self.tr("Open")
 

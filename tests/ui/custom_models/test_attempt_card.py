@@ -83,10 +83,10 @@ def test_a_finished_model_is_there_to_be_copied(card: AttemptCard, qtbot: QtBot)
     assert "6 of your songs" in card._text.text()
     assert card.identifier.isReadOnly()
     assert card.identifier.text() == REF
-    others = {words.models.copy_request(), words.models.duplicate()}
+    others = {words.models.copy_request(), words.models.duplicate(), words.made_songs.hear()}
     assert offered(card) == {"Copy model ID", *others}
     primary = [b.text() for b in card.findChildren(QPushButton) if b.property("kind") == "primary"]
-    assert primary == ["Copy model ID"]
+    assert primary == ["Hear it…"]
     press(card.copy)
     assert QGuiApplication.clipboard().text() == REF
     assert card.copy.text() == "Copied"

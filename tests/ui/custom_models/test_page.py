@@ -82,7 +82,13 @@ def test_a_song_of_a_closed_model_offers_no_change(page: ModelPage) -> None:
     page.view.go_to(0)
     page.update_model(model(Outcome.UNCLEAR))
     offered = {action.data() for action in page.actions_for_songs.all() if action.isVisible()}
-    assert offered == {SongAction.RENAME, SongAction.OPEN_LINK, SongAction.COPY_LINK, SongAction.REMOVE}
+    assert offered == {
+        SongAction.RENAME,
+        SongAction.LISTEN,
+        SongAction.OPEN_LINK,
+        SongAction.COPY_LINK,
+        SongAction.REMOVE,
+    }
 
 
 def test_the_sixth_song_lights_the_button(page: ModelPage) -> None:

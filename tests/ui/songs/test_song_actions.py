@@ -57,7 +57,7 @@ def shown(actions: SongActions) -> set[str]:
 @pytest.mark.parametrize("state", SongState)
 def test_each_state_offers_what_the_product_says(actions: SongActions, state: SongState) -> None:
     actions.select([song(state)])
-    assert shown(actions) == SHOWN[state] | {"Copy link", "Rename", "Open"}
+    assert shown(actions) == SHOWN[state] | {"Copy link", "Rename", "Open", "Listen"}
 
 
 def test_a_doubt_can_be_ignored_but_not_a_certainty(actions: SongActions) -> None:
@@ -132,7 +132,7 @@ def test_a_model_that_takes_no_more_songs_offers_nothing_that_would_do_nothing(
     actions.is_open = False
     actions.select([song(state, problem=Problem(Verdict.UNREACHABLE))])
     removable = {"Remove"} & SHOWN[state]
-    assert shown(actions) == removable | {"Copy link", "Rename", "Open"}
+    assert shown(actions) == removable | {"Copy link", "Rename", "Open", "Listen"}
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.storage.settings_levels import Level, Origin, SettingProblem
 from mountsea_desktop.storage.settings_table import BY_KEY, TABLE, Setting, SettingFault
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.words.download_problems import DownloadProblemWords
 from mountsea_desktop.ui.words.link_problems import LinkProblemWords
 from mountsea_desktop.ui.words.mountsea_problems import MountseaProblemWords
 from mountsea_desktop.ui.words.program_problems import ProgramProblemWords
@@ -24,15 +25,19 @@ from mountsea_desktop.ui.words.storage_problems import StorageProblemWords
 
 SPEAKERS: tuple[QObject, ...] = (
     words.account,
+    words.credits,
     words.dialogs,
     words.files,
     words.links,
+    words.made_songs,
     words.models,
     words.notices,
     words.check,
+    words.player,
     words.program,
     words.settings,
     words.songs,
+    DownloadProblemWords(),
     LinkProblemWords(),
     MountseaProblemWords(),
     ProgramProblemWords(),

@@ -1,0 +1,49 @@
+"""Words for hearing songs in the window."""
+
+from PySide6.QtCore import QObject
+
+from mountsea_desktop.sound.decode import SoundFault
+
+
+class PlayerWords(QObject):
+    """What the player says."""
+
+    def play(self) -> str:
+        return self.tr("Play")
+
+    def pause(self) -> str:
+        return self.tr("Pause")
+
+    def position(self) -> str:
+        return self.tr("Position")
+
+    def volume(self) -> str:
+        return self.tr("Volume")
+
+    def close(self) -> str:
+        return self.tr("Close the player")
+
+    def time(self, now: str, length: str) -> str:
+        return self.tr("{now} of {length}").format(now=now, length=length)
+
+    def loading(self) -> str:
+        return self.tr("One moment: the song is being read.")
+
+    def elsewhere(self) -> str:
+        return self.tr("Open with your player")
+
+    def no_device(self) -> str:
+        return self.tr("This computer has no sound device for the program, so nothing is heard.")
+
+    def fault(self, fault: SoundFault) -> str:
+        match fault:
+            case SoundFault.UNREADABLE:
+                return self.tr("The program cannot play this kind of file.")
+            case SoundFault.TOO_LONG:
+                return self.tr("This is too long to be played here.")
+            case SoundFault.EMPTY:
+                return self.tr("There is no sound in this file.")
+            case SoundFault.NO_LIBRARY:
+                return self.tr("This copy of the program cannot play sound.")
+            case SoundFault.GONE:
+                return self.tr("The file is not where it was, or cannot be read.")

@@ -1,0 +1,63 @@
+from decimal import Decimal
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mountsea_desktop.ui.dialogs.make_song import MakeSongDialog
+from mountsea_desktop.workflow.generation import LONGEST_DESCRIPTION
+from tests.fakes.window import themed
+
+
+def opened(app: QApplication) -> MakeSongDialog:
+    themed(app)
+    parent = QWidget()
+    dialog = MakeSongDialog(parent, "Night drive")
+    dialog.destroyed.connect(parent.deleteLater)
+    dialog._keeps = parent  # type: ignore[attr-defined]  # as long as the dialog lives
+    return dialog
+
+
+def test_it_can_be_made_once_it_is_described_and_the_balance_was_asked(qapp: QApplication) -> None:
+    dialog = opened(qapp)
+    assert not dialog.make.isEnabled()
+    dialog.description.setPlainText("the sea")
+    assert not dialog.make.isEnabled()
+    assert "One moment" in dialog.make.accessibleDescription()
+    dialog.show_outlook(None, None)
+    assert dialog.make.isEnabled()
+    assert dialog.wish() == ("the sea", "")
+
+
+def test_no_price_is_said_that_was_not_seen(qapp: QApplication) -> None:
+    dialog = opened(qapp)
+    dialog.show_outlook(Decimal(400), None)
+    assert dialog._bill.text() == "Mountsea does not say what a song costs. Your balance: 400 credits."
+    dialog.show_outlook(None, Decimal("7.25"))
+    assert dialog._bill.text() == "The last one cost 7.25 credits. Your balance is not known right now."
+
+
+def test_a_balance_below_the_last_price_is_said_before(qapp: QApplication) -> None:
+    dialog = opened(qapp)
+    dialog.description.setPlainText("the sea")
+    dialog.show_outlook(Decimal(9), Decimal(10))
+    assert not dialog.make.isEnabled()
+    assert not dialog._warning.isHidden()
+    dialog.show_outlook(Decimal(10), Decimal(10))
+    assert dialog.make.isEnabled()
+
+
+def test_one_of_the_ideas_is_taken(qapp: QApplication) -> None:
+    dialog = opened(qapp)
+    dialog._ideas[1].click()
+    assert dialog.wish()[0] == dialog._ideas[1].text()
+
+
+def test_what_is_too_long_is_said_at_once(qapp: QApplication) -> None:
+    dialog = opened(qapp)
+    dialog.show_outlook(Decimal(400), None)
+    dialog.description.setPlainText("a" * (LONGEST_DESCRIPTION + 1))
+    assert "At most 500 characters" in dialog._fault.text()
+    assert not dialog.make.isEnabled()
+
+
+def test_what_a_model_learns_is_said_before_she_pays(qapp: QApplication) -> None:
+    assert "does not learn a voice" in opened(qapp)._told.text()

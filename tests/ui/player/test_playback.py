@@ -1,0 +1,128 @@
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from mountsea_desktop.links.download import Downloader
+from mountsea_desktop.links.fetch import Fetcher
+from mountsea_desktop.practice.tune import tune
+from mountsea_desktop.sound import player as player_module
+from mountsea_desktop.ui.player.bar import PlayerBar
+from mountsea_desktop.ui.player.playback import Playback, Track
+from mountsea_desktop.ui.theme.icons import Icons
+from tests.fakes.window import themed, until
+
+LINK = Track(key="1", title="Sea", link="https://songs.example/sea.wav")
+
+
+class Player:
+    """A bar and what plays behind it; links lead to a tune."""
+
+    def __init__(self, bar: PlayerBar, answer: Callable[[httpx.Request], httpx.Response]) -> None:
+        self.bar = bar
+        self.parent = QObject()
+        self.work: set[asyncio.Future[Any]] = set()
+        fetcher = Fetcher(
+            httpx.MockTransport(answer), allow_loopback=False, proxy_for=lambda _: "", look_up=None, tls=None
+        )
+        self.playback = Playback(bar, Downloader(fetcher), self._start, self.parent)
+
+    def _start(self, work: Coroutine[Any, Any, object], _name: str) -> None:
+        self.work.add(asyncio.gather(work))
+
+    async def close(self) -> None:
+        await self.playback.close()
+        await asyncio.gather(*self.work)
+        self.bar.close()
+
+
+def sound(_request: httpx.Request) -> httpx.Response:
+    return httpx.Response(200, stream=httpx.ByteStream(tune("Sea")))
+
+
+@pytest.fixture
+async def player(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Player]:
+    monkeypatch.setattr(player_module, "_backends", list)
+    themed(qapp)
+    player = Player(PlayerBar(Icons()), sound)
+    yield player
+    await player.close()
+
+
+async def test_a_link_is_fetched_decoded_and_played(player: Player) -> None:
+    player.playback.play(LINK)
+    await until(lambda: player.bar.wave.value() > 0, "a position that moves")
+    assert player.bar.wave.maximum() == 8_000
+    assert "no sound device" in player.bar._message.text()
+
+
+async def test_it_stops_at_the_end_and_begins_anew(player: Player) -> None:
+    player.playback.play(LINK)
+    await until(lambda: player.bar.wave.value() > 0, "a position that moves")
+    player.bar.seek_wanted.emit(7_900)
+    await until(lambda: not player.playback.is_playing, "the end")
+    assert player.bar.play.text() == "Play"
+    player.playback.toggle()
+    await until(lambda: 0 < player.bar.wave.value() < 4_000, "the beginning")
+
+
+async def test_what_was_read_is_not_read_again(player: Player) -> None:
+    player.playback.play(LINK)
+    await until(lambda: player.playback.is_playing, "it plays")
+    player.playback.toggle()
+    sound_before = player.playback.player.sound
+    player.playback.toggle()
+    await until(lambda: player.playback.is_playing, "it plays")
+    assert player.playback.player.sound is sound_before
+
+
+async def test_another_song_takes_the_place_of_the_first(player: Player, tmp_path: Path) -> None:
+    player.playback.play(LINK)
+    await until(lambda: player.playback.is_playing, "it plays")
+    file = tmp_path / "land.wav"
+    file.write_bytes(tune("Land"))
+    player.playback.play(Track(key="2", title="Land", file=file))
+    await until(lambda: player.playback.is_playing, "the other plays")
+    assert player.bar._title.text() == "Land"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"<!doctype html>", "no song"), (b"ID3" + bytes(2_000), "cannot play")],
+)
+async def test_what_cannot_be_heard_is_said(player: Player, content: bytes, said: str) -> None:
+    other = Player(player.bar, lambda _: httpx.Response(200, stream=httpx.ByteStream(content)))
+    other.playback.play(LINK)
+    await until(lambda: said in other.bar._message.text(), said)
+    assert not other.playback.is_playing
+    await other.close()
+
+
+async def test_a_file_that_is_gone_is_said(player: Player, tmp_path: Path) -> None:
+    player.playback.play(Track(key="2", title="Land", file=tmp_path / "gone.wav"))
+    await until(lambda: "not where it was" in player.bar._message.text(), "why not")
+
+
+async def test_closed_while_it_is_read_nothing_plays(player: Player) -> None:
+    player.playback.play(LINK)
+    player.playback.dismiss()
+    await asyncio.gather(*player.work)
+    assert not player.playback.is_playing
+    assert player.bar.isHidden()
+
+
+async def test_another_player_is_asked_to_open_it(
+    player: Player, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    for track in (LINK, Track(key="2", title="Land", file=tmp_path / "a b.wav")):
+        player.playback.offer(track)
+        player.bar.elsewhere_wanted.emit()
+    assert opened == [QUrl(LINK.link), QUrl.fromLocalFile(str(tmp_path / "a b.wav"))]
