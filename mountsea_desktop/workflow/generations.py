@@ -189,12 +189,13 @@ class Generations:
         Mountsea is asked first where the songs are now: addresses go out of date.
         """
         generation = self._ledger.generations.get(generation_id)
-        if generation is None or not generation.task_id or generation_id in self._watched:
+        if generation is None or not generation.task_id:
             return
         if generation.state is GenerationState.UNCLEAR or _lacks_sound(generation):
             await self._put(generation_id, GenerationState.WORKING)
         elif generation.state is GenerationState.READY:
-            songs = _with_addresses(generation.songs, await self._report(generation))
+            report = await self._report(generation)
+            songs = _with_addresses(self._ledger.generations[generation_id].songs, report)
             await self._record(
                 generation_id,
                 songs=tuple(song if song.file else replace(song, problem=None) for song in songs),

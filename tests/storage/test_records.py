@@ -137,7 +137,7 @@ def test_a_model_of_no_time_is_not_believed(column: str) -> None:
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [("confirmed_at", -math.inf), ("credits_before", "NaN"), ("credits_before", math.inf)],
+    [("pressed_at", -math.inf), ("credits_before", "NaN"), ("credits_before", math.inf)],
 )
 def test_an_attempt_of_no_time_or_balance_is_not_believed(column: str, value: str | float) -> None:
     row = list(ATTEMPTS.row(AN_ATTEMPT))

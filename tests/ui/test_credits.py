@@ -69,9 +69,9 @@ async def test_a_balance_that_will_not_do_is_said_before_uploading(
         await connected(run)
         await run.add(*(gateway.song(f"{number}.mp3") for number in range(6)))
         await until(lambda: run.count(SongState.READY) == 6, "six ready songs")
-        assert "in the end" not in run.page.bar._advice.text()  # nobody has asked for the balance
+        assert "credits" not in run.page.bar._advice.text()  # nobody has asked for the balance
         run.controller.actions.ask_balance()
-        await until(lambda: "will need 100 in the end" in run.page.bar._advice.text(), "the warning")
+        await until(lambda: "You have 40 credits" in run.page.bar._advice.text(), "the warning")
         assert "each" not in run.page.bar._advice.text()  # no upload was seen in the records
         assert run.page.upload.isEnabled()
 

@@ -16,8 +16,8 @@ from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.scrolled import Scrolled
 from mountsea_desktop.workflow.song import UNSENT, Song, SongState
 
-IN_THE_MENU = {SongAction.RENAME}
-"""What has its key, and its line in the menu, and would take the room of what is needed more."""
+IN_THE_MENU = {SongAction.RENAME, SongAction.OPEN_LINK}
+"""What has its line in the menu, and would take the room of what is needed more."""
 LONG, VERY_LONG = 8 * 60, 30 * 60
 """Seconds from which on a song may be refused for its length, and is very likely to be."""
 ADVISED = UNSENT | {SongState.FAILED}
