@@ -94,7 +94,7 @@ class LinkChecker:
         if (verdict := address.judge(link, allow_loopback=self._allow_loopback)) is not None:
             raise PrivateNameError(verdict.verdict)
         async with asyncio.timeout(self._deadline):
-            answer = await self._fetcher.start_of(httpx.URL(link))
+            answer = await self.fetcher.start_of(httpx.URL(link))
         if not 200 <= answer.status < 300:
             raise NoAnswerError(UnreachableReason.SERVER, str(answer.status))
         return answer.head
