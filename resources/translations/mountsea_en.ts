@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>CreditWords</name>
+    <message numerus="yes">
+        <source>%n songs at about {each} credits each, as last time: {total} credits.</source>
+        <translation>
+            <numerusform>%n song at about {each} credits, as last time.</numerusform>
+            <numerusform>%n songs at about {each} credits each, as last time: {total} credits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileWords</name>
     <message numerus="yes">
         <source>%n more files cannot be used.</source>
@@ -107,25 +117,21 @@
             <numerusform>%n songs are on this computer, and no links. Add them with “Add files…”, or drop them on the window.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>MadeSongWords</name>
     <message numerus="yes">
-        <source>%n links understood.</source>
+        <source>At most %n characters, please.</source>
         <translation>
-            <numerusform>%n link understood.</numerusform>
-            <numerusform>%n links understood.</numerusform>
+            <numerusform>At most %n character, please.</numerusform>
+            <numerusform>At most %n characters, please.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them cannot work as they are.</source>
+        <source>%n songs were made and can be heard.</source>
         <translation>
-            <numerusform>%n of them cannot work as it is.</numerusform>
-            <numerusform>%n of them cannot work as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n songs are on this computer, and Mountsea is elsewhere and cannot see them. Put them into Dropbox or Google Drive and paste their links here; “Help” shows how.</source>
-        <translation>
-            <numerusform>%n song is on this computer, and Mountsea is elsewhere and cannot see it. Put it into Dropbox or Google Drive and paste its link here; “Help” shows how.</numerusform>
-            <numerusform>%n songs are on this computer, and Mountsea is elsewhere and cannot see them. Put them into Dropbox or Google Drive and paste their links here; “Help” shows how.</numerusform>
+            <numerusform>%n song was made and can be heard.</numerusform>
+            <numerusform>%n songs were made and can be heard.</numerusform>
         </translation>
     </message>
 </context>
@@ -478,33 +484,6 @@
         <translation>
             <numerusform>Leave this %n song out</numerusform>
             <numerusform>Leave these %n songs out</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MadeSongWords</name>
-    <message numerus="yes">
-        <source>At most %n characters, please.</source>
-        <translation>
-            <numerusform>At most %n character, please.</numerusform>
-            <numerusform>At most %n characters, please.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n songs were made and can be heard.</source>
-        <translation>
-            <numerusform>%n song was made and can be heard.</numerusform>
-            <numerusform>%n songs were made and can be heard.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CreditWords</name>
-    <message numerus="yes">
-        <source>%n songs at about {each} credits each, as last time: {total} credits.</source>
-        <translation>
-            <numerusform>%n song at about {each} credits, as last time.</numerusform>
-            <numerusform>%n songs at about {each} credits each, as last time: {total} credits.</numerusform>
         </translation>
     </message>
 </context>

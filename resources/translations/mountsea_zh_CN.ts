@@ -291,22 +291,6 @@
         <source>This is your token, and a token is a secret: it was not taken. Its place is under “Connect”.</source>
         <translation>这是你的密钥。密钥是机密，所以没有采用。请把它粘贴到“连接”里。</translation>
     </message>
-    <message>
-        <source>This computer has no password store that the program can use, so the token cannot be saved safely. You can keep it until you close the program; it is then written nowhere.</source>
-        <translation>这台电脑没有程序可用的密码库，因此无法安全地保存密钥。你可以把它保留到关闭程序为止，这样不会写入任何地方。</translation>
-    </message>
-    <message>
-        <source>The password store is locked. Unlock it and try again, or keep the token for now.</source>
-        <translation>密码库已锁定。请解锁后再试，或者先临时保留密钥。</translation>
-    </message>
-    <message>
-        <source>The password store does not answer. Look for a window that asks for its password, and try again; or keep the token for now.</source>
-        <translation>密码库没有响应。请找找有没有要求输入密码的窗口，然后再试；或者先临时保留密钥。</translation>
-    </message>
-    <message>
-        <source>The password store refused. Try again, or keep the token for now.</source>
-        <translation>密码库拒绝了。请再试一次，或者先临时保留密钥。</translation>
-    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -518,13 +502,122 @@
         <source>{path} gives what is put there</source>
         <translation>{path} 能取回放进去的内容</translation>
     </message>
+</context>
+<context>
+    <name>CreditWords</name>
     <message>
-        <source>The folder {path} is not there. Check whether its drive is connected.</source>
-        <translation>找不到文件夹 {path}。请检查它所在的驱动器是否已连接。</translation>
+        <source>Credits…</source>
+        <translation>积分…</translation>
     </message>
     <message>
-        <source>The file {path}, which holds the secret of the storage, cannot be read.</source>
-        <translation>无法读取存放存储密钥的文件 {path}。</translation>
+        <source>Credits</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>{amount} credits</source>
+        <translation>{amount} 积分</translation>
+    </message>
+    <message>
+        <source>Your balance is not known</source>
+        <translation>不知道你的余额</translation>
+    </message>
+    <message>
+        <source>One moment: Mountsea is asked.</source>
+        <translation>请稍候：正在询问 Mountsea。</translation>
+    </message>
+    <message>
+        <source>What was spent could not be learned. {why}</source>
+        <translation>没能查到花费。{why}</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s records show nothing that was spent in the last 89 days.</source>
+        <translation>Mountsea 的记录显示，过去 89 天没有花费。</translation>
+    </message>
+    <message>
+        <source>There is more than could be read; the table shows a part.</source>
+        <translation>记录太多，没能全部读取；表里只是一部分。</translation>
+    </message>
+    <message>
+        <source>From Mountsea&apos;s records of the last 89 days. Other programs that use the same account are among them.</source>
+        <translation>来自 Mountsea 过去 89 天的记录。使用同一账户的其他程序也算在内。</translation>
+    </message>
+    <message>
+        <source>Add credits</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再查一次</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Uploading songs</source>
+        <translation>上传歌曲</translation>
+    </message>
+    <message>
+        <source>Creating a model</source>
+        <translation>创建模型</translation>
+    </message>
+    <message>
+        <source>Having songs made</source>
+        <translation>做歌</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>“{name}” has cost {total} credits in all: {parts}.</source>
+        <translation>“{name}”一共花了 {total} 积分：{parts}。</translation>
+    </message>
+    <message>
+        <source>“{name}” has cost at least {total} credits: {parts}. Some records may be another model&apos;s, or too old to be shown.</source>
+        <translation>“{name}”至少花了 {total} 积分：{parts}。有些记录可能属于别的模型，或者太旧，已经查不到。</translation>
+    </message>
+    <message>
+        <source>uploads {amount}</source>
+        <translation>上传 {amount}</translation>
+    </message>
+    <message>
+        <source>creating it {amount}</source>
+        <translation>创建 {amount}</translation>
+    </message>
+    <message>
+        <source>songs {amount}</source>
+        <translation>做歌 {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs at about {each} credits each, as last time: {total} credits.</source>
+        <translation>
+            <numerusform>%n 首歌，像上次一样每首约 {each} 积分：共 {total} 积分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uploading cost nothing last time.</source>
+        <translation>上次上传没有花费。</translation>
+    </message>
+    <message>
+        <source>Your balance is {balance} credits, and the model will need {needed} in the end: add credits before you go on.</source>
+        <translation>你的余额是 {balance} 积分，而这个模型最后需要 {needed}：请先充值再继续。</translation>
+    </message>
+    <message>
+        <source>The last model cost {amount} credits.</source>
+        <translation>上一个模型花了 {amount} 积分。</translation>
     </message>
 </context>
 <context>
@@ -735,13 +828,64 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
         <source>Creating a model costs 100 credits. You are always asked first, and a press is sent once only. Practice mode costs nothing.</source>
         <translation>创建一个模型需要 100 积分。花费前一定会先问你，每次确认只发送一次。练习模式不花积分。</translation>
     </message>
+</context>
+<context>
+    <name>DownloadProblemWords</name>
     <message>
-        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Alt+Up and Alt+Down move a song. Ctrl+Z takes back, step by step, and Ctrl+Shift+Z or Ctrl+Y does it again. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
-        <translation>Ctrl+V 添加复制的内容，Ctrl+Enter 确认。F2 重命名歌曲或模型，Enter 编辑链接，空格选择，Delete 移除，Alt+↑ 和 Alt+↓ 移动歌曲。Ctrl+Z 逐步撤销，Ctrl+Shift+Z 或 Ctrl+Y 重做。Ctrl+N 新建模型，Ctrl+O 读取文本文件，F1 打开本页，Ctrl+W 和 Ctrl+Q 关闭程序。</translation>
+        <source>The song could not be fetched.</source>
+        <translation>歌曲没能取回来。</translation>
     </message>
     <message>
-        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Ctrl+Z takes back. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
-        <translation>Ctrl+V 添加复制的内容，Ctrl+Enter 确认。F2 重命名歌曲或模型，Enter 编辑链接，空格选择，Delete 移除，Ctrl+Z 撤销。Ctrl+N 新建模型，Ctrl+O 读取文本文件，F1 打开本页，Ctrl+W 和 Ctrl+Q 关闭程序。</translation>
+        <source>The place where it lies did not answer, or the connection broke.</source>
+        <translation>存放它的地方没有回应，或者连接断了。</translation>
+    </message>
+    <message>
+        <source>Ask for it again in a few minutes; that costs nothing.</source>
+        <translation>过几分钟再取一次；这不花钱。</translation>
+    </message>
+    <message>
+        <source>The song is not where it should be.</source>
+        <translation>歌曲不在它该在的地方。</translation>
+    </message>
+    <message>
+        <source>There was an answer, and no song in it.</source>
+        <translation>有回应，但里面没有歌曲。</translation>
+    </message>
+    <message>
+        <source>Ask for it again; that costs nothing.</source>
+        <translation>再取一次；这不花钱。</translation>
+    </message>
+    <message>
+        <source>The song was not fetched.</source>
+        <translation>歌曲没有取回来。</translation>
+    </message>
+    <message>
+        <source>Its address leads to this computer or its own network, which is never asked.</source>
+        <translation>它的地址指向这台电脑或它所在的网络，程序从不访问这样的地址。</translation>
+    </message>
+    <message>
+        <source>Ask for it again later; that costs nothing.</source>
+        <translation>稍后再取一次；这不花钱。</translation>
+    </message>
+    <message>
+        <source>The file is too large to be fetched.</source>
+        <translation>文件太大，没有取回来。</translation>
+    </message>
+    <message>
+        <source>It has more than 200 MB, which no song of this kind needs.</source>
+        <translation>它超过 200 MB，这样的歌曲用不着那么大。</translation>
+    </message>
+    <message>
+        <source>Open it in a browser instead.</source>
+        <translation>请改用浏览器打开它。</translation>
+    </message>
+    <message>
+        <source>What lies there is no song.</source>
+        <translation>那里放的不是歌曲。</translation>
+    </message>
+    <message>
+        <source>By its first bytes it is no sound file of a known kind.</source>
+        <translation>从开头的内容看，它不是已知类型的声音文件。</translation>
     </message>
 </context>
 <context>
@@ -1241,10 +1385,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <source>Its address cannot be found: this computer may be offline, or there is a typing mistake in it.</source>
         <translation>找不到它的地址：这台电脑可能没有联网，或者地址里有输入错误。</translation>
     </message>
-    <message>
-        <source>Its address cannot be found; there may be a typing mistake in it.</source>
-        <translation>找不到这个地址，可能有拼写错误。</translation>
-    </message>
 </context>
 <context>
     <name>LinkWords</name>
@@ -1392,30 +1532,199 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
             <numerusform>有 %n 首歌曲在这台电脑上，不是链接。请用“添加文件…”添加，或把它们拖到窗口上。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n links understood.</source>
-        <translation>
-            <numerusform>识别出 %n 个链接。</numerusform>
-        </translation>
+</context>
+<context>
+    <name>MadeSongWords</name>
+    <message>
+        <source>Hear it</source>
+        <translation>听听它</translation>
+    </message>
+    <message>
+        <source>Have Mountsea make a song with it, from a description of your own.</source>
+        <translation>写一段描述，让 Mountsea 用它做一首歌。</translation>
+    </message>
+    <message>
+        <source>Hear it…</source>
+        <translation>听听它…</translation>
+    </message>
+    <message>
+        <source>A model learns the style of your songs: arrangement, harmony, sound. It does not learn a voice.</source>
+        <translation>模型学的是你歌曲的风格：编曲、和声、音色。它学不会某个人的嗓音。</translation>
+    </message>
+    <message>
+        <source>A song by “{name}”</source>
+        <translation>让“{name}”做一首歌</translation>
+    </message>
+    <message>
+        <source>Describe the song</source>
+        <translation>描述这首歌</translation>
+    </message>
+    <message>
+        <source>What is it about, and how does it sound?</source>
+        <translation>它讲什么，听起来是什么样的？</translation>
+    </message>
+    <message>
+        <source>Or begin with one of these:</source>
+        <translation>或者从这里选一个开始：</translation>
+    </message>
+    <message>
+        <source>A slow ballad about the sea at night</source>
+        <translation>一首关于夜晚大海的慢歌</translation>
+    </message>
+    <message>
+        <source>An upbeat summer song with a big chorus</source>
+        <translation>一首欢快的夏日歌曲，副歌要响亮</translation>
+    </message>
+    <message>
+        <source>A quiet piece for the end of a long day</source>
+        <translation>一首适合漫长一天结束时听的安静曲子</translation>
+    </message>
+    <message>
+        <source>A song about leaving home, hopeful in the end</source>
+        <translation>一首离家的歌，结尾充满希望</translation>
+    </message>
+    <message>
+        <source>Without a voice</source>
+        <translation>不要人声</translation>
+    </message>
+    <message>
+        <source>Title (may be left empty)</source>
+        <translation>歌名（可以不填）</translation>
+    </message>
+    <message>
+        <source>Describe the song first.</source>
+        <translation>请先描述这首歌。</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them cannot work as they are.</source>
+        <source>At most %n characters, please.</source>
         <translation>
-            <numerusform>其中 %n 个目前无法使用。</numerusform>
+            <numerusform>最多 %n 个字符。</numerusform>
         </translation>
     </message>
     <message>
-        <source>share link from {site}, turned into a direct one</source>
-        <translation>{site} 分享链接，已转换成直接链接</translation>
+        <source>The last one cost {amount} credits.</source>
+        <translation>上一首花了 {amount} 积分。</translation>
     </message>
     <message>
-        <source>“{name}” is a song on this computer, and Mountsea is elsewhere and cannot see it. Put it into Dropbox or Google Drive and paste its link here; “Help” shows how.</source>
-        <translation>“{name}”是这台电脑上的歌曲，Mountsea 在别处，看不到它。请把它放到 Dropbox、Google Drive 或对象存储（如阿里云 OSS、腾讯云 COS），再把链接粘贴到这里；“帮助”里有步骤。</translation>
+        <source>Mountsea does not say what a song costs.</source>
+        <translation>Mountsea 没有说做一首歌要花多少。</translation>
+    </message>
+    <message>
+        <source>One moment: Mountsea is asked for your balance.</source>
+        <translation>请稍候：正在向 Mountsea 查询你的余额。</translation>
+    </message>
+    <message>
+        <source>Your balance: {amount} credits.</source>
+        <translation>你的余额：{amount} 积分。</translation>
+    </message>
+    <message>
+        <source>Your balance is not known right now.</source>
+        <translation>现在不知道你的余额。</translation>
+    </message>
+    <message>
+        <source>That is less than the last one cost. Add credits at Mountsea first.</source>
+        <translation>这比上一首花的还少。请先到 Mountsea 充值。</translation>
+    </message>
+    <message>
+        <source>Mountsea usually makes two songs at once, in one or two minutes, and charges for them once.</source>
+        <translation>Mountsea 通常一次做两首，需要一两分钟，只收一次费。</translation>
+    </message>
+    <message>
+        <source>This is practice: no real credits are spent, and the songs are short tunes of the program&apos;s own.</source>
+        <translation>这是练习：不会花真的积分，歌曲是程序自带的短曲。</translation>
+    </message>
+    <message>
+        <source>Make the song</source>
+        <translation>做这首歌</translation>
+    </message>
+    <message>
+        <source>Nothing was sent and nothing was spent. Look at what is said above, then try again.</source>
+        <translation>什么都没有发送，也没有花费。请看看上面的提示，再试一次。</translation>
+    </message>
+    <message>
+        <source>Songs made</source>
+        <translation>做好的歌</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>歌曲</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Asking Mountsea…</source>
+        <translation>正在请求 Mountsea…</translation>
+    </message>
+    <message>
+        <source>Mountsea is making it · {elapsed}</source>
+        <translation>Mountsea 正在做 · {elapsed}</translation>
+    </message>
+    <message>
+        <source>Made; being saved here…</source>
+        <translation>做好了；正在存到这里…</translation>
+    </message>
+    <message>
+        <source>Ready to be heard</source>
+        <translation>可以听了</translation>
+    </message>
+    <message>
+        <source>Untitled song</source>
+        <translation>未命名的歌</translation>
+    </message>
+    <message>
+        <source>{title} ({number})</source>
+        <translation>{title}（{number}）</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>再取一次</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete “{title}”?</source>
+        <translation>删除“{title}”？</translation>
+    </message>
+    <message>
+        <source>Its file is deleted from this computer, and it cannot be fetched again from here.</source>
+        <translation>它的文件会从这台电脑上删除，之后无法再从这里取回。</translation>
+    </message>
+    <message>
+        <source>It is no longer listed here. What it may have cost stays among your credits.</source>
+        <translation>它不再列在这里。它可能花掉的积分仍会记在你的积分里。</translation>
+    </message>
+    <message>
+        <source>The file could not be deleted. Close whatever has it open, then try again.</source>
+        <translation>文件没能删除。请关掉正在使用它的程序，再试一次。</translation>
+    </message>
+    <message>
+        <source>The song was saved as “{name}”.</source>
+        <translation>歌曲已另存为“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written. Choose another folder.</source>
+        <translation>“{name}”无法写入。请换一个文件夹。</translation>
     </message>
     <message numerus="yes">
-        <source>%n songs are on this computer, and Mountsea is elsewhere and cannot see them. Put them into Dropbox or Google Drive and paste their links here; “Help” shows how.</source>
+        <source>%n songs were made and can be heard.</source>
         <translation>
-            <numerusform>%n 首歌曲在这台电脑上，而 Mountsea 在别处，看不到它们。请把它们放到 Dropbox 或 Google Drive，再把链接粘贴到这里；“帮助”里有说明。</numerusform>
+            <numerusform>做好了 %n 首歌，可以听了。</numerusform>
         </translation>
     </message>
 </context>
@@ -1885,10 +2194,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
             <numerusform>你有 {balance} 积分，而创建模型需要 %n 积分。请在那之前到 Mountsea 网站充值。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>“{name}” was put into the archive</source>
-        <translation>“{name}”已归档</translation>
-    </message>
 </context>
 <context>
     <name>MountseaProblemWords</name>
@@ -2264,6 +2569,65 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>The folder “{path}”, where your songs and settings are kept, is on a network drive that does not tell other computers that it is in use. Open this program on one computer at a time.</source>
         <translation>保存歌曲和设置的文件夹“{path}”位于网络驱动器上，而它不会告诉其他电脑自己正在使用中。请同一时间只在一台电脑上打开本程序。</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerWords</name>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>播放位置</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Close the player</source>
+        <translation>关闭播放器</translation>
+    </message>
+    <message>
+        <source>{now} of {length}</source>
+        <translation>{now} / {length}</translation>
+    </message>
+    <message>
+        <source>One moment: the song is being read.</source>
+        <translation>请稍候：正在读取歌曲。</translation>
+    </message>
+    <message>
+        <source>Open with your player</source>
+        <translation>用你的播放器打开</translation>
+    </message>
+    <message>
+        <source>This computer has no sound device for the program, so nothing is heard.</source>
+        <translation>这台电脑没有程序可用的声音设备，所以听不到声音。</translation>
+    </message>
+    <message>
+        <source>The program cannot play this kind of file.</source>
+        <translation>程序无法播放这种文件。</translation>
+    </message>
+    <message>
+        <source>This is too long to be played here.</source>
+        <translation>它太长了，无法在这里播放。</translation>
+    </message>
+    <message>
+        <source>There is no sound in this file.</source>
+        <translation>这个文件里没有声音。</translation>
+    </message>
+    <message>
+        <source>This copy of the program cannot play sound.</source>
+        <translation>这个版本的程序不能播放声音。</translation>
+    </message>
+    <message>
+        <source>The file is not where it was, or cannot be read.</source>
+        <translation>文件不在原来的地方，或者无法读取。</translation>
     </message>
 </context>
 <context>
@@ -2738,10 +3102,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <source>Practice opens in a window of its own.</source>
         <translation>练习会在单独的窗口中打开。</translation>
     </message>
-    <message>
-        <source>Mountsea Desktop is already open with this profile, but its window did not answer.</source>
-        <translation>Mountsea Desktop 已用此配置打开，但它的窗口没有响应。</translation>
-    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -3092,10 +3452,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>Advanced: proxy, certificates, gateway</source>
         <translation>高级：代理、证书、网关</translation>
-    </message>
-    <message>
-        <source>Advanced: proxy, certificates, gateway, storage</source>
-        <translation>高级：代理、证书、网关、存储</translation>
     </message>
 </context>
 <context>
@@ -3620,14 +3976,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <translation>把您的至少六首歌曲拖到这里，或粘贴它们的链接：可来自 Dropbox、Google Drive 或您自己的网站。链接必须任何人都能打开。</translation>
     </message>
     <message>
-        <source>By their links. Each takes about a minute; you may close the program meanwhile.</source>
-        <translation>通过链接添加。每首大约一分钟，期间可以关闭程序。</translation>
-    </message>
-    <message>
-        <source>Paste links to at least six of your songs, or drop them here: from Dropbox, Google Drive or your own site. Everybody has to be able to open them.</source>
-        <translation>粘贴至少六首歌曲的链接，或把链接拖到这里：来自 Dropbox、Google Drive 或你自己的网站。链接必须人人都能打开。</translation>
-    </message>
-    <message>
         <source>Listen</source>
         <translation>试听</translation>
     </message>
@@ -3917,436 +4265,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>Retry, or ask whoever set up the storage.</source>
         <translation>请重试，或询问设置存储空间的人。</translation>
-    </message>
-</context>
-<context>
-    <name>DownloadProblemWords</name>
-    <message>
-        <source>The song could not be fetched.</source>
-        <translation>歌曲没能取回来。</translation>
-    </message>
-    <message>
-        <source>The place where it lies did not answer, or the connection broke.</source>
-        <translation>存放它的地方没有回应，或者连接断了。</translation>
-    </message>
-    <message>
-        <source>Ask for it again in a few minutes; that costs nothing.</source>
-        <translation>过几分钟再取一次；这不花钱。</translation>
-    </message>
-    <message>
-        <source>The song is not where it should be.</source>
-        <translation>歌曲不在它该在的地方。</translation>
-    </message>
-    <message>
-        <source>There was an answer, and no song in it.</source>
-        <translation>有回应，但里面没有歌曲。</translation>
-    </message>
-    <message>
-        <source>Ask for it again; that costs nothing.</source>
-        <translation>再取一次；这不花钱。</translation>
-    </message>
-    <message>
-        <source>The song was not fetched.</source>
-        <translation>歌曲没有取回来。</translation>
-    </message>
-    <message>
-        <source>Its address leads to this computer or its own network, which is never asked.</source>
-        <translation>它的地址指向这台电脑或它所在的网络，程序从不访问这样的地址。</translation>
-    </message>
-    <message>
-        <source>Ask for it again later; that costs nothing.</source>
-        <translation>稍后再取一次；这不花钱。</translation>
-    </message>
-    <message>
-        <source>The file is too large to be fetched.</source>
-        <translation>文件太大，没有取回来。</translation>
-    </message>
-    <message>
-        <source>It has more than 200 MB, which no song of this kind needs.</source>
-        <translation>它超过 200 MB，这样的歌曲用不着那么大。</translation>
-    </message>
-    <message>
-        <source>Open it in a browser instead.</source>
-        <translation>请改用浏览器打开它。</translation>
-    </message>
-    <message>
-        <source>What lies there is no song.</source>
-        <translation>那里放的不是歌曲。</translation>
-    </message>
-    <message>
-        <source>By its first bytes it is no sound file of a known kind.</source>
-        <translation>从开头的内容看，它不是已知类型的声音文件。</translation>
-    </message>
-</context>
-<context>
-    <name>MadeSongWords</name>
-    <message>
-        <source>Hear it</source>
-        <translation>听听它</translation>
-    </message>
-    <message>
-        <source>Have Mountsea make a song with it, from a description of your own.</source>
-        <translation>写一段描述，让 Mountsea 用它做一首歌。</translation>
-    </message>
-    <message>
-        <source>Hear it…</source>
-        <translation>听听它…</translation>
-    </message>
-    <message>
-        <source>A model learns the style of your songs: arrangement, harmony, sound. It does not learn a voice.</source>
-        <translation>模型学的是你歌曲的风格：编曲、和声、音色。它学不会某个人的嗓音。</translation>
-    </message>
-    <message>
-        <source>A song by “{name}”</source>
-        <translation>让“{name}”做一首歌</translation>
-    </message>
-    <message>
-        <source>Describe the song</source>
-        <translation>描述这首歌</translation>
-    </message>
-    <message>
-        <source>What is it about, and how does it sound?</source>
-        <translation>它讲什么，听起来是什么样的？</translation>
-    </message>
-    <message>
-        <source>Or begin with one of these:</source>
-        <translation>或者从这里选一个开始：</translation>
-    </message>
-    <message>
-        <source>A slow ballad about the sea at night</source>
-        <translation>一首关于夜晚大海的慢歌</translation>
-    </message>
-    <message>
-        <source>An upbeat summer song with a big chorus</source>
-        <translation>一首欢快的夏日歌曲，副歌要响亮</translation>
-    </message>
-    <message>
-        <source>A quiet piece for the end of a long day</source>
-        <translation>一首适合漫长一天结束时听的安静曲子</translation>
-    </message>
-    <message>
-        <source>A song about leaving home, hopeful in the end</source>
-        <translation>一首离家的歌，结尾充满希望</translation>
-    </message>
-    <message>
-        <source>Without a voice</source>
-        <translation>不要人声</translation>
-    </message>
-    <message>
-        <source>Title (may be left empty)</source>
-        <translation>歌名（可以不填）</translation>
-    </message>
-    <message>
-        <source>Describe the song first.</source>
-        <translation>请先描述这首歌。</translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %n characters, please.</source>
-        <translation>
-            <numerusform>最多 %n 个字符。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The last one cost {amount} credits.</source>
-        <translation>上一首花了 {amount} 积分。</translation>
-    </message>
-    <message>
-        <source>Mountsea does not say what a song costs.</source>
-        <translation>Mountsea 没有说做一首歌要花多少。</translation>
-    </message>
-    <message>
-        <source>One moment: Mountsea is asked for your balance.</source>
-        <translation>请稍候：正在向 Mountsea 查询你的余额。</translation>
-    </message>
-    <message>
-        <source>Your balance: {amount} credits.</source>
-        <translation>你的余额：{amount} 积分。</translation>
-    </message>
-    <message>
-        <source>Your balance is not known right now.</source>
-        <translation>现在不知道你的余额。</translation>
-    </message>
-    <message>
-        <source>That is less than the last one cost. Add credits at Mountsea first.</source>
-        <translation>这比上一首花的还少。请先到 Mountsea 充值。</translation>
-    </message>
-    <message>
-        <source>Mountsea usually makes two songs at once, in one or two minutes, and charges for them once.</source>
-        <translation>Mountsea 通常一次做两首，需要一两分钟，只收一次费。</translation>
-    </message>
-    <message>
-        <source>This is practice: no real credits are spent, and the songs are short tunes of the program&apos;s own.</source>
-        <translation>这是练习：不会花真的积分，歌曲是程序自带的短曲。</translation>
-    </message>
-    <message>
-        <source>Make the song</source>
-        <translation>做这首歌</translation>
-    </message>
-    <message>
-        <source>Nothing was sent and nothing was spent. Look at what is said above, then try again.</source>
-        <translation>什么都没有发送，也没有花费。请看看上面的提示，再试一次。</translation>
-    </message>
-    <message>
-        <source>Songs made</source>
-        <translation>做好的歌</translation>
-    </message>
-    <message>
-        <source>Song</source>
-        <translation>歌曲</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>时长</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Asking Mountsea…</source>
-        <translation>正在请求 Mountsea…</translation>
-    </message>
-    <message>
-        <source>Mountsea is making it · {elapsed}</source>
-        <translation>Mountsea 正在做 · {elapsed}</translation>
-    </message>
-    <message>
-        <source>Made; being saved here…</source>
-        <translation>做好了；正在存到这里…</translation>
-    </message>
-    <message>
-        <source>Ready to be heard</source>
-        <translation>可以听了</translation>
-    </message>
-    <message>
-        <source>Untitled song</source>
-        <translation>未命名的歌</translation>
-    </message>
-    <message>
-        <source>{title} ({number})</source>
-        <translation>{title}（{number}）</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>另存为…</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在文件夹中显示</translation>
-    </message>
-    <message>
-        <source>Fetch again</source>
-        <translation>再取一次</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Delete “{title}”?</source>
-        <translation>删除“{title}”？</translation>
-    </message>
-    <message>
-        <source>Its file is deleted from this computer, and it cannot be fetched again from here.</source>
-        <translation>它的文件会从这台电脑上删除，之后无法再从这里取回。</translation>
-    </message>
-    <message>
-        <source>It is no longer listed here. What it may have cost stays among your credits.</source>
-        <translation>它不再列在这里。它可能花掉的积分仍会记在你的积分里。</translation>
-    </message>
-    <message>
-        <source>The file could not be deleted. Close whatever has it open, then try again.</source>
-        <translation>文件没能删除。请关掉正在使用它的程序，再试一次。</translation>
-    </message>
-    <message>
-        <source>The song was saved as “{name}”.</source>
-        <translation>歌曲已另存为“{name}”。</translation>
-    </message>
-    <message>
-        <source>“{name}” could not be written. Choose another folder.</source>
-        <translation>“{name}”无法写入。请换一个文件夹。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n songs were made and can be heard.</source>
-        <translation>
-            <numerusform>做好了 %n 首歌，可以听了。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlayerWords</name>
-    <message>
-        <source>Play</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>播放位置</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>音量</translation>
-    </message>
-    <message>
-        <source>Close the player</source>
-        <translation>关闭播放器</translation>
-    </message>
-    <message>
-        <source>{now} of {length}</source>
-        <translation>{now} / {length}</translation>
-    </message>
-    <message>
-        <source>One moment: the song is being read.</source>
-        <translation>请稍候：正在读取歌曲。</translation>
-    </message>
-    <message>
-        <source>Open with your player</source>
-        <translation>用你的播放器打开</translation>
-    </message>
-    <message>
-        <source>This computer has no sound device for the program, so nothing is heard.</source>
-        <translation>这台电脑没有程序可用的声音设备，所以听不到声音。</translation>
-    </message>
-    <message>
-        <source>The program cannot play this kind of file.</source>
-        <translation>程序无法播放这种文件。</translation>
-    </message>
-    <message>
-        <source>This is too long to be played here.</source>
-        <translation>它太长了，无法在这里播放。</translation>
-    </message>
-    <message>
-        <source>There is no sound in this file.</source>
-        <translation>这个文件里没有声音。</translation>
-    </message>
-    <message>
-        <source>This copy of the program cannot play sound.</source>
-        <translation>这个版本的程序不能播放声音。</translation>
-    </message>
-    <message>
-        <source>The file is not where it was, or cannot be read.</source>
-        <translation>文件不在原来的地方，或者无法读取。</translation>
-    </message>
-</context>
-<context>
-    <name>CreditWords</name>
-    <message>
-        <source>Credits…</source>
-        <translation>积分…</translation>
-    </message>
-    <message>
-        <source>Credits</source>
-        <translation>积分</translation>
-    </message>
-    <message>
-        <source>{amount} credits</source>
-        <translation>{amount} 积分</translation>
-    </message>
-    <message>
-        <source>Your balance is not known</source>
-        <translation>不知道你的余额</translation>
-    </message>
-    <message>
-        <source>One moment: Mountsea is asked.</source>
-        <translation>请稍候：正在询问 Mountsea。</translation>
-    </message>
-    <message>
-        <source>What was spent could not be learned. {why}</source>
-        <translation>没能查到花费。{why}</translation>
-    </message>
-    <message>
-        <source>Mountsea&apos;s records show nothing that was spent in the last 89 days.</source>
-        <translation>Mountsea 的记录显示，过去 89 天没有花费。</translation>
-    </message>
-    <message>
-        <source>There is more than could be read; the table shows a part.</source>
-        <translation>记录太多，没能全部读取；表里只是一部分。</translation>
-    </message>
-    <message>
-        <source>From Mountsea&apos;s records of the last 89 days. Other programs that use the same account are among them.</source>
-        <translation>来自 Mountsea 过去 89 天的记录。使用同一账户的其他程序也算在内。</translation>
-    </message>
-    <message>
-        <source>Add credits</source>
-        <translation>充值</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>再查一次</translation>
-    </message>
-    <message>
-        <source>Spending</source>
-        <translation>花费</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>用于</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation>次数</translation>
-    </message>
-    <message>
-        <source>Uploading songs</source>
-        <translation>上传歌曲</translation>
-    </message>
-    <message>
-        <source>Creating a model</source>
-        <translation>创建模型</translation>
-    </message>
-    <message>
-        <source>Having songs made</source>
-        <translation>做歌</translation>
-    </message>
-    <message>
-        <source>Something else</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>“{name}” has cost {total} credits in all: {parts}.</source>
-        <translation>“{name}”一共花了 {total} 积分：{parts}。</translation>
-    </message>
-    <message>
-        <source>“{name}” has cost at least {total} credits: {parts}. Some records may be another model&apos;s, or too old to be shown.</source>
-        <translation>“{name}”至少花了 {total} 积分：{parts}。有些记录可能属于别的模型，或者太旧，已经查不到。</translation>
-    </message>
-    <message>
-        <source>uploads {amount}</source>
-        <translation>上传 {amount}</translation>
-    </message>
-    <message>
-        <source>creating it {amount}</source>
-        <translation>创建 {amount}</translation>
-    </message>
-    <message>
-        <source>songs {amount}</source>
-        <translation>做歌 {amount}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n songs at about {each} credits each, as last time: {total} credits.</source>
-        <translation>
-            <numerusform>%n 首歌，像上次一样每首约 {each} 积分：共 {total} 积分。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Uploading cost nothing last time.</source>
-        <translation>上次上传没有花费。</translation>
-    </message>
-    <message>
-        <source>Your balance is {balance} credits, and the model will need {needed} in the end: add credits before you go on.</source>
-        <translation>你的余额是 {balance} 积分，而这个模型最后需要 {needed}：请先充值再继续。</translation>
-    </message>
-    <message>
-        <source>The last model cost {amount} credits.</source>
-        <translation>上一个模型花了 {amount} 积分。</translation>
     </message>
 </context>
 </TS>

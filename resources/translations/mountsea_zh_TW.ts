@@ -291,22 +291,6 @@
         <source>This is your token, and a token is a secret: it was not taken. Its place is under “Connect”.</source>
         <translation>這是你的金鑰。金鑰是機密，所以沒有採用。請把它貼到「連線」裡。</translation>
     </message>
-    <message>
-        <source>This computer has no password store that the program can use, so the token cannot be saved safely. You can keep it until you close the program; it is then written nowhere.</source>
-        <translation>這部電腦沒有程式可用的密碼庫，因此無法安全地儲存金鑰。你可以把它保留到關閉程式為止，這樣不會寫入任何地方。</translation>
-    </message>
-    <message>
-        <source>The password store is locked. Unlock it and try again, or keep the token for now.</source>
-        <translation>密碼庫已鎖定。請解鎖後再試，或者先暫時保留金鑰。</translation>
-    </message>
-    <message>
-        <source>The password store does not answer. Look for a window that asks for its password, and try again; or keep the token for now.</source>
-        <translation>密碼庫沒有回應。請找找有沒有要求輸入密碼的視窗，然後再試；或者先暫時保留金鑰。</translation>
-    </message>
-    <message>
-        <source>The password store refused. Try again, or keep the token for now.</source>
-        <translation>密碼庫拒絕了。請再試一次，或者先暫時保留金鑰。</translation>
-    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -518,13 +502,122 @@
         <source>{path} gives what is put there</source>
         <translation>{path} 能取回放進去的內容</translation>
     </message>
+</context>
+<context>
+    <name>CreditWords</name>
     <message>
-        <source>The folder {path} is not there. Check whether its drive is connected.</source>
-        <translation>找不到資料夾 {path}。請檢查它所在的磁碟是否已連接。</translation>
+        <source>Credits…</source>
+        <translation>點數…</translation>
     </message>
     <message>
-        <source>The file {path}, which holds the secret of the storage, cannot be read.</source>
-        <translation>無法讀取存放儲存空間金鑰的檔案 {path}。</translation>
+        <source>Credits</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>{amount} credits</source>
+        <translation>{amount} 點數</translation>
+    </message>
+    <message>
+        <source>Your balance is not known</source>
+        <translation>不知道你的餘額</translation>
+    </message>
+    <message>
+        <source>One moment: Mountsea is asked.</source>
+        <translation>請稍候：正在詢問 Mountsea。</translation>
+    </message>
+    <message>
+        <source>What was spent could not be learned. {why}</source>
+        <translation>沒能查到花費。{why}</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s records show nothing that was spent in the last 89 days.</source>
+        <translation>Mountsea 的紀錄顯示，過去 89 天沒有花費。</translation>
+    </message>
+    <message>
+        <source>There is more than could be read; the table shows a part.</source>
+        <translation>紀錄太多，沒能全部讀取；表裡只是一部分。</translation>
+    </message>
+    <message>
+        <source>From Mountsea&apos;s records of the last 89 days. Other programs that use the same account are among them.</source>
+        <translation>來自 Mountsea 過去 89 天的紀錄。使用同一帳戶的其他程式也算在內。</translation>
+    </message>
+    <message>
+        <source>Add credits</source>
+        <translation>加值</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再查一次</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>花費</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用於</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次數</translation>
+    </message>
+    <message>
+        <source>Uploading songs</source>
+        <translation>上傳歌曲</translation>
+    </message>
+    <message>
+        <source>Creating a model</source>
+        <translation>建立模型</translation>
+    </message>
+    <message>
+        <source>Having songs made</source>
+        <translation>做歌</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>“{name}” has cost {total} credits in all: {parts}.</source>
+        <translation>「{name}」一共花了 {total} 點數：{parts}。</translation>
+    </message>
+    <message>
+        <source>“{name}” has cost at least {total} credits: {parts}. Some records may be another model&apos;s, or too old to be shown.</source>
+        <translation>「{name}」至少花了 {total} 點數：{parts}。有些紀錄可能屬於別的模型，或者太舊，已經查不到。</translation>
+    </message>
+    <message>
+        <source>uploads {amount}</source>
+        <translation>上傳 {amount}</translation>
+    </message>
+    <message>
+        <source>creating it {amount}</source>
+        <translation>建立 {amount}</translation>
+    </message>
+    <message>
+        <source>songs {amount}</source>
+        <translation>做歌 {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs at about {each} credits each, as last time: {total} credits.</source>
+        <translation>
+            <numerusform>%n 首歌，像上次一樣每首約 {each} 點數：共 {total} 點數。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uploading cost nothing last time.</source>
+        <translation>上次上傳沒有花費。</translation>
+    </message>
+    <message>
+        <source>Your balance is {balance} credits, and the model will need {needed} in the end: add credits before you go on.</source>
+        <translation>你的餘額是 {balance} 點數，而這個模型最後需要 {needed}：請先加值再繼續。</translation>
+    </message>
+    <message>
+        <source>The last model cost {amount} credits.</source>
+        <translation>上一個模型花了 {amount} 點數。</translation>
     </message>
 </context>
 <context>
@@ -735,13 +828,64 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
         <source>Creating a model costs 100 credits. You are always asked first, and a press is sent once only. Practice mode costs nothing.</source>
         <translation>建立一個模型需要 100 點。花費前一定會先問你，每次確認只送出一次。練習模式不花點數。</translation>
     </message>
+</context>
+<context>
+    <name>DownloadProblemWords</name>
     <message>
-        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Alt+Up and Alt+Down move a song. Ctrl+Z takes back, step by step, and Ctrl+Shift+Z or Ctrl+Y does it again. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
-        <translation>Ctrl+V 加入複製的內容，Ctrl+Enter 確認。F2 重新命名歌曲或模型，Enter 編輯連結，空白鍵選擇，Delete 移除，Alt+↑ 和 Alt+↓ 移動歌曲。Ctrl+Z 逐步復原，Ctrl+Shift+Z 或 Ctrl+Y 重做。Ctrl+N 新建模型，Ctrl+O 讀取文字檔，F1 開啟本頁，Ctrl+W 和 Ctrl+Q 關閉程式。</translation>
+        <source>The song could not be fetched.</source>
+        <translation>歌曲沒能取回來。</translation>
     </message>
     <message>
-        <source>Ctrl+V adds what was copied, Ctrl+Enter accepts it. F2 renames a song or a model, Enter edits a link, Space chooses, Delete removes, Ctrl+Z takes back. Ctrl+N begins a model, Ctrl+O reads a text file, F1 opens this page, Ctrl+W and Ctrl+Q close the program.</source>
-        <translation>Ctrl+V 加入複製的內容，Ctrl+Enter 確認。F2 重新命名歌曲或模型，Enter 編輯連結，空白鍵選擇，Delete 移除，Ctrl+Z 復原。Ctrl+N 新建模型，Ctrl+O 讀取文字檔，F1 開啟本頁，Ctrl+W 和 Ctrl+Q 關閉程式。</translation>
+        <source>The place where it lies did not answer, or the connection broke.</source>
+        <translation>存放它的地方沒有回應，或者連線斷了。</translation>
+    </message>
+    <message>
+        <source>Ask for it again in a few minutes; that costs nothing.</source>
+        <translation>過幾分鐘再取一次；這不花錢。</translation>
+    </message>
+    <message>
+        <source>The song is not where it should be.</source>
+        <translation>歌曲不在它該在的地方。</translation>
+    </message>
+    <message>
+        <source>There was an answer, and no song in it.</source>
+        <translation>有回應，但裡面沒有歌曲。</translation>
+    </message>
+    <message>
+        <source>Ask for it again; that costs nothing.</source>
+        <translation>再取一次；這不花錢。</translation>
+    </message>
+    <message>
+        <source>The song was not fetched.</source>
+        <translation>歌曲沒有取回來。</translation>
+    </message>
+    <message>
+        <source>Its address leads to this computer or its own network, which is never asked.</source>
+        <translation>它的地址指向這台電腦或它所在的網路，程式從不存取這樣的地址。</translation>
+    </message>
+    <message>
+        <source>Ask for it again later; that costs nothing.</source>
+        <translation>稍後再取一次；這不花錢。</translation>
+    </message>
+    <message>
+        <source>The file is too large to be fetched.</source>
+        <translation>檔案太大，沒有取回來。</translation>
+    </message>
+    <message>
+        <source>It has more than 200 MB, which no song of this kind needs.</source>
+        <translation>它超過 200 MB，這樣的歌曲用不著那麼大。</translation>
+    </message>
+    <message>
+        <source>Open it in a browser instead.</source>
+        <translation>請改用瀏覽器打開它。</translation>
+    </message>
+    <message>
+        <source>What lies there is no song.</source>
+        <translation>那裡放的不是歌曲。</translation>
+    </message>
+    <message>
+        <source>By its first bytes it is no sound file of a known kind.</source>
+        <translation>從開頭的內容看，它不是已知類型的聲音檔。</translation>
     </message>
 </context>
 <context>
@@ -1241,10 +1385,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <source>Its address cannot be found: this computer may be offline, or there is a typing mistake in it.</source>
         <translation>找不到它的位址：這部電腦可能沒有連線，或者位址裡有輸入錯誤。</translation>
     </message>
-    <message>
-        <source>Its address cannot be found; there may be a typing mistake in it.</source>
-        <translation>找不到這個網址，可能有打錯字。</translation>
-    </message>
 </context>
 <context>
     <name>LinkWords</name>
@@ -1392,30 +1532,199 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
             <numerusform>有 %n 首歌曲在這台電腦上，不是連結。請用「加入檔案…」加入，或把它們拖到視窗上。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n links understood.</source>
-        <translation>
-            <numerusform>辨識出 %n 個連結。</numerusform>
-        </translation>
+</context>
+<context>
+    <name>MadeSongWords</name>
+    <message>
+        <source>Hear it</source>
+        <translation>聽聽它</translation>
+    </message>
+    <message>
+        <source>Have Mountsea make a song with it, from a description of your own.</source>
+        <translation>寫一段描述，讓 Mountsea 用它做一首歌。</translation>
+    </message>
+    <message>
+        <source>Hear it…</source>
+        <translation>聽聽它…</translation>
+    </message>
+    <message>
+        <source>A model learns the style of your songs: arrangement, harmony, sound. It does not learn a voice.</source>
+        <translation>模型學的是你歌曲的風格：編曲、和聲、音色。它學不會某個人的嗓音。</translation>
+    </message>
+    <message>
+        <source>A song by “{name}”</source>
+        <translation>讓「{name}」做一首歌</translation>
+    </message>
+    <message>
+        <source>Describe the song</source>
+        <translation>描述這首歌</translation>
+    </message>
+    <message>
+        <source>What is it about, and how does it sound?</source>
+        <translation>它講什麼，聽起來是什麼樣的？</translation>
+    </message>
+    <message>
+        <source>Or begin with one of these:</source>
+        <translation>或者從這裡選一個開始：</translation>
+    </message>
+    <message>
+        <source>A slow ballad about the sea at night</source>
+        <translation>一首關於夜晚大海的慢歌</translation>
+    </message>
+    <message>
+        <source>An upbeat summer song with a big chorus</source>
+        <translation>一首歡快的夏日歌曲，副歌要響亮</translation>
+    </message>
+    <message>
+        <source>A quiet piece for the end of a long day</source>
+        <translation>一首適合漫長一天結束時聽的安靜曲子</translation>
+    </message>
+    <message>
+        <source>A song about leaving home, hopeful in the end</source>
+        <translation>一首離家的歌，結尾充滿希望</translation>
+    </message>
+    <message>
+        <source>Without a voice</source>
+        <translation>不要人聲</translation>
+    </message>
+    <message>
+        <source>Title (may be left empty)</source>
+        <translation>歌名（可以不填）</translation>
+    </message>
+    <message>
+        <source>Describe the song first.</source>
+        <translation>請先描述這首歌。</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them cannot work as they are.</source>
+        <source>At most %n characters, please.</source>
         <translation>
-            <numerusform>其中 %n 個目前無法使用。</numerusform>
+            <numerusform>最多 %n 個字元。</numerusform>
         </translation>
     </message>
     <message>
-        <source>share link from {site}, turned into a direct one</source>
-        <translation>{site} 分享連結，已轉換成直接連結</translation>
+        <source>The last one cost {amount} credits.</source>
+        <translation>上一首花了 {amount} 點數。</translation>
     </message>
     <message>
-        <source>“{name}” is a song on this computer, and Mountsea is elsewhere and cannot see it. Put it into Dropbox or Google Drive and paste its link here; “Help” shows how.</source>
-        <translation>「{name}」是這部電腦上的歌曲，Mountsea 在別處，看不到它。請把它放到 Dropbox 或 Google Drive，再把連結貼到這裡；「說明」裡有步驟。</translation>
+        <source>Mountsea does not say what a song costs.</source>
+        <translation>Mountsea 沒有說做一首歌要花多少。</translation>
+    </message>
+    <message>
+        <source>One moment: Mountsea is asked for your balance.</source>
+        <translation>請稍候：正在向 Mountsea 查詢你的餘額。</translation>
+    </message>
+    <message>
+        <source>Your balance: {amount} credits.</source>
+        <translation>你的餘額：{amount} 點數。</translation>
+    </message>
+    <message>
+        <source>Your balance is not known right now.</source>
+        <translation>現在不知道你的餘額。</translation>
+    </message>
+    <message>
+        <source>That is less than the last one cost. Add credits at Mountsea first.</source>
+        <translation>這比上一首花的還少。請先到 Mountsea 加值。</translation>
+    </message>
+    <message>
+        <source>Mountsea usually makes two songs at once, in one or two minutes, and charges for them once.</source>
+        <translation>Mountsea 通常一次做兩首，需要一兩分鐘，只收一次費。</translation>
+    </message>
+    <message>
+        <source>This is practice: no real credits are spent, and the songs are short tunes of the program&apos;s own.</source>
+        <translation>這是練習：不會花真的點數，歌曲是程式自帶的短曲。</translation>
+    </message>
+    <message>
+        <source>Make the song</source>
+        <translation>做這首歌</translation>
+    </message>
+    <message>
+        <source>Nothing was sent and nothing was spent. Look at what is said above, then try again.</source>
+        <translation>什麼都沒有傳送，也沒有花費。請看看上面的提示，再試一次。</translation>
+    </message>
+    <message>
+        <source>Songs made</source>
+        <translation>做好的歌</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>歌曲</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長度</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Asking Mountsea…</source>
+        <translation>正在請求 Mountsea…</translation>
+    </message>
+    <message>
+        <source>Mountsea is making it · {elapsed}</source>
+        <translation>Mountsea 正在做 · {elapsed}</translation>
+    </message>
+    <message>
+        <source>Made; being saved here…</source>
+        <translation>做好了；正在存到這裡…</translation>
+    </message>
+    <message>
+        <source>Ready to be heard</source>
+        <translation>可以聽了</translation>
+    </message>
+    <message>
+        <source>Untitled song</source>
+        <translation>未命名的歌</translation>
+    </message>
+    <message>
+        <source>{title} ({number})</source>
+        <translation>{title}（{number}）</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存新檔…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在資料夾中顯示</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>再取一次</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete “{title}”?</source>
+        <translation>刪除「{title}」？</translation>
+    </message>
+    <message>
+        <source>Its file is deleted from this computer, and it cannot be fetched again from here.</source>
+        <translation>它的檔案會從這台電腦上刪除，之後無法再從這裡取回。</translation>
+    </message>
+    <message>
+        <source>It is no longer listed here. What it may have cost stays among your credits.</source>
+        <translation>它不再列在這裡。它可能花掉的點數仍會記在你的點數裡。</translation>
+    </message>
+    <message>
+        <source>The file could not be deleted. Close whatever has it open, then try again.</source>
+        <translation>檔案沒能刪除。請關掉正在使用它的程式，再試一次。</translation>
+    </message>
+    <message>
+        <source>The song was saved as “{name}”.</source>
+        <translation>歌曲已另存為「{name}」。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written. Choose another folder.</source>
+        <translation>「{name}」無法寫入。請換一個資料夾。</translation>
     </message>
     <message numerus="yes">
-        <source>%n songs are on this computer, and Mountsea is elsewhere and cannot see them. Put them into Dropbox or Google Drive and paste their links here; “Help” shows how.</source>
+        <source>%n songs were made and can be heard.</source>
         <translation>
-            <numerusform>%n 首歌曲在這台電腦上，而 Mountsea 在別處，看不到它們。請把它們放到 Dropbox 或 Google Drive，再把連結貼到這裡；「說明」裡有教學。</numerusform>
+            <numerusform>做好了 %n 首歌，可以聽了。</numerusform>
         </translation>
     </message>
 </context>
@@ -1885,10 +2194,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
             <numerusform>你有 {balance} 點，而建立模型需要 %n 點。請在那之前到 Mountsea 網站加值。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>“{name}” was put into the archive</source>
-        <translation>「{name}」已封存</translation>
-    </message>
 </context>
 <context>
     <name>MountseaProblemWords</name>
@@ -2264,6 +2569,65 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>The folder “{path}”, where your songs and settings are kept, is on a network drive that does not tell other computers that it is in use. Open this program on one computer at a time.</source>
         <translation>保存歌曲和設定的資料夾「{path}」位於網路磁碟機上，而它不會告訴其他電腦自己正在使用中。請同一時間只在一部電腦上開啟本程式。</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerWords</name>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>播放位置</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Close the player</source>
+        <translation>關閉播放器</translation>
+    </message>
+    <message>
+        <source>{now} of {length}</source>
+        <translation>{now} / {length}</translation>
+    </message>
+    <message>
+        <source>One moment: the song is being read.</source>
+        <translation>請稍候：正在讀取歌曲。</translation>
+    </message>
+    <message>
+        <source>Open with your player</source>
+        <translation>用你的播放器開啟</translation>
+    </message>
+    <message>
+        <source>This computer has no sound device for the program, so nothing is heard.</source>
+        <translation>這台電腦沒有程式可用的聲音裝置，所以聽不到聲音。</translation>
+    </message>
+    <message>
+        <source>The program cannot play this kind of file.</source>
+        <translation>程式無法播放這種檔案。</translation>
+    </message>
+    <message>
+        <source>This is too long to be played here.</source>
+        <translation>它太長了，無法在這裡播放。</translation>
+    </message>
+    <message>
+        <source>There is no sound in this file.</source>
+        <translation>這個檔案裡沒有聲音。</translation>
+    </message>
+    <message>
+        <source>This copy of the program cannot play sound.</source>
+        <translation>這個版本的程式不能播放聲音。</translation>
+    </message>
+    <message>
+        <source>The file is not where it was, or cannot be read.</source>
+        <translation>檔案不在原來的地方，或者無法讀取。</translation>
     </message>
 </context>
 <context>
@@ -2738,10 +3102,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <source>Practice opens in a window of its own.</source>
         <translation>練習會在另一個視窗中開啟。</translation>
     </message>
-    <message>
-        <source>Mountsea Desktop is already open with this profile, but its window did not answer.</source>
-        <translation>Mountsea Desktop 已用此設定檔開啟，但它的視窗沒有回應。</translation>
-    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -3092,10 +3452,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>Advanced: proxy, certificates, gateway</source>
         <translation>進階：代理、憑證、閘道</translation>
-    </message>
-    <message>
-        <source>Advanced: proxy, certificates, gateway, storage</source>
-        <translation>進階：代理伺服器、憑證、閘道、儲存空間</translation>
     </message>
 </context>
 <context>
@@ -3620,14 +3976,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <translation>把您的至少六首歌曲拖到這裡，或貼上它們的連結：可來自 Dropbox、Google Drive 或您自己的網站。連結必須任何人都能開啟。</translation>
     </message>
     <message>
-        <source>By their links. Each takes about a minute; you may close the program meanwhile.</source>
-        <translation>透過連結加入。每首大約一分鐘，期間可以關閉程式。</translation>
-    </message>
-    <message>
-        <source>Paste links to at least six of your songs, or drop them here: from Dropbox, Google Drive or your own site. Everybody has to be able to open them.</source>
-        <translation>貼上至少六首歌曲的連結，或把連結拖到這裡：來自 Dropbox、Google Drive 或你自己的網站。連結必須人人都能開啟。</translation>
-    </message>
-    <message>
         <source>Listen</source>
         <translation>試聽</translation>
     </message>
@@ -3917,436 +4265,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>Retry, or ask whoever set up the storage.</source>
         <translation>請重試，或詢問設定儲存空間的人。</translation>
-    </message>
-</context>
-<context>
-    <name>DownloadProblemWords</name>
-    <message>
-        <source>The song could not be fetched.</source>
-        <translation>歌曲沒能取回來。</translation>
-    </message>
-    <message>
-        <source>The place where it lies did not answer, or the connection broke.</source>
-        <translation>存放它的地方沒有回應，或者連線斷了。</translation>
-    </message>
-    <message>
-        <source>Ask for it again in a few minutes; that costs nothing.</source>
-        <translation>過幾分鐘再取一次；這不花錢。</translation>
-    </message>
-    <message>
-        <source>The song is not where it should be.</source>
-        <translation>歌曲不在它該在的地方。</translation>
-    </message>
-    <message>
-        <source>There was an answer, and no song in it.</source>
-        <translation>有回應，但裡面沒有歌曲。</translation>
-    </message>
-    <message>
-        <source>Ask for it again; that costs nothing.</source>
-        <translation>再取一次；這不花錢。</translation>
-    </message>
-    <message>
-        <source>The song was not fetched.</source>
-        <translation>歌曲沒有取回來。</translation>
-    </message>
-    <message>
-        <source>Its address leads to this computer or its own network, which is never asked.</source>
-        <translation>它的地址指向這台電腦或它所在的網路，程式從不存取這樣的地址。</translation>
-    </message>
-    <message>
-        <source>Ask for it again later; that costs nothing.</source>
-        <translation>稍後再取一次；這不花錢。</translation>
-    </message>
-    <message>
-        <source>The file is too large to be fetched.</source>
-        <translation>檔案太大，沒有取回來。</translation>
-    </message>
-    <message>
-        <source>It has more than 200 MB, which no song of this kind needs.</source>
-        <translation>它超過 200 MB，這樣的歌曲用不著那麼大。</translation>
-    </message>
-    <message>
-        <source>Open it in a browser instead.</source>
-        <translation>請改用瀏覽器打開它。</translation>
-    </message>
-    <message>
-        <source>What lies there is no song.</source>
-        <translation>那裡放的不是歌曲。</translation>
-    </message>
-    <message>
-        <source>By its first bytes it is no sound file of a known kind.</source>
-        <translation>從開頭的內容看，它不是已知類型的聲音檔。</translation>
-    </message>
-</context>
-<context>
-    <name>MadeSongWords</name>
-    <message>
-        <source>Hear it</source>
-        <translation>聽聽它</translation>
-    </message>
-    <message>
-        <source>Have Mountsea make a song with it, from a description of your own.</source>
-        <translation>寫一段描述，讓 Mountsea 用它做一首歌。</translation>
-    </message>
-    <message>
-        <source>Hear it…</source>
-        <translation>聽聽它…</translation>
-    </message>
-    <message>
-        <source>A model learns the style of your songs: arrangement, harmony, sound. It does not learn a voice.</source>
-        <translation>模型學的是你歌曲的風格：編曲、和聲、音色。它學不會某個人的嗓音。</translation>
-    </message>
-    <message>
-        <source>A song by “{name}”</source>
-        <translation>讓「{name}」做一首歌</translation>
-    </message>
-    <message>
-        <source>Describe the song</source>
-        <translation>描述這首歌</translation>
-    </message>
-    <message>
-        <source>What is it about, and how does it sound?</source>
-        <translation>它講什麼，聽起來是什麼樣的？</translation>
-    </message>
-    <message>
-        <source>Or begin with one of these:</source>
-        <translation>或者從這裡選一個開始：</translation>
-    </message>
-    <message>
-        <source>A slow ballad about the sea at night</source>
-        <translation>一首關於夜晚大海的慢歌</translation>
-    </message>
-    <message>
-        <source>An upbeat summer song with a big chorus</source>
-        <translation>一首歡快的夏日歌曲，副歌要響亮</translation>
-    </message>
-    <message>
-        <source>A quiet piece for the end of a long day</source>
-        <translation>一首適合漫長一天結束時聽的安靜曲子</translation>
-    </message>
-    <message>
-        <source>A song about leaving home, hopeful in the end</source>
-        <translation>一首離家的歌，結尾充滿希望</translation>
-    </message>
-    <message>
-        <source>Without a voice</source>
-        <translation>不要人聲</translation>
-    </message>
-    <message>
-        <source>Title (may be left empty)</source>
-        <translation>歌名（可以不填）</translation>
-    </message>
-    <message>
-        <source>Describe the song first.</source>
-        <translation>請先描述這首歌。</translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %n characters, please.</source>
-        <translation>
-            <numerusform>最多 %n 個字元。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The last one cost {amount} credits.</source>
-        <translation>上一首花了 {amount} 點數。</translation>
-    </message>
-    <message>
-        <source>Mountsea does not say what a song costs.</source>
-        <translation>Mountsea 沒有說做一首歌要花多少。</translation>
-    </message>
-    <message>
-        <source>One moment: Mountsea is asked for your balance.</source>
-        <translation>請稍候：正在向 Mountsea 查詢你的餘額。</translation>
-    </message>
-    <message>
-        <source>Your balance: {amount} credits.</source>
-        <translation>你的餘額：{amount} 點數。</translation>
-    </message>
-    <message>
-        <source>Your balance is not known right now.</source>
-        <translation>現在不知道你的餘額。</translation>
-    </message>
-    <message>
-        <source>That is less than the last one cost. Add credits at Mountsea first.</source>
-        <translation>這比上一首花的還少。請先到 Mountsea 加值。</translation>
-    </message>
-    <message>
-        <source>Mountsea usually makes two songs at once, in one or two minutes, and charges for them once.</source>
-        <translation>Mountsea 通常一次做兩首，需要一兩分鐘，只收一次費。</translation>
-    </message>
-    <message>
-        <source>This is practice: no real credits are spent, and the songs are short tunes of the program&apos;s own.</source>
-        <translation>這是練習：不會花真的點數，歌曲是程式自帶的短曲。</translation>
-    </message>
-    <message>
-        <source>Make the song</source>
-        <translation>做這首歌</translation>
-    </message>
-    <message>
-        <source>Nothing was sent and nothing was spent. Look at what is said above, then try again.</source>
-        <translation>什麼都沒有傳送，也沒有花費。請看看上面的提示，再試一次。</translation>
-    </message>
-    <message>
-        <source>Songs made</source>
-        <translation>做好的歌</translation>
-    </message>
-    <message>
-        <source>Song</source>
-        <translation>歌曲</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>長度</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>狀態</translation>
-    </message>
-    <message>
-        <source>Asking Mountsea…</source>
-        <translation>正在請求 Mountsea…</translation>
-    </message>
-    <message>
-        <source>Mountsea is making it · {elapsed}</source>
-        <translation>Mountsea 正在做 · {elapsed}</translation>
-    </message>
-    <message>
-        <source>Made; being saved here…</source>
-        <translation>做好了；正在存到這裡…</translation>
-    </message>
-    <message>
-        <source>Ready to be heard</source>
-        <translation>可以聽了</translation>
-    </message>
-    <message>
-        <source>Untitled song</source>
-        <translation>未命名的歌</translation>
-    </message>
-    <message>
-        <source>{title} ({number})</source>
-        <translation>{title}（{number}）</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>另存新檔…</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在資料夾中顯示</translation>
-    </message>
-    <message>
-        <source>Fetch again</source>
-        <translation>再取一次</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>刪除</translation>
-    </message>
-    <message>
-        <source>Delete “{title}”?</source>
-        <translation>刪除「{title}」？</translation>
-    </message>
-    <message>
-        <source>Its file is deleted from this computer, and it cannot be fetched again from here.</source>
-        <translation>它的檔案會從這台電腦上刪除，之後無法再從這裡取回。</translation>
-    </message>
-    <message>
-        <source>It is no longer listed here. What it may have cost stays among your credits.</source>
-        <translation>它不再列在這裡。它可能花掉的點數仍會記在你的點數裡。</translation>
-    </message>
-    <message>
-        <source>The file could not be deleted. Close whatever has it open, then try again.</source>
-        <translation>檔案沒能刪除。請關掉正在使用它的程式，再試一次。</translation>
-    </message>
-    <message>
-        <source>The song was saved as “{name}”.</source>
-        <translation>歌曲已另存為「{name}」。</translation>
-    </message>
-    <message>
-        <source>“{name}” could not be written. Choose another folder.</source>
-        <translation>「{name}」無法寫入。請換一個資料夾。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n songs were made and can be heard.</source>
-        <translation>
-            <numerusform>做好了 %n 首歌，可以聽了。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlayerWords</name>
-    <message>
-        <source>Play</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暫停</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>播放位置</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>音量</translation>
-    </message>
-    <message>
-        <source>Close the player</source>
-        <translation>關閉播放器</translation>
-    </message>
-    <message>
-        <source>{now} of {length}</source>
-        <translation>{now} / {length}</translation>
-    </message>
-    <message>
-        <source>One moment: the song is being read.</source>
-        <translation>請稍候：正在讀取歌曲。</translation>
-    </message>
-    <message>
-        <source>Open with your player</source>
-        <translation>用你的播放器開啟</translation>
-    </message>
-    <message>
-        <source>This computer has no sound device for the program, so nothing is heard.</source>
-        <translation>這台電腦沒有程式可用的聲音裝置，所以聽不到聲音。</translation>
-    </message>
-    <message>
-        <source>The program cannot play this kind of file.</source>
-        <translation>程式無法播放這種檔案。</translation>
-    </message>
-    <message>
-        <source>This is too long to be played here.</source>
-        <translation>它太長了，無法在這裡播放。</translation>
-    </message>
-    <message>
-        <source>There is no sound in this file.</source>
-        <translation>這個檔案裡沒有聲音。</translation>
-    </message>
-    <message>
-        <source>This copy of the program cannot play sound.</source>
-        <translation>這個版本的程式不能播放聲音。</translation>
-    </message>
-    <message>
-        <source>The file is not where it was, or cannot be read.</source>
-        <translation>檔案不在原來的地方，或者無法讀取。</translation>
-    </message>
-</context>
-<context>
-    <name>CreditWords</name>
-    <message>
-        <source>Credits…</source>
-        <translation>點數…</translation>
-    </message>
-    <message>
-        <source>Credits</source>
-        <translation>點數</translation>
-    </message>
-    <message>
-        <source>{amount} credits</source>
-        <translation>{amount} 點數</translation>
-    </message>
-    <message>
-        <source>Your balance is not known</source>
-        <translation>不知道你的餘額</translation>
-    </message>
-    <message>
-        <source>One moment: Mountsea is asked.</source>
-        <translation>請稍候：正在詢問 Mountsea。</translation>
-    </message>
-    <message>
-        <source>What was spent could not be learned. {why}</source>
-        <translation>沒能查到花費。{why}</translation>
-    </message>
-    <message>
-        <source>Mountsea&apos;s records show nothing that was spent in the last 89 days.</source>
-        <translation>Mountsea 的紀錄顯示，過去 89 天沒有花費。</translation>
-    </message>
-    <message>
-        <source>There is more than could be read; the table shows a part.</source>
-        <translation>紀錄太多，沒能全部讀取；表裡只是一部分。</translation>
-    </message>
-    <message>
-        <source>From Mountsea&apos;s records of the last 89 days. Other programs that use the same account are among them.</source>
-        <translation>來自 Mountsea 過去 89 天的紀錄。使用同一帳戶的其他程式也算在內。</translation>
-    </message>
-    <message>
-        <source>Add credits</source>
-        <translation>加值</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>再查一次</translation>
-    </message>
-    <message>
-        <source>Spending</source>
-        <translation>花費</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>用於</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation>次數</translation>
-    </message>
-    <message>
-        <source>Uploading songs</source>
-        <translation>上傳歌曲</translation>
-    </message>
-    <message>
-        <source>Creating a model</source>
-        <translation>建立模型</translation>
-    </message>
-    <message>
-        <source>Having songs made</source>
-        <translation>做歌</translation>
-    </message>
-    <message>
-        <source>Something else</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>“{name}” has cost {total} credits in all: {parts}.</source>
-        <translation>「{name}」一共花了 {total} 點數：{parts}。</translation>
-    </message>
-    <message>
-        <source>“{name}” has cost at least {total} credits: {parts}. Some records may be another model&apos;s, or too old to be shown.</source>
-        <translation>「{name}」至少花了 {total} 點數：{parts}。有些紀錄可能屬於別的模型，或者太舊，已經查不到。</translation>
-    </message>
-    <message>
-        <source>uploads {amount}</source>
-        <translation>上傳 {amount}</translation>
-    </message>
-    <message>
-        <source>creating it {amount}</source>
-        <translation>建立 {amount}</translation>
-    </message>
-    <message>
-        <source>songs {amount}</source>
-        <translation>做歌 {amount}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n songs at about {each} credits each, as last time: {total} credits.</source>
-        <translation>
-            <numerusform>%n 首歌，像上次一樣每首約 {each} 點數：共 {total} 點數。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Uploading cost nothing last time.</source>
-        <translation>上次上傳沒有花費。</translation>
-    </message>
-    <message>
-        <source>Your balance is {balance} credits, and the model will need {needed} in the end: add credits before you go on.</source>
-        <translation>你的餘額是 {balance} 點數，而這個模型最後需要 {needed}：請先加值再繼續。</translation>
-    </message>
-    <message>
-        <source>The last model cost {amount} credits.</source>
-        <translation>上一個模型花了 {amount} 點數。</translation>
     </message>
 </context>
 </TS>

@@ -145,6 +145,8 @@ async def test_a_song_is_saved_elsewhere_and_deleted_after_a_yes(
         await order(run)
         row = await kept(run)
         made, target = run.page.songs_made, tmp_path / "mine.wav"
+        # The other one would take the name that becomes free.
+        await until(lambda: all(song.file for song in run.program.job.generations()[0].songs), "both")
         press(made.save)
         chooser = await run.dialog(QFileDialog)
         chooser.fileSelected.emit(str(target))
