@@ -1,9 +1,8 @@
 """Songs made with a model for the window's tests, and the way of a model that is finished."""
 
 from mountsea_desktop.ui.custom_models.songs_made import Row
-from mountsea_desktop.ui.dialogs.make_song import MakeSongDialog
-
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
+from mountsea_desktop.ui.dialogs.make_song import MakeSongDialog
 from mountsea_desktop.workflow.generation import Generation, GenerationState, MadeSong
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import SongState

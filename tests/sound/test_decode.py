@@ -1,8 +1,8 @@
 import sys
 
 import pytest
-from mountsea_desktop.practice.tune import SECONDS, tune
 
+from mountsea_desktop.practice.tune import SECONDS, tune
 from mountsea_desktop.sound import decode as decode_module
 from mountsea_desktop.sound.decode import PEAKS, RATE, SoundError, SoundFault, decode
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import miniaudio
 import pytest
-from mountsea_desktop.practice.tune import SECONDS, tune
 
+from mountsea_desktop.practice.tune import SECONDS, tune
 from mountsea_desktop.sound import player as player_module
 from mountsea_desktop.sound.decode import SoundError, SoundFault
 from mountsea_desktop.sound.player import Player
