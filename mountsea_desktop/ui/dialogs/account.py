@@ -20,6 +20,7 @@ from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.password_field import PasswordField
+from mountsea_desktop.ui.words.account import NO_NETWORK
 from mountsea_desktop.workflow.model import PRICE
 from mountsea_desktop.workflow.problem import Problem
 
@@ -350,6 +351,7 @@ class AccountDialog(Dialog):
             why = words.problems.describe(Problem.from_error(error))
             self._is_untested = self._account.is_untested
             if self._is_untested:
+                why = "" if error.fault in NO_NETWORK else why
                 self._say(words.problems.join(words.account.untested(error.fault), why), "warning")
             else:
                 self._say(why, "danger")

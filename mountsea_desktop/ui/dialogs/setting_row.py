@@ -39,6 +39,11 @@ class SettingRow(QObject):
         given = self._origin.level is Level.THIS_RUN and self.setting.key != "ui.language"
         return given or self._origin.level is Level.ENFORCED
 
+    @property
+    def is_switch(self) -> bool:
+        """Whether its name is beside the box and not before it."""
+        return self.setting.kind is Kind.SWITCH
+
     def _make_field(self, value: object) -> QWidget:
         setting = self.setting
         match setting.kind:
@@ -68,7 +73,7 @@ class SettingRow(QObject):
     def place(self, grid: QGridLayout) -> None:
         """Take the next rows of the grid."""
         row = grid.rowCount()
-        if self.setting.kind is Kind.SWITCH:
+        if self.is_switch:
             grid.addWidget(self.field, row, 0, 1, 2)
             grid.addWidget(self.note, row + 1, 0, 1, 2)
         else:
@@ -79,7 +84,7 @@ class SettingRow(QObject):
     def set_visible(self, visible: bool) -> None:
         """Show it, or leave it out."""
         self.field.setVisible(visible)
-        self.label.setVisible(visible and self.setting.kind is not Kind.SWITCH)
+        self.label.setVisible(visible and not self.is_switch)
         self.note.setVisible(visible and bool(self.note.text()))
 
     def typed(self) -> str:

@@ -64,8 +64,11 @@ class SettingsDialog(Dialog):
         technical = QGridLayout(self._technical)
         technical.setContentsMargins(0, 0, 0, 0)
         everyday = QGridLayout()
-        for grid in (everyday, technical):
+        self._grids = (everyday, technical)
+        for grid in self._grids:
             grid.setVerticalSpacing(Scale.of(self.font())(8))
+            grid.setHorizontalSpacing(Scale.of(self.font())(12))
+            grid.setColumnStretch(1, 1)
         for row in self.rows.values():
             row.place(everyday if row.setting.everyday else technical)
             row.changed.connect(self._choose)
@@ -101,6 +104,9 @@ class SettingsDialog(Dialog):
         self.close_button.setText(words.dialogs.close())
         for row in self.rows.values():
             row.retranslate()
+        widest = max(row.label.sizeHint().width() for row in self.rows.values() if not row.is_switch)
+        for grid in self._grids:
+            grid.setColumnMinimumWidth(0, widest)
         self._show_what_fits()
 
     def take_over(self, settings: Settings) -> None:

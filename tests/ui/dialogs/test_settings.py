@@ -175,3 +175,11 @@ async def test_the_technicians_part_stays_on_the_screen(window: QWidget) -> None
     press(dialog.advanced)
     await until(lambda: screen.contains(dialog.frameGeometry()), "the whole dialog on the screen")
     dialog.close()
+
+
+@pytest.mark.usefixtures("language")
+async def test_all_controls_begin_at_one_line(window: QWidget) -> None:
+    dialog = advanced(window)
+    rows = [row for row in dialog.rows.values() if not row.is_switch and row.field.isVisible()]
+    await until(lambda: len({row.field.mapTo(dialog, row.field.rect().topLeft()).x() for row in rows}) == 1)
+    assert len(rows) > 5
