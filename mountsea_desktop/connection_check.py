@@ -56,7 +56,7 @@ TO_ANYWHERE = frozenset(
 """What stands before everything on the internet alike, and so before the storage, too."""
 
 
-class Outcome(StrEnum):
+class StepOutcome(StrEnum):
     """How a step ended."""
 
     PASSED = "passed"
@@ -87,11 +87,11 @@ class Finding(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class CheckStep:
     """One step, as far as it was gone. None of it is secret."""
 
     name: StepName
-    outcome: Outcome
+    outcome: StepOutcome
     found: Finding | SecretAnswer | str = Finding.FINE
     facts: Mapping[str, str] = field(default_factory=dict)
     """What the sentence needs: `host`, `proxy`, `issuer`, `path`, `balance`, `keyring`, `date`, `drive`."""
@@ -121,37 +121,37 @@ class ConnectionCheck:
     """A keyring entry that nobody has, to see whether the keyring answers."""
     _keyring_answers: bool = field(default=True, init=False)
 
-    async def steps(self) -> AsyncIterator[Step]:
+    async def steps(self) -> AsyncIterator[CheckStep]:
         """Yield each step as soon as it was gone."""
         yield self._check_settings()
         yield await self._check_folders()
         yield await self._check_keyring()
         is_way_open = True
         async for step in self._go():
-            is_way_open &= step.outcome is not Outcome.FAILED or step.name not in TO_ANYWHERE
+            is_way_open &= step.outcome is not StepOutcome.FAILED or step.name not in TO_ANYWHERE
             yield step
         yield await self._check_storage(is_way_open=is_way_open)
 
-    def _check_settings(self) -> Step:
+    def _check_settings(self) -> CheckStep:
         problems = self.resolved.problems
         if problems:
-            return Step(StepName.SETTINGS, Outcome.FAILED, Finding.WRONG_SETTINGS, settings=problems)
-        return Step(StepName.SETTINGS, Outcome.PASSED)
+            return CheckStep(StepName.SETTINGS, StepOutcome.FAILED, Finding.WRONG_SETTINGS, settings=problems)
+        return CheckStep(StepName.SETTINGS, StepOutcome.PASSED)
 
-    async def _check_folders(self) -> Step:
+    async def _check_folders(self) -> CheckStep:
         try:
             await run_in_daemon_thread(self.folders.prepare)
         except FoldersError as error:
             facts = {"path": str(error.path)}
-            return Step(StepName.FOLDERS, Outcome.FAILED, error.fault, facts, details=error.details)
+            return CheckStep(StepName.FOLDERS, StepOutcome.FAILED, error.fault, facts, details=error.details)
         drive = self.folders.drive
         facts = {"path": str(self.folders.data_folder)}
         if not drive.is_network:
-            return Step(StepName.FOLDERS, Outcome.PASSED, facts=facts)
+            return CheckStep(StepName.FOLDERS, StepOutcome.PASSED, facts=facts)
         found = Finding.NETWORK_DRIVE if drive.locks_are_shared else Finding.NETWORK_DRIVE_WITHOUT_LOCKS
-        return Step(StepName.FOLDERS, Outcome.PASSED, found, {**facts, "drive": drive.kind})
+        return CheckStep(StepName.FOLDERS, StepOutcome.PASSED, found, {**facts, "drive": drive.kind})
 
-    async def _check_keyring(self) -> Step:
+    async def _check_keyring(self) -> CheckStep:
         store = self.probe()
         try:
             answer = await store.load()
@@ -159,41 +159,41 @@ class ConnectionCheck:
             store.close()
         self._keyring_answers = answer in {SecretAnswer.FOUND, SecretAnswer.ABSENT}
         if self._keyring_answers:
-            return Step(StepName.KEYRING, Outcome.PASSED, facts={"keyring": store.keyring_name})
-        return Step(StepName.KEYRING, Outcome.FAILED, answer)
+            return CheckStep(StepName.KEYRING, StepOutcome.PASSED, facts={"keyring": store.keyring_name})
+        return CheckStep(StepName.KEYRING, StepOutcome.FAILED, answer)
 
     # The way
 
-    async def _go(self) -> AsyncIterator[Step]:
+    async def _go(self) -> AsyncIterator[CheckStep]:
         """From here to the balance; after the first thing that is wrong, the rest cannot be told."""
         left = list(StepName)[list(StepName).index(StepName.NAME) : list(StepName).index(StepName.STORAGE)]
         async for step in self._check_route():
             left.remove(step.name)
             yield step
         for name in left:
-            yield Step(name, Outcome.SKIPPED)
+            yield CheckStep(name, StepOutcome.SKIPPED)
 
-    async def _check_route(self) -> AsyncIterator[Step]:
+    async def _check_route(self) -> AsyncIterator[CheckStep]:
         address = self.addresses.api
         self.connections.proxies.forget()
         try:
             proxy = await run_in_daemon_thread(self.connections.proxies.proxy_for, address)
         except PacError as error:
-            yield Step(StepName.PROXY, Outcome.FAILED, Finding.NO_SCRIPT, details=str(error))
+            yield CheckStep(StepName.PROXY, StepOutcome.FAILED, Finding.NO_SCRIPT, details=str(error))
             return
         named = await _resolve(proxy or address)
         yield named
-        if named.outcome is Outcome.FAILED:
+        if named.outcome is StepOutcome.FAILED:
             return
         reached = await self._reach()
         if reached is not None and reached.fault is Fault.PROXY:
             yield _failed(StepName.PROXY, reached, proxy)
             return
-        yield Step(StepName.PROXY, Outcome.PASSED, *_if_any(proxy))
+        yield CheckStep(StepName.PROXY, StepOutcome.PASSED, *_if_any(proxy))
         if reached is not None and reached.fault is Fault.PROXY_LOGIN:
             yield _failed(StepName.SIGN_IN, reached, proxy)
             return
-        yield Step(StepName.SIGN_IN, Outcome.PASSED, *_if_any(proxy))
+        yield CheckStep(StepName.SIGN_IN, StepOutcome.PASSED, *_if_any(proxy))
         if reached is not None and reached.fault not in CERTIFICATES:
             yield _failed(StepName.GATEWAY, reached, proxy)
             return
@@ -201,14 +201,14 @@ class ConnectionCheck:
         clock = await _check_clock(address, way)
         yield clock
         if reached is not None:
-            if clock.outcome is not Outcome.FAILED:
+            if clock.outcome is not StepOutcome.FAILED:
                 yield await self._explain_distrust(reached, proxy)
             return
         if address.startswith("https:"):
             facts = {"issuer": await issuer_of(address, way)}
-            yield Step(StepName.CERTIFICATE, Outcome.PASSED, facts=facts)
+            yield CheckStep(StepName.CERTIFICATE, StepOutcome.PASSED, facts=facts)
         else:
-            yield Step(StepName.CERTIFICATE, Outcome.PASSED, Finding.NOT_NEEDED)
+            yield CheckStep(StepName.CERTIFICATE, StepOutcome.PASSED, Finding.NOT_NEEDED)
         async for step in self._ask(proxy):
             yield step
 
@@ -219,20 +219,22 @@ class ConnectionCheck:
             return error
         return None
 
-    async def _explain_distrust(self, reached: GatewayError, proxy: str) -> Step:
+    async def _explain_distrust(self, reached: GatewayError, proxy: str) -> CheckStep:
         try:
             await self.connections.trust.context()
         except CertificatesUnusableError as error:
             facts = {"path": self.settings.ca_file}
-            return Step(StepName.CERTIFICATE, Outcome.FAILED, Finding.BAD_CA_FILE, facts, details=str(error))
+            return CheckStep(
+                StepName.CERTIFICATE, StepOutcome.FAILED, Finding.BAD_CA_FILE, facts, details=str(error)
+            )
         return _failed(StepName.CERTIFICATE, reached, proxy)
 
-    async def _ask(self, proxy: str) -> AsyncIterator[Step]:
+    async def _ask(self, proxy: str) -> AsyncIterator[CheckStep]:
         host = {"host": urlsplit(self.addresses.api).netloc}
         if not self.token():
-            yield Step(StepName.GATEWAY, Outcome.PASSED, facts=host)
+            yield CheckStep(StepName.GATEWAY, StepOutcome.PASSED, facts=host)
             if self._keyring_answers:  # else nobody knows whether there is one
-                yield Step(StepName.TOKEN, Outcome.FAILED, Finding.NO_TOKEN)
+                yield CheckStep(StepName.TOKEN, StepOutcome.FAILED, Finding.NO_TOKEN)
             return
         try:
             balance = await self.gateway.credits()
@@ -240,60 +242,60 @@ class ConnectionCheck:
             if error.fault not in {Fault.TOKEN_REFUSED, Fault.NO_TOKEN, Fault.FORBIDDEN}:
                 yield _failed(StepName.GATEWAY, error, proxy)
                 return
-            yield Step(StepName.GATEWAY, Outcome.PASSED, facts=host)
+            yield CheckStep(StepName.GATEWAY, StepOutcome.PASSED, facts=host)
             yield _failed(StepName.TOKEN, error, proxy)
             return
-        yield Step(StepName.GATEWAY, Outcome.PASSED, facts=host)
-        yield Step(StepName.TOKEN, Outcome.PASSED)
+        yield CheckStep(StepName.GATEWAY, StepOutcome.PASSED, facts=host)
+        yield CheckStep(StepName.TOKEN, StepOutcome.PASSED)
         facts = {"balance": f"{balance:g}"}
         if balance < PRICE:
-            yield Step(StepName.CREDITS, Outcome.FAILED, Finding.FEW_CREDITS, facts)
+            yield CheckStep(StepName.CREDITS, StepOutcome.FAILED, Finding.FEW_CREDITS, facts)
         else:
-            yield Step(StepName.CREDITS, Outcome.PASSED, facts=facts)
+            yield CheckStep(StepName.CREDITS, StepOutcome.PASSED, facts=facts)
 
-    async def _check_storage(self, *, is_way_open: bool) -> Step:
+    async def _check_storage(self, *, is_way_open: bool) -> CheckStep:
         """Put a kilobyte there, get it as anybody would, take it out."""
         if self.storage is None or self.fetch is None or not self.storage.is_set_up:
-            return Step(StepName.STORAGE, Outcome.PASSED, Finding.NOT_NEEDED)
+            return CheckStep(StepName.STORAGE, StepOutcome.PASSED, Finding.NOT_NEEDED)
         is_secret_lacking = self.storage.needs_secret and not self.storage.secrets()
         if not is_way_open or (is_secret_lacking and not self._keyring_answers):
-            return Step(StepName.STORAGE, Outcome.SKIPPED)
+            return CheckStep(StepName.STORAGE, StepOutcome.SKIPPED)
         facts = {"path": self.storage.id}
         try:
             await self.storage.try_out(self.fetch)
         except StorageError as error:
-            return Step(
+            return CheckStep(
                 StepName.STORAGE,
-                Outcome.FAILED,
+                StepOutcome.FAILED,
                 error.fault,
                 facts,
                 problem=Problem.of_storage(error),
                 details=error.details,
             )
-        return Step(StepName.STORAGE, Outcome.PASSED, facts=facts)
+        return CheckStep(StepName.STORAGE, StepOutcome.PASSED, facts=facts)
 
 
 def _if_any(proxy: str) -> tuple[Finding, Mapping[str, str]]:
     return (Finding.FINE, {"proxy": host_port_of(proxy)}) if proxy else (Finding.NOT_NEEDED, {})
 
 
-def _failed(name: StepName, error: GatewayError, proxy: str) -> Step:
+def _failed(name: StepName, error: GatewayError, proxy: str) -> CheckStep:
     facts = {"proxy": host_port_of(proxy)} if proxy else {}
-    return Step(
-        name, Outcome.FAILED, error.fault, facts, problem=Problem.from_error(error), details=error.details
+    return CheckStep(
+        name, StepOutcome.FAILED, error.fault, facts, problem=Problem.from_error(error), details=error.details
     )
 
 
-async def _check_clock(address: str, proxy: str) -> Step:
+async def _check_clock(address: str, proxy: str) -> CheckStep:
     date = await server_date(address, proxy)
     if date is None:
-        return Step(StepName.CLOCK, Outcome.PASSED, Finding.UNKNOWN)
+        return CheckStep(StepName.CLOCK, StepOutcome.PASSED, Finding.UNKNOWN)
     if is_wrong(date):
-        return Step(StepName.CLOCK, Outcome.FAILED, Finding.WRONG_CLOCK, {"date": date.isoformat()})
-    return Step(StepName.CLOCK, Outcome.PASSED)
+        return CheckStep(StepName.CLOCK, StepOutcome.FAILED, Finding.WRONG_CLOCK, {"date": date.isoformat()})
+    return CheckStep(StepName.CLOCK, StepOutcome.PASSED)
 
 
-async def _resolve(address: str) -> Step:
+async def _resolve(address: str) -> CheckStep:
     """Return the name of the first computer on the way: a proxy looks up the others itself."""
     host = urlsplit(address).hostname or ""
     facts = {"host": host}
@@ -301,7 +303,7 @@ async def _resolve(address: str) -> Step:
         async with asyncio.timeout(LOOK_UP):
             await run_in_daemon_thread(socket.getaddrinfo, host, None)
     except (OSError, UnicodeError) as error:  # a `TimeoutError`, too
-        return Step(StepName.NAME, Outcome.FAILED, Finding.NO_NAME, facts, details=str(error))
-    return Step(
-        StepName.NAME, Outcome.PASSED, Finding.NOT_NEEDED if is_loopback(host) else Finding.FINE, facts
+        return CheckStep(StepName.NAME, StepOutcome.FAILED, Finding.NO_NAME, facts, details=str(error))
+    return CheckStep(
+        StepName.NAME, StepOutcome.PASSED, Finding.NOT_NEEDED if is_loopback(host) else Finding.FINE, facts
     )

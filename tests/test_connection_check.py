@@ -11,7 +11,7 @@ import pytest
 import trustme
 from keyring.backends import fail
 
-from mountsea_desktop.connection_check import ConnectionCheck, Finding, Outcome, Step, StepName
+from mountsea_desktop.connection_check import CheckStep, ConnectionCheck, Finding, StepName, StepOutcome
 from mountsea_desktop.connections import Connections
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient, Patience
@@ -50,7 +50,7 @@ class Studio:
         self.address = f"https://{HOST}"
         self.token: str | None = TOKEN
 
-    async def steps(self) -> list[Step]:
+    async def steps(self) -> list[CheckStep]:
         addresses = Addresses(self.address, self.address)
         connections = Connections(self.settings)
         client = GatewayClient(
@@ -87,7 +87,7 @@ class Studio:
 
     async def failing(self) -> dict[StepName, object]:
         """What failed, and what was found there."""
-        return {step.name: step.found for step in await self.steps() if step.outcome is Outcome.FAILED}
+        return {step.name: step.found for step in await self.steps() if step.outcome is StepOutcome.FAILED}
 
 
 @pytest.fixture(scope="module")
@@ -121,7 +121,7 @@ async def studio(
 
 async def test_where_all_is_in_order_every_step_says_so(studio: Studio) -> None:
     steps = await studio.steps()
-    assert [step.name for step in steps if step.outcome is not Outcome.PASSED] == []
+    assert [step.name for step in steps if step.outcome is not StepOutcome.PASSED] == []
     assert {step.name for step in steps} == set(StepName)
     facts = {step.name: step.facts for step in steps}
     assert facts[StepName.CERTIFICATE] == {"issuer": "The Company"}
@@ -154,7 +154,7 @@ async def test_what_songs_are_kept_on_is_told(
 ) -> None:
     monkeypatch.setattr("mountsea_desktop.storage.folders.drive_of", lambda _folder: drive)
     [step] = [step for step in await studio.steps() if step.name is StepName.FOLDERS]
-    assert (step.outcome, step.found) == (Outcome.PASSED, found)
+    assert (step.outcome, step.found) == (StepOutcome.PASSED, found)
     assert step.facts.get("drive", "") == (drive.kind if drive.is_network else "")
 
 
@@ -177,7 +177,7 @@ async def test_03_no_keyring(studio: Studio, monkeypatch: pytest.MonkeyPatch) ->
     assert await studio.failing() == {StepName.KEYRING: SecretAnswer.UNAVAILABLE}
     studio.token = None
     steps = {step.name: step.outcome for step in await studio.steps()}
-    assert steps[StepName.TOKEN] is Outcome.SKIPPED, "nobody knows whether there is one"
+    assert steps[StepName.TOKEN] is StepOutcome.SKIPPED, "nobody knows whether there is one"
 
 
 async def test_04_a_name_that_nobody_knows(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,10 +187,10 @@ async def test_04_a_name_that_nobody_knows(studio: Studio, monkeypatch: pytest.M
     monkeypatch.setattr("socket.getaddrinfo", unknown)
     studio.settings = Settings(proxy=ProxyMode.MANUAL, proxy_url="http://proxy.studio.lan:3128")
     steps = await studio.steps()
-    assert [(step.name, step.facts) for step in steps if step.outcome is Outcome.FAILED] == [
+    assert [(step.name, step.facts) for step in steps if step.outcome is StepOutcome.FAILED] == [
         (StepName.NAME, {"host": "proxy.studio.lan"})
     ]
-    skipped = {step.name for step in steps if step.outcome is Outcome.SKIPPED}
+    skipped = {step.name for step in steps if step.outcome is StepOutcome.SKIPPED}
     assert {StepName.PROXY, StepName.GATEWAY, StepName.CREDITS} <= skipped
 
 
@@ -211,7 +211,7 @@ async def test_07_a_proxy_that_wants_a_login(studio: Studio) -> None:
 
 async def test_08_a_certificate_of_somebody_else(studio: Studio, certificate: ssl.SSLContext) -> None:
     trustme.CA(organization_name="Studio Proxy Ltd").issue_cert(HOST).configure_cert(certificate)
-    [failed] = [step for step in await studio.steps() if step.outcome is Outcome.FAILED]
+    [failed] = [step for step in await studio.steps() if step.outcome is StepOutcome.FAILED]
     assert (failed.name, failed.found) == (StepName.CERTIFICATE, Fault.CERTIFICATE_UNTRUSTED)
     assert failed.problem is not None
     assert "Studio Proxy Ltd" in failed.problem.facts.values()
@@ -301,7 +301,7 @@ async def test_15_what_is_put_into_a_bucket_is_had_by_everybody(studio: Studio, 
             storage_secret_file=str(secret),
         )
         step = (await studio.steps())[-1]
-        assert (step.name, step.outcome) == (StepName.STORAGE, Outcome.PASSED)
+        assert (step.name, step.outcome) == (StepName.STORAGE, StepOutcome.PASSED)
         assert step.facts == {"path": f"{server.endpoint}/{BUCKET}"}
         assert not server.objects(), "nothing is left behind"
         secret.write_text("another", "utf-8")

@@ -26,7 +26,7 @@ from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.ui.dialogs.help import HelpDialog
 from mountsea_desktop.ui.dialogs.proxy import ProxyDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
-from mountsea_desktop.ui.history import History, Step
+from mountsea_desktop.ui.history import History, UndoStep
 from mountsea_desktop.ui.notifications.screen_reader import announce
 from mountsea_desktop.ui.songs.song_actions import HOPELESS
 from mountsea_desktop.ui.theme.icons import Icons
@@ -90,22 +90,22 @@ class Actions(QObject):
 
     # Taking back
 
-    def undo(self, step: Step | None = None) -> None:
+    def undo(self, step: UndoStep | None = None) -> None:
         """Take back this, or what was done last."""
         self.start(self._undo(step), "undo")
 
-    async def _undo(self, step: Step | None) -> None:
+    async def _undo(self, step: UndoStep | None) -> None:
         self._toast.settle()
         if (came := await self._history.undo(step)) is None:
             return
         step, worked = came
         self._say_of(step, words.notices.undone, worked, words.notices.redo(), partial(self.redo, step))
 
-    def redo(self, step: Step | None = None) -> None:
+    def redo(self, step: UndoStep | None = None) -> None:
         """Do this once more, or what was taken back last."""
         self.start(self._redo(step), "redo")
 
-    async def _redo(self, step: Step | None) -> None:
+    async def _redo(self, step: UndoStep | None) -> None:
         self._toast.settle()
         if (came := await self._history.redo(step)) is None:
             return
@@ -113,7 +113,7 @@ class Actions(QObject):
         self._say_of(step, words.notices.redone, worked, words.songs.undo(), partial(self.undo, step))
 
     def _say_of(
-        self, step: Step, say: Callable[[str], str], worked: bool, button: str, do: Callable[[], None]
+        self, step: UndoStep, say: Callable[[str], str], worked: bool, button: str, do: Callable[[], None]
     ) -> None:
         """What came of taking back or doing again, with the model in sight that it was about."""
         if not self._job.model(step.model_id).archived and step.model_id != self.model_id:
@@ -123,7 +123,7 @@ class Actions(QObject):
         else:
             self._toast.say(words.songs.cannot_undo(), tone="warning")
 
-    def remember(self, step: Step, said: str = "") -> None:
+    def remember(self, step: UndoStep, said: str = "") -> None:
         """A step was done, of which this is said, with a way back; nothing where the eye sees it."""
         self._history.add(step)
         if said:

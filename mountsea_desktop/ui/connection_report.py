@@ -1,16 +1,16 @@
 """The check of the connection as text, for the window, the command line and the telephone."""
 
-from mountsea_desktop.connection_check import Outcome, Step
+from mountsea_desktop.connection_check import CheckStep, StepOutcome
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.storage.settings_levels import Level, Resolved
 from mountsea_desktop.storage.settings_table import TABLE, Setting, group_of
 from mountsea_desktop.ui import words
 
-PLAIN = {Outcome.PASSED: "ok     ", Outcome.FAILED: "FAILED ", Outcome.SKIPPED: "-      "}
+PLAIN = {StepOutcome.PASSED: "ok     ", StepOutcome.FAILED: "FAILED ", StepOutcome.SKIPPED: "-      "}
 """Marks for where a tick and a cross cannot be written."""
 
 
-def text_of(step: Step) -> str:
+def text_of(step: CheckStep) -> str:
     """What was found, and what to do about it."""
     if step.settings:
         return "\n  ".join(words.settings.problem(problem) for problem in step.settings)
@@ -19,12 +19,12 @@ def text_of(step: Step) -> str:
     return words.check.told(step)
 
 
-def line_of(step: Step, mark: str = "") -> str:
+def line_of(step: CheckStep, mark: str = "") -> str:
     """One step; the system's own words, where there are any, are below it."""
     line = words.check.line(
         mark or words.check.mark(step.outcome), words.check.step(step.name), text_of(step)
     )
-    return f"{line}\n  {step.details}" if step.details and step.outcome is Outcome.FAILED else line
+    return f"{line}\n  {step.details}" if step.details and step.outcome is StepOutcome.FAILED else line
 
 
 def origins_of(resolved: Resolved, settings: Settings) -> list[str]:

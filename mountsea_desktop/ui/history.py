@@ -15,7 +15,7 @@ Way = Callable[[], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Step:
+class UndoStep:
     """One thing that was done to a model."""
 
     model_id: str
@@ -29,10 +29,10 @@ class History:
     """Two stacks. What is being carried out is on the other one already: the next key means the next step."""
 
     def __init__(self) -> None:
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._done: list[UndoStep] = []
+        self._undone: list[UndoStep] = []
 
-    def add(self, step: Step) -> None:
+    def add(self, step: UndoStep) -> None:
         """It was done just now; what had been taken back before can no longer be done again."""
         self._done = [*self._done, step][-LONGEST:]
         self._undone.clear()
@@ -42,20 +42,20 @@ class History:
         self._done = [step for step in self._done if step.model_id != model_id]
         self._undone = [step for step in self._undone if step.model_id != model_id]
 
-    async def undo(self, step: Step | None = None) -> tuple[Step, bool] | None:
+    async def undo(self, step: UndoStep | None = None) -> tuple[UndoStep, bool] | None:
         """Take back this step, or the latest; returns it and whether anything came of it."""
         step = step or (self._done[-1] if self._done else None)
         return None if step is None else await self._carry_out(step, self._done, self._undone, step.undo)
 
-    async def redo(self, step: Step | None = None) -> tuple[Step, bool] | None:
+    async def redo(self, step: UndoStep | None = None) -> tuple[UndoStep, bool] | None:
         """Do this step once more, or the one that was taken back last."""
         step = step or (self._undone[-1] if self._undone else None)
         return None if step is None else await self._carry_out(step, self._undone, self._done, step.redo)
 
     @staticmethod
     async def _carry_out(
-        step: Step, here: list[Step], there: list[Step], way: Way
-    ) -> tuple[Step, bool] | None:
+        step: UndoStep, here: list[UndoStep], there: list[UndoStep], way: Way
+    ) -> tuple[UndoStep, bool] | None:
         if step not in here:
             return None  # by another key meanwhile
         here.remove(step)
@@ -71,7 +71,7 @@ class History:
         return step, worked
 
 
-def added(job: Job, model_id: str, songs: Sequence[Song]) -> Step:
+def added(job: Job, model_id: str, songs: Sequence[Song]) -> UndoStep:
     """Songs were added."""
     taken: list[Song] = []
 
@@ -83,10 +83,10 @@ def added(job: Job, model_id: str, songs: Sequence[Song]) -> Step:
         await job.put_back(taken)
         return True
 
-    return Step(model_id, words.songs.added(len(songs)), take_away, put_back)
+    return UndoStep(model_id, words.songs.added(len(songs)), take_away, put_back)
 
 
-def removed(job: Job, model_id: str, songs: Sequence[Song]) -> Step:
+def removed(job: Job, model_id: str, songs: Sequence[Song]) -> UndoStep:
     """Songs were removed."""
     gone = list(songs)
 
@@ -98,12 +98,12 @@ def removed(job: Job, model_id: str, songs: Sequence[Song]) -> Step:
         gone[:] = await job.remove([song.id for song in gone])
         return bool(gone)
 
-    return Step(model_id, words.songs.removed(len(songs)), put_back, remove)
+    return UndoStep(model_id, words.songs.removed(len(songs)), put_back, remove)
 
 
-def moved(job: Job, model_id: str, count: int, before: Sequence[str], after: Sequence[str]) -> Step:
+def moved(job: Job, model_id: str, count: int, before: Sequence[str], after: Sequence[str]) -> UndoStep:
     """Songs were put into another order."""
-    return Step(
+    return UndoStep(
         model_id,
         words.songs.moved(count),
         lambda: job.order(model_id, before),
@@ -111,10 +111,10 @@ def moved(job: Job, model_id: str, count: int, before: Sequence[str], after: Seq
     )
 
 
-def chosen(job: Job, model_id: str, song_ids: Sequence[str], taken: bool) -> Step:
+def chosen(job: Job, model_id: str, song_ids: Sequence[str], taken: bool) -> UndoStep:
     """Songs were taken into the training set, or out of it."""
     say = words.songs.now_trained if taken else words.songs.now_left_out
-    return Step(
+    return UndoStep(
         model_id,
         say(len(song_ids)),
         lambda: job.choose(song_ids, not taken),
@@ -122,24 +122,24 @@ def chosen(job: Job, model_id: str, song_ids: Sequence[str], taken: bool) -> Ste
     )
 
 
-def renamed(job: Job, model_id: str, before: str, after: str) -> Step:
+def renamed(job: Job, model_id: str, before: str, after: str) -> UndoStep:
     """A model was given another name."""
 
     async def call(name: str) -> bool:
         await job.rename(model_id, name)
         return True
 
-    return Step(model_id, words.models.renamed(before, after), lambda: call(before), lambda: call(after))
+    return UndoStep(model_id, words.models.renamed(before, after), lambda: call(before), lambda: call(after))
 
 
-def song_renamed(job: Job, song: Song, after: str) -> Step:
+def song_renamed(job: Job, song: Song, after: str) -> UndoStep:
     """A song was given another name."""
 
     async def call(title: str, has_own_title: bool) -> bool:
         await job.rename_song(song.id, title, has_own_title=has_own_title)
         return True
 
-    return Step(
+    return UndoStep(
         song.model_id,
         words.models.renamed(song.title, after),
         lambda: call(song.title, song.has_own_title),
@@ -147,7 +147,7 @@ def song_renamed(job: Job, song: Song, after: str) -> Step:
     )
 
 
-def link_edited(job: Job, song: Song, new: NewSong) -> Step:
+def link_edited(job: Job, song: Song, new: NewSong) -> UndoStep:
     """A song was given another link."""
     old = NewSong(
         link=song.link,
@@ -158,7 +158,7 @@ def link_edited(job: Job, song: Song, new: NewSong) -> Step:
         file=song.local_file,
         duration=song.duration if song.file else None,
     )
-    return Step(
+    return UndoStep(
         song.model_id,
         words.songs.link_edited(song.title),
         lambda: job.edit_link(song.id, old),
@@ -166,11 +166,11 @@ def link_edited(job: Job, song: Song, new: NewSong) -> Step:
     )
 
 
-def archived(job: Job, model_id: str, put_away: Way) -> Step:
+def archived(job: Job, model_id: str, put_away: Way) -> UndoStep:
     """A model was put out of sight."""
 
     async def bring_back() -> bool:
         await job.archive(model_id, archived=False)
         return True
 
-    return Step(model_id, words.models.archived(job.model(model_id).name), bring_back, put_away)
+    return UndoStep(model_id, words.models.archived(job.model(model_id).name), bring_back, put_away)

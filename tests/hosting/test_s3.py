@@ -110,7 +110,7 @@ def test_where_a_bucket_is(endpoint: str, path_style: bool, base: str) -> None:
     assert bucket.base == base
 
 
-# A server that has trouble
+# A server with an error of its own
 
 
 @contextlib.asynccontextmanager
@@ -164,7 +164,7 @@ def _xml(code: str) -> str:
         (b"HTTP/1.1 nonsense\r\n\r\n", StorageFault.LOST),
     ],
 )
-async def test_each_trouble_is_told_apart(answer: bytes, fault: StorageFault, song: LocalFile) -> None:
+async def test_each_fault_is_told_apart(answer: bytes, fault: StorageFault, song: LocalFile) -> None:
     async with answering(answer) as endpoint:
         assert (await _fault(_storage(endpoint), song)).fault is fault
 

@@ -83,7 +83,7 @@ async def test_a_folder_that_is_missing_is_not_made(tmp_path: Path, song: LocalF
         (errno.EIO, StorageFault.FOLDER_GONE),
     ],
 )
-async def test_each_trouble_is_told_apart(
+async def test_each_fault_is_told_apart(
     folder: Path, song: LocalFile, monkeypatch: pytest.MonkeyPatch, number: int, fault: StorageFault
 ) -> None:
     def refuse(_descriptor: int) -> None:

@@ -1,4 +1,4 @@
-from mountsea_desktop.connection_check import Finding, Outcome, Step, StepName
+from mountsea_desktop.connection_check import CheckStep, Finding, StepName, StepOutcome
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.storage.settings_levels import Layer, Level, Resolved, resolve
 from mountsea_desktop.ui.connection_report import line_of, origins_of, text_of
@@ -6,13 +6,15 @@ from mountsea_desktop.workflow.problem import Problem
 
 
 def test_a_step_says_what_the_problem_says() -> None:
-    step = Step(StepName.PROXY, Outcome.FAILED, Fault.PROXY, problem=Problem(Fault.PROXY))
+    step = CheckStep(StepName.PROXY, StepOutcome.FAILED, Fault.PROXY, problem=Problem(Fault.PROXY))
     assert text_of(step).startswith("The network's proxy cannot be used.")
 
 
 def test_every_wrong_setting_is_named() -> None:
     resolved = resolve([Layer(Level.ENFORCED, "policies.toml", {"a.b": 1, "uploads.parallel": 99})])
-    step = Step(StepName.SETTINGS, Outcome.FAILED, Finding.WRONG_SETTINGS, settings=resolved.problems)
+    step = CheckStep(
+        StepName.SETTINGS, StepOutcome.FAILED, Finding.WRONG_SETTINGS, settings=resolved.problems
+    )
     assert line_of(step, "FAILED") == (
         "FAILED Settings: a.b in policies.toml is not a setting. Look for a typing error.\n"
         "  uploads.parallel in policies.toml cannot be used. Possible: 1 – 8."

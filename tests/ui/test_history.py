@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from mountsea_desktop.ui.history import LONGEST, History, Step
+from mountsea_desktop.ui.history import LONGEST, History, UndoStep
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import JournalFault
 from mountsea_desktop.workflow.song import SongState
@@ -24,8 +24,8 @@ class Notes:
         self.works = True
         self.error: Exception | None = None
 
-    def step(self, name: str, model_id: str = "model1") -> Step:
-        return Step(model_id, name, lambda: self._do(f"-{name}"), lambda: self._do(f"+{name}"))
+    def step(self, name: str, model_id: str = "model1") -> UndoStep:
+        return UndoStep(model_id, name, lambda: self._do(f"-{name}"), lambda: self._do(f"+{name}"))
 
     async def _do(self, what: str) -> bool:
         if self.error is not None:

@@ -7,7 +7,7 @@ import sys
 from PySide6.QtCore import QCoreApplication
 
 from mountsea_desktop import PROGRAM
-from mountsea_desktop.connection_check import ConnectionCheck, Outcome
+from mountsea_desktop.connection_check import ConnectionCheck, StepOutcome
 from mountsea_desktop.connections import Connections
 from mountsea_desktop.gateway.addresses import AddressError
 from mountsea_desktop.gateway.client import GatewayClient
@@ -79,7 +79,7 @@ async def _check(folders: Folders, layered: LayeredSettings) -> int:
     try:
         await tokens.load()
         async for step in check.steps():
-            failed |= step.outcome is Outcome.FAILED
+            failed |= step.outcome is StepOutcome.FAILED
             secrets = ((tokens.current() or ""), *logins.secrets(), *song_storage.secrets())
             _print(redact(line_of(step, _mark(step.outcome)), secrets))
         for line in origins_of(layered.resolved, layered.settings):
@@ -93,7 +93,7 @@ async def _check(folders: Folders, layered: LayeredSettings) -> int:
     return 1 if failed else 0
 
 
-def _mark(outcome: Outcome) -> str:
+def _mark(outcome: StepOutcome) -> str:
     """A tick or a cross, where they can be written."""
     mark = words.check.mark(outcome)
     try:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from mountsea_desktop.connection_check import Outcome, Step
+from mountsea_desktop.connection_check import CheckStep, StepOutcome
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.connection_report import line_of
@@ -20,7 +20,7 @@ class ConnectionCheckDialog(Dialog):
     def __init__(
         self,
         parent: QWidget,
-        steps: Callable[[], AsyncIterator[Step]],
+        steps: Callable[[], AsyncIterator[CheckStep]],
         origins: Sequence[str],
         hide: Callable[[str], str],
         tasks: Tasks,
@@ -31,7 +31,7 @@ class ConnectionCheckDialog(Dialog):
         self._origins = origins
         self._hide = hide
         self._tasks = tasks
-        self._seen: list[Step] = []
+        self._seen: list[CheckStep] = []
         self._busy = False
         self._intro = Label(wraps=True)
         self.status = Label(wraps=True)
@@ -73,7 +73,7 @@ class ConnectionCheckDialog(Dialog):
         announce(self.status, self.status.text())
 
     def _show(self) -> None:
-        say, failed = words.check, any(step.outcome is Outcome.FAILED for step in self._seen)
+        say, failed = words.check, any(step.outcome is StepOutcome.FAILED for step in self._seen)
         lines = [line_of(step) for step in self._seen]
         if not self._busy and self._seen:
             lines += ["", say.origins_title(), *self._origins]

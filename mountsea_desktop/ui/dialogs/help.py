@@ -80,9 +80,9 @@ class HelpDialog(Dialog):
         self.log.setAutoDefault(False)
         self.log.clicked.connect(self.log_wanted)
         if self._offers_log:
-            trouble = self._card(say.help_trouble_title)
-            trouble.addWidget(self._label(say.help_trouble))
-            trouble.addWidget(self.log, 0, Qt.AlignmentFlag.AlignLeading)
+            problems = self._card(say.help_problems_title)
+            problems.addWidget(self._label(say.help_problems))
+            problems.addWidget(self.log, 0, Qt.AlignmentFlag.AlignLeading)
         else:
             self.log.hide()
 

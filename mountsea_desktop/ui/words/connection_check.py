@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from mountsea_desktop.connection_check import Finding, Outcome, Step, StepName
+from mountsea_desktop.connection_check import CheckStep, Finding, StepName, StepOutcome
 from mountsea_desktop.storage.folders import FoldersFault
 from mountsea_desktop.storage.secret_store import SecretAnswer
 
@@ -75,27 +75,27 @@ class CheckWords(QObject):
             case StepName.STORAGE:
                 return self.tr("Storage for songs")
 
-    def mark(self, outcome: Outcome) -> str:
+    def mark(self, outcome: StepOutcome) -> str:
         match outcome:
-            case Outcome.PASSED:
+            case StepOutcome.PASSED:
                 return "✓"
-            case Outcome.FAILED:
+            case StepOutcome.FAILED:
                 return "✗"
-            case Outcome.SKIPPED:
+            case StepOutcome.SKIPPED:
                 return "–"
 
     def line(self, mark: str, step: str, text: str) -> str:
         return self.tr("{mark} {step}: {text}").format(mark=mark, step=step, text=text)
 
-    def told(self, step: Step) -> str:
+    def told(self, step: CheckStep) -> str:
         """What was found, where the words are here and not with the settings or the gateway's faults."""
-        if step.outcome is Outcome.SKIPPED:
+        if step.outcome is StepOutcome.SKIPPED:
             return self.tr("cannot be told before the rest is in order")
-        if step.outcome is Outcome.PASSED:
+        if step.outcome is StepOutcome.PASSED:
             return self._passed(step)
         return self._failed(step)
 
-    def _passed(self, step: Step) -> str:
+    def _passed(self, step: CheckStep) -> str:
         facts = step.facts
         match step.name, step.found:
             case StepName.SETTINGS, _:
@@ -144,7 +144,7 @@ class CheckWords(QObject):
             case _:
                 return facts["path"]
 
-    def _failed(self, step: Step) -> str:
+    def _failed(self, step: CheckStep) -> str:
         facts = step.facts
         match step.found:
             case Finding.NO_SCRIPT:

@@ -152,10 +152,10 @@ class DialogWords(QObject):
             "It learns your arrangements, harmonies and sound; not a voice, a melody or words. Its ID is how Mountsea knows it: paste it wherever a model is asked for."
         )
 
-    def help_trouble_title(self) -> str:
+    def help_problems_title(self) -> str:
         return self.tr("Something does not work?")
 
-    def help_trouble(self) -> str:
+    def help_problems(self) -> str:
         return self.tr(
             "The log tells whoever helps you what the program did. There is no token and no complete link in it."
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from mountsea_desktop.connection_check import Outcome
+from mountsea_desktop.connection_check import StepOutcome
 from mountsea_desktop.gateway.addresses import API_VARIABLE, CREDITS_VARIABLE
 from mountsea_desktop.options import Options
 from mountsea_desktop.ui.app import check_connection as command
@@ -48,4 +48,4 @@ def test_where_a_tick_cannot_be_written_it_is_a_word(monkeypatch: pytest.MonkeyP
         encoding = "ascii"
 
     monkeypatch.setattr("sys.stdout", Old())
-    assert [command._mark(outcome) for outcome in Outcome] == ["ok", "FAILED", "-"]
+    assert [command._mark(outcome) for outcome in StepOutcome] == ["ok", "FAILED", "-"]

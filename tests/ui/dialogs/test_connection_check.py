@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 from PySide6.QtWidgets import QWidget
 
-from mountsea_desktop.connection_check import Finding, Outcome, Step, StepName
+from mountsea_desktop.connection_check import CheckStep, Finding, StepName, StepOutcome
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.ui.dialogs.connection_check import ConnectionCheckDialog
 from tests.fakes.languages import some_language
@@ -13,12 +13,12 @@ from tests.fakes.window import press, until
 
 async def test_each_step_is_told_with_what_to_do(window: QWidget) -> None:
     steps = [
-        Step(StepName.GATEWAY, Outcome.PASSED, facts={"host": "secret.example"}),
-        Step(StepName.TOKEN, Outcome.FAILED, Finding.NO_TOKEN, details="raw secret"),
-        Step(StepName.CREDITS, Outcome.SKIPPED),
+        CheckStep(StepName.GATEWAY, StepOutcome.PASSED, facts={"host": "secret.example"}),
+        CheckStep(StepName.TOKEN, StepOutcome.FAILED, Finding.NO_TOKEN, details="raw secret"),
+        CheckStep(StepName.CREDITS, StepOutcome.SKIPPED),
     ]
 
-    async def walk() -> AsyncIterator[Step]:
+    async def walk() -> AsyncIterator[CheckStep]:
         for step in steps:
             yield step
 
@@ -52,10 +52,10 @@ async def test_each_step_is_told_with_what_to_do(window: QWidget) -> None:
 
 
 async def test_closing_it_ends_the_walk(window: QWidget) -> None:
-    async def walk() -> AsyncIterator[Step]:
-        yield Step(StepName.SETTINGS, Outcome.PASSED)
+    async def walk() -> AsyncIterator[CheckStep]:
+        yield CheckStep(StepName.SETTINGS, StepOutcome.PASSED)
         dialog.reject()
-        yield Step(StepName.TOKEN, Outcome.PASSED)
+        yield CheckStep(StepName.TOKEN, StepOutcome.PASSED)
         raise AssertionError("nobody is left to tell")
 
     errors: list[object] = []

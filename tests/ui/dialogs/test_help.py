@@ -72,8 +72,8 @@ def test_the_log_is_offered_where_something_does_not_work(window: QWidget) -> No
     wanted = QSignalSpy(dialog.log_wanted)
     dialog.log.click()
     assert wanted.count() == 1
-    assert words.dialogs.help_trouble() in said(dialog)
-    assert words.dialogs.help_trouble() not in said(HelpDialog(window))
+    assert words.dialogs.help_problems() in said(dialog)
+    assert words.dialogs.help_problems() not in said(HelpDialog(window))
 
 
 def test_each_key_has_a_line(window: QWidget) -> None:

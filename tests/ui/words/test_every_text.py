@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 import pytest
 from PySide6.QtCore import QObject
 
-from mountsea_desktop.connection_check import Finding, Outcome, Step, StepName
+from mountsea_desktop.connection_check import CheckStep, Finding, StepName, StepOutcome
 from mountsea_desktop.storage.folders import FoldersFault
 from mountsea_desktop.storage.secret_store import SecretAnswer
 from mountsea_desktop.storage.settings_levels import Level, Origin, SettingProblem
@@ -58,9 +58,9 @@ def _values(kind: Any) -> list[Any]:
         return [Origin(level, "FACT") for level in Level]
     if kind is SettingProblem:
         return [SettingProblem(fault, "FACT", key) for fault in SettingFault for key in BY_KEY]
-    if kind is Step:
+    if kind is CheckStep:
         found = [*Finding, *FoldersFault, *SecretAnswer]
-        return [Step(*step, STEP_FACTS) for step in itertools.product(StepName, Outcome, found)]
+        return [CheckStep(*step, STEP_FACTS) for step in itertools.product(StepName, StepOutcome, found)]
     if isinstance(kind, type) and issubclass(kind, Enum):
         return list(kind)
     if kind is object:
