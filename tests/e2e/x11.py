@@ -97,6 +97,22 @@ def press_keys(display: str, keys: str) -> None:
             test.XTestFakeKeyEvent(connection, code, 0, c_ulong(0))
 
 
+def drag_mouse(display: str, start: tuple[int, int], *stops: tuple[int, int]) -> None:
+    """Press the left button at a point of the screen, move over the others, and let go at the last."""
+    with _connection(display) as (x, connection):
+        test = ctypes.CDLL("libXtst.so.6")
+
+        def move(point: tuple[int, int]) -> None:
+            test.XTestFakeMotionEvent(connection, -1, *point, c_ulong(0))
+
+        move(start)
+        test.XTestFakeButtonEvent(connection, 1, 1, c_ulong(0))
+        for stop in stops:
+            move(stop)
+        test.XTestFakeButtonEvent(connection, 1, 0, c_ulong(0))
+        x.XSync(connection, 0)
+
+
 def _windows(x: ctypes.CDLL, connection: c_void_p, pid: int) -> list[int]:
     """The windows of a process that show, the topmost last."""
     return [window for window in _top_windows(x, connection) if _owner(x, connection, window) == pid]
