@@ -45,6 +45,8 @@ class AccountDialog(Dialog):
         self._is_refused = False
         """Whether Mountsea has said that it does not accept the token."""
         self._is_untested = account.is_untested
+        self._is_tried = False
+        """Whether Mountsea was asked about the token, be there an answer or not."""
         self._is_kept = False
         """Whether the token that is being saved was kept without waiting any longer."""
         self._slow = QTimer(self, singleShot=True, interval=SLOW_KEYRING)
@@ -171,7 +173,7 @@ class AccountDialog(Dialog):
         needs_key = not practice and not self._account.is_good
         self.get_key.setVisible(needs_key)
         self._first.setVisible(needs_key and not connected)
-        self.go_on.setVisible(self._uploads and self._account.is_good and not self._busy)
+        self.go_on.setVisible(self._uploads and self._is_tried and self._account.is_good and not self._busy)
         self.save.setEnabled(not self._busy)
         self.test.setEnabled(not self._busy)
         self.remove.setEnabled(connected and not self._busy)
@@ -340,6 +342,7 @@ class AccountDialog(Dialog):
             self._say(self._where())
 
     async def _testing(self) -> None:
+        self._is_tried = True
         try:
             balance = await self._account.ask_balance()
         except GatewayError as error:
