@@ -97,9 +97,8 @@ class SongPanel(Retranslated, QFrame):
         details.setEnabled(details in possible)
         self._offered = [*before, *(button for button in possible if button not in before)]
         self._buttons.show_only(self._offered)
-        why_not = self._text.text() or self._title.text()
         for button in self._offered:
-            button.setAccessibleDescription("" if button.isEnabled() else why_not)
+            button.setAccessibleDescription("" if button.isEnabled() else self._title.text())
 
     def _describe(self) -> None:
         self._show_songs()
