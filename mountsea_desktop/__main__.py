@@ -1,5 +1,6 @@
 """Starts the program. Imports little until it is clear what is asked for."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -27,9 +28,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from mountsea_desktop.ui.app.check_connection import check_connection  # noqa: PLC0415 - the same
 
         return check_connection(options)
-    from mountsea_desktop.ui.app.start import run  # noqa: PLC0415 - each way imports its own
+    gc.disable()  # a start makes no garbage, and looking for some takes a tenth of it; `MainThreadGc` goes on
+    try:
+        from mountsea_desktop.ui.app.start import run  # noqa: PLC0415 - each way imports its own
 
-    return run(options)
+        return run(options)
+    finally:
+        gc.enable()
 
 
 if __name__ == "__main__":

@@ -21,7 +21,8 @@ from mountsea_desktop.network.proxy import Logins, NoLogins, host_port_of, signe
 from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 from mountsea_desktop.song_storage import SongStorage
 from mountsea_desktop.storage.folders import Folders, FoldersError
-from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
+from mountsea_desktop.storage.secret_answer import SecretAnswer
+from mountsea_desktop.storage.secret_store import SecretStore
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.storage.settings_levels import Resolved, SettingProblem
 from mountsea_desktop.workflow.model import PRICE

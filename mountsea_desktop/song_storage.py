@@ -17,7 +17,8 @@ from mountsea_desktop.links.fetch import PrivateNameError
 from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 from mountsea_desktop.runtime.ordinary_files import read_ordinary
 from mountsea_desktop.runtime.redaction import redact
-from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore, account_name
+from mountsea_desktop.storage.secret_answer import SecretAnswer
+from mountsea_desktop.storage.secret_store import SecretStore, account_name
 from mountsea_desktop.storage.settings import Settings, StorageKind
 
 LOOKING = 20.0

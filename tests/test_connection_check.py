@@ -24,7 +24,7 @@ from mountsea_desktop.song_storage import SongStorage
 from mountsea_desktop.storage import secret_store
 from mountsea_desktop.storage.drives import Drive
 from mountsea_desktop.storage.folders import Folders
-from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.storage.settings import Settings, StorageKind
 from mountsea_desktop.storage.settings_levels import Layer, Level, Resolved, resolve
 from tests.fakes import faults

@@ -10,7 +10,7 @@ from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.song_storage import SongStorage
 from mountsea_desktop.storage import secret_store
-from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.storage.settings import Settings, StorageKind
 from tests.fakes.fake_keyring import FakeKeyring
 from tests.fakes.network import through

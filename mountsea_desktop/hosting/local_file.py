@@ -1,26 +1,17 @@
-"""A file on this computer, which may vanish, change or be locked at any time, read in a thread."""
+"""A file on this computer, which may vanish, change or be locked at any time."""
 
 import errno
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Self, TypeVar, TypeVarTuple
+from typing import BinaryIO, Self
 
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
-from mountsea_desktop.runtime.background import Background
-
-PIECE = 256 * 1024
-"""Bytes read at once: few enough for a slow line to take them within the time one write may need."""
-PATIENCE = 60.0
-"""Seconds that a drive, one of the network's or one that has to be woken, may take for one piece."""
 
 _LOCKED = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY})
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENXIO, errno.ENODEV})
-
-Answer = TypeVar("Answer")
-Arguments = TypeVarTuple("Arguments")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,51 +49,6 @@ class LocalFile:
             raise StorageError(StorageFault.FILE_CHANGED, f"{found.st_size} bytes, and not {self.size}")
 
 
-class Pieces:
-    """All of a file, one piece after the other; to be closed by whoever has it.
-
-    Raises `StorageError`, before the last piece, where the file did not stay the same. No generator: one that
-    is left in the middle is finished by the collector, outside of every task.
-    """
-
-    def __init__(self, file: LocalFile) -> None:
-        self._file = file
-        self._background = Background("file")
-        self._open: BinaryIO | None = None
-        self._left = file.size
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> bytes:
-        if not self._left:
-            raise StopAsyncIteration
-        piece = await patiently(self._background, self._read)
-        self._left -= len(piece)
-        return piece
-
-    async def aclose(self) -> None:
-        """Let the file go."""
-        with suppress(TimeoutError):
-            await self._background.run(self._close, timeout=PATIENCE)
-        self._background.close()
-
-    def _read(self) -> bytes:
-        if self._open is None:
-            self._open = self._file.open()
-        with reading():
-            piece = self._open.read(min(PIECE, self._left))
-        if not piece:
-            raise StorageError(StorageFault.FILE_CHANGED, "it ended early")
-        if len(piece) == self._left:  # the last one is handed out only when all of them belong to one file
-            self._file.compare(self._open)
-        return piece
-
-    def _close(self) -> None:
-        if self._open is not None:
-            self._open.close()
-
-
 @contextmanager
 def reading() -> Iterator[None]:
     """Turn the operating system's errors about a file that is read into `StorageError`, without its name."""
@@ -118,16 +64,3 @@ def _fault(error: OSError) -> StorageFault:
     if error.errno in _LOCKED:
         return StorageFault.FILE_LOCKED
     return StorageFault.FILE_GONE if error.errno in _GONE else StorageFault.FILE_UNREADABLE
-
-
-async def patiently(
-    background: Background,
-    function: Callable[[*Arguments], Answer],
-    *arguments: *Arguments,
-    silent: StorageFault = StorageFault.FILE_UNREADABLE,
-) -> Answer:
-    """What the call returns or raises; `StorageError` with the fault `silent` for a drive without answer."""
-    try:
-        return await background.run(function, *arguments, timeout=PATIENCE)
-    except TimeoutError as error:
-        raise StorageError(silent, f"no answer in {PATIENCE:.0f} s") from error

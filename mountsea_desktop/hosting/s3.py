@@ -23,7 +23,8 @@ from mountsea_desktop.gateway.server_clock import is_wrong
 from mountsea_desktop.gateway.transport import ProxyUnusableError, Route, TransportFactory
 from mountsea_desktop.hosting.audio_file import content_type, ending_of, safe_name, unguessable
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
-from mountsea_desktop.hosting.local_file import LocalFile, Pieces
+from mountsea_desktop.hosting.local_file import LocalFile
+from mountsea_desktop.hosting.pieces import Pieces
 from mountsea_desktop.network.certificates import CertificatesUnusableError
 from mountsea_desktop.network.pac import PacError
 from mountsea_desktop.network.pending_connection import PendingConnection, is_sending

@@ -10,7 +10,8 @@ from urllib.parse import quote
 
 from mountsea_desktop.hosting.audio_file import ending_of, safe_name, unguessable
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
-from mountsea_desktop.hosting.local_file import LocalFile, Pieces, patiently
+from mountsea_desktop.hosting.local_file import LocalFile
+from mountsea_desktop.hosting.pieces import Pieces, patiently
 from mountsea_desktop.runtime.background import Background
 from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 import msgspec
 
 from mountsea_desktop.network.proxy import Login, host_port_of, with_login
-from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore, account_name
+from mountsea_desktop.storage.secret_answer import SecretAnswer
+from mountsea_desktop.storage.secret_store import SecretStore, account_name
 
 
 class ProxyLogins:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.program import Program
-from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.gate import REMEDIES, stops_everything
 from mountsea_desktop.workflow.reconnect import Reached

@@ -14,7 +14,7 @@ from mountsea_desktop.gateway.errors import GatewayError
 from mountsea_desktop.links.extract import ExtractedLink, extract_links
 from mountsea_desktop.program import Program
 from mountsea_desktop.runtime.facts import FactKey
-from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.ui import history, words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.add_songs.links_dialog import about
@@ -32,13 +32,13 @@ from mountsea_desktop.ui.songs.song_actions import HOPELESS
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.events import Remedy
-from mountsea_desktop.workflow.job import EDITABLE, NewSong
+from mountsea_desktop.workflow.job import NewSong
 from mountsea_desktop.workflow.model import OPEN, Outcome, trainable
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.prices import LastPrice, Spent
 from mountsea_desktop.workflow.problem import Problem
-from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.song import EDITABLE, Song, SongState
 from mountsea_desktop.workflow.training import SessionSays
 
 ASKED_AGAIN = 5.0

@@ -15,8 +15,9 @@ from mountsea_desktop.storage.log import Log
 from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.actions import Actions
-from mountsea_desktop.ui.add_songs.clipboard import clipboard_text, count_links
+from mountsea_desktop.ui.add_songs.clipboard import clipboard_text
 from mountsea_desktop.ui.add_songs.importer import SongImporter
+from mountsea_desktop.ui.add_songs.reader import count_links
 from mountsea_desktop.ui.app.practice_window import open_practice
 from mountsea_desktop.ui.credits import Credits
 from mountsea_desktop.ui.custom_models.attempt_card import USUAL_TRAINING

@@ -24,13 +24,21 @@ class Preferences(QObject):
 
     changed = Signal()
 
-    def __init__(self, layered: LayeredSettings, app: QApplication) -> None:
+    def __init__(
+        self,
+        layered: LayeredSettings,
+        app: QApplication,
+        *,
+        language: Language | None = None,
+        theme: Theme | None = None,
+    ) -> None:
+        """`language` and `theme` are as these settings want them, where a window has them already."""
         super().__init__()
         self.layered = layered
         self._app = app
         self._background = Background("settings")
-        self.language = Language()
-        self.theme = Theme()
+        self.language = language or Language()
+        self.theme = theme or Theme()
         self.language.use(self.settings.language)
         self.theme.apply(app, self.settings.appearance)
 

@@ -21,10 +21,9 @@ from mountsea_desktop.ui.add_songs.clipboard import read_mime_data
 from mountsea_desktop.ui.custom_models.list_model import ModelListModel
 from mountsea_desktop.ui.custom_models.page import ModelPage
 from mountsea_desktop.ui.custom_models.sidebar import ModelSidebar
-from mountsea_desktop.ui.dialogs.base import TITLE_BAR
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
+from mountsea_desktop.ui.theme.style import TITLE_BAR, Scale, set_margins, set_style
 from mountsea_desktop.ui.view_state import ViewState
 from mountsea_desktop.ui.widgets.banner import OutageBanner
 from mountsea_desktop.ui.widgets.focus import FocusKeeper

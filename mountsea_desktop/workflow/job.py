@@ -20,8 +20,7 @@ from decimal import Decimal
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
-from mountsea_desktop.gateway.fail_reasons import FailReason
-from mountsea_desktop.hosting.errors import StorageError, StorageFault
+from mountsea_desktop.hosting.errors import StorageError
 from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.runtime.clock import Clock
@@ -58,23 +57,26 @@ from mountsea_desktop.workflow.prices import LOOKS_BACK, ModelCost, SpendingHist
 from mountsea_desktop.workflow.problem import Code, JobFault, Problem
 from mountsea_desktop.workflow.reconnect import Attempt, Reconnect
 from mountsea_desktop.workflow.sleep_watch import SLEPT, SleepWatch
-from mountsea_desktop.workflow.song import FINAL, UNSENT, UNSTORED, Song, SongState
+from mountsea_desktop.workflow.song import (
+    CHECKABLE,
+    EDITABLE,
+    FINAL,
+    REMOVABLE,
+    UNSTORED,
+    Song,
+    SongState,
+    wants_sending,
+)
 from mountsea_desktop.workflow.song_counts import SongCounts
 from mountsea_desktop.workflow.spending_records import SpendingRecords
 from mountsea_desktop.workflow.training import Outlook, Training
 from mountsea_desktop.workflow.transfers import Transfers
 from mountsea_desktop.workflow.uploads import PARALLEL_UPLOADS, Uploads
 
-REMOVABLE = UNSENT | {SongState.QUEUED, SongState.FAILED, SongState.UNCLEAR}
 SLICE = 200
 """Songs that are made in one go."""
-EDITABLE = UNSENT | {SongState.FAILED}
 LONGEST_TITLE = 200
 """Characters of a song's title."""
-CHECKABLE = frozenset({SongState.READY, SongState.NEEDS_ATTENTION})
-RETRIABLE = frozenset({SongState.FAILED, SongState.NEEDS_ATTENTION})
-NO_LONGER_THERE = frozenset[Code]({FailReason.NOT_FETCHED, Verdict.NOT_THERE, Verdict.NO_ACCESS})
-"""What is said of a stored file that the storage took away again, as it does by its own rule after days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,14 +148,6 @@ def _begun_anew(song: Song) -> Song:
         case SongState.FILE_SENDING:
             return song.moved(SongState.FILE_WAITING, now=song.since)
     return song
-
-
-def wants_sending(song: Song) -> bool:
-    """Whether what helps a song that went wrong is to send its file to the storage once more."""
-    if not song.file or song.problem is None or song.state not in RETRIABLE:
-        return False
-    code = song.problem.code
-    return isinstance(code, StorageFault) or code in NO_LONGER_THERE or not song.stored_as
 
 
 class Job:

@@ -5,8 +5,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
+from mountsea_desktop.gateway.fail_reasons import FailReason
+from mountsea_desktop.hosting.errors import StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
-from mountsea_desktop.workflow.problem import Problem
+from mountsea_desktop.links.verdict import Verdict
+from mountsea_desktop.workflow.problem import Code, Problem
 
 
 class SongState(StrEnum):
@@ -61,6 +64,12 @@ UNSENT = UNSTORED | {_S.DRAFT, _S.CHECKING, _S.READY, _S.NEEDS_ATTENTION}
 UNDER_WAY = frozenset({_S.QUEUED, _S.SENDING, _S.ACCEPTED})
 """The song moves on by itself."""
 FINAL = frozenset({_S.UPLOADED, _S.FAILED, _S.UNCLEAR})
+EDITABLE = UNSENT | {_S.FAILED}
+REMOVABLE = UNSENT | {_S.QUEUED, _S.FAILED, _S.UNCLEAR}
+CHECKABLE = frozenset({_S.READY, _S.NEEDS_ATTENTION})
+RETRIABLE = frozenset({_S.FAILED, _S.NEEDS_ATTENTION})
+NO_LONGER_THERE = frozenset[Code]({FailReason.NOT_FETCHED, Verdict.NOT_THERE, Verdict.NO_ACCESS})
+"""What is said of a stored file that the storage took away again, as it does by its own rule after days."""
 
 
 class IllegalMoveError(Exception):
@@ -131,3 +140,11 @@ class Song:
         if to not in allowed:
             raise IllegalMoveError(f"song {self.id}: {self.state} → {to}")
         return replace(self, state=to, since=now, **{"problem": None, **changes})
+
+
+def wants_sending(song: Song) -> bool:
+    """Whether what helps a song that went wrong is to send its file to the storage once more."""
+    if not song.file or song.problem is None or song.state not in RETRIABLE:
+        return False
+    code = song.problem.code
+    return isinstance(code, StorageFault) or code in NO_LONGER_THERE or not song.stored_as

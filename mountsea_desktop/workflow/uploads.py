@@ -9,8 +9,8 @@ from weakref import WeakValueDictionary
 from anyio import CapacityLimiter
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.gateway.fail_reasons import says_session_is_gone
 from mountsea_desktop.gateway.responses import Phase, Report
+from mountsea_desktop.gateway.session_gone import says_session_is_gone
 from mountsea_desktop.hosting.errors import StorageError
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.runtime.facts import FactKey

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
-from mountsea_desktop.storage.secret_store import SecretAnswer, SecretLocation
+from mountsea_desktop.storage.secret_answer import SecretAnswer
+from mountsea_desktop.storage.secret_store import SecretLocation
 from mountsea_desktop.ui.account import Account
 
 if TYPE_CHECKING:

@@ -4,97 +4,28 @@ from pathlib import Path
 import pytest
 
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
-from mountsea_desktop.hosting.local_file import PIECE, LocalFile, Pieces
+from mountsea_desktop.hosting.local_file import LocalFile
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+def test_the_same_file_opens(tmp_path: Path) -> None:
     path = tmp_path / "song.wav"
-    path.write_bytes(os.urandom(PIECE * 2 + 5))
-    return path
+    path.write_bytes(b"song")
+    with LocalFile.at(path).open() as file:
+        assert file.read() == b"song"
 
 
-async def _read(file: LocalFile) -> bytes:
-    pieces = Pieces(file)
-    try:
-        return b"".join([piece async for piece in pieces])
-    finally:
-        await pieces.aclose()
-
-
-async def test_all_of_it_comes_in_pieces(path: Path) -> None:
-    assert await _read(LocalFile.at(path)) == path.read_bytes()
-
-
-async def test_a_file_that_is_another_one_by_now_is_not_begun(path: Path) -> None:
-    file = LocalFile.at(path)
+def test_another_one_of_the_same_name_does_not(tmp_path: Path) -> None:
+    path = tmp_path / "song.wav"
+    path.write_bytes(b"song")
+    known = LocalFile.at(path)
     os.utime(path, ns=(0, 0))
     with pytest.raises(StorageError) as error:
-        await _read(file)
+        known.open()
     assert error.value.fault is StorageFault.FILE_CHANGED
 
 
-@pytest.mark.parametrize("change", ["longer", "shorter", "rewritten"])
-async def test_one_that_changes_while_it_is_read_never_comes_to_its_end(path: Path, change: str) -> None:
-    file, came = LocalFile.at(path), list[bytes]()
-
-    async def read() -> None:
-        pieces = Pieces(file)
-        try:
-            async for piece in pieces:
-                if not came:
-                    _change(path, change)
-                came.append(piece)
-        finally:
-            await pieces.aclose()
-
+@pytest.mark.parametrize("name", ["gone.wav", "nul\0.wav"])
+def test_one_that_is_not_there(tmp_path: Path, name: str) -> None:
     with pytest.raises(StorageError) as error:
-        await read()
-    assert error.value.fault is StorageFault.FILE_CHANGED
-    assert sum(map(len, came)) < file.size
-
-
-def _change(path: Path, change: str) -> None:
-    content = path.read_bytes()
-    with path.open("r+b") as written:
-        match change:
-            case "longer":
-                written.seek(0, os.SEEK_END)
-                written.write(b"more")
-            case "shorter":
-                written.truncate(PIECE)
-            case _:
-                written.write(content[::-1])
-    os.utime(path, ns=(1, 1))
-
-
-async def test_what_is_wrong_with_a_file_is_told(path: Path, tmp_path: Path) -> None:
-    file = LocalFile.at(path)
-    path.unlink()
-    with pytest.raises(StorageError) as error:
-        await _read(file)
+        LocalFile.at(tmp_path / name)
     assert error.value.fault is StorageFault.FILE_GONE
-    with pytest.raises(StorageError) as error:
-        LocalFile.at(tmp_path / "nul\0.wav")
-    assert error.value.fault is StorageFault.FILE_GONE
-
-
-@pytest.mark.parametrize(
-    ("error", "fault"),
-    [
-        (PermissionError(13, "denied"), StorageFault.FILE_LOCKED),
-        (OSError(5, "input/output error"), StorageFault.FILE_UNREADABLE),
-        (FileNotFoundError(2, "gone"), StorageFault.FILE_GONE),
-    ],
-)
-async def test_a_file_that_cannot_be_opened(
-    path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, fault: StorageFault
-) -> None:
-    def refuse(*_: object) -> None:
-        raise error
-
-    file = LocalFile.at(path)
-    monkeypatch.setattr("builtins.open", refuse)
-    with pytest.raises(StorageError) as refused:
-        await _read(file)
-    assert refused.value.fault is fault

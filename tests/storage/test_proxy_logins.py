@@ -4,7 +4,8 @@ import pytest
 
 from mountsea_desktop.network.proxy import Login, with_login
 from mountsea_desktop.storage.proxy_logins import ProxyLogins
-from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
+from mountsea_desktop.storage.secret_answer import SecretAnswer
+from mountsea_desktop.storage.secret_store import SecretStore
 from tests.fakes.fake_keyring import FakeKeyring
 
 PLACE = "proxy.studio.example:3128"

@@ -13,7 +13,8 @@ from keyring.backends import chainer, fail, null
 from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordSetError
 
 from mountsea_desktop.storage import secret_store
-from mountsea_desktop.storage.secret_store import SecretAnswer, SecretLocation, SecretStore, account_name
+from mountsea_desktop.storage.secret_answer import SecretAnswer
+from mountsea_desktop.storage.secret_store import SecretLocation, SecretStore, account_name
 from tests.fakes.fake_keyring import FakeKeyring
 
 TOKEN = "sk-" + "夜" * 20

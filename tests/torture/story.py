@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.workflow import ledger
 from mountsea_desktop.workflow.model import ModelState, Outcome
 from mountsea_desktop.workflow.ports import JournalError

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.errors import Fault, GatewayError
-from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.workflow.events import Outage, Remedy
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.reconnect import Reached

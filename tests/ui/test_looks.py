@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.network.proxy import Login
 from mountsea_desktop.runtime.tasks import Tasks
-from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog

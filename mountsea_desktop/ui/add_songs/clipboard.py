@@ -1,17 +1,10 @@
 """What somebody pastes or drops: files, or a text with links in it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
-
-from mountsea_desktop.links.extract import extract_links
-from mountsea_desktop.links.page import text_of
-
-LONGEST = 10_000
-"""Characters that are looked at to say how many links there are; what is pasted is read as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +34,14 @@ def read_mime_data(data: QMimeData) -> MimeContents:
     text = data.text() or "\n".join(url.toString() for url in data.urls())
     if data.hasImage() and not text.strip():
         return MimeContents(is_picture=True)
-    return MimeContents(text_of(text, data.html()) if data.hasHtml() else text)
+    if not data.hasHtml():
+        return MimeContents(text)
+    from mountsea_desktop.links.page import text_of  # noqa: PLC0415 - the window opens before a page is pasted
+
+    return MimeContents(text_of(text, data.html()))
 
 
 def clipboard_text() -> str:
     """The text that was copied last; empty where there is none, or where its owner does not answer."""
     data: QMimeData | None = QGuiApplication.clipboard().mimeData()
     return read_mime_data(data).text if data is not None else ""
-
-
-def count_links(text: str, holds_secret: Callable[[str], bool] | None = None) -> int:
-    """How many different links for songs a text has; none of those that the kept token is in."""
-    found = extract_links(text[:LONGEST], allow_loopback=True, holds_secret=holds_secret)
-    return len({one.link for one in found if one.usable})

@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mountsea_desktop.links.extract import ExtractedLink, LinkExtractor
+from mountsea_desktop.links.extract import ExtractedLink, LinkExtractor, extract_links
 from mountsea_desktop.workflow.checks import problem_of
 from mountsea_desktop.workflow.job import NewSong
+
+LONGEST_COUNTED = 10_000
+"""Characters that are looked at to say how many links there are; what is pasted is read as a whole."""
 
 
 class LinkReader(QObject):
@@ -56,6 +59,12 @@ class LinkReader(QObject):
         self._timer.stop()
         self.cut_short = self._extractor.limit is not None
         self.done.emit()
+
+
+def count_links(text: str, holds_secret: Callable[[str], bool] | None = None) -> int:
+    """How many different links for songs a text has; none of those that the kept token is in."""
+    found = extract_links(text[:LONGEST_COUNTED], allow_loopback=True, holds_secret=holds_secret)
+    return len({one.link for one in found if one.usable})
 
 
 def to_add(found: Iterable[ExtractedLink]) -> list[ExtractedLink]:

@@ -16,7 +16,6 @@ class MainThreadGc(QObject):
     def begin(self) -> None:
         """Take over from the automatic collector. What is there by now stays for good, so look past it."""
         gc.disable()
-        gc.collect()
         gc.freeze()
         QAbstractEventDispatcher.instance().aboutToBlock.connect(self._tidy)
 

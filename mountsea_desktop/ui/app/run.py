@@ -7,45 +7,42 @@ import signal
 import sys
 import threading
 import traceback
-from importlib import import_module
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop import PROGRAM, __version__
+from mountsea_desktop.connections import Connections
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.options import Options
-from mountsea_desktop.runtime.background import Background
+from mountsea_desktop.program import Program
 from mountsea_desktop.runtime.redaction import redact
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.layered_settings import LayeredSettings
 from mountsea_desktop.storage.log import Log
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.app import CANNOT_START
 from mountsea_desktop.ui.app.application import Application
+from mountsea_desktop.ui.app.autoplay import Autoplay
+from mountsea_desktop.ui.app.loop import make_runner
 from mountsea_desktop.ui.app.main_thread_gc import MainThreadGc
+from mountsea_desktop.ui.app.opening import Opening
 from mountsea_desktop.ui.app.single_instance import InstanceServer
+from mountsea_desktop.ui.controller import WindowController
 from mountsea_desktop.ui.dialogs.base import run_dialog
-from mountsea_desktop.ui.dialogs.cannot_start import CannotStartDialog
+from mountsea_desktop.ui.dialogs.cannot_start import show_cannot_start
 from mountsea_desktop.ui.events import EventBatcher
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.system_name import system_name
-from mountsea_desktop.ui.view_state import ViewState
-from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.events import Event
 from mountsea_desktop.workflow.log_line import log_line
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import Problem
 
-if TYPE_CHECKING:
-    from mountsea_desktop.program import Program
-    from mountsea_desktop.ui.controller import WindowController
-
 log = logging.getLogger(__name__)
 
-CANNOT_START = 2
-"""Exit status when something outside the program has to be put right first."""
 WATCHED_PRACTICE = 2.0
 """How much faster than in earnest practice runs, for somebody who watches."""
 UNWATCHED_PRACTICE = 20.0
@@ -61,21 +58,26 @@ class AppRun:
         folders: Folders,
         addresses: Addresses,
         *,
-        settings: LayeredSettings | None = None,
-        practice_speed: float = WATCHED_PRACTICE,
+        opening: Opening | None = None,
+        practice_speed: float | None = None,
     ) -> None:
+        """`opening` has the window, where it is on screen already."""
+        layered = LayeredSettings(folders.settings_file, language=options.language)
+        opening = opening or Opening(app, options, addresses, layered)
         self._app = app
         self._options = options
         self._folders = folders
         self._addresses = addresses
         self._tasks = Tasks(self._unexpected)
-        layered = settings or LayeredSettings(folders.settings_file, language=options.language)
-        self.preferences = Preferences(layered, app)
+        self._opening = opening
+        self.window = opening.window
+        self.preferences = Preferences(opening.settings, app, language=opening.language, theme=opening.theme)
         self.events = EventBatcher()
         self._collector = MainThreadGc()
         self._log = Log(folders.log_folder)
         self._log.secrets = self._secrets
-        self._speed = practice_speed if options.demo else 1.0
+        speed = practice_speed or (UNWATCHED_PRACTICE if options.autoplay else WATCHED_PRACTICE)
+        self._speed = speed if options.demo else 1.0
         self.opened = asyncio.Event()
         """Set when everything is on screen that was kept."""
         self.closing = asyncio.Event()
@@ -86,12 +88,6 @@ class AppRun:
         self._loop: asyncio.AbstractEventLoop | None = None
         self.program: Program | None = None
         self.controller: WindowController | None = None
-        self.window = MainWindow(
-            self.preferences.theme.icons,
-            ViewState(),
-            practice=options.demo,
-            elsewhere=", ".join(addresses.elsewhere),
-        )
 
     async def run(self) -> int:
         """Show the window, open what was kept, and stay until the person closes it."""
@@ -119,14 +115,15 @@ class AppRun:
 
     def _show(self, server: InstanceServer) -> None:
         log.info("%s %s on %s", PROGRAM, __version__, system_name())
-        window, settings = self.window, self.preferences.settings
+        window = self.window
         server.raise_requested.connect(window.raise_it)
         window.closing.connect(self._close_soon)
         if isinstance(self._app, Application):
             self._app.quit_wanted.connect(self._close_soon)
-        window.restore_position(settings.window)
-        window.page.view.restore_columns(settings.song_columns)
-        window.show()
+        if not window.isVisible():
+            self._opening.show()
+        if self._opening.close_wanted:
+            self.closing.set()
         self._end_when_told()
         self._tasks.start(self._open(), "open")
 
@@ -136,16 +133,6 @@ class AppRun:
             self.closing.set()
 
     async def _open(self) -> None:
-        importer = Background("imports")
-        try:
-            # The network and keyring libraries take as long to load as the window: they come after it.
-            await importer.run(import_module, "mountsea_desktop.ui.controller")
-        finally:
-            importer.close()
-        from mountsea_desktop.connections import Connections  # noqa: PLC0415 - see above
-        from mountsea_desktop.program import Program  # noqa: PLC0415 - see above
-        from mountsea_desktop.ui.controller import WindowController  # noqa: PLC0415 - see above
-
         try:
             self.program = await Program.open(
                 folders=self._folders,
@@ -170,8 +157,6 @@ class AppRun:
             return
         self.opened.set()
         if self._options.autoplay:
-            from mountsea_desktop.ui.app.autoplay import Autoplay  # noqa: PLC0415 - for practice only
-
             say = functools.partial(print, flush=True)
             player = Autoplay(self.window, self.program.job, self.events, say)
             self._status = 1  # also where a line cannot be written: nobody is there to close the window
@@ -268,15 +253,21 @@ class AppRun:
             log.error("unexpected after the loop had ended", exc_info=error)
 
 
+def go_on(
+    app: QApplication, options: Options, folders: Folders, addresses: Addresses, opening: Opening
+) -> int:
+    """Bring a window to life that is on screen, and stay until it is closed; returns the exit status."""
+    app_run = AppRun(app, options, folders, addresses, opening=opening)
+    try:
+        with make_runner(app) as runner:
+            return runner.run(app_run.run())
+    finally:
+        opening.is_over = app_run.closing.is_set()
+
+
 def _report(name: str, error: BaseException, secrets: tuple[str, ...]) -> str:
     """What a developer needs of an error, without secrets."""
     from mountsea_desktop.ui.dialogs.about import versions  # noqa: PLC0415 - reads package metadata
 
     trace = "".join(traceback.format_exception(error))
     return redact(f"{versions()}\n\n{name}\n{trace}", secrets)
-
-
-async def show_cannot_start(text: str) -> None:
-    """Say why the program cannot start: in a window and, for those who have one, on the console."""
-    print(text, file=sys.stderr)  # noqa: T201 - unlike its write, print knows that Windows may give no stderr
-    await run_dialog(CannotStartDialog(text))

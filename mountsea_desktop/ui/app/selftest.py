@@ -16,7 +16,8 @@ from mountsea_desktop.network.pac import PacError, PacWorker
 from mountsea_desktop.runtime import core_dumps
 from mountsea_desktop.storage import portable
 from mountsea_desktop.storage.folders import Folders, FoldersError
-from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
+from mountsea_desktop.storage.secret_answer import SecretAnswer
+from mountsea_desktop.storage.secret_store import SecretStore
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.app import screen
 from mountsea_desktop.ui.dialogs.about import versions

@@ -1,7 +1,7 @@
 """Starting the window: what has to be in order first, and what is said when it is not."""
 
-import asyncio
 import contextlib
+import logging
 import os
 import sys
 import traceback
@@ -9,31 +9,24 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-import qasync
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.gateway.addresses import AddressError, Addresses
 from mountsea_desktop.options import Options
 from mountsea_desktop.runtime import core_dumps
-from mountsea_desktop.runtime.redaction import redact
 from mountsea_desktop.storage import administrator, portable
 from mountsea_desktop.storage.folders import Folders, FoldersError, FoldersFault
 from mountsea_desktop.storage.layered_settings import LayeredSettings
 from mountsea_desktop.storage.profile_lock import NoLocksError, ProfileInUseError, ProfileLock
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.app import screen
+from mountsea_desktop.ui.app import CANNOT_START, screen
 from mountsea_desktop.ui.app.application import make_application
-from mountsea_desktop.ui.app.run import (
-    CANNOT_START,
-    UNWATCHED_PRACTICE,
-    WATCHED_PRACTICE,
-    AppRun,
-    show_cannot_start,
-)
-from mountsea_desktop.ui.app.single_instance import raise_other
+from mountsea_desktop.ui.app.opening import Opening
 from mountsea_desktop.ui.language import Language
 from mountsea_desktop.ui.theme.theme import Theme
+
+log = logging.getLogger(__name__)
 
 INTERRUPTED = 130
 """Exit status after Ctrl+C, as shells have it."""
@@ -46,7 +39,7 @@ def run(options: Options) -> int:
         print(words.program.no_screen(), file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return CANNOT_START
     app = make_application()
-    app_run: AppRun | None = None
+    opening: Opening | None = None
     try:
         with contextlib.ExitStack() as ends:
             folders = chosen_folders(options)
@@ -61,10 +54,17 @@ def run(options: Options) -> int:
                 return 0
             ends.callback(lock.release)
             folders.prepare()
-            with _runner(app) as runner:
-                speed = UNWATCHED_PRACTICE if options.autoplay else WATCHED_PRACTICE
-                app_run = AppRun(app, options, folders, addresses, settings=settings, practice_speed=speed)
-                return runner.run(app_run.run())
+            try:
+                opening = Opening(app, options, addresses, settings)
+                ends.callback(opening.window.hide)  # behind a box that says why it goes no further
+                opening.show()
+                opening.load()
+            except Exception as error:
+                _log_failure(folders, error)
+                raise
+            from mountsea_desktop.ui.app.run import go_on  # noqa: PLC0415 - it was loaded behind the window
+
+            return go_on(app, options, folders, addresses, opening)
     except AddressError as error:
         say = partial(words.program.bad_address, error.variable, error.value)
     except FoldersError as error:
@@ -75,8 +75,8 @@ def run(options: Options) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
-        if app_run is not None and app_run.closing.is_set():
-            raise  # at the end, when there is nobody to tell
+        if opening is not None and opening.is_over:
+            raise
         say = partial(words.program.broken, _summary(error))
     return _stop(app, options, say)
 
@@ -97,6 +97,8 @@ def _take(folders: Folders) -> ProfileLock | None:
     try:
         return ProfileLock.take(folders.data_folder)
     except ProfileInUseError:
+        from mountsea_desktop.ui.app.single_instance import raise_other  # noqa: PLC0415 - mostly not needed
+
         if raise_other(folders):
             return None
         return ProfileLock.take(folders.data_folder)  # it may have ended just then
@@ -108,14 +110,21 @@ def _take(folders: Folders) -> ProfileLock | None:
         raise FoldersError(FoldersFault.UNWRITABLE, folders.data_folder, str(error)) from error
 
 
+def _log_failure(folders: Folders, error: Exception) -> None:
+    """Keep an error from before there is a log."""
+    from mountsea_desktop.storage.log import Log  # noqa: PLC0415 - mostly not needed so early
+
+    kept = Log(folders.log_folder)
+    log.error("the window could not be opened", exc_info=error)
+    kept.close()
+
+
 def _summary(error: Exception) -> str:
     """What a developer needs of an error, in a line and without secrets."""
+    from mountsea_desktop.runtime.redaction import redact  # noqa: PLC0415 - mostly not needed
+
     frame = traceback.extract_tb(error.__traceback__)[-1]
     return redact(f"{type(error).__name__}: {error} ({Path(frame.filename).name}, {frame.lineno})")
-
-
-def _runner(app: QApplication) -> asyncio.Runner:
-    return asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app))
 
 
 def chosen_folders(options: Options) -> Folders:
@@ -139,9 +148,12 @@ def _keep_qt_settings_in_profile(folders: Folders) -> None:
 
 def _stop(app: QApplication, options: Options, say: Callable[[], str]) -> int:
     """Say why the program cannot start: in a window and, for those who have one, on the console."""
+    from mountsea_desktop.ui.app.loop import make_runner  # noqa: PLC0415 - mostly not needed
+    from mountsea_desktop.ui.dialogs.cannot_start import show_cannot_start  # noqa: PLC0415 - the same
+
     language, theme = Language(), Theme()
     language.use(options.language)
     theme.apply(app)
-    with _runner(app) as runner:
+    with make_runner(app) as runner:
         runner.run(show_cannot_start(say()))
     return CANNOT_START

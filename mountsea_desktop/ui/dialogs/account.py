@@ -11,7 +11,7 @@ from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.gateway.tokens import TokenFormError, clean_token
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
-from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.dialogs.base import Dialog

@@ -13,14 +13,11 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui.language import Retranslated
-from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
+from mountsea_desktop.ui.theme.style import TITLE_BAR, Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.copy_button import CopyButton
 from mountsea_desktop.ui.widgets.focus import FocusKeeper
 from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.scrolled import Scrolled
-
-TITLE_BAR = 40
-"""Height that is left free for what the desktop puts around a window; px at ordinary text size."""
 
 
 class Dialog(Retranslated, QDialog):

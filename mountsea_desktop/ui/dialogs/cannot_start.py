@@ -1,9 +1,12 @@
 """Why the program cannot start, for people who see no console."""
 
+import sys
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout
 
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.dialogs.base import run_dialog
 from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.label import Label
 
@@ -29,3 +32,9 @@ class CannotStartDialog(QDialog):
         layout.addWidget(label, 1)
         layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+
+
+async def show_cannot_start(text: str) -> None:
+    """Say why the program cannot start: in a window and, for those who have one, on the console."""
+    print(text, file=sys.stderr)  # noqa: T201 - unlike its write, print knows that Windows may give no stderr
+    await run_dialog(CannotStartDialog(text))

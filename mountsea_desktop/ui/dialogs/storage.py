@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from mountsea_desktop.hosting.errors import StorageError
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.song_storage import SongStorage
-from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.storage.settings_levels import Resolved
 from mountsea_desktop.storage.settings_table import TABLE, WrongValueError, missing_from

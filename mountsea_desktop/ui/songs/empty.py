@@ -167,8 +167,6 @@ class _Step(QFrame):
         set_style(self._number, kind="title", tone="info")
         set_style(self._title, kind="heading")
         set_style(self._text, kind="muted")
-        side = Scale.of(self.font())(24)
-        self._number.setFixedSize(side, max(side, self._number.sizeHint().height()))
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         top = QHBoxLayout()
         top.addWidget(self._number)
@@ -190,6 +188,8 @@ class _Step(QFrame):
         self._title.setText(title)
         self._text.setText(text)
         self.repaint_icon()
+        side = Scale.of(self.font())(24)
+        self._number.setFixedSize(side, max(side, self._number.sizeHint().height()))
 
     def set_done(self, done: bool) -> None:
         """Tick it off, or not."""

@@ -70,6 +70,7 @@ class SongPanel(Retranslated, QFrame):
         self.select(())
 
     def retranslate(self) -> None:
+        self._buttons.setMinimumHeight(self._details.button.sizeHint().height())
         self._actions.retranslate()
         self._describe()
 

@@ -11,8 +11,7 @@ from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.workflow.job import CHECKABLE, EDITABLE, REMOVABLE, wants_sending
-from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.song import CHECKABLE, EDITABLE, REMOVABLE, Song, SongState, wants_sending
 
 
 class SongAction(Enum):

@@ -22,8 +22,7 @@ from mountsea_desktop.ui.songs.song_actions import TEXTS, SongAction, first_acti
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role as Colour
 from mountsea_desktop.ui.widgets.label import tooltip
-from mountsea_desktop.workflow.job import EDITABLE
-from mountsea_desktop.workflow.song import UNSENT, Song, SongState
+from mountsea_desktop.workflow.song import EDITABLE, UNSENT, Song, SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
 
 Index = QModelIndex | QPersistentModelIndex

@@ -37,6 +37,9 @@ _ORDINARY_LINE = 16
 _ORDINARY_TEXT = 12
 """Size of ordinary desktop text, in px."""
 
+TITLE_BAR = 40
+"""Height that is left free for what the desktop puts around a window; px at ordinary text size."""
+
 
 @dataclass(frozen=True)
 class Scale:

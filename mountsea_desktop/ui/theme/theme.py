@@ -22,6 +22,8 @@ class Theme(QObject):
         self._app: QApplication | None = None
         self._appearance = Appearance.SYSTEM
         self._in_force: tuple[Scheme, str] | None = None
+        self._is_dressed = False
+        """Whether the style sheet is in force, too."""
 
     @property
     def scheme(self) -> Scheme:
@@ -30,6 +32,15 @@ class Theme(QObject):
 
     def apply(self, app: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
         """Give the program its look, and follow the desktop from now on where that is chosen."""
+        self.prepare(app, appearance)
+        self.dress()
+
+    def prepare(self, app: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
+        """The same but for the style sheet, for a window that is built before `dress`.
+
+        While a style sheet is in force Qt polishes each widget anew whenever something is put around it: a
+        window takes twice as long to build.
+        """
         self._appearance = appearance
         hints = app.styleHints()
         if self._app is None:
@@ -46,6 +57,13 @@ class Theme(QObject):
                 hints.setColorScheme(Qt.ColorScheme.Dark)
         self.refresh()
 
+    def dress(self) -> None:
+        """Put the style sheet in force, which asks every widget there is for its size once more."""
+        if not self._is_dressed:
+            self._is_dressed = True
+            self._in_force = None
+            self.refresh()
+
     def refresh(self) -> None:
         """Look again at the desktop's settings and the program's font; cheap when nothing has changed."""
         app = self._app
@@ -58,7 +76,8 @@ class Theme(QObject):
         self._in_force = (scheme, font.key())
         self.icons.scheme = scheme
         app.setPalette(palette(scheme))
-        app.setStyleSheet(style_sheet(scheme, font))
+        if self._is_dressed:
+            app.setStyleSheet(style_sheet(scheme, font))
 
     def _wanted(self, app: QApplication) -> Scheme:
         if _asks_for_contrast(app):

@@ -19,7 +19,7 @@ from mountsea_desktop.workflow.events import Outage, Remedy
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from mountsea_desktop.storage.secret_store import SecretAnswer
+    from mountsea_desktop.storage.secret_answer import SecretAnswer
 
 
 class OutageBanner(Retranslated, QFrame):
@@ -65,9 +65,9 @@ class OutageBanner(Retranslated, QFrame):
     def retranslate(self) -> None:
         """Set the texts again; also each second while a countdown runs."""
         outage = self._outage
-        self.label.setAccessibleName(words.notices.name())
         if outage is None:
             return
+        self.label.setAccessibleName(words.notices.name())
         parts = [words.problems.describe(outage.problem)]
         if outage.problem.code == Fault.NO_TOKEN and self.unread is not None:
             parts = [words.notices.token_unread(), words.account.unread(self.unread)]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.tokens import TokenFault
-from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.storage.secret_answer import SecretAnswer
 
 NO_NETWORK = frozenset({Fault.OFFLINE, Fault.UNREACHABLE})
 """Faults after which most likely the cable is not plugged in."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from mountsea_desktop.connection_check import CheckStep, Finding, StepName, StepOutcome
 from mountsea_desktop.storage.folders import FoldersFault
-from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.storage.secret_answer import SecretAnswer
 
 
 class CheckWords(QObject):

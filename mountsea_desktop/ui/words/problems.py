@@ -8,13 +8,8 @@ from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.hosting.errors import StorageFault
 from mountsea_desktop.links.verdict import DownloadFault, Note, Verdict
+from mountsea_desktop.ui import words
 from mountsea_desktop.ui.format import plain
-from mountsea_desktop.ui.words.download_problems import DownloadProblemWords
-from mountsea_desktop.ui.words.link_problems import LinkProblemWords
-from mountsea_desktop.ui.words.mountsea_problems import MountseaProblemWords
-from mountsea_desktop.ui.words.program_problems import ProgramProblemWords
-from mountsea_desktop.ui.words.song_problems import SongProblemWords
-from mountsea_desktop.ui.words.storage_problems import StorageProblemWords
 from mountsea_desktop.workflow.problem import JobFault, JournalFault, Problem
 
 
@@ -29,15 +24,6 @@ class Explanation:
 
 class ProblemWords(QObject):
     """Explains every code of the program's closed lists."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._mountsea = MountseaProblemWords()
-        self._links = LinkProblemWords()
-        self._songs = SongProblemWords()
-        self._downloads = DownloadProblemWords()
-        self._program = ProgramProblemWords()
-        self._storage = StorageProblemWords()
 
     def describe(self, problem: Problem) -> str:
         """All that can be said about a problem, as one text."""
@@ -56,20 +42,20 @@ class ProblemWords(QObject):
         facts = {key: plain(fact) for key, fact in problem.facts.items()}  # strangers wrote some
         match problem.code:
             case Fault() as fault:
-                return Explanation(*self._mountsea.explain(fault, facts))
+                return Explanation(*words.mountsea_problems.explain(fault, facts))
             case Verdict() as verdict:
-                return Explanation(*self._links.explain(verdict, facts))
+                return Explanation(*words.link_problems.explain(verdict, facts))
             case FailReason() as reason:
-                return Explanation(*self._songs.explain(reason))
+                return Explanation(*words.song_problems.explain(reason))
             case StorageFault() as fault:
-                return Explanation(*self._storage.explain(fault, facts))
+                return Explanation(*words.storage_problems.explain(fault, facts))
             case DownloadFault() as fault:
-                return Explanation(*self._downloads.explain(fault))
+                return Explanation(*words.download_problems.explain(fault))
             case JobFault() as fault:
-                return Explanation(*self._program.explain(fault, facts))
+                return Explanation(*words.program_problems.explain(fault, facts))
             case JournalFault() as fault:
-                return Explanation(*self._program.explain_journal(fault))
+                return Explanation(*words.program_problems.explain_journal(fault))
             case Note() as note:
-                return Explanation(*self._links.note(note, facts))
+                return Explanation(*words.link_problems.note(note, facts))
             case _:
-                return Explanation(*self._links.unknown())
+                return Explanation(*words.link_problems.unknown())

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from mountsea_desktop.options import Options
 from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
-from mountsea_desktop.ui.app.run import CANNOT_START
+from mountsea_desktop.ui.app import CANNOT_START
 from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.cannot_start import CannotStartDialog
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog

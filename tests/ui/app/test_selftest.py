@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from mountsea_desktop.storage.secret_store import SecretAnswer, SecretStore
+from mountsea_desktop.storage.secret_answer import SecretAnswer
+from mountsea_desktop.storage.secret_store import SecretStore
 from mountsea_desktop.ui.app import selftest
 from mountsea_desktop.ui.app.selftest import CHECKS, LackingError
 

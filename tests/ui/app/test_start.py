@@ -166,7 +166,7 @@ def test_a_first_one_that_ends_just_then_leaves_its_place(
         lock.release()
         return False
 
-    monkeypatch.setattr(start, "raise_other", ends)
+    monkeypatch.setattr(single_instance, "raise_other", ends)
     assert start.run(Options(profile=tmp_path, language="en")) == 0
     assert not person.read
 

@@ -13,7 +13,8 @@ from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
-from mountsea_desktop.storage.secret_store import SecretAnswer, SecretLocation
+from mountsea_desktop.storage.secret_answer import SecretAnswer
+from mountsea_desktop.storage.secret_store import SecretLocation
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.base import run_dialog

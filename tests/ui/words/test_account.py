@@ -1,5 +1,5 @@
 from mountsea_desktop.gateway.tokens import TokenFault
-from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.ui import words
 
 ERRORS = (

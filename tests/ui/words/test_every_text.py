@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 
 from mountsea_desktop.connection_check import CheckStep, Finding, StepName, StepOutcome
 from mountsea_desktop.storage.folders import FoldersFault
-from mountsea_desktop.storage.secret_store import SecretAnswer
+from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.storage.settings_levels import Level, Origin, SettingProblem
 from mountsea_desktop.storage.settings_table import BY_KEY, TABLE, Setting, SettingFault
 from mountsea_desktop.ui import words

@@ -8,7 +8,7 @@ from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.words import Explanation
+from mountsea_desktop.ui.words.problems import Explanation
 from mountsea_desktop.workflow.problem import Code, JobFault, JournalFault, LaterCode, Problem
 
 CODES: list[Code] = [*Fault, *Verdict, *FailReason, *JobFault, *JournalFault]

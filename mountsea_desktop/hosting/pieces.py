@@ -1,0 +1,75 @@
+"""A file on this computer, read piece by piece in a thread."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import BinaryIO, Self, TypeVar, TypeVarTuple
+
+from mountsea_desktop.hosting.errors import StorageError, StorageFault
+from mountsea_desktop.hosting.local_file import LocalFile, reading
+from mountsea_desktop.runtime.background import Background
+
+PIECE = 256 * 1024
+"""Bytes read at once: few enough for a slow line to take them within the time one write may need."""
+PATIENCE = 60.0
+"""Seconds that a drive, one of the network's or one that has to be woken, may take for one piece."""
+
+Answer = TypeVar("Answer")
+Arguments = TypeVarTuple("Arguments")
+
+
+class Pieces:
+    """All of a file, one piece after the other; to be closed by whoever has it.
+
+    Raises `StorageError`, before the last piece, where the file did not stay the same. No generator: one that
+    is left in the middle is finished by the collector, outside of every task.
+    """
+
+    def __init__(self, file: LocalFile) -> None:
+        self._file = file
+        self._background = Background("file")
+        self._open: BinaryIO | None = None
+        self._left = file.size
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> bytes:
+        if not self._left:
+            raise StopAsyncIteration
+        piece = await patiently(self._background, self._read)
+        self._left -= len(piece)
+        return piece
+
+    async def aclose(self) -> None:
+        """Let the file go."""
+        with suppress(TimeoutError):
+            await self._background.run(self._close, timeout=PATIENCE)
+        self._background.close()
+
+    def _read(self) -> bytes:
+        if self._open is None:
+            self._open = self._file.open()
+        with reading():
+            piece = self._open.read(min(PIECE, self._left))
+        if not piece:
+            raise StorageError(StorageFault.FILE_CHANGED, "it ended early")
+        if len(piece) == self._left:  # the last one is handed out only when all of them belong to one file
+            self._file.compare(self._open)
+        return piece
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._open.close()
+
+
+async def patiently(
+    background: Background,
+    function: Callable[[*Arguments], Answer],
+    *arguments: *Arguments,
+    silent: StorageFault = StorageFault.FILE_UNREADABLE,
+) -> Answer:
+    """What the call returns or raises; `StorageError` with the fault `silent` for a drive without answer."""
+    try:
+        return await background.run(function, *arguments, timeout=PATIENCE)
+    except TimeoutError as error:
+        raise StorageError(silent, f"no answer in {PATIENCE:.0f} s") from error
