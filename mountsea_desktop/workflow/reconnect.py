@@ -4,6 +4,7 @@ One goes ahead and sees; once it gets through, all others follow. Nothing runs w
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Awaitable, Callable
 from enum import Enum, auto
 
@@ -65,15 +66,14 @@ class Reconnect:
                 first = next(iter(self._waiting), "")
                 if await self._try(first) is Reached.ANSWERED:
                     self._on_answer()
-                    one_of_few = asyncio.Semaphore(AT_ONCE)
-                    others = [key for key in self._waiting if key != first]
-                    await asyncio.gather(*(self._follow(key, one_of_few) for key in others))
+                    others = deque(key for key in self._waiting if key != first)
+                    await asyncio.gather(*(self._try_each(others) for _ in range(AT_ONCE)))
         finally:
             self._is_running = False
 
-    async def _follow(self, key: str, one_of_few: asyncio.Semaphore) -> None:
-        async with one_of_few:
-            await self._try(key)
+    async def _try_each(self, keys: deque[str]) -> None:
+        while keys:
+            await self._try(keys.popleft())
 
     async def _try(self, key: str) -> Reached:
         attempt = self._waiting[key]
