@@ -29,13 +29,13 @@ _BORING_TAG = re.compile(
 )
 _BORING = re.compile(
     # Names of formats: xmlns="http://xspf.org/ns/0/"
-    r"(?:xmlns(?::\w+)?|schemaLocation|profile|rel|company|poster|background|(?:data-)?(?:cover|artwork|image|icon|logo|thumb\w*))"
+    r"(?:xmlns(?::\w+)?|schemaLocation|profile|rel|company|poster|background|(?:data-)?(?:cover|artwork|image|icon|logo|thumb\w{0,20}))"
     r"\s*=\s*[\"']?\Z"
     # Pictures and pages beside a song: <image>https://…, "cover": "https://…
-    r"|<(?:\w+:)?(?:image|info|identifier|license|meta|cover|artwork|thumb\w*|icon|logo|homepage|link|guid|comments|docs"
+    r"|<(?:\w+:)?(?:image|info|identifier|license|meta|cover|artwork|thumb\w{0,20}|icon|logo|homepage|link|guid|comments|docs"
     r"|generator|author|extension|annotation)\b[^<>]*>\s*(?:<url>\s*)?\Z"
-    r"|\"\w*(?:image|img|cover|artwork|thumb\w*|avatar|icon|logo|poster|picture|photo|schema|homepage|website|profile"
-    r"|permalink|waveform)\w*\"\s*:\s*\[?\s*\"\Z"
+    r"|\"\w{0,40}(?:image|img|cover|artwork|thumb|avatar|icon|logo|poster|picture|photo|schema|homepage|website|profile"
+    r"|permalink|waveform)\w{0,40}\"\s*:\s*\[?\s*\"\Z"
     # Of a property list only the places of songs: <key>Music Folder</key><string>file://…
     r"|<key>(?!Location|URL)[^<>]*</key>\s*<string>\Z",
     re.IGNORECASE,

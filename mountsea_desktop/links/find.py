@@ -75,7 +75,7 @@ _ATTRIBUTE = re.compile(r"(?:href|src|url)\s*=\s*[\"']\Z", re.IGNORECASE)  # <a 
 _FORUM_TAG = re.compile(r"\[(?:url|audio|mp3|media|file|music|link|sound)\]\Z", re.IGNORECASE)  # [audio]
 _FORUM_LINK = re.compile(r"\[url\s*=\s*[\"']?\Z", re.IGNORECASE)  # [url=
 _MARKDOWN = re.compile(r"\[([^\[\]]{0,300})\]\(\s*<?(?=https?:|www\.)", re.IGNORECASE)  # [Song](https://
-_MARKDOWN_TITLE = re.compile(r"\s+\"[^\"]*\"\Z")  # [Song](https://… "title")
+_MARKDOWN_TITLE = re.compile(r"(?<!\s)\s++\"[^\"]*\"\Z")  # [Song](https://… "title")
 _NAMED_BEFORE = re.compile(r"\[([^\[\]|]{1,300})\|(?=https?:)", re.IGNORECASE)  # [Song|https:// of Jira
 _NAMED_AFTER = (
     # <a href="https://…">Song</a>
@@ -92,6 +92,8 @@ _ECHO = re.compile(r"[…. ]{0,4}\s{0,2}[<(\[]\s?")  # https://… <https://…>
 _BESIDE_BEFORE = re.compile(
     rf"([^<>|\"\t,;]{{1,150}}{AUDIO})[\"'”》」]?[\s:：\-–—|,;=>→(]{{0,8}}\Z", re.IGNORECASE
 )
+_LONGEST_BESIDE = 200
+"""Characters before a link in which its name is looked for: more than such a name can have."""
 _BESIDE_AFTER = re.compile(
     rf"[\"'”>)\]]{{0,2}}[\s:：\-–—|,;(（]{{1,8}}([^<>|\"\t/:]{{1,150}}{AUDIO})[\s)）\"'.,;]*\Z",
     re.IGNORECASE,
@@ -130,7 +132,7 @@ def find_links(line: str) -> Iterator[LinkMatch]:
     previous, names_follow = None, None
     for found, before, end in _candidates(line):
         if names_follow is None:
-            names_follow = not _BESIDE_BEFORE.search(before)
+            names_follow = not _BESIDE_BEFORE.search(before[-_LONGEST_BESIDE:])
         has_name = HAS_AUDIO.search(found.text) is not None
         label = found.label or _beside(line, before, end, names_follow=names_follow, has_name=has_name)
         if previous is not None and _ECHO.fullmatch(before) and _is_echo(previous, found):
@@ -294,7 +296,7 @@ def _beside(line: str, before: str, end: int, *, names_follow: bool, has_name: b
     if has_name:
         return ""
     if not names_follow:
-        found = _BESIDE_BEFORE.search(before)
+        found = _BESIDE_BEFORE.search(before[-_LONGEST_BESIDE:])
         return found[1] if found else ""
     another = _START.search(line, end)
     found = _BESIDE_AFTER.match(line[end : another.start() if another else end + 400].rstrip(" |"))

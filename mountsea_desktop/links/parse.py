@@ -34,10 +34,11 @@ _WRONG_SLASHES = re.compile(r"\A(?:https?[:;]?/{0,3})+\\", re.IGNORECASE)
 _COMMA_IN_HOST = re.compile(
     r"\A(https?://[a-z0-9-]+(?:[.,][a-z0-9-]+)*),([a-z]{2,})(?=[/:?]|\Z)", re.IGNORECASE
 )
-_INVISIBLE_END = re.compile(
-    r"(?:%(?:20|0[9AD]|C2%A[0D]|E2%80%(?:8[B-F]|A[89A-E])|E2%81%A0|EF%BB%BF|E3%80%80))+\Z", re.IGNORECASE
+_INVISIBLE_SIGN = re.compile(
+    r"%(?:20|0[9AD]|C2%A[0D]|E2%80%(?:8[B-F]|A[89A-E])|E2%81%A0|EF%BB%BF|E3%80%80)\Z", re.IGNORECASE
 )
-"""Spaces and signs nobody sees, which a browser or a shortener has written out at the end of a link."""
+"""A space or a sign nobody sees, which a browser or a shortener has written out at the end of a link."""
+_LONGEST_SIGN = len("%E2%80%8B")
 _WIDE_QUERY = re.compile(r"\A([^?]*?)？(?=[a-z][\w.\-]*=)", re.IGNORECASE)
 _DOUBLED = re.compile(r"\A(?:https?[:;]?[/\\]{1,3})+(?=https?(?:[:;][/\\]|[/\\]{2}))", re.IGNORECASE)
 _PATH = re.compile(r"[a-z]:[\\/]|\\\\[^\\]|~?/(?!/)|\.{1,2}[\\/]|~\\", re.IGNORECASE)
@@ -242,14 +243,21 @@ def _repaired(text: str) -> str:
 def _plain(parts: SplitResult) -> SplitResult:
     """Host in small letters, no fragment, no tracking, and percent signs where a strict reader wants them."""
     path, query = parts.path, parts.query
-    if query and _TRACKING.search(query):
-        query = "&".join(part for part in query.split("&") if not _TRACKING.match(part))
+    query = "&".join(part for part in query.split("&") if not _TRACKING.match(part))
     if _UNSAFE.search(path):
         path = quote(_STRAY.sub("%25", path), safe=_SAFE, errors="replace")
     if query and _UNSAFE.search(query):
         query = quote(_STRAY.sub("%25", query), safe=_SAFE + "?", errors="replace")
     if query:
-        query = _INVISIBLE_END.sub("", query) if "%" in query else query
-    elif "%" in path:
-        path = _INVISIBLE_END.sub("", path)
+        query = _without_invisible_end(query)
+    else:
+        path = _without_invisible_end(path)
     return parts._replace(netloc=parts.netloc.lower(), path=path, query=query, fragment="")
+
+
+def _without_invisible_end(text: str) -> str:
+    """Look from the end: a search for the first of many signs would begin anew at each of them."""
+    end = len(text)
+    while (sign := _INVISIBLE_SIGN.search(text, max(0, end - _LONGEST_SIGN), end)) is not None:
+        end = sign.start()
+    return text[:end]

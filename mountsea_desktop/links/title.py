@@ -139,7 +139,8 @@ def is_meaningless(name: str) -> bool:
 
 def without_label(line: str) -> str:
     """Return a line without the sign of a list and a label such as `File name:` before its name."""
-    return _LABEL.sub("", line, count=1)
+    label = _LABEL.match(line)
+    return line[label.end() :] if label else line
 
 
 def from_label(words: str) -> str:

@@ -29,10 +29,10 @@ _HAS_UNSEEN = re.compile(f"[{_UNSEEN}]")
 _AUDIO = "|".join(AUDIO_ENDINGS)
 _UNSEEN_INSIDE = re.compile(
     # so<U+200B>ng.mp3, but not a.mp3<U+200B>thanks, nor before Chinese words, which are parted from links so
-    rf"(?<=[!-~])(?P<audio>(?<=\.(?:mp3|wav|m4a))|(?<=\.flac))?[{_UNSEEN}]+(?=[!-~])(?!https?:|www\.)"
+    rf"(?<=[!-~])(?P<audio>(?<=\.(?:mp3|wav|m4a))|(?<=\.flac))?[{_UNSEEN}]++(?=[!-~])(?!https?:|www\.)"
     rf"(?(audio)(?=[?&#/.]))"
-    # 晴<U+200B>天.mp3
-    rf"|(?<=[^\s\x00-\x7f])[{_UNSEEN}]+(?=[^\s\x00-\x7f][^\s/]{{0,80}}?\.(?:{_AUDIO})(?![a-z0-9]))",
+    # 晴<U+200B>天.mp3; an unseen sign is no letter, or each of a thousand would be a beginning of its own
+    rf"|(?<=[^\s\x00-\x7f{_UNSEEN}])[{_UNSEEN}]++(?=[^\s\x00-\x7f][^\s/]{{0,80}}?\.(?:{_AUDIO})(?![a-z0-9]))",
     re.IGNORECASE,
 )
 _PRINTABLE_LINK = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
