@@ -6,6 +6,7 @@ What is encoded character by character, as JSON and addresses do it, `redaction`
 import binascii
 import re
 from collections.abc import Callable, Iterable, Iterator
+from string import ascii_lowercase, ascii_uppercase
 
 SHORTEST = 4
 """Characters of the shortest secret that is looked for: a shorter one would be seen everywhere."""
@@ -23,6 +24,9 @@ _HEXADECIMAL = re.compile(r"(?:(?:0x)?[0-9a-f]{2}(?:[ :-]|,\s?)?){4,}+", re.IGNO
 _NOT_HEXADECIMAL = re.compile("0x|[^0-9a-f]", re.IGNORECASE)
 _SPELLED = re.compile(r"""\S(?P<between>[^\w\s]{1,3}\s?)\S(?:(?P=between)\S){2,}+""")
 
+_FOLDED_BYTES = bytes.maketrans(f"+{ascii_uppercase}".encode(), f" {ascii_lowercase}".encode())
+"""As `redaction` folds letters, but of bytes, which takes a tenth of the time."""
+
 Fold = Callable[[str], str]
 """Makes equal what counts as the same, one character for one."""
 
@@ -37,11 +41,16 @@ def spans_of_encoded(
     known = [secret for secret in secrets if len(secret) >= SHORTEST]
     if not known:
         return
-    wanted = _Wanted({_as_bytes_read(secret) for secret in known}, parts, fold)
-    for pattern, readings in ((_BASE64, _from_base64), (_HEXADECIMAL, _from_hexadecimal)):
+    wanted = _Wanted({_read(secret.encode("utf-8", "surrogatepass")) for secret in known}, parts, str)
+    least = min([len(secret) for secret in known] + [_LONGEST_OVERLOOKED + 1] * bool(parts))
+    for pattern, readings, length in (
+        (_BASE64, _from_base64, least * 4 // 3),
+        (_HEXADECIMAL, _from_hexadecimal, least * 2),
+    ):
         for found in pattern.finditer(text):
-            if any(wanted.is_in(reading) for reading in readings(found[0])):
-                yield found.span()
+            start, end = found.span()
+            if end - start >= length and any(wanted.is_in(reading) for reading in readings(found[0])):
+                yield start, end
     in_one_piece = {"".join(secret.split()) for secret in known}
     apart = _Wanted(in_one_piece, parts, fold)
     for found in _SPELLED.finditer(text):
@@ -110,8 +119,4 @@ def _from_hexadecimal(run: str) -> Iterator[str]:
 
 def _read(content: bytes) -> str:
     """Read each byte as a character; with two for each, as Windows has it, every other one is nought."""
-    return content.replace(b"\0", b"").decode("latin-1")
-
-
-def _as_bytes_read(secret: str) -> str:
-    return secret.encode("utf-8", "surrogatepass").decode("latin-1")
+    return content.translate(_FOLDED_BYTES, b"\0").decode("latin-1")
