@@ -32,6 +32,7 @@ from mountsea_desktop.ui.songs.song_actions import HOPELESS
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.events import Remedy
+from mountsea_desktop.workflow.gate import needs_token
 from mountsea_desktop.workflow.job import NewSong
 from mountsea_desktop.workflow.model import OPEN, Outcome, trainable
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError
@@ -442,9 +443,11 @@ class Actions(QObject):
     async def _inform(self, dialog: ConfirmDialog, model_id: str) -> None:
         """Tell the question what Mountsea says, and again while something is in the way."""
         while not dialog.gone:
-            balance = None
-            with suppress(GatewayError):
+            balance, unknown = None, None
+            try:
                 balance = await self._account.ask_balance()
+            except GatewayError as error:
+                unknown = Problem.from_error(error)
             outlook = await self._job.look_ahead(model_id)
             if dialog.gone:
                 return
@@ -452,7 +455,10 @@ class Actions(QObject):
                 self._toast.say(words.models.already_there(self._job.model(model_id).name))
                 dialog.reject()
                 return
-            dialog.show_outlook(balance, outlook.obstacle, outlook.session)
+            obstacle = outlook.obstacle
+            if obstacle is None and unknown is not None and needs_token(unknown):
+                obstacle = unknown  # the same token is what a create is sent with
+            dialog.show_outlook(balance, obstacle, outlook.session, unknown)
             if not dialog.blocked:
                 return
             await self._program.clock.sleep(ASKED_AGAIN)

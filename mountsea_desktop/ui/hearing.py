@@ -11,15 +11,17 @@ from mountsea_desktop.gateway.errors import GatewayError
 from mountsea_desktop.program import Program
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.account import Account
-from mountsea_desktop.ui.actions import Actions
+from mountsea_desktop.ui.actions import ASKED_AGAIN, Actions
 from mountsea_desktop.ui.custom_models.songs_made import Row
 from mountsea_desktop.ui.dialogs.base import run_dialog
 from mountsea_desktop.ui.dialogs.make_song import MakeSongDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.player.playback import Playback, Track
 from mountsea_desktop.ui.window import MainWindow
+from mountsea_desktop.workflow.gate import needs_token
 from mountsea_desktop.workflow.ports import SongFileError
 from mountsea_desktop.workflow.prices import Spent
+from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song
 
 
@@ -84,12 +86,19 @@ class Hearing(QObject):
             self._window.toast.say(words.made_songs.not_sent(), tone="warning")
 
     async def _inform(self, dialog: MakeSongDialog) -> None:
-        balance = price = None
-        with suppress(GatewayError):
-            balance = await self._account.ask_balance()
-        with suppress(GatewayError):
-            price = (await self._job.spending()).last.get(Spent.SONG)
-        dialog.show_outlook(balance, price)
+        while not dialog.gone:
+            balance = price = obstacle = None
+            try:
+                balance = await self._account.ask_balance()
+            except GatewayError as error:
+                problem = Problem.from_error(error)
+                obstacle = problem if needs_token(problem) else None  # the same token would go with a request
+            with suppress(GatewayError):
+                price = (await self._job.spending()).last.get(Spent.SONG)
+            dialog.show_outlook(balance, price, obstacle)
+            if balance is not None:
+                return
+            await self._program.clock.sleep(ASKED_AGAIN)
 
     # Those that were made
 

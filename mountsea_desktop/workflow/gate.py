@@ -257,6 +257,11 @@ def _is_down(error: GatewayError) -> bool:
     return error.fault is Fault.SERVER and error.status in DOWN_STATUSES
 
 
+def needs_token(problem: Problem) -> bool:
+    """Tell whether only a token, or another one, ends it."""
+    return isinstance(problem.code, Fault) and REMEDIES.get(problem.code) is Remedy.ENTER_TOKEN
+
+
 def stops_everything(error: GatewayError) -> bool:
     """Tell whether any request sent now would most likely meet the same, or be lost on its way."""
     on_the_way = {Fault.LOST, Fault.REDIRECTED} | set(REMEDIES) - {Fault.NO_CREDITS}

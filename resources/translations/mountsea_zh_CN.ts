@@ -2121,6 +2121,10 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <translation>暂时未知</translation>
     </message>
     <message>
+        <source>Mountsea does not say how many credits you have; it is asked again every few seconds. {why}</source>
+        <translation>Mountsea 没有告诉你还有多少积分；每隔几秒会再问一次。{why}</translation>
+    </message>
+    <message>
         <source>Your balance is lower than the price. Add credits at Mountsea first.</source>
         <translation>你的余额低于价格。请先到 Mountsea 充值积分。</translation>
     </message>

@@ -2121,6 +2121,10 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <translation>暫時未知</translation>
     </message>
     <message>
+        <source>Mountsea does not say how many credits you have; it is asked again every few seconds. {why}</source>
+        <translation>Mountsea 沒有告訴你還有多少點數；每隔幾秒會再問一次。{why}</translation>
+    </message>
+    <message>
         <source>Your balance is lower than the price. Add credits at Mountsea first.</source>
         <translation>你的餘額低於價格。請先到 Mountsea 儲值點數。</translation>
     </message>

@@ -565,15 +565,38 @@ async def test_nothing_is_spent_during_an_outage_and_all_goes_on_when_it_is_over
     assert len(gateway.record.creates) == 1
 
 
-async def test_only_the_balance_missing_stops_nobody(
+async def test_only_the_balance_missing_stops_nobody_who_accepts_that(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway
 ) -> None:
     """It is on another host, which a studio's network may not let through."""
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await uploaded(run, gateway)
         gateway.on("credits").always(Status(503))
-        dialog = await run.confirming()
+        press(run.page.bar.button)
+        dialog = await run.dialog(ConfirmDialog)
+        await until(dialog.accept_risk.isVisible, "what is not known")
+        dialog.rights.click()
+        assert not dialog.spend.isEnabled()
+        dialog.accept_risk.click()
+        assert dialog.spend.isEnabled()
         assert dialog.balance is None
+        gateway.on("credits").clear()
+        await until(dialog.accept_risk.isHidden, "the balance, asked for again")
+        assert dialog.spend.isEnabled()
+
+
+async def test_a_token_that_is_refused_for_the_balance_is_not_sent_to_spend(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await uploaded(run, gateway)
+        gateway.on("credits").always(Status(401))
+        press(run.page.bar.button)
+        dialog = await run.dialog(ConfirmDialog)
+        await until(lambda: dialog.blocked, "the refusal")
+        dialog.rights.click()
+        dialog.accept_risk.click()
+        assert not dialog.spend.isEnabled()
 
 
 async def test_the_balance_that_is_kept_is_the_one_of_the_attempt(

@@ -62,6 +62,7 @@ class ConfirmDialog(Dialog):
         self._wanted = False
         """Whether the button was pressed, and only the balance of that moment is waited for."""
         self._obstacle: Problem | None = None
+        self._unknown: Problem | None = None
         self._session = SessionSays.NOTHING
         self._same, self._twin, self._practice = same, twin, practice
         self._name = name
@@ -152,24 +153,26 @@ class ConfirmDialog(Dialog):
 
     @property
     def _risk(self) -> bool:
-        return self._after_unclear or self._session in {SessionSays.UNDER_WAY, SessionSays.UNKNOWN}
+        is_in_doubt = self._session in {SessionSays.UNDER_WAY, SessionSays.UNKNOWN}
+        return self._after_unclear or is_in_doubt or self._unknown is not None
 
     @property
     def blocked(self) -> bool:
         """Whether something is in the way that may pass, so that it is worth asking again."""
-        return self._obstacle is not None
+        return self._obstacle is not None or self._unknown is not None
 
     def show_outlook(
         self,
         balance: Decimal | None,
         obstacle: Problem | None = None,
         session: SessionSays = SessionSays.NOTHING,
+        unknown: Problem | None = None,
     ) -> None:
-        """What Mountsea said just now: the balance, or None; what stops requests; what the session says."""
+        """What was learned now: the balance, or why it is `unknown`; what stops requests; the session."""
         if self.gone:
             return
         self.balance, self._asked_at = balance, time.monotonic()
-        self._obstacle, self._session = obstacle, session
+        self._obstacle, self._session, self._unknown = obstacle, session, unknown
         self._update()
         was_wanted, self._wanted = self._wanted, False
         if was_wanted and self.spend.isEnabled():
@@ -226,6 +229,8 @@ class ConfirmDialog(Dialog):
             return words.models.session_under_way()
         if self._session is SessionSays.UNKNOWN:
             return words.models.session_unknown()
+        if self._unknown is not None:
+            return words.models.balance_not_had(words.problems.explain(self._unknown).what)
         if self._session is SessionSays.FAILED:
             return words.models.maybe_paid_in_vain()
         problem = earlier.problem if earlier is not None else None

@@ -18,6 +18,7 @@ from mountsea_desktop.workflow.generation import (
     DescriptionFault,
     clean_description,
 )
+from mountsea_desktop.workflow.problem import Problem
 
 IDEAS = 4
 LINES = 4
@@ -32,6 +33,7 @@ class MakeSongDialog(Dialog):
         self._name, self._practice = name, practice
         self.balance: Decimal | None = None
         self._price: Decimal | None = None
+        self._obstacle: Problem | None = None
         self._was_asked = False
         self._was_typed = False
         self._label, self._ideas_label, self._title_label = Label(), Label(wraps=True), Label()
@@ -86,10 +88,13 @@ class MakeSongDialog(Dialog):
         self.make.setText(say.make())
         self._update()
 
-    def show_outlook(self, balance: Decimal | None, price: Decimal | None) -> None:
-        """What Mountsea said: the balance, and what the last song cost; each where known."""
+    def show_outlook(
+        self, balance: Decimal | None, price: Decimal | None, obstacle: Problem | None = None
+    ) -> None:
+        """What Mountsea said: the balance, and what the last song cost, where known; what stops a request."""
         if not self.gone:
             self.balance, self._price, self._was_asked = balance, price, True
+            self._obstacle = obstacle
             self._update()
 
     def wish(self) -> tuple[str, str]:
@@ -119,11 +124,15 @@ class MakeSongDialog(Dialog):
         set_style(self.description, tone="danger" if fault is DescriptionFault.TOO_LONG else "")
         self._bill.setText(self._price_and_balance())
         is_too_low = self._price is not None and self.balance is not None and self.balance < self._price
-        self._warning.setText(say.balance_too_low())
-        self._warning.setVisible(is_too_low)
-        self.make.setEnabled(fault is None and self._was_asked and not is_too_low)
+        warning = say.balance_too_low() if is_too_low else ""
+        if self._obstacle is not None:
+            problem = words.problems.explain(self._obstacle)
+            warning = words.problems.join(words.models.cannot_be_sent_now(), problem.what, problem.why)
+        self._warning.setText(warning)
+        self._warning.setVisible(bool(warning))
+        self.make.setEnabled(fault is None and self._was_asked and not warning)
         asking = "" if self._was_asked else say.price_asking()
-        self.make.setAccessibleDescription(told or asking or (say.balance_too_low() if is_too_low else ""))
+        self.make.setAccessibleDescription(told or asking or warning)
 
     def _price_and_balance(self) -> str:
         say = words.made_songs

@@ -248,6 +248,11 @@ class ModelWords(QObject):
     def balance_unknown(self) -> str:
         return self.tr("not known right now")
 
+    def balance_not_had(self, why: str) -> str:
+        return self.tr(
+            "Mountsea does not say how many credits you have; it is asked again every few seconds. {why}"
+        ).format(why=why)
+
     def balance_too_low(self) -> str:
         return self.tr("Your balance is lower than the price. Add credits at Mountsea first.")
 

@@ -109,6 +109,22 @@ def test_an_unknown_balance_is_said_plainly_and_stops_nobody(dialog: ConfirmDial
     assert dialog.spend.isEnabled()
 
 
+def test_a_balance_that_cannot_be_had_wants_a_second_yes(
+    dialog: ConfirmDialog,
+) -> None:
+    dialog.rights.click()
+    dialog.show_outlook(None, unknown=Problem(Fault.SERVER))
+    assert dialog.blocked
+    assert "does not say how many credits you have" in dialog._warning.text()
+    assert not dialog.spend.isEnabled()
+    dialog.accept_risk.click()
+    assert dialog.spend.isEnabled()
+    dialog.show_outlook(Decimal(250))
+    assert not dialog.blocked
+    assert dialog.accept_risk.isHidden()
+    assert dialog.spend.isEnabled()
+
+
 def test_sending_again_wants_a_second_yes(window: QWidget) -> None:
     dialog = opened_after(window, model(Outcome.UNCLEAR))
     assert dialog.windowTitle() == "Send it again?"

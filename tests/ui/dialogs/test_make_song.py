@@ -2,8 +2,10 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.ui.dialogs.make_song import MakeSongDialog
 from mountsea_desktop.workflow.generation import LONGEST_DESCRIPTION
+from mountsea_desktop.workflow.problem import Problem
 from tests.fakes.window import themed
 
 
@@ -41,6 +43,16 @@ def test_a_balance_below_the_last_price_is_said_before(qapp: QApplication) -> No
     dialog.show_outlook(Decimal(9), Decimal(10))
     assert not dialog.make.isEnabled()
     assert not dialog._warning.isHidden()
+    dialog.show_outlook(Decimal(10), Decimal(10))
+    assert dialog.make.isEnabled()
+
+
+def test_a_refused_token_stops_it_too(qapp: QApplication) -> None:
+    dialog = opened(qapp)
+    dialog.description.setPlainText("the sea")
+    dialog.show_outlook(None, Decimal(10), Problem(Fault.TOKEN_REFUSED))
+    assert not dialog.make.isEnabled()
+    assert "Mountsea does not accept" in dialog._warning.text()
     dialog.show_outlook(Decimal(10), Decimal(10))
     assert dialog.make.isEnabled()
 
