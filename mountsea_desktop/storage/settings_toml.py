@@ -8,8 +8,8 @@ from typing import Any
 
 from mountsea_desktop.runtime.ordinary_files import read_ordinary
 
-LARGEST = 256 * 1024
-"""Bytes; a file of settings has a few hundred."""
+LARGEST = 16 * 1024
+"""Bytes; a file of settings has a few hundred. The parser's time grows with the square of a key's dots."""
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 

@@ -19,7 +19,15 @@ def test_a_file_is_read_as_editors_write_it(tmp_path: Path, encoding: str) -> No
 
 
 @pytest.mark.parametrize(
-    "content", [b"[network", b"\xff\xff", b"a = 1\na = 2", b"#" * 300_000, b"a=" + b"[" * 9_000]
+    "content",
+    [
+        b"[network",
+        b"\xff\xff",
+        b"a = 1\na = 2",
+        b"#" * 300_000,
+        b"a=" + b"[" * 9_000,
+        b"a." * 100_000 + b"a = 1",
+    ],
 )
 def test_a_file_that_is_none_is_refused_in_words(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "policies.toml"
