@@ -3385,6 +3385,12 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <source>Another gateway is used from the next start on. The token of the old one stays behind: you will be asked for a new one.</source>
         <translation>下次启动起将使用另一个网关。原网关的密钥不会带过去：届时需要输入新的密钥。</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing in “{name}” differs from what is set.</source>
         <translation>“{name}”中的设置与当前设置没有差别。</translation>

@@ -3385,6 +3385,12 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <source>Another gateway is used from the next start on. The token of the old one stays behind: you will be asked for a new one.</source>
         <translation>下次啟動起將使用另一個閘道。原閘道的金鑰不會帶過去：屆時需要輸入新的金鑰。</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>還有 %n 項</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing in “{name}” differs from what is set.</source>
         <translation>「{name}」中的設定與目前設定沒有差別。</translation>

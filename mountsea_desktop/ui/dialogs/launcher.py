@@ -11,7 +11,7 @@ from mountsea_desktop.storage.log import Log
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.storage.settings_table import BY_KEY
 from mountsea_desktop.storage.settings_toml import TomlError
-from mountsea_desktop.ui import words
+from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.actions import Actions
 from mountsea_desktop.ui.connection_report import origins_of
 from mountsea_desktop.ui.dialogs.about import AboutDialog
@@ -25,6 +25,10 @@ from mountsea_desktop.ui.dialogs.storage import StorageDialog
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.window import MainWindow
 
+LONGEST_ADDRESS, LONGEST_VALUE, LONGEST_PROBLEM = 400, 50, 150
+"""Characters; a name of a host has 253 at most, and all of a gateway's is shown."""
+MOST_LINES = 24
+"""Of an import that are shown."""
 SUGGESTED = f"{PROGRAM}-settings.toml"
 
 
@@ -118,13 +122,13 @@ class DialogLauncher(QObject):
             self._window.toast.say(words.settings.not_imported(path.name, str(error)), tone="danger")
             return
         if not found.changed:
-            text = "\n".join([words.settings.import_nothing(path.name), *import_problems(found)])
+            text = "\n".join([words.settings.import_nothing(path.name), *import_lines(found)])
             self._window.toast.say(text)
             return
         question = QuestionDialog(
             self._window,
             words.settings.import_question(path.name),
-            "\n".join(import_problems(found)),
+            "\n".join(import_lines(found)),
             words.settings.import_yes(),
         )
         if await run_dialog(question):
@@ -175,15 +179,24 @@ class DialogLauncher(QObject):
         self._actions.start(run_dialog(AboutDialog(self._window)), "about")
 
 
-def import_problems(found: Import) -> list[str]:
-    """What taking over settings would change, and what of the file does not count."""
-    say = words.settings
-    lines = [
-        say.import_change(
-            say.name(key), say.value(BY_KEY[key], before), say.value(BY_KEY[key], found.changed[key])
-        )
-        for key, before in found.before.items()
-    ]
+def import_lines(found: Import) -> list[str]:
+    """What taking over settings would change, and what of the file does not count.
+
+    What decides to whom the token and the songs go comes first and whole; no length of what follows hides it.
+    """
+    say, moves = words.settings, found.changed.keys() & GATEWAY
+    first = [key for key in found.before if key in GATEWAY]
+    others = [key for key in found.before if key not in GATEWAY]
+    lines = [_import_change(found, key, LONGEST_ADDRESS) for key in first]
+    lines += [say.import_gateway()] if moves else []
+    lines += [_import_change(found, key, LONGEST_VALUE) for key in others]
     lines += [say.import_kept(say.name(key)) for key in found.kept]
-    lines += [say.problem(problem) for problem in found.problems]
-    return lines + ([say.import_gateway()] if found.changed.keys() & GATEWAY else [])
+    lines += [format.plain(say.problem(problem), LONGEST_PROBLEM) for problem in found.problems]
+    left_out = len(lines) - MOST_LINES
+    return lines if left_out <= 0 else [*lines[:MOST_LINES], say.import_more(left_out)]
+
+
+def _import_change(found: Import, key: str, longest: int) -> str:
+    say, setting = words.settings, BY_KEY[key]
+    before, after = say.value(setting, found.before[key]), say.value(setting, found.changed[key])
+    return say.import_change(say.name(key), format.plain(before, longest), format.plain(after, longest))

@@ -219,6 +219,9 @@ class SettingWords(QObject):
             "a new one."
         )
 
+    def import_more(self, count: int) -> str:
+        return self.tr("and %n more", "", count)
+
     def import_nothing(self, name: str) -> str:
         return self.tr("Nothing in “{name}” differs from what is set.").format(name=name)
 

@@ -7,15 +7,19 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from mountsea_desktop.network.proxy_choice import ProxyMode
+from mountsea_desktop.storage import settings_toml
 from mountsea_desktop.storage.layered_settings import LayeredSettings
 from mountsea_desktop.storage.settings import Appearance
 from mountsea_desktop.ui.dialogs.about import AboutDialog
 from mountsea_desktop.ui.dialogs.connection_check import ConnectionCheckDialog
 from mountsea_desktop.ui.dialogs.help import HelpDialog
+from mountsea_desktop.ui.dialogs.launcher import LONGEST_PROBLEM, import_lines
 from mountsea_desktop.ui.dialogs.log import LogDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.dialogs.settings import SettingsDialog
+from mountsea_desktop.ui.format import plain
 from mountsea_desktop.ui.theme.palette import DARK
+from mountsea_desktop.ui.widgets.label import Label
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.window import Run, at, press, profile, running, until
 
@@ -125,11 +129,11 @@ async def test_an_import_shows_what_changes_and_asks(
             await choose_file(run, path)
             question = await run.dialog(QuestionDialog)
             assert question._text.text().splitlines() == [
+                "Mountsea's address: https://api.mountsea.ai → https://gateway.studio.lan",
+                GATEWAY,
                 "Proxy: As the system says → None",
                 "Songs uploaded at the same time: 3 → 7",
-                "Mountsea's address: https://api.mountsea.ai → https://gateway.studio.lan",
-                f"network.porxy in {path} is not a setting. Look for a typing error.",
-                GATEWAY,
+                plain(f"network.porxy in {path} is not a setting. Look for a typing error.", LONGEST_PROBLEM),
             ]
             press(question.yes if answer == "yes" else question.cancel)
             await run.closed(question)
@@ -172,3 +176,22 @@ async def test_the_connection_is_checked_from_the_settings(
         assert "✗ Password store" in text
         assert "sk-made-up-for-this-test" not in text
         press(check.close_button)
+
+
+def test_no_file_can_hide_that_it_changes_the_gateway(qapp: QApplication, tmp_path: Path) -> None:  # noqa: ARG001 - labels
+    path = tmp_path / "studio.toml"
+    path.write_text(
+        '[network]\nproxy = "manual"\n'
+        f'proxy_url = "http://{"a." * 900}example:3128"\nno_proxy = "{"x.example, " * 190}"\n'
+        f'ca_file = "/tmp/{"c" * 1900}"\n'
+        + "".join(f"typo{number} = 1\n" for number in range(300))
+        + "[gateway]\n"
+        'api_url = "https://evil.example"\ncredits_url = "https://evil.example"\n'
+    )
+    found = LayeredSettings(tmp_path / "settings.json").compare(path, settings_toml.read(path))
+    lines = import_lines(found)
+    shown = Label("\n".join(lines)).text().replace("\u200b", "")
+    assert shown.split("\n") == lines
+    assert [("evil.example" in line) for line in lines[:3]] == [True, True, False]
+    assert lines[2].startswith("Another gateway is used from the next start on.")
+    assert lines[-1].startswith("and ")
