@@ -35,7 +35,7 @@ class Target:
     """What is to run there; with all that it requires, and without itself where it is ours."""
 
 
-LINUX_ONLY = frozenset({"SecretStorage", "jeepney", "cryptography", "cffi", "pycparser"})
+LINUX_ONLY = frozenset({"SecretStorage", "jeepney", "cryptography"})
 BACKPORTS = frozenset({"importlib_metadata", "zipp", "backports.tarfile"})  # a part of Python 3.12
 
 LINUX = Target("linux", "3.11", tuple(f"manylinux_2_{minor}_x86_64" for minor in range(34, 16, -1)))
