@@ -4,6 +4,7 @@ Mountsea publishes no table of codes. It seems to pass on Suno's reasons; those 
 of others, and the number 4001 in Mountsea's own example.
 """
 
+import re
 from enum import StrEnum
 
 
@@ -26,6 +27,8 @@ class FailReason(StrEnum):
     """Too many songs at once."""
     ACCOUNT_BLOCKED = "account_blocked"
     """The account behind this session is restricted; a new session may work."""
+    ACCOUNT_FULL = "account_full"
+    """The Suno account behind this session has as many models as it may; a new session may get another."""
     OTHER = "other"
 
 
@@ -50,8 +53,27 @@ _CODES = {"4001": FailReason.NOT_FETCHED}
 
 def recognise(reason: str, code: str = "") -> FailReason:
     """Return what Mountsea's `failReason` and `failCode` mean; the words count for more than the code."""
+    if says_account_is_full(reason) or says_account_is_full(code):
+        return FailReason.ACCOUNT_FULL
     for words in (reason.lower(), code.lower()):
         for sign, meaning in _SIGNS:
             if sign in words:
                 return meaning
     return _CODES.get(code.strip(), FailReason.OTHER)
+
+
+_MODELS = r"(?:custom|voice|personal)?[\s_-]*models?\b"
+_IS_FULL = r"(?:limits?|maximum|max|quota|too\s+many|as\s+many)"
+_NEAR = r"[^.!?\n]{0,60}?"
+_ACCOUNT_FULL = re.compile(
+    rf"""(?<!rate[ ])\b{_IS_FULL}\b(?!\s+(?:length|size)){_NEAR}\b{_MODELS}(?![\s_-]+(?:name|id)\b)
+    |\b{_MODELS}(?![\s_-]+(?:name|id)\b){_NEAR}(?<!rate[ ])\b{_IS_FULL}\b
+    |\balready\b{_NEAR}\b(?:3|three)\b{_NEAR}\bmodels\b
+    |模型[^。！？\n]{{0,20}}(?:上限|已满|已滿|最多)|(?:最多|上限)[^。！？\n]{{0,20}}模型""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def says_account_is_full(words: str) -> bool:
+    """Whether a refusal says that there are as many models as there may be."""
+    return _ACCOUNT_FULL.search(words[:2_000].replace("_", " ")) is not None

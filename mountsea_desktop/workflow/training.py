@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from mountsea_desktop.gateway.errors import LONGEST_MESSAGE, Fate, Fault, GatewayError
+from mountsea_desktop.gateway.fail_reasons import FailReason, says_account_is_full
 from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
@@ -222,6 +223,8 @@ class Training:
             problem = Problem.from_error(error)
             if outcome is Outcome.FAILED and is_about_the_session(error):
                 problem = Problem(JobFault.SESSION_GONE, details=error.details)
+            elif outcome is Outcome.FAILED and says_account_is_full(error.said):
+                problem = replace(problem, code=FailReason.ACCOUNT_FULL)
             await self._put(attempt, outcome, problem=problem)
         else:
             await self._put(attempt, Outcome.TRAINING, task_id=task_id)

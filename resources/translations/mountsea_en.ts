@@ -27,6 +27,13 @@
             <numerusform>%n songs at about {each} credits each, as last time: {total} credits.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Uploading these %n songs again costs about {total} credits, as last time.</source>
+        <translation>
+            <numerusform>Uploading this song again costs about {total} credits, as last time.</numerusform>
+            <numerusform>Uploading these %n songs again costs about {total} credits, as last time.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FileWords</name>

@@ -619,6 +619,12 @@
         <source>The last model cost {amount} credits.</source>
         <translation>上一个模型花了 {amount} 积分。</translation>
     </message>
+    <message numerus="yes">
+        <source>Uploading these %n songs again costs about {total} credits, as last time.</source>
+        <translation>
+            <numerusform>重新上传这 %n 首歌，像上次一样约花 {total} 积分。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DialogWords</name>
@@ -2959,6 +2965,14 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <source>Whether it was charged for is not known yet.</source>
         <translation>是否为它扣了积分，现在还不知道。</translation>
     </message>
+    <message>
+        <source>The Suno account that Mountsea chose has as many models as it may.</source>
+        <translation>Mountsea 选用的 Suno 账户，模型数量已达上限。</translation>
+    </message>
+    <message>
+        <source>Start over: a new session may get another account. All songs are uploaded again, which may cost credits again.</source>
+        <translation>重新开始：新的会话可能会用另一个账户。所有歌曲都要重新上传，可能会再花积分。</translation>
+    </message>
 </context>
 <context>
     <name>ProgramWords</name>
@@ -3581,6 +3595,18 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>Start over with these songs, which asks for a new place.</source>
         <translation>请用这些歌曲重新开始，会换一个新的位置。</translation>
+    </message>
+    <message>
+        <source>There is no room for another model.</source>
+        <translation>放不下另一个模型了。</translation>
+    </message>
+    <message>
+        <source>The Suno account that Mountsea chose for these uploads has as many models as it may; three are usual.</source>
+        <translation>Mountsea 为这些上传选用的 Suno 账户，模型数量已达上限（通常是三个）。</translation>
+    </message>
+    <message>
+        <source>Start over: a new session may get another account. All songs are uploaded again, which may cost credits again.</source>
+        <translation>重新开始：新的会话可能会用另一个账户。所有歌曲都要重新上传，可能会再花积分。</translation>
     </message>
 </context>
 <context>

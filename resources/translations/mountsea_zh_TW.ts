@@ -619,6 +619,12 @@
         <source>The last model cost {amount} credits.</source>
         <translation>上一個模型花了 {amount} 點數。</translation>
     </message>
+    <message numerus="yes">
+        <source>Uploading these %n songs again costs about {total} credits, as last time.</source>
+        <translation>
+            <numerusform>重新上傳這 %n 首歌，像上次一樣約花 {total} 點數。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DialogWords</name>
@@ -2959,6 +2965,14 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <source>Whether it was charged for is not known yet.</source>
         <translation>是否為它扣了點數，現在還不知道。</translation>
     </message>
+    <message>
+        <source>The Suno account that Mountsea chose has as many models as it may.</source>
+        <translation>Mountsea 選用的 Suno 帳戶，模型數量已達上限。</translation>
+    </message>
+    <message>
+        <source>Start over: a new session may get another account. All songs are uploaded again, which may cost credits again.</source>
+        <translation>重新開始：新的工作階段可能會用另一個帳戶。所有歌曲都要重新上傳，可能會再花點數。</translation>
+    </message>
 </context>
 <context>
     <name>ProgramWords</name>
@@ -3581,6 +3595,18 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>Start over with these songs, which asks for a new place.</source>
         <translation>請用這些歌曲重新開始，會換一個新的位置。</translation>
+    </message>
+    <message>
+        <source>There is no room for another model.</source>
+        <translation>放不下另一個模型了。</translation>
+    </message>
+    <message>
+        <source>The Suno account that Mountsea chose for these uploads has as many models as it may; three are usual.</source>
+        <translation>Mountsea 為這些上傳選用的 Suno 帳戶，模型數量已達上限（通常是三個）。</translation>
+    </message>
+    <message>
+        <source>Start over: a new session may get another account. All songs are uploaded again, which may cost credits again.</source>
+        <translation>重新開始：新的工作階段可能會用另一個帳戶。所有歌曲都要重新上傳，可能會再花點數。</translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,14 @@ from decimal import Decimal
 import pytest
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.events import ModelSaved
 from mountsea_desktop.workflow.model import ModelState, Outcome
 from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError
 from mountsea_desktop.workflow.problem import JobFault, JournalFault
+from mountsea_desktop.workflow.song import SongState
 from tests.fakes.confirming import confirmed
 from tests.fakes.job_harness import JobHarness
 from tests.fakes.mishaps import Fail, Hang, Kill
@@ -271,3 +273,18 @@ async def test_training_is_followed_after_a_restart(harness: JobHarness, model_i
     assert creates(harness) == 1
     await harness.clock.sleep(60)
     assert len([c for c in harness.events if isinstance(c, ModelSaved) and c.model.model_ref]) == 1
+
+
+async def test_a_full_account_is_recognised_and_starting_over_is_the_way_out(
+    harness: JobHarness, model_id: str
+) -> None:
+    full = GatewayError(
+        Fault.FORBIDDEN, Fate.REFUSED, said="Custom model limit reached", status=403, details="403"
+    )
+    harness.gateway.script("create", full)
+    assert await harness.create(model_id, balance=harness.gateway.balance)
+    await harness.until(lambda: harness.state() is ModelState.FAILED)
+    assert code(harness) == FailReason.ACCOUNT_FULL
+    assert await harness.job.start_over(model_id)
+    assert harness.count(SongState.READY) == 6
+    assert creates(harness) == 1

@@ -13,7 +13,9 @@ from mountsea_desktop.workflow.problem import Code, JobFault
 from mountsea_desktop.workflow.song import SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
 
-DEAD = frozenset[Code]({JobFault.SESSION_GONE, FailReason.ACCOUNT_BLOCKED, Fault.NOT_FOUND})
+DEAD = frozenset[Code](
+    {JobFault.SESSION_GONE, FailReason.ACCOUNT_BLOCKED, FailReason.ACCOUNT_FULL, Fault.NOT_FOUND}
+)
 """Codes after which Mountsea will take nothing more for this model."""
 
 

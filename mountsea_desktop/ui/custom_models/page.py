@@ -32,7 +32,7 @@ from mountsea_desktop.workflow.generation import Generation
 from mountsea_desktop.workflow.model import OPEN, PRICE, Model, ModelState, Outcome, state_of
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError, clean_name
 from mountsea_desktop.workflow.prices import Spent
-from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.song import FINAL, Song, SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
 
 TONES = {
@@ -302,6 +302,7 @@ class ModelPage(Retranslated, QWidget):
             reason,
             words.problems.join(
                 self._cost_ahead(counts),
+                self._cost_of_starting_over(counts) if is_dead(model, counts) else "",
                 short or step.advice,
                 "" if short else self._advice_on_the_name(step.step),
             ),
@@ -336,6 +337,13 @@ class ModelPage(Retranslated, QWidget):
             return words.credits.uploads_free()
         total = format.amount(self._price_of_uploads(counts))
         return words.credits.uploads(waiting, format.amount(each), total)
+
+    def _cost_of_starting_over(self, counts: SongCounts) -> str:
+        """What uploading all songs once more will cost, as far as it was seen."""
+        again, each = counts.count(*FINAL), self._prices.get(Spent.UPLOAD)
+        if not again or not each:
+            return ""
+        return words.credits.starting_over(again, format.amount(each * again))
 
     def _advice_on_the_name(self, step: Step) -> str:
         """Said where the name is about to be used; never a reason not to."""

@@ -86,6 +86,7 @@ ACTION_BY_REASON: dict[FailReason, SongAction | None] = {
     FailReason.CHECK_FAILED: SongAction.RETRY,
     FailReason.TOO_MANY: SongAction.RETRY,
     FailReason.ACCOUNT_BLOCKED: None,
+    FailReason.ACCOUNT_FULL: None,
     FailReason.OTHER: SongAction.RETRY,
 }
 """What helps after Mountsea could not use a song; nothing that is done with the song alone where None is."""

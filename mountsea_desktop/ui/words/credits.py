@@ -93,6 +93,11 @@ class CreditWords(QObject):
             "%n songs at about {each} credits each, as last time: {total} credits.", "", count
         ).format(each=each, total=total)
 
+    def starting_over(self, count: int, total: str) -> str:
+        return self.tr(
+            "Uploading these %n songs again costs about {total} credits, as last time.", "", count
+        ).format(total=total)
+
     def uploads_free(self) -> str:
         return self.tr("Uploading cost nothing last time.")
 

@@ -4,6 +4,7 @@ from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QObject
 
+from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.runtime.facts import FactKey, Facts
 from mountsea_desktop.ui import format
 from mountsea_desktop.workflow.problem import JobFault, JournalFault
@@ -146,6 +147,12 @@ class ProgramProblemWords(QObject):
         else:
             todo = self.tr("Look at your balance before you create it again.")
         charge = self.charge(code, facts) if code else ""
+        if facts.get(FactKey.REASON) == FailReason.ACCOUNT_FULL:
+            full = self.tr("The Suno account that Mountsea chose has as many models as it may.")
+            start_over = self.tr(
+                "Start over: a new session may get another account. All songs are uploaded again, which may cost credits again."
+            )
+            return self.tr("Mountsea could not train it."), self._join(full, why, charge), start_over
         return self.tr("Mountsea could not train it."), self._join(why, charge), todo
 
     def _made_song(self, fault: JobFault, facts: Facts) -> Sentences:

@@ -14,6 +14,16 @@ class SongProblemWords(QObject):
         match reason:
             case FailReason.KNOWN_RECORDING | FailReason.COPYRIGHT | FailReason.ACCOUNT_BLOCKED:
                 return self._rights(reason)
+            case FailReason.ACCOUNT_FULL:
+                return (
+                    self.tr("There is no room for another model."),
+                    self.tr(
+                        "The Suno account that Mountsea chose for these uploads has as many models as it may; three are usual."
+                    ),
+                    self.tr(
+                        "Start over: a new session may get another account. All songs are uploaded again, which may cost credits again."
+                    ),
+                )
             case FailReason.TOO_SHORT:
                 return (
                     self.tr("Too short for training."),

@@ -148,6 +148,7 @@ def test_a_model_that_takes_no_more_songs_offers_nothing_that_would_do_nothing(
         (FailReason.TOO_MANY, SongAction.RETRY),
         (FailReason.OTHER, SongAction.RETRY),
         (FailReason.ACCOUNT_BLOCKED, None),
+        (FailReason.ACCOUNT_FULL, None),
     ],
 )
 def test_the_first_action_after_a_failure_is_the_one_that_helps(
