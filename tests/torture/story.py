@@ -10,12 +10,14 @@ import sqlite3
 import time
 from collections import Counter
 from collections.abc import Callable, Coroutine
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.workflow import ledger
+from mountsea_desktop.workflow.generation import GenerationState
 from mountsea_desktop.workflow.model import ModelState, Outcome
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.song import FINAL, SongState
@@ -110,6 +112,8 @@ class Story:
         self.operations: list[str] = []
         self.attempts: list[str] = []
         """Names under which a model was asked for, one for each confirmed attempt."""
+        self.orders: list[str] = []
+        """Descriptions of songs that were asked for, one for each yes."""
         self._counter = itertools.count()
         self.seen_unclear: dict[tuple[str, float], str] = {}
         """The link of each song that the musician saw as unclear, by the song and since when it was."""
@@ -200,6 +204,9 @@ class Story:
         while program.state() is not ModelState.READY:
             await program.program.clock.sleep(3)
             await self._try_again(model_id)
+        while not self._has_a_song():
+            await program.program.clock.sleep(3)
+            await self._order(model_id)
         await program.program.clock.sleep(10)  # what the disk did not take at first is on disk by then
 
     async def _try_again(self, model_id: str) -> None:
@@ -221,6 +228,26 @@ class Story:
                 attempt = program.create_again if again else program.create
                 await self._did(attempt(model_id, balance=1_000.0))
 
+    def _has_a_song(self) -> bool:
+        """Whether all that one order came to is on the disk."""
+        folder = self.program.program.song_files.folder
+        made = [order.songs for order in self.program.job.generations() if order.songs]
+        return any(all(song.file and (folder / song.file).is_file() for song in songs) for songs in made)
+
+    async def _order(self, model_id: str) -> None:
+        """Have a song made, unless one is on its way; what came to nothing is ordered anew."""
+        job, ended = self.program.job, {GenerationState.FAILED, GenerationState.UNCLEAR}
+        if job.outage is not None and job.outage.until is None:
+            job.try_now()
+        orders = job.generations()
+        for order in orders:
+            if order.state not in ended:
+                await self._did(job.fetch_again(order.id))
+        if all(order.state in ended for order in orders):
+            self.orders.append(f"Song {len(self.orders) + 1}")
+            make = job.make_song(model_id, self.orders[-1], instrumental=False, balance=Decimal(900))
+            await self._did(make)
+
     def _note_unclear(self, model_id: str) -> None:
         for song in self.program.job.songs(model_id):
             if song.state is SongState.UNCLEAR:
@@ -240,7 +267,11 @@ class Story:
         program, gateway = self.program, self.gateway
         creates = Counter(seen.body["name"] for seen in gateway.record.creates if seen.body)
         double = sum(creates.values()) - len(creates) + len(set(creates) - set(self.attempts))
+        asked = gateway.record.of("generate")
+        made = Counter(seen.body["gpt_description_prompt"] for seen in asked if seen.body)
+        double += sum(made.values()) - len(made) + len(set(made) - set(self.orders))
         unseen = sum(self._unseen().values())
+        unseen += len(set(gateway.mountsea.generated) - {it.description for it in program.job.generations()})
         known = {song.link for song in program.songs() if song.state is SongState.UPLOADED and song.clip_id}
         lost = SONGS - len(known) + unseen
         leaked = len(program.leaks + program.files_with_token())
@@ -249,7 +280,8 @@ class Story:
         self.counts.double_sends += double
         self.counts.songs_lost += lost
         self.counts.tokens_leaked += leaked
-        assert double == 0, creates
+        assert double == 0, (creates, made)
+        assert len(asked) <= len(self.orders)
         assert len(gateway.record.creates) <= len(self.attempts)
         assert lost == 0, (unseen, program.songs())
         assert leaked == 0

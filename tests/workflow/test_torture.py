@@ -14,6 +14,9 @@ import pytest
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
+from mountsea_desktop.links.download import DownloadError
+from mountsea_desktop.links.verdict import DownloadFault
+from mountsea_desktop.workflow.generation import GenerationState
 from mountsea_desktop.workflow.model import ModelState
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import JournalFault
@@ -41,6 +44,8 @@ def suited(operation: str, mishap: Mishap) -> Mishap:
     """The same mishap in the form an operation knows."""
     if operation.startswith("journal") and isinstance(mishap, Fail):
         return Fail(JournalError(JournalFault.FULL))
+    if operation == "download" and isinstance(mishap, Fail):
+        return Fail(DownloadError(DownloadFault.UNREACHABLE))
     if operation.startswith("storage") and isinstance(mishap, Fail):
         passes = isinstance(mishap.error, GatewayError) and mishap.error.fate is Fate.NOT_SENT
         fault = StorageFault.BUSY if passes else StorageFault.FULL
@@ -54,6 +59,7 @@ class Musician:
     def __init__(self, harness: JobHarness) -> None:
         self.harness = harness
         self.attempts = 0
+        self.orders = 0
 
     async def get_a_model(self) -> None:
         for _ in range(10):
@@ -81,6 +87,9 @@ class Musician:
         while harness.state() is not ModelState.READY:
             await harness.clock.sleep(5)
             await self._try_again(model_id)
+        while not self._has_a_song():
+            await harness.clock.sleep(5)
+            await self._order(model_id)
         await harness.clock.sleep(10)  # what the disk did not take at first is on disk by then
 
     async def _try_again(self, model_id: str) -> None:
@@ -98,6 +107,24 @@ class Musician:
                 await self._attempt(harness.create_again(model_id, balance=harness.gateway.balance))
             case _:
                 pass
+
+    def _has_a_song(self) -> bool:
+        """Whether all that one order came to is on the disk."""
+        made = [order.songs for order in self.harness.job.generations() if order.songs]
+        return any(all(song.file for song in songs) for songs in made)
+
+    async def _order(self, model_id: str) -> None:
+        """Have a song made, unless one is on its way; what came to nothing is ordered anew."""
+        job, ended = self.harness.job, {GenerationState.FAILED, GenerationState.UNCLEAR}
+        if job.outage is not None and job.outage.until is None:
+            job.try_now()
+        orders = job.generations()
+        for order in orders:
+            if order.state not in ended:
+                await self._do(job.fetch_again(order.id))
+        if all(order.state in ended for order in orders):
+            self.orders += 1
+            await self._do(job.make_song(model_id, "the sea", instrumental=False, balance=None))
 
     async def _attempt(self, attempt: Coroutine[Any, Any, bool]) -> None:
         self.attempts += 1
@@ -134,6 +161,12 @@ def check(harness: JobHarness, musician: Musician) -> None:
     creates = harness.gateway.seen("create")
     assert len(creates) <= musician.attempts
     assert len(creates) <= len(harness.disk.attempts), "no attempt is sent twice, and none without its intent"
+    orders = harness.gateway.seen("generate")
+    assert len(orders) <= musician.orders
+    assert len(orders) <= len(harness.disk.generations), "no order is sent twice, and none without its intent"
+    assert {it.id: it for it in harness.job.generations()} == harness.disk.generations
+    files_of_songs = {song.file for it in harness.job.generations() for song in it.songs if song.file}
+    assert files_of_songs <= harness.song_files.kept.keys(), "what is said to be here is here"
     assert harness.state() is ModelState.READY
     assert harness.gateway.most_in_flight["upload"] <= harness.parallel
     uploads = Counter(_source(str(call.arguments[1])) for call in harness.gateway.seen("upload"))
