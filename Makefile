@@ -5,7 +5,7 @@ BIN := .venv/bin
 IN_ORDER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=line)
 
 .PHONY: demo test test-e2e test-unit test-pythons torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
-	ready-to-package package test-packages test-systems test-deb test-e2es pins wheelhouse
+	ready-to-package package test-packages test-systems test-deb test-windows pins wheelhouse
 
 demo: ready-to-run
 	@if $(BIN)/python packaging/display.py; then \
@@ -47,7 +47,7 @@ test-systems: ready-to-package
 	$(BIN)/python packaging/test_systems.py
 
 # The tests that need no window, on what was built for Windows, under Wine; about ten minutes.
-test-e2es: ready-to-package
+test-windows: ready-to-package
 	PYTHONPATH=packaging $(BIN)/python packaging/windows/run_tests.py
 
 # The one package that every change is tried with. Debian may have replaced a part of it since it was pinned.

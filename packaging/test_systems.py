@@ -20,6 +20,8 @@ from shared.tree import empty
 
 UBUNTU_KEYRING = Path(os.environ.get("UBUNTU_KEYRING", "/usr/share/keyrings/ubuntu-archive-keyring.gpg"))
 
+SCRIPTS = Path("/usr/share/debootstrap/scripts")
+
 
 @dataclass(frozen=True, slots=True)
 class System:
@@ -29,13 +31,15 @@ class System:
     title: str
     components: str = "main"
     keyring: Path = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
+    like: str = ""
+    """An older release that is laid out in the same way, where debootstrap does not know this one yet."""
 
 
 SYSTEMS = (
     System("bookworm", "Debian 12"),
     System("trixie", "Debian 13"),
     System("jammy", "Ubuntu 22.04", "main,universe", UBUNTU_KEYRING),
-    System("noble", "Ubuntu 24.04", "main,universe", UBUNTU_KEYRING),
+    System("noble", "Ubuntu 24.04", "main,universe", UBUNTU_KEYRING, like="jammy"),
 )
 
 STEPS = r"""
@@ -73,7 +77,8 @@ def ready(system: System, package: Path) -> Path:
         say(f"Laying out {system.title}")
         empty(folder)
         options = ("--variant=minbase", f"--components={system.components}", f"--keyring={system.keyring}")
-        quietly("debootstrap", *options, system.name, folder)
+        usual_mirror, script = "", SCRIPTS / (system.like or system.name)
+        quietly("debootstrap", *options, system.name, folder, usual_mirror, script)
         made.touch()
     shutil.copy("/etc/resolv.conf", folder / "etc" / "resolv.conf")
     shutil.copy(package, folder / "tmp" / package.name)
