@@ -18,6 +18,7 @@ import linux.runtime
 import linux.tree
 import macos.bundle
 import wheelhouse.gather
+import windows.msi
 import windows.setup
 import windows.tree
 from shared import bom, pins
@@ -41,11 +42,12 @@ def build_linux(*, accept_updates: bool, deb_alone: bool) -> None:
 
 
 def build_windows() -> None:
-    """The installer for Windows, and the same folder as an archive."""
+    """The installer for Windows; the same folder as an archive, and for administrators."""
     tree, parts = windows.tree.build()
     windows.setup.sign(tree / f"{NAME}.exe")
     say(f"Windows: {size(tree) / 1e6:.0f} MB installed")
-    for package in (windows.setup.build_installer(tree), windows.setup.build_archive(tree)):
+    packages = windows.setup.build_installer(tree), windows.setup.build_archive(tree), windows.msi.build(tree)
+    for package in packages:
         bom.write(DIST / f"{package.name}.cdx.json", package, parts)
 
 
@@ -84,6 +86,7 @@ def main(arguments: Sequence[str]) -> int:
         build_windows()
     if "wheelhouse" in wanted:
         wheelhouse.gather.main([f"linux-3.{sys.version_info.minor}"])
+        wheelhouse.gather.main([f"windows-{pins.WINDOWS.python}"])
     if "macos" in wanted:
         for machine in ("arm64", "x86_64"):
             macos.bundle.build(machine)

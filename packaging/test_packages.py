@@ -207,12 +207,12 @@ def table() -> bool:
     fine = True
     say(f"{'package':52} {'MB':>6} {'installed':>10}")
     for package in sorted(DIST.iterdir()):
-        if package.suffix not in {".deb", ".rpm", ".exe", ".zip", ".xz"} or "-wheels" in package.name:
+        if package.suffix not in {".deb", ".rpm", ".exe", ".msi", ".zip", ".xz"} or "-wheels" in package.name:
             continue
         tree = BUILD / (f"windows/{NAME}" if "windows" in package.name else "linux/root")
         packed, unpacked = package.stat().st_size, size(tree)
         say(f"{package.name:52} {packed / 1e6:6.1f} {unpacked / 1e6:10.1f}")
-        is_installer = package.suffix not in {".zip", ".xz"}
+        is_installer = package.suffix not in {".zip", ".xz", ".msi"}  # what people download and double-click
         fine &= unpacked <= LARGEST_COPY and not (is_installer and packed > LARGEST_PACKAGE)
     if MEASURED.exists():
         installed, environment = map(float, MEASURED.read_text("ascii").split())

@@ -40,10 +40,10 @@ def main(arguments: list[str]) -> int:
         name, number = wheel.name.split("-")[:2]
         lines.append(f"{name}=={number} --hash=sha256:{sha256(wheel)}\n")
     (folder / "requirements.txt").write_text("".join(lines), "utf-8")
-    script = "install.bat" if target.name == "windows" else "install.sh"
-    shutil.copy(PACKAGING / "wheelhouse" / script, folder)
-    if script.endswith(".sh"):
-        (folder / script).chmod(0o755)
+    script = PACKAGING / "wheelhouse" / ("install.bat" if target.name == "windows" else "install.sh")
+    ends = "\r\n" if script.suffix == ".bat" else "\n"
+    (folder / script.name).write_text(script.read_text("utf-8"), "utf-8", newline=ends)
+    (folder / script.name).chmod(0o755)
     settle(folder, epoch())
     DIST.mkdir(exist_ok=True)
     archive = DIST / f"{folder.name}-wheels.zip"

@@ -4,7 +4,10 @@ setlocal
 cd /d "%~dp0"
 set "python=%~1"
 if not defined python set "python=py"
-"%python%" -m venv program || exit /b 1
-program\Scripts\python -m pip install --quiet --disable-pip-version-check --no-index --find-links . --require-hashes --requirement requirements.txt || exit /b 1
-program\Scripts\mountsea-desktop --version || exit /b 1
+"%python%" -m venv program
+if not %errorlevel%==0 exit /b 1
+program\Scripts\python -m pip install --quiet --disable-pip-version-check --no-index --find-links . --require-hashes --requirement requirements.txt
+if not %errorlevel%==0 exit /b 1
+program\Scripts\mountsea-desktop --version
+if not %errorlevel%==0 exit /b 1
 echo Start it with: %cd%\program\Scripts\mountsea-desktop-window

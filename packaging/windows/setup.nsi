@@ -1,4 +1,4 @@
-; The installer. Made by packaging/windows/setup.py, which says what VERSION, FILES, ICON, KILOBYTES and TARGET are.
+; The installer. Made by packaging/windows/setup.py, which says what VERSION, FILES, ICON, …, TARGET are.
 ;
 ;   setup.exe                 for this person; asks nothing of an administrator
 ;   setup.exe /AllUsers       for everybody, from an administrator's command prompt
@@ -23,8 +23,6 @@ Target amd64-unicode
 !define TITLE "Mountsea Desktop"
 !define EXE "mountsea-desktop.exe"
 !define PROGRAM "program"
-!define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\MountseaDesktop"
-!define APP_ID "Mountsea.MountseaDesktop" ; the same as in ui/app/win32.py
 !define PATIENCE 15 ; seconds for a running program to end, where nobody can be asked
 
 Name "${TITLE}"

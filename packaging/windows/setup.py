@@ -12,6 +12,11 @@ from shared.archives import zipped
 from shared.project import BUILD, DIST, NAME, PACKAGING, run, say, version
 from shared.tree import size
 
+APP_ID = "Mountsea.MountseaDesktop"
+"""What Windows' task bar knows the program by: the same as in ui/app/windows.py."""
+KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\MountseaDesktop"
+"""Where Windows' settings look for what is installed."""
+
 
 def sign(file: Path) -> None:
     """Have the release's own command sign this file, where there is one."""
@@ -29,6 +34,8 @@ def build_installer(tree: Path) -> Path:
         "FILES": tree,
         "ICON": BUILD / "windows" / "launcher" / f"{NAME}.ico",
         "KILOBYTES": size(tree) // 1024,
+        "APP_ID": APP_ID,
+        "KEY": KEY,
         "TARGET": target,
     }
     options = [f"-D{name}={value}" for name, value in defined.items()]

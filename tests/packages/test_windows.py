@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from mountsea_desktop.ui.app import windows
 from tests.e2e import x11
 from tests.e2e.desktop import ROOT, Desktop
 from tests.e2e.gateway import TOKEN, GatewayProcess
@@ -27,6 +28,9 @@ PATIENCE = 150.0
 HANDS = Path(__file__).with_name("hands.py")
 PYTHON = BUILD / "windows" / "python" / "cp313" / "python.exe"
 KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\MountseaDesktop"
+EVERYBODYS_KEY = KEY.replace("HKCU", "HKLM")
+MENU = "AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
+APP_ID = "Mountsea.MountseaDesktop"
 PICTURES = ROOT / "build" / "packages" / "pictures"
 
 
@@ -37,6 +41,7 @@ class Machine:
         self.wine = wine
         self._display = display
         (self.setup,) = packages.glob("*-setup.exe")
+        (self.msi,) = packages.glob("*.msi")
         (self.archive,) = packages.glob("*-windows-x64.zip")
         self.folder = wine.home / "AppData/Local/Programs/Mountsea Desktop"
         self.songs = wine.home / "AppData/Local/mountsea-desktop"
@@ -45,8 +50,8 @@ class Machine:
     def program(self) -> Path:
         return self.folder / "program" / "mountsea-desktop.exe"
 
-    def install(self, folder: str = "", setup: Path | None = None) -> int:
-        line = f"{windows_path(setup or self.setup)} /S" + (f" /D={folder}" if folder else "")
+    def install(self, folder: str = "", setup: Path | None = None, options: str = "") -> int:
+        line = f"{windows_path(setup or self.setup)} /S {options}" + (f" /D={folder}" if folder else "")
         return self.wine.run("cmd", "/c", line).returncode  # /D= may not be quoted, as Wine would
 
     def uninstall(self, folder: Path | None = None) -> int:
@@ -55,6 +60,9 @@ class Machine:
         shutil.copy(folder / "uninstall.exe", self.wine.drive)
         line = rf"C:\uninstall.exe /S _?={windows_path(folder)}"
         return self.wine.run("cmd", "/c", line).returncode  # _?= may not be quoted either
+
+    def msiexec(self, what: str) -> int:
+        return self.wine.run("msiexec", what, windows_path(self.msi), "/qn").returncode
 
     def run(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
         return self.wine.run(windows_path(self.program), *arguments)
@@ -66,8 +74,10 @@ class Machine:
             assert time.monotonic() < deadline, "no window"
             time.sleep(0.2)
 
-    def registered(self, value: str) -> str:
-        return self.wine.run("reg", "query", KEY, "/v", value).stdout
+    def registered(self, value: str, key: str = KEY) -> str:
+        """Empty where there is none; Windows' own words about that are not asked for."""
+        done = self.wine.run("reg", "query", key, "/v", value)
+        return done.stdout if done.returncode == 0 else ""
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +113,7 @@ def test_a_broken_download_installs_nothing(machine: Machine, tmp_path: Path) ->
 def test_it_is_installed_for_this_person(machine: Machine) -> None:
     assert machine.install() == DONE
     assert machine.program.is_file()
-    assert list(machine.wine.home.glob("AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Mountsea*.lnk"))
+    assert list(machine.wine.home.glob(f"{MENU}/Mountsea*.lnk"))
     assert "Mountsea Desktop" in machine.registered("DisplayName")
     assert machine.run("--version").stdout.startswith("mountsea-desktop ")
     all_is_there(machine)
@@ -146,6 +156,12 @@ def test_practice_ends_with_a_picture(machine: Machine) -> None:
     assert len({picture.pixel(x, y) for x, y in spots}) > 20  # an empty window has a handful of colours
     PICTURES.mkdir(parents=True, exist_ok=True)
     shutil.copy(file, PICTURES / "windows.png")
+
+
+def test_its_entry_is_the_program_to_the_task_bar(machine: Machine) -> None:
+    (entry,) = machine.wine.home.glob(f"{MENU}/Mountsea*.lnk")
+    assert APP_ID in Path(windows.__file__).read_text("utf-8")  # what the window calls itself
+    assert APP_ID.encode("utf-16-le") in entry.read_bytes()
 
 
 @pytest.mark.timeout(600)  # Wine starts the program five times, and may share the machine
@@ -241,13 +257,60 @@ def test_where_it_cannot_be_installed_nothing_changes(
     all_is_there(machine)
 
 
+def test_one_for_everybody_stands_beside_ones_own(machine: Machine) -> None:
+    assert machine.install(options="/AllUsers") == DONE
+    everybodys = machine.wine.drive / "Program Files" / "Mountsea Desktop"
+    assert (everybodys / "program" / "mountsea-desktop.exe").is_file()
+    assert machine.registered("InstallLocation", EVERYBODYS_KEY)
+    assert machine.msiexec("/i") != DONE  # it would lie in the same folder
+    assert machine.uninstall(everybodys) == DONE
+    assert not everybodys.exists()
+    assert not machine.registered("InstallLocation", EVERYBODYS_KEY)
+    all_is_there(machine)
+
+
+def test_administrators_install_it_by_msi(machine: Machine) -> None:
+    assert machine.msiexec("/i") == DONE
+    folder = machine.wine.drive / "Program Files" / "Mountsea Desktop"
+    program = folder / "mountsea-desktop.exe"
+    assert machine.wine.run(windows_path(program), "--selftest").returncode == 0
+    lost = folder / "site-packages" / "PySide6" / "Qt6Core.dll"
+    lost.unlink()
+    assert machine.msiexec("/fa") == DONE
+    assert lost.exists()
+    assert machine.msiexec("/x") == DONE
+    assert not folder.exists()
+    all_is_there(machine)
+
+
+def test_a_profile_may_lie_on_another_drive_and_be_read_only(machine: Machine, tmp_path: Path) -> None:
+    drive = machine.wine.prefix / "dosdevices" / "e:"
+    drive.symlink_to(tmp_path)
+    folders = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
+    machine.wine.check("reg", "add", folders, "/v", "Local AppData", "/d", "E:\\公司 profile", "/f")
+    try:
+        all_is_there(machine)
+        assert (tmp_path / "公司 profile" / "mountsea-desktop").is_dir()
+
+        read_only = ["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", str(tmp_path)]
+        subprocess.run(read_only, check=True)  # noqa: S603 - in a sandbox
+        told = machine.run("--selftest")
+        assert told.returncode == 1
+        assert "MISSING  folder: " in told.stdout
+    finally:
+        subprocess.run(["/bin/umount", tmp_path], check=False)  # noqa: S603 - in a sandbox
+        machine.wine.check("reg", "delete", folders, "/v", "Local AppData", "/f")
+        drive.unlink()
+    all_is_there(machine)
+
+
 def test_it_goes_and_leaves_the_songs(machine: Machine) -> None:
     assert machine.uninstall() == DONE
     assert sorted(file.name for file in machine.folder.iterdir()) == ["mine.txt"]
     assert machine.songs.is_dir()
     assert (machine.wine.drive / "我的 歌曲").is_dir()
     assert "Mountsea" not in machine.registered("DisplayName")
-    assert not list(machine.wine.home.glob("AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Mountsea*"))
+    assert not list(machine.wine.home.glob(f"{MENU}/Mountsea*"))
 
 
 def test_a_folder_with_spaces_and_chinese(machine: Machine) -> None:
@@ -267,3 +330,28 @@ def test_the_portable_folder_needs_no_installation(machine: Machine, tmp_path: P
     done = machine.wine.run(windows_path(program), "--selftest")
     assert done.returncode == 0, done.stdout
     assert windows_path(program.with_name("mountsea-desktop-data")) in done.stdout
+
+
+def test_the_wheels_install_by_their_own_script(machine: Machine, packages: Path, tmp_path: Path) -> None:
+    (archive,) = packages.glob("*-windows-3.13-wheels.zip")
+    shutil.unpack_archive(archive, tmp_path / "轮子 wheels")
+    (folder,) = (tmp_path / "轮子 wheels").iterdir()
+    python = tmp_path / "python"
+    shutil.copytree(PYTHON.parent, python)
+    # What pip and `venv` ask of Windows and Wine 8 has not.
+    lacking = "import sys, _winapi\ndel _winapi.CopyFile2\nsys.modules['_wmi'] = None\n"
+    (python / "Lib" / "sitecustomize.py").write_text(lacking)
+
+    def install() -> int:
+        script = (windows_path(folder / "install.bat"), windows_path(python / "python.exe"))
+        return machine.wine.run("cmd", "/c", *script, timeout=PATIENCE).returncode
+
+    changed = next(folder.glob("httpx-*.whl"))
+    whole = changed.read_bytes()
+    changed.write_bytes(whole + b"changed on its way")
+    assert install() != DONE
+    changed.write_bytes(whole)
+    assert install() == DONE
+    program = folder / "program" / "Scripts" / "mountsea-desktop.exe"
+    done = machine.wine.run(windows_path(program), "--selftest")
+    assert done.returncode == 0, done.stdout
