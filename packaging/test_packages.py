@@ -30,7 +30,10 @@ MEASURED = BUILD / "start.txt"
 def in_sandbox(*command: str | Path, environment: Mapping[str, str] | None = None) -> bool:
     """Run a step in a fresh copy of this machine; whether it went well."""
     sandbox = [sys.executable, str(PACKAGING / "sandbox.py"), *map(str, command)]
-    return subprocess.call(sandbox, env={**os.environ, **(environment or {})}, cwd=ROOT) == 0
+    status = subprocess.call(sandbox, env={**os.environ, **(environment or {})}, cwd=ROOT)
+    if status not in {0, 1}:  # a test that fails has said so; one that was killed has not
+        say(f"Ended with {status}: {' '.join(map(str, command))}")
+    return status == 0
 
 
 def passes(*command: str | Path) -> bool:

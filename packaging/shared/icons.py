@@ -11,8 +11,17 @@ from PySide6.QtSvg import QSvgRenderer
 
 @cache
 def drawn(picture: Path, pixels: int) -> bytes:
-    """As PNG. Needs no display and no application: nothing in it is text."""
-    image = QImage(pixels, pixels, QImage.Format.Format_ARGB32)
+    """As PNG, square."""
+    return _drawn(picture, QImage(pixels, pixels, QImage.Format.Format_ARGB32), "PNG")
+
+
+def bmp(picture: Path, width: int, height: int) -> bytes:
+    """As a bitmap without transparency, which is what installers take."""
+    return _drawn(picture, QImage(width, height, QImage.Format.Format_RGB888), "BMP")
+
+
+def _drawn(picture: Path, image: QImage, kind: str) -> bytes:
+    """Needs no display and no application: nothing in it is text."""
     image.fill(0)
     painter = QPainter(image)
     QSvgRenderer(str(picture)).render(painter)
@@ -20,7 +29,7 @@ def drawn(picture: Path, pixels: int) -> bytes:
     packed = QByteArray()
     buffer = QBuffer(packed)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # its stub wants str, Qt wants bytes
+    image.save(buffer, kind)  # type: ignore[call-overload]  # its stub wants str, Qt wants bytes
     return bytes(packed.data())
 
 

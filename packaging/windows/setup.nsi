@@ -43,6 +43,7 @@ BrandingText "${TITLE} ${VERSION}"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}" ; twice as large as it shows, for screens that are fine
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}\${EXE}"
 !insertmacro MUI_PAGE_DIRECTORY
@@ -258,7 +259,6 @@ Function NameShortcut
 FunctionEnd
 
 Section
-  AddSize ${KILOBYTES}
   Call CheckFolder
   Call WaitUntilClosed
   RMDir /r "$INSTDIR\${PROGRAM}.new"

@@ -8,6 +8,7 @@ import os
 import shlex
 from pathlib import Path
 
+from shared import icons
 from shared.archives import zipped
 from shared.project import BUILD, DIST, NAME, PACKAGING, run, say, version
 from shared.tree import size
@@ -29,11 +30,14 @@ def sign(file: Path) -> None:
 def build_installer(tree: Path) -> Path:
     """About half a minute: all files are compressed as one."""
     target = DIST / f"{NAME}-{version()}-windows-x64-setup.exe"
+    side = BUILD / "windows" / "side.bmp"
+    side.write_bytes(icons.bmp(PACKAGING / "windows" / "side.svg", 328, 628))
     defined = {
         "VERSION": version(),
         "FILES": tree,
         "ICON": BUILD / "windows" / "launcher" / f"{NAME}.ico",
         "KILOBYTES": size(tree) // 1024,
+        "SIDE": side,
         "APP_ID": APP_ID,
         "KEY": KEY,
         "TARGET": target,
