@@ -49,7 +49,7 @@ def build(tree: Path) -> Path:
 def _source(tree: Path, scratch: Path) -> Element:
     """WiX's description of what is installed, and where."""
     wix = Element("Wix", xmlns="http://schemas.microsoft.com/wix/2006/wi")
-    product = SubElement(
+    package = SubElement(
         wix,
         "Product",
         Id=_id(f"product {version()}"),
@@ -60,32 +60,32 @@ def _source(tree: Path, scratch: Path) -> Element:
         UpgradeCode=str(UPGRADE),
     )
     SubElement(
-        product,
+        package,
         "Package",
         InstallerVersion="500",
         Compressed="yes",
         InstallScope="perMachine",
         Platform="x64",
     )
-    SubElement(product, "MajorUpgrade", DowngradeErrorMessage=f"A newer version of {TITLE} is installed.")
-    SubElement(product, "MediaTemplate", EmbedCab="yes", CompressionLevel="high")
-    SubElement(product, "Icon", Id="Icon.ico", SourceFile=f"{NAME}.ico")
-    SubElement(product, "Property", Id="ARPPRODUCTICON", Value="Icon.ico")
-    SubElement(product, "Property", Id="ARPNOMODIFY", Value="1")
-    other = SubElement(product, "Property", Id="BYSETUP")
+    SubElement(package, "MajorUpgrade", DowngradeErrorMessage=f"A newer version of {TITLE} is installed.")
+    SubElement(package, "MediaTemplate", EmbedCab="yes", CompressionLevel="high")
+    SubElement(package, "Icon", Id="Icon.ico", SourceFile=f"{NAME}.ico")
+    SubElement(package, "Property", Id="ARPPRODUCTICON", Value="Icon.ico")
+    SubElement(package, "Property", Id="ARPNOMODIFY", Value="1")
+    other = SubElement(package, "Property", Id="BYSETUP")
     SubElement(other, "RegistrySearch", Id="BySetup", Root="HKLM", Key=KEY, Name="InstallLocation",
                Type="raw", Win64="yes")  # fmt: skip
     SubElement(
-        product,
+        package,
         "Condition",
         Message=f"{TITLE} was installed for all users by setup.exe. Please remove that; songs are kept.",
     ).text = "Installed OR NOT BYSETUP"
 
-    root = SubElement(product, "Directory", Id="TARGETDIR", Name="SourceDir")
+    root = SubElement(package, "Directory", Id="TARGETDIR", Name="SourceDir")
     programs = SubElement(root, "Directory", Id="ProgramFiles64Folder")
     folder = SubElement(programs, "Directory", Id="INSTALLDIR", Name=TITLE)
     SubElement(root, "Directory", Id=MENU)
-    feature = SubElement(product, "Feature", Id="Everything", Level="1")
+    feature = SubElement(package, "Feature", Id="Everything", Level="1")
     _put(tree, tree, scratch, folder, feature)
     indent(wix)
     return wix

@@ -14,7 +14,7 @@ from shared.project import BUILD, DIST, NAME, PACKAGING, run, say, version
 from shared.tree import size
 
 APP_ID = "Mountsea.MountseaDesktop"
-"""What Windows' task bar knows the program by: the same as in ui/app/windows.py."""
+"""What Windows' task bar knows the program by: the same as in ui/app/win32.py."""
 KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\MountseaDesktop"
 """Where Windows' settings look for what is installed."""
 
