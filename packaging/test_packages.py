@@ -22,7 +22,9 @@ from shared.tree import size
 
 USUAL_COMMAND = Path("/usr/bin") / NAME
 INSIDE = "--inside"
-LARGEST_PACKAGE, LARGEST_COPY, SLOWEST = 30e6, 110e6, 1.1
+LARGEST_PACKAGE, LARGEST_COPY, SLOWEST = 36e6, 130e6, 1.1
+"""Bytes, and how much slower a start may be. Aimed at were 30 and 110 MB: what signs for S3 (obstore, Rust)
+takes 16 of them and packs to 4, on every system; Qt's engine for proxy scripts takes 7."""
 RUNS = 7
 MEASURED = BUILD / "start.txt"
 

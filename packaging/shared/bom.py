@@ -15,6 +15,9 @@ from shared.project import NAME, ROOT, TITLE, epoch, version
 COMMON = Path("/usr/share/common-licenses")
 """Debian's copies of the texts that the wheels refer to and leave out."""
 BY_CLASSIFIER = {"License :: OSI Approved :: MIT License": "MIT"}
+MIT = Path(__file__).with_name("MIT.txt")
+WITHOUT_TEXT = {"obstore": MIT}
+"""Wheels that name a licence and do not bring its text."""
 QT = "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"
 
 
@@ -51,8 +54,23 @@ def python_libraries(site_packages: Path) -> list[Component]:
         )
         if licence == QT:
             texts = (COMMON / "LGPL-3", COMMON / "GPL-3")
+        if not texts and name in WITHOUT_TEXT:
+            texts = (WITHOUT_TEXT[name],)
         found.append(Component(name, number, licence, f"pkg:pypi/{name.lower()}@{number}", texts))
+        found += _compiled_in(folder, name)
     return found
+
+
+def _compiled_in(folder: Path, name: str) -> list[Component]:
+    """What is inside a library in C or Rust, as far as its own bill of materials says."""
+    parts = [
+        part for file in folder.glob("sboms/*.json") for part in json.loads(file.read_bytes())["components"]
+    ]
+    return [
+        Component(part["name"], part["version"], part["licenses"][0]["expression"], part["purl"], (), name)
+        for part in parts
+        if part.get("purl", "").startswith("pkg:cargo/") and "expression" in part.get("licenses", [{}])[0]
+    ]
 
 
 def write(target: Path, package: Path, components: Iterable[Component]) -> None:
@@ -87,7 +105,7 @@ def write(target: Path, package: Path, components: Iterable[Component]) -> None:
 def _entry(component: Component) -> dict[str, object]:
     entry: dict[str, object] = {
         "type": "library",
-        "bom-ref": f"{component.name}@{component.version}",
+        "bom-ref": f"{component.inside}/{component.name}@{component.version}".removeprefix("/"),
         "name": component.name,
         "version": component.version,
         "licenses": [{"expression": component.licence}],

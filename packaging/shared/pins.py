@@ -11,6 +11,7 @@ import re
 import shutil
 import sys
 import tempfile
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,8 +32,8 @@ class Target:
     """Required by markers of the machine that builds, and of no use on the target."""
     added: tuple[str, ...] = ()
     """Required by markers of the target, which pip does not look at."""
-    wanted: tuple[str, ...] = ("mountsea-desktop",)
-    """What is to run there; with all that it requires, and without itself where it is ours."""
+    wanted: tuple[str, ...] = ()
+    """What is to run there, with all that it requires; nothing means our program."""
 
 
 LINUX_ONLY = frozenset({"SecretStorage", "jeepney", "cryptography"})
@@ -140,11 +141,15 @@ def _canonical(name: str) -> str:
 
 
 def _closure(target: Target) -> set[str]:
-    """Everything the installed program requires here, less and more what the target differs in."""
+    """Everything the program requires here, less and more what the target differs in.
+
+    Of ours, what pyproject.toml says: what is installed may be older.
+    """
     asks = (
         "import sys; from importlib.metadata import requires\n"
         "from packaging.requirements import Requirement as R\n"
-        "done, todo = {}, [(name, frozenset()) for name in sys.argv[1:]]\n"
+        "done, todo = {}, [(r.name, frozenset(r.extras)) for r in map(R, sys.argv[1:])\n"
+        "    if r.marker is None or r.marker.evaluate()]\n"
         "while todo:\n"
         "    name, extras = todo.pop()\n"
         "    if name in done and extras <= done[name]: continue\n"
@@ -153,8 +158,10 @@ def _closure(target: Target) -> set[str]:
         "        r = R(text)\n"
         "        if r.marker is None or any(r.marker.evaluate({'extra': e}) for e in extras or ['']):\n"
         "            todo.append((r.name, frozenset(r.extras)))\n"
-        "print(*sorted(set(done) - {'mountsea-desktop'}), sep='\\n')\n"
+        "print(*sorted(done), sep='\\n')\n"
     )
-    names = set(run(sys.executable, "-P", "-c", asks, *target.wanted).split())
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = target.wanted or project["dependencies"]
+    names = set(run(sys.executable, "-P", "-c", asks, *wanted).split())
     left_out = {_canonical(name) for name in target.left_out}
     return {name for name in names if _canonical(name) not in left_out} | set(target.added)

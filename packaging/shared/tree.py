@@ -12,7 +12,7 @@ from shared.project import BUILD, ROOT, run
 
 ALWAYS_LEFT_OUT = re.compile(
     r"\.(pyi|lib|c|h|cpp|pxd|pyx|exe|prl|qmltypes)$|(^|/)(tests?|docs?|__pycache__)/"
-    r"|\.dist-info/(RECORD$|INSTALLER$|sboms/)"
+    r"|\.dist-info/(RECORD|INSTALLER)$"
 )
 
 

@@ -2,8 +2,11 @@
 
 import asyncio
 import os
+import platform
 import ssl
+import struct
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import truststore
@@ -14,6 +17,7 @@ from mountsea_desktop import PROGRAM
 from mountsea_desktop.connections import script_runner
 from mountsea_desktop.network.pac import PacError, PacWorker
 from mountsea_desktop.runtime import core_dumps
+from mountsea_desktop.sound.decode import SoundError, decode
 from mountsea_desktop.storage import portable
 from mountsea_desktop.storage.folders import Folders, FoldersError
 from mountsea_desktop.storage.secret_answer import SecretAnswer
@@ -27,6 +31,14 @@ Check = Callable[[QApplication, Path | None], str]
 
 PROXY_SCRIPT = "function FindProxyForURL(url, host) { return isPlainHostName(host) ? 'no' : 'DIRECT'; }"
 """Run the way that a company's own script is: by this copy, started once more."""
+
+
+HEARD_ON = frozenset({"x86_64", "amd64", "arm64"})
+"""The kinds of computer for which there is a library that plays songs; see pyproject.toml."""
+SILENCE = struct.pack(
+    "<4sI4s4sIHHIIHH4sI100x", b"RIFF", 136, b"WAVE", b"fmt ", 16, 1, 1, 44100, 88200, 2, 16, b"data", 100
+)
+"""A song of fifty samples."""
 
 
 class LackingError(Exception):
@@ -94,6 +106,24 @@ def _proxy_scripts(_app: QApplication, _profile: Path | None) -> str:
     return "they run"
 
 
+def _sound(_app: QApplication, _profile: Path | None) -> str:
+    if platform.machine().lower() not in HEARD_ON:
+        return "not on this kind of computer"
+    try:
+        decode(SILENCE)
+    except SoundError as error:
+        raise LackingError(str(error)) from error
+    return "songs can be decoded"
+
+
+def _storage(_app: QApplication, _profile: Path | None) -> str:
+    try:
+        import_module("obstore.store")
+    except ImportError as error:
+        raise LackingError(str(error)) from error
+    return "files can be put into a bucket"
+
+
 def _translations(app: QApplication, _profile: Path | None) -> str:
     language = Language()
     for name in LANGUAGES:
@@ -133,6 +163,8 @@ CHECKS: dict[str, Check] = {
     "certificates": _certificates,
     "password store": _keyring,
     "proxy scripts": _proxy_scripts,
+    "sound": _sound,
+    "storage": _storage,
     "translations": _translations,
     "folder": _folder,
     "versions": _versions,

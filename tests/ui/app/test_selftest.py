@@ -25,7 +25,7 @@ def _keyring(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_each_thing_gets_a_line(capsys: pytest.CaptureFixture[str]) -> None:
     status = selftest.selftest()
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == len(CHECKS) == 8
+    assert len(lines) == len(CHECKS) == 10
     assert all(line.startswith(("ok       ", "MISSING  ")) for line in lines)
     assert status == int(any(line.startswith("MISSING") for line in lines))
     assert lines[0] == "ok       window: Qt platform offscreen"
@@ -55,6 +55,23 @@ def test_a_proxy_script_that_is_understood_wrongly_is_told(
     monkeypatch.setattr(selftest, "PROXY_SCRIPT", "function FindProxyForURL() { return 'PROXY a:1'; }")
     with pytest.raises(LackingError, match="PROXY a:1"):
         CHECKS["proxy scripts"](qapp, None)
+
+
+@pytest.mark.parametrize(("check", "library"), [("sound", "miniaudio"), ("storage", "obstore.store")])
+def test_a_copy_without_a_compiled_library_is_told(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, check: str, library: str
+) -> None:
+    assert CHECKS[check](qapp, None)
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(LackingError):
+        CHECKS[check](qapp, None)
+
+
+def test_on_other_computers_songs_cannot_be_heard_and_that_is_no_fault(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("platform.machine", lambda: "riscv64")
+    assert CHECKS["sound"](qapp, None) == "not on this kind of computer"
 
 
 def test_a_folder_that_cannot_be_made_is_missing(qapp: QApplication, home: Path) -> None:
