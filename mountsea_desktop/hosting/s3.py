@@ -6,6 +6,7 @@ else does, through the same proxies, certificates and sign-ins, and the secret n
 
 import logging
 import re
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -22,9 +23,9 @@ from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.server_clock import is_wrong
 from mountsea_desktop.gateway.transport import ProxyUnusableError, Route, TransportFactory
 from mountsea_desktop.hosting.audio_file import content_type, ending_of, safe_name, unguessable
+from mountsea_desktop.hosting.blocks import Blocks
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
-from mountsea_desktop.hosting.pieces import Pieces
 from mountsea_desktop.network.certificates import CertificatesUnusableError
 from mountsea_desktop.network.pac import PacError
 from mountsea_desktop.network.pending_connection import PendingConnection, is_sending
@@ -48,6 +49,11 @@ LARGEST = 5 * 1024**3
 ANSWER = 64 * 1024
 """Bytes of an answer that are read."""
 DETAILS = 2_000
+LEAST, MOST = 64 * 1024, 1024 * 1024
+"""Bytes of the pieces that are sent: the larger, the less often the painting thread is woken; and yet small
+enough for a slow line to take one within the time a write may need."""
+MOMENT = 0.5
+"""Seconds beyond which a piece was too large."""
 REGION = "us-east-1"
 """What services without regions call theirs."""
 PATIENCE = httpx.Timeout(connect=15.0, read=120.0, write=120.0, pool=15.0)
@@ -299,31 +305,44 @@ class S3Storage:
 
 
 class _Body(httpx.AsyncByteStream):
-    """A file on its way; what went wrong with it is kept, since the network library makes its own of it."""
+    """A file on its way, in pieces as large as the line takes in a moment.
+
+    What went wrong with it is kept, since the network library makes an error of its own of it.
+    """
 
     def __init__(self, file: LocalFile, progress: Progress) -> None:
-        self._pieces = Pieces(file)
+        self._blocks = Blocks(file)
+        self._block = memoryview(b"")
+        """What was read and not sent."""
         self._progress = progress
         self._sent = 0
+        self._piece = LEAST
+        self._handed_out = 0.0
         self.failed: StorageError | None = None
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> bytes:
+        now = time.monotonic()
         if self._sent:  # whoever asks for more has sent that
             self._progress(self._sent)
-        try:
-            piece = await anext(self._pieces)
-        except StorageError as error:
-            self.failed = error
-            raise
+            is_slow = now - self._handed_out > MOMENT
+            self._piece = max(LEAST, self._piece // 2) if is_slow else min(MOST, self._piece * 2)
+        if not self._block:
+            try:
+                self._block = memoryview(await anext(self._blocks))
+            except StorageError as error:
+                self.failed = error
+                raise
+        piece, self._block = bytes(self._block[: self._piece]), self._block[self._piece :]
         self._sent += len(piece)
+        self._handed_out = time.monotonic()
         return piece
 
     async def aclose(self) -> None:
         """Let the file go."""
-        await self._pieces.aclose()
+        await self._blocks.aclose()
 
 
 class _NotThereError(StorageError):

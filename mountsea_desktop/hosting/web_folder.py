@@ -9,9 +9,9 @@ from typing import BinaryIO, TypeVar, TypeVarTuple
 from urllib.parse import quote
 
 from mountsea_desktop.hosting.audio_file import ending_of, safe_name, unguessable
+from mountsea_desktop.hosting.blocks import Blocks, patiently
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
-from mountsea_desktop.hosting.pieces import Pieces, patiently
 from mountsea_desktop.runtime.background import Background
 from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 
@@ -52,14 +52,14 @@ class WebFolder:
         try:
             copy = await self._do(background, self._begin, target)
             try:
-                pieces = Pieces(file)
+                blocks = Blocks(file)
                 try:
-                    async for piece in pieces:
-                        await self._do(background, self._write, copy, piece)
-                        copied += len(piece)
+                    async for block in blocks:
+                        await self._do(background, self._write, copy, block)
+                        copied += len(block)
                         progress(copied)
                 finally:
-                    await pieces.aclose()
+                    await blocks.aclose()
                 await self._do(background, self._finish, copy, target)
             except BaseException:
                 with suppress(StorageError):  # by the same thread, so after whatever is still being written

@@ -2,6 +2,7 @@
 
 import contextlib
 import ctypes
+import time
 from collections.abc import Iterator
 from ctypes import byref, c_char_p, c_int, c_long, c_uint, c_ulong, c_void_p
 from typing import ClassVar
@@ -152,3 +153,26 @@ def _owner(x: ctypes.CDLL, connection: c_void_p, window: int) -> int | None:
     pid = int(data[0])
     x.XFree(data)
     return pid
+
+
+def drag(display: str, start: tuple[int, int], end: tuple[int, int], pause: float = 0.03) -> None:
+    """Press the mouse at a point, take it to another as a hand does, and let go."""
+    test = ctypes.CDLL("libXtst.so.6")
+    with _connection(display) as (x, connection):
+
+        def move(at: tuple[int, int]) -> None:
+            test.XTestFakeMotionEvent(connection, -1, *at, c_ulong(0))
+            x.XSync(connection, 0)
+            time.sleep(pause)
+
+        def button(pressed: bool) -> None:
+            test.XTestFakeButtonEvent(connection, 1, int(pressed), c_ulong(0))
+            x.XSync(connection, 0)
+            time.sleep(pause)
+
+        move(start)
+        button(True)
+        for step in range(1, 21):
+            move(tuple(a + (b - a) * step // 20 for a, b in zip(start, end, strict=True)))  # type: ignore[arg-type] # two of them
+        time.sleep(0.3)  # whoever is below has to have said that it takes them
+        button(False)

@@ -18,7 +18,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[S3Server]:
 
 @pytest.fixture
 def song(tmp_path: Path) -> LocalFile:
-    """A little more than one piece long."""
+    """A little more than one block long."""
     path = tmp_path / "Über den Wolken – 海.wav"
-    path.write_bytes(wav(2) + bytes(range(256)) * 1_200)
+    path.write_bytes(wav(2) + bytes(range(256)) * 9_000)
     return LocalFile.at(path)

@@ -1,4 +1,4 @@
-"""A file on this computer, read piece by piece in a thread."""
+"""A file on this computer, read block by block in a thread."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -8,19 +8,19 @@ from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile, reading
 from mountsea_desktop.runtime.background import Background
 
-PIECE = 256 * 1024
-"""Bytes read at once: few enough for a slow line to take them within the time one write may need."""
+BLOCK = 2 * 1024 * 1024
+"""Bytes read at once: enough for the threads to change seldom, which costs the painting more than reading."""
 PATIENCE = 60.0
-"""Seconds that a drive, one of the network's or one that has to be woken, may take for one piece."""
+"""Seconds that a drive, one of the network's or one that has to be woken, may take for one block."""
 
 Answer = TypeVar("Answer")
 Arguments = TypeVarTuple("Arguments")
 
 
-class Pieces:
-    """All of a file, one piece after the other; to be closed by whoever has it.
+class Blocks:
+    """All of a file, one block after the other; to be closed by whoever has it.
 
-    Raises `StorageError`, before the last piece, where the file did not stay the same. No generator: one that
+    Raises `StorageError`, before the last block, where the file did not stay the same. No generator: one that
     is left in the middle is finished by the collector, outside of every task.
     """
 
@@ -29,6 +29,7 @@ class Pieces:
         self._background = Background("file")
         self._open: BinaryIO | None = None
         self._left = file.size
+        """Bytes that were not read yet."""
 
     def __aiter__(self) -> Self:
         return self
@@ -36,9 +37,9 @@ class Pieces:
     async def __anext__(self) -> bytes:
         if not self._left:
             raise StopAsyncIteration
-        piece = await patiently(self._background, self._read)
-        self._left -= len(piece)
-        return piece
+        block = await patiently(self._background, self._read)
+        self._left -= len(block)
+        return block
 
     async def aclose(self) -> None:
         """Let the file go."""
@@ -50,12 +51,12 @@ class Pieces:
         if self._open is None:
             self._open = self._file.open()
         with reading():
-            piece = self._open.read(min(PIECE, self._left))
-        if not piece:
+            block = self._open.read(min(BLOCK, self._left))
+        if not block:
             raise StorageError(StorageFault.FILE_CHANGED, "it ended early")
-        if len(piece) == self._left:  # the last one is handed out only when all of them belong to one file
+        if len(block) == self._left:  # the end is handed out only when all of it belongs to one file
             self._file.compare(self._open)
-        return piece
+        return block
 
     def _close(self) -> None:
         if self._open is not None:

@@ -3,27 +3,27 @@ from pathlib import Path
 
 import pytest
 
+from mountsea_desktop.hosting.blocks import BLOCK, Blocks
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
-from mountsea_desktop.hosting.pieces import PIECE, Pieces
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "song.wav"
-    path.write_bytes(os.urandom(PIECE * 2 + 5))
+    path.write_bytes(os.urandom(BLOCK * 2 + 5))
     return path
 
 
 async def _read(file: LocalFile) -> bytes:
-    pieces = Pieces(file)
+    blocks = Blocks(file)
     try:
-        return b"".join([piece async for piece in pieces])
+        return b"".join([block async for block in blocks])
     finally:
-        await pieces.aclose()
+        await blocks.aclose()
 
 
-async def test_all_of_it_comes_in_pieces(path: Path) -> None:
+async def test_all_of_it_comes_block_by_block(path: Path) -> None:
     assert await _read(LocalFile.at(path)) == path.read_bytes()
 
 
@@ -40,14 +40,14 @@ async def test_one_that_changes_while_it_is_read_never_comes_to_its_end(path: Pa
     file, came = LocalFile.at(path), list[bytes]()
 
     async def read() -> None:
-        pieces = Pieces(file)
+        blocks = Blocks(file)
         try:
-            async for piece in pieces:
+            async for block in blocks:
                 if not came:
                     _change(path, change)
-                came.append(piece)
+                came.append(block)
         finally:
-            await pieces.aclose()
+            await blocks.aclose()
 
     with pytest.raises(StorageError) as error:
         await read()
@@ -63,7 +63,7 @@ def _change(path: Path, change: str) -> None:
                 written.seek(0, os.SEEK_END)
                 written.write(b"more")
             case "shorter":
-                written.truncate(PIECE)
+                written.truncate(BLOCK)
             case _:
                 written.write(content[::-1])
     os.utime(path, ns=(1, 1))
