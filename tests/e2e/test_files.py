@@ -129,7 +129,7 @@ def test_killed_while_files_are_sent_it_sends_them_whole(
     secret.write_text(SECRET, "utf-8")
     large = songs[0]
     with large.open("r+b") as file:
-        file.truncate(1024**3)  # sparse: it takes seconds, in which the program is killed
+        file.truncate(256 * 1024**2)  # sparse: it takes seconds, in which the program is killed
     with s3_server(tmp_path / "s3") as server, GatewayProcess(tmp_path) as gateway:
         _settle(
             profile,
@@ -144,7 +144,7 @@ def test_killed_while_files_are_sent_it_sends_them_whole(
         program = desktop.start("--profile", str(profile), environment=gateway.environment)
         connect(program)
         _drop(desktop, [large])
-        program.wait_rows("Songs", "Status", "Sending to the storage*%*", 1)
+        program.wait_rows("Songs", "Status", "Sending to the storage… · *", 1)
         program.kill()
         again = desktop.start("--profile", str(profile), environment=gateway.environment)
         again.wait_rows("Songs", "Status", "Ready to upload*", 1)

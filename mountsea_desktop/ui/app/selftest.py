@@ -6,7 +6,6 @@ import platform
 import ssl
 import struct
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 
 import truststore
@@ -14,18 +13,26 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop import PROGRAM
-from mountsea_desktop.connections import script_runner
+from mountsea_desktop.connections import Connections, script_runner
+from mountsea_desktop.gateway.transport import TransportFactory
+from mountsea_desktop.hosting.errors import StorageError
+from mountsea_desktop.hosting.s3 import S3Storage
+from mountsea_desktop.links.check import LinkChecker
 from mountsea_desktop.network.pac import PacError, PacWorker
+from mountsea_desktop.practice.bucket import PRACTICE_BUCKET
 from mountsea_desktop.runtime import core_dumps
+from mountsea_desktop.song_storage import SongStorage
 from mountsea_desktop.sound.decode import SoundError, decode
-from mountsea_desktop.storage import portable
+from mountsea_desktop.storage import administrator, portable
 from mountsea_desktop.storage.folders import Folders, FoldersError
+from mountsea_desktop.storage.layered_settings import LayeredSettings
 from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.storage.secret_store import SecretStore
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.app import screen
 from mountsea_desktop.ui.dialogs.about import versions
 from mountsea_desktop.ui.language import LANGUAGES, Language
+from mountsea_desktop.workflow.problem import Problem
 
 Check = Callable[[QApplication, Path | None], str]
 
@@ -116,14 +123,6 @@ def _sound(_app: QApplication, _profile: Path | None) -> str:
     return "songs can be decoded"
 
 
-def _storage(_app: QApplication, _profile: Path | None) -> str:
-    try:
-        import_module("obstore.store")
-    except ImportError as error:
-        raise LackingError(str(error)) from error
-    return "files can be put into a bucket"
-
-
 def _translations(app: QApplication, _profile: Path | None) -> str:
     language = Language()
     for name in LANGUAGES:
@@ -146,15 +145,49 @@ def _versions(_app: QApplication, _profile: Path | None) -> str:
     return ", ".join(versions().splitlines())
 
 
-def _folder(_app: QApplication, profile: Path | None) -> str:
+def _folders(profile: Path | None) -> Folders:
     folder = profile or portable.data_folder()
-    folders = Folders.usual() if folder is None else Folders.of_profile(folder)
+    return Folders.usual() if folder is None else Folders.of_profile(folder)
+
+
+def _folder(_app: QApplication, profile: Path | None) -> str:
+    folders = _folders(profile)
     try:
         folders.prepare()
     except FoldersError as error:
         why = words.program.bad_folder(error.fault, str(error.path), chosen=profile is not None)
         raise LackingError(why) from error
     return str(folders.data_folder)
+
+
+def _storage(_app: QApplication, profile: Path | None) -> str:
+    """Addresses can be signed here; and what is put into the storage, where there is one, can be fetched."""
+    folders = _folders(profile)
+    layered = LayeredSettings(folders.settings_file, administrator.layers(), environ=os.environ)
+    try:
+        return asyncio.run(_try_storage(layered, folders.profile_id))
+    except StorageError as error:
+        raise LackingError(words.problems.describe(Problem.of_storage(error))) from error
+
+
+async def _try_storage(layered: LayeredSettings, profile_id: str) -> str:
+    connections = Connections(layered.settings)
+    transport_factory = TransportFactory(connections.proxies, connections.trust)
+    await S3Storage(PRACTICE_BUCKET, transport_factory).address("selftest.wav")
+    storage = SongStorage(layered.settings, profile_id, transport_factory)
+    checker = LinkChecker(
+        allow_loopback=layered.addresses().on_loopback,
+        proxy_for=connections.proxies.proxy_for,
+        trust=connections.trust,
+    )
+    try:
+        if not storage.is_set_up:
+            return "none is set up; addresses can be signed"
+        await storage.try_out(checker.beginning)
+        return storage.id
+    finally:
+        storage.close()
+        connections.close()
 
 
 CHECKS: dict[str, Check] = {
@@ -164,8 +197,8 @@ CHECKS: dict[str, Check] = {
     "password store": _keyring,
     "proxy scripts": _proxy_scripts,
     "sound": _sound,
-    "storage": _storage,
     "translations": _translations,
     "folder": _folder,
+    "storage": _storage,
     "versions": _versions,
 }

@@ -35,6 +35,8 @@ PROGRESS_ROLE = SONG_ROLE + 3
 """The role under which a row on its way hands out how far it is, 0 to 1; None where nothing is under way."""
 USUAL_UPLOAD = 45.0
 """Seconds that Mountsea usually takes for a song, as far as is known; it tells of no progress itself."""
+NEARLY = 0.99
+"""How far a file is at most until the storage has said that it has it."""
 SPEED_IS_KNOWN = 2.0
 """Seconds after which a file's speed tells how long it will take."""
 RESET_THRESHOLD = 100
@@ -402,14 +404,14 @@ def sending_text(song: Song, sent: int, now: float) -> str:
         return words.songs.state(song.state)
     share, took = sent / max(song.file_size, 1), now - song.since
     left = format.elapsed(took / share - took) if took > SPEED_IS_KNOWN and share < 1 else ""
-    return words.files.sending(format.percent(share), left)
+    return words.files.sending(format.percent(min(share, NEARLY)), left)
 
 
 def share_done(song: Song, now: float, sent: int = 0) -> float | None:
     """How far a song on its way is, as far as can be told: by the time others took, and never all of it."""
     match song.state:
         case SongState.FILE_SENDING:
-            return sent / max(song.file_size, 1)
+            return min(sent / max(song.file_size, 1), NEARLY)
         case SongState.FILE_WAITING | SongState.QUEUED:
             return 0.0
         case SongState.SENDING:

@@ -1,5 +1,6 @@
 """An installed copy tests itself: a line for each thing it needs, and a status that sums up."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.storage.secret_store import SecretStore
 from mountsea_desktop.ui.app import selftest
 from mountsea_desktop.ui.app.selftest import CHECKS, LackingError
+from tests.fakes.s3_server import BUCKET, KEY_ID, SECRET, s3_server
 
 
 @pytest.fixture
@@ -144,3 +146,27 @@ def test_without_a_screen_it_says_so_instead_of_breaking_off(
     monkeypatch.setattr("mountsea_desktop.ui.app.selftest.screen.is_missing", lambda _environ: True)
     assert selftest.selftest() == 1
     assert capsys.readouterr().out.startswith("MISSING  window: There is no screen")
+
+
+def test_a_storage_is_tried_where_there_is_one(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MOUNTSEA_API_URL", "http://127.0.0.1:1")
+    monkeypatch.setenv("MOUNTSEA_CREDITS_URL", "http://127.0.0.1:1")
+    assert CHECKS["storage"](qapp, tmp_path) == "none is set up; addresses can be signed"
+    secret = tmp_path / "secret"
+    secret.write_text(SECRET, "utf-8")
+    with s3_server(tmp_path / "s3") as server:
+        values = {
+            "storage.kind": "s3",
+            "storage.endpoint": server.endpoint,
+            "storage.bucket": BUCKET,
+            "storage.key_id": KEY_ID,
+            "storage.secret_file": str(secret),
+        }
+        (tmp_path / "settings.json").write_text(json.dumps(values), "utf-8")
+        assert CHECKS["storage"](qapp, tmp_path) == f"{server.endpoint}/{BUCKET}"
+        assert not server.objects()
+        secret.write_text("another", "utf-8")
+        with pytest.raises(LackingError):
+            CHECKS["storage"](qapp, tmp_path)
