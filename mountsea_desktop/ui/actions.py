@@ -406,6 +406,13 @@ class Actions(QObject):
         if self._is_confirming:
             return
         self._is_confirming = True
+        try:
+            await self._ask_and_create(model_id)
+        finally:
+            self._is_confirming = False
+            self.confirming.emit("")
+
+    async def _ask_and_create(self, model_id: str) -> None:
         self._toast.withdraw_offer()
         model = self._job.model(model_id)
         songs = trainable(self._job.songs(model_id))
@@ -427,12 +434,8 @@ class Actions(QObject):
         dialog.asks.connect(lambda: self.start(self._inform(dialog, model_id), "balance"))
         self.start(self._inform(dialog, model_id), "balance")
         self.confirming.emit(model_id)
-        try:
-            if not await run_dialog(dialog):
-                return
-        finally:
-            self._is_confirming = False
-            self.confirming.emit("")
+        if not await run_dialog(dialog):
+            return
         send = self._job.create_again if is_unclear else self._job.create
         ids = {song.id for song in songs}
         if await send(model_id, name=model.name, balance=dialog.balance, songs=ids):

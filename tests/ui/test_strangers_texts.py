@@ -15,10 +15,24 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QWidget
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.links.verdict import Note, Verdict
+from mountsea_desktop.network.proxy import Login
 from mountsea_desktop.runtime.facts import FactKey
+from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.storage.settings import Settings
+from mountsea_desktop.storage.settings_levels import Level, Origin, Resolved
+from mountsea_desktop.storage.settings_table import TABLE
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.custom_models.list_model import ModelListModel
 from mountsea_desktop.ui.custom_models.page import ModelPage
+from mountsea_desktop.ui.dialogs.cannot_start import CannotStartDialog
+from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
+from mountsea_desktop.ui.dialogs.credits import CreditsDialog
+from mountsea_desktop.ui.dialogs.log import LogDialog
+from mountsea_desktop.ui.dialogs.make_song import MakeSongDialog
+from mountsea_desktop.ui.dialogs.proxy import ProxyDialog
+from mountsea_desktop.ui.dialogs.question import QuestionDialog
+from mountsea_desktop.ui.dialogs.report import ReportDialog
+from mountsea_desktop.ui.dialogs.settings import SettingsDialog
 from mountsea_desktop.ui.songs.table_model import SongTableModel
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.banner import OutageBanner
@@ -175,13 +189,52 @@ def _details(text: str) -> Details:
     return details
 
 
-SHOWN: dict[str, Callable[[str], QWidget | QAbstractItemModel]] = {
-    "failed": lambda text: _page(text, Outcome.FAILED),
-    "unclear": lambda text: _page(text, Outcome.UNCLEAR),
-    "ready": lambda text: _page(text, Outcome.READY),
-    "banner": _banner,
-    "toast": _toast,
-    "details": _details,
+def _asked(parent: QWidget, text: str, *, obstacle: bool) -> QWidget:
+    said = Problem(FailReason.OTHER, {FactKey.SAID: text, FactKey.REASON: text}, text)
+    before = model(Outcome.FAILED, name=text, attempt_problem=said).attempt
+    dialog = ConfirmDialog(parent, text, _songs(text), same=text, after=before)
+    problem = Problem(Fault.CERTIFICATE_UNTRUSTED, {FactKey.ISSUER: text}, text)
+    dialog.show_outlook(None, problem if obstacle else None, unknown=problem)
+    return dialog
+
+
+async def _never(_login: Login) -> None:
+    raise AssertionError
+
+
+def _proxy(parent: QWidget, text: str) -> QWidget:
+    return ProxyDialog(parent, text, _never, Tasks(lambda _name, _error: None))
+
+
+def _credits(parent: QWidget, text: str) -> QWidget:
+    dialog = CreditsDialog(parent, text)
+    dialog.show_problem(Problem(Fault.REJECTED, {FactKey.SAID: text}, text))
+    return dialog
+
+
+def _settings(parent: QWidget, text: str) -> QWidget:
+    given = Origin(Level.ENFORCED, text)
+    resolved = Resolved(origins={setting.key: given for setting in TABLE})
+    return SettingsDialog(parent, Settings(proxy_url=text, no_proxy=text), resolved)
+
+
+SHOWN: dict[str, Callable[[QWidget, str], QWidget | QAbstractItemModel]] = {
+    "failed": lambda _parent, text: _page(text, Outcome.FAILED),
+    "unclear": lambda _parent, text: _page(text, Outcome.UNCLEAR),
+    "ready": lambda _parent, text: _page(text, Outcome.READY),
+    "banner": lambda _parent, text: _banner(text),
+    "toast": lambda _parent, text: _toast(text),
+    "details": lambda _parent, text: _details(text),
+    "confirm, in doubt": lambda parent, text: _asked(parent, text, obstacle=False),
+    "confirm, stopped": lambda parent, text: _asked(parent, text, obstacle=True),
+    "make a song": MakeSongDialog,
+    "credits": _credits,
+    "question": lambda parent, text: QuestionDialog(parent, text, f"{text}\n{text}", text[:20]),
+    "proxy": _proxy,
+    "settings": _settings,
+    "log": LogDialog,
+    "report": ReportDialog,
+    "cannot start": lambda _parent, text: CannotStartDialog(text),
 }
 
 
@@ -190,7 +243,8 @@ SHOWN: dict[str, Callable[[str], QWidget | QAbstractItemModel]] = {
 def test_no_widget_hands_it_on(qapp: QApplication, part: str, text: str) -> None:
     themed(qapp)
     began = time.process_time()
-    shown = SHOWN[part](text)
+    parent = QWidget()
+    shown = SHOWN[part](parent, text)
     assert isinstance(shown, QWidget)
     shown.grab()
     shown.resize(shown.width() - 40, shown.height())
@@ -201,6 +255,7 @@ def test_no_widget_hands_it_on(qapp: QApplication, part: str, text: str) -> None
     assert shown.minimumSizeHint().width() < 1_000
     shown.close()
     shown.deleteLater()
+    parent.deleteLater()
     bury()
 
 

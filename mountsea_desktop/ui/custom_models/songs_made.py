@@ -82,7 +82,7 @@ class Row:
         """Where it stands."""
         say = words.made_songs
         if self.problem is not None:
-            return words.problems.explain(self.problem).what
+            return format.plain(words.problems.explain(self.problem).what)
         match self.generation.state:
             case GenerationState.SENDING:
                 return say.sending()

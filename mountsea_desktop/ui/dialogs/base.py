@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from mountsea_desktop.ui.format import plain
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.style import TITLE_BAR, Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.copy_button import CopyButton
@@ -35,7 +36,7 @@ class Dialog(Retranslated, QDialog):
         self._grows = True
         """Whether its contents say how large it is, and not its maker."""
         self.finished.connect(self._went)
-        self.heading = Label(wraps=True)
+        self.heading = Label(wraps=True, longest_word=30)
         set_style(self.heading, kind="title")
         page = QWidget()
         self.contents = QVBoxLayout(page)
@@ -61,7 +62,8 @@ class Dialog(Retranslated, QDialog):
                 return
 
     def set_title(self, title: str) -> None:
-        """Set the title, above the contents and for the window manager."""
+        """Set the title, above the contents and for the window manager; a stranger's name may be in it."""
+        title = plain(title)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self._scroll.setAccessibleName(title)

@@ -128,7 +128,7 @@ class ConfirmDialog(Dialog):
         others = words.models.confirm_left_out(self._left_out) if self._left_out else ""
         songs = words.models.confirm_songs(self._name, self._count)
         self._intro.setText(words.problems.join(practice, others, self._same, songs))
-        self._songs.setAccessibleName(words.models.confirm_songs(self._name, self._count))
+        self._songs.setAccessibleName(format.plain(words.models.confirm_songs(self._name, self._count)))
         texts = (
             words.models.confirm_balance(),
             words.models.confirm_price(),
@@ -255,7 +255,7 @@ def _list_of(titles: Sequence[str]) -> QListWidget:
     songs.setTextElideMode(Qt.TextElideMode.ElideRight)
     songs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     for title in titles:
-        item = QListWidgetItem(title, songs)
+        item = QListWidgetItem(format.plain(title), songs)
         item.setToolTip(tooltip(title))
         item.setSizeHint(QSize(0, scale(LINE_HEIGHT)))
     songs.setFixedHeight(

@@ -7,6 +7,9 @@ from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.theme.style import set_style
 from mountsea_desktop.ui.widgets.label import Label
 
+LONGEST_LINE = 2_000
+"""Characters; Qt lays out a line as a whole whenever it paints."""
+
 
 class ReportDialog(Dialog):
     """An unexpected error. The report is redacted by whoever makes it."""
@@ -14,7 +17,7 @@ class ReportDialog(Dialog):
     def __init__(self, parent: QWidget, report: str) -> None:
         super().__init__(parent)
         self._text = Label(wraps=True)
-        self._report = QPlainTextEdit(report, readOnly=True)
+        self._report = QPlainTextEdit(_in_lines(report), readOnly=True)
         set_style(self._report, kind="code")
         self.contents.addWidget(self._text)
         self.contents.addWidget(self._report)
@@ -30,3 +33,11 @@ class ReportDialog(Dialog):
         self._report.setAccessibleName(words.program.report())
         self.copy.set_title(words.program.copy_report())
         self.close_button.setText(words.dialogs.close())
+
+
+def _in_lines(report: str) -> str:
+    return "\n".join(
+        line[begin : begin + LONGEST_LINE]
+        for line in report.split("\n")
+        for begin in range(0, len(line) or 1, LONGEST_LINE)
+    )

@@ -10,14 +10,23 @@ from mountsea_desktop.ui.format import plain
 
 MOST = 2_000
 """Characters of a paragraph; our own are far shorter."""
-_ENDLESS = re.compile(r"[^\s\u200b]{60}(?=[^\s\u200b]{60})")
+LONGEST_WORD = 60
+"""Characters of ordinary size that are never broken."""
 
 
 class Label(QLabel):
     """A label for plain text. Qt's own guesses whether a text is HTML, and would believe a stranger's."""
 
-    def __init__(self, text: str = "", *, wraps: bool = False, selectable: bool = False) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        wraps: bool = False,
+        selectable: bool = False,
+        longest_word: int = LONGEST_WORD,
+    ) -> None:
         super().__init__()
+        self._endless = re.compile(rf"[^\s\u200b]{{{longest_word}}}(?=[^\s\u200b]{{{longest_word}}})")
         self.setText(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
@@ -27,7 +36,7 @@ class Label(QLabel):
     def setText(self, text: str) -> None:
         """Show this; a word without an end can be broken, for it would make the window as wide."""
         shown = "\n".join(plain(line, MOST) for line in text[: 2 * MOST].split("\n"))
-        super().setText(_ENDLESS.sub("\\g<0>\u200b", shown))
+        super().setText(self._endless.sub("\\g<0>\u200b", shown))
 
 
 def tooltip(text: str) -> str:
