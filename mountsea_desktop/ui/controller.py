@@ -142,6 +142,7 @@ class WindowController(QObject):
         window.account.clicked.connect(actions.open_account)
         window.banner.remedy_wanted.connect(actions.remedy)
         window.came_to_front.connect(self._clipboard_rests.start)
+        window.came_to_front.connect(self._job.look_for_network)
         window.pasted.connect(importer.add_text)
         window.files_given.connect(importer.add_files)
         window.import_wanted.connect(importer.import_list)

@@ -77,6 +77,8 @@ SLICE = 200
 """Songs that are made in one go."""
 LONGEST_TITLE = 200
 """Characters of a song's title."""
+NO_WAY = frozenset({Fault.OFFLINE, Fault.UNREACHABLE, Fault.PROXY})
+"""What an outage is about that an answer of anybody else's shows to be over, most likely."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +186,7 @@ class Job:
         self._records = records = SpendingRecords(poller)
         self._training = Training(self._ledger, poller, records, tasks)
         self._generations = Generations(self._ledger, poller, records, tasks, downloader, song_files)
-        self._reconnect = Reconnect(clock, tasks, self._gate.probe_now)
+        self._reconnect = Reconnect(clock, tasks, self._network_is_there)
         self._checks = Checks(
             self._ledger, checker, clock, tasks, self._reconnect, self._judged, transfers.link_of
         )
@@ -718,6 +720,16 @@ class Job:
             await self.check_again(unreachable)
         except JournalError as error:
             self._gate.disk.record_failure(error)
+
+    def look_for_network(self) -> None:
+        """Somebody is here, who may have plugged in the cable: what waits for a network is tried now."""
+        self._reconnect.try_now()
+
+    def _network_is_there(self) -> None:
+        """A link was answered, say: where it was the way that was missing, Mountsea is asked, too."""
+        outage = self._gate.outage
+        if outage is not None and outage.problem.code in NO_WAY:
+            self._gate.probe_now()
 
     async def _probe(self) -> None:
         """Ask Mountsea something that may be asked any number of times."""

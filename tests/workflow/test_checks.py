@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.links.verdict import Checked, Note, UnreachableReason, Verdict
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.checks import AT_ONCE, ON_THE_WAY, problem_of
@@ -373,5 +374,27 @@ async def test_an_answer_of_mountseas_shows_that_there_is_a_network(harness: Job
     await harness.clock.sleep(600)
     harness.checker.verdicts.clear()
     await harness.job.balance()
+    await harness.clock.sleep(3)
+    assert unknown(harness) == 0
+
+
+@pytest.mark.parametrize(
+    ("fault", "is_tried"), [(Fault.OFFLINE, True), (Fault.PROXY, True), (Fault.BUSY, False)]
+)
+async def test_a_link_that_answers_has_mountsea_asked_unless_it_wants_to_be_left_alone(
+    harness: JobHarness, fault: Fault, is_tried: bool
+) -> None:
+    await offline(harness, 1)
+    harness.job.record_failure(GatewayError(fault, Fate.NOT_SENT, retry_after=600.0))
+    harness.checker.verdicts.clear()
+    await harness.until(lambda: unknown(harness) == 0)
+    assert (harness.job.outage is None) is is_tried
+
+
+async def test_who_comes_to_the_window_need_not_wait(harness: JobHarness) -> None:
+    await offline(harness, 3)
+    await harness.clock.sleep(600)
+    harness.checker.verdicts.clear()
+    harness.job.look_for_network()
     await harness.clock.sleep(3)
     assert unknown(harness) == 0
