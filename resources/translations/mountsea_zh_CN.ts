@@ -974,7 +974,7 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
     </message>
     <message>
         <source>Mountsea fetches songs from the web and cannot see this computer. Your songs need a place that both can reach. It is set up once, by whoever looks after this computer; from then on you only drop songs here.</source>
-        <translation>Mountsea 从网上取歌，看不到这台电脑。您的歌曲需要放在双方都能到达的地方。这只需由管理这台电脑的人设置一次，以后您把歌曲拖进来就行。</translation>
+        <translation>Mountsea 从网上取歌，看不到这台电脑。你的歌曲需要放在双方都能到达的地方。这只需由管理这台电脑的人设置一次，以后你把歌曲拖进来就行。</translation>
     </message>
     <message>
         <source>Until then, put them into Dropbox or Google Drive and paste their links.</source>
@@ -4009,7 +4009,7 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     </message>
     <message>
         <source>Drop at least six of your songs here, or paste links to them: from Dropbox, Google Drive or your own site. Everybody has to be able to open the links.</source>
-        <translation>把您的至少六首歌曲拖到这里，或粘贴它们的链接：可来自 Dropbox、Google Drive 或您自己的网站。链接必须任何人都能打开。</translation>
+        <translation>把你的至少六首歌曲拖到这里，或粘贴它们的链接：可来自 Dropbox、Google Drive 或你自己的网站。链接必须任何人都能打开。</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -4060,7 +4060,7 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     </message>
     <message>
         <source>Another program has it open, or you may not read it.</source>
-        <translation>别的程序正在使用它，或者您没有读取它的权限。</translation>
+        <translation>别的程序正在使用它，或者你没有读取它的权限。</translation>
     </message>
     <message>
         <source>Close it elsewhere, and retry.</source>

@@ -974,7 +974,7 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
     </message>
     <message>
         <source>Mountsea fetches songs from the web and cannot see this computer. Your songs need a place that both can reach. It is set up once, by whoever looks after this computer; from then on you only drop songs here.</source>
-        <translation>Mountsea 從網路上取歌，看不到這台電腦。您的歌曲需要放在雙方都能到達的地方。這只需由管理這台電腦的人設定一次，以後您把歌曲拖進來就行。</translation>
+        <translation>Mountsea 從網路上取歌，看不到這台電腦。你的歌曲需要放在雙方都能到達的地方。這只需由管理這台電腦的人設定一次，以後你把歌曲拖進來就行。</translation>
     </message>
     <message>
         <source>Until then, put them into Dropbox or Google Drive and paste their links.</source>
@@ -4009,7 +4009,7 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     </message>
     <message>
         <source>Drop at least six of your songs here, or paste links to them: from Dropbox, Google Drive or your own site. Everybody has to be able to open the links.</source>
-        <translation>把您的至少六首歌曲拖到這裡，或貼上它們的連結：可來自 Dropbox、Google Drive 或您自己的網站。連結必須任何人都能開啟。</translation>
+        <translation>把你的至少六首歌曲拖到這裡，或貼上它們的連結：可來自 Dropbox、Google Drive 或你自己的網站。連結必須任何人都能開啟。</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -4060,7 +4060,7 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     </message>
     <message>
         <source>Another program has it open, or you may not read it.</source>
-        <translation>別的程式正在使用它，或者您沒有讀取它的權限。</translation>
+        <translation>別的程式正在使用它，或者你沒有讀取它的權限。</translation>
     </message>
     <message>
         <source>Close it elsewhere, and retry.</source>
