@@ -18,7 +18,7 @@ BUILD = ROOT / "build" / "pythons"
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
 OLDEST = (3, 11)
 """As `requires-python` says."""
-TESTED = ("runtime", "network", "gateway", "storage", "workflow", "links", "practice")
+TESTED = ("runtime", "network", "gateway", "hosting", "storage", "workflow", "links", "practice")
 """Folders of tests that need no window."""
 ASK = "import ensurepip, sys, venv; print(*sys.version_info[:2], sys.executable)"
 
