@@ -114,6 +114,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "CREATE INDEX generations_of_model ON generations (model_id)",
     ),
+    (
+        "ALTER TABLE models ADD COLUMN has_strays INTEGER NOT NULL DEFAULT 0",
+        "UPDATE models SET has_strays = 1 WHERE session_id != ''",  # what was removed before is not known
+    ),
 )
 
 

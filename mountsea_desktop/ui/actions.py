@@ -377,6 +377,20 @@ class Actions(QObject):
         if await run_dialog(dialog):
             await self._job.send_again(song_ids)
 
+    def look_for(self) -> None:
+        """Ask Mountsea whether unclear songs have arrived."""
+        self.start(self._look_for(self.model_id), "look for songs")
+
+    async def _look_for(self, model_id: str) -> None:
+        say = words.songs
+        try:
+            found = await self._job.look_for(model_id)
+        except GatewayError as error:
+            problem = words.problems.explain(Problem.from_error(error))
+            self._toast.say(words.problems.join(problem.what, problem.why), tone="warning")
+        else:
+            self._toast.say(say.found(found) if found else say.not_found())
+
     # Uploading and creating
 
     def upload(self) -> None:

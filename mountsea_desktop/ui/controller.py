@@ -298,8 +298,6 @@ class WindowController(QObject):
         """The account's button: connect, or the balance."""
         account = self.account
         self._window.credits.setVisible(account.connected)
-        if account.balance is not None:
-            self.credits.learn()
         self._window.banner.balance = account.balance
         self._window.banner.unread = account.unread
         self._window.banner.retranslate()
@@ -350,6 +348,8 @@ class WindowController(QObject):
             self._window.page.update_model(
                 self._state.model(shown_id), list(changes.saved.values()), list(changes.removed.values())
             )
+        if self.account.connected and self._window.page.waits_for_upload():
+            self.credits.learn()
         if changes.made:
             self._window.page.show_generations(self._state.generations(shown_id))
         self._window.model_list.show(self._visible_models())
@@ -458,6 +458,7 @@ class WindowController(QObject):
             SongAction.GO_ON: actions.go_on,
             SongAction.PAUSE: actions.pause,
             SongAction.SEND_AGAIN: actions.send_again,
+            SongAction.LOOK_FOR: lambda _ids: actions.look_for(),
             SongAction.TRY_ANYWAY: actions.try_anyway,
             SongAction.CHECK_AGAIN: actions.check_again,
             SongAction.LISTEN: lambda _ids: self.hearing.hear(view.songs()[0]),

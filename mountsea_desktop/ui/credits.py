@@ -16,12 +16,12 @@ from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.prices import SpendingHistory, Spent
 from mountsea_desktop.workflow.problem import Problem
 
-FRESH = 60.0
-"""Seconds for which prices that were learned are not asked for again."""
+FRESH = 600.0
+"""Seconds for which prices that were learned, or could not be, are not asked for again."""
 
 
 class Credits(QObject):
-    """Prices by kind, learned when the balance was, and after what cost something."""
+    """Prices by kind, learned once songs wait to be uploaded, and whenever the records are looked at."""
 
     learned = Signal()
 
@@ -41,7 +41,7 @@ class Credits(QObject):
         return self.last.get(kind)
 
     def learn(self) -> None:
-        """Ask for the records, unless that was done a moment ago; not knowing prices is no trouble."""
+        """Ask for the records, unless that was done a while ago."""
         if self._learned_at is None or time.monotonic() - self._learned_at > FRESH:
             self._learned_at = time.monotonic()
             self._actions.start(self._learn(), "prices")
@@ -50,7 +50,7 @@ class Credits(QObject):
         try:
             self._take(await self._job.spending())
         except GatewayError:
-            self._learned_at = None
+            return  # not knowing them is no trouble
 
     def _take(self, history: SpendingHistory) -> None:
         self._learned_at = time.monotonic()

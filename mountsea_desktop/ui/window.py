@@ -150,7 +150,7 @@ class MainWindow(Retranslated, QMainWindow):
     def _order_the_keyboard(self) -> None:
         """As one reads: the side, the bar at the top, the page from its top to its foot."""
         page = self.page
-        top = (self.about, self.models, page.name, self.account)
+        top = (self.about, self.models, page.name, self.credits, self.account)
         over_the_list = (page.view, self.toast.button, self.banner.details.button, self.banner.button)
         for order in (top, over_the_list):
             for before, after in pairwise(order):

@@ -28,6 +28,7 @@ from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.charges import CLOCKS_APART, Range
 from mountsea_desktop.workflow.checks import Checks
 from mountsea_desktop.workflow.events import Event, Listener, Outage
+from mountsea_desktop.workflow.found_clips import certain_clips
 from mountsea_desktop.workflow.gate import Gate
 from mountsea_desktop.workflow.generation import Generation, GenerationState
 from mountsea_desktop.workflow.generations import Generations
@@ -337,7 +338,7 @@ class Job:
             for song in songs
             if song.state in FINAL
         ]
-        await self._ledger.intend(replace(model, session_id="", problem=None), *again)
+        await self._ledger.intend(replace(model, session_id="", problem=None, has_strays=False), *again)
         self._transfers.run(again)
         return True
 
@@ -419,6 +420,7 @@ class Job:
     async def remove(self, song_ids: Iterable[str]) -> list[Song]:
         """Remove those songs that may be removed, and return them for `put_back`."""
         songs = [song for song in self._those(song_ids) if song.state in REMOVABLE]
+        await self._leave_strays(songs)
         try:
             await self._ledger.remove(*songs)
         except JournalError:
@@ -518,7 +520,38 @@ class Job:
     @decision
     async def send_again(self, song_ids: Iterable[str]) -> None:
         """Upload unclear songs once more, which may count twice: the user knows and said yes."""
-        await self._queue(self._those(song_ids, SongState.UNCLEAR))
+        songs = self._those(song_ids, SongState.UNCLEAR)
+        await self._leave_strays(songs)
+        await self._queue(songs)
+
+    async def _leave_strays(self, songs: Iterable[Song]) -> None:
+        """Remember that clips of these may be in their sessions, and belong to nobody here."""
+        ids = {song.model_id for song in songs if song.state is SongState.UNCLEAR}
+        models = [model for id_ in ids if not (model := self._ledger.models[id_]).has_strays]
+        if models:
+            await self._ledger.intend(*(replace(model, has_strays=True) for model in models))
+
+    async def look_for(self, model_id: str) -> int:
+        """Ask Mountsea which songs the session holds; unclear ones that certainly are there are uploaded.
+
+        Returns how many were found. Free, and safe to repeat. Raises `GatewayError`.
+        """
+        session_id = self.model(model_id).session_id
+        report = await self._gateway.status(session_id)
+        async with self._ledger.deciding:
+            model, songs = self.model(model_id), self.songs(model_id)
+            found = {}
+            if model.session_id == session_id:
+                found = certain_clips(songs, report.clips, all_are_ours=not model.has_strays)
+            now = self._clock.now()
+            await self._ledger.intend(
+                *(
+                    song.moved(SongState.UPLOADED, now=now, by_user=True, clip_id=found[song.id])
+                    for song in songs
+                    if song.id in found
+                )
+            )
+        return len(found)
 
     @decision
     async def try_anyway(self, song_ids: Iterable[str]) -> None:

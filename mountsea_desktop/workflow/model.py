@@ -95,6 +95,9 @@ class Model:
     problem: Problem | None = None
     """Why uploading could not go on for the model as a whole."""
     archived: bool = False
+    has_strays: bool = False
+    """Whether a song that may be in the session was removed here or sent again: then nobody can tell any more
+    whose a clip is that no song has."""
 
 
 def state_of(model: Model, counts: SongCounts) -> ModelState:

@@ -53,7 +53,7 @@ MOVES: Mapping[SongState, frozenset[SongState]] = {
 USER_MOVES: Mapping[SongState, frozenset[SongState]] = {
     _S.UPLOADED: frozenset({_S.READY, _S.FILE_WAITING}),
     _S.FAILED: frozenset({_S.QUEUED, _S.DRAFT, _S.READY, _S.FILE_WAITING}),
-    _S.UNCLEAR: frozenset({_S.QUEUED, _S.READY, _S.FILE_WAITING}),
+    _S.UNCLEAR: frozenset({_S.QUEUED, _S.READY, _S.FILE_WAITING, _S.UPLOADED}),
 }
 """What only an explicit action of the user may do: leave a state that is otherwise final."""
 

@@ -406,6 +406,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n songs had arrived at Mountsea. Nothing was sent again.</source>
+        <translation>
+            <numerusform>%n song had arrived at Mountsea. Nothing was sent again.</numerusform>
+            <numerusform>%n songs had arrived at Mountsea. Nothing was sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n links copied.</source>
         <translation>
             <numerusform>%n link copied.</numerusform>

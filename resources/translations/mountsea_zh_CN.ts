@@ -4015,6 +4015,20 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <source>Listen</source>
         <translation>试听</translation>
     </message>
+    <message>
+        <source>Look for it</source>
+        <translation>找找看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs had arrived at Mountsea. Nothing was sent again.</source>
+        <translation>
+            <numerusform>有 %n 首歌已经在 Mountsea 了。没有重新发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mountsea lists no song that certainly is this one.</source>
+        <translation>Mountsea 没有列出能确定是它的歌。</translation>
+    </message>
 </context>
 <context>
     <name>StorageProblemWords</name>

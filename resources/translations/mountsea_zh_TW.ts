@@ -4015,6 +4015,20 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <source>Listen</source>
         <translation>試聽</translation>
     </message>
+    <message>
+        <source>Look for it</source>
+        <translation>找找看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs had arrived at Mountsea. Nothing was sent again.</source>
+        <translation>
+            <numerusform>有 %n 首歌已經在 Mountsea 了。沒有重新傳送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mountsea lists no song that certainly is this one.</source>
+        <translation>Mountsea 沒有列出能確定是它的歌。</translation>
+    </message>
 </context>
 <context>
     <name>StorageProblemWords</name>

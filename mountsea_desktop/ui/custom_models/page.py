@@ -315,6 +315,10 @@ class ModelPage(Retranslated, QWidget):
         self._show_attempt(model)
         self._keep_time()
 
+    def waits_for_upload(self) -> bool:
+        """Return whether songs are there that could be uploaded, so that their price is of interest."""
+        return self._model is not None and self.table.counts.count(*WAITING) > 0
+
     def _short_of_credits(self, counts: SongCounts) -> str:
         """Said from the first song on, and not only once everything is uploaded."""
         needed = self._price_of_uploads(counts) + PRICE

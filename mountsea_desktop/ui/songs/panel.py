@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.language import Retranslated
@@ -51,6 +51,11 @@ class SongPanel(Retranslated, QFrame):
         self._offered: Sequence[QWidget] = ()
         buttons.setMinimumHeight(self._details.button.sizeHint().height())  # also while there is none
         inside = QWidget()
+        # The buttons first get the room they need on one line, and the title the rest: it may take several.
+        policy = self._title.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self._title.setSizePolicy(policy)
+        self._title.setMinimumWidth(scale(120))
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(buttons)

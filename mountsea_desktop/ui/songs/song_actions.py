@@ -21,6 +21,7 @@ class SongAction(Enum):
     GO_ON = auto()
     PAUSE = auto()
     SEND_AGAIN = auto()
+    LOOK_FOR = auto()
     TRY_ANYWAY = auto()
     CHECK_AGAIN = auto()
     EDIT = auto()
@@ -158,6 +159,9 @@ class SongActions(QObject):
         self._add(a.GO_ON, "upload", lambda song: song.state is SongState.FILE_PAUSED)
         self._add(a.PAUSE, "pause", lambda song: song.state in BEING_STORED)
         self._add(a.SEND_AGAIN, "retry", lambda song: song.state is SongState.UNCLEAR)
+        self._add(
+            a.LOOK_FOR, "search", lambda song: song.state is SongState.UNCLEAR, lambda _count: say.look_for()
+        )
         self._add(a.TRY_ANYWAY, "upload", can_try_anyway)
         self._add(a.CHECK_AGAIN, "search", can_check_again)
         self._add(a.EDIT, "edit", lambda song: song.state in EDITABLE)

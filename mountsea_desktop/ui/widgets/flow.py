@@ -40,6 +40,10 @@ class Flow(QWidget):
         along = list(reversed(widgets)) if self._from_end else widgets
         for before, after in pairwise(along):
             QWidget.setTabOrder(before, after)
+        self.updateGeometry()
+        parent = self.parentWidget()
+        if parent is not None and (layout := parent.layout()) is not None:
+            layout.activate()  # at once: keys may go there before the next paint
         self._lay_out()
 
     def hasHeightForWidth(self) -> bool:

@@ -126,6 +126,15 @@ class SongWords(QObject):
     def rename(self) -> str:
         return self.tr("Rename")
 
+    def look_for(self) -> str:
+        return self.tr("Look for it")
+
+    def found(self, count: int) -> str:
+        return self.tr("%n songs had arrived at Mountsea. Nothing was sent again.", "", count)
+
+    def not_found(self) -> str:
+        return self.tr("Mountsea lists no song that certainly is this one.")
+
     def listen(self) -> str:
         return self.tr("Listen")
 

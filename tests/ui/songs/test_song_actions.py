@@ -38,7 +38,7 @@ SHOWN = {
     S.ACCEPTED: set(),
     S.UPLOADED: {"Leave it out"},
     S.FAILED: {"Retry", "Edit link…", "Remove"},
-    S.UNCLEAR: {"Send again", "Remove"},
+    S.UNCLEAR: {"Send again", "Look for it", "Remove"},
 }
 
 
