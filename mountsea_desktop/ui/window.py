@@ -116,8 +116,8 @@ class MainWindow(Retranslated, QMainWindow):
     def retranslate(self) -> None:
         self.retitle()
         self._elsewhere.setText(words.program.elsewhere(self._hosts))
-        self.credits.setText(words.credits.button())
-        self._name_practice()
+        self.credits.setAccessibleName(words.credits.button())
+        self._fit_the_bar()
         self._practice.setAccessibleName(words.program.practice())
         self._practice.setToolTip(tooltip(words.program.practice()))
         self.models.setAccessibleName(words.models.list_name())
@@ -156,10 +156,12 @@ class MainWindow(Retranslated, QMainWindow):
             for before, after in pairwise(order):
                 QWidget.setTabOrder(before, after)
 
-    def _name_practice(self) -> None:
-        """In few words where there is little room."""
+    def _fit_the_bar(self) -> None:
+        """In few words where there is little room, and the credits by their icon alone."""
         say, roomy = words.program, self.width() >= Scale.of(self.font())(SPEAKS_ABOVE)
         self._practice.setText(say.practice_chip() if roomy else say.practice_chip_short())
+        self.credits.setText(words.credits.button() if roomy else "")
+        self.credits.setToolTip(tooltip("" if roomy else words.credits.button()))
 
     def _unfold_sidebar(self, unfolded: bool) -> None:
         self._folded_by_hand = not unfolded
@@ -168,7 +170,7 @@ class MainWindow(Retranslated, QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window leaves its room to the songs: the list at the side is folded to its icons."""
         super().resizeEvent(event)
-        self._name_practice()
+        self._fit_the_bar()
         narrow = self.width() < Scale.of(self.font())(FOLDS_BELOW)
         if narrow != self._narrow:
             self._narrow = narrow

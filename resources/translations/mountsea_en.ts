@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>Enough for %n models.</source>
         <translation>
-            <numerusform>Enough for one model.</numerusform>
+            <numerusform>Enough for %n model.</numerusform>
             <numerusform>Enough for %n models.</numerusform>
         </translation>
     </message>
@@ -23,14 +23,14 @@
     <message numerus="yes">
         <source>%n songs at about {each} credits each, as last time: {total} credits.</source>
         <translation>
-            <numerusform>%n song at about {each} credits, as last time.</numerusform>
+            <numerusform>%n song at about {each} credits, as last time: {total} credits.</numerusform>
             <numerusform>%n songs at about {each} credits each, as last time: {total} credits.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Uploading these %n songs again costs about {total} credits, as last time.</source>
         <translation>
-            <numerusform>Uploading this song again costs about {total} credits, as last time.</numerusform>
+            <numerusform>Uploading this %n song again costs about {total} credits, as last time.</numerusform>
             <numerusform>Uploading these %n songs again costs about {total} credits, as last time.</numerusform>
         </translation>
     </message>

@@ -2204,6 +2204,10 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
             <numerusform>你有 {balance} 积分，而创建模型需要 %n 积分。请在那之前到 Mountsea 网站充值。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>From these songs</source>
+        <translation>用这些歌曲</translation>
+    </message>
 </context>
 <context>
     <name>MountseaProblemWords</name>
@@ -2605,7 +2609,7 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     </message>
     <message>
         <source>{now} of {length}</source>
-        <translation>{now} / {length}</translation>
+        <translation>{now}，共 {length}</translation>
     </message>
     <message>
         <source>One moment: the song is being read.</source>

@@ -492,11 +492,11 @@
     </message>
     <message>
         <source>songs and settings are kept in {path}, on a network drive ({drive})</source>
-        <translation>歌曲和設定保存在 {path}，位於網路磁碟機（{drive}）上</translation>
+        <translation>歌曲和設定儲存在 {path}，位於網路磁碟機（{drive}）上</translation>
     </message>
     <message>
         <source>songs and settings are kept in {path}, on a network drive ({drive}) that is to be used by one computer at a time</source>
-        <translation>歌曲和設定保存在 {path}，位於網路磁碟機（{drive}）上，同一時間只能由一部電腦使用</translation>
+        <translation>歌曲和設定儲存在 {path}，位於網路磁碟機（{drive}）上，同一時間只能由一部電腦使用</translation>
     </message>
     <message>
         <source>{path} gives what is put there</source>
@@ -883,7 +883,7 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
     </message>
     <message>
         <source>Open it in a browser instead.</source>
-        <translation>請改用瀏覽器打開它。</translation>
+        <translation>請改用瀏覽器開啟它。</translation>
     </message>
     <message>
         <source>What lies there is no song.</source>
@@ -2204,6 +2204,10 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
             <numerusform>你有 {balance} 點，而建立模型需要 %n 點。請在那之前到 Mountsea 網站加值。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>From these songs</source>
+        <translation>用這些歌曲</translation>
+    </message>
 </context>
 <context>
     <name>MountseaProblemWords</name>
@@ -2578,7 +2582,7 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     </message>
     <message>
         <source>The folder “{path}”, where your songs and settings are kept, is on a network drive that does not tell other computers that it is in use. Open this program on one computer at a time.</source>
-        <translation>保存歌曲和設定的資料夾「{path}」位於網路磁碟機上，而它不會告訴其他電腦自己正在使用中。請同一時間只在一部電腦上開啟本程式。</translation>
+        <translation>儲存歌曲和設定的資料夾「{path}」位於網路磁碟機上，而它不會告訴其他電腦自己正在使用中。請同一時間只在一部電腦上開啟本程式。</translation>
     </message>
 </context>
 <context>
@@ -2605,7 +2609,7 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     </message>
     <message>
         <source>{now} of {length}</source>
-        <translation>{now} / {length}</translation>
+        <translation>{now}，共 {length}</translation>
     </message>
     <message>
         <source>One moment: the song is being read.</source>

@@ -234,7 +234,8 @@ class AttemptCard(Retranslated, QFrame):
         self.copy.set_title(say.copy_id())
         self._request.set_title(say.copy_request())
         self.identifier.setAccessibleName(say.model_id())
-        self._duplicate.setText(say.duplicate())
+        self._duplicate.setText(say.from_these())
+        self._duplicate.setAccessibleName(say.duplicate())
         self.again.setText(say.send_again())
         self._busy.setAccessibleName(say.training_name())
 

@@ -59,7 +59,7 @@ class SongPanel(Retranslated, QFrame):
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(buttons)
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         set_margins(column, vertical=6, between=4)
         column.addLayout(top)
         column.addWidget(self._text)
@@ -103,6 +103,8 @@ class SongPanel(Retranslated, QFrame):
         details.setEnabled(details in possible)
         self._offered = [*before, *(button for button in possible if button not in before)]
         self._buttons.show_only(self._offered)
+        self._buttons.updateGeometry()
+        self._column.activate()  # before they are painted in the room that others had
         for button in self._offered:
             button.setAccessibleDescription("" if button.isEnabled() else self._title.text())
 

@@ -33,16 +33,13 @@ class TitleField(QLineEdit):
 
     def _text_changed(self) -> None:
         self.updateGeometry()
-        self._begin_at_the_beginning()
+        if self.window().focusWidget() is not self:  # in a window behind others, too
+            self.setCursorPosition(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With less room than it needs, its end is what is not seen."""
         super().resizeEvent(event)
-        self._begin_at_the_beginning()
-
-    def _begin_at_the_beginning(self) -> None:
-        """But not under somebody's hands."""
-        if self.window().focusWidget() is not self:
+        if not self.hasFocus():
             self.setCursorPosition(0)
 
     def paintEvent(self, event: QPaintEvent) -> None:

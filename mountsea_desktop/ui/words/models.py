@@ -30,6 +30,10 @@ class ModelWords(QObject):
     def duplicate(self) -> str:
         return self.tr("Make another from these songs")
 
+    def from_these(self) -> str:
+        """The end of `duplicate`, on a card that says the rest."""
+        return self.tr("From these songs")
+
     def archive(self) -> str:
         return self.tr("Archive")
 

@@ -83,7 +83,7 @@ def test_a_finished_model_is_there_to_be_copied(card: AttemptCard, qtbot: QtBot)
     assert "6 of your songs" in card._text.text()
     assert card.identifier.isReadOnly()
     assert card.identifier.text() == REF
-    others = {words.models.copy_request(), words.models.duplicate(), words.made_songs.hear()}
+    others = {words.models.copy_request(), words.models.from_these(), words.made_songs.hear()}
     assert offered(card) == {"Copy model ID", *others}
     primary = [b.text() for b in card.findChildren(QPushButton) if b.property("kind") == "primary"]
     assert primary == ["Hear it…"]
