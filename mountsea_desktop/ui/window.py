@@ -37,6 +37,9 @@ FOLDS_BELOW = 900
 SPEAKS_ABOVE = 1_000
 """Width, in px at ordinary text size, from which on practice says beside the model's name what it is."""
 
+NARROWEST = 720
+"""Width, in px at ordinary text size, below which only the list at the side says how a model stands."""
+
 
 class MainWindow(Retranslated, QMainWindow):
     """Everything a person sees. What is to be done it asks for by signals."""
@@ -161,6 +164,7 @@ class MainWindow(Retranslated, QMainWindow):
         say, roomy = words.program, self.width() >= Scale.of(self.font())(SPEAKS_ABOVE)
         self._practice.setText(say.practice_chip() if roomy else say.practice_chip_short())
         self.credits.setText(words.credits.button() if roomy else "")
+        self.page.give_room(self.width() >= Scale.of(self.font())(NARROWEST))
         self.credits.setToolTip(tooltip("" if roomy else words.credits.button()))
 
     def _unfold_sidebar(self, unfolded: bool) -> None:

@@ -178,8 +178,8 @@ def test_the_keyboard_goes_as_one_reads_and_comes_round(practice: Program) -> No
     practice.keys("Tab")
     focused(practice, "list", "Models")
     assert ["New model", *tab_to(practice, "button", "New model")] == [
-        "New model", "Models", "Settings…", "Help…", "Log…", "About…", "Models", "Model name", "Credits…", "Account…",
-        "Add links…", "Add files…", "From a text file…", "Upload 6 songs", "Songs",
+        "New model", "Models", "Settings…", "Help…", "Log…", "About…", "Models", "Model name", "Credits…",
+        "Account…", "Add links…", "Add files…", "From a text file…", "Upload 6 songs", "Songs",
     ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
@@ -329,3 +329,16 @@ def test_a_gateway_that_is_not_mountseas_is_named(qapp: QApplication) -> None:
             assert hosts in window._elsewhere.text()
         window.deleteLater()
         bury()
+
+
+def test_the_bar_has_room_for_its_buttons_in_the_smallest_window(window: MainWindow) -> None:
+    """What leaves first are words that are said elsewhere."""
+    window.resize(window.minimumSize())
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    edge = window.account.mapTo(window, window.account.rect().bottomRight()).x()
+    assert edge < window.width()
+    assert name(window.credits) == "Credits…"
+    assert not window.page._chip.isVisible()
+    window.resize(1_200, 700)
+    assert window.page._chip.isVisible()
+    assert window.credits.text() == "Credits…"

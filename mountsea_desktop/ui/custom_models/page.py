@@ -113,6 +113,7 @@ class ModelPage(Retranslated, QWidget):
         self.upload = self._button(icons, "upload", self.upload_wanted)
         self.retry_all = self._button(icons, "retry", self.retry_all_wanted)
         self._balance: Decimal | None = None
+        self._has_room = True
         self._seconds = QTimer(self, interval=1_000)
         self._seconds.timeout.connect(self._tick)
         self._lay_out()
@@ -209,6 +210,12 @@ class ModelPage(Retranslated, QWidget):
         self._select()
         if self.bar.button.isEnabled() and not could and any(s.state is SongState.UPLOADED for s in changed):
             self.bar.celebrate()  # the pills do so by themselves
+
+    def give_room(self, has_room: bool) -> None:
+        """Say beside the name how the model stands, or leave that to the list at the side."""
+        if has_room != self._has_room:
+            self._has_room = has_room
+            self._check_name(self.name.text())
 
     def set_balance(self, balance: Decimal | None) -> None:
         """Take over the credits, as far as they are known."""
@@ -424,7 +431,7 @@ class ModelPage(Retranslated, QWidget):
         else:
             self._name_fault.clear()
             set_style(self.name, tone="")
-        self._chip.setVisible(not self._name_fault.text())
+        self._chip.setVisible(self._has_room and not self._name_fault.text())
         self._name_fault.setVisible(bool(self._name_fault.text()))
 
     def _leave_name(self) -> None:

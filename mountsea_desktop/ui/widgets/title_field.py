@@ -28,8 +28,7 @@ class TitleField(QLineEdit):
         return QSize(min(max(text, scale(LEAST)), scale(MOST)), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        least = min(self.sizeHint().width(), Scale.of(QApplication.font())(LEAST))
-        return QSize(least, super().minimumSizeHint().height())
+        return QSize(self._pencil().width() * 4, super().minimumSizeHint().height())
 
     def _text_changed(self) -> None:
         self.updateGeometry()
