@@ -110,6 +110,8 @@ class Setting:
                 return _CHOICES[self.key](value)
             case ((Kind.TEXT | Kind.FILE | Kind.FOLDER), str()):
                 text = value.strip()
+                if not text and self.check is _gateway:
+                    return self.built_in  # a field that was cleared asks for Mountsea's own
                 if len(text) <= _LONGEST and text.isprintable():
                     text = self.check(text) if text else text
                     return _absolute(text, base) if self.kind in (Kind.FILE, Kind.FOLDER) else text

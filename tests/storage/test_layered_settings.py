@@ -190,3 +190,28 @@ def test_whatever_is_in_the_file_settings_come_out(path: Path, values: dict[str,
     first = LayeredSettings(path)
     write(path, first.content())
     assert LayeredSettings(path).settings == first.settings
+
+
+@pytest.mark.parametrize("level", [Level.ENFORCED, Level.DEFAULT, Level.USER])
+@pytest.mark.parametrize(
+    "said", ["", " ", "http://gateway.studio.lan", "https://a b", "x", 5, "https://a:b@c"]
+)
+def test_a_gateway_from_settings_never_keeps_the_program_from_starting(
+    path: Path, level: Level, said: object
+) -> None:
+    values = {"gateway.api_url": said, "gateway.credits_url": said}
+    if level is Level.USER:
+        write(path, values)
+    layered = LayeredSettings(path, [] if level is Level.USER else [Layer(level, "file.toml", values)])
+    assert layered.addresses() == Addresses()
+    is_empty = isinstance(said, str) and not said.strip()
+    assert [problem.key for problem in layered.resolved.problems] == ([] if is_empty else list(values))
+
+
+def test_a_gateway_that_was_cleared_in_the_window_or_imported_is_the_built_in_one(path: Path) -> None:
+    write(path, {"gateway.api_url": "https://gateway.studio.lan"})
+    layered = LayeredSettings(path)
+    layered.choose(msgspec.structs.replace(layered.settings, api_url=""))
+    assert again(layered).addresses() == Addresses()
+    layered.take({"gateway.credits_url": ""})
+    assert again(layered).addresses() == Addresses()

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mountsea_desktop.gateway.addresses import check_address
 from mountsea_desktop.network.proxy_choice import ProxyMode
 from mountsea_desktop.storage.settings import Appearance, Settings
 from mountsea_desktop.storage.settings_table import (
@@ -130,6 +131,23 @@ def test_a_login_is_no_setting(key: str, value: str) -> None:
         BY_KEY[key].read(value)
     assert caught.value.fault is SettingFault.SECRET
     assert "word" not in str(caught.value)
+
+
+@pytest.mark.parametrize("key", ["gateway.api_url", "gateway.credits_url"])
+@pytest.mark.parametrize("empty", ["", "  ", "\t"])
+def test_an_empty_gateway_is_the_built_in_one(key: str, empty: str) -> None:
+    assert BY_KEY[key].read(empty) == BY_KEY[key].built_in
+
+
+@pytest.mark.parametrize("key", ["gateway.api_url", "gateway.credits_url"])
+@given(value=st.text() | st.sampled_from(["", "https://", "https://a b", "https://g/?q", "https://g#f"]))
+def test_a_gateway_that_is_read_can_be_used(key: str, value: str) -> None:
+    """Or the program could not start with it."""
+    try:
+        read = BY_KEY[key].read(value)
+    except WrongValueError:
+        return
+    check_address("", str(read))
 
 
 def test_a_path_may_start_beside_its_file() -> None:

@@ -96,6 +96,11 @@ class SettingRow(QObject):
         if isinstance(self.field, QLineEdit):
             self.field.setText(str(self._shown))
 
+    def fill(self, value: object) -> None:
+        """Write into an empty field what empty stands for."""
+        if isinstance(self.field, QLineEdit) and not self.field.text().strip():
+            self.field.setText(str(value))
+
     def value(self) -> object:
         """Return what is entered, as `Settings` holds it. Raises `WrongValueError`."""
         match self.field:

@@ -145,6 +145,7 @@ class SettingsDialog(Dialog):
             except WrongValueError as error:
                 row.say(words.settings.wrong(setting, error.fault), "danger")
             else:
+                row.fill(values[setting.key])
                 was = getattr(self._settings, setting.field)
                 moved = setting.key in GATEWAY and values[setting.key] != was
                 row.say(words.settings.other_gateway() if moved else "", "warning" if moved else "")

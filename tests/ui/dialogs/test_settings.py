@@ -183,3 +183,16 @@ async def test_all_controls_begin_at_one_line(window: QWidget) -> None:
     rows = [row for row in dialog.rows.values() if not row.is_switch and row.field.isVisible()]
     await until(lambda: len({row.field.mapTo(dialog, row.field.rect().topLeft()).x() for row in rows}) == 1)
     assert len(rows) > 5
+
+
+def test_a_gateway_that_is_cleared_is_mountseas_own_again(window: QWidget, language: Language) -> None:  # noqa: ARG001 - in English
+    dialog = SettingsDialog(window, Settings(api_url="https://gateway.studio.lan"))
+    dialog.open()
+    told: list[Settings] = []
+    dialog.changed.connect(told.append)
+    field = dialog.rows["gateway.api_url"].field
+    assert isinstance(field, QLineEdit)
+    field.setText("")
+    field.editingFinished.emit()
+    assert told == [Settings()]
+    assert field.text() == Settings().api_url
