@@ -47,7 +47,7 @@ TONES = {
 """How the chip beside the name looks; its words say the same."""
 USUAL_NAME = 16
 """Characters that Suno's own page takes for a model's name."""
-_ADDRESS = re.compile(r"://|\bwww\.[\w-]+\.\w|\b[\w-]+\.[a-z]{2,}/\w", re.IGNORECASE)
+_ADDRESS = re.compile(r"://|\bwww\.[\w-]{1,63}\.\w|\b[\w-]{1,63}\.[a-z]{2,63}/\w", re.IGNORECASE)
 """What no name of a model has in it: `https://…`, `www.host.example`, `host.example/…`."""
 NAME_RESTS = 1_500
 """Milliseconds without a change after which a name counts as finished, wherever the keyboard is."""
