@@ -168,37 +168,45 @@ def finding(kind: Kind[P], attempt: P, others: Iterable[P], evidence: Evidence) 
     rivals = [other for other in others if other.id != attempt.id and kind.may_have_cost(other)]
     balances = _balances(attempt, evidence)
     if evidence.entries is None:
-        return _by_balances(attempt, evidence, balances)
+        return Problem(
+            JobFault.CHARGE_UNKNOWN, balances
+        )  # equal ones prove nothing: something may have come in
     charges = [entry for entry in evidence.entries if kind.is_it(entry) and entry.spent > 0]
-    mine = _charges_of_group(kind, attempt, rivals, charges)
+    group = _group(attempt, rivals)
+    mine = _charges_of_group(kind, attempt, group, charges, evidence.now)
     if isinstance(mine, Entry):
-        return _charged(kind, mine, evidence, charges, balances)
+        return _charged(kind, mine, group, evidence, balances)
     if suspects := [*mine, *_unexplained(attempt, rivals, charges)]:
         return Problem(JobFault.CHARGE_UNKNOWN, {**_of(suspects[0]), **balances})
     if _speaks_against(kind, attempt, evidence):
         return Problem(JobFault.CHARGE_UNKNOWN, balances)
     if _proves_nothing_was_charged(kind, attempt, evidence):
         return Problem(JobFault.NOT_CHARGED, {FactKey.RECORDS: "yes", **balances})
-    return _by_balances(attempt, evidence, balances)
+    return Problem(JobFault.CHARGE_UNKNOWN, balances)
 
 
-def _charges_of_group(
-    kind: Kind[P], attempt: P, rivals: Sequence[P], entries: Sequence[Entry]
-) -> Entry | list[Entry]:
-    """Return the one charge that can only be this attempt's; or all that may be, and belong to another."""
+def _group(attempt: P, rivals: Sequence[P]) -> list[P]:
+    """Return this attempt, and whoever may share a record with one who may share one with it."""
     group, last = [attempt], 0
-    while last < len(group):  # whoever may share a record with one who may share one with this attempt
+    while last < len(group):
         near = window(group[last])
         group += [r for r in rivals if r not in group and _overlap(window(r), near)]
         last += 1
+    return group
+
+
+def _charges_of_group(
+    kind: Kind[P], attempt: P, group: Sequence[P], entries: Sequence[Entry], now: float
+) -> Entry | list[Entry]:
+    """Return the one charge that can only be this attempt's; or all that may be, and belong to another."""
     spans = [window(one) for one in group]
     charges = [entry for entry in entries if any(entry.at in span for span in spans)]
     own = [entry for entry in charges if entry.at in spans[0]]
     if len(charges) == len(group) and own:  # one each, in the order in which they were made
         return charges[sorted(group, key=lambda one: one.confirmed_at).index(attempt)]
     ready = [one for one in group if kind.is_ready(one)]
-    if len(charges) == len(ready):  # each has led to what it was to lead to, and nothing is left over
-        return []
+    if len(charges) == len(ready) and now > _last(group):
+        return []  # each has led to what it was to lead to, nothing is left over, and none is still to come
     return own
 
 
@@ -211,27 +219,57 @@ def _unexplained(attempt: Attempt, rivals: Sequence[Attempt], charges: Sequence[
     ]
 
 
+def _last(group: Iterable[Attempt]) -> float:
+    """Return the moment from which on no charge of these is to be expected any more."""
+    return max(window(one).end for one in group)
+
+
 def _charged(
-    kind: Kind[P],
-    charge: Entry,
-    evidence: Evidence,
-    charges: Sequence[Entry],
-    balances: dict[FactKey, str],
+    kind: Kind[P], charge: Entry, group: Sequence[P], evidence: Evidence, balances: dict[FactKey, str]
 ) -> Problem:
+    """Return what became of this charge, which may be another's of its group, or another program's.
+
+    So all was given back only where that is true of whichever of them it was, and none is still to come.
+    """
+    entries = evidence.entries or ()
+    spans = [window(one) for one in group]
+    charges = [entry for entry in entries if kind.is_it(entry) and entry.spent > 0]
+    near = [entry for entry in charges if any(entry.at in span for span in spans)]
+    back = _given_back(kind, charge, charges, evidence)
+    facts = {**_of(charge), **balances}
+    if not back:
+        return Problem(JobFault.CHARGED, facts)
+    paid, amount = _sum(_sharing(charge, charges)), -_sum(back)
+    facts |= {FactKey.REFUNDED: text_of(amount), FactKey.REFUNDED_AT: f"{back[-1].at:.0f}"}
+    are_all_back = all(
+        -_sum(_given_back(kind, one, charges, evidence)) >= _sum(_sharing(one, charges)) for one in near
+    )
+    if are_all_back and evidence.complete and evidence.now > _last(group):
+        return Problem(JobFault.REFUNDED, facts)
+    if paid == charge.spent and len(near) == 1 and amount < paid:
+        return Problem(JobFault.CHARGED, facts)
+    return Problem(JobFault.CHARGE_UNKNOWN, {**_of(charge), **balances})
+
+
+def _given_back(kind: Kind[P], charge: Entry, charges: Sequence[Entry], evidence: Evidence) -> list[Entry]:
+    """Return what came back for a charge, and for those that cannot be told from it."""
     is_only_one = len(charges) == 1 and evidence.complete
-    back = [
+    return [
         entry
         for entry in evidence.entries or ()
         if entry.spent < 0
         and entry.at >= charge.at
         and ((is_only_one and kind.is_it(entry)) or _have_one_trace(entry, charge))
     ]
-    facts = {**_of(charge), **balances}
-    if not back:
-        return Problem(JobFault.CHARGED, facts)
-    amount = -sum((entry.spent for entry in back), Decimal(0))
-    facts |= {FactKey.REFUNDED: text_of(amount), FactKey.REFUNDED_AT: f"{back[-1].at:.0f}"}
-    return Problem(JobFault.REFUNDED if amount >= charge.spent else JobFault.CHARGED, facts)
+
+
+def _sharing(charge: Entry, charges: Iterable[Entry]) -> list[Entry]:
+    """Return all charges that have this one's trace, itself included."""
+    return [one for one in charges if one is charge or _have_one_trace(one, charge)]
+
+
+def _sum(entries: Iterable[Entry]) -> Decimal:
+    return sum((entry.spent for entry in entries), Decimal(0))
 
 
 def _proves_nothing_was_charged(kind: Kind[P], attempt: P, evidence: Evidence) -> bool:
@@ -261,7 +299,7 @@ def _speaks_against(kind: Kind[P], attempt: P, evidence: Evidence) -> bool:
         return True
     if attempt.credits_before is None or evidence.balance is None:
         return False
-    spent = sum((entry.spent for entry in entries if entry.at >= attempt.confirmed_at), Decimal(0))
+    spent = _sum(entry for entry in entries if entry.at >= attempt.confirmed_at)
     return attempt.credits_before - evidence.balance - spent >= kind.least
 
 
@@ -285,12 +323,6 @@ def _is_back_without_charge(kind: Kind[P], entry: Entry, entries: Iterable[Entry
 
 def _have_one_trace(one: Entry, other: Entry) -> bool:
     return one.trace != "" and one.trace == other.trace
-
-
-def _by_balances(attempt: Attempt, evidence: Evidence, balances: dict[FactKey, str]) -> Problem:
-    is_late = evidence.now > window(attempt).end
-    is_equal = attempt.credits_before is not None and attempt.credits_before == evidence.balance
-    return Problem(JobFault.NOT_CHARGED if is_equal and is_late else JobFault.CHARGE_UNKNOWN, balances)
 
 
 def _balances(attempt: Attempt, evidence: Evidence) -> dict[FactKey, str]:

@@ -39,8 +39,8 @@ class JobFault(StrEnum):
     REFUNDED = "refunded"
     """The same, and all of it was given back."""
     NOT_CHARGED = "not_charged"
-    """The same, and it was not charged for: certainly with the fact `records`, most likely where the balance
-    alone tells."""
+    """The same, and Mountsea's records show no charge for it: fact `records`. Without that, it was written by
+    a version that took an equal balance for a proof."""
     CHARGE_UNKNOWN = "charge_unknown"
     """The same, and nobody can tell; with `at`, something was charged that may be this attempt or another."""
     TRAINING_FAILED = "training_failed"

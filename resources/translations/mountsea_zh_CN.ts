@@ -2977,6 +2977,18 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <source>Start over: a new session may get another account. All songs are uploaded again, which may cost credits again.</source>
         <translation>重新开始：新的会话可能会用另一个账户。所有歌曲都要重新上传，可能会再花积分。</translation>
     </message>
+    <message>
+        <source>Mountsea&apos;s records show that {amount} credits were charged for a song on {at}, and given back.</source>
+        <translation>Mountsea 的记录显示：{at} 为一首歌扣除了 {amount} 积分，并已退还。</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s records show that {amount} credits were charged for creating a model on {at}, and given back on {back_at}.</source>
+        <translation>Mountsea 的记录显示：{at} 因创建模型扣除了 {amount} 积分，并于 {back_at} 退还。</translation>
+    </message>
+    <message>
+        <source>Your balance is {after} credits, as before, which does not prove that nothing was charged.</source>
+        <translation>你的余额是 {after} 积分，与之前相同，但这不能证明没有扣费。</translation>
+    </message>
 </context>
 <context>
     <name>ProgramWords</name>

@@ -2977,6 +2977,18 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <source>Start over: a new session may get another account. All songs are uploaded again, which may cost credits again.</source>
         <translation>重新開始：新的工作階段可能會用另一個帳戶。所有歌曲都要重新上傳，可能會再花點數。</translation>
     </message>
+    <message>
+        <source>Mountsea&apos;s records show that {amount} credits were charged for a song on {at}, and given back.</source>
+        <translation>Mountsea 的紀錄顯示，{at} 為一首歌扣了 {amount} 點數，並已退還。</translation>
+    </message>
+    <message>
+        <source>Mountsea&apos;s records show that {amount} credits were charged for creating a model on {at}, and given back on {back_at}.</source>
+        <translation>Mountsea 的紀錄顯示，{at} 因建立模型扣了 {amount} 點數，並於 {back_at} 退還。</translation>
+    </message>
+    <message>
+        <source>Your balance is {after} credits, as before, which does not prove that nothing was charged.</source>
+        <translation>你的餘額是 {after} 點數，與之前相同，但這不能證明沒有扣款。</translation>
+    </message>
 </context>
 <context>
     <name>ProgramWords</name>

@@ -276,12 +276,11 @@ async def test_records_that_come_late_are_waited_for(harness: JobHarness) -> Non
 
 
 @pytest.mark.usefixtures("model_id")
-async def test_without_records_an_equal_balance_tells_late_enough(harness: JobHarness) -> None:
-    harness.gateway.script("spending", *[refused(Fault.NOT_FOUND)] * 100)
+async def test_without_records_an_equal_balance_proves_nothing(harness: JobHarness) -> None:
+    harness.gateway.script("spending", *[refused(Fault.NOT_FOUND)] * 1_000)
     await make_attempt(harness, lost(), ModelState.UNCLEAR)
-    await harness.clock.sleep(600)
+    await harness.clock.sleep(3_000)
     assert code(harness) == JobFault.CHARGE_UNKNOWN
-    await harness.until(lambda: code(harness) == JobFault.NOT_CHARGED)
     assert facts(harness) == {FactKey.BEFORE: "500", FactKey.AFTER: "500"}
 
 

@@ -86,7 +86,7 @@ class ProgramProblemWords(QObject):
                 todo = self.tr("Wait: the model appears here as soon as Mountsea tells.")
             case JobFault.REFUNDED:
                 todo = self.tr("Wait some minutes; if nothing appears, you can send it again.")
-            case JobFault.NOT_CHARGED if FactKey.RECORDS in facts or _is_equal(facts):
+            case JobFault.NOT_CHARGED if FactKey.RECORDS in facts:
                 todo = self.tr("Wait some minutes; if nothing appears, you can send it again.")
             case _:
                 todo = self.tr("Look at your models on Mountsea's site before you send it again.")
@@ -101,7 +101,10 @@ class ProgramProblemWords(QObject):
             case JobFault.REFUNDED if not (amount and at and back_at):
                 text = self.tr("What was charged for it was given back.")
             case JobFault.REFUNDED:
-                text = self.tr("{amount} credits were charged for it on {at}, and given back on {back_at}.")
+                text = self.tr(
+                    "Mountsea's records show that {amount} credits were charged for creating a model on {at}, and "
+                    "given back on {back_at}."
+                )
             case JobFault.CHARGED if at and back:
                 text = self.tr(
                     "Mountsea's records show that {amount} credits were charged for creating a model on {at}, and "
@@ -118,12 +121,10 @@ class ProgramProblemWords(QObject):
                 )
             case JobFault.NOT_CHARGED if FactKey.RECORDS in facts:
                 text = self.tr("Mountsea's records show no charge for it.")
-            case JobFault.NOT_CHARGED if _is_equal(facts):
-                text = self.tr(
-                    "Your balance is {after} credits, as before, so it was most likely not paid for."
-                )
             case _ if _is_equal(facts):
-                text = self.tr("Your balance is {after} credits, as before; a charge may still come.")
+                text = self.tr(
+                    "Your balance is {after} credits, as before, which does not prove that nothing was charged."
+                )
             case _ if before and after:
                 text = self.tr(
                     "Your balance went from {before} to {after} credits, which does not tell whether it was paid "
@@ -139,7 +140,7 @@ class ProgramProblemWords(QObject):
         """Mountsea accepted the attempt, and no model came of it."""
         said, code = facts.get(FactKey.SAID, ""), facts.get(FactKey.CHARGE, "")
         why = self.tr("It says: “{said}”.").format(said=said) if said else self.tr("It gives no reason.")
-        is_free = code == JobFault.NOT_CHARGED and (FactKey.RECORDS in facts or _is_equal(facts))
+        is_free = code == JobFault.NOT_CHARGED and FactKey.RECORDS in facts
         if code == JobFault.CHARGED and FactKey.AT in facts:
             todo = self.tr("Ask Mountsea's support for them before you pay for another try.")
         elif code == JobFault.REFUNDED or is_free:
@@ -207,7 +208,9 @@ class ProgramProblemWords(QObject):
         amount, at = _amount(facts, FactKey.AMOUNT), _time(facts, FactKey.AT)
         match code:
             case JobFault.REFUNDED:
-                text = self.tr("{amount} credits were charged for it on {at}, and given back.")
+                text = self.tr(
+                    "Mountsea's records show that {amount} credits were charged for a song on {at}, and given back."
+                )
             case JobFault.CHARGED if at:
                 text = self.tr(
                     "Mountsea's records show that {amount} credits were charged for a song on {at}."

@@ -53,6 +53,18 @@ def test_balances_that_differ_tell_nothing_whatever_an_earlier_version_made_of_t
     assert not any(sign.isdigit() for sign in rounded)
 
 
+def test_an_equal_balance_is_told_and_proves_nothing_whatever_an_earlier_version_made_of_it() -> None:
+    equal = {FactKey.BEFORE: "500", FactKey.AFTER: "500"}
+    told = words.problems.explain(Problem(JobFault.CHARGE_UNKNOWN, equal))
+    assert told == words.problems.explain(Problem(JobFault.NOT_CHARGED, equal))
+    assert "500" in told.why
+    failed = [
+        words.problems.explain(Problem(JobFault.TRAINING_FAILED, facts))
+        for facts in ({FactKey.CHARGE: JobFault.NOT_CHARGED, **equal}, {})
+    ]
+    assert failed[0].todo == failed[1].todo, "look first"
+
+
 @pytest.mark.parametrize("fault", [JobFault.NO_IDENTIFIER, JobFault.RECEIPT_UNKNOWN])
 def test_the_receipt_can_be_told_to_support(fault: JobFault) -> None:
     assert "task-7" in words.problems.explain(Problem(fault, {FactKey.TASK: "task-7"})).why
@@ -76,7 +88,6 @@ def test_a_training_that_failed_speaks_of_the_money() -> None:
         AT | {FactKey.CHARGE: JobFault.CHARGED},
         AT | {FactKey.CHARGE: JobFault.REFUNDED, FactKey.REFUNDED_AT: "1700000600"},
         {FactKey.RECORDS: "yes", FactKey.CHARGE: JobFault.NOT_CHARGED},
-        {FactKey.BEFORE: "950", FactKey.AFTER: "950", FactKey.CHARGE: JobFault.NOT_CHARGED},
     ]
     told = [words.problems.explain(Problem(JobFault.TRAINING_FAILED, said | facts)) for facts in cases]
     assert all("blocked" in one.why for one in told)
