@@ -2734,10 +2734,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <translation>Mountsea 一直没有说明是否在创建模型。</translation>
     </message>
     <message>
-        <source>{amount} credits were charged for it on {at}, and given back on {back_at}.</source>
-        <translation>为此于 {at} 扣除了 {amount} 积分，并已于 {back_at} 退还。</translation>
-    </message>
-    <message>
         <source>Mountsea&apos;s records show that {amount} credits were charged for creating a model on {at}, and {back} given back on {back_at}.</source>
         <translation>Mountsea 的记录显示：{at} 因创建模型扣除了 {amount} 积分，并于 {back_at} 退还了 {back} 积分。</translation>
     </message>
@@ -2752,10 +2748,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>Mountsea&apos;s records show no charge for it.</source>
         <translation>Mountsea 的记录中没有为此扣费。</translation>
-    </message>
-    <message>
-        <source>Your balance is {after} credits, as before; a charge may still come.</source>
-        <translation>你的余额仍是 {after} 积分；之后仍可能扣费。</translation>
     </message>
     <message>
         <source>Your balance went from {before} to {after} credits, which does not tell whether it was paid for.</source>
@@ -2812,10 +2804,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>Wait; if the model never appears here, ask Mountsea&apos;s support about that number.</source>
         <translation>请稍等；如果模型一直没有出现，请拿这个编号询问 Mountsea 客服。</translation>
-    </message>
-    <message>
-        <source>Your balance is {after} credits, as before, so it was most likely not paid for.</source>
-        <translation>你的余额仍是 {after} 积分，很可能没有扣费。</translation>
     </message>
     <message>
         <source>Your balance is not known yet.</source>
@@ -2952,10 +2940,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>Look at your songs on Mountsea&apos;s site before you have another one made.</source>
         <translation>再做一首之前，请先到 Mountsea 网站看看你的歌曲。</translation>
-    </message>
-    <message>
-        <source>{amount} credits were charged for it on {at}, and given back.</source>
-        <translation>{at} 为它扣了 {amount} 积分，又退还了。</translation>
     </message>
     <message>
         <source>Mountsea&apos;s records show that {amount} credits were charged for a song on {at}.</source>

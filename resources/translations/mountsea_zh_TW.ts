@@ -2734,10 +2734,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <translation>Mountsea 一直沒有說明是否在建立模型。</translation>
     </message>
     <message>
-        <source>{amount} credits were charged for it on {at}, and given back on {back_at}.</source>
-        <translation>為此於 {at} 扣了 {amount} 點，並已於 {back_at} 退還。</translation>
-    </message>
-    <message>
         <source>Mountsea&apos;s records show that {amount} credits were charged for creating a model on {at}, and {back} given back on {back_at}.</source>
         <translation>Mountsea 的紀錄顯示：{at} 因建立模型扣了 {amount} 點，並於 {back_at} 退還了 {back} 點。</translation>
     </message>
@@ -2752,10 +2748,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>Mountsea&apos;s records show no charge for it.</source>
         <translation>Mountsea 的紀錄中沒有為此扣點。</translation>
-    </message>
-    <message>
-        <source>Your balance is {after} credits, as before; a charge may still come.</source>
-        <translation>你的餘額仍是 {after} 點；之後仍可能扣點。</translation>
     </message>
     <message>
         <source>Your balance went from {before} to {after} credits, which does not tell whether it was paid for.</source>
@@ -2812,10 +2804,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>Wait; if the model never appears here, ask Mountsea&apos;s support about that number.</source>
         <translation>請稍候；如果模型一直沒有出現，請用這個編號詢問 Mountsea 客服。</translation>
-    </message>
-    <message>
-        <source>Your balance is {after} credits, as before, so it was most likely not paid for.</source>
-        <translation>你的餘額仍是 {after} 點，很可能沒有扣點。</translation>
     </message>
     <message>
         <source>Your balance is not known yet.</source>
@@ -2952,10 +2940,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>Look at your songs on Mountsea&apos;s site before you have another one made.</source>
         <translation>再做一首之前，請先到 Mountsea 網站看看你的歌曲。</translation>
-    </message>
-    <message>
-        <source>{amount} credits were charged for it on {at}, and given back.</source>
-        <translation>{at} 為它扣了 {amount} 點數，又退還了。</translation>
     </message>
     <message>
         <source>Mountsea&apos;s records show that {amount} credits were charged for a song on {at}.</source>
