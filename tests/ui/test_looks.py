@@ -26,10 +26,14 @@ from PySide6.QtWidgets import (
 )
 
 from mountsea_desktop.gateway.addresses import Addresses
+from mountsea_desktop.gateway.transport import TransportFactory
+from mountsea_desktop.hosting.errors import StorageFault
 from mountsea_desktop.network.proxy import Login
 from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.song_storage import SongStorage
 from mountsea_desktop.storage.secret_answer import SecretAnswer
-from mountsea_desktop.storage.settings import Settings
+from mountsea_desktop.storage.settings import Settings, StorageKind
+from mountsea_desktop.storage.settings_levels import Resolved
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.custom_models.attempt_card import AttemptCard
@@ -41,10 +45,12 @@ from mountsea_desktop.ui.dialogs.cannot_start import CannotStartDialog
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.ui.dialogs.help import HelpDialog
 from mountsea_desktop.ui.dialogs.log import LogDialog
+from mountsea_desktop.ui.dialogs.no_storage import NoStorageDialog
 from mountsea_desktop.ui.dialogs.proxy import ProxyDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.dialogs.report import ReportDialog
 from mountsea_desktop.ui.dialogs.settings import SettingsDialog
+from mountsea_desktop.ui.dialogs.storage import StorageDialog
 from mountsea_desktop.ui.language import LANGUAGES, Language
 from mountsea_desktop.ui.songs.delegate import SongDelegate
 from mountsea_desktop.ui.songs.empty import EmptyList
@@ -53,8 +59,10 @@ from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.model import Outcome
+from mountsea_desktop.workflow.problem import Problem
 from tests.fakes.account import AccountHarness
 from tests.fakes.languages import some_language
+from tests.fakes.network import through
 from tests.fakes.pseudo import Pseudo, speaking
 from tests.fakes.window import bury, model, profile, running, six, themed, until
 
@@ -263,6 +271,22 @@ def linked(parent: QWidget) -> LinksDialog:
     return dialog
 
 
+def storing(parent: QWidget, kind: StorageKind) -> StorageDialog:
+    """The dialog for the storage, after a test that failed."""
+    settings = Settings(storage_kind=kind)
+
+    async def nothing() -> None:
+        """Nobody tests here."""
+
+    storage = SongStorage(settings, "looks", TransportFactory(through("")))
+    parent.destroyed.connect(storage.close)
+    tasks = Tasks(lambda _name, error: pytest.fail(str(error)))
+    dialog = StorageDialog(parent, settings, Resolved(), storage, nothing, tasks)
+    problem = Problem(StorageFault.NO_RIGHT, details="403 AccessDenied")
+    dialog._say(words.problems.describe(problem), "danger", problem)
+    return dialog
+
+
 async def let_through(_login: Login) -> None:
     """A proxy that takes any name."""
 
@@ -278,6 +302,7 @@ BOXES: dict[str, Callable[[QWidget], QDialog]] = {
     "help": HelpDialog,
     "links": linked,
     "log": lambda parent: LogDialog(parent, "a line\n" * 100),
+    "no storage": NoStorageDialog,
     "proxy": lambda parent: ProxyDialog(
         parent, "proxy.studio.example:3128", let_through, Tasks(lambda *_: None)
     ),
@@ -286,6 +311,8 @@ BOXES: dict[str, Callable[[QWidget], QDialog]] = {
     ),
     "report": lambda parent: ReportDialog(parent, "Traceback\n" * 40),
     "settings": lambda parent: SettingsDialog(parent, Settings()),
+    "storage": lambda parent: storing(parent, StorageKind.S3),
+    "storage, a folder": lambda parent: storing(parent, StorageKind.FOLDER),
     "stop": lambda _parent: CannotStartDialog(
         words.program.nothing_changed("The disk is full.", "Free some space.")
     ),

@@ -83,7 +83,7 @@ class FileWords(QObject):
             "B) A folder that a web server already shows to everybody, without a sign-in and without a listing.\n"
             "Settings: storage.kind = folder, storage.folder, storage.base_url.\n\n"
             "Enter them in the window under Settings, Storage for songs, and press Test there; or give them to all computers "
-            "in policies.toml. STORAGE.md in the program's documentation has a page for each provider."
+            "in policies.toml. STORAGE.md, which comes with the program's source, has a page for each provider."
         )
 
     def copy_text(self) -> str:

@@ -1,6 +1,9 @@
 """Songs on this computer, dropped on the whole window and chosen in it; practice has a storage of its own."""
 
+import http.server
 import os
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,9 +11,11 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from mountsea_desktop.storage.settings import Settings, StorageKind
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.dialogs.no_storage import NoStorageDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
+from mountsea_desktop.ui.songs.table_model import Column
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.window import Run, at, press, profile, running, until
@@ -143,3 +148,65 @@ async def test_a_name_that_is_no_text_is_refused(qapp: QApplication, tmp_path: P
         await _with_samples(run)
         run.window.files_given.emit([path])
         await until(lambda: "cannot be read" in run.window.toast.label.text(), "the words")
+
+
+@pytest.fixture
+def answers(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A storage that says the same to everybody; the first line of its answer is the test's."""
+    status, code = request.param
+    body = f"<Error><Code>{code}</Code></Error>".encode()
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_PUT(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ((403, "SignatureDoesNotMatch"), "Needs attention: The storage does not accept the key."),
+        ((403, "AccessDenied"), "Needs attention: The key may not put songs into the storage."),
+        ((404, "NoSuchBucket"), "Needs attention: The storage has no such bucket."),
+        ((507, ""), "Needs attention: The storage is full."),
+        ((403, "RequestTimeTooSkewed"), "Needs attention: The storage refused it because"),
+        ((400, "AuthorizationHeaderMalformed"), "Needs attention: The bucket is elsewhere."),
+        ((503, "SlowDown"), "Waiting to be sent to the storage: The storage has trouble of its own."),
+    ],
+    indirect=["answers"],
+)
+async def test_each_trouble_of_a_storage_has_its_sentence_in_the_row(
+    qapp: QApplication, tmp_path: Path, album: Path, gateway: FaultGateway, answers: str, said: str
+) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("a secret", "utf-8")
+    settings = Settings(
+        storage_kind=StorageKind.S3,
+        storage_endpoint=answers,
+        storage_bucket="songs",
+        storage_key_id="key",
+        storage_secret_file=str(secret),
+    )
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        run.program.song_storage.use(settings)
+        run.window.files_given.emit([album / "Dawn.wav"])
+        table = run.page.table
+        await until(lambda: run.songs() and str(table.index(0, Column.STATUS).data()).startswith(said), said)
+        run.window.page.view.selectRow(0)
+        if "Needs attention" in said:
+            assert "Retry" in {
+                action.text() for action in run.page.actions_for_songs.all() if action.isVisible()
+            }
