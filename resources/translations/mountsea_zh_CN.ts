@@ -985,26 +985,6 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
         <translation>给管理这台电脑的人</translation>
     </message>
     <message>
-        <source>Mountsea Desktop needs a place for songs from which Mountsea&apos;s servers can fetch them. One of:
-
-A) A bucket that speaks S3 (AWS, Cloudflare R2, Backblaze B2, MinIO, Aliyun OSS, Tencent COS, …), not public. It needs an access key that may do no more than put, get and delete objects in that bucket (s3:PutObject, s3:GetObject, s3:DeleteObject). Give the bucket a life-cycle rule: delete after three days.
-Settings: storage.kind = s3, storage.endpoint, storage.region, storage.bucket, storage.prefix, storage.key_id; the secret in the window, or in the file that storage.secret_file names.
-
-B) A folder that a web server already shows to everybody, without a sign-in and without a listing.
-Settings: storage.kind = folder, storage.folder, storage.base_url.
-
-Enter them in the window under Settings, Storage for songs, and press Test there; or give them to all computers in policies.toml. STORAGE.md in the program&apos;s documentation has a page for each provider.</source>
-        <translation>Mountsea Desktop 需要一个放歌曲的地方，让 Mountsea 的服务器能从那里取走。以下二选一：
-
-A) 支持 S3 的存储桶（AWS、Cloudflare R2、Backblaze B2、MinIO、阿里云 OSS、腾讯云 COS 等），不公开。需要一个访问密钥，只允许在该存储桶中写入、读取和删除对象（s3:PutObject、s3:GetObject、s3:DeleteObject）。请为存储桶设置生命周期规则：三天后删除。
-设置：storage.kind = s3、storage.endpoint、storage.region、storage.bucket、storage.prefix、storage.key_id；Secret 在窗口里输入，或放在 storage.secret_file 指定的文件里。
-
-B) 已由网页服务器向所有人公开的文件夹，不需登录，也不列出目录。
-设置：storage.kind = folder、storage.folder、storage.base_url。
-
-请在窗口的“设置”→“歌曲的存储空间”里填写并按“测试”；或者用 policies.toml 为所有电脑设置。程序文档中的 STORAGE.md 为每家服务商各有一页说明。</translation>
-    </message>
-    <message>
         <source>Copy this text</source>
         <translation>复制这段文字</translation>
     </message>
@@ -2992,22 +2972,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>Your balance is {after} credits, as before, which does not prove that nothing was charged.</source>
         <translation>你的余额是 {after} 积分，与之前相同，但这不能证明没有扣费。</translation>
-    </message>
-    <message>
-        <source>{amount} credits were charged for it on {at}, and given back on {back_at}.</source>
-        <translation>为此于 {at} 扣除了 {amount} 积分，并已于 {back_at} 退还。</translation>
-    </message>
-    <message>
-        <source>Your balance is {after} credits, as before; a charge may still come.</source>
-        <translation>你的余额仍是 {after} 积分；之后仍可能扣费。</translation>
-    </message>
-    <message>
-        <source>Your balance is {after} credits, as before, so it was most likely not paid for.</source>
-        <translation>你的余额仍是 {after} 积分，很可能没有扣费。</translation>
-    </message>
-    <message>
-        <source>{amount} credits were charged for it on {at}, and given back.</source>
-        <translation>{at} 为它扣了 {amount} 积分，又退还了。</translation>
     </message>
 </context>
 <context>

@@ -985,26 +985,6 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
         <translation>給管理這台電腦的人</translation>
     </message>
     <message>
-        <source>Mountsea Desktop needs a place for songs from which Mountsea&apos;s servers can fetch them. One of:
-
-A) A bucket that speaks S3 (AWS, Cloudflare R2, Backblaze B2, MinIO, Aliyun OSS, Tencent COS, …), not public. It needs an access key that may do no more than put, get and delete objects in that bucket (s3:PutObject, s3:GetObject, s3:DeleteObject). Give the bucket a life-cycle rule: delete after three days.
-Settings: storage.kind = s3, storage.endpoint, storage.region, storage.bucket, storage.prefix, storage.key_id; the secret in the window, or in the file that storage.secret_file names.
-
-B) A folder that a web server already shows to everybody, without a sign-in and without a listing.
-Settings: storage.kind = folder, storage.folder, storage.base_url.
-
-Enter them in the window under Settings, Storage for songs, and press Test there; or give them to all computers in policies.toml. STORAGE.md in the program&apos;s documentation has a page for each provider.</source>
-        <translation>Mountsea Desktop 需要一個放歌曲的地方，讓 Mountsea 的伺服器能從那裡取走。以下二選一：
-
-A) 支援 S3 的儲存貯體（AWS、Cloudflare R2、Backblaze B2、MinIO、阿里雲 OSS、騰訊雲 COS 等），不公開。需要一個存取金鑰，只允許在該儲存貯體中寫入、讀取和刪除物件（s3:PutObject、s3:GetObject、s3:DeleteObject）。請為儲存貯體設定生命周期規則：三天後刪除。
-設定：storage.kind = s3、storage.endpoint、storage.region、storage.bucket、storage.prefix、storage.key_id；Secret 在視窗裡輸入，或放在 storage.secret_file 指定的檔案裡。
-
-B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不列出目錄。
-設定：storage.kind = folder、storage.folder、storage.base_url。
-
-請在視窗的「設定」→「歌曲的儲存空間」裡填寫並按「測試」；或者用 policies.toml 為所有電腦設定。程式文檔中的 STORAGE.md 為每家服務商各有一頁說明。</translation>
-    </message>
-    <message>
         <source>Copy this text</source>
         <translation>複製這段文字</translation>
     </message>
@@ -2992,22 +2972,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>Your balance is {after} credits, as before, which does not prove that nothing was charged.</source>
         <translation>你的餘額是 {after} 點數，與之前相同，但這不能證明沒有扣款。</translation>
-    </message>
-    <message>
-        <source>{amount} credits were charged for it on {at}, and given back on {back_at}.</source>
-        <translation>為此於 {at} 扣了 {amount} 點，並已於 {back_at} 退還。</translation>
-    </message>
-    <message>
-        <source>Your balance is {after} credits, as before; a charge may still come.</source>
-        <translation>你的餘額仍是 {after} 點；之後仍可能扣點。</translation>
-    </message>
-    <message>
-        <source>Your balance is {after} credits, as before, so it was most likely not paid for.</source>
-        <translation>你的餘額仍是 {after} 點，很可能沒有扣點。</translation>
-    </message>
-    <message>
-        <source>{amount} credits were charged for it on {at}, and given back.</source>
-        <translation>{at} 為它扣了 {amount} 點數，又退還了。</translation>
     </message>
 </context>
 <context>
