@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
@@ -331,14 +331,17 @@ def test_a_gateway_that_is_not_mountseas_is_named(qapp: QApplication) -> None:
         bury()
 
 
-def test_the_bar_has_room_for_its_buttons_in_the_smallest_window(window: MainWindow) -> None:
+async def test_the_bar_has_room_for_its_buttons_in_the_smallest_window(
+    qapp: QApplication, tmp_path: Path
+) -> None:
     """What leaves first are words that are said elsewhere."""
-    window.resize(window.minimumSize())
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    edge = window.account.mapTo(window, window.account.rect().bottomRight()).x()
-    assert edge < window.width()
-    assert name(window.credits) == "Credits…"
-    assert not window.page._chip.isVisible()
-    window.resize(1_200, 700)
-    assert window.page._chip.isVisible()
-    assert window.credits.text() == "Credits…"
+    async with running(qapp, profile(tmp_path)) as run:
+        window, bar = run.window, run.window.account
+        await until(lambda: run.count(SongState.READY) == 6, "six good links")
+        window.resize(window.minimumSize())
+        await until(lambda: bar.mapTo(window, bar.rect().bottomRight()).x() < window.width(), "the room")
+        assert name(window.credits) == "Credits…"
+        assert not window.page._chip.isVisible()
+        window.resize(1_200, 700)
+        assert window.page._chip.isVisible()
+        assert window.credits.text() == "Credits…"
