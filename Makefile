@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 IN_ORDER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=line)
 
-.PHONY: demo test test-e2e test-unit test-pythons torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
+.PHONY: bench demo test test-e2e test-unit test-pythons torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
 	ready-to-package package test-packages test-systems test-deb test-windows pins wheelhouse
 
 demo: ready-to-run
@@ -63,6 +63,11 @@ wheelhouse: ready-to-test
 # Which files the packages are made of, after a change of constraints.txt.
 pins: ready-to-package
 	$(BIN)/python packaging/package.py pins
+
+# How fast and light the program is, against references in the same run; some minutes, on a machine that does
+# nothing else. For more runs and a whole minute of rest: make bench LONG=--long
+bench: ready-to-test
+	$(BIN)/python -m tests.bench $(LONG)
 
 lint: ready-to-test
 	$(BIN)/ruff check

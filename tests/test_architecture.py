@@ -63,7 +63,7 @@ ABOUT_SEVERAL = {
     "test_translations.py",
     "ui/songs/test_strange_numbers.py", "ui/test_keyboard.py", "ui/test_looks.py", "ui/test_positions.py",
     "ui/test_strangers_texts.py",
-    "ui/test_words_in_one_place.py",
+    "ui/test_weight.py", "ui/test_words_in_one_place.py",
     "ui/words/test_every_text.py",
     "workflow/test_any_order.py", "workflow/test_torture.py",
 }  # fmt: skip

@@ -1,4 +1,12 @@
-"""How often Mountsea is asked how things stand: ever less often for one song, and evenly for all together."""
+"""How often Mountsea is asked how things stand: ever less often for one song, and evenly for all together.
+
+Chosen by simulation; `make bench` prints it, for songs that take seconds or minutes. As many songs as a
+model takes are known to be ready 2 to 3 s after they are, for at most 12 questions in 45 s. Many more have
+to wait in line: Mountsea's limits are unknown, documented is only that one begins with 2 to 3 s and becomes
+rarer, and whoever is told "too many" stands still as a whole. Only a higher limit would help them. Another
+order would not: to ask about the oldest song first is a little better where all take equally long, and much
+worse where one takes long.
+"""
 
 from collections.abc import Iterator
 

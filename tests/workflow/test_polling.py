@@ -156,3 +156,11 @@ def test_why_a_task_failed() -> None:
         FailReason.KNOWN_RECORDING, {FactKey.SAID: "match_acrcloud: a hit"}, "4002 · match_acrcloud: a hit"
     )
     assert failure(report(Phase.TIMED_OUT)).code == JobFault.UPLOAD_TIMED_OUT
+
+
+async def test_a_song_costs_one_upload_and_few_questions(watch: Watch) -> None:
+    """What a song costs Mountsea: `tests/bench` prints it for other durations."""
+    watch.gateway.calls.clear()
+    watch.task(lasts=20)
+    await watch.poll()
+    assert len(watch.gateway.calls) <= 7
