@@ -1,5 +1,6 @@
 """A keyring and a journal for each test that wants one."""
 
+import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from mountsea_desktop.storage import secret_store
 from mountsea_desktop.storage.journal import SqliteJournal
 from tests.fakes.fake_keyring import FakeKeyring
+
+collect_ignore = [] if sys.platform == "win32" else ["test_policy_windows.py"]
 
 
 @pytest.fixture

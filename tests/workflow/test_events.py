@@ -30,10 +30,13 @@ async def test_observers_hear_of_each_state_once_and_in_order(harness: JobHarnes
 
 
 async def test_observers_hear_of_every_kind_of_change(harness: JobHarness) -> None:
+    await harness.trained()
+    assert await harness.make_song()
     model_id = await harness.begin(1)
     await harness.job.add_songs(model_id, new_files(1))
-    await harness.until(lambda: harness.count(SongState.READY) == 2)
-    await harness.job.remove([harness.songs()[0].id])
+    songs = harness.job.songs
+    await harness.until(lambda: all(song.state is SongState.READY for song in songs(model_id)))
+    await harness.job.remove([songs(model_id)[0].id])
     harness.job._gate.record_failure(refused(Fault.TOKEN_REFUSED))
     harness.job.try_now()
     assert {type(event) for event in harness.events} == set(get_args(Event))

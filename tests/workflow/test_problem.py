@@ -35,5 +35,5 @@ def test_kept_values_are_never_renamed() -> None:
     assert [fault.value for fault in JobFault] == [
         "interrupted", "no_identifier", "receipt_unknown", "upload_timed_out", "session_unclear",
         "session_gone", "mountsea_down", "charged", "refunded", "not_charged", "charge_unknown",
-        "training_failed",
+        "training_failed", "song_unclear", "song_failed", "song_without_sound", "song_not_kept",
     ]  # fmt: skip

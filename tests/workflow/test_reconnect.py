@@ -102,6 +102,8 @@ async def test_a_host_that_is_gone_holds_nobody_up(network: Network) -> None:
 async def test_a_hint_is_followed_at_once(network: Network) -> None:
     network.wait_for("a")
     await network.clock.sleep(1_000)
+    while network.under_way:
+        await network.clock.sleep(0.1)
     network.asked.clear()
     network.is_there = True
     network.reconnect.try_now()
