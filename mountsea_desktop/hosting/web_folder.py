@@ -116,7 +116,12 @@ class WebFolder:
         with _writing(self._folder):
             os.fsync(copy.fileno())
             copy.close()
-            _unfinished(target).replace(target)
+            try:
+                _unfinished(target).replace(target)
+            except (
+                PermissionError
+            ) as error:  # it could be written: a virus scanner, say, has it open just now
+                raise StorageError(StorageFault.BUSY, str(error.strerror)) from error
 
     def _give_up(self, copy: BinaryIO, target: Path) -> None:
         with suppress(OSError):

@@ -94,3 +94,17 @@ async def test_each_fault_is_told_apart(
         await WebFolder(folder, BASE).put(song, "a/b.wav")
     assert error.value.fault is fault
     assert not list(folder.iterdir()), "nothing is left behind"
+
+
+async def test_a_file_that_is_looked_at_by_a_virus_scanner_is_copied_again(
+    folder: Path, song: LocalFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _target: Path) -> None:
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(StorageError) as error:
+        await WebFolder(folder, BASE).put(song, "a/b.wav")
+    assert error.value.fault is StorageFault.BUSY
+    assert error.value.passes
+    assert not list(folder.iterdir())
