@@ -22,7 +22,7 @@ from unittest.mock import patch
 
 import msgspec
 import qasync
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QAbstractAnimation, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -106,6 +106,12 @@ async def importer(app_run: AppRun) -> QDialog:
     return dialog
 
 
+async def at_rest(app_run: AppRun) -> None:
+    """The pills have turned green, where the sixth song made them."""
+    pills = app_run.window.page.progress.pills
+    await until(lambda: pills.animation.state() is QAbstractAnimation.State.Stopped)
+
+
 async def mixed(app_run: AppRun) -> None:
     """Some uploaded, some under way, one failed, one that cannot work; the failed one selected."""
     await ready_to_upload(app_run)
@@ -118,6 +124,7 @@ async def mixed(app_run: AppRun) -> None:
     failed = next(s for s in app_run.window.page.table.songs() if s.state is SongState.FAILED)
     app_run.window.toast.hide()
     app_run.window.page.view.go_to(app_run.window.page.table.row_of(failed.id) or 0)
+    await at_rest(app_run)
 
 
 async def ordering(app_run: AppRun) -> None:
@@ -157,6 +164,7 @@ async def uploaded(app_run: AppRun) -> None:
     await ready_to_upload(app_run)
     app_run.window.page.upload.click()
     await until(app_run.window.page.bar.button.isEnabled)
+    await at_rest(app_run)
 
 
 async def short_of_credits(app_run: AppRun) -> None:
