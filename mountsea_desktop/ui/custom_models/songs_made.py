@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -191,7 +191,7 @@ class SongsMade(Retranslated, QWidget):
         keys = [row.key for row in self._rows]
         if self._rows:
             at = keys.index(chosen.key) if chosen is not None and chosen.key in keys else self._first()
-            self.table.selectRow(at)
+            self.table.select(at)
         self.setVisible(bool(self._rows))
         self._select()
 
@@ -303,6 +303,12 @@ class _Table(QTableWidget):
             item = QTableWidgetItem()
             self.setItem(row, column, item)
         return item
+
+    def select(self, row: int) -> None:
+        """Select a row; Qt's own `selectRow` selects nothing where one reads from right to left."""
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.model().index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def fit(self, rows: int) -> None:
         """Be as high as so many rows, up to some."""

@@ -105,3 +105,11 @@ def test_keys_play_and_delete(qapp: QApplication) -> None:
 
 def test_what_is_put_away_is_not_listed() -> None:
     assert rows_of([generation(GenerationState.FAILED, hidden=True)]) == []
+
+
+def test_the_first_is_selected_also_where_one_reads_from_right_to_left(qapp: QApplication) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert shown(qapp, generation(songs=made_songs(2))).row() is not None
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
