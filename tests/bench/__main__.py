@@ -92,6 +92,8 @@ class Bench:
             return [found[what] for found in shown[name]]
 
         self.ratio("start to the window", of("ours", "window"), of("bare", "window"), 1.5, "ms")
+        # Tells as much where the machine is busy with something else.
+        self.ratio("CPU until then", of("ours", "cpu"), of("bare", "cpu"), 1.5, "ms")
         uses = {name: [found["usable"] for found in found_uses] for name, found_uses in used.items()}
         self.ratio("start to an answer by tree and keyboard", uses["ours"], uses["bare"], 2.2, "ms")
         self.ratio("memory 1 s later", of("ours", "memory"), of("bare", "memory"), 1.5, "MB")

@@ -32,7 +32,7 @@ from mountsea_desktop.ui.app.autoplay import Autoplay
 from mountsea_desktop.ui.app.loop import make_runner
 from mountsea_desktop.workflow import poll_rate
 from mountsea_desktop.workflow.song import SongState
-from tests.fakes.window import running, until
+from tests.fakes.window import Run, running, until
 
 Measured = dict[str, Any]
 PRACTICE = "https://practice.example/songs/{}.mp3"
@@ -63,7 +63,7 @@ async def rows(app: QApplication, order: Measured) -> Measured:
 class Heart:
     """Beats on the loop; how late it was tells how long something kept the loop from going on."""
 
-    PAUSE = 0.005
+    PAUSE = 0.016
 
     def __init__(self) -> None:
         self.late: list[float] = []
@@ -75,6 +75,16 @@ class Heart:
             due = loop.time() + self.PAUSE
             await asyncio.sleep(self.PAUSE)
             self.late.append(max(0.0, loop.time() - due))
+
+
+async def _all(run: Run, count: int, state: SongState) -> None:
+    """Wait until all songs are there; told and not looked for, which would cost more than the work itself."""
+    moved = asyncio.Event()
+    run.app_run.events.batched.connect(moved.set)
+    async with asyncio.timeout(300):
+        while run.page.table.counts.count(state) < count:
+            moved.clear()
+            await moved.wait()
 
 
 async def songs(app: QApplication, order: Measured) -> Measured:
@@ -89,10 +99,9 @@ async def songs(app: QApplication, order: Measured) -> Measured:
         beats = asyncio.get_running_loop().create_task(heart.beat())
         began = time.process_time()
         run.window.pasted.emit("\n".join(f"{url}/songs/{number}.mp3" for number in range(count)))
-        table = run.page.table  # it has counted them; the other way each look would cost a thousand songs
-        await until(lambda: table.counts.count(SongState.READY) == count, "good links", seconds=300)
+        await _all(run, count, SongState.READY)
         await run.program.job.upload(run.page.model_id)
-        await until(lambda: table.counts.count(SongState.UPLOADED) == count, "the end", seconds=300)
+        await _all(run, count, SongState.UPLOADED)
         cpu = time.process_time() - began
         beats.cancel()
         late = sorted(heart.late)

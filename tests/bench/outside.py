@@ -62,8 +62,10 @@ def shown(command: Sequence[str], display: Display, desktop: Desktop, *, pause: 
     began = time.monotonic()
     with _process(command, desktop) as process:
         at = display.wait()
+        cpu = _cpu(process.pid)
         time.sleep(pause)
-        return {"window": (at - began) * 1_000, "memory": _memory(process.pid) / 2**20}
+        memory = _memory(process.pid) / 2**20
+        return {"window": (at - began) * 1_000, "cpu": cpu * 1_000, "memory": memory}
 
 
 def usable(command: Sequence[str], waiter: "subprocess.Popen[str]", desktop: Desktop) -> dict[str, float]:
@@ -124,6 +126,13 @@ def _process(command: Sequence[str], desktop: Desktop) -> Iterator["subprocess.P
         yield process
     finally:
         end(process)
+
+
+def _cpu(pid: int) -> float:
+    """Seconds of CPU that a process has had so far."""
+    return (
+        sum(int(told.read_text().split()[0]) for told in Path(f"/proc/{pid}/task").glob("*/schedstat")) / 1e9
+    )
 
 
 def _memory(pid: int) -> int:
