@@ -66,8 +66,21 @@ class Uploads:
                     await self._poll(song)
                 else:
                     return
+        except Exception as error:  # whatever it was, a request may have gone out
+            await self._set_down(song_id, error)
+            raise
         finally:
             self._running.discard(song_id)
+
+    async def _set_down(self, song_id: str, error: Exception) -> None:
+        """Leave no song in a state that says somebody is seeing to it."""
+        if (song := self._ledger.songs.get(song_id)) is None:
+            return
+        if song.state is SongState.QUEUED:
+            await self._ledger.record(song.moved(SongState.READY, now=self._now()))
+        elif song.state in (SongState.SENDING, SongState.ACCEPTED):
+            problem = Problem(Fault.LOST, details=type(error).__name__)
+            await self._ledger.record(song.moved(SongState.UNCLEAR, now=self._now(), problem=problem))
 
     async def _send(self, song_id: str) -> None:
         """Hand the song over, when it is its turn, which lasts until that is done."""

@@ -376,3 +376,28 @@ async def test_between_two_tries_there_is_a_rest(harness: JobHarness) -> None:
     await harness.job.upload(model_id)
     await harness.until(lambda: harness.count(SongState.ACCEPTED) == 1)
     assert harness.clock.monotonic() - began > 5
+
+
+@pytest.mark.parametrize(
+    ("step", "state"),
+    [
+        ("prepare", SongState.READY),
+        ("upload", SongState.UNCLEAR),
+        ("status", SongState.UNCLEAR),
+    ],
+)
+async def test_an_error_that_nobody_expected_leaves_no_song_as_being_seen_to(
+    harness: JobHarness, step: str, state: SongState
+) -> None:
+    model_id = await harness.begin(1)
+    harness.gateway.script(step, Fail(RuntimeError("a bug")))
+    await harness.job.upload(model_id)
+    await harness.clock.sleep(300)
+    assert [type(error) for error in harness.errors] == [RuntimeError], "it is reported"
+    harness.errors.clear()
+    song = next(iter(harness.disk.songs.values()))
+    assert song.state is state
+    if state is SongState.UNCLEAR:
+        assert song.problem is not None
+        assert (song.problem.code, song.problem.details) == (Fault.LOST, "RuntimeError")
+    assert len(harness.gateway.seen("upload")) == (0 if step == "prepare" else 1)
