@@ -450,9 +450,14 @@ class Actions(QObject):
         self.confirming.emit(model_id)
         if not await run_dialog(dialog):
             return
-        send = self._job.create_again if is_unclear else self._job.create
         ids = {song.id for song in songs}
-        if await send(model_id, name=model.name, balance=dialog.balance, songs=ids):
+        if is_unclear:
+            sent = await self._job.create_again(
+                model_id, name=model.name, balance=dialog.balance, songs=ids, accepted=dialog.repeats
+            )
+        else:
+            sent = await self._job.create(model_id, name=model.name, balance=dialog.balance, songs=ids)
+        if sent:
             self._history.forget(model_id)
         else:
             self._toast.say(words.models.not_sent(), tone="warning")

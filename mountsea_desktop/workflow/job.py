@@ -647,10 +647,15 @@ class Job:
         return await self._training.attempt(model_id, name=name, balance=balance, songs=songs)
 
     async def create_again(
-        self, model_id: str, *, name: str, balance: Decimal | None, songs: AbstractSet[str]
+        self, model_id: str, *, name: str, balance: Decimal | None, songs: AbstractSet[str], accepted: str
     ) -> bool:
-        """Repeat an unclear attempt: the user confirmed twice, at the risk of paying twice."""
-        return await self._training.attempt(model_id, name=name, balance=balance, songs=songs, again=True)
+        """Repeat an unclear attempt: the user confirmed twice, at the risk of paying twice.
+
+        `accepted` is the id of the attempt whose risk has their second yes; nothing is sent for any other.
+        """
+        return bool(accepted) and await self._training.attempt(
+            model_id, name=name, balance=balance, songs=songs, accepted=accepted
+        )
 
     async def look_ahead(self, model_id: str) -> Outlook:
         """Before the user is asked, and while: whether an attempt would get through, or there was one.

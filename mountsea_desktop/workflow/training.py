@@ -84,7 +84,7 @@ class Training:
         name: str,
         balance: Decimal | None,
         songs: AbstractSet[str],
-        again: bool = False,
+        accepted: str = "",
     ) -> bool:
         """Spend the price once, for the model's chosen uploaded songs; return whether it is being sent.
 
@@ -93,9 +93,8 @@ class Training:
 
         Nothing is sent, and nothing changes, unless all of these and at least six are there, the model still
         has that name, the way to Mountsea is clear, no earlier attempt lives, and the journal has taken the
-        intent. `again` is the user's
-        second, warned yes after an unclear attempt. `balance` is the one of this moment. Sending goes on by
-        itself, so that nobody who stops waiting stops it.
+        intent. `accepted` is the unclear attempt whose risk has the user's second, warned yes. `balance` is
+        the one of this moment. Sending goes on by itself, so that nobody who stops waiting stops it.
         """
         async with self._ledger.deciding:
             model = self._ledger.models[model_id]
@@ -103,7 +102,7 @@ class Training:
             clips = tuple(song.clip_id for song in trainable(confirmed))
             if len(clips) < max(SONGS_NEEDED, len(songs)) or model.name != name:
                 return False
-            if not self._poller.gate.passable or not self._may_attempt(model, again):
+            if not self._poller.gate.passable or not self._may_attempt(model, accepted):
                 return False
             attempt = CreateAttempt(
                 id=secrets.token_hex(16),
@@ -117,7 +116,9 @@ class Training:
                 clocks_agreed=self._records.clocks_agree(),
                 after_another=model.attempt is not None,
             )
-            given_up = [replace(model.attempt, outcome=Outcome.ABANDONED)] if again and model.attempt else []
+            given_up = (
+                [replace(model.attempt, outcome=Outcome.ABANDONED)] if accepted and model.attempt else []
+            )
             try:
                 await self._ledger.intend(replace(model, attempt=attempt), first=given_up)
             except (JournalError, AlreadyAttemptedError) as error:
@@ -197,10 +198,12 @@ class Training:
         return None
 
     @staticmethod
-    def _may_attempt(model: Model, again: bool) -> bool:
+    def _may_attempt(model: Model, accepted: str) -> bool:
         if model.attempt is None:
-            return not again
-        return model.attempt.outcome is (Outcome.UNCLEAR if again else Outcome.FAILED)
+            return not accepted
+        if accepted:
+            return model.attempt.outcome is Outcome.UNCLEAR and model.attempt.id == accepted
+        return model.attempt.outcome is Outcome.FAILED
 
     async def _send(self, attempt: CreateAttempt, session_id: str) -> None:
         try:

@@ -14,3 +14,9 @@ def confirmed(job: Job, model_id: str, balance: Decimal | float | None) -> dict[
         "balance": None if balance is None else Decimal(str(balance)),
         "songs": {song.id for song in trainable(job.songs(model_id))},
     }
+
+
+def unclear(job: Job, model_id: str) -> str:
+    """Return the attempt of which it is said twice that it may be repeated."""
+    attempt = job.model(model_id).attempt
+    return "" if attempt is None else attempt.id

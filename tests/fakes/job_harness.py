@@ -17,7 +17,7 @@ from mountsea_desktop.workflow.generation import Generation, GenerationState
 from mountsea_desktop.workflow.job import Job, NewSong
 from mountsea_desktop.workflow.model import Model, ModelState
 from mountsea_desktop.workflow.song import Song, SongState
-from tests.fakes.confirming import confirmed
+from tests.fakes.confirming import confirmed, unclear
 from tests.fakes.made_songs import MemorySongFiles, ScriptedDownloader
 from tests.fakes.memory_journal import Disk, MemoryJournal
 from tests.fakes.memory_storage import MemoryStorage, Shelf
@@ -115,7 +115,9 @@ class JobHarness:
 
     async def create_again(self, model_id: str, *, balance: Decimal | float | None) -> bool:
         """Say yes twice to all songs there are now."""
-        return await self.job.create_again(model_id, **confirmed(self.job, model_id, balance))
+        return await self.job.create_again(
+            model_id, **confirmed(self.job, model_id, balance), accepted=unclear(self.job, model_id)
+        )
 
     async def trained(self) -> str:
         """A finished model; its id."""

@@ -34,7 +34,7 @@ from mountsea_desktop.workflow.job import Job, NewSong
 from mountsea_desktop.workflow.model import CreateAttempt, Model, ModelState, Outcome
 from mountsea_desktop.workflow.sleep_watch import SleepWatch
 from mountsea_desktop.workflow.song import Song, SongState
-from tests.fakes.confirming import confirmed
+from tests.fakes.confirming import confirmed, unclear
 from tests.fakes.fault_gateway import FaultGateway
 
 TOKEN = "tok3n-of-the-program-5e1f"  # without a form by which it would be known as one
@@ -276,7 +276,9 @@ class CrashableProgram:
 
     async def create_again(self, model_id: str, *, balance: Decimal | float | None) -> bool:
         """Say yes twice to all songs there are now."""
-        return await self.job.create_again(model_id, **confirmed(self.job, model_id, balance))
+        return await self.job.create_again(
+            model_id, **confirmed(self.job, model_id, balance), accepted=unclear(self.job, model_id)
+        )
 
     # What happens inside
 

@@ -14,6 +14,7 @@ from mountsea_desktop.workflow.model import ModelState, Outcome
 from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError
 from mountsea_desktop.workflow.problem import JobFault, JournalFault, Problem
 from mountsea_desktop.workflow.training import POLLED_OFTEN_FOR
+from tests.fakes.confirming import confirmed, unclear
 from tests.fakes.job_harness import JobHarness
 from tests.fakes.memory_journal import LATENCY
 from tests.fakes.mishaps import Fail, Hang, Mishap
@@ -307,3 +308,18 @@ async def test_an_attempt_is_dated_by_mountseas_clock(harness: JobHarness) -> No
     harness.gateway.clock_ahead = 0.0
     harness.gateway.spend(100)
     await harness.until(lambda: code(harness) == JobFault.CHARGED)
+
+
+async def test_only_the_attempt_whose_risk_was_accepted_is_repeated(
+    harness: JobHarness, model_id: str
+) -> None:
+    await make_attempt(harness, lost(), ModelState.UNCLEAR)
+    first = unclear(harness.job, model_id)
+    said = confirmed(harness.job, model_id, 500)
+    assert not await harness.job.create_again(model_id, **said, accepted="")
+    assert not await harness.job.create_again(model_id, **said, accepted="another")
+    harness.gateway.script("create", lost())
+    assert await harness.job.create_again(model_id, **said, accepted=first)
+    await harness.until(lambda: harness.state() is ModelState.UNCLEAR)
+    assert not await harness.job.create_again(model_id, **said, accepted=first), "once for each"
+    assert creates(harness) == 2

@@ -157,6 +157,11 @@ class ConfirmDialog(Dialog):
         return self._after_unclear or is_in_doubt or self._unknown is not None
 
     @property
+    def repeats(self) -> str:
+        """The id of the earlier attempt whose risk was accepted, or nothing."""
+        return self._earlier.id if self._earlier is not None and self.accept_risk.isChecked() else ""
+
+    @property
     def blocked(self) -> bool:
         """Whether something is in the way that may pass, so that it is worth asking again."""
         return self._obstacle is not None or self._unknown is not None
