@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from html.entities import html5
@@ -30,18 +31,34 @@ _PART = 8
 _NAMES = ("mountsea-desktop", "mountsea_desktop", "api.mountsea.ai", "dk.mountsea.ai")
 """What every log is full of; a token may begin with some of it."""
 
-_UNSEEN = "\xad\u034f\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
-"""What may stand between two characters and is not seen: they stand together then."""
+_UNSEEN_CLASS = (
+    "\xad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u3164\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\uffa0\U000e0000-\U000e0fff"
+)
+"""What may stand between two characters and is not seen, or stands upon one: they stand together then."""
+_UNSEEN = re.compile(f"[{_UNSEEN_CLASS}]")
 # One character, as JSON and Python, addresses (within addresses), and pages (within pages) may write it.
 _ENCODED = re.compile(
     r"""\\{1,8}(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([/"'+=&]))
         |%(?:25){0,8}([0-9a-f]{2})
         |&(?:amp;){0,8}(?:\#0*+([0-9]{1,5})|\#x0*+([0-9a-f]{1,4})|([a-z]{2,8}));"""
-    rf"|([{_UNSEEN}])",
+    rf"|([{_UNSEEN_CLASS}])",
     re.IGNORECASE | re.VERBOSE,
 )
 # As some write it: a plus as a space, and all letters small. One for one, so that positions stay the same.
 _FOLDED = str.maketrans(f"+{ascii_uppercase}", f" {ascii_lowercase}")
+_WIDE = {ord(_wide): unicodedata.normalize("NFKC", _wide) for _wide in map(chr, range(0xFF01, 0xFF5F))}
+_WIDE |= {
+    code: plain
+    for code in (
+        *range(0x2460, 0x24EA),
+        *range(0x1D400, 0x1D800),
+        *range(0x1FBF0, 0x1FBFA),
+        *range(0x2070, 0x209D),
+    )
+    if len(plain := unicodedata.normalize("NFKC", chr(code))) == 1 and plain.isascii()
+}
+"""Letters, digits and signs of other widths and styles as the plain ones that they show."""
 
 # As they are, as JSON may write them, as addresses write them within addresses.
 _SLASH = r"(?:\\{0,3}/|\\{1,4}u002f|%(?:25){0,3}2f)"
@@ -170,11 +187,11 @@ def _decoded(found: re.Match[str]) -> str | None:
         character = html5.get(f"{name};", "")
         return character if len(character) == 1 else None
     character = chr(int(decimal) if decimal else int(unicode or byte or percent or hexadecimal, 16))
-    return "" if character in _UNSEEN else character
+    return "" if _UNSEEN.match(character) else character
 
 
 def _fold(text: str) -> str:
-    return text.translate(_FOLDED)
+    return (text if text.isascii() else text.translate(_WIDE)).translate(_FOLDED)
 
 
 def _parts(secret: str) -> set[str]:

@@ -228,6 +228,16 @@ WRITTEN = {
     "a page, hexadecimal with noughts": _html(TOKEN_WITH_SIGNS, "&#x{:08X};"),
     "signs that are not seen between": "\u200b".join(TOKEN_WITH_SIGNS),
     "joiners between": "\u200c\u200d\u2060\ufeff\xad".join(TOKEN_WITH_SIGNS),
+    "variation selectors between": "\ufe0f".join(TOKEN_WITH_SIGNS),
+    "a Mongolian vowel separator between": "\u180e".join(TOKEN_WITH_SIGNS),
+    "combining marks upon it": "\u0301".join(TOKEN_WITH_SIGNS),
+    "marks of another kind upon it": "\u20dd\U000e0100".join(TOKEN_WITH_SIGNS),
+    "wide": "".join(chr(ord(sign) + 0xFEE0) for sign in TOKEN_WITH_SIGNS),
+    "its middle, wide": "".join(chr(ord(sign) + 0xFEE0) for sign in TOKEN_WITH_SIGNS[5:16]),
+    "wide, written out": "".join(f"\\u{ord(sign) + 0xFEE0:04x}" for sign in TOKEN_WITH_SIGNS),
+    "bold, as mathematics has it": "".join(
+        chr(0x1D400 + ord(sign) - 65) if sign.isupper() else sign for sign in TOKEN_WITH_SIGNS
+    ),
     "signs that are not seen, written out": "&#8203;".join(TOKEN_WITH_SIGNS),
     "in small letters": TOKEN_WITH_SIGNS.lower(),
     "in capitals": TOKEN_WITH_SIGNS.upper(),
