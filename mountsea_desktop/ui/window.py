@@ -80,6 +80,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.account = QPushButton(icons.icon("account"), "")
         self.credits = QPushButton(icons.icon("credits"), "")
         set_style(self.credits, kind="quiet")
+        self.credits.hide()  # until it is known that there is a token
         self.settings, self.help, self.log, self.about = (
             QPushButton(icons.icon(name), "") for name in ("settings", "help", "log", "about")
         )

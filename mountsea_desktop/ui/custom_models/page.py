@@ -265,8 +265,15 @@ class ModelPage(Retranslated, QWidget):
     def _select(self) -> None:
         self.panel.select(self.view.songs())
 
+    def _show_no_model(self) -> None:
+        """As an empty one looks: the window is on screen a moment before it is known which model there is."""
+        for part in (self._chip, self._doing, self.songs_fold, self.panel):
+            part.hide()
+        self.bar.set_reason(next_step(ModelState.DRAFT, self.table.counts).text, can_create=False)
+
     def _update(self) -> None:
         if self._model is None:
+            self._show_no_model()
             return
         # Counted from the rows, which follow the events: memory may be further on than the disk.
         model, counts = self._model, self.table.counts

@@ -86,6 +86,19 @@ def test_what_stands_behind_is_loaded_while_the_window_paints(
     bury()
 
 
+def test_the_first_picture_says_nothing_that_is_not_so(qapp: QApplication, tmp_path: Path) -> None:
+    opening = opened(qapp, tmp_path)
+    opening.show()
+    page = opening.window.page
+    assert page.bar.reason.text() == "Add six songs to begin."
+    assert not page.bar.button.isEnabled()
+    assert page.empty.isVisible()
+    for part in (page.retry_all, page.upload, page.panel, page.bar.start_over, opening.window.credits):
+        assert not part.isVisible()
+    opening.window.deleteLater()
+    bury()
+
+
 def test_a_wish_to_close_meanwhile_is_not_forgotten(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
