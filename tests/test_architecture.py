@@ -243,6 +243,13 @@ def test_the_pinned_versions_are_allowed() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["README.md", "README.zh_CN.md"])
+def test_who_installs_with_pip_gets_the_versions_that_were_tried(name: str) -> None:
+    commands = re.findall(r"pip install [^#\n]*", (ROOT / name).read_text("utf-8"))
+    assert commands
+    assert all("-c packaging/constraints.txt" in command for command in commands)
+
+
 # -- PySide6 keeps count of None -------------------------------------------------------------------------
 
 ROUNDS = 1000
