@@ -395,8 +395,9 @@ _BY_ERRNO = {
 def _fault(error: sqlite3.Error | OSError, path: Path) -> JournalFault:
     if isinstance(error, OSError):
         fault = _BY_ERRNO.get(error.errno or 0, JournalFault.GONE)
-        is_there = path.is_file()  # a folder in its place is refused on Windows as if it were read-only
-        return JournalFault.GONE if fault is JournalFault.READ_ONLY and not is_there else fault
+        if path.is_dir():  # which Windows refuses as if it were read-only
+            return JournalFault.NO_FILE
+        return JournalFault.GONE if fault is JournalFault.READ_ONLY and not path.is_file() else fault
     if not path.parent.is_dir():
         return JournalFault.GONE
     if str(error).startswith("Could not decode"):  # Python's own words, without a code

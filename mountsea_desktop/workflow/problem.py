@@ -67,6 +67,8 @@ class JournalFault(StrEnum):
     CORRUPT = "journal_corrupt"
     NEWER = "journal_newer"
     """It was written by a later version of the program."""
+    NO_FILE = "journal_no_file"
+    """A folder has its name."""
     GONE = "journal_gone"
     """Its folder cannot be reached or written."""
 

@@ -2782,6 +2782,18 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <translation>请允许写入本程序的文件夹。</translation>
     </message>
     <message>
+        <source>There is a folder where the record of your songs should be.</source>
+        <translation>在应存放歌曲记录的位置有一个文件夹。</translation>
+    </message>
+    <message>
+        <source>It has the same name, journal.sqlite3, and stands in the program&apos;s folder.</source>
+        <translation>它的名称同为 journal.sqlite3，位于程序的文件夹中。</translation>
+    </message>
+    <message>
+        <source>Rename that folder, then open the program again.</source>
+        <translation>请重命名该文件夹，然后重新打开程序。</translation>
+    </message>
+    <message>
         <source>Bring it back.</source>
         <translation>请让它恢复可用。</translation>
     </message>

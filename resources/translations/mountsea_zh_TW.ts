@@ -2782,6 +2782,18 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <translation>請允許寫入本程式的資料夾。</translation>
     </message>
     <message>
+        <source>There is a folder where the record of your songs should be.</source>
+        <translation>在應存放歌曲紀錄的位置有一個資料夾。</translation>
+    </message>
+    <message>
+        <source>It has the same name, journal.sqlite3, and stands in the program&apos;s folder.</source>
+        <translation>它的名稱同為 journal.sqlite3，位於程式的資料夾中。</translation>
+    </message>
+    <message>
+        <source>Rename that folder, then open the program again.</source>
+        <translation>請重新命名該資料夾，然後再次開啟程式。</translation>
+    </message>
+    <message>
         <source>Bring it back.</source>
         <translation>請讓它恢復可用。</translation>
     </message>

@@ -68,6 +68,7 @@ ELSEWHERE: dict[Fault | JournalFault, str] = {
     Fault.PROXY: "gateway/test_transport.py",
     Fault.REJECTED: "gateway/test_error_from_response.py",
     JournalFault.CORRUPT: "storage/test_journal_damage.py",
+    JournalFault.NO_FILE: "storage/test_journal_disk.py",
 }
 """Codes that are brought about by the tests of what raises them only."""
 

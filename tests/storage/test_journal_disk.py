@@ -91,11 +91,6 @@ async def test_a_folder_that_is_missing_is_not_made(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-async def test_a_folder_in_the_file_s_place_is_refused(path: Path) -> None:
-    path.mkdir()
-    assert await fault_of_opening(path) is JournalFault.GONE
-
-
 async def test_a_folder_that_vanishes_is_noticed_at_the_next_save(tmp_path: Path) -> None:
     folder = tmp_path / "stick"
     folder.mkdir()
@@ -265,14 +260,14 @@ async def test_files_that_others_could_read_are_closed_to_them(path: Path, journ
     await again.close()
 
 
-async def test_a_folder_in_the_files_place_is_no_read_only_file(
+async def test_a_folder_in_the_files_place_is_named_as_what_it_is(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path.mkdir()
-    assert await fault_of_opening(path) is JournalFault.GONE
+    assert await fault_of_opening(path) is JournalFault.NO_FILE
 
     def as_on_windows(*_: object, **__: object) -> int:
         raise PermissionError(errno.EACCES, "Access is denied")
 
     monkeypatch.setattr(os, "open", as_on_windows)
-    assert await fault_of_opening(path) is JournalFault.GONE
+    assert await fault_of_opening(path) is JournalFault.NO_FILE

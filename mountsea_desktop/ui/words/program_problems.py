@@ -265,6 +265,12 @@ class ProgramProblemWords(QObject):
                     self.tr("This version would not understand it."),
                     self.tr("Install the newer version."),
                 )
+            case JournalFault.NO_FILE:
+                return (
+                    self.tr("There is a folder where the record of your songs should be."),
+                    self.tr("It has the same name, journal.sqlite3, and stands in the program's folder."),
+                    self.tr("Rename that folder, then open the program again."),
+                )
             case JournalFault.GONE:
                 return (
                     self.tr("The program's folder cannot be reached."),
