@@ -29,7 +29,9 @@ def test_before_the_job_is_open() -> None:
 def test_it_begins_with_what_the_journal_held_and_goes_on_with_what_is_told() -> None:
     state = ViewState()
     job = SimpleNamespace(
-        models=lambda: [model(number=2), model()], songs=lambda id_: six()[: id_ == "model1"]
+        models=lambda: [model(number=2), model()],
+        songs=lambda id_: six()[: id_ == "model1"],
+        generations=list,
     )
     clock = SimpleNamespace(now=lambda: 5.0, monotonic=lambda: 7.0)
     state.fill(cast("Any", job), cast("Any", clock))
