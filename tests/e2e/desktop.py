@@ -131,6 +131,7 @@ class Desktop:
     def _open_display(self) -> None:
         if shown := os.environ.get("MOUNTSEA_TEST_DISPLAY"):  # somebody wants to watch
             self.display = self.environment["DISPLAY"] = shown
+            self.environment["XAUTHORITY"] = os.environ["XAUTHORITY"]  # see `tests/conftest.py`
             return
         told, tell = os.pipe()
         self._run(
