@@ -125,7 +125,7 @@ class AccountWords(QObject):
         return self.tr("Saved. Checking it with Mountsea…")
 
     def untested(self, fault: Fault) -> str:
-        """The token is kept, and Mountsea could not be asked about it."""
+        """Say that the token is kept, and that Mountsea could not be asked about it."""
         if fault in NO_NETWORK:
             return self.tr("Saved, not tested: no network. It is tested by itself as soon as there is one.")
         return self.tr("Saved, not tested yet. It is tested by itself a little later.")
@@ -172,7 +172,7 @@ class AccountWords(QObject):
         return self.tr("Asking your computer's password store…")
 
     def unread(self, answer: SecretAnswer) -> str:
-        """The token may be there, and the password store did not let the program look."""
+        """Say that the token may be there, and that the password store did not let the program look."""
         match answer:
             case SecretAnswer.LOCKED:
                 return self.tr(
@@ -250,7 +250,7 @@ class AccountWords(QObject):
                 return self.tr("That is far too long for a token. Copy only the token itself.")
 
     def store(self, answer: SecretAnswer) -> str:
-        """What the password store answered instead of doing what was asked."""
+        """Say what the password store answered instead of doing what was asked."""
         match answer:
             case SecretAnswer.UNAVAILABLE:
                 return self.tr(
@@ -270,7 +270,7 @@ class AccountWords(QObject):
                 return self.tr("The password store refused. Try again.")
 
     def other_places(self, allowed: bool) -> str:
-        """Where else a token can be that the password store does not keep."""
+        """Say where else a token can be that the password store does not keep."""
         if allowed:
             return self.tr("You can keep it until you close the program; it is then written nowhere.")
         return self.tr("Whoever set up this computer does not allow it to be kept anywhere else.")

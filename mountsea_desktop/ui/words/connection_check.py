@@ -88,7 +88,7 @@ class CheckWords(QObject):
         return self.tr("{mark} {step}: {text}").format(mark=mark, step=step, text=text)
 
     def told(self, step: CheckStep) -> str:
-        """What was found, where the words are here and not with the settings or the gateway's faults."""
+        """Say what was found, unless its words are with the settings or with the gateway's faults."""
         if step.outcome is StepOutcome.SKIPPED:
             return self.tr("cannot be told before the rest is in order")
         if step.outcome is StepOutcome.PASSED:

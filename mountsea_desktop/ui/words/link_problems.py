@@ -78,7 +78,7 @@ class LinkProblemWords(QObject):
                 return (self.tr("This is a song."), "", "")
 
     def _reason(self, facts: Facts) -> str:
-        """Why there was no answer that tells anything."""
+        """Say why there was no answer that tells anything."""
         match facts.get(FactKey.WHY, ""):
             case UnreachableReason.NAME:
                 return self.tr(

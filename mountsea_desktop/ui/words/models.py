@@ -31,7 +31,7 @@ class ModelWords(QObject):
         return self.tr("Make another from these songs")
 
     def from_these(self) -> str:
-        """The end of `duplicate`, on a card that says the rest."""
+        """Return the end of `duplicate`, on a card that says the rest."""
         return self.tr("From these songs")
 
     def archive(self) -> str:

@@ -26,7 +26,7 @@ class ProblemWords(QObject):
     """Explains every code of the program's closed lists."""
 
     def describe(self, problem: Problem) -> str:
-        """All that can be said about a problem, as one text."""
+        """Return all that can be said about a problem, as one text."""
         explanation = self.explain(problem)
         return self.join(explanation.what, explanation.why, explanation.todo)
 
@@ -38,7 +38,7 @@ class ProblemWords(QObject):
         return text
 
     def explain(self, problem: Problem) -> Explanation:
-        """Words for a problem; one that a later version of the program wrote gets general words."""
+        """Return words for a problem; one that a later version of the program wrote gets general words."""
         facts = {key: plain(fact) for key, fact in problem.facts.items()}  # strangers wrote some
         match problem.code:
             case Fault() as fault:

@@ -93,7 +93,10 @@ class ProgramProblemWords(QObject):
         return what, self.charge(fault, facts), todo
 
     def charge(self, code: str, facts: Facts) -> str:
-        """What is known of an attempt's charge; nothing is said that the records or balances do not show."""
+        """Say what is known of an attempt's charge.
+
+        Nothing is said that the records or balances do not show.
+        """
         amount, at = _amount(facts, FactKey.AMOUNT), _time(facts, FactKey.AT)
         back, back_at = _amount(facts, FactKey.REFUNDED), _time(facts, FactKey.REFUNDED_AT)
         before, after = _amount(facts, FactKey.BEFORE), _amount(facts, FactKey.AFTER)
@@ -157,7 +160,7 @@ class ProgramProblemWords(QObject):
         return self.tr("Mountsea could not train it."), self._join(why, charge), todo
 
     def _made_song(self, fault: JobFault, facts: Facts) -> Sentences:
-        """A song that was ordered is not here."""
+        """Say why a song that was ordered is not here."""
         receipt, said = facts.get(FactKey.TASK, ""), facts.get(FactKey.SAID, "")
         code = facts.get(FactKey.CHARGE, "")
         charge = self._song_charge(code, facts) if code else ""
@@ -204,7 +207,10 @@ class ProgramProblemWords(QObject):
                 )
 
     def _song_charge(self, code: str, facts: Facts) -> str:
-        """What is known of an order's charge; nothing is said that the records or balances do not show."""
+        """Say what is known of an order's charge.
+
+        Nothing is said that the records or balances do not show.
+        """
         amount, at = _amount(facts, FactKey.AMOUNT), _time(facts, FactKey.AT)
         match code:
             case JobFault.REFUNDED:
@@ -233,7 +239,7 @@ class ProgramProblemWords(QObject):
         return text
 
     def explain_journal(self, fault: JournalFault) -> Sentences:
-        """Whether it is tried again by itself is for those to say who know."""
+        """Say what is wrong with the journal; whether it is tried again by itself, the caller knows."""
         match fault:
             case JournalFault.FULL:
                 return (
@@ -284,7 +290,7 @@ def _is_equal(facts: Facts) -> bool:
 
 
 def _amount(facts: Facts, name: FactKey) -> str:
-    """An amount as people write it; nothing where it is not known exactly."""
+    """Return an amount as people write it; nothing where it is not known exactly."""
     text = facts.get(name, "")
     if "e" in text.lower():  # rounded to six digits, as earlier versions did
         return ""

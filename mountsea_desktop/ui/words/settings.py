@@ -175,7 +175,7 @@ class SettingWords(QObject):
                 return value
 
     def value(self, setting: Setting, value: object) -> str:
-        """A value as it is written outside, for people."""
+        """Return a value as it is written outside, for people."""
         if isinstance(value, bool):
             return self.tr("Yes") if value else self.tr("No")
         if setting.kind is Kind.CHOICE:
