@@ -105,7 +105,10 @@ class SongDelegate(QStyledItemDelegate):
         mark_row(painter, cell, ringed, *self._ends(index))
 
     def tick_rect(self, cell: QStyleOptionViewItem) -> QRect:
-        """Where a press ticks a song: beside its name, all that is left of the row; Qt has the box alone."""
+        """Return where a press ticks a song: beside its name, all that is left of the row.
+
+        Qt has the box alone.
+        """
         style = self._view.style()
         boxed = QStyleOptionViewItem(cell)
         boxed.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
@@ -133,7 +136,7 @@ class SongDelegate(QStyledItemDelegate):
         return True
 
     def action_rect(self, index: Index, cell: QRect) -> QRect:
-        """Where in a status cell the button with its first action is; empty where there is none."""
+        """Return where in a status cell the button with its first action is; empty where there is none."""
         action = index.data(ACTION_ROLE)
         if action is None or index.column() != Column.STATUS:
             return QRect()
@@ -151,7 +154,7 @@ class SongDelegate(QStyledItemDelegate):
         return rect
 
     def _ends(self, index: Index) -> tuple[bool, bool]:
-        """Whether a cell is the first that is seen of its row, and the last."""
+        """Return whether a cell is the first that is seen of its row, and the last."""
         header = self._view.horizontalHeader()
         columns = map(header.logicalIndex, range(header.count()))
         shown = [column for column in columns if not header.isSectionHidden(column)]
@@ -211,7 +214,7 @@ class SongDelegate(QStyledItemDelegate):
     # Writing a name or a link anew
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002 - Qt's
-        """A field beside the table, not in it: for a screen reader, tables hold nothing but cells."""
+        """Make a field beside the table, not in it: for a screen reader, tables hold nothing but cells."""
         song, is_name = index.data(SONG_ROLE), self.writes is Edited.NAME
         field = QLineEdit(song.title if is_name else song.pasted, self._view.parentWidget() or parent)
         field.setAccessibleName(words.songs.name_field() if is_name else words.songs.edit_field())
@@ -269,7 +272,7 @@ class SongDelegate(QStyledItemDelegate):
 
 
 def _gap(cell: QStyleOptionViewItem) -> int:
-    """What Qt leaves free at either side of a text."""
+    """Return what Qt leaves free at either side of a text."""
     style = cell.widget.style()
     return style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, cell, cell.widget) + 1
 

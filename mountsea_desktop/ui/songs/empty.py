@@ -140,7 +140,7 @@ class EmptyList(Retranslated, QFrame):
             button.setIcon(self._icons.icon(icon, Role.ON_ACCENT if is_next else Role.TEXT))
 
     def first(self) -> QPushButton:
-        """Where one begins."""
+        """Return the button that the keyboard begins with."""
         return self.paste if self._links else self.add
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -127,7 +127,7 @@ class SongPanel(Retranslated, QFrame):
 
 
 def explanation(song: Song, trained_on: frozenset[str] | None = None) -> str:
-    """All that can be said about one song, in sentences."""
+    """Return all that can be said about one song, in sentences."""
     said: list[str] = []
     if song.state is SongState.UNCLEAR:
         said.append(words.songs.unclear())

@@ -73,7 +73,7 @@ BEING_STORED = frozenset({SongState.FILE_WAITING, SongState.FILE_SENDING})
 
 
 def can_be_chosen(song: Song) -> bool:
-    """Whether there is a choice to train on it or not."""
+    """Return whether there is a choice to train on it or not."""
     return song.state is SongState.UPLOADED
 
 
@@ -96,7 +96,7 @@ HOPELESS = frozenset(reason for reason, action in ACTION_BY_REASON.items() if ac
 
 
 def first_action(song: Song) -> SongAction | None:
-    """What a person most likely wants to do about a row that stopped."""
+    """Return what a person most likely wants to do about a row that stopped."""
     match song.state:
         case SongState.FAILED if song.problem is not None and isinstance(song.problem.code, FailReason):
             return ACTION_BY_REASON[song.problem.code]
@@ -116,7 +116,7 @@ def first_action(song: Song) -> SongAction | None:
 
 
 def can_try_anyway(song: Song) -> bool:
-    """Whether the check had doubts only."""
+    """Return whether the check had doubts only."""
     return (
         song.state is SongState.NEEDS_ATTENTION
         and song.problem is not None
@@ -125,12 +125,12 @@ def can_try_anyway(song: Song) -> bool:
 
 
 def _is_closed_to_others(song: Song) -> bool:
-    """Whether the link is right and its sharing is not, which is put right elsewhere."""
+    """Return whether the link is right and its sharing is not, which is put right elsewhere."""
     return song.problem is not None and song.problem.code == Verdict.NO_ACCESS
 
 
 def can_check_again(song: Song) -> bool:
-    """Whether another look at the same link may find something else."""
+    """Return whether another look at the same link may find something else."""
     return song.state in CHECKABLE and song.problem is not None and song.problem.code in WORTH_CHECKING_AGAIN
 
 
@@ -192,7 +192,7 @@ class SongActions(QObject):
             action.setText(text(len(self._fitting(kind))))
 
     def all(self) -> list[QAction]:
-        """The actions, most helpful first."""
+        """Return the actions, most helpful first."""
         return [kind.action for kind in self._kinds.values()]
 
     def select(self, songs: Sequence[Song]) -> None:
@@ -205,7 +205,7 @@ class SongActions(QObject):
             action.setEnabled(action.isVisible())
 
     def is_possible(self, kind: SongAction) -> bool:
-        """Whether it makes sense for what is selected."""
+        """Return whether it makes sense for what is selected."""
         return self._kinds[kind].action.isEnabled()
 
     def trigger(self, kind: SongAction) -> None:

@@ -100,17 +100,15 @@ class SongTableModel(QAbstractTableModel):
     # What views ask
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """One row a song."""
         return 0 if parent is not None and parent.isValid() else len(self._songs)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        """The columns of `Column`."""
         return 0 if parent is not None and parent.isValid() else len(Column)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """The columns' names; figures stand at the right, and so does theirs."""
+        """Return the columns' names; figures stand at the right, and so does theirs."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.LENGTH:
@@ -139,7 +137,6 @@ class SongTableModel(QAbstractTableModel):
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What a cell says and how it looks."""
         if not index.isValid():
             return None
         song = self._songs[index.row()]
@@ -163,11 +160,11 @@ class SongTableModel(QAbstractTableModel):
         return True
 
     def action_of(self, song: Song) -> SongAction | None:
-        """What a row offers by itself."""
+        """Return what a row offers by itself."""
         return first_action(song) if self.is_open else None
 
     def can_edit_link(self, song_id: str) -> bool:
-        """Whether the link of this song can be written anew."""
+        """Return whether the link of this song can be written anew."""
         row = self._rows.get(song_id)
         return row is not None and self.is_open and self._songs[row].state in EDITABLE
 
@@ -235,7 +232,7 @@ class SongTableModel(QAbstractTableModel):
         return None
 
     def _text_colour(self, role: Colour) -> QColor | None:
-        """The colour of a text; None where the desktop's own have to do, selected or not."""
+        """Return the colour of a text; None where the desktop's own have to do, selected or not."""
         scheme = self._icons.scheme
         return None if scheme.high_contrast else scheme.colour(role)
 
@@ -347,7 +344,7 @@ class SongTableModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._songs) - 1, len(Column) - 1))
 
     def counts_time(self) -> bool:
-        """Whether any row has to be repainted each second."""
+        """Return whether any row has to be repainted each second."""
         return any(self._counts(self._songs[self._rows[song_id]]) for song_id in self._timed)
 
     def _counts(self, song: Song) -> bool:
@@ -362,18 +359,17 @@ class SongTableModel(QAbstractTableModel):
             self._timed.discard(song.id)
 
     def songs(self) -> list[Song]:
-        """What is shown, in the musician's order."""
+        """Return what is shown, in the musician's order."""
         return list(self._songs)
 
     def shares(self) -> list[float]:
-        """How far each song is that is on its way."""
+        """Return how far each song is that is on its way."""
         now = self._now()
         songs = [self._songs[self._rows[song_id]] for song_id in self._timed]
         found = (share_done(song, now, self._sent.get(song.id, 0)) for song in songs)
         return [share for share in found if share is not None]
 
     def row_of(self, song_id: str) -> int | None:
-        """Where a song is."""
         return self._rows.get(song_id)
 
     def _number(self, first: int) -> None:
@@ -384,7 +380,7 @@ class SongTableModel(QAbstractTableModel):
 
 
 def may_count(song: Song) -> bool:
-    """Whether a row counts the time, or will once its link is about to expire."""
+    """Return whether a row counts the time, or will once its link is about to expire."""
     return song.state in TIMED_STATES or (
         song.expires_at is not None and song.state in STATES_THAT_MAY_EXPIRE
     )
@@ -399,7 +395,7 @@ def minutes_left(song: Song, now: float) -> int | None:
 
 
 def sending_text(song: Song, sent: int, now: float) -> str:
-    """How far a file is on its way to the storage, and how long it still takes at this speed."""
+    """Return how far a file is on its way to the storage, and how long it still takes at this speed."""
     if not sent:
         return words.songs.state(song.state)
     share, took = sent / max(song.file_size, 1), now - song.since
@@ -408,7 +404,10 @@ def sending_text(song: Song, sent: int, now: float) -> str:
 
 
 def share_done(song: Song, now: float, sent: int = 0) -> float | None:
-    """How far a song on its way is, as far as can be told: by the time others took, and never all of it."""
+    """Return how far a song on its way is, as far as can be told.
+
+    It is judged by the time that others took, and never all of it.
+    """
     match song.state:
         case SongState.FILE_SENDING:
             return min(sent / max(song.file_size, 1), NEARLY)
@@ -422,14 +421,17 @@ def share_done(song: Song, now: float, sent: int = 0) -> float | None:
 
 
 def readable(link: str) -> str:
-    """A link as people read it, its escaped letters spelled out; never the form that is sent or copied."""
+    """Return a link as people read it, its escaped letters spelled out.
+
+    It is never the form that is sent or copied.
+    """
     link = link[: 4 * format.SHOWN]
     spelled = unquote(link)
     return format.plain(spelled if spelled.isprintable() else link)
 
 
 def status_text(song: Song, now: float, trained_on: frozenset[str] | None = None) -> str:
-    """A song's state in words, with the time it takes or the reason it stopped for."""
+    """Return a song's state in words, with the time it takes or the reason it stopped for."""
     state = words.songs.state(song.state)
     if trained_on is not None and song.state is SongState.UPLOADED and song.clip_id not in trained_on:
         return words.songs.not_used()
