@@ -115,7 +115,7 @@ class AttemptCard(Retranslated, QFrame):
         return card
 
     def _next_things(self, icons: Icons) -> QWidget:
-        """What can be done with a finished model, a card each."""
+        """Make a card for each thing that can be done with a finished model."""
         self.identifier = QLineEdit(readOnly=True)
         set_style(self.identifier, kind="code")
         self.copy = CopyButton(self.identifier.text, icons.icon("copy"))
@@ -167,7 +167,7 @@ class AttemptCard(Retranslated, QFrame):
         self.retranslate()
 
     def counts_time(self) -> bool:
-        """Whether a time is shown that goes on."""
+        """Return whether a time is shown that goes on."""
         attempt = self._model.attempt if self._model is not None else None
         return attempt is not None and attempt.outcome is Outcome.TRAINING
 
@@ -249,13 +249,13 @@ class AttemptCard(Retranslated, QFrame):
         self._busy.setValue(round(STEPS * share_trained(elapsed, self.usual)))
 
     def _request_text(self) -> str:
-        """The documented body of Mountsea's "generate", with the words still to be filled in."""
+        """Return the documented body of Mountsea's "generate", with the words still to be filled in."""
         body = {"task": "create", "model": self.identifier.text(), "prompt": "", "tags": "", "title": ""}
         return json.dumps(body, indent=2)
 
 
 def _learned(model: Model, date: str, count: int) -> str:
-    """When and from what it learned; of a practice model also that it is none of Mountsea's."""
+    """Return when and from what it learned; of a practice model also that it is none of Mountsea's."""
     say = words.models
     learned = say.ready_text(date, count) if count else say.ready_found(date)
     is_practice = model.model_ref.startswith(PRACTICE_MODEL)
@@ -268,7 +268,7 @@ def _whole_minutes(seconds: float) -> int:
 
 
 def share_trained(elapsed: float, usual: float) -> float:
-    """How far a bar is: nine tenths after the usual time, slower from there, and never at its end."""
+    """Return how far a bar is: nine tenths after the usual time, slower from there, and never at its end."""
     elapsed = max(0.0, elapsed)
     if elapsed <= usual:
         return 0.9 * elapsed / usual

@@ -60,7 +60,7 @@ WAITING = (
 
 
 def next_step(state: ModelState, counts: SongCounts) -> NextStep:
-    """The next step of a model in this state whose songs stand like this."""
+    """Return the next step of a model in this state whose songs stand like this."""
     match state:
         case ModelState.SENDING | ModelState.CONFIRMING:
             return NextStep(Step.WAIT, words.models.sending())
@@ -91,12 +91,12 @@ def _can_be_created(counts: SongCounts) -> NextStep:
 
 
 def _different(counts: SongCounts) -> int:
-    """How many uploaded songs there are to choose from."""
+    """Return how many uploaded songs there are to choose from."""
     return counts.count(SongState.UPLOADED) - counts.repeated
 
 
 def taken_for_same(counts: SongCounts) -> str:
-    """Which songs count once, since Mountsea takes them for the same; the first few."""
+    """Return which songs count once, since Mountsea takes them for the same; the first few."""
     groups = counts.taken_for_same[:MOST_PAIRS_NAMED]
     return words.problems.join(*(words.models.taken_for_same(*titles[:2]) for titles in groups))
 
@@ -128,14 +128,14 @@ def _collecting(counts: SongCounts) -> NextStep:
 
 
 def is_stuck(state: ModelState, counts: SongCounts) -> bool:
-    """Whether nothing happens any more until somebody looks at songs that went wrong."""
+    """Return whether nothing happens any more until somebody looks at songs that went wrong."""
     by_itself = (SongState.FILE_WAITING, SongState.FILE_SENDING, SongState.CHECKING)
     moving = counts.under_way + counts.count(*by_itself)
     return state is ModelState.DRAFT and not moving and next_step(state, counts).step in STOPS
 
 
 def is_dead(model: Model, counts: SongCounts) -> bool:
-    """Whether what the songs were sent to is of no use any more, so that only starting over helps."""
+    """Return whether what the songs were sent to is of no use any more, so that only starting over helps."""
     own = [model.problem, model.attempt.problem if model.attempt is not None else None]
     return counts.has_problem(DEAD) or any(
         problem.code in DEAD or problem.facts.get(FactKey.REASON) in DEAD

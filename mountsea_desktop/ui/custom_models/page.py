@@ -347,7 +347,7 @@ class ModelPage(Retranslated, QWidget):
         return self._prices.get(Spent.UPLOAD, Decimal(0)) * counts.count(*WAITING)
 
     def _cost_ahead(self, counts: SongCounts) -> str:
-        """What uploading the songs that wait will cost, as far as it was seen."""
+        """Return what uploading the songs that wait will cost, as far as it was seen."""
         waiting, each = counts.count(*WAITING), self._prices.get(Spent.UPLOAD)
         if not waiting or each is None:
             return ""
@@ -357,7 +357,7 @@ class ModelPage(Retranslated, QWidget):
         return words.credits.uploads(waiting, format.amount(each), total)
 
     def _cost_of_starting_over(self, counts: SongCounts) -> str:
-        """What uploading all songs once more will cost, as far as it was seen."""
+        """Return what uploading all songs once more will cost, as far as it was seen."""
         again, each = counts.count(*FINAL), self._prices.get(Spent.UPLOAD)
         if not again or not each:
             return ""
@@ -481,7 +481,7 @@ def trained_on(model: Model) -> frozenset[str] | None:
 
 
 def _whole(text: str) -> str:
-    """What was pasted, where a field for one line has cut it."""
+    """Return what was pasted, where a field for one line has cut it."""
     pasted = QGuiApplication.clipboard().text()
     first = next(iter(pasted.split()), "")
     return pasted if first and first in text else text

@@ -79,7 +79,6 @@ class Row:
         return self.song is not None or self.generation.state in ended
 
     def status(self, now: float) -> str:
-        """Where it stands."""
         say = words.made_songs
         if self.problem is not None:
             return format.plain(words.problems.explain(self.problem).what)
@@ -108,7 +107,7 @@ class Row:
 
 
 def rows_of(generations: Sequence[Generation]) -> list[Row]:
-    """The rows, newest order first."""
+    """Return the rows, newest order first."""
     rows: list[Row] = []
     for generation in reversed(visible(generations)):
         songs = generation.songs
@@ -217,7 +216,7 @@ class SongsMade(Retranslated, QWidget):
         self._is_filling = False
 
     def counts_time(self) -> bool:
-        """Whether a time is shown that goes on."""
+        """Return whether a time is shown that goes on."""
         return any(row.generation.state is GenerationState.WORKING for row in self._rows)
 
     def tick(self) -> None:
@@ -227,7 +226,6 @@ class SongsMade(Retranslated, QWidget):
                 item.setText(row.status(self._now()))
 
     def row(self) -> Row | None:
-        """The selected one."""
         numbers = {index.row() for index in self.table.selectionModel().selectedRows()}
         return next((row for number, row in enumerate(self._rows) if number in numbers), None)
 
@@ -298,7 +296,7 @@ class _Table(QTableWidget):
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
 
     def cell(self, row: int, column: int) -> QTableWidgetItem:
-        """The cell there, made when it is first asked for."""
+        """Return the cell there, made when it is first asked for."""
         if (item := self.item(row, column)) is None:
             item = QTableWidgetItem()
             self.setItem(row, column, item)
