@@ -261,7 +261,7 @@ class AccountDialog(Dialog):
             self.keep.setFocus()
 
     async def _is_accepted(self, token: str) -> bool:
-        """Whether Mountsea takes a token, which then may replace the one that is there."""
+        """Return whether Mountsea takes a token, which then may replace the one that is there."""
         self._say(words.account.trying_new())
         try:
             await self._account.try_token(token)

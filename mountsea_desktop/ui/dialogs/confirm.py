@@ -222,7 +222,7 @@ class ConfirmDialog(Dialog):
         self.spend.setAccessibleDescription(reason or (warning if stopped else ""))
 
     def _caution(self) -> str:
-        """What there is to say about an earlier attempt, known here or at Mountsea."""
+        """Return what there is to say about an earlier attempt, known here or at Mountsea."""
         earlier = self._earlier
         if earlier is not None and self._after_unclear:
             return (

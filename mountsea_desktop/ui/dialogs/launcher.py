@@ -180,7 +180,7 @@ class DialogLauncher(QObject):
 
 
 def import_lines(found: Import) -> list[str]:
-    """What taking over settings would change, and what of the file does not count.
+    """Return what taking over settings would change, and what of the file does not count.
 
     What decides to whom the token and the songs go comes first and whole; no length of what follows hides it.
     """

@@ -88,7 +88,7 @@ class SettingRow(QObject):
         self.note.setVisible(visible and bool(self.note.text()))
 
     def typed(self) -> str:
-        """What is written in its field, where it has one to write in."""
+        """Return what is written in its field, where it has one to write in."""
         return self.field.text() if isinstance(self.field, QLineEdit) else ""
 
     def restore(self) -> None:

@@ -132,7 +132,10 @@ class SettingsDialog(Dialog):
             self.changed.emit(settings)
 
     def _entered(self, group: Sequence[Setting]) -> dict[str, Any]:
-        """What is entered of these, by field; nothing as long as something of it is wrong or missing."""
+        """Return what is entered of these, by field.
+
+        It is empty as long as something of it is wrong or missing.
+        """
         values: dict[str, object] = {}
         for setting in group:
             row = self.rows[setting.key]

@@ -143,7 +143,7 @@ class StorageDialog(Dialog):
             self.changed.emit(settings)
 
     def _entered(self) -> dict[str, Any]:
-        """What is entered, by field; nothing as long as something of it is wrong or missing."""
+        """Return what is entered, by field; empty as long as something of it is wrong or missing."""
         values: dict[str, object] = {}
         for key, row in self.rows.items():
             try:
