@@ -18,12 +18,12 @@ class MimeContents:
 
 
 def _is_on_this_computer(url: QUrl) -> bool:
-    """Whether it is a file that may be opened: on Windows, opening another host's signs in there."""
+    """Return whether it is a file that may be opened: on Windows, opening another host's signs in there."""
     return url.isLocalFile() and not url.host() and not url.toLocalFile().startswith(("//", "\\\\"))
 
 
 def read_mime_data(data: QMimeData) -> MimeContents:
-    """What is in it for us.
+    """Return what is in it for us.
 
     The plain text of titles that hide links, as on a web page or in a table, lacks their addresses: then it
     is taken from the page.
@@ -42,6 +42,6 @@ def read_mime_data(data: QMimeData) -> MimeContents:
 
 
 def clipboard_text() -> str:
-    """The text that was copied last; empty where there is none, or where its owner does not answer."""
+    """Return the text that was copied last; empty where there is none, or where its owner does not answer."""
     data: QMimeData | None = QGuiApplication.clipboard().mimeData()
     return read_mime_data(data).text if data is not None else ""

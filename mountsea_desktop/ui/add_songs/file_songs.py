@@ -49,7 +49,7 @@ class FileSongs:
         return [Path(path) for path in chosen]
 
     async def has_songs(self, paths: Sequence[Path]) -> bool:
-        """Whether any of these is a song by what is in it, or a folder that has some by their names."""
+        """Return whether any of these is a song, by its content, or a folder that has some, by name."""
         for path in paths:
             with suppress(StorageError):
                 inside = await self._reader.songs_in(path)
@@ -60,7 +60,7 @@ class FileSongs:
         return False
 
     async def unfold(self, paths: Sequence[Path]) -> list[Path]:
-        """What of these is to be added: folders as the songs in them, after a yes."""
+        """Return what of these is to be added: folders as the songs in them, after a yes."""
         files = list[Path]()
         for path in paths:
             try:
@@ -89,7 +89,10 @@ class FileSongs:
     async def look_at(
         self, paths: Sequence[Path], present: Sequence[Song]
     ) -> tuple[list[NewSong], list[str]]:
-        """The songs to be added, and what is to be said about the others; `present` are there already."""
+        """Return the songs to be added, and what is to be said about the others.
+
+        `present` are there already.
+        """
         new, said, twins, refused = list[NewSong](), list[str](), list[str](), 0
         known = {song.file: song.title for song in present if song.file}
         for path in paths:

@@ -137,7 +137,7 @@ class SongImporter(QObject):
             await self._from_dialog(model_id, "\n".join(text for text, _ in texts))
 
     async def _understood(self, model_id: str, texts: Sequence[Text]) -> tuple[list[ExtractedLink], bool]:
-        """What is in these texts, one after the other, and whether they had more than is taken."""
+        """Return what is in these texts, one after the other, and whether they had more than is taken."""
         known, found, cut_short = self._known(model_id), list[ExtractedLink](), False
         reader = LinkReader(self, holds_secret=self._holds_secret)
         for text, name in texts:
@@ -208,7 +208,7 @@ class SongImporter(QObject):
         return await run_file_dialog(chooser)
 
     async def _read(self, paths: Sequence[Path]) -> list[Text]:
-        """The texts of list files, with their names; which ones are none is said in words."""
+        """Return the texts of list files, with their names; which ones are none is said in words."""
         texts: list[Text] = []
         songs = [path for path in paths if path.suffix.lower().removeprefix(".") in AUDIO_ENDINGS]
         if songs:
@@ -250,7 +250,7 @@ class SongImporter(QObject):
 
     @staticmethod
     def _left_out(found: Sequence[ExtractedLink]) -> list[str]:
-        """What did not become a row, and why."""
+        """Return what did not become a row, and why."""
         twice = [one for one in found if one.duplicate_of]
         without = sum(not one.link for one in found)
         said = []
@@ -263,7 +263,7 @@ class SongImporter(QObject):
         return said
 
     def _known(self, model_id: str) -> dict[str, str]:
-        """The links that are in the list already, with the titles of their songs."""
+        """Return the links that are in the list already, with the titles of their songs."""
         songs = self._job.songs(model_id) if model_id else []
         return {song.link: song.title for song in songs if song.link}
 
@@ -281,7 +281,7 @@ def _is_a_list(path: Path) -> bool:
 
 
 def _path_of(pasted: str) -> Path | None:
-    """Where a pasted path leads on this computer itself; opening another's would sign in there."""
+    """Return where a pasted path leads on this computer itself; opening another's would sign in there."""
     url = QUrl(pasted)
     text = url.toLocalFile() if url.isLocalFile() and not url.host() else pasted
     is_elsewhere = text.startswith(("//", "\\\\"))

@@ -186,14 +186,14 @@ class LinksDialog(Dialog):
 
 
 def line_about(one: ExtractedLink) -> str:
-    """What was understood of one line."""
+    """Return what was understood of one line."""
     if not one.link and one.verdict is not None and one.verdict.verdict is Verdict.NOT_A_LINK:
         return words.links.nothing_in_line(one.line, plain(one.pasted, 60))
     return words.links.line(one.line, about(one))
 
 
 def about(one: ExtractedLink) -> str:
-    """What was understood of one link."""
+    """Return what was understood of one link."""
     if one.duplicate_of:
         text = words.links.duplicate(one.duplicate_of, one.duplicate_line)
     elif one.verdict is not None:

@@ -62,18 +62,18 @@ class LinkReader(QObject):
 
 
 def count_links(text: str, holds_secret: Callable[[str], bool] | None = None) -> int:
-    """How many different links for songs a text has; none of those that the kept token is in."""
+    """Return how many different links for songs a text has; none of those that the kept token is in."""
     found = extract_links(text[:LONGEST_COUNTED], allow_loopback=True, holds_secret=holds_secret)
     return len({one.link for one in found if one.usable})
 
 
 def to_add(found: Iterable[ExtractedLink]) -> list[ExtractedLink]:
-    """What becomes a row: every link but those that are there already."""
+    """Return what becomes a row: every link but those that are there already."""
     return [one for one in found if one.link and not one.duplicate_of]
 
 
 def new_song(found: ExtractedLink) -> NewSong:
-    """A link that was understood, in the form the job takes."""
+    """Return a link that was understood, in the form the job takes."""
     return NewSong(
         link=found.link,
         pasted=found.pasted,

@@ -94,7 +94,7 @@ async def _check(folders: Folders, layered: LayeredSettings) -> int:
 
 
 def _mark(outcome: StepOutcome) -> str:
-    """A tick or a cross, where they can be written."""
+    """Return a tick or a cross, where they can be written."""
     mark = words.check.mark(outcome)
     try:
         mark.encode(getattr(sys.stdout, "encoding", None) or "ascii")

@@ -7,5 +7,5 @@ from PySide6.QtWidgets import QApplication
 
 
 def make_runner(app: QApplication) -> asyncio.Runner:
-    """What runs a coroutine on it."""
+    """Return what runs a coroutine on it."""
     return asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app))

@@ -266,7 +266,7 @@ def go_on(
 
 
 def _report(name: str, error: BaseException, secrets: tuple[str, ...]) -> str:
-    """What a developer needs of an error, without secrets."""
+    """Return what a developer needs of an error, without secrets."""
     from mountsea_desktop.ui.dialogs.about import versions  # noqa: PLC0415 - reads package metadata
 
     trace = "".join(traceback.format_exception(error))

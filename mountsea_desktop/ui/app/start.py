@@ -82,7 +82,7 @@ def run(options: Options) -> int:
 
 
 def _lock(folders: Folders) -> ProfileLock | None:
-    """The profile's lock, or None when the program that has it came to the front.
+    """Return the profile's lock, or None when the program that has it came to the front.
 
     Before anything is written: where a disk is full, a second start still has to raise the window. Raises
     `ProfileInUseError` and `FoldersError`.
@@ -120,7 +120,7 @@ def _log_failure(folders: Folders, error: Exception) -> None:
 
 
 def _summary(error: Exception) -> str:
-    """What a developer needs of an error, in a line and without secrets."""
+    """Return what a developer needs of an error, in a line and without secrets."""
     from mountsea_desktop.runtime.redaction import redact  # noqa: PLC0415 - mostly not needed
 
     frame = traceback.extract_tb(error.__traceback__)[-1]
@@ -128,7 +128,7 @@ def _summary(error: Exception) -> str:
 
 
 def chosen_folders(options: Options) -> Folders:
-    """Where everything is kept in this run. Raises `FoldersError`."""
+    """Return where everything is kept in this run. Raises `FoldersError`."""
     if options.demo:
         return Folders.temporary()
     folder = options.profile or portable.data_folder()
