@@ -125,7 +125,10 @@ class Account(QObject):
         return answer
 
     async def ask_balance(self) -> Decimal:
-        """The credits, from Mountsea. Raises `GatewayError`; a token that was not tested is tested by it."""
+        """Return the credits, asked of Mountsea. Raises `GatewayError`.
+
+        That also tests a token that was not tested yet.
+        """
         try:
             return await self._ask_balance()
         except GatewayError:

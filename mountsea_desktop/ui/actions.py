@@ -143,7 +143,7 @@ class Actions(QObject):
         return model.id
 
     def _free_name(self, name: str) -> str:
-        """The name, with the first number that makes it another than all there are."""
+        """Return the name, with the first number that makes it another than all there are."""
         taken = {model.name for model in self._job.models()}
         free, number = name, 2
         name = _NUMBERED.sub("", name)
@@ -543,7 +543,7 @@ class Actions(QObject):
 
 
 def _why_not(found: Sequence[ExtractedLink]) -> str:
-    """Why nothing of what was found is a link for a song."""
+    """Return why nothing of what was found is a link for a song."""
     if not found:
         return words.links.none_yet()
     return words.links.already_there(found[0].title) if found[0].duplicate_of else about(found[0])

@@ -11,7 +11,7 @@ PLAIN = {StepOutcome.PASSED: "ok     ", StepOutcome.FAILED: "FAILED ", StepOutco
 
 
 def text_of(step: CheckStep) -> str:
-    """What was found, and what to do about it."""
+    """Return what was found, and what to do about it."""
     if step.settings:
         return "\n  ".join(words.settings.problem(problem) for problem in step.settings)
     if step.problem is not None:
@@ -28,7 +28,7 @@ def line_of(step: CheckStep, mark: str = "") -> str:
 
 
 def origins_of(resolved: Resolved, settings: Settings) -> list[str]:
-    """Where each setting comes from that is not built in."""
+    """Return where each setting comes from that is not built in."""
     say = words.settings
     lines = [
         words.check.origin_line(
@@ -43,6 +43,9 @@ def origins_of(resolved: Resolved, settings: Settings) -> list[str]:
 
 
 def _means_something(setting: Setting, settings: Settings) -> bool:
-    """Whether what it is for was chosen at all: a proxy's address says nothing where there is no proxy."""
+    """Return whether what the setting is for was chosen at all.
+
+    A proxy's address says nothing where there is no proxy.
+    """
     first = group_of(setting)[0]
     return not setting.only_for or first.written(getattr(settings, first.field)) in setting.only_for

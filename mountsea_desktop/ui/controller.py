@@ -252,7 +252,10 @@ class WindowController(QObject):
         self.importer.close()
 
     def _farewell(self) -> str:
-        """What goes on at Mountsea when the program is closed now, and what waits here; empty for neither."""
+        """Return what goes on at Mountsea when the program is closed now, and what waits here.
+
+        It is empty for neither.
+        """
         if self._program.practice:
             return ""
         all_counts = [self._state.counts(model.id) for model in self._state.models()]
@@ -286,7 +289,7 @@ class WindowController(QObject):
         self._window.retitle()
 
     def _usual_training(self) -> float:
-        """Seconds that earlier models took; what is documented while there is none."""
+        """Return the seconds that earlier models took, or what is documented while there is none."""
         took = [
             model.finished_at - model.attempt.confirmed_at
             for model in self._state.models()
@@ -442,7 +445,7 @@ class WindowController(QObject):
             self._window.toast.say(words.program.no_practice(), tone="warning")
 
     def _name_song(self, song_id: str, text: str) -> bool:
-        """A link is a song, wherever it is put."""
+        """Rename a song, or add what is written if it is a link; return whether it was taken."""
         if "://" in text:
             self.importer.add_text(text)
             return True

@@ -37,7 +37,7 @@ class Credits(QObject):
         window.credits.clicked.connect(self.open)
 
     def last_price(self, kind: Spent) -> Decimal | None:
-        """What the last one of a kind cost, as far as it is known."""
+        """Return what the last one of a kind cost, as far as it is known."""
         return self.last.get(kind)
 
     def learn(self) -> None:

@@ -22,13 +22,13 @@ _LATEST = 253_402_300_799
 
 
 def plain(text: str, most: int = SHOWN) -> str:
-    """What a stranger wrote, on one line, without signs that steer, and cut where nobody reads on."""
+    """Return what a stranger wrote, on one line, without signs that steer, and cut where nobody reads on."""
     clean = _SPACES.sub(" ", _STEERING.sub("", text[: 2 * most])).strip()
     return clean if len(clean) <= most and len(text) <= 2 * most else clean[:most] + "…"
 
 
 def elapsed(seconds: float) -> str:
-    """Minutes and seconds, `0:34`, or with hours, `1:02:03`. Never negative: clocks are set at times.
+    """Return minutes and seconds, `0:34`, or with hours, `1:02:03`. Never negative: clocks are set at times.
 
     Never raises: painting asks for it.
     """
@@ -45,7 +45,7 @@ def percent(share: float) -> str:
 
 
 def amount(value: Decimal | int) -> str:
-    """A number of credits, exact: without decimals where there are none, and two of them at least.
+    """Return a number of credits, exact: without decimals where there are none, and two of them at least.
 
     Empty, not an error, where it is none that anybody can have.
     """
@@ -61,7 +61,10 @@ def amount(value: Decimal | int) -> str:
 
 
 def date(unix_time: float) -> str:
-    """A day, its month and year told apart in any country, and a time of day; empty where there is none."""
+    """Return a day, its month and year told apart in any country, and a time of day.
+
+    It is empty where there is none.
+    """
     if not 0 <= unix_time <= _LATEST:
         return ""
     moment = QDateTime.fromSecsSinceEpoch(int(unix_time))
@@ -70,7 +73,7 @@ def date(unix_time: float) -> str:
 
 
 def day(day: dt.date) -> str:
-    """A day, its month and year told apart in any country."""
+    """Return a day, its month and year told apart in any country."""
     return _day(QDate(day.year, day.month, day.day))
 
 

@@ -72,7 +72,7 @@ class History:
 
 
 def added(job: Job, model_id: str, songs: Sequence[Song]) -> UndoStep:
-    """Songs were added."""
+    """Return the step of adding songs."""
     taken: list[Song] = []
 
     async def take_away() -> bool:
@@ -87,7 +87,7 @@ def added(job: Job, model_id: str, songs: Sequence[Song]) -> UndoStep:
 
 
 def removed(job: Job, model_id: str, songs: Sequence[Song]) -> UndoStep:
-    """Songs were removed."""
+    """Return the step of removing songs."""
     gone = list(songs)
 
     async def put_back() -> bool:
@@ -102,7 +102,7 @@ def removed(job: Job, model_id: str, songs: Sequence[Song]) -> UndoStep:
 
 
 def moved(job: Job, model_id: str, count: int, before: Sequence[str], after: Sequence[str]) -> UndoStep:
-    """Songs were put into another order."""
+    """Return the step of putting songs into another order."""
     return UndoStep(
         model_id,
         words.songs.moved(count),
@@ -112,7 +112,7 @@ def moved(job: Job, model_id: str, count: int, before: Sequence[str], after: Seq
 
 
 def chosen(job: Job, model_id: str, song_ids: Sequence[str], taken: bool) -> UndoStep:
-    """Songs were taken into the training set, or out of it."""
+    """Return the step of taking songs into the training set, or out of it."""
     say = words.songs.now_trained if taken else words.songs.now_left_out
     return UndoStep(
         model_id,
@@ -123,7 +123,7 @@ def chosen(job: Job, model_id: str, song_ids: Sequence[str], taken: bool) -> Und
 
 
 def renamed(job: Job, model_id: str, before: str, after: str) -> UndoStep:
-    """A model was given another name."""
+    """Return the step of giving a model another name."""
 
     async def call(name: str) -> bool:
         await job.rename(model_id, name)
@@ -133,7 +133,7 @@ def renamed(job: Job, model_id: str, before: str, after: str) -> UndoStep:
 
 
 def song_renamed(job: Job, song: Song, after: str) -> UndoStep:
-    """A song was given another name."""
+    """Return the step of giving a song another name."""
 
     async def call(title: str, has_own_title: bool) -> bool:
         await job.rename_song(song.id, title, has_own_title=has_own_title)
@@ -148,7 +148,7 @@ def song_renamed(job: Job, song: Song, after: str) -> UndoStep:
 
 
 def link_edited(job: Job, song: Song, new: NewSong) -> UndoStep:
-    """A song was given another link."""
+    """Return the step of giving a song another link."""
     old = NewSong(
         link=song.link,
         pasted=song.pasted,
@@ -167,7 +167,7 @@ def link_edited(job: Job, song: Song, new: NewSong) -> UndoStep:
 
 
 def archived(job: Job, model_id: str, put_away: Way) -> UndoStep:
-    """A model was put out of sight."""
+    """Return the step of putting a model out of sight; `put_away` does it once more."""
 
     async def bring_back() -> bool:
         await job.archive(model_id, archived=False)

@@ -63,7 +63,7 @@ class Preferences(QObject):
         self._apply()
 
     async def read_import(self, path: Path) -> Import:
-        """What the settings in a file would change. Raises `TomlError`."""
+        """Return what the settings in a file would change. Raises `TomlError`."""
         try:
             values = await self._background.run(settings_toml.read, path, timeout=10.0)
         except (OSError, ClosedError) as error:

@@ -55,15 +55,15 @@ class ViewState:
                     self._songs[song.model_id].drop(song)
 
     def now(self) -> float:
-        """Seconds of Unix time."""
+        """Return the time, in seconds of Unix time."""
         return self.clock.now() if self.clock is not None else time.time()
 
     def monotonic(self) -> float:
-        """The job's own monotonic time, in which outages say until when they last."""
+        """Return the job's own monotonic time, in which outages say until when they last."""
         return self.clock.monotonic() if self.clock is not None else 0.0
 
     def models(self) -> list[Model]:
-        """All models, oldest first."""
+        """Return all models, oldest first."""
         return sorted(self._models.values(), key=lambda model: model.created_at)
 
     def model(self, model_id: str) -> Model:
@@ -71,12 +71,12 @@ class ViewState:
         return self._models[model_id]
 
     def outcome_of(self, model_id: str) -> Outcome | None:
-        """What became of the model's last attempt, if it is known and there was one."""
+        """Return what became of the model's last attempt, if it is known and there was one."""
         model = self._models.get(model_id)
         return model.attempt.outcome if model is not None and model.attempt is not None else None
 
     def songs(self, model_id: str) -> list["Song"]:
-        """A model's songs in the musician's order."""
+        """Return a model's songs in the musician's order."""
         return self._songs[model_id].in_order()
 
     def generations(self, model_id: str) -> list[Generation]:
@@ -88,15 +88,14 @@ class ViewState:
         return self._generations.get(generation_id)
 
     def counts(self, model_id: str) -> SongCounts:
-        """How many songs of a model stand where."""
+        """Return how many songs of a model are in each state."""
         return self._songs[model_id].counts
 
     def model_state(self, model_id: str) -> ModelState:
-        """Where a model stands."""
         if model_id == self.confirming:
             return ModelState.CONFIRMING
         return state_of(self._models[model_id], self.counts(model_id))
 
     def is_stuck(self, model_id: str) -> bool:
-        """Whether a model stands still until somebody looks at its songs."""
+        """Return whether a model stands still until somebody looks at its songs."""
         return is_stuck(self.model_state(model_id), self.counts(model_id))

@@ -192,7 +192,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._scroll.setAccessibleName(title)
 
     def position(self) -> WindowPosition:
-        """Where the window is, for `restore_position`."""
+        """Return where the window is, for `restore_position`."""
         normal = self.normalGeometry() if self.isMaximized() else self.geometry()
         return WindowPosition(
             x=normal.x(),

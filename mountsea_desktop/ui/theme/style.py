@@ -112,7 +112,10 @@ def style_sheet(scheme: Scheme, font: QFont) -> str:
 
 
 def _round(scale: Scale) -> dict[str, int]:
-    """What is round, and how wide it is, for Qt draws a corner square once its radius exceeds the half."""
+    """Return what is round, and how wide it is.
+
+    Qt draws a corner square once its radius exceeds half of that.
+    """
     return {"groove": scale(6), "handle": scale(12) - 2 * scale(3)}
 
 

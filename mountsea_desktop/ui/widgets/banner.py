@@ -87,7 +87,7 @@ class OutageBanner(Retranslated, QFrame):
         self.details.set_problem(outage.problem)
 
     def counts_time(self) -> bool:
-        """Whether there is a countdown to show."""
+        """Return whether there is a countdown to show."""
         return self._outage is not None and self._outage.until is not None
 
     def repaint_icon(self) -> None:
