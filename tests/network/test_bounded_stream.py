@@ -1,5 +1,6 @@
 import asyncio
 import ssl
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -65,6 +66,22 @@ async def test_what_has_no_end_is_ended(first: bytes, forever: bytes) -> None:
     async with serving(first, forever) as port, transport() as made:
         with pytest.raises(TooMuchError, match="65536"):
             await body_of(made, f"http://127.0.0.1:{port}/")
+
+
+async def test_no_request_looks_for_modules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is missing is looked for again and again, in every folder: httpcore does so with `sniffio`."""
+
+    class Looks:
+        def find_spec(self, name: str, *_where: object) -> None:
+            looked_for.append(name)
+
+    looked_for: list[str] = []
+    answer = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+    async with serving(answer, b"") as port, transport() as made:
+        await body_of(made, f"http://127.0.0.1:{port}/")
+        monkeypatch.setattr(sys, "meta_path", [Looks(), *sys.meta_path])
+        assert await body_of(made, f"http://127.0.0.1:{port}/") == b"ok"
+    assert not looked_for
 
 
 async def test_encryption_hides_nothing_from_the_count() -> None:
