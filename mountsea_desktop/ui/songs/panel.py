@@ -103,7 +103,6 @@ class SongPanel(Retranslated, QFrame):
         details.setEnabled(details in possible)
         self._offered = [*before, *(button for button in possible if button not in before)]
         self._buttons.show_only(self._offered)
-        self._buttons.updateGeometry()
         self._column.activate()  # before they are painted in the room that others had
         for button in self._offered:
             button.setAccessibleDescription("" if button.isEnabled() else self._title.text())

@@ -1,11 +1,39 @@
 """A row of controls that becomes several rows where the words, or the text, are too large for one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+class _Wish(NamedTuple):
+    """What a widget wants, and not less than it was told to take."""
+
+    width: int
+    height: int
+    expands: bool
+
+    @classmethod
+    def of(cls, widget: QWidget) -> "_Wish":
+        size = widget.sizeHint().expandedTo(widget.minimumSize())
+        expands = bool(widget.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal)
+        return cls(size.width(), size.height(), expands)
+
+
+class _Place(NamedTuple):
+    """Where a widget belongs."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+_Wishes = tuple[_Wish, ...]
 
 
 class Flow(QWidget):
@@ -22,6 +50,10 @@ class Flow(QWidget):
         self._spacing = spacing
         self._centred = centred
         self._widgets: list[QWidget] = []
+        self._answered: _Wishes | None = None
+        """What all was answered from since the layout around was told to ask; None if from more than one."""
+        self._laid_out: object = None
+        """What the places of now were found from."""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -34,13 +66,16 @@ class Flow(QWidget):
 
     def show_only(self, widgets: Sequence[QWidget]) -> None:
         """Show these, in this order, and hide the others."""
-        self._widgets = [*widgets, *(one for one in self._widgets if one not in widgets)]
-        for place, widget in enumerate(self._widgets):
+        order = [*widgets, *(one for one in self._widgets if one not in widgets)]
+        if order == self._widgets and self._shown() == list(widgets):
+            return
+        self._widgets = order
+        for place, widget in enumerate(order):
             widget.setVisible(place < len(widgets))
         along = list(reversed(widgets)) if self._from_end else widgets
         for before, after in pairwise(along):
             QWidget.setTabOrder(before, after)
-        self.updateGeometry()
+        self._tell()
         parent = self.parentWidget()
         if parent is not None and (layout := parent.layout()) is not None:
             layout.activate()  # at once: keys may go there before the next paint
@@ -52,20 +87,18 @@ class Flow(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines."""
-        return max((rect.bottom() + 1 for _widget, rect in self._geometries(width)), default=0)
+        return max((place.top + place.height for place in self._places(self._answer(), width)), default=0)
 
     def sizeHint(self) -> QSize:
         """All on one line."""
-        hints = [_wanted(widget) for widget in self._shown()]
-        between = self._spacing * max(len(hints) - 1, 0)
-        height = max((hint.height() for hint in hints), default=0)
-        return QSize(sum(hint.width() for hint in hints) + between, height)
+        wishes = self._answer()
+        between = self._spacing * max(len(wishes) - 1, 0)
+        height = max((wish.height for wish in wishes), default=0)
+        return QSize(sum(wish.width for wish in wishes) + between, height)
 
     def minimumSizeHint(self) -> QSize:
         """The widest alone on its line."""
-        return QSize(
-            max((_wanted(widget).width() for widget in self._shown()), default=0), self.sizeHint().height()
-        )
+        return QSize(max((wish.width for wish in self._answer()), default=0), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More room, or less."""
@@ -80,47 +113,67 @@ class Flow(QWidget):
     def event(self, event: QEvent) -> bool:
         """A widget came, went, or says something else."""
         if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
+            if self._wishes() != self._answered:
+                self._tell()
             self._lay_out()
         return super().event(event)
 
     def _shown(self) -> list[QWidget]:
         return [widget for widget in self._widgets if not widget.isHidden()]
 
+    def _wishes(self) -> _Wishes:
+        return tuple(_Wish.of(widget) for widget in self._shown())
+
+    def _answer(self) -> _Wishes:
+        """Return what an answer to the layout around is made from."""
+        wishes = self._wishes()
+        if wishes != self._answered:
+            self._answered = None
+        return wishes
+
+    def _tell(self) -> None:
+        """Have the layout around ask again."""
+        self._answered = self._wishes()
+        self.updateGeometry()
+
     def _lay_out(self) -> None:
-        for widget, rect in self._geometries(self.width()):
-            if self.isRightToLeft() is not self._from_end:
-                rect.moveRight(self.width() - 1 - rect.left())
-            widget.setGeometry(rect)
+        shown, wishes, width = self._shown(), self._wishes(), self.width()
+        mirrored = self.isRightToLeft() is not self._from_end
+        if (known := (shown, wishes, width, mirrored)) == self._laid_out:
+            return
+        self._laid_out = known
+        for widget, place in zip(shown, self._places(wishes, width), strict=True):
+            left = width - place.left - place.width if mirrored else place.left
+            widget.setGeometry(left, place.top, place.width, place.height)
 
-    def _geometries(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
-        """Yield where each widget belongs, read from left to right."""
-        top = 0
-        for line in self._lines(width):
-            height = max(_wanted(widget).height() for widget in line)
-            used = sum(_wanted(widget).width() for widget in line) + self._spacing * (len(line) - 1)
-            left = max((width - used) // 2, 0) if self._centred else 0
-            for widget in line:
-                own = min(_wanted(widget).width(), width)
-                if widget.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal:
-                    own += max(width - used, 0)
-                yield widget, QRect(left, top, own, height)
-                left += own + self._spacing
-            top += height + self._spacing
-
-    def _lines(self, width: int) -> list[list[QWidget]]:
-        lines: list[list[QWidget]] = []
-        left = 0
-        for widget in self._shown():
-            needed = _wanted(widget).width()
-            if not lines or needed > left:
-                lines.append([])
-                left = width
-            lines[-1].append(widget)
-            left -= needed + self._spacing
-        return lines
+    def _places(self, wishes: _Wishes, width: int) -> tuple[_Place, ...]:
+        return _places(wishes, width, self._spacing, centred=self._centred)
 
 
-def _wanted(widget: QWidget) -> QSize:
-    """Return what a widget wants, and not less than it was told to take."""
-    return widget.sizeHint().expandedTo(widget.minimumSize())
+@lru_cache(maxsize=256)
+def _places(wishes: _Wishes, width: int, spacing: int, *, centred: bool) -> tuple[_Place, ...]:
+    """Return where each widget belongs, read from left to right; layouts ask for that again and again."""
+    places: list[_Place] = []
+    top = 0
+    for line in _lines(wishes, width, spacing):
+        height = max(wish.height for wish in line)
+        used = sum(wish.width for wish in line) + spacing * (len(line) - 1)
+        left = max((width - used) // 2, 0) if centred else 0
+        for wish in line:
+            own = min(wish.width, width) + (max(width - used, 0) if wish.expands else 0)
+            places.append(_Place(left, top, own, height))
+            left += own + spacing
+        top += height + spacing
+    return tuple(places)
+
+
+def _lines(wishes: _Wishes, width: int, spacing: int) -> list[list[_Wish]]:
+    lines: list[list[_Wish]] = []
+    left = 0
+    for wish in wishes:
+        if not lines or wish.width > left:
+            lines.append([])
+            left = width
+        lines[-1].append(wish)
+        left -= wish.width + spacing
+    return lines

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from mountsea_desktop.ui.widgets import flow
 from mountsea_desktop.ui.widgets.flow import Flow
 
 GAP = 10
@@ -82,6 +83,52 @@ def test_what_came_while_it_was_hidden_has_its_place(top: QWidget, bricks: list[
 def test_the_rest_of_a_line_goes_to_whom_it_serves(top: QWidget, bricks: list[Brick]) -> None:
     bricks[2].setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     assert folders(top, bricks, 400)[2] == (170, 0, 230)
+
+
+def told_to_ask_again(monkeypatch: pytest.MonkeyPatch) -> list[QWidget]:
+    told: list[QWidget] = []
+    tell = QWidget.updateGeometry
+
+    def counted(one: Flow) -> None:
+        told.append(one)
+        tell(one)
+
+    monkeypatch.setattr(Flow, "updateGeometry", counted)
+    return told
+
+
+def test_where_nothing_changes_nothing_is_laid_out(
+    top: QWidget, bricks: list[Brick], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders(top, bricks, 240)
+    bricks[1].updateGeometry()
+    folders(top, bricks, 240)
+    told, found = told_to_ask_again(monkeypatch), flow._places.cache_info().misses
+    row(bricks).show_only(bricks)
+    bricks[1].updateGeometry()
+    assert folders(top, bricks, 240)
+    assert row(bricks).heightForWidth(240) == 40
+    assert not told
+    assert flow._places.cache_info().misses == found
+    bricks[1].hint = QSize(60, 40)
+    bricks[1].updateGeometry()
+    assert folders(top, bricks, 240)[2][:2] == (0, 50)
+    assert told == [row(bricks)]
+
+
+def test_who_asked_in_between_asks_again(
+    top: QWidget, bricks: list[Brick], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders(top, bricks, 240)
+    bricks[1].updateGeometry()
+    folders(top, bricks, 240)
+    told = told_to_ask_again(monkeypatch)
+    bricks[1].hint = QSize(60, 40)
+    assert row(bricks).heightForWidth(240) == 80
+    bricks[1].hint = QSize(50, 40)
+    bricks[1].updateGeometry()
+    folders(top, bricks, 240)
+    assert told == [row(bricks)]
 
 
 def test_it_is_mirrored_with_the_writing(top: QWidget, bricks: list[Brick]) -> None:
