@@ -51,6 +51,8 @@ class FreedesktopNotifications(QObject):
         """By the number that the service gave."""
         self._waiting: dict[str, _Note] = {}
         """The latest for each model, while another one is on its way to the service."""
+        self._closed_early: set[int] = set()
+        """Numbers that were closed before the answer that gives them was looked at, on a busy computer."""
         self._is_asking = self._over = False
         # Of any sender, since the bus would otherwise be asked, and waited for, who offers the service now.
         for name, slot in (
@@ -121,9 +123,11 @@ class FreedesktopNotifications(QObject):
         if not _is_error(answer):
             number = answer.arguments()[0]
             self._shown = {n: shown for n, shown in self._shown.items() if shown.model_id != note.model_id}
-            self._shown[number] = note
+            if number not in self._closed_early:
+                self._shown[number] = note
             if self._over:
                 self._take_back(number)
+        self._closed_early.clear()
         self._settle(note, refused=_is_error(answer))
 
     def _settle(self, note: _Note, *, refused: bool) -> None:
@@ -150,7 +154,8 @@ class FreedesktopNotifications(QObject):
 
     @Slot("uint", "uint")
     def _closed(self, number: int, _reason: int) -> None:
-        self._shown.pop(number, None)
+        if self._shown.pop(number, None) is None and self._is_asking:
+            self._closed_early.add(number)
 
     def _forget(self) -> None:
         """With the service went all its numbers: they now may be those of other programs."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtDBus import QDBusMessage
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
@@ -58,3 +59,19 @@ def test_what_was_closed_is_forgotten(notifications: FreedesktopNotifications) -
     notifications._forget()
     notifications._acted(2, "default")
     assert heard(clicked) == []
+
+
+def test_what_was_closed_before_its_number_was_known_is_forgotten_too(
+    notifications: FreedesktopNotifications,
+) -> None:
+    """On a busy computer the answer is looked at after the signal that came behind it."""
+    note = _Note("Ready", "model1", "song2")
+    notifications._is_asking = True
+    notifications._closed(7, 2)
+    answer = QDBusMessage.createMethodCall("a.b", "/c", "d.e", "Notify").createReply()
+    answer.setArguments([7])
+    notifications._notified(note, answer)
+    assert notifications._shown == {}
+    notifications._is_asking = True
+    notifications._notified(note, answer)  # a service may give the number again
+    assert notifications._shown == {7: note}
