@@ -80,7 +80,8 @@ def out_of_order(stops: list[Thing]) -> list[tuple[str, ...]]:
         (x, y, width, height), (new_x, new_y, _, new_height) = before["extents"], after["extents"]
         right = max(right, x + width)
         down = new_y + new_height / 2 >= y + height
-        along = new_x >= x + width and new_y < y + height and y < new_y + new_height
+        # In a card beside it there may be a field above the button that stands in line.
+        along = new_x >= x + width and new_y < y + height and y < new_y + new_height + height
         over = x <= new_x and y <= new_y and new_y + new_height <= y + height  # a message over the list
         if not (down or along or over or new_x >= right):
             found.append((brief(before), brief(after)))
