@@ -179,7 +179,7 @@ class LinkProblemWords(QObject):
                 )
 
     def note(self, note: Note, facts: Facts) -> Sentences:
-        """Advice that stops nobody."""
+        """Advise on what stops nobody."""
         match note:
             case Note.NO_LENGTH | Note.SHORT | Note.TINY:
                 return (
@@ -215,7 +215,7 @@ class LinkProblemWords(QObject):
                 )
 
     def unknown(self) -> Sentences:
-        """For a code that a later version of the program wrote."""
+        """Word a code that a later version of the program wrote."""
         return (
             self.tr("Something is not right here."),
             self.tr("This version of the program has no words for it."),

@@ -239,7 +239,7 @@ class ModelWords(QObject):
         return self.tr("{amount} credits").format(amount=amount)
 
     def balance_short(self, balance: str, price: int) -> str:
-        """Long before the button that spends is pressed."""
+        """Say so long before the button that spends is pressed."""
         return self.tr(
             "You have {balance} credits, and creating a model costs %n. Add some on Mountsea's site before then.",
             "",

@@ -31,7 +31,7 @@ class ProblemWords(QObject):
         return self.join(explanation.what, explanation.why, explanation.todo)
 
     def join(self, *sentences: str) -> str:
-        """Sentences one after the other, as the language does it; empty ones are left out."""
+        """Put sentences one after the other, as the language does it; empty ones are left out."""
         text = ""
         for sentence in filter(None, sentences):
             text = self.tr("{before} {after}").format(before=text, after=sentence) if text else sentence

@@ -68,7 +68,7 @@ class ProgramProblemWords(QObject):
                 )
 
     def _unclear(self, fault: JobFault, facts: Facts) -> Sentences:
-        """Nobody knows whether a model is being created."""
+        """Say that nobody knows whether a model is being created."""
         receipt = facts.get(FactKey.TASK, "")
         what = (
             self.tr(
@@ -140,7 +140,7 @@ class ProgramProblemWords(QObject):
         return text.format(amount=amount, at=at, back=back, back_at=back_at, before=before, after=after)
 
     def _failed(self, facts: Facts) -> Sentences:
-        """Mountsea accepted the attempt, and no model came of it."""
+        """Say that Mountsea accepted the attempt, and that no model came of it."""
         said, code = facts.get(FactKey.SAID, ""), facts.get(FactKey.CHARGE, "")
         why = self.tr("It says: “{said}”.").format(said=said) if said else self.tr("It gives no reason.")
         is_free = code == JobFault.NOT_CHARGED and FactKey.RECORDS in facts

@@ -82,7 +82,7 @@ class SongWords(QObject):
         return self.tr("%n on the way", "", count)
 
     def listed(self, *parts: str) -> str:
-        """Short facts on one line; empty ones are left out."""
+        """Put short facts on one line; empty ones are left out."""
         return " · ".join(part for part in parts if part)
 
     def add(self) -> str:
