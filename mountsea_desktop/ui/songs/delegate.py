@@ -123,7 +123,7 @@ class SongDelegate(QStyledItemDelegate):
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        """Presses and keys that the row has for itself."""
+        """Take the presses and keys that the row has for itself."""
         tick = index.data(Qt.ItemDataRole.CheckStateRole)
         if not isinstance(event, QMouseEvent) or tick is None or index.column() != Column.SONG:
             return super().editorEvent(event, model, option, index)
@@ -178,7 +178,7 @@ class SongDelegate(QStyledItemDelegate):
         _paint_line(painter, cell, room, shown)
 
     def _paint_link(self, painter: QPainter, cell: QStyleOptionViewItem) -> None:
-        """On one line with what stands beside it: Qt moves a text up for letters it does not show."""
+        """Paint it on one line with what is beside it: Qt moves a text up for letters it does not show."""
         style = cell.widget.style()
         room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, cell, cell.widget)
         gap = _gap(cell)
@@ -189,7 +189,7 @@ class SongDelegate(QStyledItemDelegate):
         _paint_line(painter, cell, room, shown)
 
     def _paint_with_action(self, painter: QPainter, cell: QStyleOptionViewItem, index: Index) -> None:
-        """The words have the room that the button leaves."""
+        """Paint the words in the room that the button leaves."""
         style, scale = cell.widget.style(), Scale.of(self._view.font())
         button = self.action_rect(index, cell.rect)
         words_, ground = QStyleOptionViewItem(cell), QStyleOptionViewItem(cell)
@@ -231,7 +231,7 @@ class SongDelegate(QStyledItemDelegate):
         self._is_taken(editor, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002 - Qt's
-        """A name over the name; a link from there to the end of the row, or all of a narrow one."""
+        """Put a name over the name; a link from there to the end of the row, or over all of a narrow one."""
         view = self._view
         room = view.viewport().rect()
         row = view.visualRect(index.sibling(index.row(), Column.SONG))
@@ -251,7 +251,7 @@ class SongDelegate(QStyledItemDelegate):
         editor.setGeometry(rect)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter accepts, and leaves what cannot be used to be corrected."""
+        """Accept with Enter, and leave what cannot be used to be corrected."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
@@ -278,7 +278,7 @@ def _gap(cell: QStyleOptionViewItem) -> int:
 
 
 def _paint_line(painter: QPainter, cell: QStyleOptionViewItem, room: QRect, text: str) -> None:
-    """On one line with the other cells, whatever letters there are."""
+    """Paint it on one line with the other cells, whatever letters there are."""
     selected = cell.state & QStyle.StateFlag.State_Selected
     role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
     painter.save()
@@ -293,7 +293,7 @@ def _paint_line(painter: QPainter, cell: QStyleOptionViewItem, room: QRect, text
 
 
 def _paint_ring(painter: QPainter, box: QRect, share: float, colours: QPalette) -> None:
-    """A ring in the place of a tick box, which fills clockwise from its top."""
+    """Paint a ring in the place of a tick box, which fills clockwise from its top."""
     side = min(box.width(), box.height())
     thick = max(side / 8, 2.0)
     ring = QRectF(0, 0, side - thick, side - thick)
@@ -310,7 +310,7 @@ def _paint_ring(painter: QPainter, box: QRect, share: float, colours: QPalette) 
 
 
 def shortened(link: str, metrics: QFontMetrics, room: int) -> str:
-    """As much of a link as there is room for, the name of its file first: the host is the same for all."""
+    """Return as much of a link as there is room for, its file's name first: the host is the same for all."""
     _scheme, _, rest = link.partition("://")
     host, _, path = rest.partition("/")
     name = f"…/{path.rpartition('/')[2] or path}"

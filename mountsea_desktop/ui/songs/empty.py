@@ -117,12 +117,12 @@ class EmptyList(Retranslated, QFrame):
         self._show_links()
 
     def set_connected(self, connected: bool) -> None:
-        """The first step is done, or is not."""
+        """Show that the first step is done, or is not."""
         self._steps[0].set_done(connected)
         self.get_key.setVisible(not connected)
 
     def set_links_to_paste(self, count: int) -> None:
-        """So many links lie in the clipboard; pasting them is the obvious thing then."""
+        """Make pasting the obvious thing while so many links lie in the clipboard."""
         self._links = count
         self._show_links()
 
@@ -144,7 +144,7 @@ class EmptyList(Retranslated, QFrame):
         return self.paste if self._links else self.add
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press beside the buttons takes the keyboard here, and out of whatever was written into."""
+        """Take the keyboard here, and out of whatever was written into, on a press beside the buttons."""
         super().mousePressEvent(event)
         self.first().setFocus(Qt.FocusReason.MouseFocusReason)
 
@@ -183,7 +183,6 @@ class _Step(QFrame):
         layout.addStretch()
 
     def set_words(self, number: int, title: str, text: str) -> None:
-        """What it is."""
         self._number.setProperty("number", str(number))
         self._title.setText(title)
         self._text.setText(text)

@@ -35,7 +35,7 @@ class RowDrag(QObject):
         self._scrolling.timeout.connect(self._scroll)
 
     def press(self, event: QMouseEvent) -> None:
-        """The button went down on a row, perhaps to drag it."""
+        """Begin, perhaps, to drag the row that the button went down on."""
         self._pressed = event.position().toPoint()
 
     def move(self, event: QMouseEvent) -> bool:
@@ -81,7 +81,7 @@ class RowDrag(QObject):
         view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def _scroll(self) -> None:
-        """At an edge the list goes on under the pointer."""
+        """Go on with the list under the pointer at an edge."""
         view = self._view
         height, edge = view.viewport().height(), view.rowHeight(0) // 2
         beyond = min(self._position.y() - edge, 0) or max(self._position.y() - (height - edge), 0)

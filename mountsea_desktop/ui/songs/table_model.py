@@ -126,7 +126,7 @@ class SongTableModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Rows can be selected; uploaded songs can be ticked, and names be written anew."""
+        """Let rows be selected, uploaded songs be ticked, and names be written anew."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -268,7 +268,7 @@ class SongTableModel(QAbstractTableModel):
             self._insert(sorted(new.values(), key=lambda song: song.position))
 
     def _arrange(self) -> None:
-        """The order is another; what is selected, and in sight, stays."""
+        """Take over another order; what is selected, and in sight, stays."""
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         songs = [self._songs[index.row()] for index in before]
@@ -317,7 +317,7 @@ class SongTableModel(QAbstractTableModel):
             self.endRemoveRows()
 
     def set_sent(self, song_id: str, sent: int) -> None:
-        """So many bytes of a song's file were sent to the storage."""
+        """Take over how many bytes of a song's file were sent to the storage."""
         row = self._rows.get(song_id)
         if row is not None and self._songs[row].state is SongState.FILE_SENDING:
             self._sent[song_id] = sent
@@ -330,7 +330,7 @@ class SongTableModel(QAbstractTableModel):
         return status_text(song, self._now(), self.trained_on)
 
     def tick(self) -> None:
-        """A second went by: repaint what counts the time."""
+        """Repaint what counts the time, as a second went by."""
         roles = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, PROGRESS_ROLE]
         for song_id in self._timed:
             row = self._rows[song_id]
@@ -387,7 +387,7 @@ def may_count(song: Song) -> bool:
 
 
 def minutes_left(song: Song, now: float) -> int | None:
-    """For how long a signed link that was not sent yet still works, where that is an hour or less."""
+    """Return for how long a signed, unsent link still works, where that is an hour or less."""
     if song.expires_at is None or song.state not in STATES_THAT_MAY_EXPIRE:
         return None
     left = song.expires_at - now

@@ -124,7 +124,7 @@ class SongView(Retranslated, QTableView):
         columns.viewport().installEventFilter(self)
 
     def columns(self) -> TableColumns:
-        """Widths, order and hiding of the columns, for `restore_columns`."""
+        """Return widths, order and hiding of the columns, for `restore_columns`."""
         in_order = sorted(Column, key=self.horizontalHeader().visualIndex)
         return TableColumns(
             columns=tuple(
@@ -200,7 +200,7 @@ class SongView(Retranslated, QTableView):
         return super().eventFilter(watched, event)
 
     def _ask_for_columns(self, position: QPoint) -> None:
-        """A menu to hide columns and show them again; the song's name always stays."""
+        """Open a menu to hide columns and show them again; the song's name always stays."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.offer_columns(menu)
@@ -232,12 +232,12 @@ class SongView(Retranslated, QTableView):
             self.setColumnWidth(column, max(self.columnWidth(column), titles.sectionSizeHint(column)))
 
     def sizeHint(self) -> QSize:
-        """At least a few rows, before the page around begins to scroll."""
+        """Return at least a few rows, before the page around begins to scroll."""
         rows = self.horizontalHeader().sizeHint().height() + 3 * self.verticalHeader().defaultSectionSize()
         return QSize(super().sizeHint().width(), rows)
 
     def minimumSizeHint(self) -> QSize:
-        """The same, in height."""
+        """Return the same, in height."""
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def songs(self) -> list[Song]:
@@ -252,7 +252,7 @@ class SongView(Retranslated, QTableView):
         self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys every list of this kind has."""
+        """Take the keys every list of this kind has."""
         match event.key():
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
                 self.remove_wanted.emit()
@@ -339,7 +339,6 @@ class SongView(Retranslated, QTableView):
         self.updateEditorGeometries()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """No row is under the pointer any more."""
         super().leaveEvent(event)
         self._light(-1)
 
