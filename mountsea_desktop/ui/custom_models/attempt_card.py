@@ -154,7 +154,7 @@ class AttemptCard(Retranslated, QFrame):
         return both
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The cards stand below each other where there is no room beside each other."""
+        """Put the cards below each other where there is no room beside each other."""
         super().resizeEvent(event)
         # By the window's width: its own is as much as the cards need beside each other, be there room or not.
         narrow = self.window().width() < Scale.of(self.font())(NARROW)
@@ -191,7 +191,7 @@ class AttemptCard(Retranslated, QFrame):
         self.setVisible(outcome in {Outcome.SENDING, Outcome.TRAINING, Outcome.READY, Outcome.UNCLEAR})
 
     def _colour(self, model_id: str) -> None:
-        """Training has the model's own colour, where the desktop's do not have to do."""
+        """Give the bar the model's own colour, where the desktop's do not have to do."""
         scheme = self._icons.scheme
         own = "" if scheme.high_contrast else own_colour(model_id, scheme[Role.PRESSED]).name()
         sheet = f"QProgressBar::chunk {{ background: {own} }}" if own else ""
@@ -263,7 +263,7 @@ def _learned(model: Model, date: str, count: int) -> str:
 
 
 def _whole_minutes(seconds: float) -> int:
-    """As people say it: none below one, and rounded from there."""
+    """Return minutes as people say them: none below one, and rounded from there."""
     return round(seconds / 60) if seconds >= 60 else 0
 
 

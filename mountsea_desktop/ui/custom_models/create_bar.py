@@ -67,7 +67,7 @@ class CreateBar(Retranslated, QFrame):
         self.start_over.setText(words.models.start_over())
 
     def celebrate(self) -> None:
-        """The sixth song has just arrived."""
+        """Mark that the sixth song has just arrived."""
         self._glow.begin()
 
     def set_reason(

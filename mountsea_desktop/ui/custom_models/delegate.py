@@ -28,7 +28,7 @@ class ModelDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's
-        """Room for two lines and some air."""
+        """Return room for two lines and some air."""
         scale = Scale.of(option.font)
         lines = QFontMetrics(option.font).height() + QFontMetrics(_small(option.font)).height()
         # Letters that the font has not, Chinese ones, come from another that is higher: they have room, too.
@@ -65,13 +65,13 @@ class ModelDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _ink(self, row: QStyleOptionViewItem, role: Role) -> QColor:
-        """In high contrast a selected row has a ground of its own, and words of one colour on it."""
+        """Return the text's colour: in high contrast a selected row has a ground of its own."""
         scheme = self._icons.scheme
         selected = scheme.high_contrast and row.state & QStyle.StateFlag.State_Selected
         return scheme.colour(Role.SELECTION_TEXT if selected else role)
 
     def _paint_picture(self, painter: QPainter, rect: QRect, index: Index, row: QStyleOptionViewItem) -> None:
-        """A finished model has its cover, any other an icon of how it stands."""
+        """Paint a finished model's cover, or an icon of how any other stands."""
         if model_id := index.data(COVER):
             ratio = painter.device().devicePixelRatio()
             painter.drawPixmap(rect, cover(model_id, rect.width(), ratio))

@@ -44,11 +44,9 @@ class ModelListModel(QAbstractListModel):
         self._models: list[Model] = []
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """One row a model."""
         return 0 if parent is not None and parent.isValid() else len(self._models)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Name and state."""
         if not index.isValid():
             return None
         model = self._models[index.row()]

@@ -199,7 +199,7 @@ class ModelPage(Retranslated, QWidget):
         self._select()
 
     def update_model(self, model: Model, changed: Sequence[Song] = (), gone: Sequence[Song] = ()) -> None:
-        """The model that is shown changed: these songs of it are new or other, and those are gone."""
+        """Show what changed of this model: these songs of it are new or other, and those are gone."""
         could = self.bar.button.isEnabled()
         self._model = model
         if not self.name.hasFocus() and not self._name_rests.isActive():
@@ -230,11 +230,10 @@ class ModelPage(Retranslated, QWidget):
             self._update()
 
     def recolour(self) -> None:
-        """The colours are others."""
         self._update()
 
     def set_dragging(self, dragging: bool) -> None:
-        """Something that may hold songs is dragged over the window, or no longer: show where it will land."""
+        """Show where something that is dragged over the window and may hold songs will land, or no longer."""
         self.empty.set_dragging(dragging)
         set_style(self.view, tone="info" if dragging else "")
 
@@ -249,7 +248,7 @@ class ModelPage(Retranslated, QWidget):
         self._keep_time()
 
     def _place_player(self, by_made_songs: bool) -> None:
-        """Below what was made, or between the list of songs and what is said of them."""
+        """Put the player below what was made, or between the list of songs and what is said of them."""
         if by_made_songs:
             self._inside.insertWidget(self._inside.indexOf(self.songs_made) + 1, self.player)
         else:
@@ -334,7 +333,7 @@ class ModelPage(Retranslated, QWidget):
         return self._model is not None and self.table.counts.count(*WAITING) > 0
 
     def _short_of_credits(self, counts: SongCounts) -> str:
-        """Said from the first song on, and not only once everything is uploaded."""
+        """Say that credits are short: from the first song on, and not only once everything is uploaded."""
         needed = self._price_of_uploads(counts) + PRICE
         if self._balance is None or self._balance >= needed:
             return ""
@@ -364,7 +363,7 @@ class ModelPage(Retranslated, QWidget):
         return words.credits.starting_over(again, format.amount(each * again))
 
     def _advice_on_the_name(self, step: Step) -> str:
-        """Said where the name is about to be used; never a reason not to."""
+        """Say what is advised where the name is about to be used; it is never a reason not to."""
         is_long = self._model is not None and len(self._model.name) > USUAL_NAME
         return words.models.long_name(USUAL_NAME) if step is Step.CREATE and is_long else ""
 
@@ -393,7 +392,7 @@ class ModelPage(Retranslated, QWidget):
             self._select()
 
     def _point_out(self, button: QPushButton, icon: str, is_next: bool) -> None:
-        """One button at a time is the obvious one."""
+        """Make one button at a time the obvious one."""
         set_style(button, kind="primary" if is_next else "")
         button.setIcon(self._icons.icon(icon, Role.ON_ACCENT if is_next else Role.TEXT))
 
@@ -412,7 +411,7 @@ class ModelPage(Retranslated, QWidget):
         self.progress.set_counts(self.table.counts, self.table.shares())
 
     def _show_name(self, name: str) -> None:
-        """As it is kept: nobody has typed this, so that nothing is to follow from it."""
+        """Show the name as it is kept: nobody has typed this, so that nothing is to follow from it."""
         self.name.setText(name)
         self._name_rests.stop()
 
@@ -474,7 +473,7 @@ def reserve_width(button: QPushButton, text: str) -> None:
 
 
 def trained_on(model: Model) -> frozenset[str] | None:
-    """Mountsea's identifiers of the songs that a finished model learned from; None before."""
+    """Return Mountsea's identifiers of the songs that a finished model learned from; None before."""
     if model.attempt is None or model.attempt.outcome is not Outcome.READY or not model.attempt.clip_ids:
         return None
     return frozenset(model.attempt.clip_ids)

@@ -48,7 +48,7 @@ class UploadProgress(Retranslated, QWidget):
         self.retranslate()
 
     def set_counts(self, counts: SongCounts, shares: Sequence[float] = ()) -> None:
-        """So the songs stand; `shares` is how far each is that is on its way."""
+        """Show how the songs stand; `shares` is how far each is that is on its way."""
         self._counts = counts
         self.pills.set_songs(counts.trainable, shares)
         self.retranslate()
@@ -96,7 +96,7 @@ class Pills(QProgressBar):
         self.animation.valueChanged.connect(self._turned)
 
     def set_songs(self, chosen: int, shares: Sequence[float]) -> None:
-        """So many songs are there to be trained on, and these are on their way."""
+        """Show how many songs are there to be trained on, and those on their way."""
         full = min(chosen, SONGS_NEEDED)
         if full == SONGS_NEEDED > self.value() and self.isVisible() and self._moves():
             self.animation.start()

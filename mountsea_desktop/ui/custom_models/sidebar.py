@@ -87,7 +87,7 @@ class ModelSidebar(Retranslated, QFrame):
         model_list.modelReset.connect(self._reset)
 
     def add_buttons(self, wide: Sequence[QPushButton], small: Sequence[QPushButton]) -> None:
-        """At the foot: `wide` ones, a line each, and `small` ones, which are needed less, side by side."""
+        """Add buttons at the foot: `wide` ones, a line each, and `small`, less needed ones, side by side."""
         self._needed_less = small
         for button in (*wide, *small):
             set_style(button, kind="quiet")

@@ -220,7 +220,7 @@ class SongsMade(Retranslated, QWidget):
         return any(row.generation.state is GenerationState.WORKING for row in self._rows)
 
     def tick(self) -> None:
-        """Another second has passed."""
+        """Count another second."""
         for number, row in enumerate(self._rows):
             if (item := self.table.item(number, 2)) is not None:
                 item.setText(row.status(self._now()))
@@ -253,7 +253,7 @@ class SongsMade(Retranslated, QWidget):
             self.delete.click()
 
     def _open_menu(self, position: QPoint) -> None:
-        """The same as the buttons."""
+        """Open a menu with the same as the buttons."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for button in (self.save, self.folder, self.fetch, self.delete):
@@ -262,7 +262,6 @@ class SongsMade(Retranslated, QWidget):
         menu.popup(self.table.viewport().mapToGlobal(position))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another language, or other colours."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self._rows:
             self._fill()
@@ -317,7 +316,7 @@ class _Table(QTableWidget):
         self.setFixedHeight(high + 2 * self.frameWidth() + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space plays and pauses; Delete deletes."""
+        """Play and pause with Space; delete with Delete."""
         match event.key():
             case Qt.Key.Key_Space | Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.toggle_wanted.emit()
