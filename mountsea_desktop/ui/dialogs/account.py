@@ -290,7 +290,7 @@ class AccountDialog(Dialog):
             self.token.clear()
 
     def _offer_to_keep(self) -> None:
-        """Unless the settings allow a token in the password store only."""
+        """Offer to keep the token for now, unless the settings allow a token in the password store only."""
         self.keep.setVisible(self._account.session_token_allowed)
 
     def _keep(self) -> None:

@@ -95,7 +95,7 @@ class Dialog(Retranslated, QDialog):
         super().showEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """What is said grew: so does the dialog, where there is room."""
+        """Grow with what is said, where there is room."""
         handled = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
             self._fit()
@@ -113,7 +113,7 @@ class Dialog(Retranslated, QDialog):
             self._stay_on_screen()
 
     def _stay_on_screen(self) -> None:
-        """One that grew beyond the screen's lower edge goes up as far as it has to."""
+        """Go up as far as it takes when it grew beyond the screen's lower edge."""
         screen, frame = self.screen().availableGeometry(), self.frameGeometry()
         below = frame.bottom() - screen.bottom()
         if below > 0:
@@ -135,7 +135,7 @@ def room_for(dialog: QWidget) -> QSize:
 
 
 async def run_dialog(dialog: QDialog) -> bool:
-    """Show the dialog and wait until it is closed; whether it was accepted. The dialog is gone afterwards."""
+    """Show the dialog and wait until it is closed; return whether it was accepted. It is gone then."""
     closed = asyncio.get_running_loop().create_future()
 
     def finish(result: int) -> None:
@@ -153,7 +153,7 @@ async def run_dialog(dialog: QDialog) -> bool:
 
 
 async def run_file_dialog(dialog: QFileDialog) -> Path | None:
-    """Show it likewise; the file that was chosen, or None."""
+    """Show it likewise; return the file that was chosen, or None."""
     chosen: list[str] = []
     dialog.fileSelected.connect(chosen.append)
     await run_dialog(dialog)

@@ -102,7 +102,7 @@ class ConfirmDialog(Dialog):
         self.retranslate()
 
     def _bill(self) -> QGridLayout:
-        """Figures below each other at the right, the price taken off, and below a line what is left."""
+        """Lay figures out below each other at the right: the price taken off; below a line, what is left."""
         scale = Scale.of(self.font())
         bill = QGridLayout()
         bill.setContentsMargins(0, scale(8), 0, scale(8))
@@ -173,7 +173,7 @@ class ConfirmDialog(Dialog):
         session: SessionSays = SessionSays.NOTHING,
         unknown: Problem | None = None,
     ) -> None:
-        """What was learned now: the balance, or why it is `unknown`; what stops requests; the session."""
+        """Show what was learned: the balance, or why it is `unknown`; what stops requests; the session."""
         if self.gone:
             return
         self.balance, self._asked_at = balance, time.monotonic()
@@ -253,7 +253,7 @@ class ConfirmDialog(Dialog):
 
 
 def _list_of(titles: Sequence[str]) -> QListWidget:
-    """As high as it has to be, in lines of one height whatever letters they have; long titles are cut."""
+    """Make a list as high as need be, in lines of one height whatever the letters; long titles are cut."""
     songs = QListWidget()
     scale = Scale.of(QApplication.font())
     songs.setUniformItemSizes(True)

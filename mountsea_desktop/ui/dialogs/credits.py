@@ -40,7 +40,7 @@ class Line:
 
 
 def lines_of(entries: Iterable[Entry]) -> list[Line]:
-    """By day, the latest first, and by kind; days are those of this computer's calendar."""
+    """Return lines by day, the latest first, and by kind; days are those of this computer's calendar."""
     sums: defaultdict[tuple[date, Spent], list[Decimal]] = defaultdict(list)
     for entry in entries:
         day = datetime.fromtimestamp(max(entry.at, 0.0), UTC).astimezone().date()
@@ -99,14 +99,14 @@ class CreditsDialog(Dialog):
         self._update()
 
     def show_history(self, history: SpendingHistory, cost: ModelCost) -> None:
-        """What Mountsea says."""
+        """Show what Mountsea says."""
         if not self.gone:
             self._history, self._cost, self._problem = history, cost, None
             self._lines = lines_of(history.entries)
             self._update()
 
     def show_problem(self, problem: Problem) -> None:
-        """Why nothing could be learned."""
+        """Show why nothing could be learned."""
         if not self.gone:
             self._problem = problem
             self._update()

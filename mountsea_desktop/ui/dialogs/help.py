@@ -122,7 +122,7 @@ class HelpDialog(Dialog):
         return row
 
     def _steps(self, where: Text, *steps: tuple[str, Text]) -> QGridLayout:
-        """Pictures side by side, each above its number and its words, which say all that it shows."""
+        """Lay pictures out side by side, each above its number and its words, which say all that it shows."""
         grid = QGridLayout()
         grid.setContentsMargins(0, self._scale(8), 0, 0)
         grid.setHorizontalSpacing(self._scale(12))

@@ -98,7 +98,7 @@ class DialogLauncher(QObject):
         self._actions.start(self._exported(), "export settings")
 
     async def _exported(self) -> None:
-        """Settings for another computer; the token is in the keyring and never among them."""
+        """Export settings for another computer; the token is in the keyring and never among them."""
         chooser = QFileDialog(self._window, words.dialogs.settings_title(), SUGGESTED)
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         path = await run_file_dialog(chooser)

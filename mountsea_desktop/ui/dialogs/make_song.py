@@ -91,14 +91,14 @@ class MakeSongDialog(Dialog):
     def show_outlook(
         self, balance: Decimal | None, price: Decimal | None, obstacle: Problem | None = None
     ) -> None:
-        """What Mountsea said: the balance, and what the last song cost, where known; what stops a request."""
+        """Show what Mountsea said: balance, what the last song cost, where known; what stops a request."""
         if not self.gone:
             self.balance, self._price, self._was_asked = balance, price, True
             self._obstacle = obstacle
             self._update()
 
     def wish(self) -> tuple[str, str]:
-        """Description and title. Raises `DescriptionError`."""
+        """Return description and title. Raises `DescriptionError`."""
         return clean_description(self.description.toPlainText(), self.title.text())
 
     def _take(self, idea: str) -> None:

@@ -114,7 +114,7 @@ class SettingsDialog(Dialog):
         self._settings = settings
 
     def _show_what_fits(self) -> None:
-        """Of a tuple, only what means something with what its first row says."""
+        """Show of a tuple only what means something with what its first row says."""
         for group in SHOWN:
             first = self.rows[group[0].key]
             mode = str(first.setting.written(first.value())) if len(group) > 1 else ""

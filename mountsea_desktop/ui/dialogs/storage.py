@@ -101,7 +101,7 @@ class StorageDialog(Dialog):
         self._show_what_fits()
 
     async def keep_secret(self) -> str:
-        """Keep what was entered as the secret, if anything was; what is to be said about that."""
+        """Keep what was entered as the secret, if anything was; return what is to be said about that."""
         secret = self.secret.text().strip()
         if not secret or not self._storage.needs_secret:
             return ""
