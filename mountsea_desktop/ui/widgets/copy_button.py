@@ -31,7 +31,7 @@ class CopyButton(QPushButton):
             self._show_title()
 
     def sizeHint(self) -> QSize:
-        """Room for both, so that its neighbour stays where it is."""
+        """Return room for both, so that its neighbour stays where it is."""
         hint, measure = super().sizeHint(), self.fontMetrics().horizontalAdvance
         longer = max(measure(self._title), measure(words.dialogs.copied())) - measure(self.text())
         return QSize(hint.width() + longer, hint.height())

@@ -59,7 +59,7 @@ class Flow(QWidget):
         self.setSizePolicy(policy)
 
     def add(self, *widgets: QWidget) -> None:
-        """More of them at the end."""
+        """Add more of them at the end."""
         for widget in widgets:
             widget.setParent(self)
             self._widgets.append(widget)
@@ -86,18 +86,18 @@ class Flow(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all lines."""
+        """Return the height of all lines."""
         return max((place.top + place.height for place in self._places(self._answer(), width)), default=0)
 
     def sizeHint(self) -> QSize:
-        """All on one line."""
+        """Return the size of all on one line."""
         wishes = self._answer()
         between = self._spacing * max(len(wishes) - 1, 0)
         height = max((wish.height for wish in wishes), default=0)
         return QSize(sum(wish.width for wish in wishes) + between, height)
 
     def minimumSizeHint(self) -> QSize:
-        """The widest alone on its line."""
+        """Return the size of the widest, alone on its line."""
         return QSize(max((wish.width for wish in self._answer()), default=0), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

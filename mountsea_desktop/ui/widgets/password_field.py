@@ -34,7 +34,7 @@ class PasswordField(QLineEdit):
         super().__init__(parent, echoMode=QLineEdit.EchoMode.Password)
 
     def add_clear_button(self) -> None:
-        """A button in the line that empties it."""
+        """Add a button in the line that empties it."""
         self.setClearButtonEnabled(True)
         action = self.findChild(QAction, _CLEAR_BUTTON)
         assert isinstance(action, QAction)  # noqa: S101 - Qt has just made it

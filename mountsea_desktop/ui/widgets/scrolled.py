@@ -41,16 +41,16 @@ class Scrolled(QScrollArea):
             moved.rangeChanged.connect(self._show_bars, Qt.ConnectionType.QueuedConnection)
 
     def sizeHint(self) -> QSize:
-        """The page's own."""
+        """Return the page's own."""
         return self._page.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """A few lines."""
+        """Return a few lines."""
         few = Scale.of(self.font())(96)
         return QSize(few, few)
 
     def heightForWidth(self, width: int) -> int:
-        """The page's own."""
+        """Return the page's own."""
         page = self._page
         return page.heightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
 
@@ -61,7 +61,7 @@ class Scrolled(QScrollArea):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The bars keep to the edges."""
+        """Keep the bars to the edges."""
         super().resizeEvent(event)
         self._place_bars()
 

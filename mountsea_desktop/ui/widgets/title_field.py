@@ -62,13 +62,13 @@ class TitleField(QLineEdit):
         self.setCursorPosition(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Escape finish writing; what was written counts, and undoing it is the field's own key."""
+        """Finish writing with Enter and Escape; what was written counts, undoing is the field's own key."""
         super().keyPressEvent(event)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}:
             self.clearFocus()
 
     def _pencil(self) -> QRect:
-        """At the end of the field."""
+        """Return its place at the end of the field."""
         side = self.fontMetrics().height() * 2 // 3
         rect = QRect(0, (self.height() - side) // 2, side, side)
         if self.isRightToLeft():
