@@ -89,7 +89,7 @@ class Account(QObject):
         self._found()
 
     def _found(self) -> None:
-        """One that was saved without a network is tested now."""
+        """Test a token now that was saved without a network."""
         self._renewed()
         if self.is_untested:
             self._test_later()
@@ -167,7 +167,7 @@ class Account(QObject):
         return Reached.ANSWERED
 
     def hear_balance(self, balance: Decimal) -> None:
-        """Somebody else has learned the balance."""
+        """Take over a balance that somebody else has learned."""
         self.balance = balance
         self.changed.emit()
 

@@ -116,7 +116,7 @@ class Actions(QObject):
     def _say_of(
         self, step: UndoStep, say: Callable[[str], str], worked: bool, button: str, do: Callable[[], None]
     ) -> None:
-        """What came of taking back or doing again, with the model in sight that it was about."""
+        """Say what came of taking back or doing again, with the model in sight that it was about."""
         if not self._job.model(step.model_id).archived and step.model_id != self.model_id:
             self.chosen_model(step.model_id)
         if worked:
@@ -125,7 +125,7 @@ class Actions(QObject):
             self._toast.say(words.songs.cannot_undo(), tone="warning")
 
     def remember(self, step: UndoStep, said: str = "") -> None:
-        """A step was done, of which this is said, with a way back; nothing where the eye sees it."""
+        """Remember a step and say so, with a way back; say nothing where the eye sees it."""
         self._history.add(step)
         if said:
             self._toast.say(said, button=words.songs.undo(), do=partial(self.undo, step))
@@ -165,7 +165,7 @@ class Actions(QObject):
             self.remember(history.renamed(self._job, model_id, before, after))
 
     def refuse_secret(self) -> None:
-        """The token stands where anybody can read it: say so, and where it belongs."""
+        """Say that the token stands where anybody can read it, and where it belongs."""
         self._toast.say(
             words.account.token_misplaced(),
             tone="warning",
@@ -174,7 +174,7 @@ class Actions(QObject):
         )
 
     def duplicate(self, model_id: str = "") -> None:
-        """Another model from the same links."""
+        """Make another model from the same links."""
         self.start(self._duplicate(model_id or self.model_id), "duplicate")
 
     async def _duplicate(self, model_id: str) -> None:
@@ -247,7 +247,7 @@ class Actions(QObject):
             self._toast.say(text, tone="warning")
 
     def added(self, model_id: str, songs: Sequence[Song], *also: str) -> None:
-        """Songs were added, and `also` this is to be said; what is sent from now on stays."""
+        """Remember that songs were added, and say `also` this; what is sent from now on stays."""
         step = history.added(self._job, model_id, songs)
         self.remember(step, words.problems.join(step.told, *also))
 
@@ -264,7 +264,7 @@ class Actions(QObject):
                 announce(self._window, words.songs.moved_to(first, len(song_ids)))
 
     def explain_order(self) -> None:
-        """A sorted list has no place of its own for a song."""
+        """Say that a sorted list has no place of its own for a song."""
         self._toast.say(words.songs.sorted_by_column())
 
     def edit(self, song_id: str, text: str) -> bool:
@@ -527,7 +527,7 @@ class Actions(QObject):
                 self._job.try_now()
 
     async def _sign_in_to_proxy(self, parent: QWidget, proxy: str) -> bool:
-        """Ask for name and password, in front of `parent`; whether the proxy lets us through now."""
+        """Ask for name and password, in front of `parent`; return whether the proxy lets us through now."""
         if self._window.findChild(ProxyDialog) is not None:
             return False
         dialog = ProxyDialog(

@@ -20,7 +20,7 @@ def text_of(step: CheckStep) -> str:
 
 
 def line_of(step: CheckStep, mark: str = "") -> str:
-    """One step; the system's own words, where there are any, are below it."""
+    """Return one step's line; the system's own words, where there are any, are below it."""
     line = words.check.line(
         mark or words.check.mark(step.outcome), words.check.step(step.name), text_of(step)
     )

@@ -235,7 +235,7 @@ class WindowController(QObject):
             self._finishing.start(0)
 
     def _is_sending(self) -> bool:
-        """As memory has it: what is about to be sent may not be on disk yet."""
+        """Return whether memory has anything being sent: it may not be on disk yet."""
         models = self._job.models()
         attempts = [model.attempt for model in models]
         if any(it.state is GenerationState.SENDING for it in self._job.generations()):
@@ -298,7 +298,7 @@ class WindowController(QObject):
         return max(median(took), 1.0) if took else USUAL_TRAINING
 
     def name_account(self) -> None:
-        """The account's button: connect, or the balance."""
+        """Name the account's button: connect, or the balance."""
         account = self.account
         self._window.credits.setVisible(account.connected)
         self._window.banner.balance = account.balance
@@ -313,13 +313,13 @@ class WindowController(QObject):
             self._window.account.setText(words.account.connect_button())
 
     def _remember_untested(self) -> None:
-        """A token that could not be tested in this run is tested in the next."""
+        """Remember a token that could not be tested in this run, to be tested in the next."""
         untested = self.account.is_untested and not self.account.in_memory
         if untested != self._preferences.settings.token_untested:
             self.actions.start(self._preferences.save(token_untested=untested), "token is (not) tested")
 
     def _show_prices(self) -> None:
-        """What the next upload will cost, as far as it is known."""
+        """Show what the next upload will cost, as far as it is known."""
         self._window.page.set_prices(self.credits.last)
 
     def _visible_models(self) -> list[Model]:
@@ -407,7 +407,7 @@ class WindowController(QObject):
     # Requests that need a look at the selection
 
     def _rename(self, model_id: str) -> None:
-        """The name is written where it stands."""
+        """Have the name written where it stands."""
         self.show_model(model_id)
         self._window.page.name.setFocus()
         self._window.page.name.selectAll()
@@ -433,7 +433,7 @@ class WindowController(QObject):
         self._dialogs.open_help(sharing=True)
 
     def _try_samples(self) -> None:
-        """In practice the samples are added; otherwise a practice window is opened beside this one."""
+        """Add the samples in practice; otherwise open a practice window beside this one."""
         if self._program.practice:
             self.importer.add_samples(SAMPLE_LINKS)
         elif self._practice_opens.isActive():
@@ -476,14 +476,14 @@ class WindowController(QObject):
         do[action](song_ids)
 
     def _open(self, song: Song) -> None:
-        """In the browser, or a file with what this computer plays it with."""
+        """Open it in the browser, or a file with what this computer plays it with."""
         if song.link:
             open_page(song.link)
         else:
             QDesktopServices.openUrl(QUrl.fromLocalFile(song.file))
 
     def _remove_selected(self) -> None:
-        """Also what cannot be removed: it is said why."""
+        """Remove what is selected, or say why that cannot be."""
         if songs := self._window.page.view.songs():
             self.actions.remove([song.id for song in songs])
 

@@ -25,7 +25,7 @@ class EventBatcher(QObject):
         self._soon.timeout.connect(self._hand_on)
 
     def add(self, event: Event) -> None:
-        """Take a change in; the job's one observer."""
+        """Take a change in, as the job's one observer."""
         self._gathered.append(event)
         if not self._is_coming:
             self._is_coming = True

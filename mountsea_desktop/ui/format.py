@@ -39,7 +39,7 @@ def elapsed(seconds: float) -> str:
 
 
 def percent(share: float) -> str:
-    """Of a share from 0 to 1, whole hundredths."""
+    """Return a share from 0 to 1 in whole hundredths."""
     locale = QLocale()
     return locale.toString(int(100 * max(0.0, min(share, 1.0)))) + locale.percent()
 

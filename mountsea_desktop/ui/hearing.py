@@ -48,7 +48,7 @@ class Hearing(QObject):
         made.delete_wanted.connect(self._delete)
 
     def leave(self) -> None:
-        """Another model is shown: what was heard here is heard no more."""
+        """Stop what is heard here: another model is shown."""
         self.playback.dismiss()
 
     def hear(self, song: Song) -> None:

@@ -12,5 +12,5 @@ until Mountsea itself names it.
 
 
 def open_page(address: str) -> bool:
-    """Ask the desktop to open a page; whether it took that on."""
+    """Ask the desktop to open a page; return whether it took that on."""
     return QDesktopServices.openUrl(QUrl(address))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSysInfo
 
 
 def system_name() -> str:
-    """Operating system, kernel and processor.
+    """Return operating system, kernel and processor.
 
     Not by Python's `platform`, which on Windows asks a service that may take its time.
     """

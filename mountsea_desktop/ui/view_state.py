@@ -67,7 +67,6 @@ class ViewState:
         return sorted(self._models.values(), key=lambda model: model.created_at)
 
     def model(self, model_id: str) -> Model:
-        """One model."""
         return self._models[model_id]
 
     def outcome_of(self, model_id: str) -> Outcome | None:
@@ -80,11 +79,11 @@ class ViewState:
         return self._songs[model_id].in_order()
 
     def generations(self, model_id: str) -> list[Generation]:
-        """Orders for songs made with a model."""
+        """Return the orders for songs made with a model."""
         return [it for it in self._generations.values() if it.model_id == model_id]
 
     def generation(self, generation_id: str) -> Generation | None:
-        """One order for songs, as it was told last."""
+        """Return one order for songs, as it was told last."""
         return self._generations.get(generation_id)
 
     def counts(self, model_id: str) -> SongCounts:

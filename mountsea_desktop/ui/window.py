@@ -135,7 +135,7 @@ class MainWindow(Retranslated, QMainWindow):
             self.sidebar.label(button, text)
 
     def _take_keys(self) -> None:
-        """Those that people try in every program; Help lists them."""
+        """Take the keys that people try in every program; Help lists them."""
         keys = QKeySequence.StandardKey
         for sequence, do in (
             (keys.Paste, self._paste),
@@ -152,7 +152,7 @@ class MainWindow(Retranslated, QMainWindow):
             QShortcut(QKeySequence(sequence), self).activated.connect(do)
 
     def _order_the_keyboard(self) -> None:
-        """As one reads: the side, the bar at the top, the page from its top to its foot."""
+        """Go as one reads: the side, the bar at the top, the page from its top to its foot."""
         page = self.page
         top = (self.about, self.models, page.name, self.credits, self.account)
         over_the_list = (page.view, self.toast.button, self.banner.details.button, self.banner.button)
@@ -161,7 +161,7 @@ class MainWindow(Retranslated, QMainWindow):
                 QWidget.setTabOrder(before, after)
 
     def _fit_the_bar(self) -> None:
-        """In few words where there is little room, and the credits by their icon alone."""
+        """Use few words where there is little room, and show the credits by their icon alone."""
         say, roomy = words.program, self.width() >= Scale.of(self.font())(SPEAKS_ABOVE)
         self._practice.setText(say.practice_chip() if roomy else say.practice_chip_short())
         self.credits.setText(words.credits.button() if roomy else "")
@@ -173,7 +173,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.sidebar.fold(not unfolded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window leaves its room to the songs: the list at the side is folded to its icons."""
+        """Fold the list at the side to its icons in a narrow window: the songs have the room."""
         super().resizeEvent(event)
         self._fit_the_bar()
         narrow = self.width() < Scale.of(self.font())(FOLDS_BELOW)
@@ -237,7 +237,6 @@ class MainWindow(Retranslated, QMainWindow):
         self.closing.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another language, or other colours."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self.came_to_front.emit()
@@ -249,7 +248,7 @@ class MainWindow(Retranslated, QMainWindow):
             self.page.recolour()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Text, links and list files are welcome."""
+        """Welcome text, links and list files."""
         if event.mimeData().hasText() or event.mimeData().hasUrls() or event.mimeData().hasHtml():
             event.acceptProposedAction()
         self.page.set_dragging(event.isAccepted())
@@ -259,7 +258,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.page.set_dragging(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """As if pasted."""
+        """Take it as if pasted."""
         self.page.set_dragging(False)
         self._take(event.mimeData())
         event.acceptProposedAction()
@@ -268,7 +267,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._take(QGuiApplication.clipboard().mimeData())
 
     def _take(self, data: QMimeData) -> None:
-        """Files are read as lists; everything else is text with links in it."""
+        """Read files as lists; everything else is text with links in it."""
         given = read_mime_data(data)
         if given.files:
             self.files_given.emit(list(given.files))

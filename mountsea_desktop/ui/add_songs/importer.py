@@ -90,7 +90,7 @@ class SongImporter(QObject):
         self._files.close()
 
     async def _from_dialog(self, model_id: str, pasted: str = "") -> None:
-        """The link dialog with what was typed into it before; below it a pasted text without a new link."""
+        """Open the link dialog with what was typed into it before; below it a pasted text."""
         known = self._known(model_id)
         text = "\n".join(filter(None, (self._drafts.get(model_id), pasted)))
         dialog = LinksDialog(
@@ -182,7 +182,7 @@ class SongImporter(QObject):
                 self._toast.say(words.problems.join(*said), tone="warning")
 
     async def _explain_storage(self, model_id: str) -> None:
-        """No row is made that could go nowhere: it is said what is missing, and who can do something."""
+        """Say what is missing and who can do something: no row is made that could go nowhere."""
         dialog = NoStorageDialog(self._window)
         dialog.set_up_wanted.connect(lambda: self.set_up_storage(dialog))
         if await run_dialog(dialog):

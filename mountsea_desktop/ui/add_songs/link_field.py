@@ -26,7 +26,6 @@ class LinkField(QPlainTextEdit):
         super().setPlainText(broken(text))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """What is pasted or dropped."""
         given = read_mime_data(source)
         if given.files:
             self.files_given.emit(list(given.files))
@@ -34,7 +33,7 @@ class LinkField(QPlainTextEdit):
             self.insertPlainText(broken(given.text))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Files as well, unlike Qt's own field."""
+        """Accept files as well, unlike Qt's own field."""
         return source.hasUrls() or super().canInsertFromMimeData(source)
 
 

@@ -33,7 +33,7 @@ class Autoplay:
         events.batched.connect(self._print_events)
 
     async def play(self, screenshot: Path | None) -> int:
-        """Do the job; the exit status."""
+        """Do the job; return the exit status."""
         try:
             async with asyncio.timeout(LONGEST):
                 await self._play()
@@ -92,7 +92,7 @@ class Autoplay:
         self._moved.set()
 
     def _print_model(self, model: Model) -> None:
-        """The model as it was when the change came; by now it may be further on."""
+        """Print the model as it was when the change came; by now it may be further on."""
         state = state_of(model, self._job.counts(model.id))
         self._once(model.id, words.songs.now(model.name, words.models.state(state)))
 

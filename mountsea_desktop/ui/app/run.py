@@ -128,7 +128,7 @@ class AppRun:
         self._tasks.start(self._open(), "open")
 
     def _close_soon(self) -> None:
-        """A second request to close is carried out at once, whatever is being sent."""
+        """Close; a second request is carried out at once, whatever is being sent."""
         if self.controller is None or not self.controller.finish_sending(self.closing.set):
             self.closing.set()
 
@@ -166,7 +166,7 @@ class AppRun:
                 self.closing.set()
 
     async def _close(self) -> None:
-        """At once: nothing here waits for the network or the keyring."""
+        """Close at once: nothing here waits for the network or the keyring."""
         self.window.hide()
         if self.program is not None:
             await self.preferences.save(
@@ -185,7 +185,7 @@ class AppRun:
         self._log.close()
 
     def _end_when_told(self) -> None:
-        """A session that ends, or Ctrl+C in a terminal, closes the window like a person does."""
+        """Close the window like a person does when the session ends, or on Ctrl+C in a terminal."""
         loop = asyncio.get_running_loop()
 
         def close(*_: object) -> None:
@@ -246,7 +246,7 @@ class AppRun:
             self._from_anywhere(args.err_msg or "an object's end", args.exc_value)
 
     def _from_anywhere(self, name: str, error: BaseException) -> None:
-        """Whatever the thread; the report is made on the one that paints."""
+        """Report an error of any thread; the report is made on the one that paints."""
         if self._loop is not None and self._loop.is_running():
             self._loop.call_soon_threadsafe(self._unexpected, name, error)
         else:

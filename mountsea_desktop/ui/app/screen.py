@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 
 def is_missing(environ: Mapping[str, str], platform: str = sys.platform) -> bool:
-    """Only on systems where a screen is something one connects to, and unless another platform was chosen."""
+    """Return whether a screen is missing where one is connected to, and no other platform was chosen."""
     if platform in {"win32", "darwin"} or environ.get("QT_QPA_PLATFORM"):
         return False
     return not (environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))

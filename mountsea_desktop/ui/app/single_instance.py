@@ -46,7 +46,7 @@ def _is_private(folder: str) -> bool:
 
 
 def raise_other(folders: Folders) -> bool:
-    """Ask the program that uses this profile to come to the front; whether it answered."""
+    """Ask the program that uses this profile to come to the front; return whether it answered."""
     socket, until = QLocalSocket(), QDeadlineTimer(_PATIENCE)
     win32.let_another_come_to_the_front()
     socket.connectToServer(_name(folders))

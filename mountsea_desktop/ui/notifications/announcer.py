@@ -79,7 +79,7 @@ class Announcer(QObject):
             self._say(words.problems.explain(generation.problem).what, generation.model_id)
 
     def _newly_ended(self, events: Sequence[Event]) -> dict[str, Song]:
-        """For each model, the last of its songs that has just come to an end; a tick in its box is no end."""
+        """Return, for each model, the last of its songs that has just ended; a tick in its box is no end."""
         last = {}
         for event in events:
             if isinstance(event, SongSaved):

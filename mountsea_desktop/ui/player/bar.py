@@ -92,18 +92,18 @@ class PlayerBar(Retranslated, QFrame):
         self.show()
 
     def show_sound(self, sound: Sound) -> None:
-        """Its sound is there."""
+        """Show that its sound is there."""
         self.wave.show_wave(sound.peaks, round(sound.seconds * 1_000))
         self.show_position(0.0)
 
     def show_playing(self, is_playing: bool) -> None:
-        """It plays, or stands still."""
+        """Show whether it plays or stands still."""
         self._is_playing = is_playing
         self.play.setText(words.player.pause() if is_playing else words.player.play())
         self.play.setIcon(self._icons.icon("pause" if is_playing else "play"))
 
     def show_position(self, seconds: float) -> None:
-        """It is there by now."""
+        """Show where it is by now."""
         if not self.wave.isSliderDown():
             self.wave.setValue(round(seconds * 1_000))
         length = self.wave.maximum() / 1_000

@@ -112,7 +112,7 @@ class Playback(QObject):
             self._bar.show_message(words.player.no_device(), elsewhere=True)
 
     async def _load(self, track: Track) -> bool:
-        """Have its samples; whether that worked. What went wrong is said in the bar."""
+        """Fetch its samples; return whether that worked. What went wrong is said in the bar."""
         self._is_loading = True
         self._bar.show_message(words.player.loading())
         try:

@@ -55,7 +55,7 @@ class WaveSlider(QSlider):
         self.seek_wanted.emit(self.sliderPosition())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space plays and pauses here, too."""
+        """Play and pause with Space here, too."""
         if event.key() == Qt.Key.Key_Space:
             self.toggle_wanted.emit()
         else:
@@ -80,7 +80,7 @@ class WaveSlider(QSlider):
             self.seek_wanted.emit(value)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Strokes as high as it is loud there, those that were played in the accent."""
+        """Paint strokes as high as it is loud there, those that were played in the accent."""
         painter = QPainter(self)
         scheme, scale = self._icons.scheme, Scale.of(self.font())
         stroke, pitch = scale(BAR), scale(BAR + BETWEEN)

@@ -43,13 +43,13 @@ class Illustration(QLabel):
         self._draw()
 
     def sizeHint(self) -> QSize:
-        """What can still be made out, so that large text on a small screen need not be scrolled sideways."""
+        """Return what can still be made out, so that large text need not be scrolled sideways."""
         return self._size * 0.4
 
     minimumSizeHint = sizeHint
 
     def heightForWidth(self, width: int) -> int:
-        """It keeps its proportions, and never grows beyond its own size."""
+        """Keep its proportions, and never grow beyond its own size."""
         return round(min(width, self._size.width()) * self._size.height() / self._size.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -169,7 +169,7 @@ def from_platform(palette: QPalette) -> Scheme:
 
 
 def luminance(colour: str) -> float:
-    """Relative luminance, 0 to 1, as WCAG 2.2 defines it."""
+    """Return the relative luminance, 0 to 1, as WCAG 2.2 defines it."""
 
     def linear(channel: float) -> float:
         return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

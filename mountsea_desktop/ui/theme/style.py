@@ -53,7 +53,7 @@ class Scale:
         return cls(max(1.0, QFontMetricsF(font).height() / _ORDINARY_LINE))
 
     def __call__(self, pixels: float) -> int:
-        """So many px at ordinary text size, as px now."""
+        """Return so many px at ordinary text size, as px now."""
         return round(pixels * self.factor)
 
     @property
