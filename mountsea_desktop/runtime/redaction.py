@@ -21,6 +21,10 @@ _HEADER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SCHEME = re.compile(r"\b(bearer|basic)\s{1,8}[^\s\"'<>,]+", re.IGNORECASE)
+_SIGNATURE = re.compile(  # of a storage's signed address, however its parts are quoted
+    r"(x-amz-(?:signature|credential|security-token)|signatureprovided)(\W{1,12})[\w%/+.=-]{8,4096}",
+    re.IGNORECASE,
+)
 _KEY = re.compile(r"\bsk-[\w.-]+")
 _KEY_LENGTH = 8
 """Characters of the shortest value that may be a key; hiding shorter ones would spoil any text."""
@@ -95,6 +99,7 @@ def redact(text: str, secrets: Iterable[str] = (), whole: Iterable[str] = ()) ->
     text = _without(text, tuple(secrets), tuple(whole))
     text = _HEADER.sub(rf"\1\2{HIDDEN}", text)
     text = _SCHEME.sub(rf"\1 {HIDDEN}", text)
+    text = _SIGNATURE.sub(rf"\1\2{HIDDEN}", text)
     text = _KEY.sub(HIDDEN, text)
     return _LINK.sub(_bare_address, _QUERY.sub(_without_pairs, text))
 

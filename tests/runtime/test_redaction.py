@@ -333,3 +333,20 @@ def test_signs_that_are_not_seen_stay_where_no_secret_is() -> None:
     text = "\u200b\u200dخ\u200cو 👩\u200d🎤 &#8203;\u200b"
     assert redact(text, [TOKEN_WITH_SIGNS]) == text
     assert redact(f"{text}{TOKEN_WITH_SIGNS}", [TOKEN_WITH_SIGNS]) == f"{text}{HIDDEN}"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "X-Amz-Date=20261128T120000Z&X-Amz-Signature={}",
+        "{{'X-Amz-Signature': ['{}']}}",
+        '{{"x-amz-security-token": ["{}"]}}',
+        "X-Amz-Signature: {}",
+        "<SignatureProvided>{}</SignatureProvided>",
+    ],
+)
+def test_a_storages_signature_is_hidden_however_it_is_quoted(form: str) -> None:
+    signature = "a3f5" * 16
+    hidden = redact(form.format(signature))
+    assert signature[:8] not in hidden
+    assert "mz-" in hidden or "SignatureProvided" in hidden
