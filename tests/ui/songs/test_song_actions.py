@@ -22,7 +22,7 @@ from mountsea_desktop.ui.songs.song_actions import (
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import SongState
-from tests.fakes.window import song
+from tests.fakes.window import six, song
 
 S = SongState
 SHOWN = {
@@ -162,3 +162,12 @@ def test_the_first_action_after_a_failure_is_the_one_that_helps(
 def test_every_reason_has_its_action() -> None:
     assert set(ACTION_BY_REASON) == set(FailReason)
     assert first_action(song(S.FAILED, problem=Problem(Fault.SERVER))) is SongAction.RETRY
+
+
+def test_what_cannot_be_done_now_speaks_of_no_0_songs(qapp: QApplication) -> None:  # noqa: ARG001 - icons need it
+    owner = QObject()
+    actions = SongActions(Icons(), owner)
+    actions.select(six(SongState.UPLOADED))
+    actions.select([song(SongState.FAILED), song(SongState.FAILED, number=2)])
+    assert not [action.text() for action in actions.all() if "0" in action.text()]
+    owner.deleteLater()
