@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 IN_ORDER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=line)
 
-.PHONY: bench demo test test-e2e test-unit test-pythons torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
+.PHONY: bench demo test test-e2e test-e2e-setups test-e2e-window test-unit test-pythons torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
 	ready-to-package package test-packages test-systems test-deb test-windows pins wheelhouse
 
 demo: ready-to-run
@@ -15,12 +15,21 @@ demo: ready-to-run
 		QT_QPA_PLATFORM=offscreen $(BIN)/python -m mountsea_desktop --demo --autoplay --screenshot build/demo.png; \
 	fi
 
-# The real window mostly waits, as a person does: beside the rest it costs no time. Each part is shown as it ends.
+# The real window mostly waits, as a person does: beside the rest it costs no time, in two parts half of it.
 test: lint
-	@$(MAKE) --no-print-directory --jobs=2 --keep-going $(IN_ORDER) test-e2e test-unit test-pythons
+	@$(MAKE) --no-print-directory --jobs=3 --keep-going $(IN_ORDER) test-e2e-setups test-e2e-window test-unit test-pythons
 
-test-e2e: ready-to-test
-	$(BIN)/python -m pytest tests/e2e
+SETUPS := $(addprefix tests/e2e/test_, connection_check.py files.py shared_computer.py studio.py)
+
+test-e2e: test-e2e-setups test-e2e-window
+
+# The real window on computers, in networks and with storages that somebody set up.
+test-e2e-setups: ready-to-test
+	$(BIN)/python -m pytest $(SETUPS)
+
+# The real window on a computer like most.
+test-e2e-window: ready-to-test
+	$(BIN)/python -m pytest tests/e2e $(addprefix --ignore=,$(SETUPS))
 
 # Everything but the real window.
 test-unit: ready-to-test
