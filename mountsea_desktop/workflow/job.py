@@ -437,7 +437,7 @@ class Job:
     async def put_back(self, songs: Sequence[Song]) -> None:
         """Undo a removal."""
         back = [
-            _begun_anew(song)
+            self._transfers.as_stored_now(_begun_anew(song))
             for song in songs
             if song.model_id in self._ledger.models and song.id not in self._ledger.songs
         ]

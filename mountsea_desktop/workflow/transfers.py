@@ -50,6 +50,10 @@ class Transfers:
         self._running: set[str] = set()
         self._sending: dict[str, asyncio.Timeout] = {}
         """What ends the sending of a song's file."""
+        self._drop_at: dict[str, float] = {}
+        """When the stored files of removed songs are deleted, by key; another removal puts it off."""
+        self._dropped: set[str] = set()
+        """Keys of stored files that were deleted, or are about to be: no song may have one of them again."""
         self._again = asyncio.Event()
 
     def run(self, songs: Iterable[Song]) -> None:
@@ -90,8 +94,29 @@ class Transfers:
 
     def drop(self, song: Song) -> None:
         """The song was removed, or is a link now: its stored file is of no use, unless that is undone."""
-        if self._is_stored(song):
-            self._tasks.start(self._drop(song), f"drop {song.id}")
+        if not self._is_stored(song):
+            return
+        is_waiting = song.stored_as in self._drop_at
+        self._drop_at[song.stored_as] = self._clock.monotonic() + UNDONE_WITHIN
+        if not is_waiting:
+            self._tasks.start(self._drop(song.stored_as), f"drop {song.id}")
+
+    def as_stored_now(self, song: Song) -> Song:
+        """Return a removed song as it is to be put back: without its stored file, if that was deleted.
+
+        What was on its way to Mountsea, or could have been, begins with its file anew.
+        """
+        if song.stored_as not in self._dropped:
+            return song
+        unstored = replace(song, stored_in="", stored_as="")
+        if song.state not in {SongState.DRAFT, SongState.READY, SongState.QUEUED}:
+            return unstored
+        return replace(
+            unstored,
+            state=SongState.FILE_WAITING,
+            since=self._clock.now(),
+            upload_wanted=song.upload_wanted or song.state is SongState.QUEUED,
+        )
 
     def _is_stored(self, song: Song) -> bool:
         return bool(song.stored_as) and song.stored_in == self._storage.id
@@ -197,11 +222,13 @@ class Transfers:
         if present is not None and present.stored_as == song.stored_as:
             await self._ledger.record(replace(present, stored_in="", stored_as=""))
 
-    async def _drop(self, song: Song) -> None:
-        await self._clock.sleep(UNDONE_WITHIN)
-        present = self._ledger.songs.get(song.id)
-        if present is None or present.stored_as != song.stored_as:
-            await self._delete(song.stored_as)
+    async def _drop(self, key: str) -> None:
+        while (left := self._drop_at[key] - self._clock.monotonic()) > 0:
+            await self._clock.sleep(left)
+        del self._drop_at[key]
+        if all(song.stored_as != key for song in self._ledger.songs.values()):
+            self._dropped.add(key)
+            await self._delete(key)
 
     async def _delete(self, key: str) -> bool:
         """Whether nothing more can be done: it is gone, or the key may not take anything out."""

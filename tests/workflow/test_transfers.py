@@ -1,5 +1,7 @@
 """Files on this computer, on their way to the storage and from there to Mountsea."""
 
+from dataclasses import replace
+
 import pytest
 
 from mountsea_desktop.gateway.responses import Phase, Report
@@ -9,6 +11,7 @@ from mountsea_desktop.links.verdict import Checked, Verdict
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.events import FileProgress, SongSaved
 from mountsea_desktop.workflow.job import NewSong
+from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import Song, SongState
 from mountsea_desktop.workflow.transfers import UNDONE_WITHIN
 from tests.fakes.job_harness import JobHarness, new_files, new_songs
@@ -166,6 +169,61 @@ async def test_removing_stops_it_and_takes_it_out_of_the_storage(harness: JobHar
     await harness.clock.sleep(UNDONE_WITHIN + 1)
     assert not harness.shelf.stored
     assert not harness.job.songs(model_id)
+
+
+async def test_putting_back_after_its_stored_file_was_deleted_sends_it_again(harness: JobHarness) -> None:
+    model_id = await _begun(harness)
+    await harness.until(lambda: harness.count(SongState.READY) == 1)
+    removed = await harness.job.remove([_only(harness).id])
+    await harness.clock.sleep(UNDONE_WITHIN + 1)
+    await harness.job.put_back(removed)
+    assert _only(harness).state is SongState.FILE_WAITING
+    assert not _only(harness).stored_as
+    await harness.until(lambda: harness.count(SongState.READY) == 1)
+    await harness.job.upload(model_id)
+    await harness.until(lambda: harness.count(SongState.UPLOADED) == 1)
+    (given,) = (call.arguments[1] for call in harness.gateway.seen("upload"))
+    assert given.startswith("https://memory.example/2/1.wav"), "the address of the file that is there"
+
+
+async def test_queued_and_put_back_late_it_is_uploaded_by_itself(harness: JobHarness) -> None:
+    model_id = await _begun(harness, 5)
+    await harness.until(lambda: harness.count(SongState.READY) == 5)
+    await harness.job.upload(model_id)
+    queued = [song for song in harness.songs() if song.state is SongState.QUEUED][-1]
+    removed = await harness.job.remove([queued.id])
+    assert removed[0].state is SongState.QUEUED
+    await harness.clock.sleep(UNDONE_WITHIN + 1)
+    await harness.job.put_back(removed)
+    await harness.until(lambda: harness.count(SongState.UPLOADED) == 5)
+    given = [call.arguments[1] for call in harness.gateway.seen("upload")]
+    assert not any(removed[0].stored_as in address for address in given), "that file is gone"
+
+
+@pytest.mark.parametrize("state", [SongState.UNCLEAR, SongState.FAILED, SongState.NEEDS_ATTENTION])
+async def test_what_became_of_it_stays_known_when_it_is_put_back_late(
+    harness: JobHarness, state: SongState
+) -> None:
+    await _begun(harness)
+    await harness.until(lambda: harness.count(SongState.READY) == 1)
+    problem = Problem(JobFault.INTERRUPTED)
+    (removed,) = await harness.job.remove([_only(harness).id])
+    await harness.clock.sleep(UNDONE_WITHIN + 1)
+    await harness.job.put_back([replace(removed, state=state, problem=problem)])
+    await harness.clock.sleep(60)
+    assert (_only(harness).state, _only(harness).problem) == (state, problem)
+    assert not _only(harness).stored_as
+
+
+async def test_each_removal_can_be_undone_for_as_long_as_the_first(harness: JobHarness) -> None:
+    await _begun(harness)
+    await harness.until(lambda: harness.count(SongState.READY) == 1)
+    for _ in range(2):
+        removed = await harness.job.remove([_only(harness).id])
+        await harness.clock.sleep(UNDONE_WITHIN * 0.6)
+        await harness.job.put_back(removed)
+    assert _only(harness).state is SongState.READY
+    assert harness.shelf.stored.keys() == {_only(harness).stored_as}
 
 
 async def test_a_kill_in_the_middle_sends_it_again_whole(harness: JobHarness) -> None:
