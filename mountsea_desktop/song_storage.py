@@ -9,20 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mountsea_desktop.gateway.transport import TransportFactory
+from mountsea_desktop.hosting.blocks import in_time
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.hosting.s3 import Bucket, S3Storage
 from mountsea_desktop.hosting.web_folder import WebFolder
 from mountsea_desktop.links.fetch import PrivateNameError
-from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 from mountsea_desktop.runtime.ordinary_files import read_ordinary
 from mountsea_desktop.runtime.redaction import redact
 from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.storage.secret_store import SecretStore, account_name
 from mountsea_desktop.storage.settings import Settings, StorageKind
 
-LOOKING = 20.0
-"""Seconds that a drive may take to say what a file is."""
 PROBE_SIZE = 1024
 """Bytes that are put there to see whether it works."""
 PROBE = struct.pack(
@@ -152,11 +150,7 @@ class SongStorage:
 
     async def file_at(self, path: str) -> LocalFile:
         """The file that is there now."""
-        try:
-            async with asyncio.timeout(LOOKING):
-                return await run_in_daemon_thread(LocalFile.at, Path(path))
-        except TimeoutError as error:
-            raise StorageError(StorageFault.FILE_UNREADABLE, f"no answer in {LOOKING:.0f} s") from error
+        return await in_time(LocalFile.at, Path(path))
 
     async def new_key(self, file: LocalFile) -> str:
         """A name that nothing in the storage has."""
@@ -218,7 +212,7 @@ class SongStorage:
 
     async def _secret(self) -> str:
         if self._setup.secret_file:
-            secret = await run_in_daemon_thread(_read_secret, Path(self._setup.secret_file))
+            secret = await in_time(_read_secret, Path(self._setup.secret_file), silent=StorageFault.NO_SECRET)
             self._secrets.keep_for_this_run(secret)
         elif self._secrets.current() is None:
             answer = await self._secrets.load()

@@ -1,5 +1,6 @@
 """A file on this computer, read block by block in a thread."""
 
+import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from typing import BinaryIO, Self, TypeVar, TypeVarTuple
@@ -7,11 +8,14 @@ from typing import BinaryIO, Self, TypeVar, TypeVarTuple
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile, reading
 from mountsea_desktop.runtime.background import Background
+from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 
 BLOCK = 2 * 1024 * 1024
 """Bytes read at once: enough for the threads to change seldom, which costs the painting more than reading."""
 PATIENCE = 60.0
 """Seconds that a drive, one of the network's or one that has to be woken, may take for one block."""
+LOOKING = 20.0
+"""Seconds that a drive may take to say what a file is, or to delete one."""
 
 Answer = TypeVar("Answer")
 Arguments = TypeVarTuple("Arguments")
@@ -74,3 +78,16 @@ async def patiently(
         return await background.run(function, *arguments, timeout=PATIENCE)
     except TimeoutError as error:
         raise StorageError(silent, f"no answer in {PATIENCE:.0f} s") from error
+
+
+async def in_time(
+    function: Callable[[*Arguments], Answer],
+    *arguments: *Arguments,
+    silent: StorageFault = StorageFault.FILE_UNREADABLE,
+) -> Answer:
+    """The same for a single call, which goes on unheard in a thread of its own."""
+    try:
+        async with asyncio.timeout(LOOKING):
+            return await run_in_daemon_thread(function, *arguments)
+    except TimeoutError as error:
+        raise StorageError(silent, f"no answer in {LOOKING:.0f} s") from error

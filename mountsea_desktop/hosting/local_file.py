@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,12 +29,13 @@ class LocalFile:
         """The file as it is now. Blocks; raises `StorageError`."""
         with reading():
             found = path.stat()
+        _require_file(found)
         return cls(str(path), found.st_size, found.st_mtime_ns)
 
     def open(self) -> BinaryIO:
         """The same file, open. Blocks; raises `StorageError` where it is another one by now."""
         with reading():
-            file: BinaryIO = open(self.path, "rb")  # noqa: PTH123, SIM115 - closed by whoever asked
+            file: BinaryIO = open(self.path, "rb", opener=_open)  # noqa: SIM115 - closed by whoever asked
         try:
             self.compare(file)
         except BaseException:
@@ -45,8 +47,19 @@ class LocalFile:
         """See that an open file is still this one. Blocks; raises `StorageError`."""
         with reading():
             found = os.fstat(file.fileno())
+        _require_file(found)
         if (found.st_size, found.st_mtime_ns) != (self.size, self.modified):
             raise StorageError(StorageFault.FILE_CHANGED, f"{found.st_size} bytes, and not {self.size}")
+
+
+def _open(path: str, flags: int) -> int:
+    """Open without waiting for somebody at the other end, should a pipe be there by now."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _require_file(found: os.stat_result) -> None:
+    if not stat.S_ISREG(found.st_mode):
+        raise StorageError(StorageFault.FILE_NOT_AUDIO, "no file")
 
 
 @contextmanager

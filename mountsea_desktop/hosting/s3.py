@@ -23,7 +23,7 @@ from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.server_clock import is_wrong
 from mountsea_desktop.gateway.transport import ProxyUnusableError, Route, TransportFactory
 from mountsea_desktop.hosting.audio_file import content_type, ending_of, safe_name, unguessable
-from mountsea_desktop.hosting.blocks import Blocks
+from mountsea_desktop.hosting.blocks import Blocks, in_time
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.network.certificates import CertificatesUnusableError
@@ -163,7 +163,7 @@ class S3Storage:
         """A name in the bucket that nothing has yet, for this file. Raises `StorageError`."""
         if file.size > LARGEST:
             raise StorageError(StorageFault.FILE_TOO_LARGE)
-        return self.key_for(safe_name(file.path, await run_in_daemon_thread(ending_of, file)))
+        return self.key_for(safe_name(file.path, await in_time(ending_of, file)))
 
     def key_for(self, name: str) -> str:
         """A name in the bucket that nothing has yet, ending like this."""

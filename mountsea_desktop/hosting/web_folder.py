@@ -9,7 +9,7 @@ from typing import BinaryIO, TypeVar, TypeVarTuple
 from urllib.parse import quote
 
 from mountsea_desktop.hosting.audio_file import ending_of, safe_name, unguessable
-from mountsea_desktop.hosting.blocks import Blocks, patiently
+from mountsea_desktop.hosting.blocks import Blocks, in_time, patiently
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.runtime.background import Background
@@ -40,7 +40,7 @@ class WebFolder:
 
     async def new_key(self, file: LocalFile) -> str:
         """A name below the folder that nothing has yet, for this file. Raises `StorageError`."""
-        return self.key_for(safe_name(file.path, await run_in_daemon_thread(ending_of, file)))
+        return self.key_for(safe_name(file.path, await in_time(ending_of, file)))
 
     def key_for(self, name: str) -> str:
         """A name below the folder that nothing has yet, ending like this."""
@@ -89,7 +89,7 @@ class WebFolder:
 
     async def delete(self, key: str) -> None:
         """Take it out of the folder, also what was left of an unfinished copy. Raises `StorageError`."""
-        await run_in_daemon_thread(self._remove, self._folder / key)
+        await in_time(self._remove, self._folder / key, silent=StorageFault.FOLDER_GONE)
 
     @staticmethod
     async def _do(

@@ -1,11 +1,17 @@
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from mountsea_desktop.gateway.transport import TransportFactory
 from mountsea_desktop.hosting.blocks import BLOCK, Blocks
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
+from mountsea_desktop.hosting.s3 import Bucket, S3Storage
+from mountsea_desktop.hosting.web_folder import WebFolder
+from tests.fakes.network import through
 
 
 @pytest.fixture
@@ -88,7 +94,7 @@ async def test_what_is_wrong_with_a_file_is_told(path: Path) -> None:
 async def test_a_file_that_cannot_be_opened(
     path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, fault: StorageFault
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise error
 
     file = LocalFile.at(path)
@@ -96,3 +102,31 @@ async def test_a_file_that_cannot_be_opened(
     with pytest.raises(StorageError) as refused:
         await _read(file)
     assert refused.value.fault is fault
+
+
+@pytest.fixture
+def hung_drive(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every file takes for ever to open, until the test is over."""
+    over = Event()
+    monkeypatch.setattr("mountsea_desktop.hosting.blocks.LOOKING", 0.05)
+    monkeypatch.setattr("builtins.open", lambda *_, **__: over.wait())
+    yield
+    over.set()
+
+
+BUCKET = Bucket(endpoint="https://s3.example", name="songs", key_id="key", secret="secret")
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.usefixtures("hung_drive")
+@pytest.mark.parametrize(
+    "storage",
+    [WebFolder(Path("/web"), "https://web.example"), S3Storage(BUCKET, TransportFactory(through("")))],
+    ids=["folder", "bucket"],
+)
+async def test_a_drive_that_hangs_is_given_up_before_there_is_a_key(
+    path: Path, storage: WebFolder | S3Storage
+) -> None:
+    with pytest.raises(StorageError) as error:
+        await storage.new_key(LocalFile.at(path))
+    assert error.value.fault is StorageFault.FILE_UNREADABLE
