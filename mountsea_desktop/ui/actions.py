@@ -125,8 +125,12 @@ class Actions(QObject):
             self._toast.say(words.songs.cannot_undo(), tone="warning")
 
     def remember(self, step: UndoStep, said: str = "") -> None:
-        """Remember a step and say so, with a way back; say nothing where the eye sees it."""
+        """Remember a step and say so, with a way back; say nothing where the eye sees it.
+
+        What was offered about an earlier step goes: "Undo" on screen is always about the latest.
+        """
         self._history.add(step)
+        self._toast.withdraw_offer()
         if said:
             self._toast.say(said, button=words.songs.undo(), do=partial(self.undo, step))
 

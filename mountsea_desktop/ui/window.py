@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
+    QKeyEvent,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -65,7 +66,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.sidebar = ModelSidebar(self.model_list, icons)
         self.page = ModelPage(icons, state.now)
         self.banner = OutageBanner(icons, state.monotonic)
-        self.toast = Toast(self.page.area)
+        self.toast = Toast(icons, self.page.area)
         self._practice = Label()
         set_style(self._practice, kind="chip", tone="info")
         self._practice.setVisible(practice)
@@ -155,7 +156,14 @@ class MainWindow(Retranslated, QMainWindow):
         """Go as one reads: the side, the bar at the top, the page from its top to its foot."""
         page = self.page
         top = (self.about, self.models, page.name, self.credits, self.account)
-        over_the_list = (page.view, self.toast.button, self.banner.details.button, self.banner.button)
+        toast, banner = self.toast, self.banner
+        over_the_list = (
+            page.view,
+            toast.button,
+            toast.close_button,
+            banner.details.button,
+            banner.button,
+        )
         for order in (top, over_the_list):
             for before, after in pairwise(order):
                 QWidget.setTabOrder(before, after)
@@ -230,6 +238,13 @@ class MainWindow(Retranslated, QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the message with Escape, where nothing that has the keyboard wants it."""
+        if event.key() == Qt.Key.Key_Escape and self.toast.isVisible():
+            self.toast.dismiss()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is a request: the loop ends first, then the window goes with it."""

@@ -107,6 +107,47 @@ async def test_removed_songs_come_back(qapp: QApplication, tmp_path: Path, gatew
         await until(lambda: [song.id for song in run.songs()] == [song.id for song in before], "the song")
 
 
+@pytest.mark.parametrize("later", ["a rename", "another order"])
+async def test_a_way_back_goes_with_the_next_step_and_ctrl_z_means_that_one(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, later: str
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        toast, actions = run.window.toast, run.controller.actions
+        await run.add(*links(gateway, 3))
+        await until(toast.isVisible, "the message")
+        before = [song.id for song in run.songs()]
+        if later == "a rename":
+            actions.rename_song(before[0], "Seaside")
+            await until(lambda: run.songs()[0].title == "Seaside", "the name")
+        else:
+            actions.order(before[::-1], before[:1])
+            await until(lambda: run.songs()[0].id == before[-1], "the order")
+        await until(lambda: not toast.isVisible(), "the end of the offer")
+        actions.undo()
+        await until(toast.isVisible, "what was taken back")
+        assert toast.button.text() == "Redo"
+        await until(lambda: [song.id for song in run.songs()] == before, "the songs as they were")
+        actions.rename_song(before[1], "Harbour")  # nothing can be done again any more
+        await until(lambda: not toast.isVisible(), "the end of that offer")
+
+
+async def test_escape_closes_the_message_from_wherever_the_keyboard_is(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        run.window.activateWindow()
+        await run.add(*links(gateway, 2))
+        page, toast = run.page, run.window.toast
+        for widget in (page.view, page.add, run.window.sidebar.new, page.name, toast.button):
+            toast.say("2 songs added.", button="Undo", do=lambda: None)
+            widget.setFocus()
+            QTest.keyClick(widget, Qt.Key.Key_Escape)
+            if widget is page.name:  # which has ended the writing with it
+                QTest.keyClick(run.window, Qt.Key.Key_Escape)
+            assert not toast.isVisible(), widget
+        assert len(run.songs()) == 2
+
+
 async def editing(run: Run, row: int = 0) -> QLineEdit:
     """The field in which the link of a row is written anew."""
     run.page.view.go_to(row)

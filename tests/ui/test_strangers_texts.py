@@ -177,7 +177,7 @@ def _banner(text: str) -> OutageBanner:
 
 
 def _toast(text: str) -> Toast:
-    toast = Toast()
+    toast = Toast(Icons())
     toast.say(f"“{text}” was removed", button="Undo", do=lambda: None)
     return toast
 

@@ -7,8 +7,9 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
-from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.ui.widgets.label import Label, tooltip
 
 MESSAGE_STAYS = 10_000
 """Milliseconds; long enough to read."""
@@ -39,9 +40,9 @@ class Toast(QFrame):
     """What has just happened, with a way back where there is one; goes by itself."""
 
     left = Signal()
-    """Its button, which had the keyboard, was pressed and is gone."""
+    """It was closed, or its button pressed, and had the keyboard."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         """`parent` is what it lies over, outside of any layout: it moves nothing when it comes or goes."""
         super().__init__(parent)
         set_style(self, kind="banner", tone="info")
@@ -50,6 +51,11 @@ class Toast(QFrame):
         set_style(self.button, kind="quiet")
         self.button.clicked.connect(self._clicked)
         self.button.installEventFilter(self)
+        self.close_button = QPushButton(icons.icon("close"), "")
+        """Only beside another button, which does something else."""
+        set_style(self.close_button, kind="quiet")
+        self.close_button.clicked.connect(self.dismiss)
+        self.close_button.installEventFilter(self)
         self._appeared = QElapsedTimer()
         """Since when the button is there: the second press of a double click is not meant for it."""
         self._message: _Message | None = None
@@ -59,6 +65,7 @@ class Toast(QFrame):
         set_margins(self._layout, vertical=4)
         self._layout.addWidget(self.label, 1)
         self._layout.addWidget(self.button)
+        self._layout.addWidget(self.close_button)
         self._timer = QTimer(self, singleShot=True, interval=MESSAGE_STAYS)
         self._timer.timeout.connect(self._over)
         if parent is not None:
@@ -82,13 +89,21 @@ class Toast(QFrame):
         self.hide()
 
     def withdraw_offer(self) -> None:
-        """What could be undone goes on now: offer nothing that would come too late."""
-        if self.isVisible() and self._message is not None and self._message.do is not None:
+        """Something else was done, or what could be undone goes on: offer nothing of before."""
+        said = self._message
+        if self.isVisible() and said is not None and said.do is not None and said.passes:
             self._over()
+
+    def dismiss(self) -> None:
+        """Close what is said, and do nothing of what it offers."""
+        had_keyboard = self.button.hasFocus() or self.close_button.hasFocus()
+        self._over()
+        if had_keyboard:
+            self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What lies below has another size, or was scrolled; or the button is pressed before it was seen."""
-        if event.type() in _PRESSED and watched is self.button:
+        if event.type() in _PRESSED and watched in {self.button, self.close_button}:
             return self._appeared.elapsed() < QApplication.doubleClickInterval()
         if watched is self.parentWidget() and event.type() in _MOVED and self.isVisible():
             self.lie_down()
@@ -101,6 +116,9 @@ class Toast(QFrame):
         self.label.setAccessibleDescription(self.label.text())
         set_style(self, tone=said.tone)
         self.button.setText(said.button or words.notices.dismiss())
+        self.close_button.setVisible(said.do is not None)
+        self.close_button.setAccessibleName(words.notices.dismiss())
+        self.close_button.setToolTip(tooltip(words.notices.dismiss()))
         self.lie_down()
         self.show()
         self._appeared.start()
@@ -138,11 +156,10 @@ class Toast(QFrame):
 
     def _clicked(self) -> None:
         said, had_keyboard = self._message, self.button.hasFocus()
-        if said is not None and said.do is not None:
-            self.settle()
-        else:
-            self._over()
+        if said is None or said.do is None:
+            self.dismiss()
+            return
+        self.settle()
         if had_keyboard:
             self.left.emit()
-        if said is not None and said.do is not None:
-            said.do()
+        said.do()

@@ -6,6 +6,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.toast import Toast
 from tests.fakes.window import press
 
@@ -13,7 +14,7 @@ from tests.fakes.window import press
 @pytest.fixture
 def toast(qtbot: QtBot) -> Toast:
     window = QWidget()
-    toast = Toast(window)
+    toast = Toast(Icons(), window)
     QApplication.setDoubleClickInterval(0)
     qtbot.addWidget(window, before_close_func=lambda _window: None)
     window.show()
@@ -126,3 +127,23 @@ def test_the_keyboard_does_not_get_lost_with_the_button(toast: Toast) -> None:
     toast.button.setFocus()
     toast.button.click()
     assert left.count() == 1
+
+
+def test_an_offer_can_be_closed_without_taking_it(toast: Toast) -> None:
+    undone: list[bool] = []
+    left = QSignalSpy(toast.left)
+    toast.say("6 songs added", button="Undo", do=lambda: undone.append(True))
+    toast.window().activateWindow()
+    toast.close_button.setFocus()
+    press(toast.close_button)
+    assert not toast.isVisible()
+    assert not undone
+    assert left.count() == 1
+    toast.say("Something else")
+    assert not toast.close_button.isVisible()  # its only button says "Close" in words
+
+
+def test_what_is_wrong_is_not_withdrawn_with_an_offer(toast: Toast) -> None:
+    toast.say("Your token stands where a name belongs", tone="warning", button="Connect", do=lambda: None)
+    toast.withdraw_offer()
+    assert toast.isVisible()
