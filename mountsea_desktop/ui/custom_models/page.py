@@ -27,6 +27,7 @@ from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.cover import own_colour
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.ui.widgets.room import keep_room
 from mountsea_desktop.ui.widgets.title_field import TitleField
 from mountsea_desktop.workflow.generation import Generation
 from mountsea_desktop.workflow.model import OPEN, PRICE, Model, ModelState, Outcome, state_of
@@ -157,6 +158,7 @@ class ModelPage(Retranslated, QWidget):
         inside.addLayout(folding)
         inside.addWidget(self.empty, 1)
         inside.addWidget(self.view, 1)
+        inside.addStretch()  # the list of songs is folded: what is above stays where it is
         self.view.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -248,7 +250,11 @@ class ModelPage(Retranslated, QWidget):
         self._keep_time()
 
     def _place_player(self, by_made_songs: bool) -> None:
-        """Put the player below what was made, or between the list of songs and what is said of them."""
+        """Put the player below what was made, or between the list of songs and what is said of them.
+
+        Below what was made it keeps its room: a song gets ready while somebody is about to press something.
+        """
+        keep_room(self.player, keep=by_made_songs)
         if by_made_songs:
             self._inside.insertWidget(self._inside.indexOf(self.songs_made) + 1, self.player)
         else:

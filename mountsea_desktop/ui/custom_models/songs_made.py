@@ -24,11 +24,14 @@ from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.details import Details
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label, tooltip
+from mountsea_desktop.ui.widgets.room import keep_room
 from mountsea_desktop.workflow.generation import Generation, GenerationState, MadeSong, visible
 from mountsea_desktop.workflow.problem import JobFault, Problem
 
 ROW, MOST_ROWS = 32, 5
 """Height of a row, in px at ordinary text size, and how many are seen at once."""
+SONGS_OF_AN_ORDER = 2
+"""How many Mountsea makes; the row of an order under way is as high as they will be."""
 _MAY_BE_ASKED_FOR = frozenset({JobFault.SONG_WITHOUT_SOUND, JobFault.SONG_UNCLEAR})
 
 
@@ -63,6 +66,25 @@ class Row:
     def file(self) -> str:
         """The name of its file; empty while there is none."""
         return self.song.file if self.song is not None else ""
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether songs will be in its place, if all goes well."""
+        return self.song is None and self.generation.state in {
+            GenerationState.SENDING,
+            GenerationState.WORKING,
+        }
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether it can be heard soon, if all goes well."""
+        is_being_saved = self.song is not None and not self.file and self.problem is None
+        return self.is_under_way or is_being_saved
+
+    @property
+    def high(self) -> int:
+        """How many rows' height it takes."""
+        return SONGS_OF_AN_ORDER if self.is_under_way else 1
 
     @property
     def can_be_fetched(self) -> bool:
@@ -201,6 +223,7 @@ class SongsMade(Retranslated, QWidget):
         self._is_filling = True
         self.table.setRowCount(len(self._rows))
         for number, row in enumerate(self._rows):
+            self.table.make_high(number, row.high)
             seconds = row.song.duration if row.song is not None else None
             length = format.elapsed(seconds) if seconds is not None else ""
             for column, text in enumerate((row.title, length, row.status(self._now()))):
@@ -212,7 +235,7 @@ class SongsMade(Retranslated, QWidget):
                 if column == 2:
                     name, role = row.look
                     item.setIcon(self._icons.icon(name, role))
-        self.table.fit(len(self._rows))
+        self.table.fit(sum(row.high for row in self._rows))
         self._is_filling = False
 
     def counts_time(self) -> bool:
@@ -237,6 +260,8 @@ class SongsMade(Retranslated, QWidget):
         self._text.setText(words.problems.describe(problem) if problem is not None else "")
         self._text.setVisible(problem is not None)
         self.details.set_problem(problem)
+        for button in (self.save, self.folder, self.delete):
+            keep_room(button, keep=row is not None and row.is_awaited)
         has_file = row is not None and bool(row.file)
         self.save.setVisible(has_file)
         self.folder.setVisible(has_file)
@@ -306,6 +331,10 @@ class _Table(QTableWidget):
         flags = QItemSelectionModel.SelectionFlag
         index = self.model().index(row, 0)
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def make_high(self, row: int, rows: int) -> None:
+        """Make one row as high as so many."""
+        self.setRowHeight(row, rows * self.verticalHeader().defaultSectionSize())
 
     def fit(self, rows: int) -> None:
         """Be as high as so many rows, up to some."""

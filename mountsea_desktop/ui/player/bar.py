@@ -10,6 +10,7 @@ from mountsea_desktop.ui.player.wave import WaveSlider
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.label import Label, tooltip
+from mountsea_desktop.ui.widgets.room import keep_room
 
 LOUDEST = 100
 """Steps of the volume."""
@@ -50,6 +51,7 @@ class PlayerBar(Retranslated, QFrame):
         self._loudness = Label()
         self.elsewhere = QPushButton()
         self.elsewhere.clicked.connect(self.elsewhere_wanted)
+        keep_room(self.elsewhere)  # and with it that of the message: neither moves what can be pressed
         self.close_button = QPushButton(icons.icon("close"), "")
         set_style(self.close_button, kind="quiet")
         self.close_button.clicked.connect(self.close_wanted)

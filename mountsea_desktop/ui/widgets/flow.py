@@ -119,7 +119,11 @@ class Flow(QWidget):
         return super().event(event)
 
     def _shown(self) -> list[QWidget]:
-        return [widget for widget in self._widgets if not widget.isHidden()]
+        return [
+            widget
+            for widget in self._widgets
+            if not widget.isHidden() or widget.sizePolicy().retainSizeWhenHidden()
+        ]
 
     def _wishes(self) -> _Wishes:
         return tuple(_Wish.of(widget) for widget in self._shown())

@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.gateway.errors import Fault
@@ -12,9 +13,11 @@ from mountsea_desktop.ui.custom_models.page import ModelPage
 from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.songs.table_model import Column
 from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.workflow.generation import GenerationState, MadeSong
 from mountsea_desktop.workflow.model import Model, Outcome
 from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import Song, SongState
+from tests.fakes.hearing import generation, made
 from tests.fakes.window import model, press, six, song
 
 
@@ -254,3 +257,61 @@ def test_a_link_is_no_name_of_a_model(page: ModelPage, text: str, is_link: bool)
     page.name.setText(text)
     assert given.count() == is_link
     assert (page.name.text() == text) is not is_link
+
+
+def places(page: ModelPage) -> dict[str, QRect]:
+    """Where everything is that can be pressed, once the layouts have settled."""
+    QApplication.processEvents()
+    QApplication.processEvents()
+    buttons = [
+        button for button in page.findChildren(QAbstractButton) if button.isVisible() and button.text()
+    ]
+    parts = [*buttons, page.songs_made.table]
+    return {
+        part.property("text") or "table": QRect(part.mapTo(page, QPoint()), part.size())
+        for part in parts
+        if part is not page.player.play
+    }
+
+
+def moved(before: dict[str, QRect], after: dict[str, QRect]) -> dict[str, tuple[QRect, QRect]]:
+    return {
+        name: (place, after[name]) for name, place in before.items() if name in after and after[name] != place
+    }
+
+
+@pytest.mark.parametrize("spare", [0, 300])
+def test_nothing_moves_when_a_song_gets_ready_or_is_heard(page: ModelPage, spare: int) -> None:
+    show(page, six(SongState.UPLOADED), model(Outcome.READY))
+    older = generation(number=1, songs=made(2))
+    page.show_generations([older, generation(GenerationState.WORKING, number=2)])
+    page.songs_made.table.select(0)
+    places(page)
+    page.resize(900, page.heightForWidth(900) + spare)
+    waiting = places(page)
+    assert {"table", page.songs_fold.text()} <= waiting.keys()
+    row_below = page.songs_made.table.rowViewportPosition(1)
+    page.show_generations([older, generation(number=2, songs=(MadeSong(clip_id="x"), MadeSong(clip_id="y")))])
+    page.songs_made.table.select(0)
+    saving = places(page)
+    assert not moved(waiting, saving)
+    assert page.songs_made.table.rowViewportPosition(2) == row_below
+    page.show_generations([older, generation(number=2, songs=made(2))])
+    page.player.show_title("Sea")
+    ready = places(page)
+    assert not moved(saving, ready)
+    play = page.player.play.mapTo(page, QPoint())
+    page.player.show_message("This computer has no sound device", elsewhere=True)
+    assert not moved(ready, places(page))
+    assert page.player.play.mapTo(page, QPoint()) == play
+    page.player.hide()
+    assert not moved(ready, places(page))
+
+
+def test_play_stays_where_it_is_beside_a_list_of_songs(page: ModelPage) -> None:
+    show(page, six())
+    page.player.show_title("Sea")
+    before, play = places(page), page.player.play.mapTo(page, QPoint())
+    page.player.show_message("This computer has no sound device", elsewhere=True)
+    assert not moved(before, places(page))
+    assert page.player.play.mapTo(page, QPoint()) == play
