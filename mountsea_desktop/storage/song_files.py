@@ -4,7 +4,7 @@ import errno
 import os
 import shutil
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple
@@ -96,10 +96,13 @@ class NewSongFile:
         """Append. Raises `SongFileError`."""
         await self._files.run(_write, self._descriptor, data)
 
-    async def finish(self, title: str, kind: str) -> str:
-        """Have it on the disk, whole, under a name made of its title. Raises `SongFileError`."""
+    async def finish(self, title: str, kind: str, taken: Collection[str]) -> str:
+        """Have it on the disk, whole, under a name made of its title, none of those `taken`.
+
+        Raises `SongFileError`.
+        """
         descriptor, self._descriptor = self._descriptor, -1
-        path = await self._files.run(_finish, descriptor, self._path, title, _ENDINGS.get(kind, kind))
+        path = await self._files.run(_finish, descriptor, self._path, title, _ENDINGS.get(kind, kind), taken)
         return path.name
 
     async def discard(self) -> None:
@@ -129,17 +132,22 @@ def _write(descriptor: int, data: bytes) -> None:
         rest = rest[os.write(descriptor, rest) :]
 
 
-def _finish(descriptor: int, path: Path, title: str, ending: str) -> Path:
+def _finish(descriptor: int, path: Path, title: str, ending: str, taken: Collection[str]) -> Path:
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-    name = file_name(title)
+    name, held = file_name(title), {_same(it) for it in taken}
     target, number = path.with_name(f"{name}.{ending}"), 1
-    while target.exists():
+    while target.exists() or _same(target.name) in held:
         number += 1
         target = path.with_name(f"{name} {number}.{ending}")
     return rename(path, target)
+
+
+def _same(name: str) -> str:
+    """The name as file systems compare it that know no capitals, or write accents in another way."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _discard(descriptor: int, path: Path) -> None:

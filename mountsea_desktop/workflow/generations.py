@@ -248,10 +248,14 @@ class Generations:
             try:
                 async with self._new_file() as new:
                     kind = await self._downloader.download(address, new.write)
-                    return await new.finish(self._title(generation, song), kind)
+                    return await new.finish(self._title(generation, song), kind, self._files_held())
             except DownloadError as failed:
                 error = error or failed
         raise error or DownloadError(DownloadFault.PRIVATE)
+
+    def _files_held(self) -> list[str]:
+        """The file of each song that has one: also of those whose file someone moved away."""
+        return [song.file for it in self._ledger.generations.values() for song in it.songs if song.file]
 
     @contextlib.asynccontextmanager
     async def _new_file(self) -> AsyncIterator[NewSongFile]:
@@ -280,7 +284,7 @@ class Generations:
                     await self._ledger.intend(replace(generation, hidden=True))
                 return
             for song in generation.songs:
-                if song.clip_id == clip_id and song.file:
+                if song.clip_id == clip_id and self._files_held().count(song.file) == 1:
                     await self._files.delete(song.file)
             generation = self._ledger.generations[generation_id]  # another song may have come meanwhile
             left = tuple(song for song in generation.songs if song.clip_id != clip_id)

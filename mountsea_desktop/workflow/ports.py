@@ -1,6 +1,6 @@
 """What the job needs from outside, as it sees it. Real ones live in `gateway`, `links` and `storage`."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
@@ -104,8 +104,8 @@ class NewSongFile(Protocol):
     async def write(self, data: bytes) -> None:
         """Append. Raises `SongFileError`."""
 
-    async def finish(self, title: str, kind: str) -> str:
-        """Have it on the disk, whole; returns its name. Raises `SongFileError`."""
+    async def finish(self, title: str, kind: str, taken: Collection[str]) -> str:
+        """Have it on the disk, whole; returns its name, none of those `taken`. Raises `SongFileError`."""
 
     async def discard(self) -> None:
         """Leave nothing of it."""

@@ -1,7 +1,8 @@
 """Where made songs come from, and where they are kept, in memory."""
 
+import itertools
 from collections import defaultdict, deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, field
 
 from mountsea_desktop.runtime.clock import Clock
@@ -76,9 +77,13 @@ class MemoryFile:
         self._files._befall()
         self._data += data
 
-    async def finish(self, title: str, kind: str) -> str:
+    async def finish(self, title: str, kind: str, taken: Collection[str]) -> str:
         self._files._befall()
-        name = f"{title} {len(self._files.kept) + 1}.{kind}"
+        name = f"{title}.{kind}"
+        for number in itertools.count(2):
+            if name not in self._files.kept and name not in taken:
+                break
+            name = f"{title} {number}.{kind}"
         self._files.kept[name] = self._data
         return name
 

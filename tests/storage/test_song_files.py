@@ -1,7 +1,7 @@
 # ruff: noqa: ASYNC240 - nothing else runs on a test's loop
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,11 +19,11 @@ def files(tmp_path: Path) -> Iterator[SongFiles]:
     files.close()
 
 
-async def kept(files: SongFiles, title: str = "Sea") -> str:
+async def kept(files: SongFiles, title: str = "Sea", taken: Collection[str] = ()) -> str:
     new = await files.begin()
     await new.write(b"ID3")
     await new.write(b"...")
-    return await new.finish(title, "mp3")
+    return await new.finish(title, "mp3", taken)
 
 
 def names(files: SongFiles) -> list[str]:
@@ -35,7 +35,7 @@ async def test_a_file_is_there_once_it_is_whole(files: SongFiles) -> None:
     await new.write(b"ID3")
     (partial,) = names(files)
     assert partial.startswith(".partial-")
-    name = await new.finish("Sea", "mp3")
+    name = await new.finish("Sea", "mp3", ())
     assert names(files) == [name] == ["Sea.mp3"]
     assert files.path(name).read_bytes() == b"ID3"
     await new.discard()
@@ -44,6 +44,12 @@ async def test_a_file_is_there_once_it_is_whole(files: SongFiles) -> None:
 
 async def test_no_file_takes_the_place_of_another(files: SongFiles) -> None:
     assert [await kept(files) for _ in range(3)] == ["Sea.mp3", "Sea 2.mp3", "Sea 3.mp3"]
+
+
+@pytest.mark.parametrize("taken", ["Mañana.mp3", "mañana.mp3", "Man\u0303ana.mp3"])
+async def test_a_name_that_is_taken_stays_so_when_its_file_is_gone(files: SongFiles, taken: str) -> None:
+    """However some file systems write it."""
+    assert await kept(files, "Mañana", {taken}) == "Mañana 2.mp3"
 
 
 async def test_nothing_is_left_of_what_was_given_up_or_interrupted(files: SongFiles) -> None:
@@ -83,7 +89,7 @@ async def test_a_disk_that_is_full_at_the_last_moment(
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
         with pytest.raises(SongFileError) as caught:
-            await new.finish("Sea", "mp3")
+            await new.finish("Sea", "mp3", ())
     assert caught.value.fault is JournalFault.FULL
     await new.discard()
     assert names(files) == []

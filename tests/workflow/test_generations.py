@@ -252,6 +252,34 @@ async def test_a_deleted_song_is_gone_with_its_file_and_stays_gone(harness: JobH
     assert [song.file for song in harness.generation().songs] == [second]
 
 
+async def test_a_file_that_was_moved_away_leaves_its_name_to_no_other_song(harness: JobHarness) -> None:
+    await harness.make_song()
+    (first, _) = await kept(harness)
+    old = harness.generation()
+    harness.song_files.kept.pop(first)
+    await harness.make_song()
+    await harness.until(lambda: len(harness.song_files.kept) == 3)
+    for song in old.songs:
+        await harness.job.delete_made(old.id, song.clip_id)
+    (new,) = (it for it in harness.job.generations() if it.id != old.id)
+    await harness.until(lambda: harness.disk.generations[new.id].songs == new.songs)
+    assert {song.file for song in new.songs} == set(harness.song_files.kept)
+    assert len(harness.song_files.kept) == 2
+
+
+async def test_a_file_that_two_songs_name_goes_with_the_last(harness: JobHarness) -> None:
+    await harness.make_song()
+    (first, _) = await kept(harness)
+    old = harness.generation()
+    twin = replace(old, id="twin", songs=(replace(old.songs[0], clip_id="other", file=first),))
+    harness.disk.generations[twin.id] = twin
+    await harness.restart()
+    await harness.job.delete_made(old.id, old.songs[0].clip_id)
+    assert first in harness.song_files.kept
+    await harness.job.delete_made(twin.id, "other")
+    assert first not in harness.song_files.kept
+
+
 async def test_a_song_deleted_while_it_comes_leaves_no_file(harness: JobHarness) -> None:
     await harness.make_song()
     await harness.until(lambda: len(harness.downloader.asked) == 1)
