@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from mountsea_desktop.workflow.naming import one_line
 from mountsea_desktop.workflow.problem import Problem
 
 LONGEST_DESCRIPTION = 500
@@ -86,7 +87,7 @@ class Generation:
 
 def clean_description(text: str, title: str = "") -> tuple[str, str]:
     """Both in one line each, as they are sent. Raises `DescriptionError`."""
-    cleaned, name = " ".join(text.split()), " ".join(title.split())
+    cleaned, name = one_line(text), one_line(title)
     if not cleaned:
         raise DescriptionError(DescriptionFault.EMPTY)
     if len(cleaned) > LONGEST_DESCRIPTION or len(name) > LONGEST_TITLE:

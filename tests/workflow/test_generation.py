@@ -17,6 +17,7 @@ from mountsea_desktop.workflow.generation import (
 
 def test_what_is_sent_is_in_one_line() -> None:
     assert clean_description("  a song\nabout  the sea ", " Sea\t1 ") == ("a song about the sea", "Sea 1")
+    assert clean_description("sea\x00\u202e 👩‍🎤", "\u3164") == ("sea 👩‍🎤", "")
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,10 @@ def test_what_is_sent_is_in_one_line() -> None:
     [
         ("", "", DescriptionFault.EMPTY),
         (" \n ", "Sea", DescriptionFault.EMPTY),
+        *(
+            (unseen, "Sea", DescriptionFault.EMPTY)
+            for unseen in ("\u200b", "\u3164\u2800", "\u202e", "\x00\x07")
+        ),
         ("a" * 10_000, "", DescriptionFault.TOO_LONG),
         ("a" * (LONGEST_DESCRIPTION + 1), "", DescriptionFault.TOO_LONG),
         ("a", "b" * (LONGEST_TITLE + 1), DescriptionFault.TOO_LONG),

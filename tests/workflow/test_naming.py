@@ -25,7 +25,9 @@ def test_a_name_is_sent_as_it_looks(text: str, name: str) -> None:
     assert clean_name(text) == name
 
 
-@pytest.mark.parametrize("text", ["", "   ", "\n\t", "\x00", "\u202e", "\u200b\u200b", "\ufeff", "\u0301"])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "\n\t", "\x00", "\u202e", "\u200b\u200b", "\ufeff", "\u0301", "\u3164", "\u2800"]
+)
 def test_a_name_that_shows_nothing_is_empty(text: str) -> None:
     with pytest.raises(NameFormError) as caught:
         clean_name(text)
