@@ -14,7 +14,7 @@ from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.actions import ASKED_AGAIN, Actions
 from mountsea_desktop.ui.custom_models.songs_made import Row
 from mountsea_desktop.ui.dialogs.base import run_dialog
-from mountsea_desktop.ui.dialogs.make_song import MakeSongDialog
+from mountsea_desktop.ui.dialogs.make_song import Draft, MakeSongDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.player.playback import Playback, Track
 from mountsea_desktop.ui.window import MainWindow
@@ -36,6 +36,8 @@ class Hearing(QObject):
         self._account = account
         self._window = window
         self._is_asking = False
+        self._drafts: dict[str, Draft] = {}
+        """What was written for a model and not sent."""
         page = window.page
         self.playback = Playback(page.player, program.preview, actions.start, self)
         self._made = made = page.songs_made
@@ -69,8 +71,11 @@ class Hearing(QObject):
         try:
             model = self._job.model(model_id)
             dialog = MakeSongDialog(self._window, model.name, practice=self._account.practice)
+            dialog.begin_with(self._drafts.get(model_id, Draft()))
             self._actions.start(self._inform(dialog), "price of a song")
-            if not await run_dialog(dialog):
+            is_wanted = await run_dialog(dialog)
+            draft = self._drafts[model_id] = dialog.draft()
+            if not is_wanted:
                 return
         finally:
             self._is_asking = False
@@ -79,10 +84,12 @@ class Hearing(QObject):
             model_id,
             description,
             title,
-            instrumental=dialog.instrumental.isChecked(),
+            instrumental=draft.instrumental,
             balance=dialog.balance,
         )
-        if not is_sent:
+        if is_sent:
+            self._drafts.pop(model_id, None)
+        else:
             self._window.toast.say(words.made_songs.not_sent(), tone="warning")
 
     async def _inform(self, dialog: MakeSongDialog) -> None:

@@ -105,6 +105,25 @@ async def test_what_cannot_be_sent_is_said_and_nothing_is_spent(
     assert gateway.record.of("generate") == []
 
 
+async def test_what_was_written_is_there_again_until_it_is_sent(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await finish_model(run)
+        for before, after in (("", "the sea"), ("the sea", "the sea at night")):
+            press(run.page.attempt.hear)
+            dialog = await run.dialog(MakeSongDialog)
+            assert dialog.description.toPlainText() == before
+            dialog.description.setPlainText(after)
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+            await run.closed(dialog)
+        await order(run, "the sea at night")
+        await kept(run)
+        press(run.page.attempt.hear)
+        dialog = await run.dialog(MakeSongDialog)
+        assert dialog.description.toPlainText() == ""
+        press(dialog.cancel)
+        await run.closed(dialog)
+
+
 async def test_a_lost_answer_is_unclear_and_never_sent_again(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway
 ) -> None:

@@ -1,8 +1,10 @@
 """The question before credits are spent on a song: what it is to be, and what is known of its price."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from mountsea_desktop.ui import format, words
@@ -25,8 +27,20 @@ LINES = 4
 """Of the description that are seen at once."""
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was written, as it was written."""
+
+    description: str = ""
+    title: str = ""
+    instrumental: bool = False
+
+
 class MakeSongDialog(Dialog):
-    """The button that spends works once there is a description, and Mountsea was asked for the balance."""
+    """The button that spends works once there is a description, and Mountsea was asked for the balance.
+
+    No button is the default one: Enter in the title neither spends nor throws away what was written.
+    """
 
     def __init__(self, parent: QWidget, name: str, *, practice: bool = False) -> None:
         super().__init__(parent)
@@ -65,7 +79,6 @@ class MakeSongDialog(Dialog):
         self.cancel.clicked.connect(self.reject)
         self.make = self.add_button("primary")
         self.make.clicked.connect(self.accept)
-        self.cancel.setDefault(True)
         self.description.setFocus()
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 92)
         self.retranslate()
@@ -101,8 +114,26 @@ class MakeSongDialog(Dialog):
         """Return description and title. Raises `DescriptionError`."""
         return clean_description(self.description.toPlainText(), self.title.text())
 
+    def draft(self) -> Draft:
+        """What is written there now."""
+        return Draft(
+            self.description.toPlainText(), self.title.text(), instrumental=self.instrumental.isChecked()
+        )
+
+    def begin_with(self, draft: Draft) -> None:
+        """Go on with what was written before."""
+        self.description.setPlainText(draft.description)
+        self.description.moveCursor(QTextCursor.MoveOperation.End)
+        self.title.setText(draft.title)
+        self.instrumental.setChecked(draft.instrumental)
+        self._was_typed = False
+        self._update()
+
     def _take(self, idea: str) -> None:
-        self.description.setPlainText(idea)
+        cursor = self.description.textCursor()  # through which it can be taken back
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(idea)
+        self.description.setTextCursor(cursor)
         self.description.setFocus()
 
     def _typed(self) -> None:

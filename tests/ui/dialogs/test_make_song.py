@@ -1,9 +1,12 @@
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mountsea_desktop.gateway.errors import Fault
-from mountsea_desktop.ui.dialogs.make_song import MakeSongDialog
+from mountsea_desktop.ui.dialogs.make_song import Draft, MakeSongDialog
 from mountsea_desktop.workflow.generation import LONGEST_DESCRIPTION
 from mountsea_desktop.workflow.problem import Problem
 from tests.fakes.window import themed
@@ -61,6 +64,37 @@ def test_one_of_the_ideas_is_taken(qapp: QApplication) -> None:
     dialog = opened(qapp)
     dialog._ideas[1].click()
     assert dialog.wish()[0] == dialog._ideas[1].text()
+
+
+def test_an_idea_can_be_taken_back(qapp: QApplication) -> None:
+    dialog = opened(qapp)
+    QTest.keyClicks(dialog.description, "words of my own")
+    dialog._ideas[1].click()
+    QTest.keySequence(dialog.description, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert dialog.wish()[0] == "words of my own"
+
+
+def test_enter_in_the_title_neither_closes_nor_spends(qapp: QApplication) -> None:
+    dialog = opened(qapp)
+    dialog.description.setPlainText("the sea")
+    dialog.show_outlook(Decimal(400), None)
+    dialog.show()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        QTest.keyClick(dialog.title, key)
+        assert dialog.isVisible()
+    QTest.keyClick(dialog.title, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_draft_is_gone_on_with(qapp: QApplication) -> None:
+    dialog = opened(qapp)
+    dialog.description.setPlainText("the sea")
+    dialog.title.setText("Sea")
+    dialog.instrumental.setChecked(True)
+    again = opened(qapp)
+    again.begin_with(dialog.draft())
+    assert again.draft() == dialog.draft() == Draft("the sea", "Sea", instrumental=True)
+    assert again.wish() == ("the sea", "Sea")
 
 
 def test_what_is_too_long_is_said_at_once(qapp: QApplication) -> None:
