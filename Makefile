@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 IN_ORDER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=line)
 
-.PHONY: bench demo test test-e2e test-e2e-setups test-e2e-window test-unit test-pythons torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
+.PHONY: bench demo test test-e2e test-e2e-setups test-e2e-window test-unit test-ui test-below-ui test-pythons torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
 	ready-to-package package test-packages test-systems test-deb test-windows pins wheelhouse
 
 demo: ready-to-run
@@ -15,9 +15,9 @@ demo: ready-to-run
 		QT_QPA_PLATFORM=offscreen $(BIN)/python -m mountsea_desktop --demo --autoplay --screenshot build/demo.png; \
 	fi
 
-# The real window mostly waits, as a person does: beside the rest it costs no time, in two parts half of it.
+# All at once: the real window mostly waits, as a person does, and the rest keeps two cores busy.
 test: lint
-	@$(MAKE) --no-print-directory --jobs=3 --keep-going $(IN_ORDER) test-e2e-setups test-e2e-window test-unit test-pythons
+	@$(MAKE) --no-print-directory --jobs=4 --keep-going $(IN_ORDER) test-e2e-setups test-e2e-window test-ui test-below-ui test-pythons
 
 SETUPS := $(addprefix tests/e2e/test_, connection_check.py files.py shared_computer.py studio.py)
 
@@ -32,8 +32,13 @@ test-e2e-window: ready-to-test
 	$(BIN)/python -m pytest tests/e2e $(addprefix --ignore=,$(SETUPS))
 
 # Everything but the real window.
-test-unit: ready-to-test
-	$(BIN)/python -m pytest --ignore=tests/e2e
+test-unit: test-ui test-below-ui
+
+test-ui: ready-to-test
+	$(BIN)/python -m pytest tests/ui
+
+test-below-ui: ready-to-test
+	$(BIN)/python -m pytest --ignore=tests/e2e --ignore=tests/ui
 
 # What lies below the window, and the practice job, on the oldest and the newest Python of this machine.
 test-pythons: ready-to-test
