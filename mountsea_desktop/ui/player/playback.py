@@ -1,5 +1,6 @@
 """What the player's bar wishes, done: files and links are read, decoded and played, one at a time."""
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,7 +49,8 @@ class Playback(QObject):
         self.track: Track | None = None
         """What the bar speaks of."""
         self._loaded: Track | None = None
-        self._is_loading = False
+        self._loading: asyncio.Task[Any] | None = None
+        """Fetches what the bar speaks of."""
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self._look)
         bar.toggle_wanted.connect(self.toggle)
@@ -71,6 +73,7 @@ class Playback(QObject):
             self.dismiss()
             return
         self._stop()
+        self._cancel_loading()
         self._bar.show_title(track.title)
         if track == self._loaded:
             self._bar.show_sound(self.player.sound)
@@ -86,21 +89,25 @@ class Playback(QObject):
         """Play, or pause."""
         if self.is_playing:
             self._stop()
-        elif self.track is not None and not self._is_loading:
+        elif self.track is not None and self._loading is None:
             self._start(self._play(self.track), "play")
 
     def dismiss(self) -> None:
         """Hear no more, and take the bar away."""
         self.track = None
         self._stop()
+        self._cancel_loading()
         self._bar.hide()
 
     async def close(self) -> None:
         """Let the device go."""
         self._timer.stop()
+        self._cancel_loading()
         await self.player.close()
 
     async def _play(self, track: Track) -> None:
+        if self.track != track or self._loading is not None:
+            return  # before this came to begin
         if track != self._loaded and not await self._load(track):
             return
         if self.track != track:
@@ -113,7 +120,7 @@ class Playback(QObject):
 
     async def _load(self, track: Track) -> bool:
         """Fetch its samples; return whether that worked. What went wrong is said in the bar."""
-        self._is_loading = True
+        self._loading = asyncio.current_task()
         self._bar.show_message(words.player.loading())
         try:
             sound = await self._sound(track)
@@ -123,7 +130,8 @@ class Playback(QObject):
             told = words.problems.explain(Problem(error.fault))
             return self._refuse(track, words.problems.join(told.what, told.why), elsewhere=False)
         finally:
-            self._is_loading = False
+            if self._loading is asyncio.current_task():  # and not the next one's
+                self._loading = None
         if self.track != track:
             return False
         await self.player.load(sound)
@@ -131,6 +139,11 @@ class Playback(QObject):
         self._bar.show_message("")
         self._bar.show_sound(sound)
         return True
+
+    def _cancel_loading(self) -> None:
+        task, self._loading = self._loading, None
+        if task is not None:
+            task.cancel()
 
     async def _sound(self, track: Track) -> Sound:
         if track.file is not None:

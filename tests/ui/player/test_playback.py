@@ -36,10 +36,31 @@ class Player:
     def _start(self, work: Coroutine[Any, Any, object], _name: str) -> None:
         self.work.add(asyncio.gather(work))
 
+    async def ended(self) -> None:
+        """All work has ended, or was cancelled; raises what went wrong in it."""
+        for one in await asyncio.gather(*self.work, return_exceptions=True):
+            if isinstance(one, BaseException) and not isinstance(one, asyncio.CancelledError):
+                raise one
+
     async def close(self) -> None:
         await self.playback.close()
-        await asyncio.gather(*self.work)
+        await self.ended()
         self.bar.close()
+
+
+class Stuck(httpx.AsyncByteStream):
+    """A song of which nothing comes after its beginning."""
+
+    def __init__(self) -> None:
+        self.begun, self.left = asyncio.Event(), asyncio.Event()
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            yield tune("Sea")[:2_000]
+            self.begun.set()
+            await asyncio.Event().wait()
+        finally:
+            self.left.set()
 
 
 def sound(_request: httpx.Request) -> httpx.Response:
@@ -112,9 +133,55 @@ async def test_a_file_that_is_gone_is_said(player: Player, tmp_path: Path) -> No
 async def test_closed_while_it_is_read_nothing_plays(player: Player) -> None:
     player.playback.play(LINK)
     player.playback.dismiss()
-    await asyncio.gather(*player.work)
+    await player.ended()
     assert not player.playback.is_playing
     assert player.bar.isHidden()
+
+
+@pytest.fixture
+async def stuck(player: Player) -> AsyncIterator[tuple[Player, Stuck]]:
+    """A player that is fetching `LINK` and gets no further; files are read as ever."""
+    song = Stuck()
+    other = Player(player.bar, lambda _: httpx.Response(200, stream=song))
+    other.playback.play(LINK)
+    await song.begun.wait()
+    yield other, song
+    await other.close()
+
+
+async def test_another_song_is_heard_while_one_is_still_being_fetched(
+    stuck: tuple[Player, Stuck], tmp_path: Path
+) -> None:
+    player, song = stuck
+    assert "being read" in player.bar._message.text()
+    file = tmp_path / "land.wav"
+    file.write_bytes(tune("Land"))
+    player.playback.play(Track(key="2", title="Land", file=file))
+    await until(lambda: player.playback.is_playing, "the other plays")
+    assert player.bar._title.text() == "Land"
+    assert song.left.is_set()
+
+
+@pytest.mark.parametrize("end", ["dismiss", "close", "offer"])
+async def test_nothing_is_fetched_for_nobody(stuck: tuple[Player, Stuck], tmp_path: Path, end: str) -> None:
+    player, song = stuck
+    if end == "dismiss":
+        player.playback.dismiss()
+    elif end == "close":
+        await player.playback.close()
+    else:
+        player.playback.offer(Track(key="2", title="Land", file=tmp_path / "land.wav"))
+    await asyncio.wait_for(song.left.wait(), 5)
+    assert not player.playback.is_playing
+
+
+async def test_a_song_that_was_given_up_is_fetched_anew(stuck: tuple[Player, Stuck]) -> None:
+    player, song = stuck
+    player.playback.dismiss()
+    song.begun.clear()
+    player.playback.play(LINK)
+    await asyncio.wait_for(song.begun.wait(), 5)
+    assert "being read" in player.bar._message.text()
 
 
 async def test_another_player_is_asked_to_open_it(
