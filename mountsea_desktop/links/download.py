@@ -21,6 +21,14 @@ DEADLINE = 600.0
 """Seconds for one file, redirects and all."""
 SILENCE = 30.0
 """Seconds without a byte after which a connection counts as lost."""
+SLOWEST = 8 * 1024
+"""Bytes a second on average, below which a song would not come to its end before `DEADLINE` either."""
+GRACE = 20.0
+"""Seconds after which that is looked at."""
+RESPITE = 64
+"""Chunks after which others get a turn: chunks of one byte leave the network library no time for them."""
+PAUSE = 0.01
+"""Seconds of that turn. With chunks of one byte it makes a download too slow, as it should."""
 PORTION = 256 * 1024
 """Bytes that are handed on at once."""
 REDIRECTS = 5
@@ -53,6 +61,8 @@ class _File:
         self._largest = largest
         self._portion = bytearray()
         self._taken = 0
+        self._chunks = 0
+        self._begun = 0.0
         self.most = largest + AROUND
         self.kind = ""
 
@@ -63,6 +73,7 @@ class _File:
             return answer
         if (answer.size or 0) > self._largest:
             raise DownloadError(DownloadFault.TOO_LARGE, f"{answer.size} bytes")
+        self._begun = asyncio.get_running_loop().time()
         failure: BaseException | None = None
         try:
             async for chunk in chunks(response):
@@ -84,6 +95,12 @@ class _File:
         self._taken += len(chunk)
         if self._taken > self._largest:
             raise DownloadError(DownloadFault.TOO_LARGE)
+        seconds = asyncio.get_running_loop().time() - self._begun
+        if seconds > GRACE and self._taken < SLOWEST * seconds:
+            raise DownloadError(DownloadFault.UNREACHABLE, "too slow")
+        self._chunks += 1
+        if self._chunks % RESPITE == 0:
+            await asyncio.sleep(PAUSE)
         if not self.kind and len(self._portion) >= HEAD:
             self.kind = _kind(self._portion[:HEAD])
         if self.kind and len(self._portion) >= PORTION:

@@ -54,7 +54,7 @@ class DownloadFault(StrEnum):
     """Why a whole file could not be had. The values are kept in the journal: never rename one."""
 
     UNREACHABLE = "download_unreachable"
-    """Nobody answered, or the connection broke."""
+    """Nobody answered, the connection broke, or hardly anything came."""
     REFUSED = "download_refused"
     """There was an answer, and no file in it; fact `status`."""
     PRIVATE = "download_private"

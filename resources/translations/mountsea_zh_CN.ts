@@ -842,8 +842,8 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
         <translation>歌曲没能取回来。</translation>
     </message>
     <message>
-        <source>The place where it lies did not answer, or the connection broke.</source>
-        <translation>存放它的地方没有回应，或者连接断了。</translation>
+        <source>The place where it lies did not answer, was far too slow, or the connection broke.</source>
+        <translation>存放它的地方没有回应、速度太慢，或者连接断了。</translation>
     </message>
     <message>
         <source>Ask for it again in a few minutes; that costs nothing.</source>

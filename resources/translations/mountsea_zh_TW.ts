@@ -842,8 +842,8 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
         <translation>歌曲沒能取回來。</translation>
     </message>
     <message>
-        <source>The place where it lies did not answer, or the connection broke.</source>
-        <translation>存放它的地方沒有回應，或者連線斷了。</translation>
+        <source>The place where it lies did not answer, was far too slow, or the connection broke.</source>
+        <translation>存放它的地方沒有回應、速度太慢，或者連線斷了。</translation>
     </message>
     <message>
         <source>Ask for it again in a few minutes; that costs nothing.</source>

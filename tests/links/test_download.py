@@ -1,3 +1,6 @@
+import asyncio
+import time
+
 import httpx
 import pytest
 
@@ -103,6 +106,29 @@ async def test_a_place_that_falls_silent(monkeypatch: pytest.MonkeyPatch) -> Non
         link = server.at("/a.mp3", [b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nID3"])
         assert await fault_of(link) is DownloadFault.UNREACHABLE
         await server.gone.wait()
+
+
+DRIP = [b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + b"3\r\nID3\r\n" + b"1\r\n0\r\n" * 100_000]
+
+
+async def test_a_song_that_comes_too_slowly_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(download, "GRACE", 0.5)
+    async with serving() as server:
+        link = server.at("/a.mp3", DRIP)
+        with pytest.raises(DownloadError) as caught:
+            await asyncio.wait_for(downloader().download(link, Sink().write), 10)
+        assert (caught.value.fault, caught.value.details) == (DownloadFault.UNREACHABLE, "too slow")
+        await server.gone.wait()
+
+
+async def test_a_song_in_single_bytes_leaves_time_for_the_window() -> None:
+    count = 100 * download.RESPITE
+    body = b"3\r\nID3\r\n" + b"1\r\n0\r\n" * count + b"0\r\n\r\n"
+    async with serving() as server:
+        link = server.at("/a.mp3", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + body)
+        before = time.monotonic()
+        assert await downloader().download(link, Sink().write) == "mp3"
+        assert time.monotonic() - before > 0.9 * 100 * download.PAUSE
 
 
 @pytest.mark.parametrize(

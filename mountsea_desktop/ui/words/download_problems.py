@@ -15,7 +15,9 @@ class DownloadProblemWords(QObject):
             case DownloadFault.UNREACHABLE:
                 return (
                     self.tr("The song could not be fetched."),
-                    self.tr("The place where it lies did not answer, or the connection broke."),
+                    self.tr(
+                        "The place where it lies did not answer, was far too slow, or the connection broke."
+                    ),
                     self.tr("Ask for it again in a few minutes; that costs nothing."),
                 )
             case DownloadFault.REFUSED:
