@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from mountsea_desktop.options import SCRIPT_RUNNER, parse
+from mountsea_desktop.runtime.interrupt import interrupt
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,9 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return check_connection(options)
     gc.disable()  # a start makes no garbage, and looking for some takes a tenth of it; `MainThreadGc` goes on
     try:
-        from mountsea_desktop.ui.app.start import run  # noqa: PLC0415 - each way imports its own
+        with interrupt:  # before anything of Qt is imported
+            from mountsea_desktop.ui.app.start import run  # noqa: PLC0415 - each way imports its own
 
-        return run(options)
+            return run(options)
     finally:
         gc.enable()
 

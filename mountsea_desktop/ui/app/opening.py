@@ -3,10 +3,8 @@
 What is imported here, directly or not, makes everybody wait; `tests/ui/app/test_opening.py` has the list.
 """
 
-import signal
 from importlib import import_module
 from threading import Thread
-from types import FrameType
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -82,11 +80,9 @@ class Opening(QObject):
         self.window.closing.connect(self._close_soon)
         if isinstance(self._app, Application):
             self._app.quit_wanted.connect(self._close_soon)
-        before = signal.signal(signal.SIGINT, self._told)
         try:
             loop.exec()
         finally:
-            signal.signal(signal.SIGINT, before)
             self.window.closing.disconnect(self._close_soon)
             if isinstance(self._app, Application):
                 self._app.quit_wanted.disconnect(self._close_soon)
@@ -95,9 +91,6 @@ class Opening(QObject):
 
     def _close_soon(self) -> None:
         self.close_wanted = True
-
-    def _told(self, _number: int, _frame: FrameType | None) -> None:
-        self._close_soon()
 
 
 class _FirstPaint(QObject):

@@ -17,6 +17,7 @@ from mountsea_desktop.connections import Connections
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.options import Options
 from mountsea_desktop.program import Program
+from mountsea_desktop.runtime.interrupt import interrupt
 from mountsea_desktop.runtime.redaction import redact
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.folders import Folders
@@ -122,9 +123,9 @@ class AppRun:
             self._app.quit_wanted.connect(self._close_soon)
         if not window.isVisible():
             self._opening.show()
-        if self._opening.close_wanted:
-            self.closing.set()
         self._end_when_told()
+        if self._opening.close_wanted or interrupt.is_wanted:
+            self.closing.set()
         self._tasks.start(self._open(), "open")
 
     def _close_soon(self) -> None:

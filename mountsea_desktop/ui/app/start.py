@@ -3,6 +3,7 @@
 import contextlib
 import logging
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from mountsea_desktop.gateway.addresses import AddressError, Addresses
 from mountsea_desktop.options import Options
 from mountsea_desktop.runtime import core_dumps
+from mountsea_desktop.runtime.interrupt import interrupt
 from mountsea_desktop.storage import administrator, portable
 from mountsea_desktop.storage.folders import Folders, FoldersError, FoldersFault
 from mountsea_desktop.storage.layered_settings import LayeredSettings
@@ -54,6 +56,7 @@ def run(options: Options) -> int:
                 return 0
             ends.callback(lock.release)
             folders.prepare()
+            _heed_interrupt()
             try:
                 opening = Opening(app, options, addresses, settings)
                 ends.callback(opening.window.hide)  # behind a box that says why it goes no further
@@ -79,6 +82,12 @@ def run(options: Options) -> int:
             raise
         say = partial(words.program.broken, _summary(error))
     return _stop(app, options, say)
+
+
+def _heed_interrupt() -> None:
+    """End here where Ctrl+C was pressed; later it is `AppRun` that closes what was begun."""
+    if interrupt.is_wanted:
+        raise KeyboardInterrupt
 
 
 def _lock(folders: Folders) -> ProfileLock | None:
@@ -148,12 +157,18 @@ def _keep_qt_settings_in_profile(folders: Folders) -> None:
 
 def _stop(app: QApplication, options: Options, say: Callable[[], str]) -> int:
     """Say why the program cannot start: in a window and, for those who have one, on the console."""
+    if interrupt.is_wanted:
+        return INTERRUPTED
     from mountsea_desktop.ui.app.loop import make_runner  # noqa: PLC0415 - mostly not needed
     from mountsea_desktop.ui.dialogs.cannot_start import show_cannot_start  # noqa: PLC0415 - the same
 
     language, theme = Language(), Theme()
     language.use(options.language)
     theme.apply(app)
-    with make_runner(app) as runner:
-        runner.run(show_cannot_start(say()))
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing is open any more that should be closed
+    try:
+        with make_runner(app) as runner:
+            runner.run(show_cannot_start(say()))
+    finally:
+        signal.signal(signal.SIGINT, before)
     return CANNOT_START

@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from mountsea_desktop.options import Options
+from mountsea_desktop.runtime.interrupt import interrupt
 from mountsea_desktop.storage import folders as folders_module
 from mountsea_desktop.storage import profile_lock
 from mountsea_desktop.storage.folders import Folders
@@ -310,8 +311,9 @@ def test_ctrl_c_before_there_is_a_window_is_no_error(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def interrupted(_folders: Folders) -> None:
-        raise KeyboardInterrupt
+        signal.raise_signal(signal.SIGINT)
 
     monkeypatch.setattr(Folders, "prepare", interrupted)
-    assert start.run(Options(profile=tmp_path)) == 130
+    with interrupt:
+        assert start.run(Options(profile=tmp_path)) == 130
     assert not person.read
