@@ -24,6 +24,7 @@ from mountsea_desktop.storage.files import damaged_name, rename
 from mountsea_desktop.storage.records import (
     ATTEMPTS,
     GENERATIONS,
+    LEFTOVERS,
     MODELS,
     SONGS,
     Kind,
@@ -41,7 +42,7 @@ from mountsea_desktop.workflow.ports import (
     Record,
 )
 from mountsea_desktop.workflow.problem import JournalFault
-from mountsea_desktop.workflow.song import Song
+from mountsea_desktop.workflow.song import Leftover, Song
 
 _OPENING = 20.0
 """Seconds after which a folder that does not answer, on a lost network drive say, counts as gone."""
@@ -94,9 +95,9 @@ class SqliteJournal:
         """
         await self._run(self._database.save, records)
 
-    async def remove(self, *songs: Song) -> None:
-        """Delete songs, all or none. Raises `JournalError`."""
-        await self._run(self._database.remove, songs)
+    async def remove(self, *records: Song | Leftover) -> None:
+        """Delete songs or leftovers, all or none. Raises `JournalError`."""
+        await self._run(self._database.remove, records)
 
     async def close(self) -> None:
         """Finish what was begun and let the file go; gives up after some seconds if the disk hangs."""
@@ -236,11 +237,16 @@ class _Database:
                         self._keep(ATTEMPTS, record)
                     case Generation():
                         self._keep(GENERATIONS, record)
+                    case Leftover():
+                        self._keep(LEFTOVERS, record)
 
-    def remove(self, songs: tuple[Song, ...]) -> None:
+    def remove(self, records: tuple[Song | Leftover, ...]) -> None:
         with self._journal_errors(), self._transaction():
-            for song in songs:
-                self._execute("DELETE FROM songs WHERE id = ?", song.id)
+            for record in records:
+                if isinstance(record, Song):
+                    self._execute("DELETE FROM songs WHERE id = ?", record.id)
+                else:
+                    self._execute("DELETE FROM leftovers WHERE id = ?", record.id)
 
     def close(self) -> None:
         with suppress(sqlite3.Error):
@@ -301,6 +307,7 @@ class _Database:
             songs=tuple(sorted(songs, key=lambda song: order.get(song.model_id, -1))),
             earlier=tuple(attempt for attempt in every if attempts[attempt.model_id] is not attempt),
             generations=tuple(self._all(GENERATIONS, "number")),
+            leftovers=tuple(self._all(LEFTOVERS, "number")),
         )
 
     def _all(self, table: Table[Kind], order: str) -> Iterator[Kind]:

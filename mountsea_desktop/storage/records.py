@@ -12,9 +12,9 @@ from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.generation import Generation, MadeSong
 from mountsea_desktop.workflow.model import CreateAttempt, Model
 from mountsea_desktop.workflow.problem import Problem, parse_code
-from mountsea_desktop.workflow.song import Song
+from mountsea_desktop.workflow.song import Leftover, Song
 
-Kind = TypeVar("Kind", Model, Song, CreateAttempt, Generation)
+Kind = TypeVar("Kind", Model, Song, CreateAttempt, Generation, Leftover)
 Value = str | int | float | None
 
 _LARGEST = 2**63 - 1
@@ -76,6 +76,7 @@ MODELS = Table("models", Model)
 SONGS = Table("songs", Song)
 ATTEMPTS = Table("presses", CreateAttempt)
 GENERATIONS = Table("generations", Generation)
+LEFTOVERS = Table("leftovers", Leftover)
 
 
 def _plain(value: Any) -> Any:

@@ -118,6 +118,16 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE models ADD COLUMN has_strays INTEGER NOT NULL DEFAULT 0",
         "UPDATE models SET has_strays = 1 WHERE session_id != ''",  # what was removed before is not known
     ),
+    (
+        """
+        CREATE TABLE leftovers (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            stored_in TEXT NOT NULL,
+            song_id TEXT NOT NULL
+        ) STRICT
+        """,
+    ),
 )
 
 

@@ -255,6 +255,7 @@ class Job:
                 self._uploads.run(song.id)
             self._judged(song)
             self._transfers.clear(song)
+        self._transfers.delete_leftovers()
         self._see_to(self._ledger.songs.values())
         self._checks.look_again_later(self._ledger.songs.values())
         self._reconnect.try_now()
@@ -383,6 +384,7 @@ class Job:
             stored_as="",
         )
         edited = _with_file(edited, new)
+        await self._transfers.leave([song])
         await self._ledger.intend(edited)
         self._transfers.stop([song_id])
         self._transfers.drop(song)
@@ -422,6 +424,7 @@ class Job:
         songs = [song for song in self._those(song_ids) if song.state in REMOVABLE]
         await self._leave_strays(songs)
         try:
+            await self._transfers.leave(songs)
             await self._ledger.remove(*songs)
         except JournalError:
             self.resume()  # what worked on them may have ended meanwhile

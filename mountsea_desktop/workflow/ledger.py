@@ -24,7 +24,7 @@ from mountsea_desktop.workflow.events import (
 from mountsea_desktop.workflow.generation import Generation
 from mountsea_desktop.workflow.model import CreateAttempt, Model
 from mountsea_desktop.workflow.ports import AlreadyAttemptedError, Contents, Journal, JournalError, Record
-from mountsea_desktop.workflow.song import Song
+from mountsea_desktop.workflow.song import Leftover, Song
 from mountsea_desktop.workflow.song_counts import SongCounts, SongList
 
 Kept = Model | Song | Generation
@@ -60,6 +60,8 @@ class Ledger:
         """All attempts of all models, by id, as they are now."""
         self.generations: dict[str, Generation] = {}
         """All orders for songs, by id."""
+        self.leftovers: dict[str, Leftover] = {}
+        """Stored files that are to be deleted, by their keys; a song that was put back may have one again."""
         self._lists: defaultdict[str, SongList] = defaultdict(SongList)
 
     def fill(self, contents: Contents) -> None:
@@ -68,6 +70,7 @@ class Ledger:
         self._keep(contents.songs)
         self._keep(contents.generations)
         self.attempts.update({attempt.id: attempt for attempt in contents.earlier})
+        self.leftovers.update({leftover.id: leftover for leftover in contents.leftovers})
 
     def songs_of(self, model_id: str) -> list[Song]:
         """Return the songs of one model, in the musician's order."""
@@ -132,6 +135,24 @@ class Ledger:
         self._disk.record_success()
         for song in songs:
             self._notify(SongRemoved(song))
+
+    async def leave(self, *leftovers: Leftover) -> None:
+        """Save which stored files are about to have no song; to be called while `deciding`.
+
+        Raises `JournalError`, with no leftover kept.
+        """
+        new = [leftover for leftover in leftovers if leftover.id not in self.leftovers]
+        if new:
+            with self._watching_for_silence():
+                await self._journal.save(*new)
+            self._disk.record_success()
+        self.leftovers.update({leftover.id: leftover for leftover in new})
+
+    async def forget_leftover(self, key: str) -> None:
+        """It is deleted. Should the disk refuse, it is deleted once more at the next start."""
+        if (leftover := self.leftovers.pop(key, None)) is not None:
+            with suppress(JournalError):
+                await self._journal.remove(leftover)
 
     async def _save(self, records: Sequence[Kept] = (), first: Sequence[CreateAttempt] = ()) -> None:
         """Save these, and with them whatever is unsaved."""

@@ -11,7 +11,7 @@ from mountsea_desktop.links.verdict import Checked
 from mountsea_desktop.workflow.generation import Generation
 from mountsea_desktop.workflow.model import CreateAttempt, Model
 from mountsea_desktop.workflow.problem import JournalFault
-from mountsea_desktop.workflow.song import Song
+from mountsea_desktop.workflow.song import Leftover, Song
 
 
 class Gateway(Protocol):
@@ -144,9 +144,10 @@ class Contents:
     """Attempts that others of the same model have followed."""
     generations: tuple[Generation, ...] = ()
     """Oldest first."""
+    leftovers: tuple[Leftover, ...] = ()
 
 
-Record = Model | Song | CreateAttempt | Generation
+Record = Model | Song | CreateAttempt | Generation | Leftover
 
 
 class Journal(Protocol):
@@ -164,5 +165,5 @@ class Journal(Protocol):
         A model's own `attempt` field is not saved with the model: the attempt is a record of its own.
         """
 
-    async def remove(self, *songs: Song) -> None:
-        """Delete songs, all or none."""
+    async def remove(self, *records: Song | Leftover) -> None:
+        """Delete songs or leftovers, all or none."""

@@ -142,6 +142,16 @@ class Song:
         return replace(self, state=to, since=now, **{"problem": None, **changes})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leftover:
+    """A stored file whose song was removed, or has a link now: to be deleted, unless a song has it again."""
+
+    id: str
+    """Its name in the storage, which no other one has."""
+    stored_in: str
+    song_id: str
+
+
 def wants_sending(song: Song) -> bool:
     """Whether what helps a song that went wrong is to send its file to the storage once more."""
     if not song.file or song.problem is None or song.state not in RETRIABLE:

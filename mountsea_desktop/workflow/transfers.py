@@ -16,7 +16,7 @@ from mountsea_desktop.workflow.gate import backoff
 from mountsea_desktop.workflow.ledger import Ledger
 from mountsea_desktop.workflow.ports import FileStorage, JournalError
 from mountsea_desktop.workflow.problem import Problem
-from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.song import Leftover, Song, SongState
 
 AT_ONCE = 2
 """Files that are sent together: one alone leaves pauses on the line, more only make each other slow."""
@@ -91,6 +91,23 @@ class Transfers:
         """Take the file of a song that Mountsea has out of the storage, if the storage allows it."""
         if song.state is SongState.UPLOADED and self._is_stored(song):
             self._tasks.start(self._clear(song), f"clear {song.id}")
+
+    async def leave(self, songs: Iterable[Song]) -> None:
+        """Remember their stored files before the songs go. Raises `JournalError`; see `Ledger.leave`."""
+        await self._ledger.leave(
+            *(
+                Leftover(id=song.stored_as, stored_in=song.stored_in, song_id=song.id)
+                for song in songs
+                if song.stored_as
+            )
+        )
+
+    def delete_leftovers(self) -> None:
+        """Delete what was to be deleted when the program ended, or could not be so far."""
+        for key, leftover in self._ledger.leftovers.items():
+            if key not in self._drop_at and not self._is_held(leftover):
+                self._drop_at[key] = self._clock.monotonic()
+                self._tasks.start(self._drop(key), f"drop {leftover.song_id}")
 
     def drop(self, song: Song) -> None:
         """The song was removed, or is a link now: its stored file is of no use, unless that is undone."""
@@ -226,14 +243,21 @@ class Transfers:
         while (left := self._drop_at[key] - self._clock.monotonic()) > 0:
             await self._clock.sleep(left)
         del self._drop_at[key]
-        if all(song.stored_as != key for song in self._ledger.songs.values()):
-            self._dropped.add(key)
-            await self._delete(key)
+        leftover = self._ledger.leftovers.get(key)
+        if leftover is None or leftover.stored_in != self._storage.id or self._is_held(leftover):
+            return
+        self._dropped.add(key)
+        if await self._delete(key):
+            await self._ledger.forget_leftover(key)
+
+    def _is_held(self, leftover: Leftover) -> bool:
+        song = self._ledger.songs.get(leftover.song_id)
+        return song is not None and song.stored_as == leftover.id
 
     async def _delete(self, key: str) -> bool:
         """Whether nothing more can be done: it is gone, or the key may not take anything out."""
         try:
             await self._storage.delete(key)
         except StorageError as error:
-            return not error.passes
+            return error.fault is StorageFault.NO_RIGHT
         return True

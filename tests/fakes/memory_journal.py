@@ -9,7 +9,7 @@ from typing import TypeVar
 from mountsea_desktop.workflow.generation import Generation
 from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
 from mountsea_desktop.workflow.ports import AlreadyAttemptedError, Contents, JournalError, Record
-from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.song import Leftover, Song, SongState
 from tests.fakes.mishaps import Fail, FaultInjector, Hang, Kill, Mishap, never
 
 Answer = TypeVar("Answer")
@@ -26,6 +26,7 @@ class Disk:
         self.songs: dict[str, Song] = {}
         self.attempts: dict[str, CreateAttempt] = {}
         self.generations: dict[str, Generation] = {}
+        self.leftovers: dict[str, Leftover] = {}
         self.outcomes: list[tuple[str, Outcome]] = []
         """Every attempt and outcome in the order they were saved."""
         self.task_ids: set[str] = set()
@@ -50,23 +51,31 @@ class Disk:
             if isinstance(record, Model):
                 self.models[record.id] = replace(record, attempt=None)
             elif isinstance(record, Song):
-                before = self.songs.get(record.id)
-                if record.state is SongState.SENDING and before and before.since != record.since:
-                    self.sendings[record.stored_as or record.link] += 1
-                self.songs[record.id] = record
-                self.task_ids.add(record.task_id)
+                self._put_song(record)
             elif isinstance(record, Generation):
                 self.generations[record.id] = record
                 self.task_ids.add(record.task_id)
+            elif isinstance(record, Leftover):
+                self.leftovers[record.id] = record
             else:
                 self.outcomes.append((record.id, record.outcome))
                 self.task_ids.add(record.task_id)
         if orphans := [song.id for song in self.songs.values() if song.model_id not in self.models]:
             raise ValueError(orphans)
 
-    def drop(self, songs: tuple[Song, ...]) -> None:
-        for song in songs:
-            self.songs.pop(song.id, None)
+    def _put_song(self, song: Song) -> None:
+        before = self.songs.get(song.id)
+        if song.state is SongState.SENDING and before and before.since != song.since:
+            self.sendings[song.stored_as or song.link] += 1
+        self.songs[song.id] = song
+        self.task_ids.add(song.task_id)
+
+    def drop(self, records: tuple[Song | Leftover, ...]) -> None:
+        for record in records:
+            if isinstance(record, Song):
+                self.songs.pop(record.id, None)
+            else:
+                self.leftovers.pop(record.id, None)
 
     def contents(self) -> Contents:
         latest = [self.attempt_of(model.id) for model in self.models.values()]
@@ -74,6 +83,7 @@ class Disk:
             models=tuple(replace(model, attempt=self.attempt_of(model.id)) for model in self.models.values()),
             earlier=tuple(attempt for attempt in self.attempts.values() if attempt not in latest),
             generations=tuple(self.generations.values()),
+            leftovers=tuple(self.leftovers.values()),
             songs=tuple(sorted(self.songs.values(), key=lambda song: song.position)),
         )
 
@@ -94,8 +104,8 @@ class MemoryJournal:
         assert records, "an empty transaction is a waste"
         await self._run("save", lambda: self.disk.put(records))
 
-    async def remove(self, *songs: Song) -> None:
-        await self._run("remove", lambda: self.disk.drop(songs))
+    async def remove(self, *records: Song | Leftover) -> None:
+        await self._run("remove", lambda: self.disk.drop(records))
 
     async def _run(self, operation: str, work: Callable[[], Answer]) -> Answer:
         mishap = self._injector.next(f"journal {operation}")

@@ -16,7 +16,7 @@ from mountsea_desktop.workflow.ports import (
     Journal,
     JournalError,
 )
-from mountsea_desktop.workflow.song import SongState
+from mountsea_desktop.workflow.song import Leftover, SongState
 from tests.storage.any_records import attempt_records, generation_records, model_records, song_records
 from tests.storage.journals import a_model, a_song, an_attempt, reopened
 
@@ -89,6 +89,17 @@ async def test_a_song_without_its_model_is_a_mistake(journal: SqliteJournal) -> 
     with pytest.raises(ValueError, match="FOREIGN KEY"):
         await journal.save(a_song())
     assert await journal.load() == Contents()
+
+
+async def test_leftovers_stay_until_they_are_removed(path: Path, journal: SqliteJournal) -> None:
+    leftover, other = (
+        Leftover(id=key, stored_in="https://web.example", song_id="s") for key in ("a/1.wav", "b/1.wav")
+    )
+    await journal.save(leftover, other)
+    await journal.save(leftover)
+    await journal.remove(other)
+    await journal.close()
+    assert await reopened(path) == Contents(leftovers=(leftover,))
 
 
 async def test_removing_songs_leaves_the_others(journal: SqliteJournal) -> None:

@@ -226,6 +226,32 @@ async def test_each_removal_can_be_undone_for_as_long_as_the_first(harness: JobH
     assert harness.shelf.stored.keys() == {_only(harness).stored_as}
 
 
+async def test_what_was_removed_before_a_kill_is_taken_out_at_the_next_start(harness: JobHarness) -> None:
+    model_id = await _begun(harness, 3)
+    await harness.until(lambda: harness.count(SongState.READY) == 3)
+    removed, edited, back = harness.songs()
+    await harness.job.remove([removed.id, back.id])
+    await harness.job.edit_link(edited.id, new_songs(1)[0])
+    await harness.job.put_back([back])
+    await harness.restart()
+    await harness.until(lambda: harness.shelf.stored.keys() == {back.stored_as})
+    await harness.until(lambda: harness.disk.leftovers.keys() == {back.stored_as})
+    assert len(harness.job.songs(model_id)) == 2
+
+
+async def test_what_could_not_be_taken_out_is_tried_at_the_next_start(harness: JobHarness) -> None:
+    await _begun(harness)
+    await harness.until(lambda: harness.count(SongState.READY) == 1)
+    gone = StorageError(StorageFault.FOLDER_GONE)
+    harness.injector.decide = lambda operation: Fail(gone) if operation == "storage delete" else None
+    await harness.job.remove([_only(harness).id])
+    await harness.clock.sleep(UNDONE_WITHIN + 1)
+    assert harness.shelf.stored
+    harness.injector.decide = lambda _: None
+    await harness.restart()
+    await harness.until(lambda: not harness.shelf.stored and not harness.disk.leftovers)
+
+
 async def test_a_kill_in_the_middle_sends_it_again_whole(harness: JobHarness) -> None:
     await _begun(harness)
     await harness.until(lambda: harness.count(SongState.FILE_SENDING) == 1)
