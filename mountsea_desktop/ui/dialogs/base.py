@@ -43,12 +43,19 @@ class Dialog(Retranslated, QDialog):
         self.contents.setContentsMargins(0, 0, 0, 0)
         self.contents.setSpacing(Scale.of(self.font())(8))
         self._scroll = Scrolled(page)
+        self._foot = QWidget()
+        self.foot = QVBoxLayout(self._foot)
+        """What stays in sight above the buttons, however far the contents are scrolled."""
+        self.foot.setContentsMargins(0, 0, 0, 0)
+        self.foot.setSpacing(Scale.of(self.font())(4))
+        self._foot.hide()
         self.buttons = QHBoxLayout()
         self.buttons.addStretch()
         self._whole = layout = QVBoxLayout(self)
         set_margins(layout, horizontal=24, vertical=24, between=16)
         layout.addWidget(self.heading)
         layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._foot)
         layout.addLayout(self.buttons)
         self._focus = FocusKeeper(self, self._keep_keyboard)
 
@@ -101,8 +108,30 @@ class Dialog(Retranslated, QDialog):
             self._fit()
         return handled
 
+    def _place_foot(self, room: QSize) -> None:
+        """Put it first of what scrolls where that would have less room than it: large text, a low screen.
+
+        A layout that is short of height takes it from its highest part; that must never be the foot.
+        """
+        if not self.foot.count():
+            return
+        layout, edges = self._whole, self._whole.contentsMargins()
+        width = min(max(self.width(), self.minimumWidth()), room.width()) - edges.left() - edges.right()
+        foot = max(self.foot.totalHeightForWidth(width), self.foot.totalSizeHint().height())
+        heading, buttons = self.heading.heightForWidth(width), self.buttons.sizeHint().height()
+        beside = edges.top() + heading + buttons + edges.bottom() + 3 * layout.spacing()
+        least = max(foot, self._scroll.minimumSizeHint().height())
+        has_room = room.height() - beside - foot >= least
+        is_apart = layout.indexOf(self._foot) >= 0
+        if is_apart and not has_room:
+            self.contents.insertWidget(0, self._foot)
+        elif has_room and not is_apart:
+            layout.insertWidget(layout.indexOf(self._scroll) + 1, self._foot)
+        self._foot.show()
+
     def _fit(self) -> None:
         layout, room = self._whole, room_for(self)
+        self._place_foot(room)
         self.setMinimumWidth(min(self.minimumWidth(), room.width()))
         size = self.size()
         if self._grows:

@@ -13,6 +13,7 @@ from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.check_box import CheckBox
 from mountsea_desktop.ui.widgets.label import Label, tooltip
+from mountsea_desktop.ui.widgets.room import keep_room
 from mountsea_desktop.workflow.charges import charge_of
 from mountsea_desktop.workflow.model import PRICE, CreateAttempt, Outcome
 from mountsea_desktop.workflow.problem import JobFault, Problem
@@ -84,14 +85,15 @@ class ConfirmDialog(Dialog):
         self.rights.toggled.connect(self._update)
         self.accept_risk = CheckBox()
         self.accept_risk.toggled.connect(self._update)
-        self.contents.addWidget(self._intro)
-        self.contents.addWidget(self._songs)
-        self.contents.addLayout(self._bill())
-        self.contents.addWidget(self._takes)
         self._reason = Label(wraps=True)
         set_style(self._reason, kind="muted")
-        for widget in (self._warning, self.accept_risk, self.rights, self._reason):
-            self.contents.addWidget(widget)
+        keep_room(self._reason)  # it goes when the box is ticked, which stays under the pointer
+        for part in (self._intro, self._songs, self._takes):
+            self.contents.addWidget(part)
+        self.foot.addWidget(self._warning)
+        self.foot.addLayout(self._bill())
+        for widget in (self.accept_risk, self.rights, self._reason):
+            self.foot.addWidget(widget)
         self.cancel = self.add_button()
         self.cancel.clicked.connect(self.reject)
         self.spend = self.add_button("primary")
@@ -217,7 +219,8 @@ class ConfirmDialog(Dialog):
             reason = words.models.tick_first()
         else:
             reason = "" if self._asked else words.models.balance_first()
-        self._reason.setText(reason)
+        if reason:
+            self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
         self.spend.setAccessibleDescription(reason or (warning if stopped else ""))
 

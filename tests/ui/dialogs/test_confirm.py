@@ -3,20 +3,21 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.dialogs import confirm
+from mountsea_desktop.ui.dialogs import base, confirm
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
+from mountsea_desktop.ui.language import Language
 from mountsea_desktop.workflow.model import Model, Outcome
 from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import SongState
 from mountsea_desktop.workflow.training import SessionSays
-from tests.fakes.window import model, press, six, song
+from tests.fakes.window import model, press, six, song, themed
 
 
 @pytest.fixture
@@ -279,3 +280,49 @@ def test_a_balance_that_comes_too_late_is_harmless(dialog: ConfirmDialog) -> Non
     dialog.reject()
     dialog.show_outlook(Decimal(250))
     assert dialog.balance is None
+
+
+def test_the_box_stays_under_the_pointer_when_it_is_ticked(dialog: ConfirmDialog) -> None:
+    dialog.show_outlook(Decimal(250))
+    QApplication.processEvents()
+    parts = (dialog.rights, dialog.spend, dialog.cancel, dialog._after)
+    before = [part.mapTo(dialog, QPoint()) for part in parts]
+    dialog.rights.click()
+    QApplication.processEvents()
+    assert not dialog._reason.isVisible()
+    assert [part.mapTo(dialog, QPoint()) for part in parts] == before
+
+
+@pytest.mark.parametrize("larger", [1, 2])
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_balance_price_and_tick_are_in_sight_on_a_small_screen(
+    qapp: QApplication, window: QWidget, monkeypatch: pytest.MonkeyPatch, larger: int, language: str
+) -> None:
+    usual, large = qapp.font(), qapp.font()
+    large.setPointSizeF(usual.pointSizeF() * larger)
+    qapp.setFont(large)
+    themed(qapp)
+    screen = QSize(1_024, 600)
+    monkeypatch.setattr(base, "room_for", lambda _dialog: screen)
+    speech = Language()
+    speech.use(language)
+    try:
+        many = [song(SongState.UPLOADED, number=number) for number in range(1, 21)]
+        dialog = ConfirmDialog(window, "My model", many, practice=True, left_out=4)
+        dialog.open()
+        dialog.show_outlook(Decimal(250))
+        QApplication.processEvents()
+        QApplication.processEvents()
+        assert dialog.height() <= screen.height()
+        for part in (
+            dialog._before,
+            dialog._price,
+            dialog._after,
+            dialog.rights,
+            dialog.spend,
+        ):
+            assert part.visibleRegion().boundingRect() == part.rect()
+            assert part.height() >= part.sizeHint().height()
+    finally:
+        speech.use("en")
+        qapp.setFont(usual)
