@@ -72,9 +72,11 @@ class MakeSongDialog(Dialog):
         set_style(self._warning, tone="danger")
         for part in (
             *(self._label, self.description, self._fault, self._ideas_label, ideas),
-            *(self._title_label, self.title, self.instrumental, self._told, self._bill, self._warning),
+            *(self._title_label, self.title, self.instrumental, self._told),
         ):
             self.contents.addWidget(part)
+        for told in (self._bill, self._warning):
+            self.foot.addWidget(told)
         self.cancel = self.add_button()
         self.cancel.clicked.connect(self.reject)
         self.make = self.add_button("primary")

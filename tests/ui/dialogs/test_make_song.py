@@ -1,11 +1,13 @@
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mountsea_desktop.gateway.errors import Fault
+from mountsea_desktop.ui.dialogs import base
 from mountsea_desktop.ui.dialogs.make_song import Draft, MakeSongDialog
 from mountsea_desktop.workflow.generation import LONGEST_DESCRIPTION
 from mountsea_desktop.workflow.problem import Problem
@@ -107,3 +109,18 @@ def test_what_is_too_long_is_said_at_once(qapp: QApplication) -> None:
 
 def test_what_a_model_learns_is_said_before_she_pays(qapp: QApplication) -> None:
     assert "does not learn a voice" in opened(qapp)._told.text()
+
+
+def test_price_and_balance_are_in_sight_where_the_contents_scroll(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(base, "room_for", lambda _dialog: QSize(1_024, 400))
+    dialog = opened(qapp)
+    dialog.open()
+    dialog.show_outlook(Decimal(9), Decimal(10))
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert dialog.height() == 400
+    for part in (dialog._bill, dialog._warning, dialog.make):
+        assert part.visibleRegion().boundingRect() == part.rect()
+    dialog.reject()
