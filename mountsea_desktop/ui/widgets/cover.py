@@ -17,6 +17,8 @@ _POINTS = 48
 
 WORDS = 4.5
 """The contrast that words need."""
+FAR_FROM_RED = 60, 300
+"""The first and last hue, yellow and violet, that nobody takes for something that failed."""
 
 
 def own_hue(model_id: str) -> int:
@@ -26,8 +28,11 @@ def own_hue(model_id: str) -> int:
 
 @lru_cache(maxsize=64)
 def own_colour(model_id: str, ground: str) -> QColor:
-    """Return the model's own colour, as light or dark as words on that ground have to be."""
-    hue, dark = own_hue(model_id), luminance(ground) < 0.5
+    """Return the model's own colour, as light or dark as words on that ground have to be.
+
+    Kept away from red, other than the cover: words and bars in red would say that something failed.
+    """
+    hue, dark = min(max(own_hue(model_id), FAR_FROM_RED[0]), FAR_FROM_RED[1]), luminance(ground) < 0.5
     lights = range(100, 256, 4) if dark else range(130, -1, -4)
     colours = (QColor.fromHsl(hue, 150, light) for light in lights)
     return next(colour for colour in colours if contrast(colour.name(), ground) >= WORDS)

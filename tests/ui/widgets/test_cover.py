@@ -46,4 +46,12 @@ def test_every_models_own_colour_can_be_read(scheme: Scheme, ground: Role) -> No
     for model_id in models.values():
         colour = own_colour(model_id, scheme[ground])
         assert contrast(colour.name(), scheme[ground]) >= 4.5
-        assert colour.hslHue() == pytest.approx(own_hue(model_id), abs=4)
+        assert colour.hslHue() == pytest.approx(min(max(own_hue(model_id), 60), 300), abs=4)
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK])
+def test_its_colour_never_looks_like_danger(scheme: Scheme) -> None:
+    danger = scheme.colour(Role.DANGER).hslHue()
+    for number in range(500):
+        hue = own_colour(str(number), scheme[Role.HOVER]).hslHue()
+        assert 45 <= (hue - danger) % 360 <= 315, number
