@@ -93,10 +93,16 @@ class SongView(Retranslated, QTableView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._pressed = QPersistentModelIndex()
         """Where the button of the mouse went down."""
+        self._pointer = QPoint(-1, -1)
+        """Where it is, while it is over the rows."""
         self._drag = RowDrag(self)
         self.doubleClicked.connect(self._double_clicked)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self.updateEditorGeometries)
+            bar.valueChanged.connect(self._light_anew)
+        rows = self._sorted
+        for other_rows in (rows.rowsInserted, rows.rowsRemoved, rows.layoutChanged, rows.modelReset):
+            other_rows.connect(self._light_anew)
         set_style(self, kind="songs")
         self._lay_out()
         self.setColumnHidden(Column.LINK, True)
@@ -340,12 +346,14 @@ class SongView(Retranslated, QTableView):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        self._pointer = QPoint(-1, -1)
         self._light(-1)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Also where the window opens, or the list scrolls, under a pointer that rests."""
         if isinstance(event, QHoverEvent):
-            self._point_at(event.position().toPoint())
+            self._pointer = event.position().toPoint()
+            self._point_at(self._pointer)
         elif event.type() is QEvent.Type.MouseButtonPress:
             self._show_keyboard(event)
         return super().viewportEvent(event)
@@ -374,7 +382,7 @@ class SongView(Retranslated, QTableView):
 
     def _point_at(self, position: QPoint) -> None:
         index = self.indexAt(position)
-        self._light(index.row())
+        self._light(self._row_at(position))
         acts = self._action_at(index, position) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
 
@@ -411,6 +419,15 @@ class SongView(Retranslated, QTableView):
 
     def _double_clicked(self, index: QModelIndex) -> None:
         self.edit_link(index.data(SONG_ROLE).id)
+
+    def _light_anew(self) -> None:
+        """Other rows are under a pointer that rests."""
+        self._light(self._row_at(self._pointer))
+
+    def _row_at(self, position: QPoint) -> int:
+        """Return the row there; a scrolled table finds one also where nothing of it is seen."""
+        is_seen = self.viewport().rect().contains(position)
+        return self.indexAt(position).row() if is_seen else -1
 
     def _light(self, row: int) -> None:
         if row != self._delegate.hovered:

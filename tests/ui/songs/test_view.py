@@ -123,6 +123,30 @@ def test_a_row_is_lit_as_a_whole_and_only_while_the_pointer_is_there(view: SongV
     assert view._delegate.hovered == -1
 
 
+def test_light_stays_with_the_pointer_when_rows_scroll_or_change(
+    view: SongView, table: SongTableModel
+) -> None:
+    def hover(kind: QEvent.Type, place: QPointF) -> None:
+        QApplication.sendEvent(view.viewport(), QHoverEvent(kind, place, QPointF(place), QPointF()))
+
+    view.resize(800, 140)
+    bar, height = view.verticalScrollBar(), view.rowHeight(0)
+    bar.setValue(0)
+    hover(QEvent.Type.HoverMove, QPointF(40, height * 0.5))
+    assert view._delegate.hovered == 0
+    bar.setValue(height)
+    assert view._delegate.hovered == 1
+    bar.setValue(0)
+    hover(QEvent.Type.HoverMove, QPointF(40, height * 1.5))
+    table.drop([one.id for one in table.songs()[1:]])
+    assert view._delegate.hovered == -1
+    table.show(six())
+    assert view._delegate.hovered == 1
+    bar.setValue(height)
+    hover(QEvent.Type.HoverLeave, QPointF(-1, -1))
+    assert view._delegate.hovered == -1
+
+
 # -- Columns
 
 
