@@ -1,6 +1,6 @@
 """The player: what is heard, play and pause, the wave, how loud it is."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from mountsea_desktop.sound.decode import Sound
@@ -73,7 +73,7 @@ class PlayerBar(Retranslated, QFrame):
         say = words.player
         self.wave.setAccessibleName(say.position())
         self.volume.setAccessibleName(say.volume())
-        self._loudness.setPixmap(self._icons.icon("volume").pixmap(Scale.of(self.font()).icon))
+        self._draw_loudness()
         self._loudness.setAccessibleName(say.volume())
         self.elsewhere.setText(say.elsewhere())
         self.close_button.setAccessibleName(say.close())
@@ -84,6 +84,15 @@ class PlayerBar(Retranslated, QFrame):
         self.play.setMinimumWidth(self.play.sizeHint().width())
         self.show_playing(self._is_playing)
         self.show_position(self.wave.value() / 1_000)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A button's icon follows the colours by itself, a label's picture does not."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_loudness"):
+            self._draw_loudness()
+
+    def _draw_loudness(self) -> None:
+        self._loudness.setPixmap(self._icons.icon("volume").pixmap(Scale.of(self.font()).icon))
 
     def show_title(self, title: str) -> None:
         """Speak of a song; its sound is shown when it is there."""

@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QApplication
 from mountsea_desktop.sound.decode import FRAME, RATE, Sound
 from mountsea_desktop.ui.player.bar import PlayerBar
 from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.palette import DARK, LIGHT
+from mountsea_desktop.ui.theme.style import palette
 from tests.fakes.window import themed
 
 SOUND = Sound(bytes(FRAME * RATE * 75), (0.5, 1.0))
@@ -69,4 +71,17 @@ def test_what_is_in_the_way_is_said_with_a_way_out(qapp: QApplication) -> None:
     assert not bar.elsewhere.isHidden()
     bar.show_title("Land")
     assert bar._message.isHidden()
+    bar.close()
+
+
+def test_the_loudspeaker_follows_the_colours(qapp: QApplication) -> None:
+    themed(qapp)
+    icons = Icons(LIGHT)
+    bar = PlayerBar(icons)
+    bar.show_title("Sea")
+    light = bar._loudness.pixmap().toImage()
+    icons.scheme = DARK
+    bar.setPalette(palette(DARK))
+    dark = bar._loudness.pixmap().toImage()
+    assert dark != light
     bar.close()
