@@ -64,7 +64,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.state = state
         self.model_list = ModelListModel(icons, state.model_state, state.is_stuck)
         self.sidebar = ModelSidebar(self.model_list, icons)
-        self.page = ModelPage(icons, state.now)
+        self.page = ModelPage(icons, state.now, practice=practice)
         self.banner = OutageBanner(icons, state.monotonic)
         self.toast = Toast(icons, self.page.area)
         self._practice = Label()
@@ -99,6 +99,8 @@ class MainWindow(Retranslated, QMainWindow):
         column.addWidget(self.page, 1)
         self._scroll = Scrolled(right)
         self._scroll.verticalScrollBar().valueChanged.connect(self.toast.lie_down)
+        # Later: the keyboard goes on first, and the parts find their places.
+        self.page.begins.connect(self.begin_at_top, Qt.ConnectionType.QueuedConnection)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -134,6 +136,10 @@ class MainWindow(Retranslated, QMainWindow):
             (self.about, words.dialogs.about()),
         ):
             self.sidebar.label(button, text)
+
+    def begin_at_top(self) -> None:
+        """Show the page from its beginning, where there is not room for all of it."""
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _take_keys(self) -> None:
         """Take the keys that people try in every program; Help lists them."""

@@ -893,6 +893,10 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
         <source>By its first bytes it is no sound file of a known kind.</source>
         <translation>从开头的内容看，它不是已知类型的声音文件。</translation>
     </message>
+    <message>
+        <source>The place where it lies did not answer, or the connection broke.</source>
+        <translation>存放它的地方没有回应，或者连接断了。</translation>
+    </message>
 </context>
 <context>
     <name>FileWords</name>
@@ -4040,6 +4044,10 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>Mountsea lists no song that certainly is this one.</source>
         <translation>Mountsea 没有列出能确定是它的歌。</translation>
+    </message>
+    <message>
+        <source>In practice nothing is kept when you close the program, nor the language and appearance you choose; with your account it goes on at Mountsea.</source>
+        <translation>练习模式下，关闭程序后什么都不会保留，包括你选择的语言和外观；使用你的账户时，Mountsea 会继续处理。</translation>
     </message>
 </context>
 <context>

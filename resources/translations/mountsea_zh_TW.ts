@@ -893,6 +893,10 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
         <source>By its first bytes it is no sound file of a known kind.</source>
         <translation>從開頭的內容看，它不是已知類型的聲音檔。</translation>
     </message>
+    <message>
+        <source>The place where it lies did not answer, or the connection broke.</source>
+        <translation>存放它的地方沒有回應，或者連線斷了。</translation>
+    </message>
 </context>
 <context>
     <name>FileWords</name>
@@ -4040,6 +4044,10 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>Mountsea lists no song that certainly is this one.</source>
         <translation>Mountsea 沒有列出能確定是它的歌。</translation>
+    </message>
+    <message>
+        <source>In practice nothing is kept when you close the program, nor the language and appearance you choose; with your account it goes on at Mountsea.</source>
+        <translation>練習模式下，關閉程式後什麼都不會保留，包括你選擇的語言和外觀；使用你的帳戶時，Mountsea 會繼續處理。</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ class AttemptCard(Retranslated, QFrame):
         self._model: Model | None = None
         self._now = 0.0
         self._titles: Sequence[str] = ()
+        self.practice = False
         self.usual = USUAL_TRAINING
         """Seconds that earlier models took to be trained."""
         self._cover = Cover(96)
@@ -230,7 +231,8 @@ class AttemptCard(Retranslated, QFrame):
                 label.setText(text)
         self.hear.setText(made.hear())
         self._waiting_title.setText(say.waiting_title())
-        self._waiting_text.setText(say.waiting_text())
+        not_kept = words.songs.not_kept() if self.practice else ""
+        self._waiting_text.setText(words.problems.join(say.waiting_text(), not_kept))
         self.copy.set_title(say.copy_id())
         self._request.set_title(say.copy_request())
         self.identifier.setAccessibleName(say.model_id())

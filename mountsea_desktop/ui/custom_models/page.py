@@ -69,14 +69,21 @@ class ModelPage(Retranslated, QWidget):
     secret_given = Signal()
     """The token was put where a name belongs; the name is as it was."""
     start_over_wanted = Signal()
+    begins = Signal()
+    """Another model is shown, or the same one is in a state that has a page of its own."""
     links_given = Signal(str)
     """Links went into the field for the name."""
 
-    def __init__(self, icons: Icons, now: Callable[[], float], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icons: Icons, now: Callable[[], float], parent: QWidget | None = None, *, practice: bool = False
+    ) -> None:
         super().__init__(parent)
         self._icons = icons
         self._now = now
         self._model: Model | None = None
+        self._is_practice = practice
+        self._looks: tuple[object, ...] = ()
+        """What decides which parts are shown."""
         self._prices: Mapping[Spent, Decimal] = {}
         self.table = SongTableModel(icons, now, self)
         self.actions_for_songs = SongActions(icons, self)
@@ -95,6 +102,7 @@ class ModelPage(Retranslated, QWidget):
         self.bar.create_wanted.connect(self._create)
         self.bar.start_over_wanted.connect(self.start_over_wanted)
         self.attempt = AttemptCard(icons)
+        self.attempt.practice = self.panel.practice = practice
         self.songs_made = SongsMade(icons, now)
         self.player = PlayerBar(icons)
         self.name, self._name_fault = TitleField(icons), Label(wraps=True)
@@ -323,6 +331,7 @@ class ModelPage(Retranslated, QWidget):
                 self._cost_ahead(counts),
                 self._cost_of_starting_over(counts) if is_dead(model, counts) else "",
                 short or step.advice,
+                words.songs.not_kept() if self._is_practice and step.step is Step.WAIT else "",
                 "" if short else self._advice_on_the_name(step.step),
             ),
             can_create=step.step is Step.CREATE,
@@ -333,6 +342,10 @@ class ModelPage(Retranslated, QWidget):
         )
         self._show_attempt(model)
         self._keep_time()
+        looks = (model.id, can_work, bool(songs), state is ModelState.READY)
+        if looks != self._looks:
+            self._looks = looks
+            self.begins.emit()
 
     def waits_for_upload(self) -> bool:
         """Return whether songs are there that could be uploaded, so that their price is of interest."""

@@ -35,6 +35,7 @@ class SongPanel(Retranslated, QFrame):
         scale = Scale.of(self.font())
         self._actions = actions
         self._songs: Sequence[Song] = ()
+        self.practice = False
         self.trained_on: frozenset[str] | None = None
         """Mountsea's identifiers of the songs that the finished model learned from; None before."""
         self._title = Label(wraps=True, selectable=True)
@@ -121,11 +122,11 @@ class SongPanel(Retranslated, QFrame):
             return
         song = self._songs[0]
         self._title.setText(song.title)
-        self._text.setText(explanation(song, self.trained_on))
+        self._text.setText(explanation(song, self.trained_on, practice=self.practice))
         self._details.set_problem(song.problem)
 
 
-def explanation(song: Song, trained_on: frozenset[str] | None = None) -> str:
+def explanation(song: Song, trained_on: frozenset[str] | None = None, *, practice: bool = False) -> str:
     """Return all that can be said about one song, in sentences."""
     said: list[str] = []
     if song.state is SongState.UNCLEAR:
@@ -144,7 +145,7 @@ def explanation(song: Song, trained_on: frozenset[str] | None = None) -> str:
     if song.state is SongState.FILE_PAUSED:
         said.append(words.files.paused())
     if song.state is SongState.ACCEPTED:
-        said.append(words.songs.safe_to_close())
+        said.append(words.songs.not_kept() if practice else words.songs.safe_to_close())
     return words.problems.join(*said)
 
 

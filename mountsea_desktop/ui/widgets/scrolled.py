@@ -21,6 +21,7 @@ class Scrolled(QScrollArea):
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent, widgetResizable=True)
         self._page = page
+        self._had_keyboard: QWidget | None = None
         set_style(page, kind="window")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -66,8 +67,12 @@ class Scrolled(QScrollArea):
         self._place_bars()
 
     def _show_what_has_the_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to it also where it comes from beside the page; Qt does so within the page alone."""
-        if now is not None and self._page.isAncestorOf(now):
+        """Scroll to it also where it comes from beside the page; Qt does so within the page alone.
+
+        Not where the window has only come to the front again: what was looked at stays.
+        """
+        before, self._had_keyboard = self._had_keyboard, now or self._had_keyboard
+        if now is not None and now is not before and self._page.isAncestorOf(now):
             beside = Scale.of(self.font())(4)
             self.ensureWidgetVisible(now, beside, beside)
 

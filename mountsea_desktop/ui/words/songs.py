@@ -171,6 +171,11 @@ class SongWords(QObject):
     def safe_to_close(self) -> str:
         return self.tr("It goes on at Mountsea even when you close the program.")
 
+    def not_kept(self) -> str:
+        return self.tr(
+            "In practice nothing is kept when you close the program, nor the language and appearance you choose; with your account it goes on at Mountsea."
+        )
+
     def added(self, count: int) -> str:
         return self.tr("%n songs added.", "", count)
 

@@ -315,3 +315,18 @@ def test_play_stays_where_it_is_beside_a_list_of_songs(page: ModelPage) -> None:
     page.player.show_message("This computer has no sound device", elsewhere=True)
     assert not moved(before, places(page))
     assert page.player.play.mapTo(page, QPoint()) == play
+
+
+@pytest.mark.parametrize("practice", [True, False])
+def test_practice_says_that_nothing_is_kept_where_one_may_close_the_program(
+    qtbot: QtBot, practice: bool
+) -> None:
+    page = ModelPage(Icons(), lambda: 1_034.0, practice=practice)
+    qtbot.addWidget(page)
+    show(page, six(SongState.ACCEPTED))
+    page.view.selectRow(0)
+    told = "In practice nothing is kept"
+    assert "You may close the program" in page.bar.reason.text()
+    assert (told in page.bar._advice.text()) is practice
+    assert (told in page.panel._text.text()) is practice
+    assert (told in page.attempt._waiting_text.text()) is practice
