@@ -34,7 +34,7 @@ from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.gate import needs_token
 from mountsea_desktop.workflow.job import NewSong
-from mountsea_desktop.workflow.model import OPEN, Outcome, trainable
+from mountsea_desktop.workflow.model import OPEN, Model, Outcome, trainable
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.prices import LastPrice, Spent
@@ -75,6 +75,8 @@ class Actions(QObject):
         self.last_price: LastPrice = lambda _kind: None
         self.chosen_model: Callable[[str], None] = lambda _model_id: None
         """Called when an action wants another model shown."""
+        self.take_keyboard: Callable[[], None] = lambda: None
+        """Called when the keyboard is to go where one goes on."""
 
     def start(self, work: Coroutine[Any, Any, object], name: str) -> None:
         """Begin an action; what the disk refuses is said in the window, and nothing has changed then."""
@@ -137,8 +139,19 @@ class Actions(QObject):
     # Models
 
     def new_model(self) -> None:
-        """Begin a model under a name that blocks nothing."""
-        self.start(self.make_model(), "new model")
+        """Begin a model under a name that blocks nothing, or go to one that nothing was done with yet."""
+        self.start(self._new_model(), "new model")
+
+    async def _new_model(self) -> None:
+        if untouched := next(filter(self._is_untouched, self._job.models()), None):
+            self.chosen_model(untouched.id)
+        else:
+            await self.make_model()
+        self.take_keyboard()
+
+    def _is_untouched(self, model: Model) -> bool:
+        is_unnamed = _NUMBERED.sub("", model.name) == words.models.first_name()
+        return is_unnamed and not model.archived and not self._job.songs(model.id) and model.attempt is None
 
     async def make_model(self) -> str:
         """Begin a model and show it; returns its id."""

@@ -85,6 +85,7 @@ class WindowController(QObject):
         self.account = Account(program, self)
         self.actions = Actions(program, self.account, icons, window.toast, window)
         self.actions.chosen_model = self.show_model
+        self.actions.take_keyboard = window.page.take_keyboard
         self.credits = Credits(program, self.account, self.actions, window)
         self.credits.learned.connect(self._show_prices)
         self.actions.last_price = self.credits.last_price
@@ -177,6 +178,7 @@ class WindowController(QObject):
         self._job.resume()
         if QApplication.focusWidget() in {None, self._window.sidebar.new}:  # nobody has gone anywhere yet
             self._window.page.take_keyboard()
+        self._window.begin_at_top()
 
     def _show_what_goes_on(self) -> None:
         all_counts = [self._state.counts(model.id) for model in self._state.models()]

@@ -690,3 +690,53 @@ async def test_what_is_at_mountsea_says_why_it_stays(
         await until(
             lambda: "1 song removed. 6 songs are at Mountsea" in run.window.toast.label.text(), "both"
         )
+
+
+async def test_new_model_goes_to_the_one_nothing_was_done_with_yet(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        run.window.activateWindow()
+        await run.add(*links(gateway, 1))
+        window, page = run.window, run.page
+        window.sidebar.new.setFocus()
+        QTest.keyClick(window.sidebar.new, Qt.Key.Key_Space)
+        await until(lambda: page.name.text() == "My model 2", "another model")
+        await until(lambda: QApplication.focusWidget() is page.empty.first(), "the keyboard")
+        second = page.model_id
+        for _ in range(3):
+            window.sidebar.new.setFocus()
+            QTest.keyClick(window.sidebar.new, Qt.Key.Key_Space)
+            await until(lambda: QApplication.focusWidget() is page.empty.first(), "the keyboard")
+        assert page.model_id == second
+        assert window.model_list.rowCount() == 2
+        run.controller.actions.rename("Tides")
+        await until(lambda: page.name.text() == "Tides", "the name")
+        run.controller.actions.new_model()
+        await until(lambda: page.name.text() == "My model 2", "one more: that one has a name")
+        assert page.model_id != second
+
+
+async def test_in_large_text_a_page_begins_at_its_top(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, request: pytest.FixtureRequest
+) -> None:
+    usual, large = qapp.font(), qapp.font()
+    large.setPointSizeF(usual.pointSizeF() * 2)
+    qapp.setFont(large)
+    request.addfinalizer(lambda: qapp.setFont(usual))
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        run.window.activateWindow()
+        run.window.resize(1_000, 640)
+        bar, first = run.window._scroll.verticalScrollBar(), run.page.model_id
+        await uploaded(run, gateway)
+        run.page.take_keyboard()  # to the list, which is not wholly in sight
+        assert bar.maximum() > 0
+        bar.setValue(bar.maximum())
+        run.controller.show_model(await run.controller.actions.make_model())
+        await until(lambda: bar.value() == 0, "the top of another model")
+        assert run.page.empty.isVisible()
+        run.controller.show_model(first)
+        bar.setValue(bar.maximum())
+        await run.spend()
+        await until(run.page.attempt.identifier.isVisible, "the model")
+        await until(lambda: bar.value() == 0, "the top of a finished model")
