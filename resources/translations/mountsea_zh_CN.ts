@@ -893,10 +893,6 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
         <source>By its first bytes it is no sound file of a known kind.</source>
         <translation>从开头的内容看，它不是已知类型的声音文件。</translation>
     </message>
-    <message>
-        <source>The place where it lies did not answer, or the connection broke.</source>
-        <translation>存放它的地方没有回应，或者连接断了。</translation>
-    </message>
 </context>
 <context>
     <name>FileWords</name>

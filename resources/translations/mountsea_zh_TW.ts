@@ -893,10 +893,6 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
         <source>By its first bytes it is no sound file of a known kind.</source>
         <translation>從開頭的內容看，它不是已知類型的聲音檔。</translation>
     </message>
-    <message>
-        <source>The place where it lies did not answer, or the connection broke.</source>
-        <translation>存放它的地方沒有回應，或者連線斷了。</translation>
-    </message>
 </context>
 <context>
     <name>FileWords</name>
