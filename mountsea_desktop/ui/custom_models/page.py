@@ -263,6 +263,8 @@ class ModelPage(Retranslated, QWidget):
         Below what was made it keeps its room: a song gets ready while somebody is about to press something.
         """
         keep_room(self.player, keep=by_made_songs)
+        for part in self.player.findChildren(QWidget):
+            part.ensurePolished()  # hidden, it would be measured in the ordinary font
         if by_made_songs:
             self._inside.insertWidget(self._inside.indexOf(self.songs_made) + 1, self.player)
         else:

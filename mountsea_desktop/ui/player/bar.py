@@ -65,6 +65,7 @@ class PlayerBar(Retranslated, QFrame):
         layout.addWidget(self._title)
         layout.addLayout(row)
         layout.addLayout(told)
+        self._title.setText("–")  # a title has the height of a line before there is one
         self.show_message("")
         self.retranslate()
         self.hide()
