@@ -16,9 +16,13 @@ class Tasks:
     def __init__(self, on_error: ErrorHandler) -> None:
         self._on_error = on_error
         self._running: set[asyncio.Task[Any]] = set()
+        self._is_over = False
 
     def start(self, work: Coroutine[Any, Any, Any], name: str) -> None:
-        """Run `work` beside everything else; `name` appears in reports."""
+        """Run `work` beside everything else; `name` appears in reports. Once all was stopped, nothing begins."""
+        if self._is_over:
+            work.close()  # a timer or a signal of the window that came after its end
+            return
         task = asyncio.get_running_loop().create_task(work, name=name)
         self._running.add(task)
         task.add_done_callback(self._finished)
@@ -32,8 +36,9 @@ class Tasks:
         return len(self._running)
 
     async def stop(self) -> None:
-        """Cancel everything that runs and wait until it has ended."""
+        """Cancel everything that runs, wait until it has ended, and begin nothing more."""
         while running := list(self._running):  # what ends may have started something
             for task in running:
                 task.cancel()
             await asyncio.gather(*running, return_exceptions=True)
+        self._is_over = True

@@ -1,5 +1,7 @@
 import asyncio
 
+import pytest
+
 from mountsea_desktop.runtime.tasks import Tasks
 
 
@@ -36,3 +38,17 @@ async def test_stopping_ends_everything_even_what_is_started_meanwhile() -> None
     assert ended == ["first", "late"]
     assert len(tasks) == 0
     assert errors == []
+
+
+async def test_once_all_was_stopped_nothing_begins() -> None:
+    tasks = Tasks(lambda _, error: pytest.fail(repr(error)))
+    await tasks.stop()
+    begun: list[str] = []
+
+    async def late() -> None:
+        begun.append("late")
+
+    tasks.start(late(), "a timer that came after the end")
+    await asyncio.sleep(0)
+    assert len(tasks) == 0
+    assert begun == []
