@@ -19,7 +19,7 @@ class Tasks:
         self._is_over = False
 
     def start(self, work: Coroutine[Any, Any, Any], name: str) -> None:
-        """Run `work` beside everything else; `name` appears in reports. Once all was stopped, nothing begins."""
+        """Run `work` beside everything else, unless all was stopped; `name` appears in reports."""
         if self._is_over:
             work.close()  # a timer or a signal of the window that came after its end
             return
