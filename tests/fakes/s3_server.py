@@ -63,7 +63,7 @@ def s3_server(folder: Path) -> Iterator[S3Server]:
             yield S3Server(port, folder)
         finally:
             process.terminate()
-            process.wait(10)
+            process.wait(30)
 
 
 def _wait(port: int, process: "subprocess.Popen[bytes]", log: Path) -> None:
