@@ -16,11 +16,12 @@ class Tasks:
     def __init__(self, on_error: ErrorHandler) -> None:
         self._on_error = on_error
         self._running: set[asyncio.Task[Any]] = set()
-        self._is_over = False
+        self.is_over = False
+        """Whether all was stopped, so that nothing begins any more."""
 
     def start(self, work: Coroutine[Any, Any, Any], name: str) -> None:
         """Run `work` beside everything else, unless all was stopped; `name` appears in reports."""
-        if self._is_over:
+        if self.is_over:
             work.close()  # a timer or a signal of the window that came after its end
             return
         task = asyncio.get_running_loop().create_task(work, name=name)
@@ -41,4 +42,4 @@ class Tasks:
             for task in running:
                 task.cancel()
             await asyncio.gather(*running, return_exceptions=True)
-        self._is_over = True
+        self.is_over = True

@@ -80,7 +80,10 @@ class Actions(QObject):
 
     def start(self, work: Coroutine[Any, Any, object], name: str) -> None:
         """Begin an action; what the disk refuses is said in the window, and nothing has changed then."""
-        self._program.tasks.start(self._guarded(work), name)
+        if self._program.tasks.is_over:
+            work.close()  # or it would be told of as never awaited
+        else:
+            self._program.tasks.start(self._guarded(work), name)
 
     async def _guarded(self, work: Coroutine[Any, Any, object]) -> None:
         try:
