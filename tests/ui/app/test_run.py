@@ -373,6 +373,7 @@ async def test_what_was_shown_last_is_shown_first(
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         first = run.page.model_id
+        await run.add(gateway.song("1.mp3"))
         press(run.window.sidebar.new)
         await until(lambda: run.page.model_id != first, "the second model")
         assert run.page.name.text() == "My model 2"
