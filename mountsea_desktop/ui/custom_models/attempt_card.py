@@ -50,14 +50,14 @@ class AttemptCard(Retranslated, QFrame):
     duplicate_wanted = Signal()
     hear_wanted = Signal()
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, parent: QWidget | None = None, *, practice: bool = False) -> None:
         super().__init__(parent)
         set_style(self, kind="card")
         self._icons = icons
         self._model: Model | None = None
         self._now = 0.0
         self._titles: Sequence[str] = ()
-        self.practice = False
+        self._is_practice = practice
         self.usual = USUAL_TRAINING
         """Seconds that earlier models took to be trained."""
         self._cover = Cover(96)
@@ -109,7 +109,6 @@ class AttemptCard(Retranslated, QFrame):
         set_style(self._waiting_text, kind="muted")
         column = QVBoxLayout(card)
         set_margins(column, horizontal=12, vertical=8, between=4)
-        column.addStretch()
         column.addWidget(self._waiting_title)
         column.addWidget(self._waiting_text)
         column.addStretch()
@@ -231,8 +230,7 @@ class AttemptCard(Retranslated, QFrame):
                 label.setText(text)
         self.hear.setText(made.hear())
         self._waiting_title.setText(say.waiting_title())
-        not_kept = words.songs.not_kept() if self.practice else ""
-        self._waiting_text.setText(words.problems.join(say.waiting_text(), not_kept))
+        self._waiting_text.setText(words.songs.not_kept() if self._is_practice else say.waiting_text())
         self.copy.set_title(say.copy_id())
         self._request.set_title(say.copy_request())
         self.identifier.setAccessibleName(say.model_id())

@@ -29,13 +29,15 @@ LINES = 3
 class SongPanel(Retranslated, QFrame):
     """Below the table while there are songs, and always of one height: what is selected moves nothing."""
 
-    def __init__(self, actions: SongActions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: SongActions, parent: QWidget | None = None, *, practice: bool = False
+    ) -> None:
         super().__init__(parent)
         set_style(self, kind="card")
         scale = Scale.of(self.font())
         self._actions = actions
         self._songs: Sequence[Song] = ()
-        self.practice = False
+        self._is_practice = practice
         self.trained_on: frozenset[str] | None = None
         """Mountsea's identifiers of the songs that the finished model learned from; None before."""
         self._title = Label(wraps=True, selectable=True)
@@ -122,7 +124,7 @@ class SongPanel(Retranslated, QFrame):
             return
         song = self._songs[0]
         self._title.setText(song.title)
-        self._text.setText(explanation(song, self.trained_on, practice=self.practice))
+        self._text.setText(explanation(song, self.trained_on, practice=self._is_practice))
         self._details.set_problem(song.problem)
 
 
