@@ -17,12 +17,13 @@ from pathlib import Path
 
 import pytest
 
+from mountsea_desktop import PROGRAM, __version__
 from tests.conftest import CI
 from tests.e2e.desktop import ROOT, end
 
 ANA, BEN = 42_001, 42_002
 PATIENCE = 60.0
-PROGRAM = (sys.executable, "-m", "mountsea_desktop")
+COMMAND = (sys.executable, "-m", "mountsea_desktop")
 READ_ALL = "+dac_read_search"
 
 
@@ -50,7 +51,7 @@ class Computer:
             "setpriv", "--reuid", str(person), "--regid", str(person), "--clear-groups",
             "--inh-caps", READ_ALL, "--ambient-caps", READ_ALL, "--bounding-set", f"-all,{READ_ALL}",
         )  # fmt: skip
-        command = (*as_person, *PROGRAM, *arguments)
+        command = (*as_person, *COMMAND, *arguments)
         if within:
             script = f'{within} && exec "$@"'
             command = ("unshare", "--mount", "bash", "-c", script, "bash", *command)
@@ -116,13 +117,16 @@ def until(true: Callable[[], object], process: "subprocess.Popen[str]") -> None:
         time.sleep(0.05)
 
 
-def journal(computer: Computer, person: int) -> Path:
-    return computer.home(person) / ".local/share/mountsea-desktop/journal.sqlite3"
+def starts(computer: Computer, person: int) -> int:
+    """How often the program got so far that a second start finds it."""
+    log = computer.home(person) / ".local/state/mountsea-desktop/log/mountsea-desktop.log"
+    return log.read_text("utf-8").count(f"{PROGRAM} {__version__} on ") if log.exists() else 0
 
 
 def open_window(computer: Computer, person: int) -> "subprocess.Popen[str]":
+    before = starts(computer, person)
     process = computer.start(person)
-    until(journal(computer, person).exists, process)
+    until(lambda: starts(computer, person) > before, process)
     return process
 
 
