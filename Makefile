@@ -94,7 +94,8 @@ lint: ready-to-test
 # wants one more, which pip leaves out here.
 constraints: python-is-new-enough
 	$(PYTHON) -m venv --clear build/newest
-	build/newest/bin/pip install --quiet pywin32-ctypes colorama $$($(PYTHON) packaging/bootstrap.py --print-requirements)
+	$(PYTHON) packaging/bootstrap.py --print-requirements > build/requirements.txt
+	build/newest/bin/pip install --quiet pywin32-ctypes colorama --requirement build/requirements.txt
 	{ head -1 packaging/constraints.txt; build/newest/bin/pip freeze; } > build/constraints.txt
 	mv build/constraints.txt packaging/constraints.txt
 

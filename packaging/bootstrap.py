@@ -31,7 +31,7 @@ def main(arguments: Sequence[str]) -> None:
     """Do every step that is not done yet."""
     os.chdir(ROOT)
     if "--print-requirements" in arguments:
-        print(*(wish.replace(" ", "") for wish in requirements(tests=True)))
+        print(*requirements(tests=True), sep="\n")
         return
     tests = "--tests" in arguments
     more = [name for option, name in pairwise(arguments) if option == "--list"]

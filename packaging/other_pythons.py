@@ -83,7 +83,7 @@ def environment(version: Version, python: str) -> Path:
     if not (inside.exists() and stamp.exists() and stamp.read_text("utf-8") == made_for):
         run(python, "-m", "venv", "--clear", str(folder))
         install = (str(inside), "-m", "pip", "install", "-qq", "--disable-pip-version-check")
-        run(*install, "--constraint", str(CONSTRAINTS), *wanted.split())
+        run(*install, "--constraint", str(CONSTRAINTS), *wanted.splitlines())
         stamp.write_text(made_for, "utf-8")
     return inside
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[1]
 RUN = [
@@ -108,3 +109,12 @@ def test_a_stamp_is_fresh_for_the_same_wishes_only(
     assert stamp("x", ["a"]).is_fresh()
     assert not stamp("x", ["a", "b"]).is_fresh()
     assert not stamp("y", ["a"]).is_fresh()
+
+
+def test_each_line_it_prints_is_a_requirement(
+    bootstrap: dict[str, Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    bootstrap["main"](["--print-requirements"])
+    printed = [Requirement(line) for line in capsys.readouterr().out.splitlines()]
+    assert "miniaudio" in {wish.name for wish in printed if wish.marker}, "one with spaces is among them"
+    assert {"httpx", "pytest"} <= {wish.name for wish in printed}
