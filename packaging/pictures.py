@@ -154,7 +154,7 @@ async def outage(app_run: AppRun) -> None:
     await mixed(app_run)
     assert app_run.program is not None  # noqa: S101 - opened
     error = GatewayError(Fault.OFFLINE, Fate.NOT_SENT, retry_after=14.0)
-    app_run.program.job._gate.record_failure(error)  # noqa: SLF001 - practice is never offline by itself
+    app_run.program.job.connectivity.record_failure(error)
     app_run.window.page.view.clearSelection()
     await until(app_run.window.banner.isVisible)
 

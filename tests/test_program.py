@@ -10,7 +10,7 @@ from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.program import Program
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.folders import Folders
-from mountsea_desktop.workflow.job import NewSong
+from mountsea_desktop.workflow.new_song import NewSong
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import JournalFault
 
@@ -34,7 +34,7 @@ async def opened(folder: Path, *, practice: bool = False, addresses: Addresses |
 async def test_in_practice_there_is_a_token_and_a_balance_without_a_network(tmp_path: Path) -> None:
     program = await opened(tmp_path, practice=True)
     assert program.tokens.current()
-    assert await program.job.balance() == 500
+    assert await program.job.connectivity.balance() == 500
     assert not program.allow_loopback
     await program.tasks.stop()
     await program.close()

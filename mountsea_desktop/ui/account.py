@@ -138,7 +138,7 @@ class Account(QObject):
 
     async def _ask_balance(self) -> Decimal:
         try:
-            self.balance = await self._program.job.balance()
+            self.balance = await self._program.job.connectivity.balance()
             self._is_refused = self._is_new = self.is_untested = False
         except GatewayError as error:
             self.balance = None
@@ -152,7 +152,7 @@ class Account(QObject):
         return self.balance
 
     def _test_later(self) -> None:
-        self._program.job.when_reachable("token", self._test)
+        self._program.job.connectivity.when_reachable("token", self._test)
 
     async def _test(self) -> Reached:
         """Test what was saved without a network; a token that is not accepted holds everything up."""
@@ -163,7 +163,7 @@ class Account(QObject):
         except GatewayError as error:
             if self.is_untested:
                 return Reached.NO_WAY
-            self._program.job.record_failure(error)
+            self._program.job.connectivity.record_failure(error)
         return Reached.ANSWERED
 
     def hear_balance(self, balance: Decimal) -> None:

@@ -33,9 +33,9 @@ from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.gate import needs_token
-from mountsea_desktop.workflow.job import NewSong
 from mountsea_desktop.workflow.model import OPEN, Model, Outcome, trainable
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError
+from mountsea_desktop.workflow.new_song import NewSong
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.prices import LastPrice, Spent
 from mountsea_desktop.workflow.problem import Problem

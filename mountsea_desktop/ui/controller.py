@@ -143,7 +143,7 @@ class WindowController(QObject):
         window.account.clicked.connect(actions.open_account)
         window.banner.remedy_wanted.connect(actions.remedy)
         window.came_to_front.connect(self._clipboard_rests.start)
-        window.came_to_front.connect(self._job.look_for_network)
+        window.came_to_front.connect(self._job.connectivity.look_for_network)
         window.pasted.connect(importer.add_text)
         window.files_given.connect(importer.add_files)
         window.import_wanted.connect(importer.import_list)
@@ -240,7 +240,7 @@ class WindowController(QObject):
         """Return whether memory has anything being sent: it may not be on disk yet."""
         models = self._job.models()
         attempts = [model.attempt for model in models]
-        if any(it.state is GenerationState.SENDING for it in self._job.generations()):
+        if any(it.state is GenerationState.SENDING for it in self._job.generations.all()):
             return True
         return any(self._job.counts(model.id).count(SongState.SENDING) for model in models) or any(
             attempt is not None and attempt.outcome is Outcome.SENDING for attempt in attempts

@@ -80,7 +80,7 @@ class Hearing(QObject):
         finally:
             self._is_asking = False
         description, title = dialog.wish()
-        is_sent = await self._job.make_song(
+        is_sent = await self._job.generations.make(
             model_id,
             description,
             title,
@@ -154,7 +154,7 @@ class Hearing(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._program.song_files.folder)))
 
     def _fetch(self, row: Row) -> None:
-        self._actions.start(self._job.fetch_again(row.generation.id), "fetch a song again")
+        self._actions.start(self._job.generations.fetch_again(row.generation.id), "fetch a song again")
 
     def _delete(self, row: Row) -> None:
         self._actions.start(self._delete_after_a_yes(row), "delete a song")
@@ -168,6 +168,8 @@ class Hearing(QObject):
         if self.playback.track is not None and self.playback.track.key == row.key:
             self.playback.dismiss()  # on Windows a file that is read cannot be deleted
         try:
-            await self._job.delete_made(row.generation.id, row.song.clip_id if row.song is not None else None)
+            await self._job.generations.delete(
+                row.generation.id, row.song.clip_id if row.song is not None else None
+            )
         except SongFileError:
             self._window.toast.say(say.not_deleted(), tone="danger")

@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from mountsea_desktop.ui import words
-from mountsea_desktop.workflow.job import Job, NewSong
+from mountsea_desktop.workflow.job import Job
+from mountsea_desktop.workflow.new_song import NewSong
 from mountsea_desktop.workflow.song import Song
 
 LONGEST = 100
@@ -149,15 +150,7 @@ def song_renamed(job: Job, song: Song, after: str) -> UndoStep:
 
 def link_edited(job: Job, song: Song, new: NewSong) -> UndoStep:
     """Return the step of giving a song another link."""
-    old = NewSong(
-        link=song.link,
-        pasted=song.pasted,
-        title=song.title,
-        has_own_title=song.has_own_title,
-        expires_at=song.expires_at,
-        file=song.local_file,
-        duration=song.duration if song.file else None,
-    )
+    old = NewSong.like(song)
     return UndoStep(
         song.model_id,
         words.songs.link_edited(song.title),

@@ -35,7 +35,7 @@ class ViewState:
     def fill(self, job: "Job", clock: "Clock") -> None:
         """Take over what the journal held; to be called before anything goes on."""
         self.clock = clock
-        self._generations = {it.id: it for it in job.generations()}
+        self._generations = {it.id: it for it in job.generations.all()}
         for model in job.models():
             self._models[model.id] = model
             for song in job.songs(model.id):

@@ -71,8 +71,12 @@ class Generations:
         self._files = files
         self._watched: set[str] = set()
 
+    def all(self) -> list[Generation]:
+        """All orders, in the order they were confirmed."""
+        return sorted(self._ledger.generations.values(), key=lambda it: it.confirmed_at)
+
     async def make(
-        self, model_id: str, description: str, title: str, *, instrumental: bool, balance: Decimal | None
+        self, model_id: str, description: str, title: str = "", *, instrumental: bool, balance: Decimal | None
     ) -> bool:
         """Spend once, on songs made with a finished model; return whether it is being sent.
 
@@ -201,13 +205,6 @@ class Generations:
                 songs=tuple(song if song.file else replace(song, problem=None) for song in songs),
             )
         self.watch(generation_id)
-
-    async def refetch(self, generation_id: str, clip_id: str) -> None:
-        """The file of a song is gone from the disk: fetch it anew."""
-        generation = self._ledger.generations[generation_id]
-        songs = [replace(it, file="") if it.clip_id == clip_id else it for it in generation.songs]
-        await self._record(generation_id, songs=tuple(songs))
-        await self.fetch_again(generation_id)
 
     async def _report(self, generation: Generation) -> Report | None:
         with contextlib.suppress(GatewayError):  # what the gate has to say it says

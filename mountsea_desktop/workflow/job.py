@@ -1,5 +1,8 @@
 """Everything the window can ask for: the one way in to the job.
 
+Models, songs and creating are its own methods; `generations` has songs made with a finished model,
+`connectivity` knows whether Mountsea can be reached.
+
 Actions are coroutines; they return when what was asked is on disk, and go on by themselves from there. They
 raise `JournalError` when the disk refused, with nothing changed. One listener is notified of what happens.
 Actions are carried out one after the other, so that each sees what the one before has left.
@@ -15,21 +18,19 @@ import functools
 import secrets
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from mountsea_desktop.gateway.errors import Fault, GatewayError
-from mountsea_desktop.hosting.errors import StorageError
-from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.charges import CLOCKS_APART, Range
 from mountsea_desktop.workflow.checks import Checks
-from mountsea_desktop.workflow.events import Event, Listener, Outage
+from mountsea_desktop.workflow.connectivity import Connectivity
+from mountsea_desktop.workflow.events import Listener, Outage
 from mountsea_desktop.workflow.found_clips import certain_clips
-from mountsea_desktop.workflow.gate import Gate
 from mountsea_desktop.workflow.generation import Generation, GenerationState
 from mountsea_desktop.workflow.generations import Generations
 from mountsea_desktop.workflow.ledger import Ledger
@@ -43,6 +44,7 @@ from mountsea_desktop.workflow.model import (
     state_of,
 )
 from mountsea_desktop.workflow.naming import clean_name
+from mountsea_desktop.workflow.new_song import NewSong, drafted, relinked
 from mountsea_desktop.workflow.poll_rate import PollRate
 from mountsea_desktop.workflow.polling import Poller
 from mountsea_desktop.workflow.ports import (
@@ -56,8 +58,6 @@ from mountsea_desktop.workflow.ports import (
 )
 from mountsea_desktop.workflow.prices import LOOKS_BACK, ModelCost, SpendingHistory, cost_of, last_prices
 from mountsea_desktop.workflow.problem import Code, JobFault, Problem
-from mountsea_desktop.workflow.reconnect import Attempt, Reconnect
-from mountsea_desktop.workflow.sleep_watch import SLEPT, SleepWatch
 from mountsea_desktop.workflow.song import (
     CHECKABLE,
     EDITABLE,
@@ -66,6 +66,7 @@ from mountsea_desktop.workflow.song import (
     UNSTORED,
     Song,
     SongState,
+    begun_anew,
     wants_sending,
 )
 from mountsea_desktop.workflow.song_counts import SongCounts
@@ -80,23 +81,6 @@ LONGEST_TITLE = 200
 """Characters of a song's title."""
 NO_WAY = frozenset({Fault.OFFLINE, Fault.UNREACHABLE, Fault.PROXY})
 """What an outage is about that an answer of anybody else's shows to be over, most likely."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewSong:
-    """A link, or a file, to be added; `problem` where a link's text alone shows that it cannot work."""
-
-    link: str
-    pasted: str
-    title: str
-    has_own_title: bool = False
-    """Whether the title is the musician's own."""
-    problem: Problem | None = None
-    expires_at: float | None = None
-    file: LocalFile | None = None
-    """Where it is a file on this computer: `link` is empty then, and `pasted` its path."""
-    duration: float | None = None
-    """Seconds, where the file has told."""
 
 
 Asked = ParamSpec("Asked")
@@ -114,43 +98,6 @@ def decision(
             return await action(self, *args, **kwargs)
 
     return alone
-
-
-def _drafted(item: NewSong, model_id: str, position: int, now: float) -> Song:
-    song = Song(
-        id=secrets.token_hex(16),
-        model_id=model_id,
-        position=position,
-        link=item.link,
-        pasted=item.pasted,
-        title=item.title,
-        has_own_title=item.has_own_title,
-        state=SongState.DRAFT if item.problem is None else SongState.NEEDS_ATTENTION,
-        since=now,
-        problem=item.problem,
-        expires_at=item.expires_at,
-    )
-    return _with_file(song, item)
-
-
-def _with_file(song: Song, item: NewSong) -> Song:
-    if item.file is None:
-        return song
-    return _of_file(replace(song, state=SongState.FILE_WAITING, duration=item.duration), item.file)
-
-
-def _of_file(song: Song, file: LocalFile) -> Song:
-    return replace(song, file=file.path, file_size=file.size, file_modified=file.modified)
-
-
-def _begun_anew(song: Song) -> Song:
-    """A song whose check or sending was interrupted, and is to be done again."""
-    match song.state:
-        case SongState.CHECKING:
-            return song.moved(SongState.DRAFT, now=song.since)
-        case SongState.FILE_SENDING:
-            return song.moved(SongState.FILE_WAITING, now=song.since)
-    return song
 
 
 class Job:
@@ -174,22 +121,20 @@ class Job:
         self._gateway = gateway
         self._clock = clock
         self._tasks = tasks
-        self._notify = listener
-        self._gate = Gate(clock, self._outage_changed, self._probe)
-        self._is_watching_for_sleep = False
-        self._sleep_watch = SleepWatch(clock, self._after_sleep)
-        self._ledger = Ledger(journal, self._gate.disk, clock, tasks, listener)
-        poller = Poller(gateway, self._gate, PollRate(clock), self._sleep_watch, clock)
+        self.connectivity = Connectivity(gateway, clock, tasks, listener, self._some_session)
+        gate, sleep_watch = self.connectivity.gate, self.connectivity.sleep_watch
+        self._disk = gate.disk
+        self._ledger = Ledger(journal, self._disk, clock, tasks, listener)
+        poller = Poller(gateway, gate, PollRate(clock), sleep_watch, clock)
         self._transfers = transfers = Transfers(
-            self._ledger, storage, self._gate.disk, clock, tasks, listener, self._stored
+            self._ledger, storage, self._disk, clock, tasks, listener, self._stored
         )
         self._uploads = Uploads(self._ledger, poller, tasks, parallel, transfers.link_of, transfers.clear)
         self._records = records = SpendingRecords(poller)
         self._training = Training(self._ledger, poller, records, tasks)
-        self._generations = Generations(self._ledger, poller, records, tasks, downloader, song_files)
-        self._reconnect = Reconnect(clock, tasks, self._network_is_there)
+        self.generations = Generations(self._ledger, poller, records, tasks, downloader, song_files)
         self._checks = Checks(
-            self._ledger, checker, clock, tasks, self._reconnect, self._judged, transfers.link_of
+            self._ledger, checker, clock, tasks, self.connectivity.reconnect, self._judged, transfers.link_of
         )
 
     # What there is
@@ -197,7 +142,7 @@ class Job:
     @property
     def outage(self) -> Outage | None:
         """What holds everything up, if anything does."""
-        return self._gate.outage
+        return self.connectivity.outage
 
     def models(self) -> list[Model]:
         """Return all models, oldest first."""
@@ -219,16 +164,12 @@ class Job:
         """Return how many songs of a model stand where, now and whenever it is looked at again."""
         return self._ledger.counts_of(model_id)
 
-    def generations(self) -> list[Generation]:
-        """All orders for songs made with models, in the order they were confirmed."""
-        return sorted(self._ledger.generations.values(), key=lambda it: it.confirmed_at)
-
     # Opening
 
     async def load(self) -> None:
         """Read the journal and settle what was interrupted: what may have been sent is now unclear."""
         contents = await self._journal.load()
-        self._ledger.fill(replace(contents, songs=tuple(map(_begun_anew, contents.songs))))
+        self._ledger.fill(replace(contents, songs=tuple(map(begun_anew, contents.songs))))
         self._checks.remember(self._ledger.songs.values())
         interrupted = Problem(JobFault.INTERRUPTED)
         now = self._clock.now()
@@ -258,11 +199,11 @@ class Job:
         self._transfers.delete_leftovers()
         self._see_to(self._ledger.songs.values())
         self._checks.look_again_later(self._ledger.songs.values())
-        self._reconnect.try_now()
+        self.connectivity.look_for_network()
         for model_id in self._ledger.models:
             self._training.watch(model_id)
         for generation_id in self._ledger.generations:
-            self._generations.watch(generation_id)
+            self.generations.watch(generation_id)
 
     async def close(self) -> None:
         """Before the journal is closed: save what the disk has refused so far, if it takes it now.
@@ -270,7 +211,7 @@ class Job:
         Nothing happens by itself after that.
         """
         await self._ledger.flush()
-        self._gate.stop()
+        self.connectivity.gate.stop()
 
     # Models
 
@@ -297,20 +238,8 @@ class Job:
     @decision
     async def duplicate(self, model_id: str, name: str) -> Model:
         """Make a new model from the same links, nothing of it sent yet. Raises `NameFormError`."""
-        links = [
-            NewSong(
-                link=s.link,
-                pasted=s.pasted,
-                title=s.title,
-                has_own_title=s.has_own_title,
-                expires_at=s.expires_at,
-                file=s.local_file,
-                duration=s.duration if s.file else None,
-            )
-            for s in self.songs(model_id)
-        ]
         model = self._begun(name)
-        songs = await self._drafts(model.id, links)
+        songs = await self._drafts(model.id, list(map(NewSong.like, self.songs(model_id))))
         await self._ledger.intend(model, *songs)
         self._see_to(songs)
         return model
@@ -364,26 +293,7 @@ class Job:
         song = self._ledger.songs.get(song_id)
         if song is None or song.state not in EDITABLE or not self._is_open(song.model_id):
             return False
-        edited = replace(
-            song,
-            link=new.link,
-            pasted=new.pasted,
-            title=new.title,
-            has_own_title=new.has_own_title,
-            expires_at=new.expires_at,
-            problem=new.problem,
-            size=None,
-            duration=None,
-            task_id="",
-            state=SongState.DRAFT if new.problem is None else SongState.NEEDS_ATTENTION,
-            since=self._clock.now(),
-            file="",
-            file_size=0,
-            file_modified=0,
-            stored_in="",
-            stored_as="",
-        )
-        edited = _with_file(edited, new)
+        edited = relinked(song, new, self._clock.now())
         await self._transfers.leave([song])
         await self._ledger.intend(edited)
         self._transfers.stop([song_id])
@@ -440,7 +350,7 @@ class Job:
     async def put_back(self, songs: Sequence[Song]) -> None:
         """Undo a removal."""
         back = [
-            self._transfers.as_stored_now(_begun_anew(song))
+            self._transfers.as_stored_now(begun_anew(song))
             for song in songs
             if song.model_id in self._ledger.models and song.id not in self._ledger.songs
         ]
@@ -478,42 +388,18 @@ class Job:
         """Upload failed songs once more; a file that the storage does not have as it was goes there first."""
         again = self._those(song_ids, SongState.FAILED, SongState.NEEDS_ATTENTION)
         files = [song for song in again if wants_sending(song)]
-        await self._send_files(files)
+        await self._transfers.send_again(files)
         await self._queue(song for song in again if song.state is SongState.FAILED and song not in files)
-
-    async def _send_files(self, songs: Iterable[Song]) -> None:
-        """Send files to the storage once more, as they are now, and on to Mountsea where that was wanted."""
-        now, waiting = self._clock.now(), list[Song]()
-        for song in songs:
-            try:
-                file = await self._transfers.as_it_is_now(song)
-            except StorageError as error:
-                await self._ledger.record(replace(song, problem=Problem.of_storage(error)))
-                continue
-            wanted = song.upload_wanted or song.state is SongState.FAILED
-            moved = song.moved(
-                SongState.FILE_WAITING, now=now, by_user=True, task_id="", upload_wanted=wanted
-            )
-            waiting.append(_of_file(moved, file))
-        await self._ledger.intend(*waiting)
-        self._transfers.run(waiting)
 
     @decision
     async def pause_files(self, song_ids: Iterable[str]) -> None:
         """Send no more of these files for now."""
-        now = self._clock.now()
-        songs = self._those(song_ids, SongState.FILE_WAITING, SongState.FILE_SENDING)
-        await self._ledger.intend(*(song.moved(SongState.FILE_PAUSED, now=now) for song in songs))
-        self._transfers.stop(song.id for song in songs)
+        await self._transfers.pause(self._those(song_ids, SongState.FILE_WAITING, SongState.FILE_SENDING))
 
     @decision
     async def resume_files(self, song_ids: Iterable[str]) -> None:
         """Send these files, each from its beginning."""
-        now = self._clock.now()
-        songs = self._those(song_ids, SongState.FILE_PAUSED)
-        waiting = [song.moved(SongState.FILE_WAITING, now=now) for song in songs]
-        await self._ledger.intend(*waiting)
-        self._transfers.run(waiting)
+        await self._transfers.resume(self._those(song_ids, SongState.FILE_PAUSED))
 
     async def retry_all_failed(self, model_id: str, *, but: AbstractSet[Code] = frozenset()) -> None:
         """Upload all of a model's failed songs once more, `but` those that failed for such a reason."""
@@ -590,7 +476,7 @@ class Job:
         first = max((song.position for song in self.songs(model_id)), default=-1)
         drafts = []
         for offset, item in enumerate(new, start=1):
-            drafts.append(_drafted(item, model_id, first + offset, now))
+            drafts.append(drafted(item, model_id, first + offset, now))
             if offset % SLICE == 0:
                 await asyncio.sleep(0)  # others get their turn while thousands are made
         return drafts
@@ -635,7 +521,7 @@ class Job:
         try:
             await self._queue(song for song in self._those([song_id], SongState.READY) if song.upload_wanted)
         except JournalError as error:
-            self._gate.disk.record_failure(error)
+            self._disk.record_failure(error)
 
     # Creating
 
@@ -671,34 +557,6 @@ class Job:
         """Return an unclear attempt for another model made from some of the same links."""
         return self._training.unclear_twin(model_id)
 
-    # Songs made with a model
-
-    async def make_song(
-        self, model_id: str, description: str, title: str = "", *, instrumental: bool, balance: Decimal | None
-    ) -> bool:
-        """The user confirmed this description: spend once. Returns whether it is being sent.
-
-        Raises `DescriptionError`. The outcome follows as a `GenerationSaved`.
-        """
-        return await self._generations.make(
-            model_id, description, title, instrumental=instrumental, balance=balance
-        )
-
-    async def fetch_again(self, generation_id: str) -> None:
-        """Try once more to have what Mountsea made; free, and safe to repeat."""
-        await self._generations.fetch_again(generation_id)
-
-    async def refetch(self, generation_id: str, clip_id: str) -> None:
-        """A made song's file is gone from this computer: have it once more."""
-        await self._generations.refetch(generation_id, clip_id)
-
-    async def delete_made(self, generation_id: str, clip_id: str | None = None) -> None:
-        """Delete a made song and its file; without `clip_id`, put away an order that came to nothing.
-
-        Raises `SongFileError`.
-        """
-        await self._generations.delete(generation_id, clip_id)
-
     # Mountsea
 
     async def spending(self) -> SpendingHistory:
@@ -722,32 +580,10 @@ class Job:
             self._records.now(),
         )
 
-    async def balance(self) -> Decimal:
-        """Return the credits. Raises `GatewayError`; an answer shows that token and network are in order."""
-        try:
-            amount = await self._gateway.credits()
-        except GatewayError as error:
-            if error.fault is Fault.PROXY_LOGIN:  # the same proxy stands before everything else
-                self._gate.record_failure(error)
-            raise
-        self._gate.record_success()
-        self._reconnect.try_now()
-        return amount
-
-    def when_reachable(self, key: str, attempt: Attempt) -> None:
-        """Try something once there is a network, and until it was answered."""
-        self._reconnect.wait_for(key, attempt)
-
-    def record_failure(self, error: GatewayError) -> None:
-        """Something was answered outside of the job's own work: if it concerns all, everything waits."""
-        self._gate.record_failure(error)
-
     def try_now(self) -> None:
         """The user ended the outage, or wants it tried at once."""
-        self._gate.open()
+        self.connectivity.try_now()
         self._transfers.try_now()
-        self._sleep_watch.end_rests()
-        self._reconnect.try_now()
 
     async def way_is_clear(self) -> None:
         """The user has signed in to the proxy: go on, and look again at links that were out of reach."""
@@ -760,40 +596,7 @@ class Job:
         try:
             await self.check_again(unreachable)
         except JournalError as error:
-            self._gate.disk.record_failure(error)
+            self._disk.record_failure(error)
 
-    def look_for_network(self) -> None:
-        """Somebody is here, who may have plugged in the cable: what waits for a network is tried now."""
-        self._reconnect.try_now()
-
-    def _network_is_there(self) -> None:
-        """A link was answered, say: where it was the way that was missing, Mountsea is asked, too."""
-        outage = self._gate.outage
-        if outage is not None and outage.problem.code in NO_WAY:
-            self._gate.probe_now()
-
-    async def _probe(self) -> None:
-        """Ask Mountsea something that may be asked any number of times."""
-        session = next((it.session_id for it in self._ledger.models.values() if it.session_id), "")
-        await (self._gateway.status(session) if session else self._gateway.credits())
-
-    def _outage_changed(self, event: Event) -> None:
-        self._notify(event)
-        if self._gate.outage is None:
-            self._reconnect.try_now()
-        elif not self._is_watching_for_sleep:
-            self._is_watching_for_sleep = True
-            self._tasks.start(self._watch_for_sleep(), "sleep")
-
-    async def _watch_for_sleep(self) -> None:
-        """While the gate is closed nobody rests between questions, and so nobody else would notice."""
-        try:
-            while self._gate.outage is not None:
-                await self._sleep_watch.rest(SLEPT)
-        finally:
-            self._is_watching_for_sleep = False
-
-    async def _after_sleep(self) -> None:
-        await self._gateway.renew()
-        self._gate.probe_now()
-        self._reconnect.try_now()
+    def _some_session(self) -> str:
+        return next((it.session_id for it in self._ledger.models.values() if it.session_id), "")

@@ -130,6 +130,10 @@ class Song:
         """The file on this computer, as it was when it was added."""
         return LocalFile(self.file, self.file_size, self.file_modified) if self.file else None
 
+    def of_file(self, file: LocalFile) -> Self:
+        """Return the same song with this for its file."""
+        return replace(self, file=file.path, file_size=file.size, file_modified=file.modified)
+
     def moved(self, to: SongState, *, now: float, by_user: bool = False, **changes: Any) -> Self:
         """Return the same song in another state; its problem is cleared unless a new one is given.
 
@@ -158,3 +162,13 @@ def wants_sending(song: Song) -> bool:
         return False
     code = song.problem.code
     return isinstance(code, StorageFault) or code in NO_LONGER_THERE or not song.stored_as
+
+
+def begun_anew(song: Song) -> Song:
+    """Return a song as it is at a start: a check or sending that was interrupted is to be done again."""
+    match song.state:
+        case SongState.CHECKING:
+            return song.moved(SongState.DRAFT, now=song.since)
+        case SongState.FILE_SENDING:
+            return song.moved(SongState.FILE_WAITING, now=song.since)
+    return song

@@ -1,7 +1,7 @@
 """Bringing files on this computer to the storage, a few at a time, and out of it when Mountsea has them."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from anyio import CapacityLimiter
@@ -75,6 +75,42 @@ class Transfers:
         self._again.set()
         self._again = asyncio.Event()
 
+    async def pause(self, songs: Sequence[Song]) -> None:
+        """Send no more of these for now. To be called while `deciding`, like the next two.
+
+        Raises `JournalError`.
+        """
+        now = self._clock.now()
+        await self._ledger.intend(*(song.moved(SongState.FILE_PAUSED, now=now) for song in songs))
+        self.stop(song.id for song in songs)
+
+    async def resume(self, songs: Iterable[Song]) -> None:
+        """Send paused ones, each from its beginning. Raises `JournalError`."""
+        now = self._clock.now()
+        waiting = [song.moved(SongState.FILE_WAITING, now=now) for song in songs]
+        await self._ledger.intend(*waiting)
+        self.run(waiting)
+
+    async def send_again(self, songs: Iterable[Song]) -> None:
+        """Send files once more, as they are now, and on to Mountsea where that was wanted.
+
+        Raises `JournalError`.
+        """
+        now, waiting = self._clock.now(), list[Song]()
+        for song in songs:
+            try:
+                file = await self._storage.file_at(song.file)
+            except StorageError as error:
+                await self._ledger.record(replace(song, problem=Problem.of_storage(error)))
+                continue
+            wanted = song.upload_wanted or song.state is SongState.FAILED
+            moved = song.moved(
+                SongState.FILE_WAITING, now=now, by_user=True, task_id="", upload_wanted=wanted
+            )
+            waiting.append(moved.of_file(file))
+        await self._ledger.intend(*waiting)
+        self.run(waiting)
+
     async def link_of(self, song: Song) -> str:
         """The address for everybody, signed anew where it is a stored file's. Raises `StorageError`."""
         if not song.file:
@@ -82,10 +118,6 @@ class Transfers:
         if not self._is_stored(song):
             raise StorageError(StorageFault.NOT_STORED)
         return await self._storage.address(song.stored_as)
-
-    async def as_it_is_now(self, song: Song) -> LocalFile:
-        """The song's file, whatever it was when it was added. Raises `StorageError`."""
-        return await self._storage.file_at(song.file)
 
     def clear(self, song: Song) -> None:
         """Take the file of a song that Mountsea has out of the storage, if the storage allows it."""

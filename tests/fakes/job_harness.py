@@ -14,8 +14,9 @@ from mountsea_desktop.workflow.events import (
     SongSaved,
 )
 from mountsea_desktop.workflow.generation import Generation, GenerationState
-from mountsea_desktop.workflow.job import Job, NewSong
+from mountsea_desktop.workflow.job import Job
 from mountsea_desktop.workflow.model import Model, ModelState
+from mountsea_desktop.workflow.new_song import NewSong
 from mountsea_desktop.workflow.song import Song, SongState
 from tests.fakes.confirming import confirmed, unclear
 from tests.fakes.made_songs import MemorySongFiles, ScriptedDownloader
@@ -128,7 +129,7 @@ class JobHarness:
 
     async def make_song(self, *, balance: Decimal | float | None = 390) -> bool:
         """Say yes to a song made with the only model."""
-        return await self.job.make_song(
+        return await self.job.generations.make(
             self.model().id,
             "a song about the sea",
             instrumental=False,
@@ -137,7 +138,7 @@ class JobHarness:
 
     def generation(self) -> Generation:
         """The only order for songs."""
-        (generation,) = self.job.generations()
+        (generation,) = self.job.generations.all()
         return generation
 
     async def until_song(self, state: GenerationState) -> Generation:

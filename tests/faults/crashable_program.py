@@ -30,8 +30,9 @@ from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.journal import _Database
 from mountsea_desktop.workflow import job as job_module
 from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageChanged, SongSaved
-from mountsea_desktop.workflow.job import Job, NewSong
+from mountsea_desktop.workflow.job import Job
 from mountsea_desktop.workflow.model import CreateAttempt, Model, ModelState, Outcome
+from mountsea_desktop.workflow.new_song import NewSong
 from mountsea_desktop.workflow.sleep_watch import SleepWatch
 from mountsea_desktop.workflow.song import Song, SongState
 from tests.fakes.confirming import confirmed, unclear

@@ -175,9 +175,9 @@ async def balance(program: CrashableProgram, broken: Break, fault: Fault, fate: 
     await program.begin()
     async with broken(program, "credits"):
         with pytest.raises(GatewayError) as caught:
-            await program.job.balance()
+            await program.job.connectivity.balance()
         assert (caught.value.fault, caught.value.fate) == (fault, fate)
-    assert await program.job.balance() == 1_000
+    assert await program.job.connectivity.balance() == 1_000
     assert program.job.outage is None
 
 

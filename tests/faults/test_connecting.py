@@ -208,7 +208,7 @@ async def test_fault_45_a_corrected_proxy_is_taken_by_everything_that_waits(
                     return program.count(SongState.UPLOADED) == 6
 
                 await program.until(all_goes_on)
-                assert await program.job.balance() == 1_000
+                assert await program.job.connectivity.balance() == 1_000
                 assert program.job.outage is None
     assert new.asked
 
@@ -238,5 +238,5 @@ async def test_fault_04_a_certificate_is_trusted_as_soon_as_it_is_installed(
             await program.until(lambda: untrusted in {it.problem.code for it in program.outages()})
             file.write_bytes(file.read_bytes() + studio.cert_pem.bytes())
             await program.until(lambda: program.count(SongState.UPLOADED) == 6)
-            assert await program.job.balance() == 1_000
+            assert await program.job.connectivity.balance() == 1_000
             assert program.job.outage is None

@@ -65,7 +65,7 @@ async def test_fault_10_closed_without_an_answer(program: CrashableProgram, step
 async def test_fault_11_dropped_keep_alive(program: CrashableProgram) -> None:
     gateway = program.gateway
     model_id = await program.uploaded()
-    await program.job.balance()
+    await program.job.connectivity.balance()
     gateway.drop()
     await program.create(model_id, balance=1_000.0)
     await program.until(program.is_(Outcome.READY))

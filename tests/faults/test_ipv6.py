@@ -27,7 +27,7 @@ def encrypted(authority: trustme.CA, *names: str) -> ssl.SSLContext:
 
 async def make_a_model(program: CrashableProgram) -> None:
     model_id = await program.uploaded()
-    assert await program.create(model_id, balance=await program.job.balance())
+    assert await program.create(model_id, balance=await program.job.connectivity.balance())
     await program.until(program.is_(Outcome.READY))
 
 

@@ -113,7 +113,7 @@ async def test_fault_18_no_credits_in_words(
 async def test_fault_18_the_balance_is_too_low(program: CrashableProgram) -> None:
     program.gateway.mountsea.balance = 99
     model_id = await program.uploaded()
-    balance = await program.job.balance()
+    balance = await program.job.connectivity.balance()
     assert balance == 99
     await program.create(model_id, balance=balance)
     await program.until(program.is_(Outcome.FAILED))

@@ -161,7 +161,7 @@ async def test_fault_06_the_proxy_is_signed_in_to_and_everything_goes_on(
         assert tunnel.logins_sent().count(tunnel.basic("ana", "wrong")) == 1, "proxies lock people out"
         assert not tunnel.asked[before - 1].count("roxy-Authorization")
     async with window(qapp, program) as run:  # remembered
-        assert await run.program.job.balance() == 1_000
+        assert await run.program.job.connectivity.balance() == 1_000
     for hidden in (PASSWORD, "wrong"):
         assert hidden not in caplog.text
         files = [path for path in program.folders.data_folder.rglob("*") if path.is_file()]
@@ -175,14 +175,14 @@ async def test_fault_06_a_password_that_was_changed_is_sent_once(
     tunnel.login = LOGIN
     async with with_six_links(qapp, program) as run:
         run.program.logins.use(tunnel.place, Login(*LOGIN))
-        assert await run.program.job.balance() == 1_000
+        assert await run.program.job.connectivity.balance() == 1_000
         tunnel.login = ("ana", "changed")
         await tunnel.cut()
         await run.program.gateway.renew()
         before = tunnel.logins_sent().count(tunnel.basic(*LOGIN))
         for _ in range(3):
             with pytest.raises(GatewayError):
-                await run.program.job.balance()
+                await run.program.job.connectivity.balance()
         assert tunnel.logins_sent().count(tunnel.basic(*LOGIN)) == before + 1, "proxies lock people out"
 
 

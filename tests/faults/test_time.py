@@ -102,7 +102,7 @@ async def test_fault_45_a_long_rest_is_no_sleep(program: CrashableProgram) -> No
 
     await program.begin(1)
     program.program.gateway.renew = renewed  # type: ignore[method-assign]  # stands in for the real one
-    await program.job._sleep_watch.rest(100)
+    await program.job.connectivity.sleep_watch.rest(100)
     assert renewals == 0
 
 

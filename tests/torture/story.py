@@ -231,7 +231,7 @@ class Story:
     def _has_a_song(self) -> bool:
         """Whether all that one order came to is on the disk."""
         folder = self.program.program.song_files.folder
-        made = [order.songs for order in self.program.job.generations() if order.songs]
+        made = [order.songs for order in self.program.job.generations.all() if order.songs]
         return any(all(song.file and (folder / song.file).is_file() for song in songs) for songs in made)
 
     async def _order(self, model_id: str) -> None:
@@ -239,13 +239,13 @@ class Story:
         job, ended = self.program.job, {GenerationState.FAILED, GenerationState.UNCLEAR}
         if job.outage is not None and job.outage.until is None:
             job.try_now()
-        orders = job.generations()
+        orders = job.generations.all()
         for order in orders:
             if order.state not in ended:
-                await self._did(job.fetch_again(order.id))
+                await self._did(job.generations.fetch_again(order.id))
         if all(order.state in ended for order in orders):
             self.orders.append(f"Song {len(self.orders) + 1}")
-            make = job.make_song(model_id, self.orders[-1], instrumental=False, balance=Decimal(900))
+            make = job.generations.make(model_id, self.orders[-1], instrumental=False, balance=Decimal(900))
             await self._did(make)
 
     def _note_unclear(self, model_id: str) -> None:
@@ -271,7 +271,9 @@ class Story:
         made = Counter(seen.body["gpt_description_prompt"] for seen in asked if seen.body)
         double += sum(made.values()) - len(made) + len(set(made) - set(self.orders))
         unseen = sum(self._unseen().values())
-        unseen += len(set(gateway.mountsea.generated) - {it.description for it in program.job.generations()})
+        unseen += len(
+            set(gateway.mountsea.generated) - {it.description for it in program.job.generations.all()}
+        )
         known = {song.link for song in program.songs() if song.state is SongState.UPLOADED and song.clip_id}
         lost = SONGS - len(known) + unseen
         leaked = len(program.leaks + program.files_with_token())

@@ -20,7 +20,7 @@ async def test_an_outage_comes_and_goes_with_its_countdown(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway
 ) -> None:
     async with running(qapp, profile(tmp_path), addresses=at(gateway), speed=1.0) as run:
-        gate = run.program.job._gate
+        gate = run.program.job.connectivity.gate
         gate.record_failure(GatewayError(Fault.OFFLINE, Fate.NOT_SENT, retry_after=30.0))
         await until(run.window.banner.isVisible, "the notice")
         assert run.controller._seconds.isActive()

@@ -85,7 +85,7 @@ async def test_the_price_is_the_one_that_was_seen(
             press(dialog.make)
             await run.closed(dialog)
             taken = {GenerationState.WORKING, GenerationState.READY}
-            await until(lambda: run.program.job.generations()[-1].state in taken, "the receipt")  # noqa: B023
+            await until(lambda: run.program.job.generations.all()[-1].state in taken, "the receipt")  # noqa: B023
 
 
 async def test_what_cannot_be_sent_is_said_and_nothing_is_spent(
@@ -132,7 +132,7 @@ async def test_a_lost_answer_is_unclear_and_never_sent_again(
         gateway.on("generate").next(faults.Reset("processed"))
         await order(run)
         await until(lambda: "never said" in run.page.songs_made._text.text(), "what is known")
-        assert run.program.job.generations()[0].state is GenerationState.UNCLEAR
+        assert run.program.job.generations.all()[0].state is GenerationState.UNCLEAR
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         await until(run.page.songs_made.isVisible, "the order")
     assert len(gateway.record.of("generate")) == 1
@@ -165,7 +165,7 @@ async def test_a_song_is_saved_elsewhere_and_deleted_after_a_yes(
         row = await kept(run)
         made, target = run.page.songs_made, tmp_path / "mine.wav"
         # The other one would take the name that becomes free.
-        await until(lambda: all(song.file for song in run.program.job.generations()[0].songs), "both")
+        await until(lambda: all(song.file for song in run.program.job.generations.all()[0].songs), "both")
         press(made.save)
         chooser = await run.dialog(QFileDialog)
         chooser.fileSelected.emit(str(target))

@@ -124,7 +124,7 @@ async def test_what_happens_by_itself_moves_nothing(
         await until(page.bar.button.isEnabled, "the sixth song")
         qapp.sendPostedEvents()
         assert moved(before, positions(run)) == {}
-        job._gate.record_failure(GatewayError(Fault.OFFLINE, Fate.NOT_SENT, retry_after=14.0))
+        job.connectivity.record_failure(GatewayError(Fault.OFFLINE, Fate.NOT_SENT, retry_after=14.0))
         await until(run.window.banner.isVisible, "the outage")
         qapp.sendPostedEvents()
         assert moved(before, positions(run)) == {}

@@ -8,7 +8,7 @@ from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.checks import AT_ONCE, ON_THE_WAY, problem_of
 from mountsea_desktop.workflow.events import SongSaved
 from mountsea_desktop.workflow.gate import LONGEST_WAIT
-from mountsea_desktop.workflow.job import NewSong
+from mountsea_desktop.workflow.new_song import NewSong
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song, SongState
 from tests.fakes.job_harness import LINK, JobHarness, new_songs
@@ -373,7 +373,7 @@ async def test_an_answer_of_mountseas_shows_that_there_is_a_network(harness: Job
     await offline(harness, 3)
     await harness.clock.sleep(600)
     harness.checker.verdicts.clear()
-    await harness.job.balance()
+    await harness.job.connectivity.balance()
     await harness.clock.sleep(3)
     assert unknown(harness) == 0
 
@@ -385,7 +385,7 @@ async def test_a_link_that_answers_has_mountsea_asked_unless_it_wants_to_be_left
     harness: JobHarness, fault: Fault, is_tried: bool
 ) -> None:
     await offline(harness, 1)
-    harness.job.record_failure(GatewayError(fault, Fate.NOT_SENT, retry_after=600.0))
+    harness.job.connectivity.record_failure(GatewayError(fault, Fate.NOT_SENT, retry_after=600.0))
     harness.checker.verdicts.clear()
     await harness.until(lambda: unknown(harness) == 0)
     await harness.clock.sleep(5)  # Mountsea is asked in its turn, and long before it said
@@ -396,6 +396,6 @@ async def test_who_comes_to_the_window_need_not_wait(harness: JobHarness) -> Non
     await offline(harness, 3)
     await harness.clock.sleep(600)
     harness.checker.verdicts.clear()
-    harness.job.look_for_network()
+    harness.job.connectivity.look_for_network()
     await harness.clock.sleep(3)
     assert unknown(harness) == 0

@@ -37,6 +37,6 @@ async def test_observers_hear_of_every_kind_of_change(harness: JobHarness) -> No
     songs = harness.job.songs
     await harness.until(lambda: all(song.state is SongState.READY for song in songs(model_id)))
     await harness.job.remove([songs(model_id)[0].id])
-    harness.job._gate.record_failure(refused(Fault.TOKEN_REFUSED))
+    harness.job.connectivity.record_failure(refused(Fault.TOKEN_REFUSED))
     harness.job.try_now()
     assert {type(event) for event in harness.events} == set(get_args(Event))

@@ -72,19 +72,19 @@ async def test_what_the_disk_does_not_take_is_not_sent(harness: JobHarness) -> N
     harness.injector.decide = lambda _: None
     await harness.clock.sleep(20)
     assert orders(harness) == 0
-    assert harness.job.generations() == []
+    assert harness.job.generations.all() == []
 
 
 @pytest.mark.parametrize("text", ["", "  ", "a" * 10_000])
 async def test_a_description_that_cannot_be_sent_is_not(harness: JobHarness, text: str) -> None:
     with pytest.raises(DescriptionError):
-        await harness.job.make_song(harness.model().id, text, instrumental=True, balance=None)
+        await harness.job.generations.make(harness.model().id, text, instrumental=True, balance=None)
     assert orders(harness) == 0
 
 
 async def test_without_a_finished_model_nothing_is_sent(harness: JobHarness) -> None:
     other = await harness.job.new_model("Other")
-    assert not await harness.job.make_song(other.id, "sea", instrumental=True, balance=None)
+    assert not await harness.job.generations.make(other.id, "sea", instrumental=True, balance=None)
     assert orders(harness) == 0
 
 
@@ -140,7 +140,7 @@ async def test_two_songs_at_once_are_told_apart(harness: JobHarness) -> None:
     await harness.make_song(balance=harness.gateway.balance)
     await harness.until(lambda: len(harness.gateway.seen("generate")) == 2)
     await harness.clock.sleep(3_000)
-    first, second = harness.job.generations()
+    first, second = harness.job.generations.all()
     assert (first.state, second.state) == (GenerationState.UNCLEAR, GenerationState.READY)
     assert charge_of(first.problem) != JobFault.CHARGED
 
@@ -168,7 +168,7 @@ async def test_done_without_sound_is_said_and_can_be_asked_for_again(harness: Jo
     assert problem(harness).code == JobFault.SONG_WITHOUT_SOUND
     task = harness.gateway.tasks[harness.generation().task_id]
     task.result = replace(MADE, task_id=task.id)
-    await harness.job.fetch_again(harness.generation().id)
+    await harness.job.generations.fetch_again(harness.generation().id)
     assert all(await kept(harness))
     assert orders(harness) == 1
 
@@ -179,7 +179,7 @@ async def test_a_dead_address_is_tried_some_times_and_again_when_asked_to(harnes
     first, second = await kept(harness)
     assert (first, bool(second)) == ("", True)
     assert harness.generation().songs[0].problem == Problem(DownloadFault.UNREACHABLE)
-    await harness.job.fetch_again(harness.generation().id)
+    await harness.job.generations.fetch_again(harness.generation().id)
     assert all(await kept(harness))
     assert orders(harness) == 1
 
@@ -216,7 +216,7 @@ async def test_a_full_disk_loses_nothing_and_costs_nothing(harness: JobHarness) 
     assert found is not None
     assert (found.code, found.facts) == (JobFault.SONG_NOT_KEPT, {FactKey.WHY: JournalFault.FULL})
     assert harness.song_files.unfinished == 0
-    await harness.job.fetch_again(harness.generation().id)
+    await harness.job.generations.fetch_again(harness.generation().id)
     assert all(await kept(harness))
     assert orders(harness) == 1
 
@@ -228,25 +228,15 @@ async def test_addresses_are_asked_for_anew_before_another_try(harness: JobHarne
     task = harness.gateway.tasks[harness.generation().task_id]
     fresh = replace(MADE.clips[0], addresses=("https://sounds.example/fresh.mp3",))
     task.result = replace(MADE, task_id=task.id, clips=(fresh, MADE.clips[1]))
-    await harness.job.fetch_again(harness.generation().id)
+    await harness.job.generations.fetch_again(harness.generation().id)
     assert all(await kept(harness))
     assert harness.downloader.asked[-1] == "https://sounds.example/fresh.mp3"
-
-
-async def test_a_file_that_is_gone_is_fetched_anew(harness: JobHarness) -> None:
-    await harness.make_song()
-    (first, _) = await kept(harness)
-    harness.song_files.kept.pop(first)
-    await harness.job.refetch(harness.generation().id, "made-1")
-    files = await kept(harness)
-    assert set(files) == set(harness.song_files.kept)
-    assert orders(harness) == 1
 
 
 async def test_a_deleted_song_is_gone_with_its_file_and_stays_gone(harness: JobHarness) -> None:
     await harness.make_song()
     (first, second) = await kept(harness)
-    await harness.job.delete_made(harness.generation().id, "made-1")
+    await harness.job.generations.delete(harness.generation().id, "made-1")
     assert list(harness.song_files.kept) == [second] != [first]
     await harness.restart()
     assert [song.file for song in harness.generation().songs] == [second]
@@ -260,8 +250,8 @@ async def test_a_file_that_was_moved_away_leaves_its_name_to_no_other_song(harne
     await harness.make_song()
     await harness.until(lambda: len(harness.song_files.kept) == 3)
     for song in old.songs:
-        await harness.job.delete_made(old.id, song.clip_id)
-    (new,) = (it for it in harness.job.generations() if it.id != old.id)
+        await harness.job.generations.delete(old.id, song.clip_id)
+    (new,) = (it for it in harness.job.generations.all() if it.id != old.id)
     await harness.until(lambda: harness.disk.generations[new.id].songs == new.songs)
     assert {song.file for song in new.songs} == set(harness.song_files.kept)
     assert len(harness.song_files.kept) == 2
@@ -274,16 +264,16 @@ async def test_a_file_that_two_songs_name_goes_with_the_last(harness: JobHarness
     twin = replace(old, id="twin", songs=(replace(old.songs[0], clip_id="other", file=first),))
     harness.disk.generations[twin.id] = twin
     await harness.restart()
-    await harness.job.delete_made(old.id, old.songs[0].clip_id)
+    await harness.job.generations.delete(old.id, old.songs[0].clip_id)
     assert first in harness.song_files.kept
-    await harness.job.delete_made(twin.id, "other")
+    await harness.job.generations.delete(twin.id, "other")
     assert first not in harness.song_files.kept
 
 
 async def test_a_song_deleted_while_it_comes_leaves_no_file(harness: JobHarness) -> None:
     await harness.make_song()
     await harness.until(lambda: len(harness.downloader.asked) == 1)
-    await harness.job.delete_made(harness.generation().id, "made-1")
+    await harness.job.generations.delete(harness.generation().id, "made-1")
     await kept(harness)
     await harness.clock.sleep(10)
     assert list(harness.song_files.kept) == [song.file for song in harness.generation().songs]
@@ -295,7 +285,7 @@ async def test_an_order_that_came_to_nothing_can_be_put_away_and_is_still_reckon
     harness.gateway.script("generate", lost())
     await harness.make_song()
     await harness.until_song(GenerationState.UNCLEAR)
-    await harness.job.delete_made(harness.generation().id)
+    await harness.job.generations.delete(harness.generation().id)
     assert harness.generation().hidden
 
 

@@ -6,20 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from mountsea_desktop.gateway.errors import Fault, GatewayError
+from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.responses import Clip, Phase, Report
 from mountsea_desktop.links.verdict import Checked, Verdict
-from mountsea_desktop.workflow.events import Remedy
-from mountsea_desktop.workflow.job import NewSong
 from mountsea_desktop.workflow.model import ModelClosedError, ModelState, Outcome
 from mountsea_desktop.workflow.naming import NameFormError
+from mountsea_desktop.workflow.new_song import NewSong
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import JobFault, JournalFault, Problem
-from mountsea_desktop.workflow.sleep_watch import SLEPT
 from mountsea_desktop.workflow.song import FINAL, SongState
 from tests.fakes.job_harness import LINK, JobHarness, new_songs
 from tests.fakes.mishaps import Fail, Hang, Kill
-from tests.fakes.scripted_gateway import lost, offline, refused
+from tests.fakes.scripted_gateway import lost, refused
 
 
 def full_disk(harness: JobHarness, full: bool = True) -> None:
@@ -390,7 +388,7 @@ async def test_a_model_with_an_attempt_takes_nothing_more(harness: JobHarness, s
 
 async def test_a_song_that_waited_for_the_old_session_goes_to_the_new_one(harness: JobHarness) -> None:
     model_id = await harness.uploaded(6)
-    harness.job._gate.record_failure(refused(Fault.BUSY, retry_after=20))
+    harness.job.connectivity.record_failure(refused(Fault.BUSY, retry_after=20))
     await harness.job.add_songs(model_id, new_songs(1, first=7))
     await harness.until(lambda: harness.count(SongState.READY) == 1)
     await harness.job.upload(model_id)
@@ -461,35 +459,6 @@ async def test_a_disk_that_refuses_does_not_undo_a_way_that_is_clear(harness: Jo
     assert harness.job.outage.problem.code == JournalFault.FULL
 
 
-async def test_the_balance_shows_that_the_way_is_clear(harness: JobHarness) -> None:
-    harness.job._gate.record_failure(refused(Fault.TOKEN_REFUSED))
-    harness.gateway.script("credits", offline())
-    with pytest.raises(GatewayError):
-        await harness.job.balance()
-    assert harness.job.outage is not None
-    assert harness.job.outage.remedy is Remedy.ENTER_TOKEN
-    assert await harness.job.balance() == 500
-    assert harness.job.outage is None
-
-
-async def test_after_the_computer_slept_connections_are_new_and_songs_are_asked_about(
-    harness: JobHarness,
-) -> None:
-    model_id = await harness.begin()
-    await harness.job.upload(model_id)
-    await harness.until(lambda: harness.count(SongState.ACCEPTED) == 6)
-    harness.clock.set_forward = 7_200
-    await harness.clock.sleep(6)
-    assert harness.gateway.renewed == 1
-    await harness.until(lambda: harness.count(SongState.UPLOADED) == 6)
-
-
-async def test_sleep_does_not_end_what_the_user_must_end(harness: JobHarness) -> None:
-    harness.job._gate.record_failure(refused(Fault.TOKEN_REFUSED))
-    await harness.job._after_sleep()
-    assert harness.job.outage is not None
-
-
 async def test_a_new_limit_counts_at_once(harness: JobHarness) -> None:
     model_id = await harness.begin(12)
     await harness.job.limit_uploads(1)
@@ -517,32 +486,6 @@ async def test_what_does_not_matter_is_let_be(harness: JobHarness) -> None:
     assert len(harness.injector.operations) == operations
     assert harness.disk.attempt_of(model_id) is None
     assert Outcome.SENDING not in [outcome for _, outcome in harness.disk.outcomes]
-
-
-async def test_sleep_is_noticed_while_everything_waits(harness: JobHarness) -> None:
-    model_id = await harness.begin()
-    harness.gateway.script("prepare", refused(Fault.BUSY, retry_after=900))
-    await harness.job.upload(model_id)
-    await harness.until(lambda: harness.job.outage is not None)
-    await harness.clock.sleep(10)
-    harness.clock.set_forward += 8 * 3_600  # the lid was closed, and the countdown stood still
-    await harness.clock.sleep(SLEPT + 5)
-    assert harness.gateway.renewed == 1
-    await harness.until(lambda: harness.count(SongState.UPLOADED) == 6, within=120)
-    await harness.clock.sleep(2 * SLEPT)
-    assert len(harness.tasks) == 0, "nobody watches once the way is clear"
-
-
-async def test_an_outage_does_not_end_after_the_job(harness: JobHarness) -> None:
-    model_id = await harness.begin()
-    harness.gateway.script("prepare", refused(Fault.BUSY, retry_after=30))
-    await harness.job.upload(model_id)
-    await harness.until(lambda: harness.job.outage is not None)
-    await harness.tasks.stop()
-    count = len(harness.events)
-    await harness.job.close()
-    await harness.clock.sleep(100)
-    assert len(harness.events) == count
 
 
 async def test_an_unclear_song_that_certainly_arrived_is_found(harness: JobHarness) -> None:

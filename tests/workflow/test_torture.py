@@ -110,7 +110,7 @@ class Musician:
 
     def _has_a_song(self) -> bool:
         """Whether all that one order came to is on the disk."""
-        made = [order.songs for order in self.harness.job.generations() if order.songs]
+        made = [order.songs for order in self.harness.job.generations.all() if order.songs]
         return any(all(song.file for song in songs) for songs in made)
 
     async def _order(self, model_id: str) -> None:
@@ -118,13 +118,13 @@ class Musician:
         job, ended = self.harness.job, {GenerationState.FAILED, GenerationState.UNCLEAR}
         if job.outage is not None and job.outage.until is None:
             job.try_now()
-        orders = job.generations()
+        orders = job.generations.all()
         for order in orders:
             if order.state not in ended:
-                await self._do(job.fetch_again(order.id))
+                await self._do(job.generations.fetch_again(order.id))
         if all(order.state in ended for order in orders):
             self.orders += 1
-            await self._do(job.make_song(model_id, "the sea", instrumental=False, balance=None))
+            await self._do(job.generations.make(model_id, "the sea", instrumental=False, balance=None))
 
     async def _attempt(self, attempt: Coroutine[Any, Any, bool]) -> None:
         self.attempts += 1
@@ -164,8 +164,8 @@ def check(harness: JobHarness, musician: Musician) -> None:
     orders = harness.gateway.seen("generate")
     assert len(orders) <= musician.orders
     assert len(orders) <= len(harness.disk.generations), "no order is sent twice, and none without its intent"
-    assert {it.id: it for it in harness.job.generations()} == harness.disk.generations
-    files_of_songs = {song.file for it in harness.job.generations() for song in it.songs if song.file}
+    assert {it.id: it for it in harness.job.generations.all()} == harness.disk.generations
+    files_of_songs = {song.file for it in harness.job.generations.all() for song in it.songs if song.file}
     assert files_of_songs <= harness.song_files.kept.keys(), "what is said to be here is here"
     assert harness.state() is ModelState.READY
     assert harness.gateway.most_in_flight["upload"] <= harness.parallel

@@ -158,7 +158,7 @@ async def test_equal_identifiers_are_never_sent(harness: JobHarness) -> None:
 async def test_nothing_is_sent_while_the_gate_is_closed(
     harness: JobHarness, model_id: str, error: GatewayError
 ) -> None:
-    harness.job._gate.record_failure(error)
+    harness.job.connectivity.record_failure(error)
     assert not await harness.create(model_id, balance=Decimal(500))
     assert harness.disk.attempt_of(model_id) is None
     harness.job.try_now()

@@ -39,7 +39,7 @@ async def test_who_only_asks_about_the_charge_leaves_no_outage_behind(harness: J
     attempt = harness.model().attempt
     assert attempt is not None
     await harness.tasks.stop()
-    harness.job._gate.record_failure(refused(Fault.BUSY, retry_after=60))
+    harness.job.connectivity.record_failure(refused(Fault.BUSY, retry_after=60))
     harness.tasks.start(harness.job._training._ask_about_charge(attempt, Outcome.UNCLEAR), "charge")
     await harness.clock.sleep(100)
     assert harness.job.outage is None

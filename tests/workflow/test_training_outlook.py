@@ -101,7 +101,7 @@ async def test_what_would_stop_an_attempt_is_known_before(
 
 
 async def test_an_outage_stops_an_attempt_until_it_is_over(harness: JobHarness, model_id: str) -> None:
-    harness.job._gate.record_failure(refused(Fault.BUSY, retry_after=300))
+    harness.job.connectivity.record_failure(refused(Fault.BUSY, retry_after=300))
     obstacle = (await harness.job.look_ahead(model_id)).obstacle
     assert obstacle is not None
     assert obstacle.code == Fault.BUSY

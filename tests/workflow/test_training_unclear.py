@@ -76,7 +76,7 @@ async def test_no_attempt_is_left_sending_when_the_news_of_its_failure_cannot_be
     def fail(_: GatewayError) -> bool:
         raise RuntimeError("a listener broke")
 
-    monkeypatch.setattr(harness.job._gate, "record_failure", fail)
+    monkeypatch.setattr(harness.job.connectivity.gate, "record_failure", fail)
     await make_attempt(harness, lost(), ModelState.UNCLEAR)
     await harness.clock.sleep(100)
     assert harness.gateway.seen("status")[-1].at > harness.gateway.seen("create")[0].at, "it is asked about"

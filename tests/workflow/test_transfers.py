@@ -10,7 +10,7 @@ from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.links.verdict import Checked, Verdict
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.events import FileProgress, SongSaved
-from mountsea_desktop.workflow.job import NewSong
+from mountsea_desktop.workflow.new_song import NewSong
 from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import Song, SongState
 from mountsea_desktop.workflow.transfers import UNDONE_WITHIN

@@ -9,7 +9,7 @@ from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.runtime.facts import FactKey
-from mountsea_desktop.workflow.job import NewSong
+from mountsea_desktop.workflow.new_song import NewSong
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import JobFault, JournalFault
 from mountsea_desktop.workflow.song import SongState

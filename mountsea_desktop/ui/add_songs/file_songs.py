@@ -14,7 +14,7 @@ from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import run_dialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.widgets.toast import Toast
-from mountsea_desktop.workflow.job import NewSong
+from mountsea_desktop.workflow.new_song import NewSong
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Song
 

@@ -24,8 +24,8 @@ from mountsea_desktop.ui.dialogs.no_storage import NoStorageDialog
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.checks import problem_of
-from mountsea_desktop.workflow.job import NewSong
 from mountsea_desktop.workflow.model import ModelClosedError
+from mountsea_desktop.workflow.new_song import NewSong
 
 LIST_FILES = " ".join(f"*.{ending}" for ending in sorted(LIST_ENDINGS))
 Text = tuple[str, str]

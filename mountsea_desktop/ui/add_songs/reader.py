@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from mountsea_desktop.links.extract import ExtractedLink, LinkExtractor, extract_links
 from mountsea_desktop.workflow.checks import problem_of
-from mountsea_desktop.workflow.job import NewSong
+from mountsea_desktop.workflow.new_song import NewSong
 
 LONGEST_COUNTED = 10_000
 """Characters that are looked at to say how many links there are; what is pasted is read as a whole."""
