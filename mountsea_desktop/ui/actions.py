@@ -1,7 +1,7 @@
 """What a person can do, each thing once: the same from a button, a menu, a key or a drop."""
 
 import re
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -75,6 +75,8 @@ class Actions(QObject):
         self.last_price: LastPrice = lambda _kind: None
         self.chosen_model: Callable[[str], None] = lambda _model_id: None
         """Called when an action wants another model shown."""
+        self.show_songs: Callable[[str, Sequence[str]], None] = lambda _model_id, _song_ids: None
+        """Called when songs have come into a model, for the eye to find them."""
         self.take_keyboard: Callable[[], None] = lambda: None
         """Called when the keyboard is to go where one goes on."""
 
@@ -270,6 +272,7 @@ class Actions(QObject):
         """Remember that songs were added, and say `also` this; what is sent from now on stays."""
         step = history.added(self._job, model_id, songs)
         self.remember(step, words.problems.join(step.told, *also))
+        self.show_songs(model_id, [song.id for song in songs])
 
     def order(self, song_ids: Sequence[str], moved: Sequence[str]) -> None:
         """Put the shown model's songs into this order, for which those were moved."""
@@ -278,7 +281,7 @@ class Actions(QObject):
     async def _order(self, model_id: str, song_ids: Sequence[str], moved: Sequence[str]) -> None:
         before = [song.id for song in self._job.songs(model_id)]
         if await self._job.order(model_id, song_ids):
-            self.remember(history.moved(self._job, model_id, len(moved), before, song_ids))
+            self.remember(history.moved(self._job, model_id, self._songs(model_id, moved), before, song_ids))
             if self.model_id == model_id and moved:
                 first = next(number for number, one in enumerate(song_ids, start=1) if one in moved)
                 announce(self._window, words.songs.moved_to(first, len(song_ids)))
@@ -337,7 +340,11 @@ class Actions(QObject):
             self.remember(history.song_renamed(self._job, before, after.title))
 
     def _song(self, song_id: str) -> Song | None:
-        return next((song for song in self._job.songs(self.model_id) if song.id == song_id), None)
+        return next(iter(self._songs(self.model_id, [song_id])), None)
+
+    def _songs(self, model_id: str, song_ids: Collection[str]) -> list[Song]:
+        wanted = set(song_ids)
+        return [song for song in self._job.songs(model_id) if song.id in wanted]
 
     def copy_links(self, songs: Sequence[Song]) -> None:
         """Put the songs' links on the clipboard, one a line."""
@@ -345,21 +352,24 @@ class Actions(QObject):
             QGuiApplication.clipboard().setText("\n".join(song.link for song in songs))
             self._toast.say(words.songs.copied(len(songs)))
 
-    def choose(self, song_ids: Sequence[str], chosen: bool) -> None:
-        """Take songs into the training set, or out of it."""
-        self.start(self._choose(self.model_id, song_ids, chosen), "choose")
-
-    async def _choose(self, model_id: str, song_ids: Sequence[str], chosen: bool) -> None:
-        if await self._job.choose(song_ids, chosen):
-            self.remember(history.chosen(self._job, model_id, song_ids, chosen))
+    def tick(self, song_id: str, chosen: bool) -> None:
+        """Take a song into the training set, or out of it, by its tick: the eye sees what is done."""
+        self.start(self._choose(self.model_id, [song_id], chosen, is_seen=True), "tick")
 
     def train(self, song_ids: Sequence[str]) -> None:
         """Take songs into the training set."""
-        self.choose(song_ids, True)
+        self.start(self._choose(self.model_id, song_ids, True), "train")
 
     def leave_out(self, song_ids: Sequence[str]) -> None:
         """Take songs out of the training set."""
-        self.choose(song_ids, False)
+        self.start(self._choose(self.model_id, song_ids, False), "leave out")
+
+    async def _choose(
+        self, model_id: str, song_ids: Sequence[str], chosen: bool, *, is_seen: bool = False
+    ) -> None:
+        if await self._job.choose(song_ids, chosen):
+            step = history.chosen(self._job, model_id, self._songs(model_id, song_ids), chosen)
+            self.remember(step, "" if is_seen else step.told)
 
     def retry(self, song_ids: Sequence[str]) -> None:
         """Upload failed songs once more."""

@@ -85,6 +85,7 @@ class WindowController(QObject):
         self.account = Account(program, self)
         self.actions = Actions(program, self.account, icons, window.toast, window)
         self.actions.chosen_model = self.show_model
+        self.actions.show_songs = self._show_songs
         self.actions.take_keyboard = window.page.take_keyboard
         self.credits = Credits(program, self.account, self.actions, window)
         self.credits.learned.connect(self._show_prices)
@@ -123,7 +124,7 @@ class WindowController(QObject):
         page.attempt.again_wanted.connect(actions.create_again)
         page.attempt.duplicate_wanted.connect(self._duplicate)
         page.start_over_wanted.connect(actions.start_over)
-        page.table.choosing.connect(lambda song_id, chosen: actions.choose([song_id], chosen))
+        page.table.choosing.connect(actions.tick)
         page.actions_for_songs.wanted.connect(self._do_with_songs)
         page.view.action_wanted.connect(self._do_with_songs)
         page.view.remove_wanted.connect(self._remove_selected)
@@ -289,6 +290,12 @@ class WindowController(QObject):
         self._window.page.show_generations(self._state.generations(model_id))
         self._clipboard_rests.start()
         self._window.retitle()
+
+    def _show_songs(self, model_id: str, song_ids: Sequence[str]) -> None:
+        """Select songs that have just come, where they are in sight."""
+        self._events.flush()
+        if model_id == self.actions.model_id:
+            self._window.page.view.show_songs(song_ids)
 
     def _usual_training(self) -> float:
         """Return the seconds that earlier models took, or what is documented while there is none."""

@@ -99,25 +99,29 @@ def removed(job: Job, model_id: str, songs: Sequence[Song]) -> UndoStep:
         gone[:] = await job.remove([song.id for song in gone])
         return bool(gone)
 
-    return UndoStep(model_id, words.songs.removed(len(songs)), put_back, remove)
+    say = words.songs
+    return UndoStep(model_id, _named(songs, say.removed_one, say.removed), put_back, remove)
 
 
-def moved(job: Job, model_id: str, count: int, before: Sequence[str], after: Sequence[str]) -> UndoStep:
+def moved(
+    job: Job, model_id: str, songs: Sequence[Song], before: Sequence[str], after: Sequence[str]
+) -> UndoStep:
     """Return the step of putting songs into another order."""
     return UndoStep(
         model_id,
-        words.songs.moved(count),
+        _named(songs, words.songs.moved_one, words.songs.moved),
         lambda: job.order(model_id, before),
         lambda: job.order(model_id, after),
     )
 
 
-def chosen(job: Job, model_id: str, song_ids: Sequence[str], taken: bool) -> UndoStep:
+def chosen(job: Job, model_id: str, songs: Sequence[Song], taken: bool) -> UndoStep:
     """Return the step of taking songs into the training set, or out of it."""
-    say = words.songs.now_trained if taken else words.songs.now_left_out
+    say, song_ids = words.songs, [song.id for song in songs]
+    one, many = (say.now_trained_one, say.now_trained) if taken else (say.now_left_out_one, say.now_left_out)
     return UndoStep(
         model_id,
-        say(len(song_ids)),
+        _named(songs, one, many),
         lambda: job.choose(song_ids, not taken),
         lambda: job.choose(song_ids, taken),
     )
@@ -167,3 +171,8 @@ def archived(job: Job, model_id: str, put_away: Way) -> UndoStep:
         return True
 
     return UndoStep(model_id, words.models.archived(job.model(model_id).name), bring_back, put_away)
+
+
+def _named(songs: Sequence[Song], one: Callable[[str], str], many: Callable[[int], str]) -> str:
+    """Say what was done to these songs: a single one by its name."""
+    return one(songs[0].title) if len(songs) == 1 else many(len(songs))

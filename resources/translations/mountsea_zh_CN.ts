@@ -3871,11 +3871,19 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
             <numerusform>已移除 %n 首歌曲。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{title}” was removed.</source>
+        <translation>已移除“{title}”。</translation>
+    </message>
     <message numerus="yes">
         <source>%n songs moved.</source>
         <translation>
             <numerusform>已移动 %n 首歌曲。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{title}” was moved.</source>
+        <translation>已移动“{title}”。</translation>
     </message>
     <message>
         <source>Now number {number} of {count}.</source>
@@ -3904,6 +3912,14 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <translation>
             <numerusform>训练时不用这 %n 首歌曲。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{title}” is chosen for the training.</source>
+        <translation>“{title}”将用于训练。</translation>
+    </message>
+    <message>
+        <source>“{title}” is left out of the training.</source>
+        <translation>“{title}”不用于训练。</translation>
     </message>
     <message>
         <source>“{title}” was given another link.</source>

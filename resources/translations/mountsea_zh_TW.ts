@@ -3871,11 +3871,19 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
             <numerusform>已移除 %n 首歌曲。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{title}” was removed.</source>
+        <translation>已移除「{title}」。</translation>
+    </message>
     <message numerus="yes">
         <source>%n songs moved.</source>
         <translation>
             <numerusform>已移動 %n 首歌曲。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{title}” was moved.</source>
+        <translation>已移動「{title}」。</translation>
     </message>
     <message>
         <source>Now number {number} of {count}.</source>
@@ -3904,6 +3912,14 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <translation>
             <numerusform>訓練時不用這 %n 首歌曲。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{title}” is chosen for the training.</source>
+        <translation>「{title}」將用於訓練。</translation>
+    </message>
+    <message>
+        <source>“{title}” is left out of the training.</source>
+        <translation>「{title}」不用於訓練。</translation>
     </message>
     <message>
         <source>“{title}” was given another link.</source>

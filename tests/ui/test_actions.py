@@ -270,8 +270,28 @@ async def test_uploaded_songs_are_chosen_together_by_one_key(qapp: QApplication,
         run.page.view.selectAll()
         QTest.keyClick(run.page.view, Qt.Key.Key_Space)
         await until(lambda: not any(song.chosen for song in run.songs()), "none")
+        await until(lambda: run.window.toast.label.text() == "6 songs left out of the training.", "the word")
         run.page.actions_for_songs.trigger(SongAction.TRAIN)
         await until(lambda: all(song.chosen for song in run.songs()), "all")
+
+
+async def test_a_song_left_out_by_a_key_is_told_by_name_and_one_left_out_by_its_tick_is_seen(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "six good links")
+        press(run.page.upload)
+        await until(lambda: run.count(SongState.UPLOADED) == 6, "six songs")
+        said, toast = f"“{run.songs()[1].title}” is left out of the training.", run.window.toast
+        run.page.view.go_to(1)
+        QTest.keyClick(run.page.view, Qt.Key.Key_Space)
+        await until(lambda: toast.label.text() == said, "the word")
+        press(toast.button)
+        await until(lambda: toast.label.text() == f"Taken back: {said}", "the way back")
+        await until(lambda: run.songs()[1].chosen, "the tick again")
+        run.page.table.choosing.emit(run.songs()[1].id, False)
+        await until(lambda: not run.songs()[1].chosen, "the tick")
+        assert toast.label.text() == f"Taken back: {said}"
 
 
 async def test_what_a_finished_model_offers_for_its_songs_is_done(
@@ -687,9 +707,7 @@ async def test_what_is_at_mountsea_says_why_it_stays(
         await until(lambda: run.count(SongState.READY) == 1, "the good link")
         run.page.view.selectAll()
         QTest.keyClick(run.page.view, Qt.Key.Key_Delete)
-        await until(
-            lambda: "1 song removed. 6 songs are at Mountsea" in run.window.toast.label.text(), "both"
-        )
+        await until(lambda: "was removed. 6 songs are at Mountsea" in run.window.toast.label.text(), "both")
 
 
 async def test_new_model_goes_to_the_one_nothing_was_done_with_yet(

@@ -133,7 +133,7 @@ async def test_everything_a_musician_does_to_songs_is_taken_back_by_keys_and_don
             assert run.window.toast.label.text().startswith("Taken back: ")
         key(run, Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier)
         await until(lambda: (titles(run), run.page.name.text()) == stages[1], "done again")
-        assert run.window.toast.label.text() == "Done again: 1 song removed."
+        assert run.window.toast.label.text() == "Done again: “2” was removed."
         for stage in stages[2:]:
             key(run, Qt.Key.Key_Y)
             await until(partial(shows, stage), "one step on")

@@ -1,10 +1,13 @@
 """The song list as a person sees and operates it."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -28,9 +31,6 @@ from mountsea_desktop.ui.theme.row_marks import shows_keyboard
 from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.workflow.song import Song
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 36
 """A row's height in px at ordinary text size: room for fingers, and for a button in it."""
@@ -39,6 +39,8 @@ WIDTH_SHARES = {Column.SONG: 0.4, Column.LINK: 0.2}
 """Parts of the width that the length leaves; the status has what remains, for it says what went wrong."""
 LEAST_WIDTHS = {Column.SONG: 16, Column.STATUS: 24, Column.LINK: 16}
 """Average characters that a column has room for, be the window ever so small."""
+MOST_MARKED = 200
+"""Songs that are selected together when they come; each change looks at all that are."""
 
 _PRESSED = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease})
 
@@ -256,6 +258,21 @@ class SongView(Retranslated, QTableView):
         index = self._sorted.mapFromSource(self._table.index(row, 0))
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def show_songs(self, song_ids: Sequence[str]) -> None:
+        """Select these songs and bring them into view, the first above all; one that is renamed stays so."""
+        rows = sorted(row for song_id in song_ids if (row := self._table.row_of(song_id)) is not None)
+        if not rows or self.state() is QAbstractItemView.State.EditingState:
+            return
+        flags, marked = QItemSelectionModel.SelectionFlag, QItemSelection()
+        for row in rows[:MOST_MARKED]:
+            index = self._sorted.mapFromSource(self._table.index(row, 0))
+            marked.append(QItemSelectionRange(index))
+        first, last = marked.indexes()[0], marked.indexes()[-1]
+        self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+        self.selectionModel().select(marked, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(last)
+        self.scrollTo(first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys every list of this kind has."""

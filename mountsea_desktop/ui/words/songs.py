@@ -197,8 +197,14 @@ class SongWords(QObject):
     def removed(self, count: int) -> str:
         return self.tr("%n songs removed.", "", count)
 
+    def removed_one(self, title: str) -> str:
+        return self.tr("“{title}” was removed.").format(title=title)
+
     def moved(self, count: int) -> str:
         return self.tr("%n songs moved.", "", count)
+
+    def moved_one(self, title: str) -> str:
+        return self.tr("“{title}” was moved.").format(title=title)
 
     def moved_to(self, number: int, count: int) -> str:
         return self.tr("Now number {number} of {count}.").format(number=number, count=count)
@@ -219,6 +225,12 @@ class SongWords(QObject):
 
     def now_left_out(self, count: int) -> str:
         return self.tr("%n songs left out of the training.", "", count)
+
+    def now_trained_one(self, title: str) -> str:
+        return self.tr("“{title}” is chosen for the training.").format(title=title)
+
+    def now_left_out_one(self, title: str) -> str:
+        return self.tr("“{title}” is left out of the training.").format(title=title)
 
     def link_edited(self, title: str) -> str:
         return self.tr("“{title}” was given another link.").format(title=title)

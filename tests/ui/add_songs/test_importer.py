@@ -119,6 +119,7 @@ async def test_two_lists_at_once_are_one_list(qapp: QApplication, tmp_path: Path
         await until(lambda: len(run.songs()) == 10, "four songs")
         said = run.window.toast.label.text()
         assert said.startswith("4 songs added. 2 were there already and were left out.")
+        assert [song.id for song in run.page.view.songs()] == [song.id for song in run.songs()[6:]]
         run.window.undo_wanted.emit()
         await until(lambda: len(run.songs()) == 6, "all four taken back")
 

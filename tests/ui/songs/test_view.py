@@ -536,3 +536,25 @@ def test_what_cannot_be_used_is_red_where_it_is_written(view: SongView, table: S
     field.setText("good")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert not field.isVisible()
+
+
+def test_songs_that_have_come_are_selected_and_in_sight(view: SongView, table: SongTableModel) -> None:
+    view.resize(800, 200)
+    new = [song(number=number) for number in range(7, 40)]
+    table.put(new)
+    view.go_to(0)
+    view.show_songs([one.id for one in new])
+    assert [one.id for one in view.songs()] == [one.id for one in new]
+    seen = view.viewport().rect()
+    assert seen.contains(view.visualRect(view.model().index(6, 0)))
+    assert not seen.intersects(view.visualRect(view.model().index(0, 0)))
+
+
+def test_a_name_that_is_being_written_is_not_left_for_songs_that_come(
+    view: SongView, table: SongTableModel
+) -> None:
+    view.edit_name("song2")
+    table.put([song(number=7)])
+    view.show_songs(["song7"])
+    assert view.state() is view.State.EditingState
+    view.show_songs(["gone"])
