@@ -28,7 +28,7 @@ from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage import secret_store
 from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.journal import _Database
-from mountsea_desktop.workflow import job as job_module
+from mountsea_desktop.workflow import connectivity
 from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageChanged, SongSaved
 from mountsea_desktop.workflow.job import Job
 from mountsea_desktop.workflow.model import CreateAttempt, Model, ModelState, Outcome
@@ -180,7 +180,7 @@ class CrashableProgram:
             patch.object(program_module, "GatewayClient", client),
             patch.object(program_module, "Clock", partial(ScaledClock, beginning=self._beginning)),
             patch.object(program_module, "TransportFactory", self._transport_factory),
-            patch.object(job_module, "SleepWatch", _watch_for_sleep),
+            patch.object(connectivity, "SleepWatch", _watch_for_sleep),
         ):
             self._program = await Program.open(
                 folders=self.folders,
