@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from mountsea_desktop.options import SCRIPT_RUNNER, parse
+from mountsea_desktop.options import SCRIPT_RUNNER, SOUND_DECODER, parse
 from mountsea_desktop.runtime.interrupt import interrupt
 
 
@@ -20,6 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from mountsea_desktop.ui.app.pac_worker import serve  # noqa: PLC0415 - each way imports its own
 
         return serve()
+    if list(arguments) == [SOUND_DECODER]:
+        from mountsea_desktop.sound.apart import serve as decode  # noqa: PLC0415 - the same
+
+        return decode()
     options = parse(arguments)
     if options.selftest:
         from mountsea_desktop.ui.app.selftest import selftest  # noqa: PLC0415 - each way imports its own

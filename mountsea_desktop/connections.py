@@ -1,6 +1,5 @@
 """How connections leave this computer by what the settings say: which proxy, and whose certificates."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from mountsea_desktop.network.pac import PacWorker
 from mountsea_desktop.network.proxy_choice import ProxyChoice
 from mountsea_desktop.network.proxy_resolver import ProxyResolver
 from mountsea_desktop.options import SCRIPT_RUNNER
+from mountsea_desktop.runtime.own_process import command
 from mountsea_desktop.storage.settings import Settings
 
 
@@ -40,10 +40,8 @@ class Connections:
 
 
 def script_runner() -> list[str]:
-    """Return what starts this program as the process that runs proxy scripts, installed or as a copy."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, SCRIPT_RUNNER]
-    return [sys.executable, "-m", "mountsea_desktop", SCRIPT_RUNNER]
+    """Return what starts this program as the process that runs proxy scripts."""
+    return command(SCRIPT_RUNNER)
 
 
 def _choice(settings: Settings) -> ProxyChoice:

@@ -9,6 +9,8 @@ from mountsea_desktop import PROGRAM, __version__
 
 SCRIPT_RUNNER = "--run-proxy-scripts"
 """Makes the program the process that runs proxy scripts for another one. Not for people."""
+SOUND_DECODER = "--decode-sound"
+"""The same for the process that decodes a song."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,10 +82,11 @@ def decode(data: bytes) -> Sound:
         raise SoundError(SoundFault.UNREADABLE, str(error)) from error
     if len(samples) < FRAME:
         raise SoundError(SoundFault.EMPTY)
-    return Sound(bytes(samples), _peaks(samples))
+    return Sound(bytes(samples), peaks_of(samples))
 
 
-def _peaks(samples: bytearray) -> tuple[float, ...]:
+def peaks_of(samples: bytes | bytearray) -> tuple[float, ...]:
+    """Return how loud each part of these samples is."""
     numbers = memoryview(samples).cast("h")
     part = max(len(numbers) / PEAKS, 1.0)
     step = max(int(part) // LOOKED_AT, 1)

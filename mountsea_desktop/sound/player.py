@@ -9,7 +9,8 @@ from threading import Lock
 from typing import Any
 
 from mountsea_desktop.runtime.background import Background, ClosedError, StuckError
-from mountsea_desktop.sound.decode import CHANNELS, FRAME, RATE, Sound, SoundError, SoundFault, decode
+from mountsea_desktop.sound.apart import decode_apart
+from mountsea_desktop.sound.decode import CHANNELS, FRAME, RATE, Sound, SoundError, SoundFault
 
 log = logging.getLogger(__name__)
 
@@ -71,7 +72,7 @@ class Player:
     async def decode(self, data: bytes) -> Sound:
         """The sound of a file's bytes. Raises `SoundError`."""
         try:
-            return await self._background.run(decode, data, timeout=DECODING)
+            return await self._background.run(decode_apart, data, timeout=DECODING)
         except (StuckError, ClosedError) as error:
             raise SoundError(SoundFault.UNREADABLE, type(error).__name__) from error
 

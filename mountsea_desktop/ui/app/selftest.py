@@ -22,7 +22,8 @@ from mountsea_desktop.network.pac import PacError, PacWorker
 from mountsea_desktop.practice.bucket import PRACTICE_BUCKET
 from mountsea_desktop.runtime import core_dumps
 from mountsea_desktop.song_storage import SongStorage
-from mountsea_desktop.sound.decode import SoundError, decode
+from mountsea_desktop.sound.apart import decode_apart
+from mountsea_desktop.sound.decode import SoundError
 from mountsea_desktop.storage import administrator, portable
 from mountsea_desktop.storage.folders import Folders, FoldersError
 from mountsea_desktop.storage.layered_settings import LayeredSettings
@@ -117,7 +118,7 @@ def _sound(_app: QApplication, _profile: Path | None) -> str:
     if platform.machine().lower() not in HEARD_ON:
         return "not on this kind of computer"
     try:
-        decode(SILENCE)
+        decode_apart(SILENCE)
     except SoundError as error:
         raise LackingError(str(error)) from error
     return "songs can be decoded"

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from mountsea_desktop.sound import apart
 from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.storage.secret_store import SecretStore
 from mountsea_desktop.ui.app import selftest
@@ -59,14 +60,24 @@ def test_a_proxy_script_that_is_understood_wrongly_is_told(
         CHECKS["proxy scripts"](qapp, None)
 
 
-@pytest.mark.parametrize(("check", "library"), [("sound", "miniaudio"), ("storage", "obstore.store")])
-def test_a_copy_without_a_compiled_library_is_told(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, check: str, library: str
+def test_a_copy_without_the_library_for_storages_is_told(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert CHECKS[check](qapp, None)
-    monkeypatch.setitem(sys.modules, library, None)
+    assert CHECKS["storage"](qapp, None)
+    monkeypatch.setitem(sys.modules, "obstore.store", None)
     with pytest.raises(LackingError):
-        CHECKS[check](qapp, None)
+        CHECKS["storage"](qapp, None)
+
+
+def test_a_copy_without_the_library_for_sound_is_told(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert CHECKS["sound"](qapp, None)
+    without = "import sys; sys.modules['miniaudio'] = None; from mountsea_desktop.sound.apart import serve; "
+    process = [sys.executable, "-c", f"{without}sys.exit(serve())"]
+    monkeypatch.setattr(apart, "command", lambda _flag: process)
+    with pytest.raises(LackingError, match="no_library"):
+        CHECKS["sound"](qapp, None)
 
 
 def test_on_other_computers_songs_cannot_be_heard_and_that_is_no_fault(
