@@ -60,9 +60,12 @@ class SongFiles:
         """Delete a file; one that is gone is no error. Raises `SongFileError`."""
         await self.run(_delete, self.path(name))
 
-    async def copy(self, name: str, target: Path) -> None:
-        """Put a copy where the user wants one, whole or not at all. Raises `SongFileError`."""
-        await self.run(_copy, self.path(name), target)
+    async def copy(self, name: str, target: Path, *, replace: bool) -> Path:
+        """Put a copy where the user wants one, whole or not at all; return where it is.
+
+        Without `replace` a file that is there stays, and the copy gets a number. Raises `SongFileError`.
+        """
+        return await self.run(_copy, self.path(name), target, replace)
 
     async def clear_away(self) -> None:
         """Delete what an interrupted download has left behind."""
@@ -137,12 +140,18 @@ def _finish(descriptor: int, path: Path, title: str, ending: str, taken: Collect
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-    name, held = file_name(title), {_same(it) for it in taken}
-    target, number = path.with_name(f"{name}.{ending}"), 1
-    while target.exists() or _same(target.name) in held:
+    held = {_same(it) for it in taken}
+    target = path.with_name(f"{file_name(title)}.{ending}")
+    return rename(path, _free(target, lambda one: one.exists() or _same(one.name) in held))
+
+
+def _free(target: Path, is_taken: Callable[[Path], bool]) -> Path:
+    """Return the path, with the first number that makes it one that is not taken."""
+    free, number = target, 1
+    while is_taken(free):
         number += 1
-        target = path.with_name(f"{name} {number}.{ending}")
-    return rename(path, target)
+        free = target.with_name(f"{target.stem} {number}{target.suffix}")
+    return free
 
 
 def _same(name: str) -> str:
@@ -160,12 +169,12 @@ def _delete(path: Path) -> None:
     path.unlink(missing_ok=True)
 
 
-def _copy(source: Path, target: Path) -> None:
+def _copy(source: Path, target: Path, replace: bool) -> Path:
     descriptor, partial = create(target.parent, PARTIAL)
     try:
         with os.fdopen(descriptor, "wb") as stream, source.open("rb") as whole:
             shutil.copyfileobj(whole, stream)
-        rename(partial, target)
+        return rename(partial, target if replace else _free(target, Path.exists))
     except BaseException:
         partial.unlink(missing_ok=True)
         raise

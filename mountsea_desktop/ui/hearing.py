@@ -140,11 +140,13 @@ class Hearing(QObject):
         await run_dialog(chooser)
         if not chosen:
             return
-        target = Path(chosen[0])
-        if not target.suffix:
-            target = target.with_suffix(Path(row.file).suffix)
+        target, ending = Path(chosen[0]), Path(row.file).suffix
+        # Only of the name as it was written has anybody been asked whether a file may be replaced.
+        is_asked = target.suffix.lower() == ending.lower()
+        if not is_asked:
+            target = target.with_name(f"{target.name}{ending}")
         try:
-            await self._program.song_files.copy(row.file, target)
+            target = await self._program.song_files.copy(row.file, target, replace=is_asked)
         except SongFileError:
             self._window.toast.say(words.made_songs.not_saved(target.name), tone="danger")
         else:

@@ -106,13 +106,17 @@ async def test_deleting_and_copying(files: SongFiles, tmp_path: Path) -> None:
     name = await kept(files)
     target = tmp_path / "elsewhere.mp3"
     target.write_text("an older one")
-    await files.copy(name, target)
+    beside = await files.copy(name, target, replace=False)
+    assert beside == tmp_path / "elsewhere 2.mp3"
+    assert beside.read_bytes() == b"ID3..."
+    assert target.read_text() == "an older one"
+    assert await files.copy(name, target, replace=True) == target
     assert target.read_bytes() == b"ID3..."
     await files.delete(name)
     await files.delete(name)
     assert names(files) == []
     with pytest.raises(SongFileError):
-        await files.copy(name, target)
+        await files.copy(name, target, replace=True)
     assert target.read_bytes() == b"ID3..."
     assert list(tmp_path.glob(".partial-*")) == []
 

@@ -183,6 +183,24 @@ async def test_a_song_is_saved_elsewhere_and_deleted_after_a_yes(
         assert not run.program.song_files.path(row.file).exists()
 
 
+async def test_a_file_that_nobody_was_asked_about_is_not_replaced(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    """The dialog asks about the name as it is written, and the ending is added after that."""
+    mine = tmp_path / "My Song.wav"
+    mine.write_text("a musician's own")
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await ready(run, gateway)
+        await order(run)
+        await kept(run)
+        press(run.page.songs_made.save)
+        chooser = await run.dialog(QFileDialog)
+        chooser.fileSelected.emit(str(tmp_path / "My Song"))
+        chooser.done(QFileDialog.DialogCode.Accepted)
+        await until((tmp_path / "My Song 2.wav").is_file, "the copy")
+        assert mine.read_text() == "a musician's own"
+
+
 async def test_a_song_of_the_list_is_heard_before_it_is_uploaded(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway
 ) -> None:
