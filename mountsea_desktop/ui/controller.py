@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QObject, QPoint, QTimer, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from mountsea_desktop.practice.samples import SAMPLE_LINKS
@@ -25,7 +26,7 @@ from mountsea_desktop.ui.dialogs.launcher import DialogLauncher
 from mountsea_desktop.ui.events import EventBatcher
 from mountsea_desktop.ui.hearing import Hearing
 from mountsea_desktop.ui.notifications.announcer import Announcer
-from mountsea_desktop.ui.pages import KEYS, open_page
+from mountsea_desktop.ui.pages import KEYS, open_page, open_song
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.window import MainWindow
@@ -489,7 +490,7 @@ class WindowController(QObject):
         if song.link:
             open_page(song.link)
         else:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(song.file))
+            open_song(Path(song.file))
 
     def _remove_selected(self) -> None:
         """Remove what is selected, or say why that cannot be."""

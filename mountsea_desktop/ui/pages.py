@@ -1,7 +1,11 @@
 """Mountsea's own pages, opened in the person's browser and only when a button says so."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+
+from mountsea_desktop.hosting.audio_file import ENDINGS
 
 KEYS = "https://docs.mountsea.ai/"
 """Mountsea's documentation, which leads on to where keys are made.
@@ -12,5 +16,18 @@ until Mountsea itself names it.
 
 
 def open_page(address: str) -> bool:
-    """Ask the desktop to open a page; return whether it took that on."""
-    return QDesktopServices.openUrl(QUrl(address))
+    """Ask the desktop to open a page; return whether it took that on.
+
+    Never anything else: an address may be a stranger's, and those of other kinds start programs.
+    """
+    url = QUrl(address)
+    return url.scheme() in {"http", "https"} and QDesktopServices.openUrl(url)
+
+
+def open_song(file: Path) -> bool:
+    """Ask the desktop to play a file, or to show its folder if it is not called like a song.
+
+    What is in it is sound, and yet by another ending it may be taken for a program.
+    """
+    is_song = file.suffix.lower().removeprefix(".") in ENDINGS
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file if is_song else file.parent)))

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer
 
 from mountsea_desktop.links.download import Downloader, DownloadError
 from mountsea_desktop.sound.decode import Sound, SoundError
 from mountsea_desktop.sound.player import Player
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.pages import open_page, open_song
 from mountsea_desktop.ui.player.bar import PlayerBar
 from mountsea_desktop.workflow.problem import Problem
 
@@ -184,5 +184,4 @@ class Playback(QObject):
     def _open_elsewhere(self) -> None:
         if self.track is not None:
             file = self.track.file
-            url = QUrl.fromLocalFile(str(file)) if file is not None else QUrl(self.track.link)
-            QDesktopServices.openUrl(url)
+            _ = open_song(file) if file is not None else open_page(self.track.link)

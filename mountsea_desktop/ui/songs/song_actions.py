@@ -77,6 +77,11 @@ def can_be_chosen(song: Song) -> bool:
     return song.state is SongState.UPLOADED
 
 
+def can_be_opened(song: Song) -> bool:
+    """Return whether there is a file for it, or a page of the web."""
+    return bool(song.file) or song.link.lower().startswith(("http://", "https://"))
+
+
 ACTION_BY_REASON: dict[FailReason, SongAction | None] = {
     FailReason.KNOWN_RECORDING: SongAction.EDIT,
     FailReason.COPYRIGHT: SongAction.EDIT,
@@ -166,8 +171,8 @@ class SongActions(QObject):
         self._add(a.CHECK_AGAIN, "search", can_check_again)
         self._add(a.EDIT, "edit", lambda song: song.state in EDITABLE)
         self._add(a.RENAME, "edit", lambda _song: True, lambda _count: say.rename())
-        self._add(a.LISTEN, "play", lambda song: bool(song.source), lambda _count: say.listen())
-        self._add(a.OPEN_LINK, "link", lambda song: bool(song.source), lambda _count: say.open_link())
+        self._add(a.LISTEN, "play", can_be_opened, lambda _count: say.listen())
+        self._add(a.OPEN_LINK, "link", can_be_opened, lambda _count: say.open_link())
         self._add(a.TRAIN, "check", lambda song: can_be_chosen(song) and not song.chosen, say.train)
         self._add(a.LEAVE_OUT, "close", lambda song: can_be_chosen(song) and song.chosen, say.leave_out)
         self._add(a.COPY_LINK, "copy", lambda song: bool(song.link), lambda _count: say.copy_link())

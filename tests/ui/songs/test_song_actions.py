@@ -71,6 +71,14 @@ def test_a_doubt_can_be_ignored_but_not_a_certainty(actions: SongActions) -> Non
     assert "Try anyway" not in shown(actions)
 
 
+@pytest.mark.parametrize("link", ["file:///C:/x/song.exe", r"\\host\share\x.lnk", "vscode://x/song.mp3"])
+def test_what_is_no_page_of_the_web_is_neither_opened_nor_heard(actions: SongActions, link: str) -> None:
+    actions.select([song(S.NEEDS_ATTENTION, link=link)])
+    assert not shown(actions) & {"Open", "Listen"}
+    actions.select([song(S.NEEDS_ATTENTION, link="", file="/music/song.wav")])
+    assert shown(actions) >= {"Open", "Listen"}
+
+
 def test_nothing_selected_offers_nothing(actions: SongActions) -> None:
     actions.select([])
     assert not shown(actions)
