@@ -32,10 +32,10 @@ from mountsea_desktop.ui.widgets.label import Label, tooltip
 from mountsea_desktop.ui.widgets.scrolled import Scrolled
 from mountsea_desktop.ui.widgets.toast import Toast
 
-FOLDS_BELOW = 900
+FOLDS_BELOW = 1_000
 """Width, in px at ordinary text size, below which the models at the side are folded to their icons."""
 
-SPEAKS_ABOVE = 1_000
+SPEAKS_ABOVE = 1_100
 """Width, in px at ordinary text size, from which on practice says beside the model's name what it is."""
 
 NARROWEST = 720

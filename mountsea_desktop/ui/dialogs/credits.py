@@ -28,6 +28,10 @@ from mountsea_desktop.workflow.problem import Problem
 ROW, MOST_ROWS = 32, 9
 """Height of a row, in px at ordinary text size, and how many are seen at once."""
 
+FIGURES = (2, 3)
+"""Columns of figures, which stand at the right; and so do their titles."""
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -96,6 +100,8 @@ class CreditsDialog(Dialog):
         self.table.setHorizontalHeaderLabels(
             [say.column_day(), say.column_kind(), say.column_count(), say.column_credits()]
         )
+        for column in FIGURES:
+            self.table.horizontalHeaderItem(column).setTextAlignment(RIGHT)
         self._update()
 
     def show_history(self, history: SpendingHistory, cost: ModelCost) -> None:
@@ -155,8 +161,8 @@ class CreditsDialog(Dialog):
                 item = QTableWidgetItem(text)
                 if column == 0:  # also where the eye needs it but once
                     item.setData(Qt.ItemDataRole.AccessibleTextRole, format.day(line.day))
-                if column >= 2:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                if column in FIGURES:
+                    item.setTextAlignment(RIGHT)
                 self.table.setItem(row, column, item)
         shown = min(max(len(self._lines), 1), MOST_ROWS)
         high = self.table.horizontalHeader().sizeHint().height()
@@ -177,5 +183,6 @@ def _table(parent: QWidget) -> QTableWidget:
     rows.setDefaultSectionSize(Scale.of(table.font())(ROW))
     columns.setHighlightSections(False)
     columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)  # of some dozens of rows
+    columns.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     return table

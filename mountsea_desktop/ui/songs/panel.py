@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui import words
@@ -22,6 +22,8 @@ LONG, VERY_LONG = 8 * 60, 30 * 60
 """Seconds from which on a song may be refused for its length, and is very likely to be."""
 ADVISED = UNSENT | {SongState.FAILED}
 """States in which there is still time to use another version."""
+ROOMY = 680
+"""Width, in px at ordinary text size, from which on buttons say in words what they do."""
 LINES = 3
 """Of text that can be read without scrolling."""
 
@@ -46,7 +48,7 @@ class SongPanel(Retranslated, QFrame):
         self._details = Details()
         self._details.button.toggled.connect(self._text.setHidden)
         self._buttons = buttons = Flow(scale(4), from_end=True)
-        self._button_of: dict[SongAction, QWidget] = {}
+        self._button_of: dict[SongAction, QToolButton] = {}
         for action in actions.all():
             if action.data() not in IN_THE_MENU:
                 self._button_of[action.data()] = _button(action)
@@ -63,13 +65,14 @@ class SongPanel(Retranslated, QFrame):
         top.addWidget(self._title, 1)
         top.addWidget(buttons)
         self._column = column = QVBoxLayout(inside)
-        set_margins(column, vertical=6, between=4)
+        set_margins(column, horizontal=14, vertical=4, between=4)
         column.addLayout(top)
         column.addWidget(self._text)
         column.addWidget(self._details)
         column.addStretch()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)  # beside the card's edge
+        corner = scale(3)  # what is inside ends before the card's round corners begin
+        layout.setContentsMargins(corner, corner, corner, corner)
         self._scroll = Scrolled(inside)
         layout.addWidget(self._scroll)
         set_style(inside, kind="surface")
@@ -109,6 +112,17 @@ class SongPanel(Retranslated, QFrame):
         self._column.activate()  # before they are painted in the room that others had
         for button in self._offered:
             button.setAccessibleDescription("" if button.isEnabled() else self._title.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show icons alone where words would take a second line from the text."""
+        super().resizeEvent(event)
+        shown = Qt.ToolButtonStyle
+        style = shown.ToolButtonTextBesideIcon if self._is_roomy() else shown.ToolButtonIconOnly
+        for button in self._button_of.values():
+            button.setToolButtonStyle(style)
+
+    def _is_roomy(self) -> bool:
+        return self.width() >= Scale.of(self.font())(ROOMY)
 
     def _describe(self) -> None:
         self._show_songs()

@@ -155,7 +155,7 @@ QHeaderView::section {
 }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::up-arrow, QHeaderView::down-arrow {
-  width: $px12; height: $px12; right: $px4; subcontrol-position: center right;
+  width: $px11; height: $px11; subcontrol-position: top center;
 }
 QHeaderView::up-arrow { image: $mark_up; }
 QHeaderView::down-arrow { image: $mark_down; }

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.runtime.facts import FactKey
-from mountsea_desktop.ui.songs.panel import SongPanel, explanation
+from mountsea_desktop.ui.songs.panel import ROOMY, SongPanel, explanation
 from mountsea_desktop.ui.songs.song_actions import SongActions
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.problem import Problem
@@ -112,6 +112,24 @@ def test_what_helps_stands_first(panel: SongPanel) -> None:
     panel.select([song(SongState.FAILED, problem=Problem(FailReason.COPYRIGHT))])
     left_to_right = sorted(places(panel), key=lambda text: places(panel)[text][0])
     assert (left_to_right[0], left_to_right[-1]) == ("Edit link", "Remove")
+
+
+def test_where_words_would_take_the_texts_room_icons_do(panel: SongPanel) -> None:
+    panel.show()
+    panel.select([song(SongState.FAILED, problem=Problem(Fault.REJECTED, details="HTTP 400"))])
+    for width, style in (
+        (ROOMY, Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
+        (ROOMY - 1, Qt.ToolButtonStyle.ToolButtonIconOnly),
+        (420, Qt.ToolButtonStyle.ToolButtonIconOnly),
+    ):
+        panel.resize(width, panel.height())
+        at = places(panel)
+        assert len({top for _left, top, _enabled in at.values()}) == 1, width
+        buttons = [
+            one for one in panel.findChildren(QToolButton) if one.isVisible() and not one.icon().isNull()
+        ]
+        assert {one.toolButtonStyle() for one in buttons} == {style}
+        assert all(one.toolTip() for one in buttons)
 
 
 def test_raw_words_wait_behind_details(panel: SongPanel) -> None:
