@@ -286,9 +286,9 @@ class Actions(QObject):
                 first = next(number for number, one in enumerate(song_ids, start=1) if one in moved)
                 announce(self._window, words.songs.moved_to(first, len(song_ids)))
 
-    def explain_order(self) -> None:
-        """Say that a sorted list has no place of its own for a song."""
-        self._toast.say(words.songs.sorted_by_column())
+    def explain_order(self, leave_sorting: Callable[[], None]) -> None:
+        """Say that a sorted list has no place of its own for a song, and offer the list that has."""
+        self._toast.say(words.songs.sorted_by_column(), button=words.songs.own_order(), do=leave_sorting)
 
     def edit(self, song_id: str, text: str) -> bool:
         """Give a song another link; where the text holds none that is new and can work, say why.
@@ -319,6 +319,13 @@ class Actions(QObject):
             self._toast.hide()
         self.start(self._edit(song, new_song(new)), "edit")
         return True
+
+    async def give_file(self, song: Song, new: NewSong) -> None:
+        """Give a song another file."""
+        if await self._job.edit_link(song.id, new):
+            self.remember(history.link_edited(self._job, song, new), words.files.file_changed(song.title))
+        else:
+            self._toast.say(words.files.too_late_to_change(song.title), tone="warning")
 
     async def _edit(self, song: Song, new: NewSong) -> None:
         if await self._job.edit_link(song.id, new):

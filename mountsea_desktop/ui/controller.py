@@ -29,6 +29,7 @@ from mountsea_desktop.ui.notifications.announcer import Announcer
 from mountsea_desktop.ui.pages import KEYS, open_page, open_song
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.songs.song_actions import SongAction
+from mountsea_desktop.ui.songs.sort_note import SortNote
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.events import (
     Event,
@@ -94,6 +95,7 @@ class WindowController(QObject):
         self.hearing = Hearing(program, self.actions, self.account, window)
         self.importer = SongImporter(program, self.actions, icons, window.toast, window)
         self._dialogs = DialogLauncher(window, self.actions, program, preferences, log)
+        SortNote(window.page.view, icons, window.page.area)
         self._announcer = Announcer(window, window.state)
         self._announcer.notifier.followed.connect(self.go_to)
         preferences.changed.connect(self._heed_preferences)
@@ -133,7 +135,7 @@ class WindowController(QObject):
         page.view.take_name = self._name_song
         page.view.copy_wanted.connect(self._copy_selected)
         page.view.order_wanted.connect(actions.order)
-        page.view.order_refused.connect(actions.explain_order)
+        page.view.order_refused.connect(partial(actions.explain_order, page.view.leave_sorting))
         page.view.menu_wanted.connect(self._song_menu)
         actions.confirming.connect(self._confirming)
         window.sidebar.chosen.connect(self.show_model)
@@ -476,6 +478,7 @@ class WindowController(QObject):
             SongAction.CHECK_AGAIN: actions.check_again,
             SongAction.LISTEN: lambda _ids: self.hearing.hear(view.songs()[0]),
             SongAction.EDIT: lambda ids: view.edit_link(ids[0]),
+            SongAction.CHOOSE_FILE: lambda ids: self.importer.choose_another(ids[0]),
             SongAction.RENAME: lambda ids: view.edit_name(ids[0]),
             SongAction.OPEN_LINK: lambda _ids: self._open(view.songs()[0]),
             SongAction.TRAIN: actions.train,

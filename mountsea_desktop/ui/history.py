@@ -155,9 +155,10 @@ def song_renamed(job: Job, song: Song, after: str) -> UndoStep:
 def link_edited(job: Job, song: Song, new: NewSong) -> UndoStep:
     """Return the step of giving a song another link."""
     old = NewSong.like(song)
+    say = words.files.file_changed if new.file is not None else words.songs.link_edited
     return UndoStep(
         song.model_id,
-        words.songs.link_edited(song.title),
+        say(song.title),
         lambda: job.edit_link(song.id, old),
         lambda: job.edit_link(song.id, new),
     )

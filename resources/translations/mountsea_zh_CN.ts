@@ -905,6 +905,18 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
         <translation>添加这台电脑上的歌曲</translation>
     </message>
     <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>“{title}” was given another file.</source>
+        <translation>“{title}”已换成另一个文件。</translation>
+    </message>
+    <message>
+        <source>“{title}” is on its way already, so its file stays as it is.</source>
+        <translation>“{title}”已在发送途中，文件保持不变。</translation>
+    </message>
+    <message>
         <source>Songs</source>
         <translation>歌曲</translation>
     </message>
@@ -3897,10 +3909,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <source>Move down</source>
         <translation>下移</translation>
     </message>
-    <message>
-        <source>The list is sorted by a column. Click the column&apos;s title until its arrow is gone; then you can move songs.</source>
-        <translation>列表正按某一列排序。请点击该列标题，直到箭头消失，之后就可以移动歌曲。</translation>
-    </message>
     <message numerus="yes">
         <source>%n songs chosen for the training.</source>
         <translation>
@@ -4030,6 +4038,18 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>Paused</source>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>The list is sorted by a column. Songs can be moved in your own order.</source>
+        <translation>列表正按某一列排序。回到自己的顺序后才能移动歌曲。</translation>
+    </message>
+    <message>
+        <source>Sorted by “{column}”</source>
+        <translation>按“{column}”排序</translation>
+    </message>
+    <message>
+        <source>Back to my order</source>
+        <translation>恢复我的顺序</translation>
     </message>
     <message>
         <source>As files or by their links. Each takes about a minute; you may close the program meanwhile.</source>

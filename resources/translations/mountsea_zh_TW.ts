@@ -905,6 +905,18 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
         <translation>加入這台電腦上的歌曲</translation>
     </message>
     <message>
+        <source>Choose another file…</source>
+        <translation>選擇其他檔案…</translation>
+    </message>
+    <message>
+        <source>“{title}” was given another file.</source>
+        <translation>「{title}」已換成另一個檔案。</translation>
+    </message>
+    <message>
+        <source>“{title}” is on its way already, so its file stays as it is.</source>
+        <translation>「{title}」已在傳送途中，檔案保持不變。</translation>
+    </message>
+    <message>
         <source>Songs</source>
         <translation>歌曲</translation>
     </message>
@@ -3897,10 +3909,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <source>Move down</source>
         <translation>下移</translation>
     </message>
-    <message>
-        <source>The list is sorted by a column. Click the column&apos;s title until its arrow is gone; then you can move songs.</source>
-        <translation>清單正依某一欄排序。請點按該欄標題，直到箭頭消失，之後就可以移動歌曲。</translation>
-    </message>
     <message numerus="yes">
         <source>%n songs chosen for the training.</source>
         <translation>
@@ -4030,6 +4038,18 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>Paused</source>
         <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>The list is sorted by a column. Songs can be moved in your own order.</source>
+        <translation>清單正按某一欄排序。回到自己的順序後才能移動歌曲。</translation>
+    </message>
+    <message>
+        <source>Sorted by “{column}”</source>
+        <translation>按「{column}」排序</translation>
+    </message>
+    <message>
+        <source>Back to my order</source>
+        <translation>恢復我的順序</translation>
     </message>
     <message>
         <source>As files or by their links. Each takes about a minute; you may close the program meanwhile.</source>

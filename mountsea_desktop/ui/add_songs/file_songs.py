@@ -37,11 +37,11 @@ class FileSongs:
         """End the thread that reads files."""
         self._reader.close()
 
-    async def choose(self) -> list[Path]:
-        """Ask for songs on this computer."""
-        say = words.files
-        chooser = QFileDialog(self._window, say.choose())
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    async def choose(self, title: str, *, several: bool = True) -> list[Path]:
+        """Ask for songs on this computer, or for one."""
+        say, mode = words.files, QFileDialog.FileMode
+        chooser = QFileDialog(self._window, title)
+        chooser.setFileMode(mode.ExistingFiles if several else mode.ExistingFile)
         chooser.setNameFilters([f"{say.songs_filter()} ({FILTER})", f"{say.all_filter()} (*)"])
         chosen: list[str] = []
         chooser.filesSelected.connect(chosen.extend)

@@ -80,6 +80,10 @@ class SongImporter(QObject):
         """Choose songs on this computer and add them."""
         self._actions.start(self._from_chosen_files(self._actions.model_id), "choose files")
 
+    def choose_another(self, song_id: str) -> None:
+        """Choose another file for a song."""
+        self._actions.start(self._choose_another(self._actions.model_id, song_id), "choose another file")
+
     def import_list(self) -> None:
         """Choose a list file and add its links."""
         self._actions.start(self._from_chosen(self._actions.model_id), "import")
@@ -166,8 +170,21 @@ class SongImporter(QObject):
     async def _from_chosen_files(self, model_id: str) -> None:
         if not self._storage.is_set_up:
             await self._explain_storage(model_id)
-        elif paths := await self._files.choose():
+        elif paths := await self._files.choose(words.files.choose()):
             await self._from_files(model_id, paths)
+
+    async def _choose_another(self, model_id: str, song_id: str) -> None:
+        paths = await self._files.choose(words.files.choose_another(), several=False)
+        songs = {song.id: song for song in self._job.songs(model_id)}
+        song = songs.pop(song_id, None)
+        if not paths or song is None:
+            return
+        # The same file is taken, too: it may be another one by now.
+        new, said = await self._files.look_at(paths, list(songs.values()))
+        if new:
+            await self._actions.give_file(song, new[0])
+        else:
+            self._toast.say(words.problems.join(*said), tone="warning")
 
     async def _from_songs(self, model_id: str, paths: Sequence[Path]) -> None:
         if not self._storage.is_set_up and await self._files.has_songs(paths):

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFontMetrics,
+    QHelpEvent,
     QIcon,
     QKeyEvent,
     QMouseEvent,
@@ -25,25 +26,32 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QWidget,
 )
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.songs.song_actions import TEXTS
 from mountsea_desktop.ui.songs.table_model import ACTION_ROLE, PROGRESS_ROLE, SONG_ROLE, Column
+from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.row_marks import mark_row
 from mountsea_desktop.ui.theme.style import Scale, set_style
+from mountsea_desktop.ui.widgets.label import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 Control = QStyle.ControlElement.CE_ItemViewItem
 
 TICK = 24
 """Width of what is pressed to tick a song, at least; px at ordinary text size."""
+PENCIL = 28
+"""Width of what is pressed to rename a song; px at ordinary text size."""
 WIDE = 48
 """Characters of a link that can be read at once where there is room for them."""
 
@@ -61,17 +69,21 @@ class SongDelegate(QStyledItemDelegate):
     def __init__(
         self,
         view: QTableView,
+        icons: Icons,
         take_link: Callable[[str, str], bool],
         take_name: Callable[[str, str], bool] = lambda _song_id, _text: True,
     ) -> None:
         """Each `take_…` is given a song's id and what was typed; it says whether that settles it."""
         super().__init__(view)
         self._view = view
+        self._icons = icons
         self._take = {Edited.LINK: take_link, Edited.NAME: take_name}
         self.writes = Edited.LINK
         """What the field that is opened next, or is open, is for."""
         self.hovered = -1
         """The row under the pointer."""
+        self.is_pencil_lit = False
+        """Whether the pointer is on what renames a song."""
         self.edited = QPersistentModelIndex()
         """The row that is written into."""
         self.by_keyboard = False
@@ -153,6 +165,32 @@ class SongDelegate(QStyledItemDelegate):
             rect.moveRight(cell.right() - margin)
         return rect
 
+    def pencil_rect(self, index: Index, cell: QRect) -> QRect:
+        """Return where in a name's cell is what renames the song; empty where none is shown.
+
+        It is, as in the page's title, where somebody is: under the pointer, and in the current row.
+        """
+        is_current = index.row() == self._view.currentIndex().row()
+        is_shown = index.row() == self.hovered or (
+            is_current and self._view.selectionModel().isRowSelected(index.row(), QModelIndex())
+        )
+        if index.column() != Column.SONG or not is_shown:
+            return QRect()
+        rect, wide = QRect(cell), Scale.of(self._view.font())(PENCIL)
+        if self._view.isRightToLeft():
+            rect.setRight(rect.left() + wide - 1)
+        else:
+            rect.setLeft(rect.right() - wide + 1)
+        return rect
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        if self.pencil_rect(index, option.rect).contains(event.pos()):
+            QToolTip.showText(event.globalPos(), tooltip(words.songs.rename()), view)
+            return True
+        return super().helpEvent(event, view, option, index)
+
     def _ends(self, index: Index) -> tuple[bool, bool]:
         """Return whether a cell is the first that is seen of its row, and the last."""
         header = self._view.horizontalHeader()
@@ -174,8 +212,26 @@ class SongDelegate(QStyledItemDelegate):
             _paint_ring(painter, box, share, cell.palette)
         gap = _gap(cell)
         room.adjust(gap, 0, -gap, 0)
+        pencil = self.pencil_rect(index, cell.rect)
+        if not pencil.isNull():
+            self._paint_pencil(painter, pencil)
+            beside = QRect(cell.rect)
+            if cell.direction is Qt.LayoutDirection.RightToLeft:
+                beside.setLeft(pencil.right() + 1)
+            else:
+                beside.setRight(pencil.left() - 1)
+            room &= beside
         shown = cell.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         _paint_line(painter, cell, room, shown)
+
+    def _paint_pencil(self, painter: QPainter, rect: QRect) -> None:
+        side = Scale.of(self._view.font())(16)
+        place = QRect(0, 0, side, side)
+        place.moveCenter(rect.center())
+        role = Role.TEXT if self.is_pencil_lit else Role.MUTED
+        painter.drawPixmap(
+            place, self._icons.pixmap("edit", role, place.size(), self._view.devicePixelRatioF())
+        )
 
     def _paint_link(self, painter: QPainter, cell: QStyleOptionViewItem) -> None:
         """Paint it on one line with what is beside it: Qt moves a text up for letters it does not show."""

@@ -25,6 +25,7 @@ class SongAction(Enum):
     TRY_ANYWAY = auto()
     CHECK_AGAIN = auto()
     EDIT = auto()
+    CHOOSE_FILE = auto()
     RENAME = auto()
     LISTEN = auto()
     OPEN_LINK = auto()
@@ -42,6 +43,7 @@ TEXTS: dict[SongAction, Callable[[], str]] = {
     SongAction.TRY_ANYWAY: words.songs.try_anyway,
     SongAction.CHECK_AGAIN: words.songs.check_again,
     SongAction.EDIT: words.songs.edit,
+    SongAction.CHOOSE_FILE: words.files.choose_another,
 }
 """What those say that a row may offer by itself."""
 ALLOWED_WHEN_CLOSED = {
@@ -52,7 +54,13 @@ ALLOWED_WHEN_CLOSED = {
     SongAction.REMOVE,
 }
 """What makes sense even when the model takes no more changes."""
-ONE_AT_A_TIME = {SongAction.LISTEN, SongAction.EDIT, SongAction.RENAME, SongAction.OPEN_LINK}
+ONE_AT_A_TIME = {
+    SongAction.LISTEN,
+    SongAction.EDIT,
+    SongAction.CHOOSE_FILE,
+    SongAction.RENAME,
+    SongAction.OPEN_LINK,
+}
 """What is done with one song at a time."""
 WORTH_CHECKING_AGAIN = frozenset(
     {
@@ -102,6 +110,11 @@ HOPELESS = frozenset(reason for reason, action in ACTION_BY_REASON.items() if ac
 
 def first_action(song: Song) -> SongAction | None:
     """Return what a person most likely wants to do about a row that stopped."""
+    helps = _what_helps(song)
+    return SongAction.CHOOSE_FILE if helps is SongAction.EDIT and song.file else helps
+
+
+def _what_helps(song: Song) -> SongAction | None:
     match song.state:
         case SongState.FAILED if song.problem is not None and isinstance(song.problem.code, FailReason):
             return ACTION_BY_REASON[song.problem.code]
@@ -169,7 +182,8 @@ class SongActions(QObject):
         )
         self._add(a.TRY_ANYWAY, "upload", can_try_anyway)
         self._add(a.CHECK_AGAIN, "search", can_check_again)
-        self._add(a.EDIT, "edit", lambda song: song.state in EDITABLE)
+        self._add(a.EDIT, "edit", lambda song: song.state in EDITABLE and not song.file)
+        self._add(a.CHOOSE_FILE, "folder", lambda song: song.state in EDITABLE and bool(song.file))
         self._add(a.RENAME, "edit", lambda _song: True, lambda _count: say.rename())
         self._add(a.LISTEN, "play", can_be_opened, lambda _count: say.listen())
         self._add(a.OPEN_LINK, "link", can_be_opened, lambda _count: say.open_link())

@@ -82,7 +82,7 @@ class SongTableModel(QAbstractTableModel):
 
     def __init__(self, icons: Icons, now: Callable[[], float], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._icons = icons
+        self.icons = icons
         self._now = now
         self._songs: list[Song] = []
         self._rows: dict[str, int] = {}
@@ -168,6 +168,11 @@ class SongTableModel(QAbstractTableModel):
         row = self._rows.get(song_id)
         return row is not None and self.is_open and self._songs[row].state in EDITABLE
 
+    def is_file(self, song_id: str) -> bool:
+        """Return whether this song is a file on this computer, and has no link of the musician's."""
+        row = self._rows.get(song_id)
+        return row is not None and bool(self._songs[row].file)
+
     def _is_choosable(self, index: Index) -> bool:
         return self.is_open and self._songs[index.row()].state is SongState.UPLOADED
 
@@ -194,7 +199,7 @@ class SongTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip(self._status_text(song))
             case Qt.ItemDataRole.DecorationRole:
-                return self._icons.icon(f"song_{song.state}", COLOURS.get(song.state, Colour.MUTED))
+                return self.icons.icon(f"song_{song.state}", COLOURS.get(song.state, Colour.MUTED))
             case Qt.ItemDataRole.ForegroundRole if song.state in COLOURS:
                 return self._text_colour(COLOURS[song.state])
             case Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -233,7 +238,7 @@ class SongTableModel(QAbstractTableModel):
 
     def _text_colour(self, role: Colour) -> QColor | None:
         """Return the colour of a text; None where the desktop's own have to do, selected or not."""
-        scheme = self._icons.scheme
+        scheme = self.icons.scheme
         return None if scheme.high_contrast else scheme.colour(role)
 
     # What it is given

@@ -68,7 +68,7 @@ class SongView(Retranslated, QTableView):
     def __init__(self, table: SongTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = table
-        self._delegate = SongDelegate(self, self._take_link, self._take_name)
+        self._delegate = SongDelegate(self, table.icons, self._take_link, self._take_name)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(table)
         self._sorted.setSortRole(SORT_ROLE)
@@ -212,6 +212,9 @@ class SongView(Retranslated, QTableView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.offer_columns(menu)
+        if self.is_sorted:
+            menu.addSeparator()
+            menu.addAction(words.songs.own_order()).triggered.connect(self.leave_sorting)
         menu.popup(self.horizontalHeader().mapToGlobal(position))
 
     def offer_columns(self, menu: QMenu) -> None:
@@ -303,6 +306,11 @@ class SongView(Retranslated, QTableView):
         """Whether the rows stand in the order of a column, and not in the musician's."""
         return self._sorted.sortColumn() >= 0
 
+    def leave_sorting(self) -> None:
+        """Go back to the musician's own order, with the current song in sight."""
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.scrollTo(self.currentIndex())
+
     def can_order(self) -> bool:
         """Return whether there is another order to be chosen."""
         return self._table.is_open and self._table.rowCount() > 1
@@ -333,8 +341,12 @@ class SongView(Retranslated, QTableView):
         ]
 
     def edit_link(self, song_id: str) -> None:
-        """Let the link of a song be written anew, in its row; nothing happens where it cannot be."""
-        if self._table.can_edit_link(song_id):
+        """Let a song's link be written anew, in its row, or another file be chosen, where that can be."""
+        if not self._table.can_edit_link(song_id):
+            return
+        if self._table.is_file(song_id):
+            self.action_wanted.emit(SongAction.CHOOSE_FILE, [song_id])
+        else:
             self._edit(song_id, Edited.LINK)
 
     def edit_name(self, song_id: str) -> None:
@@ -397,10 +409,17 @@ class SongView(Retranslated, QTableView):
             return action
         return None
 
+    def _is_on_pencil(self, index: QModelIndex, position: QPoint) -> bool:
+        return self._delegate.pencil_rect(index, self.visualRect(index)).contains(position)
+
     def _point_at(self, position: QPoint) -> None:
         index = self.indexAt(position)
         self._light(self._row_at(position))
-        acts = self._action_at(index, position) is not None
+        on_pencil = self._is_on_pencil(index, position)
+        if on_pencil is not self._delegate.is_pencil_lit:
+            self._delegate.is_pencil_lit = on_pencil
+            self.viewport().update()
+        acts = on_pencil or self._action_at(index, position) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -418,6 +437,8 @@ class SongView(Retranslated, QTableView):
         is_click = event.button() is Qt.MouseButton.LeftButton and self._pressed == index
         if action is not None and is_click:
             self.action_wanted.emit(action, [index.data(SONG_ROLE).id])
+        elif is_click and self._is_on_pencil(index, position):
+            self.edit_name(index.data(SONG_ROLE).id)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
@@ -431,7 +452,8 @@ class SongView(Retranslated, QTableView):
         """A second press on a button is none on the row."""
         position = event.position().toPoint()
         index = self.indexAt(position)
-        if index.isValid() and self._action_at(index, position) is None:
+        on_button = self._action_at(index, position) is not None or self._is_on_pencil(index, position)
+        if index.isValid() and not on_button:
             super().mouseDoubleClickEvent(event)
 
     def _double_clicked(self, index: QModelIndex) -> None:

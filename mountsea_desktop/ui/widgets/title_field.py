@@ -1,8 +1,8 @@
 """A title that is written anew where it stands: a heading until one goes into it, then a field."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QStyle, QStyleOptionFrame, QWidget
 
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
@@ -10,10 +10,13 @@ from mountsea_desktop.ui.theme.style import Scale, set_style
 
 LEAST, MOST = 120, 480
 """Of its width, in px at ordinary text size."""
+INNER = 2
+"""What Qt leaves free beside the text of a field, px."""
+_REARRANGED = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange})
 
 
 class TitleField(QLineEdit):
-    """As wide as its text. A pencil beside that shows, under the pointer, that it can be changed."""
+    """As wide as its text. A pencil beside that shows that it can be changed."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,10 +24,11 @@ class TitleField(QLineEdit):
         self._icons = icons
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._text_changed)
+        self._make_room_for_pencil()
 
     def sizeHint(self) -> QSize:
         scale = Scale.of(QApplication.font())  # its own is larger
-        text = self.fontMetrics().horizontalAdvance(self.text()) + scale(24) + self._pencil().width()
+        text = self.fontMetrics().horizontalAdvance(self.text()) + scale(32) + self._pencil().width()
         return QSize(min(max(text, scale(LEAST)), scale(MOST)), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -42,11 +46,43 @@ class TitleField(QLineEdit):
             self.setCursorPosition(0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.underMouse() and not self.hasFocus() and not self.isReadOnly():
-            painter = QPainter(self)
-            pencil = self._icons.pixmap("edit", Role.MUTED, self._pencil().size(), self.devicePixelRatioF())
+        """As a heading while nobody writes, with a mark where there is not room for all of it."""
+        if self.hasFocus():
+            super().paintEvent(event)
+            return
+        painter, option = QPainter(self), QStyleOptionFrame()
+        self.initStyleOption(option)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(self._room(), start | Qt.AlignmentFlag.AlignVCenter, self.shown_text())
+        if not self.isReadOnly():
+            role = Role.TEXT if self.underMouse() else Role.MUTED
+            pencil = self._icons.pixmap("edit", role, self._pencil().size(), self.devicePixelRatioF())
             painter.drawPixmap(self._pencil(), pencil)
+
+    def shown_text(self) -> str:
+        """Return as much of it as there is room for while nobody writes."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self._room().width())
+
+    def _room(self) -> QRect:
+        """Return where its text is."""
+        option, contents = QStyleOptionFrame(), QStyle.SubElement.SE_LineEditContents
+        self.initStyleOption(option)
+        room = self.style().subElementRect(contents, option, self) - self.textMargins()
+        return room.adjusted(INNER, 0, -INNER, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _REARRANGED:
+            self._make_room_for_pencil()
+
+    def _make_room_for_pencil(self) -> None:
+        """What is written ends before it."""
+        wide = self._pencil().width() + self.fontMetrics().height() // 3
+        left, right = (wide, 0) if self.isRightToLeft() else (0, wide)
+        if self.textMargins().left() != left or self.textMargins().right() != right:
+            self.setTextMargins(left, 0, right, 0)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

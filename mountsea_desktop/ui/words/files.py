@@ -12,6 +12,15 @@ class FileWords(QObject):
     def choose(self) -> str:
         return self.tr("Add songs from this computer")
 
+    def choose_another(self) -> str:
+        return self.tr("Choose another file…")
+
+    def file_changed(self, title: str) -> str:
+        return self.tr("“{title}” was given another file.").format(title=title)
+
+    def too_late_to_change(self, title: str) -> str:
+        return self.tr("“{title}” is on its way already, so its file stays as it is.").format(title=title)
+
     def songs_filter(self) -> str:
         return self.tr("Songs")
 

@@ -216,9 +216,13 @@ class SongWords(QObject):
         return self.tr("Move down")
 
     def sorted_by_column(self) -> str:
-        return self.tr(
-            "The list is sorted by a column. Click the column's title until its arrow is gone; then you can move songs."
-        )
+        return self.tr("The list is sorted by a column. Songs can be moved in your own order.")
+
+    def sorted_by(self, column: str) -> str:
+        return self.tr("Sorted by “{column}”").format(column=column)
+
+    def own_order(self) -> str:
+        return self.tr("Back to my order")
 
     def now_trained(self, count: int) -> str:
         return self.tr("%n songs chosen for the training.", "", count)

@@ -4,12 +4,14 @@ import http.server
 import os
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from mountsea_desktop.storage.settings import Settings, StorageKind
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
@@ -30,6 +32,10 @@ def album(tmp_path: Path) -> Path:
         (album / name).write_bytes(wav(2) + bytes(60_000 + number))
     (album / "cover.jpg").write_bytes(b"\xff\xd8\xff\xe0picture")
     return album
+
+
+def _says(run: Run, words: str) -> bool:
+    return words in run.window.toast.label.text()
 
 
 async def _with_samples(run: Run) -> None:
@@ -89,7 +95,7 @@ async def test_a_folder_is_counted_and_named_before_it_is_taken(
 async def test_files_are_chosen(
     qapp: QApplication, tmp_path: Path, album: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def chosen() -> list[Path]:
+    async def chosen(_title: str) -> list[Path]:
         return [album / "Dawn.wav"]
 
     async with running(qapp, profile(tmp_path)) as run:
@@ -97,6 +103,27 @@ async def test_files_are_chosen(
         monkeypatch.setattr(run.controller.importer._files, "choose", chosen)
         press(run.page.files)
         await until(lambda: len(run.songs()) == 7, "the chosen song")
+
+
+async def test_another_file_is_chosen_for_a_song_and_that_is_taken_back(
+    qapp: QApplication, tmp_path: Path, album: Path
+) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await _with_samples(run)
+        run.window.files_given.emit([album / "Dawn.wav", album / "Noon.WAV"])
+        await until(lambda: run.count(SongState.READY) == 8, "the two songs")
+        run.page.view.go_to(6)
+        for name, said in (("Noon.WAV", "“Noon” was there already"), ("cd2/Dusk.wav", "“Dawn” was given")):
+            QTest.keyClick(run.page.view, Qt.Key.Key_Return)
+            dialog = await run.dialog(QFileDialog)
+            dialog.filesSelected.emit([str(album / name)])
+            dialog.done(QFileDialog.DialogCode.Accepted)
+            await until(partial(_says, run, said), said)
+        await until(lambda: run.songs()[6].title == "Dusk", "the other file")
+        assert run.songs()[6].file == str(album / "cd2/Dusk.wav")
+        await until(lambda: run.count(SongState.READY) == 8, "the other file in the storage")
+        press(run.window.toast.button)
+        await until(lambda: run.songs()[6].title == "Dawn", "the first file")
 
 
 async def test_pausing_and_going_on_in_the_row(qapp: QApplication, tmp_path: Path) -> None:

@@ -34,13 +34,13 @@ def option(view: SongView, delegate: SongDelegate, row: int, column: int) -> QSt
 
 
 def test_a_selected_status_keeps_its_colour(view: SongView) -> None:
-    made = option(view, SongDelegate(view, view.take_link), 0, Column.STATUS)
+    made = option(view, SongDelegate(view, Icons(), view.take_link), 0, Column.STATUS)
     danger = Icons().scheme.colour(COLOURS[SongState.FAILED])
     assert made.palette.color(QPalette.ColorRole.HighlightedText) == danger
 
 
 def test_every_cell_of_the_row_under_the_pointer_is_lit_and_no_other(view: SongView) -> None:
-    delegate = SongDelegate(view, view.take_link)
+    delegate = SongDelegate(view, Icons(), view.take_link)
     delegate.hovered = 0
     lit = {
         (row, column)
@@ -52,7 +52,7 @@ def test_every_cell_of_the_row_under_the_pointer_is_lit_and_no_other(view: SongV
 
 
 def test_no_single_cell_has_a_frame(view: SongView) -> None:
-    assert not option(view, SongDelegate(view, view.take_link), 0, 0).state & FOCUS
+    assert not option(view, SongDelegate(view, Icons(), view.take_link), 0, 0).state & FOCUS
 
 
 HIGH_CONTRAST = QPalette(QColor("#ffffff"), QColor("#000000"))

@@ -60,6 +60,16 @@ def test_each_state_offers_what_the_product_says(actions: SongActions, state: So
     assert shown(actions) == SHOWN[state] | {"Copy link", "Rename", "Open", "Listen"}
 
 
+def test_a_file_is_given_another_file_and_no_link(actions: SongActions) -> None:
+    a_file = song(S.FILE_WAITING, file="/home/ana/Dawn.wav", link="")
+    actions.select([a_file])
+    assert shown(actions) == {"Pause", "Choose another file…", "Rename", "Open", "Listen", "Remove"}
+    refused = Problem(FailReason.TOO_SHORT)
+    assert first_action(song(S.FAILED, problem=refused)) is SongAction.EDIT
+    failed = song(S.FAILED, problem=refused, file="/home/ana/Dawn.wav", stored_as="a")
+    assert first_action(failed) is SongAction.CHOOSE_FILE
+
+
 def test_a_doubt_can_be_ignored_but_not_a_certainty(actions: SongActions) -> None:
     doubtful = song(S.NEEDS_ATTENTION, problem=Problem(Fault.UNREACHABLE))
     certain = song(S.NEEDS_ATTENTION, problem=Problem(Verdict.WEB_PAGE, {FactKey.CERTAIN: "1"}))

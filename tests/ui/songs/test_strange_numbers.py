@@ -60,7 +60,7 @@ def test_every_row_is_painted(qtbot: QtBot, number: float) -> None:
     qtbot.addWidget(view)
     view.resize(900, 600)
     view.show()
-    delegate = SongDelegate(view, view.take_link)
+    delegate = SongDelegate(view, Icons(), view.take_link)
     pixmap = QPixmap(900, 60)
     option = QStyleOptionViewItem()
     view.initViewItemOption(option)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.storage.settings import TableColumn, TableColumns
+from mountsea_desktop.ui.songs.delegate import Edited
 from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.songs.table_model import Column, SongTableModel
 from mountsea_desktop.ui.songs.view import SongView
@@ -558,3 +559,50 @@ def test_a_name_that_is_being_written_is_not_left_for_songs_that_come(
     view.show_songs(["song7"])
     assert view.state() is view.State.EditingState
     view.show_songs(["gone"])
+
+
+def pencil(view: SongView, row: int) -> QPoint:
+    index = view.model().index(row, Column.SONG)
+    return view._delegate.pencil_rect(index, view.visualRect(index)).center()
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_pencil_beside_the_name_renames(view: SongView, direction: Qt.LayoutDirection) -> None:
+    view.setLayoutDirection(direction)
+    index = view.model().index(2, Column.SONG)
+    assert view._delegate.pencil_rect(index, view.visualRect(index)).isNull()
+    view.go_to(2)
+    place = pencil(view, 2)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO, place)
+    assert view.state() is view.State.EditingState
+    assert view._delegate.writes is Edited.NAME
+    assert view._delegate.edited.row() == 2
+
+
+def test_the_pencil_is_in_the_row_under_the_pointer_and_lights_up(view: SongView) -> None:
+    place = QPointF(view.visualRect(view.model().index(3, Column.SONG)).center())
+    event = QHoverEvent(QEvent.Type.HoverMove, place, QPointF(place), QPointF())
+    QApplication.sendEvent(view.viewport(), event)
+    assert not view._delegate.is_pencil_lit
+    place = QPointF(pencil(view, 3))
+    assert not place.isNull()
+    event = QHoverEvent(QEvent.Type.HoverMove, place, QPointF(place), QPointF())
+    QApplication.sendEvent(view.viewport(), event)
+    assert view._delegate.is_pencil_lit
+    assert view.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
+    wanted = QSignalSpy(view.doubleClicked)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, NO, place.toPoint())
+    assert wanted.count() == 0
+
+
+def test_a_file_is_given_another_file_where_a_link_would_be_edited(
+    view: SongView, table: SongTableModel
+) -> None:
+    table.put([song(number=2, file="/home/ana/Dawn.wav", link="")])
+    wishes = QSignalSpy(view.action_wanted)
+    view.go_to(1)
+    QTest.keyClick(view, KEY.Key_Return)
+    assert wishes.at(0) == [SongAction.CHOOSE_FILE, ["song2"]]
+    table.put([song(SongState.ACCEPTED, number=2, file="/home/ana/Dawn.wav", link="")])
+    QTest.keyClick(view, KEY.Key_Return)
+    assert wishes.count() == 1

@@ -36,6 +36,27 @@ def test_it_is_as_wide_as_its_text_within_reason(field: TitleField) -> None:
     assert field.sizeHint().width() == MOST
 
 
+def test_it_shows_that_it_can_be_changed_unless_it_cannot(field: TitleField) -> None:
+    field.setText("Night Drives")
+    field.clearFocus()
+    field.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    before = field.grab(field._pencil()).toImage()
+    field.setReadOnly(True)
+    assert field.grab(field._pencil()).toImage() != before
+
+
+@pytest.mark.parametrize("text", ["I", "Night Drives", "夜行", "W" * 16])
+def test_all_of_it_is_seen_where_there_is_room_and_a_mark_where_there_is_not(
+    field: TitleField, text: str
+) -> None:
+    field.setText(text)
+    field.setFixedWidth(field.sizeHint().width())
+    assert field.shown_text() == text
+    field.setText(text * 40)
+    assert field.shown_text().endswith("…")
+    assert text.startswith(field.shown_text()[0])
+
+
 def test_under_the_pointer_it_shows_that_it_can_be_changed(field: TitleField) -> None:
     field.setText("Night Drives")
     field.clearFocus()
