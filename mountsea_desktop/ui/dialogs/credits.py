@@ -97,11 +97,12 @@ class CreditsDialog(Dialog):
         self.again.setText(say.check_again())
         self.close_button.setText(words.dialogs.close())
         self.table.setAccessibleName(say.table())
-        self.table.setHorizontalHeaderLabels(
-            [say.column_day(), say.column_kind(), say.column_count(), say.column_credits()]
-        )
-        for column in FIGURES:
-            self.table.horizontalHeaderItem(column).setTextAlignment(RIGHT)
+        titles = say.column_day(), say.column_kind(), say.column_count(), say.column_credits()
+        for column, title in enumerate(titles):
+            item = QTableWidgetItem(title)
+            if column in FIGURES:
+                item.setTextAlignment(RIGHT)
+            self.table.setHorizontalHeaderItem(column, item)
         self._update()
 
     def show_history(self, history: SpendingHistory, cost: ModelCost) -> None:
