@@ -1,8 +1,8 @@
 """Having songs made with a finished model, finding out what became of each order, and keeping the results.
 
 The second of the two files that spend, by the rules of `training.py`: one request for each confirmed press,
-its intent on disk before, and never sent again by the program. What may have been sent is looked for in
-Mountsea's records.
+its intent on disk before, and never sent again by the program. What may have been sent is looked for: under
+its receipt if there is one, and in Mountsea's records.
 """
 
 import contextlib
@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mountsea_desktop.gateway.errors import LONGEST_MESSAGE, Fate, Fault, GatewayError
-from mountsea_desktop.gateway.responses import Report
+from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.links.download import DownloadError
 from mountsea_desktop.links.verdict import DownloadFault
 from mountsea_desktop.runtime.facts import FactKey
@@ -153,7 +153,7 @@ class Generations:
             case GenerationState.READY:
                 return any(not song.file and song.problem is None for song in generation.songs)
             case GenerationState.UNCLEAR | GenerationState.FAILED:
-                return self._may_learn_of_charge(generation)
+                return self._may_learn_of_charge(generation) or self._may_turn_up(generation)
         return False
 
     async def _watch(self, generation_id: str) -> None:
@@ -178,12 +178,17 @@ class Generations:
         elif isinstance(ending, Problem):  # there is a receipt, and no word of what became of it
             problem = Problem(JobFault.SONG_UNCLEAR, receipt, ending.details)
             await self._put(generation.id, GenerationState.UNCLEAR, problem=problem)
-        elif ending.phase in ENDED:
-            said = {FactKey.SAID: ending.fail_reason[:LONGEST_MESSAGE]} if ending.fail_reason else {}
-            problem = Problem(JobFault.SONG_FAILED, said, failure(ending).details)
+        else:
+            await self._ended(generation, ending)
+
+    async def _ended(self, generation: Generation, report: Report) -> None:
+        """Record what its receipt says it came to: it failed, or there are songs."""
+        if report.phase in ENDED:
+            said = {FactKey.SAID: report.fail_reason[:LONGEST_MESSAGE]} if report.fail_reason else {}
+            problem = Problem(JobFault.SONG_FAILED, said, failure(report).details)
             await self._put(generation.id, GenerationState.FAILED, problem=problem)
         else:
-            await self._put(generation.id, GenerationState.READY, songs=_songs(ending))
+            await self._put(generation.id, GenerationState.READY, songs=_songs(report))
 
     # The files
 
@@ -297,17 +302,22 @@ class Generations:
         changed = tuple(new if song.clip_id == old.clip_id else song for song in songs)
         await self._record(generation_id, songs=changed)
 
-    # What it cost
+    # What became of it, and what it cost
 
     async def _settle(self, generation: Generation) -> None:
-        """Ask what an order was charged that is unclear or came to nothing, until that is known."""
+        """See to an order that is unclear or came to nothing, until all that time can tell is known.
+
+        Its songs may turn up under its receipt; what it was charged stands in the records.
+        """
         rest = 0.0
-        while (present := self._present(generation.id, generation.state)) and self._may_learn_of_charge(
-            present
-        ):
+        while (present := self._present(generation.id, generation.state)) and self._is_open(present):
             await self._poller.sleep_watch.rest(rest)
             rest = min(max(SETTLING, rest * 2), SELDOM)
+            if self._may_turn_up(present) and await self._has_turned_up(present):
+                return
             await self._poller.gate.wait_until_open()
+            if not self._may_learn_of_charge(present):
+                continue
             evidence = await self._records.evidence(asked_for(generation))
             present = self._present(generation.id, generation.state)
             if evidence is None or present is None or present.problem is None:
@@ -321,6 +331,23 @@ class Generations:
             problem = replace(present.problem, facts={**kept, **found.facts, FactKey.CHARGE: found.code})
             if problem != present.problem:
                 await self._put(generation.id, generation.state, problem=problem)
+
+    async def _has_turned_up(self, generation: Generation) -> bool:
+        """Ask for an order's songs once more; return whether something new was recorded."""
+        report = await self._report(generation)
+        if report is None or self._present(generation.id, generation.state) is None:
+            return False
+        has_failed = report.phase in ENDED and generation.state is GenerationState.UNCLEAR
+        has_songs = report.phase is Phase.SUCCEEDED and bool(_songs(report))
+        if has_failed or has_songs:
+            await self._ended(generation, report)
+        return has_failed or has_songs
+
+    def _may_turn_up(self, generation: Generation) -> bool:
+        """Whether its receipt may still tell of songs."""
+        is_awaited = generation.state is GenerationState.UNCLEAR or _lacks_sound(generation)
+        is_recent = self._now() - generation.since < BEFORE
+        return is_awaited and is_recent and bool(generation.task_id) and not generation.hidden
 
     def _may_learn_of_charge(self, generation: Generation) -> bool:
         problem = generation.problem

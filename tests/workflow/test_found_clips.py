@@ -4,9 +4,12 @@ import pytest
 
 from mountsea_desktop.gateway.responses import Clip
 from mountsea_desktop.workflow.found_clips import certain_clips
+from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import Song, SongState
 
 UNCLEAR, UPLOADED = SongState.UNCLEAR, SongState.UPLOADED
+TIMED_OUT = Problem(JobFault.UPLOAD_TIMED_OUT)
+"""What Mountsea did not do in time may still come."""
 
 
 def song(number: int, state: SongState = UNCLEAR, clip_id: str = "") -> Song:
@@ -42,6 +45,7 @@ def test_the_one_that_is_left_over_belongs_to_the_one_that_is_unclear() -> None:
         ([song(1, UPLOADED, "a"), song(2)], ids("a", "b", "c"), True),
         ([song(1, SongState.ACCEPTED), song(2)], ids("b"), True),
         ([song(1, SongState.SENDING), song(2)], ids("b"), True),
+        ([replace(song(1, SongState.FAILED), problem=TIMED_OUT), song(2)], ids("b"), True),
         ([song(2)], [Clip(id="b", addresses=("https://songs.example/other.mp3",))], True),
         ([song(2), replace(song(3), link=song(2).link)], [Clip(id="b", addresses=(song(2).link,))], True),
         ([song(2)], [], True),

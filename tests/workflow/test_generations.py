@@ -173,6 +173,44 @@ async def test_done_without_sound_is_said_and_can_be_asked_for_again(harness: Jo
     assert orders(harness) == 1
 
 
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_songs_that_turn_up_late_are_kept_without_a_press(harness: JobHarness, restarted: bool) -> None:
+    """Mountsea did not know the receipt for longer than can be believed, and then does."""
+    await harness.make_song()
+    await harness.until_song(GenerationState.WORKING)
+    task = harness.gateway.tasks.pop(harness.generation().task_id)
+    await harness.until_song(GenerationState.UNCLEAR)
+    assert problem(harness).facts[FactKey.TASK] == task.id
+    await harness.clock.sleep(3_600)
+    harness.gateway.tasks[task.id] = task
+    if restarted:
+        await harness.restart()
+    assert all(await kept(harness))
+    assert orders(harness) == 1
+
+
+async def test_an_unclear_order_that_failed_after_all_is_said_to_have_failed(harness: JobHarness) -> None:
+    await harness.make_song()
+    await harness.until_song(GenerationState.WORKING)
+    task = harness.gateway.tasks.pop(harness.generation().task_id)
+    await harness.until_song(GenerationState.UNCLEAR)
+    harness.gateway.tasks[task.id] = replace(task, result=Report(task_id=task.id, phase=Phase.FAILED))
+    await harness.until_song(GenerationState.FAILED)
+    assert orders(harness) == 1
+
+
+async def test_what_was_put_away_is_not_asked_about(harness: JobHarness) -> None:
+    await harness.make_song()
+    await harness.until_song(GenerationState.WORKING)
+    task = harness.gateway.tasks.pop(harness.generation().task_id)
+    await harness.until_song(GenerationState.UNCLEAR)
+    await harness.job.generations.delete(harness.generation().id)
+    await harness.clock.sleep(600)
+    asked = sum(call.arguments == (task.id,) for call in harness.gateway.seen("status"))
+    await harness.clock.sleep(3_600)
+    assert sum(call.arguments == (task.id,) for call in harness.gateway.seen("status")) == asked
+
+
 async def test_a_dead_address_is_tried_some_times_and_again_when_asked_to(harness: JobHarness) -> None:
     harness.downloader.script(*[DownloadError(DownloadFault.UNREACHABLE)] * TRIES)
     await harness.make_song()
