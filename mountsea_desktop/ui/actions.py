@@ -421,12 +421,13 @@ class Actions(QObject):
     async def _look_for(self, model_id: str) -> None:
         say = words.songs
         try:
-            found = await self._job.look_for(model_id)
+            found = await self._job.look_for(model_id)  # what is found is told like what is found by itself
         except GatewayError as error:
             problem = words.problems.explain(Problem.from_error(error))
             self._toast.say(words.problems.join(problem.what, problem.why), tone="warning")
         else:
-            self._toast.say(say.found(found) if found else say.not_found())
+            if not found:
+                self._toast.say(say.not_found())
 
     # Uploading and creating
 

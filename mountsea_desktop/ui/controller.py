@@ -41,6 +41,7 @@ from mountsea_desktop.workflow.events import (
     Remedy,
     SongRemoved,
     SongSaved,
+    SongsFound,
 )
 from mountsea_desktop.workflow.generation import GenerationState
 from mountsea_desktop.workflow.model import Model, Outcome
@@ -392,6 +393,8 @@ class WindowController(QObject):
                     before = self._state.generation(generation.id)
                     changes.charged |= before is None or before.state is not generation.state
                     changes.made |= generation.model_id == shown_id
+                case SongsFound(_, count):
+                    self._window.toast.say(words.songs.found(count))
                 case OutageChanged(outage):
                     self._show_outage(outage)
         return changes

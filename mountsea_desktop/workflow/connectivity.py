@@ -26,12 +26,14 @@ class Connectivity:
         tasks: Tasks,
         listener: Listener,
         some_session: Callable[[], str],
+        on_return: Callable[[], None],
     ) -> None:
-        """`some_session` is called for the id of any session, or nothing."""
+        """`some_session` is called for the id of any session, or nothing, `on_return` after an outage."""
         self._gateway = gateway
         self._tasks = tasks
         self._notify = listener
         self._some_session = some_session
+        self._on_return = on_return
         self._is_watching_for_sleep = False
         self.gate = Gate(clock, self._outage_changed, self._probe)
         self.sleep_watch = SleepWatch(clock, self._after_sleep)
@@ -86,6 +88,7 @@ class Connectivity:
         self._notify(event)
         if self.outage is None:
             self.reconnect.try_now()
+            self._on_return()
         elif not self._is_watching_for_sleep:
             self._is_watching_for_sleep = True
             self._tasks.start(self._watch_for_sleep(), "sleep")

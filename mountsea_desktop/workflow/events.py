@@ -47,6 +47,14 @@ class GenerationSaved:
     generation: Generation
 
 
+@dataclass(frozen=True, slots=True)
+class SongsFound:
+    """Songs whose upload was unclear have arrived at Mountsea; each was saved before."""
+
+    model_id: str
+    count: int
+
+
 class Remedy(StrEnum):
     """What ends an outage: the one action its banner offers."""
 
@@ -75,5 +83,5 @@ class OutageChanged:
     outage: Outage | None
 
 
-Event = SongSaved | SongRemoved | ModelSaved | GenerationSaved | FileProgress | OutageChanged
+Event = SongSaved | SongRemoved | ModelSaved | GenerationSaved | FileProgress | SongsFound | OutageChanged
 Listener = Callable[[Event], None]

@@ -30,7 +30,7 @@ from mountsea_desktop.workflow.charges import CLOCKS_APART, Range
 from mountsea_desktop.workflow.checks import Checks
 from mountsea_desktop.workflow.connectivity import Connectivity
 from mountsea_desktop.workflow.events import Listener, Outage
-from mountsea_desktop.workflow.found_clips import certain_clips
+from mountsea_desktop.workflow.found_clips import may_have_arrived
 from mountsea_desktop.workflow.generation import Generation, GenerationState
 from mountsea_desktop.workflow.generations import Generations
 from mountsea_desktop.workflow.ledger import Ledger
@@ -73,6 +73,7 @@ from mountsea_desktop.workflow.song_counts import SongCounts
 from mountsea_desktop.workflow.spending_records import SpendingRecords
 from mountsea_desktop.workflow.training import Outlook, Training
 from mountsea_desktop.workflow.transfers import Transfers
+from mountsea_desktop.workflow.unclear_songs import UnclearSongs
 from mountsea_desktop.workflow.uploads import PARALLEL_UPLOADS, Uploads
 
 SLICE = 200
@@ -121,7 +122,9 @@ class Job:
         self._gateway = gateway
         self._clock = clock
         self._tasks = tasks
-        self.connectivity = Connectivity(gateway, clock, tasks, listener, self._some_session)
+        self.connectivity = Connectivity(
+            gateway, clock, tasks, listener, self._some_session, self._look_for_unclear
+        )
         gate, sleep_watch = self.connectivity.gate, self.connectivity.sleep_watch
         self._disk = gate.disk
         self._ledger = Ledger(journal, self._disk, clock, tasks, listener)
@@ -129,7 +132,8 @@ class Job:
         self._transfers = transfers = Transfers(
             self._ledger, storage, self._disk, clock, tasks, listener, self._stored
         )
-        self._uploads = Uploads(self._ledger, poller, tasks, parallel, transfers.link_of, transfers.clear)
+        self._uploads = Uploads(self._ledger, poller, tasks, parallel, transfers.link_of, self._ended)
+        self._unclear_songs = UnclearSongs(self._ledger, poller, tasks, listener, transfers.clear)
         self._records = records = SpendingRecords(poller)
         self._training = Training(self._ledger, poller, records, tasks)
         self.generations = Generations(self._ledger, poller, records, tasks, downloader, song_files)
@@ -202,6 +206,7 @@ class Job:
         self.connectivity.look_for_network()
         for model_id in self._ledger.models:
             self._training.watch(model_id)
+            self._unclear_songs.watch(model_id)
         for generation_id in self._ledger.generations:
             self.generations.watch(generation_id)
 
@@ -234,6 +239,7 @@ class Job:
         """Put a model out of sight, or back; nothing is deleted, and what runs goes on."""
         await self._ledger.intend(replace(self.model(model_id), archived=archived))
         self._checks.look_again_later(self.songs(model_id))
+        self._unclear_songs.watch(model_id)
 
     @decision
     async def duplicate(self, model_id: str, name: str) -> Model:
@@ -294,6 +300,7 @@ class Job:
         if song is None or song.state not in EDITABLE or not self._is_open(song.model_id):
             return False
         edited = relinked(song, new, self._clock.now())
+        await self._leave_strays([song])
         await self._transfers.leave([song])
         await self._ledger.intend(edited)
         self._transfers.stop([song_id])
@@ -388,6 +395,7 @@ class Job:
         """Upload failed songs once more; a file that the storage does not have as it was goes there first."""
         again = self._those(song_ids, SongState.FAILED, SongState.NEEDS_ATTENTION)
         files = [song for song in again if wants_sending(song)]
+        await self._leave_strays(again)
         await self._transfers.send_again(files)
         await self._queue(song for song in again if song.state is SongState.FAILED and song not in files)
 
@@ -415,7 +423,7 @@ class Job:
 
     async def _leave_strays(self, songs: Iterable[Song]) -> None:
         """Remember that clips of these may be in their sessions, and belong to nobody here."""
-        ids = {song.model_id for song in songs if song.state is SongState.UNCLEAR}
+        ids = {song.model_id for song in songs if may_have_arrived(song)}
         models = [model for id_ in ids if not (model := self._ledger.models[id_]).has_strays]
         if models:
             await self._ledger.intend(*(replace(model, has_strays=True) for model in models))
@@ -425,22 +433,7 @@ class Job:
 
         Returns how many were found. Free, and safe to repeat. Raises `GatewayError`.
         """
-        session_id = self.model(model_id).session_id
-        report = await self._gateway.status(session_id)
-        async with self._ledger.deciding:
-            model, songs = self.model(model_id), self.songs(model_id)
-            found = {}
-            if model.session_id == session_id:
-                found = certain_clips(songs, report.clips, all_are_ours=not model.has_strays)
-            now = self._clock.now()
-            await self._ledger.intend(
-                *(
-                    song.moved(SongState.UPLOADED, now=now, by_user=True, clip_id=found[song.id])
-                    for song in songs
-                    if song.id in found
-                )
-            )
-        return len(found)
+        return await self._unclear_songs.look(model_id)
 
     @decision
     async def try_anyway(self, song_ids: Iterable[str]) -> None:
@@ -510,6 +503,10 @@ class Job:
 
     def _stored(self, song: Song) -> None:
         self._checks.enqueue([song])
+
+    def _ended(self, song: Song) -> None:
+        self._transfers.clear(song)
+        self._unclear_songs.watch(song.model_id)
 
     def _judged(self, song: Song) -> None:
         if song.state is SongState.READY and song.upload_wanted:
@@ -597,6 +594,9 @@ class Job:
             await self.check_again(unreachable)
         except JournalError as error:
             self._disk.record_failure(error)
+
+    def _look_for_unclear(self) -> None:
+        self._unclear_songs.look_now()
 
     def _some_session(self) -> str:
         return next((it.session_id for it in self._ledger.models.values() if it.session_id), "")

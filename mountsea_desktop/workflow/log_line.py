@@ -8,6 +8,7 @@ from mountsea_desktop.workflow.events import (
     OutageChanged,
     SongRemoved,
     SongSaved,
+    SongsFound,
 )
 from mountsea_desktop.workflow.model import Model
 from mountsea_desktop.workflow.problem import Problem
@@ -38,6 +39,8 @@ def log_line(event: Event) -> str:
             kept = sum(bool(song.file) for song in it.songs)
             songs = f" {kept} of {len(it.songs)} songs kept" if it.songs else ""
             return f"generation {it.id[:_SHORT]} {it.state}{task}{songs}{_because(it.problem)}"
+        case SongsFound(model_id, count):
+            return f"model {model_id[:_SHORT]}: {count} unclear songs found"
         case OutageChanged(outage) if outage is not None:
             return f"everything waits{_because(outage.problem)}"
         case _:

@@ -46,14 +46,14 @@ MOVES: Mapping[SongState, frozenset[SongState]] = {
     _S.ACCEPTED: frozenset({_S.UPLOADED, _S.FAILED, _S.UNCLEAR}),
     _S.UPLOADED: frozenset(),
     _S.FAILED: frozenset(),
-    _S.UNCLEAR: frozenset(),
+    _S.UNCLEAR: frozenset({_S.UPLOADED}),
 }
-"""What the program may do by itself."""
+"""What the program may do by itself. Of final states it leaves one, where Mountsea has an unclear song."""
 
 USER_MOVES: Mapping[SongState, frozenset[SongState]] = {
     _S.UPLOADED: frozenset({_S.READY, _S.FILE_WAITING}),
     _S.FAILED: frozenset({_S.QUEUED, _S.DRAFT, _S.READY, _S.FILE_WAITING}),
-    _S.UNCLEAR: frozenset({_S.QUEUED, _S.READY, _S.FILE_WAITING, _S.UPLOADED}),
+    _S.UNCLEAR: frozenset({_S.QUEUED, _S.READY, _S.FILE_WAITING}),
 }
 """What only an explicit action of the user may do: leave a state that is otherwise final."""
 

@@ -38,12 +38,15 @@ class Uploads:
         tasks: Tasks,
         parallel: int,
         link_of: Callable[[Song], Awaitable[str]],
-        on_uploaded: Callable[[Song], None],
+        on_ended: Callable[[Song], None],
     ) -> None:
-        """`link_of` gives the address that Mountsea is given; it raises `StorageError`."""
+        """`link_of` gives the address that Mountsea is given; it raises `StorageError`.
+
+        `on_ended` is called with a song that nobody sees to any more, whatever became of it.
+        """
         self._ledger = ledger
         self._link_of = link_of
-        self._on_uploaded = on_uploaded
+        self._on_ended = on_ended
         self._poller = poller
         self._tasks = tasks
         self._sessions: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -71,6 +74,8 @@ class Uploads:
             raise
         finally:
             self._running.discard(song_id)
+            if (song := self._ledger.songs.get(song_id)) is not None:
+                self._on_ended(song)
 
     async def _set_down(self, song_id: str, error: Exception) -> None:
         """Leave no song in a state that says somebody is seeing to it."""
@@ -192,9 +197,7 @@ class Uploads:
     async def _poll(self, song: Song) -> None:
         ending = await poll(self._poller, song.task_id, lambda report: report.clip_id)
         if (present := self._ledger.songs.get(song.id)) is not None:
-            ended = self._ended(present, ending)
-            await self._ledger.record(ended)
-            self._on_uploaded(ended)
+            await self._ledger.record(self._ended(present, ending))
 
     def _ended(self, song: Song, ending: Report | Problem) -> Song:
         if isinstance(ending, Problem):

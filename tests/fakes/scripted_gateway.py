@@ -83,6 +83,10 @@ class ScriptedGateway:
     calls: list[Call] = field(default_factory=list)
     tasks: dict[str, Task] = field(default_factory=dict)
     sessions: list[str] = field(default_factory=list)
+    lists: Callable[[str, str], Clip] | None = None
+    """How a session's status lists a song it has, by clip id and link; None if it lists none."""
+    uploads: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """The session and the link of each upload, by the receipt, whether or not that was lost."""
     renewed: int = 0
     answered: list[str] = field(default_factory=list)
     """Receipts that were given for uploads and creating, and not lost on the way back."""
@@ -185,6 +189,7 @@ class ScriptedGateway:
             task_id=task_id, phase=Phase.SUCCEEDED, clip_id=f"clip-{len(self.tasks) + 1}"
         )
         self._begin(task_id, self.song_takes, result)
+        self.uploads[task_id] = (session_id, link)
         self.spend(0, "/suno/v2/customModel/upload")
         return task_id
 
@@ -208,6 +213,20 @@ class ScriptedGateway:
         self._begin(task_id, self.made_takes, self.made)
         return task_id
 
+    def clips_of(self, link: str) -> set[str]:
+        """The clips that there are of a link."""
+        return {self.tasks[task_id].result.clip_id for task_id, it in self.uploads.items() if it[1] == link}
+
+    def _listed(self, session_id: str) -> tuple[Clip, ...]:
+        if self.lists is None:
+            return ()
+        there = [
+            (self.tasks[task_id], link)
+            for task_id, (session, link) in self.uploads.items()
+            if session == session_id and self.tasks[task_id].ends <= self.clock.monotonic()
+        ]
+        return tuple(self.lists(task.result.clip_id, link) for task, link in there if task.result.clip_id)
+
     def _begin(self, task_id: str, lasts: float, result: Report) -> None:
         self.tasks[task_id] = Task(task_id, self.clock.monotonic() + lasts, replace(result, task_id=task_id))
 
@@ -215,7 +234,7 @@ class ScriptedGateway:
         task = self.tasks.get(task_id)
         if task is None:
             if task_id in self.sessions:
-                return Report(task_id=task_id, phase=Phase.SUCCEEDED)
+                return Report(task_id=task_id, phase=Phase.SUCCEEDED, clips=self._listed(task_id))
             raise refused(Fault.NOT_FOUND)
         if self.clock.monotonic() < task.ends:
             return Report(task_id=task_id, phase=Phase.WORKING)

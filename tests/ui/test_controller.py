@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.ui import controller
+from mountsea_desktop.workflow.events import SongsFound
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Hang, Usual
@@ -28,6 +29,14 @@ async def test_an_outage_comes_and_goes_with_its_countdown(
         press(run.window.banner.button)
         await until(lambda: not run.window.banner.isVisible(), "the end of the notice")
         assert not run.controller._seconds.isActive()
+
+
+async def test_a_song_that_had_arrived_is_told_of_when_it_is_found(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        run.controller._handle_changes([SongsFound(run.page.model_id, 2)])
+        assert run.window.toast.label.text() == "2 songs had arrived at Mountsea. Nothing was sent again."
 
 
 async def test_news_of_another_model_leaves_the_page_alone(

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from mountsea_desktop.gateway.errors import Fault
-from mountsea_desktop.gateway.responses import Clip, Phase, Report
 from mountsea_desktop.links.verdict import Checked, Verdict
 from mountsea_desktop.workflow.model import ModelClosedError, ModelState, Outcome
 from mountsea_desktop.workflow.naming import NameFormError
@@ -486,33 +485,3 @@ async def test_what_does_not_matter_is_let_be(harness: JobHarness) -> None:
     assert len(harness.injector.operations) == operations
     assert harness.disk.attempt_of(model_id) is None
     assert Outcome.SENDING not in [outcome for _, outcome in harness.disk.outcomes]
-
-
-async def test_an_unclear_song_that_certainly_arrived_is_found(harness: JobHarness) -> None:
-    model_id = await harness.begin(2)
-    harness.gateway.script("upload", Fail(lost(), after=True))
-    await harness.job.upload(model_id)
-    await harness.until(lambda: harness.count(SongState.UPLOADED) == harness.count(SongState.UNCLEAR) == 1)
-    clips = tuple(Clip(id=task.result.clip_id) for task in harness.gateway.tasks.values())
-    listed = Report(task_id="session-1", phase=Phase.SUCCEEDED, clips=clips)
-    harness.gateway.script("status", listed)
-    assert await harness.job.look_for(model_id) == 1
-    assert harness.count(SongState.UPLOADED) == 2
-    assert len({song.clip_id for song in harness.songs()}) == 2
-    assert len(harness.gateway.seen("upload")) == 2
-
-
-async def test_after_an_unclear_song_was_sent_again_nothing_is_found_by_counting(harness: JobHarness) -> None:
-    model_id = await harness.begin(2)
-    harness.gateway.script("upload", lost(), lost())
-    await harness.job.upload(model_id)
-    await harness.until(lambda: harness.count(SongState.UNCLEAR) == 2)
-    await harness.job.send_again([harness.songs()[0].id])
-    await harness.until(lambda: harness.count(SongState.UPLOADED) == 1)
-    assert harness.model().has_strays
-    listed = Report(task_id="session-1", phase=Phase.SUCCEEDED, clips=(Clip(id="stray"),))
-    harness.gateway.script("status", listed)
-    assert await harness.job.look_for(model_id) == 0
-    assert harness.count(SongState.UNCLEAR) == 1
-    assert await harness.job.start_over(model_id)
-    assert not harness.model().has_strays

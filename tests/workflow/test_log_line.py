@@ -12,6 +12,7 @@ from mountsea_desktop.workflow.events import (
     Remedy,
     SongRemoved,
     SongSaved,
+    SongsFound,
 )
 from mountsea_desktop.workflow.generation import Generation, GenerationState, MadeSong
 from mountsea_desktop.workflow.log_line import log_line
@@ -70,6 +71,7 @@ ATTEMPT = CreateAttempt(
          "model fedcba98 session session-1 because session_unclear"),
         (OutageChanged(Outage(Problem(Fault.BUSY), Remedy.WAIT, 3.0)), "everything waits because busy"),
         (OutageChanged(None), "the way is clear"),
+        (SongsFound("fedcba9876543210", 2), "model fedcba98: 2 unclear songs found"),
     ],
 )  # fmt: skip
 def test_each_change_is_one_line_without_titles_and_links(event: Event, line: str) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
+from mountsea_desktop.gateway.responses import Clip
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.links.download import DownloadError
 from mountsea_desktop.links.verdict import DownloadFault
@@ -20,7 +21,7 @@ from mountsea_desktop.workflow.generation import GenerationState
 from mountsea_desktop.workflow.model import ModelState
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import JournalFault
-from mountsea_desktop.workflow.song import FINAL
+from mountsea_desktop.workflow.song import FINAL, Song, SongState
 from tests.fakes.job_harness import JobHarness, new_files, new_songs
 from tests.fakes.mishaps import Fail, Kill, Mishap
 from tests.fakes.scripted_gateway import lost, offline, refused
@@ -56,8 +57,10 @@ def suited(operation: str, mishap: Mishap) -> Mishap:
 class Musician:
     """Goes on until there is a model, whatever happens: presses again wherever that is offered."""
 
-    def __init__(self, harness: JobHarness) -> None:
+    def __init__(self, harness: JobHarness, patience: float = 0.0) -> None:
+        """`patience`: how long a song may be unclear before it is sent again, in seconds."""
         self.harness = harness
+        self.patience = patience
         self.attempts = 0
         self.orders = 0
 
@@ -96,7 +99,8 @@ class Musician:
         job, harness = self.harness.job, self.harness
         if job.outage is not None and job.outage.until is None:
             job.try_now()
-        ids = [song.id for song in job.songs(model_id)]
+        long_ago = harness.clock.now() - self.patience
+        ids = [song.id for song in job.songs(model_id) if song.since <= long_ago]
         await self._do(job.upload(model_id))
         await self._do(job.retry_all_failed(model_id))
         await self._do(job.send_again(ids))
@@ -139,7 +143,16 @@ class Musician:
         return True
 
 
-def run(decide: Callable[[int, str], Mishap | None]) -> list[str]:
+Listing = Callable[[str, str], Clip] | None
+LISTINGS: dict[str, Listing] = {
+    "no song": None,
+    "identifiers": lambda clip_id, _link: Clip(id=clip_id),
+    "addresses": lambda clip_id, link: Clip(id=clip_id, addresses=(link,)),
+}
+"""What a session's status says of the songs in it."""
+
+
+def run(decide: Callable[[int, str], Mishap | None], listing: Listing = None) -> list[str]:
     """One life story; the operations that were made."""
 
     async def story() -> list[str]:
@@ -147,7 +160,8 @@ def run(decide: Callable[[int, str], Mishap | None]) -> list[str]:
         harness.shelf.local = {new.file.path: new.file for new in new_files(3) if new.file is not None}
         count = itertools.count()
         harness.injector.decide = lambda operation: decide(next(count), operation)
-        musician = Musician(harness)
+        harness.gateway.lists = listing
+        musician = Musician(harness, patience=0.0 if listing is None else 120.0)
         await musician.get_a_model()
         check(harness, musician)
         await harness.stop()
@@ -173,6 +187,10 @@ def check(harness: JobHarness, musician: Musician) -> None:
     files = {source for source in uploads if not source.startswith("https:")}
     assert files <= harness.shelf.ever, "nobody is sent to half a file"
     assert uploads <= harness.disk.sendings, "no song is sent twice, and none without its intent"
+    for song in harness.songs():
+        assert song.state is not SongState.UPLOADED or song.clip_id in _clips_of(harness, song), (
+            "its own clip"
+        )
     lost = set(harness.gateway.answered) - harness.disk.task_ids
     assert len(lost) <= harness.parallel * harness.killed, "a receipt is only lost when the program is killed"
     assert all(song.state in FINAL for song in harness.songs())
@@ -185,6 +203,14 @@ def _source(address: str) -> str:
     return address.partition("?")[0].removeprefix("https://memory.example/")
 
 
+def _clips_of(harness: JobHarness, song: Song) -> set[str]:
+    """What came of all that was ever sent of a song: of its link, or of its file under any key."""
+    file = song.file.rpartition("/")[2]
+    links = [link for _, link in harness.gateway.uploads.values()]
+    own = [link for link in links if link == song.link or (file and _source(link).endswith(f"/{file}"))]
+    return set[str]().union(*map(harness.gateway.clips_of, own))
+
+
 OPERATIONS = run(lambda _, __: None)
 POSITIONS = range(len(OPERATIONS))
 
@@ -195,6 +221,14 @@ def test_it_happens_to_any_operation(name: str) -> None:
         befall({position: name})
 
 
+@pytest.mark.parametrize("listing", LISTINGS.keys() - {"no song"})
+@pytest.mark.parametrize("name", [name for name in MISHAPS if "lost" in name or "killed" in name])
+def test_it_happens_where_mountsea_lists_what_it_has(name: str, listing: str) -> None:
+    for position in POSITIONS[:: 1 if LONG else 3]:
+        befall({position: name}, LISTINGS[listing])
+        befall({position: name, position + 1: name}, LISTINGS[listing])
+
+
 @pytest.mark.parametrize("first", MISHAPS)
 @pytest.mark.parametrize("second", MISHAPS)
 def test_it_happens_twice(first: str, second: str) -> None:
@@ -203,12 +237,12 @@ def test_it_happens_twice(first: str, second: str) -> None:
             befall({position: first, position + distance: second})
 
 
-def befall(mishaps: Mapping[int, str]) -> None:
+def befall(mishaps: Mapping[int, str], listing: Listing = None) -> None:
     def decide(position: int, operation: str) -> Mishap | None:
         return suited(operation, MISHAPS[mishaps[position]]()) if position in mishaps else None
 
     try:
-        run(decide)
+        run(decide, listing)
     except BaseException as error:
         error.add_note(", ".join(f"operation {position}: {name}" for position, name in mishaps.items()))
         raise

@@ -392,7 +392,7 @@ async def test_an_error_that_nobody_expected_leaves_no_song_as_being_seen_to(
     model_id = await harness.begin(1)
     harness.gateway.script(step, Fail(RuntimeError("a bug")))
     await harness.job.upload(model_id)
-    await harness.clock.sleep(300)
+    await harness.clock.sleep(8)
     assert [type(error) for error in harness.errors] == [RuntimeError], "it is reported"
     harness.errors.clear()
     song = next(iter(harness.disk.songs.values()))

@@ -17,6 +17,7 @@ from mountsea_desktop.workflow.events import (
     OutageChanged,
     Remedy,
     SongSaved,
+    SongsFound,
 )
 from mountsea_desktop.workflow.generation import Generation, GenerationState
 from mountsea_desktop.workflow.model import SONGS_NEEDED, Model, Outcome
@@ -53,6 +54,8 @@ class Announcer(QObject):
                     self._attempt_changed(model)
                 case GenerationSaved(generation):
                     self._generation_changed(generation)
+                case SongsFound(model_id, count):
+                    self._say(words.songs.found(count), model_id)
                 case OutageChanged(Outage() as outage) if outage.remedy is not Remedy.WAIT:
                     self._say(words.problems.explain(outage.problem).what)
         for model_id, last in self._newly_ended(events).items():

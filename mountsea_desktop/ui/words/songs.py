@@ -166,7 +166,9 @@ class SongWords(QObject):
         return self.tr("Select a song to see more about it.")
 
     def unclear(self) -> str:
-        return self.tr("It may have been sent, and Mountsea may already have it.")
+        return self.tr(
+            "It may have been sent, and Mountsea may already have it. The program asks for it now and then."
+        )
 
     def safe_to_close(self) -> str:
         return self.tr("It goes on at Mountsea even when you close the program.")
