@@ -3840,10 +3840,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <translation>选择一首歌曲，这里会显示详情。</translation>
     </message>
     <message>
-        <source>It may have been sent, and Mountsea may already have it.</source>
-        <translation>可能已经发送，Mountsea 也许已经收到。</translation>
-    </message>
-    <message>
         <source>It goes on at Mountsea even when you close the program.</source>
         <translation>即使关闭程序，Mountsea 也会继续处理。</translation>
     </message>
@@ -4080,10 +4076,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>In practice nothing is kept when you close the program, nor the language and appearance you choose; with your account it goes on at Mountsea.</source>
         <translation>练习模式下，关闭程序后什么都不会保留，包括你选择的语言和外观；使用你的账户时，Mountsea 会继续处理。</translation>
-    </message>
-    <message>
-        <source>The list is sorted by a column. Click the column&apos;s title until its arrow is gone; then you can move songs.</source>
-        <translation>列表正按某一列排序。请点击该列标题，直到箭头消失，之后就可以移动歌曲。</translation>
     </message>
     <message>
         <source>It may have been sent, and Mountsea may already have it. The program asks for it now and then.</source>

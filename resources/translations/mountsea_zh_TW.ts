@@ -3840,10 +3840,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <translation>選擇一首歌曲，這裡會顯示詳情。</translation>
     </message>
     <message>
-        <source>It may have been sent, and Mountsea may already have it.</source>
-        <translation>可能已經送出，Mountsea 也許已經收到。</translation>
-    </message>
-    <message>
         <source>It goes on at Mountsea even when you close the program.</source>
         <translation>即使關閉程式，Mountsea 也會繼續處理。</translation>
     </message>
@@ -4080,10 +4076,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>In practice nothing is kept when you close the program, nor the language and appearance you choose; with your account it goes on at Mountsea.</source>
         <translation>練習模式下，關閉程式後什麼都不會保留，包括你選擇的語言和外觀；使用你的帳戶時，Mountsea 會繼續處理。</translation>
-    </message>
-    <message>
-        <source>The list is sorted by a column. Click the column&apos;s title until its arrow is gone; then you can move songs.</source>
-        <translation>清單正依某一欄排序。請點按該欄標題，直到箭頭消失，之後就可以移動歌曲。</translation>
     </message>
     <message>
         <source>It may have been sent, and Mountsea may already have it. The program asks for it now and then.</source>
