@@ -9,6 +9,7 @@ A log record of WARNING or above fails a test that did not announce it:
 import asyncio
 import gc
 import ipaddress
+import itertools
 import logging
 import os
 import re
@@ -45,6 +46,12 @@ hypothesis.settings.load_profile("ci" if CI else "here")
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "logs(pattern): the test logs a warning or an error that matches")
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector what was imported and stays: each full collection would go through all of it."""
+    gc.collect()
+    gc.freeze()
 
 
 # -- The loop --------------------------------------------------------------------------------------------
@@ -112,10 +119,18 @@ def _no_unexpected_logs(request: pytest.FixtureRequest, _listener: _Listener) ->
 # -- A home of its own -----------------------------------------------------------------------------------
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Homes to come, in a folder of their own: pytest looks through all names for one that is free."""
+    folder = tmp_path_factory.mktemp("homes", numbered=False)
+    return (folder / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home for this test, on every system; the keyring refuses."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(_homes)
+    home.mkdir()
     folders = {
         "HOME": "", "USERPROFILE": "", "APPDATA": "roaming", "LOCALAPPDATA": "local",
         "XDG_CONFIG_HOME": ".config", "XDG_DATA_HOME": ".local/share", "XDG_STATE_HOME": ".local/state",

@@ -99,7 +99,9 @@ async def test_what_was_waiting_when_its_time_was_over_never_happens(
 async def test_a_late_answer_is_told(background: Background, gate: Gate) -> None:
     told = asyncio.Event()
     with pytest.raises(StuckError):
-        await background.run(gate.enter, timeout=0.01, late=lambda _: told.set())
+        await asyncio.gather(
+            background.run(gate.enter, timeout=0.01, late=lambda _: told.set()), gate.reached()
+        )
     gate.open()
     async with asyncio.timeout(10):
         await told.wait()
@@ -108,7 +110,7 @@ async def test_a_late_answer_is_told(background: Background, gate: Gate) -> None
 async def test_no_late_answer_is_told_when_all_is_over(background: Background, gate: Gate) -> None:
     told: list[bool] = []
     with pytest.raises(StuckError):
-        await background.run(gate.enter, timeout=0.01, late=told.append)
+        await asyncio.gather(background.run(gate.enter, timeout=0.01, late=told.append), gate.reached())
     (stuck,) = (thread for thread in threading.enumerate() if thread.name == "test")
     gate.open()
     background.close()

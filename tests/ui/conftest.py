@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.fakes.fault_gateway import FaultGateway
-from tests.fakes.window import bury
+from tests.fakes.window import bury, clear_away
 
 
 @pytest.fixture(autouse=True)
@@ -19,6 +19,14 @@ def _collect_in_this_thread_only() -> Iterator[None]:
     gc.disable()
     yield
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _clear_away() -> Iterator[None]:
+    """No test finds anything of an earlier one's on screen."""
+    yield
+    if isinstance(app := QApplication.instance(), QApplication):
+        clear_away(app)
 
 
 @pytest.fixture
