@@ -52,6 +52,8 @@ class Transfers:
         """What ends the sending of a song's file."""
         self._drop_at: dict[str, float] = {}
         """When the stored files of removed songs are deleted, by key; another removal puts it off."""
+        self._taken_out: set[str] = set()
+        """Keys of stored files that are being deleted."""
         self._dropped: set[str] = set()
         """Keys of stored files that were deleted, or are about to be: no song may have one of them again."""
         self._again = asyncio.Event()
@@ -197,6 +199,7 @@ class Transfers:
                 key = await self._prepare(song, file)
                 if not await self._intend(song.id, key):
                     return
+                self.delete_leftovers()
                 await self._storage.put(file, key, self._teller(song.id))
         except TimeoutError:
             return  # stopped
@@ -212,8 +215,10 @@ class Transfers:
         await self._record_stored(song.id, key, file)
 
     async def _prepare(self, song: Song, file: LocalFile) -> str:
-        if self._is_stored(song):  # what an earlier try, or one that was killed, may have left
-            await self._delete(song.stored_as)
+        """A new key, once what an earlier try, or a killed one, may have left is gone or remembered."""
+        if song.stored_as and not (self._is_stored(song) and await self._delete(song.stored_as)):
+            async with self._ledger.deciding:
+                await self.leave([song])
         return await self._storage.new_key(file)
 
     async def _intend(self, song_id: str, key: str) -> bool:
@@ -265,22 +270,64 @@ class Transfers:
         self._on_stored(stored)
 
     async def _clear(self, song: Song) -> None:
-        if not await self._delete(song.stored_as):
-            return  # tried once more at the next start
+        key = song.stored_as
+
+        def is_wanted() -> bool:
+            present = self._ledger.songs.get(song.id)
+            return (
+                present is not None
+                and present.state is SongState.UPLOADED
+                and present.stored_as == key
+                and self._is_stored(present)
+            )
+
+        if not await self._take_out(key, is_wanted):
+            return
         present = self._ledger.songs.get(song.id)
-        if present is not None and present.stored_as == song.stored_as:
+        if present is not None and present.stored_as == key:
             await self._ledger.record(replace(present, stored_in="", stored_as=""))
 
     async def _drop(self, key: str) -> None:
         while (left := self._drop_at[key] - self._clock.monotonic()) > 0:
             await self._clock.sleep(left)
         del self._drop_at[key]
-        leftover = self._ledger.leftovers.get(key)
-        if leftover is None or leftover.stored_in != self._storage.id or self._is_held(leftover):
-            return
-        self._dropped.add(key)
-        if await self._delete(key):
-            await self._ledger.forget_leftover(key)
+
+        def is_wanted() -> bool:
+            leftover = self._ledger.leftovers.get(key)
+            return (
+                leftover is not None
+                and leftover.stored_in == self._storage.id
+                and not self._is_held(leftover)
+            )
+
+        if is_wanted():
+            self._dropped.add(key)
+            if await self._take_out(key, is_wanted):
+                await self._ledger.forget_leftover(key)
+
+    async def _take_out(self, key: str, is_wanted: Callable[[], bool]) -> bool:
+        """Delete it, again and again while only the way to the storage is missing; whether that is settled.
+
+        What is not is tried once more at the next start.
+        """
+        if key in self._taken_out:
+            return False
+        self._taken_out.add(key)
+        attempt = 0
+        try:
+            while is_wanted():
+                try:
+                    await self._storage.delete(key)
+                except StorageError as error:
+                    if not error.passes:
+                        return error.fault is StorageFault.NO_RIGHT
+                else:
+                    return True
+                await self._clock.wait(self._again, backoff(attempt))
+                attempt += 1
+            return False
+        finally:
+            self._taken_out.discard(key)
 
     def _is_held(self, leftover: Leftover) -> bool:
         song = self._ledger.songs.get(leftover.song_id)

@@ -252,6 +252,60 @@ async def test_what_could_not_be_taken_out_is_tried_at_the_next_start(harness: J
     await harness.until(lambda: not harness.shelf.stored and not harness.disk.leftovers)
 
 
+async def test_what_could_not_be_taken_out_for_now_is_tried_again(harness: JobHarness) -> None:
+    """One song that Mountsea has, and one that was removed; without another start."""
+    model_id = await _begun(harness, 2)
+    await harness.until(lambda: harness.count(SongState.READY) == 2)
+    uploaded, removed = harness.songs()
+    harness.injector.decide = lambda operation: Fail(BUSY) if operation == "storage delete" else None
+    await harness.job.remove([removed.id])
+    await harness.job.upload(model_id)
+    await harness.clock.sleep(UNDONE_WITHIN + 300)
+    assert _only(harness).state is SongState.UPLOADED
+    assert harness.shelf.stored.keys() == {uploaded.stored_as, removed.stored_as}
+    asked = harness.injector.operations.count("storage delete")
+    harness.injector.decide = lambda _: None
+    await harness.until(lambda: not harness.shelf.stored and not harness.disk.leftovers, within=61)
+    await harness.clock.sleep(600)
+    assert not _only(harness).stored_as
+    assert harness.injector.operations.count("storage delete") == asked + 2, "and that is all"
+
+
+async def test_what_is_wanted_again_is_no_longer_taken_out(harness: JobHarness) -> None:
+    model_id = await _begun(harness)
+    await harness.job.upload(model_id)
+    harness.injector.decide = lambda operation: Fail(BUSY) if operation == "storage delete" else None
+    await harness.until(lambda: harness.count(SongState.UPLOADED) == 1)
+    await harness.clock.sleep(5)
+    assert await harness.job.start_over(model_id)
+    harness.injector.decide = lambda _: None
+    await harness.clock.sleep(120)
+    assert harness.shelf.stored.keys() == {_only(harness).stored_as}
+
+
+async def test_what_a_failed_try_left_is_not_forgotten(harness: JobHarness) -> None:
+    """It arrived, its answer did not, and it could not be taken out before the file was sent anew."""
+    fails = {"storage put": Fail(BUSY, after=True), "storage delete": Fail(FULL)}
+    harness.injector.decide = lambda operation: fails.pop(operation, None)
+    await _begun(harness)
+    await harness.until(lambda: harness.count(SongState.READY) == 1)
+    await harness.until(lambda: harness.shelf.stored.keys() == {_only(harness).stored_as})
+    assert not fails
+    await harness.until(lambda: not harness.disk.leftovers)
+
+
+async def test_what_is_in_another_storage_by_now_is_not_forgotten(harness: JobHarness) -> None:
+    harness.storage.failing.append(FULL)
+    await _begun(harness)
+    await harness.until(lambda: harness.count(SongState.NEEDS_ATTENTION) == 1)
+    before = _only(harness)
+    harness.storage.id = "another"
+    await harness.job.retry([before.id])
+    await harness.until(lambda: harness.count(SongState.READY) == 1)
+    (leftover,) = harness.disk.leftovers.values()
+    assert (leftover.id, leftover.stored_in) == (before.stored_as, "memory")
+
+
 async def test_a_kill_in_the_middle_sends_it_again_whole(harness: JobHarness) -> None:
     await _begun(harness)
     await harness.until(lambda: harness.count(SongState.FILE_SENDING) == 1)
