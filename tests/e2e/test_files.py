@@ -1,13 +1,9 @@
 """Six songs on this computer, dropped on the real window: through a real bucket, and through a web folder."""
 
-import functools
-import http.server
 import json
 import sys
-import threading
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 import pytest
@@ -17,6 +13,7 @@ from tests.e2e.desktop import HERE, PATIENCE, Desktop, Program
 from tests.e2e.gateway import GatewayProcess
 from tests.e2e.steps import connect, create
 from tests.fakes.s3_server import BUCKET, KEY_ID, SECRET, s3_server
+from tests.fakes.web_server import web_server
 from tests.links.sounds import wav
 
 SOURCE = (sys.executable, str(HERE / "drag_source.py"))
@@ -33,25 +30,6 @@ def songs(tmp_path: Path) -> list[Path]:
     for number, path in enumerate(paths, start=1):
         path.write_bytes(wav(10) + bytes(range(256)) * (2_000 + number))
     return paths
-
-
-@contextmanager
-def web_server(folder: Path) -> Iterator[str]:
-    """A plain one, for whatever lies in the folder."""
-    serve = functools.partial(_Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
 
 
 def _drop(desktop: Desktop, paths: list[Path]) -> None:

@@ -21,9 +21,7 @@ import argparse
 import asyncio
 import contextlib
 import json
-import socket
 import ssl
-import struct
 import sys
 import time
 from collections import defaultdict, deque
@@ -35,6 +33,7 @@ from urllib.parse import urlsplit
 from msgspec import structs
 
 from tests.fakes import songs
+from tests.fakes.fault_proxy import break_off
 from tests.fakes.faults import Answer, Fault, Usual, from_json
 from tests.fakes.mountsea import ROUTES, Failure, Mountsea
 from tests.fakes.record import Record, Seen
@@ -350,9 +349,7 @@ class Connection:
 
     def reset(self) -> None:
         """Break the connection off, so that the other side sees a reset and no orderly end."""
-        if (plug := self._writer.get_extra_info("socket")) is not None and plug.fileno() >= 0:
-            plug.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        self._writer.transport.abort()
+        break_off(self._writer)
 
     def close(self) -> None:
         """End the connection in an orderly way."""

@@ -97,6 +97,8 @@ class Mountsea:
     """Descriptions of songs whose making was accepted and charged, in order."""
     violations: list[str] = field(default_factory=list)
     """Requests that the documentation does not allow."""
+    fetches: Callable[[str], None] = lambda _: None
+    """Told of a song's address when the song is accepted, and when it is said to be uploaded."""
 
     def spend(self, amount: float, path: str) -> None:
         """Somebody spends something; a negative amount is given back."""
@@ -166,6 +168,7 @@ class Mountsea:
         clip = str(uuid.uuid4())
         task = Task(str(uuid.uuid4()), list(self.upload_path), {self.id_key: clip}, link, self._failure(link))
         self.tasks[task.id] = task
+        self.fetches(link)
         self.spend(self.upload_price, "/suno/v2/customModel/upload")
         self.sessions[body["sessionId"]].append(clip)
         return Answer(201, {"taskId": task.id})
@@ -260,6 +263,8 @@ class Mountsea:
             if task.failure.code is not None:
                 told["failCode"] = task.failure.code
         elif status == "success":
+            if task.is_upload:
+                self.fetches(task.link)
             told[self.wrap] = task.made or ([task.result] if self.as_list else task.result)
         if status == "success":
             told["finishAt"] = int(time.time() * 1000)

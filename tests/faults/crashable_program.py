@@ -28,6 +28,7 @@ from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage import secret_store
 from mountsea_desktop.storage.folders import Folders
 from mountsea_desktop.storage.journal import _Database
+from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.workflow import connectivity
 from mountsea_desktop.workflow.events import Event, ModelSaved, Outage, OutageChanged, SongSaved
 from mountsea_desktop.workflow.job import Job
@@ -121,6 +122,7 @@ class CrashableProgram:
         transport_factory: Callable[..., TransportFactory] = TransportFactory,
         speed: float = SPEED,
         parallel: int = 3,
+        settings: Settings | None = None,
     ) -> None:
         self.folders = Folders.of_profile(folder)
         self.gateway = gateway
@@ -142,10 +144,11 @@ class CrashableProgram:
         self._url = url
         self._transport_factory = transport_factory
         self._parallel = parallel
+        self._settings = settings
         self._program: Program | None = None
         self._people: set[asyncio.Task[Any]] = set()
         self._errors: list[BaseException] = []
-        self._tasks = Tasks(lambda _, error: self._errors.append(error))
+        self._tasks = Tasks(self._hear)
         self._patches = ExitStack()
         self._loop = asyncio.get_running_loop()
         self._dead = threading.Event()
@@ -173,7 +176,7 @@ class CrashableProgram:
         """Start the program; raises `JournalError`, or `Killed` if it dies on the way."""
         self._dead = threading.Event()
         self.killed = asyncio.Event()
-        self._tasks = Tasks(lambda _, error: self._errors.append(error))
+        self._tasks = Tasks(self._hear)
         client = partial(GatewayClient, reads=self.patience, posts=self.patience)
         url = self._url or self.gateway.url
         with (
@@ -188,6 +191,7 @@ class CrashableProgram:
                 practice=False,
                 speed=self.speed,
                 parallel=self._parallel,
+                settings=self._settings,
                 listener=partial(self._tell, self._dead),
                 tasks=self._tasks,
             )
@@ -282,6 +286,11 @@ class CrashableProgram:
         )
 
     # What happens inside
+
+    def _hear(self, _: str, error: BaseException) -> None:
+        """What a task that nobody waits for has ended with."""
+        if not isinstance(error, Killed):
+            self._errors.append(error)
 
     def operation(self, name: str, work: Callable[[], T]) -> T:
         """Do a piece of work of journal or keyring, with what befalls it."""
@@ -387,7 +396,7 @@ def _statements_pass(program: CrashableProgram) -> Any:
     def saving(self: _Database, records: Any) -> None:
         save(self, records)
         if self._path == path:
-            program.receipts.update(record.task_id for record in records if not isinstance(record, Model))
+            program.receipts.update(task for it in records if (task := getattr(it, "task_id", "")))
             program.outcomes.update({it.id: it.outcome for it in records if isinstance(it, CreateAttempt)})
 
     stack = ExitStack()

@@ -5,22 +5,26 @@ the gateway or a song's place. At a chosen one of them, something happens to it.
 """
 
 import asyncio
-import itertools
+import errno
+import os
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 from mountsea_desktop.storage.secret_answer import SecretAnswer
+from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.workflow import ledger
 from mountsea_desktop.workflow.generation import GenerationState
 from mountsea_desktop.workflow.model import ModelState, Outcome
+from mountsea_desktop.workflow.new_song import NewSong
 from mountsea_desktop.workflow.ports import JournalError
-from mountsea_desktop.workflow.song import FINAL, SongState
+from mountsea_desktop.workflow.song import FINAL, SongState, wants_sending
 from tests.fakes.fault_gateway import FaultGateway
 from tests.fakes.faults import Delay, Fault, Page, Play, Reset, Status, Truncated, Wire
 from tests.fakes.record import Seen
@@ -102,8 +106,13 @@ class Gateway(FaultGateway):
 class Story:
     """One program and one musician, who goes on until there is a model.
 
-    `mishaps` are by number of operation, or by name for the first one of that name.
+    `mishaps` are by number of operation; or by name, for the first one of that name, or for a later one with
+    its number behind it.
     """
+
+    settings: Settings | None = None
+    pause = 3.0
+    """Seconds of the job after which the musician looks again."""
 
     def __init__(self, folder: Path, mishaps: dict[int | str, str], counts: TortureCounts) -> None:
         self.folder = folder
@@ -114,15 +123,22 @@ class Story:
         """Names under which a model was asked for, one for each confirmed attempt."""
         self.orders: list[str] = []
         """Descriptions of songs that were asked for, one for each yes."""
-        self._counter = itertools.count()
+        self.befallen = 0
+        """How many of the mishaps have happened."""
+        self._so_often: Counter[str] = Counter()
         self.seen_unclear: dict[tuple[str, float], str] = {}
-        """The link of each song that the musician saw as unclear, by the song and since when it was."""
+        """The source of each song that the musician saw as unclear, by the song and since when it was."""
 
     async def run(self) -> None:
         silence = HANG / 3 if HANGS in self.mishaps.values() else ledger.SILENT_AFTER
-        async with Gateway() as gateway, CrashableProgram(self.folder, gateway, speed=SPEED) as program:
+        async with (
+            self._surroundings(),
+            Gateway() as gateway,
+            CrashableProgram(self.folder, gateway, speed=SPEED, settings=self.settings) as program,
+        ):
             program._patches.enter_context(patch.object(ledger, "SILENT_AFTER", silence))
             self.gateway, self.program = gateway, program
+            self._enter()
             program.befalls = self._inside
             gateway.befalls = self._outside
             try:
@@ -130,18 +146,35 @@ class Story:
                     await self._lives()
             except TimeoutError:
                 raise AssertionError(f"stuck: {program._program and program.job.models()}") from None
-            numbers = range(len(self.operations))
-            self.counts.faults_tried += sum(it in numbers or it in self.operations for it in self.mishaps)
+            self.counts.faults_tried += self.befallen
             self.mishaps = {}
             await program.program.journal.load()  # its turn comes when everything before is on disk
             self._check()
+            await self._afterwards()
+
+    @asynccontextmanager
+    async def _surroundings(self) -> AsyncIterator[None]:
+        """What there is besides Mountsea."""
+        yield
+
+    def _enter(self) -> None:
+        """Before the first start."""
+
+    async def _afterwards(self) -> None:
+        """What else must hold, once nothing befalls any more."""
 
     # What befalls
 
     def _next(self, name: str) -> str | None:
-        number, is_first = next(self._counter), name not in self.operations
+        number = len(self.operations)
         self.operations.append(name)
-        return self.mishaps.get(number) or (self.mishaps.get(name) if is_first else None)
+        self._so_often[name] += 1
+        count = self._so_often[name]
+        for due in (number, f"{name} {count}", name if count == 1 else number):
+            if mishap := self.mishaps.get(due):
+                self.befallen += 1
+                return mishap
+        return None
 
     def _inside(self, name: str) -> Callable[[], None] | None:
         """On the threads of journal and keyring."""
@@ -158,6 +191,8 @@ class Story:
             return None
         if name.startswith("keyring"):
             raise OSError(1783, TOKEN)
+        if not name.startswith("journal"):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         error = sqlite3.OperationalError("database or disk is full")
         error.sqlite_errorcode = sqlite3.SQLITE_FULL
         raise error
@@ -200,20 +235,27 @@ class Story:
             await self._did(program.job.new_model("Night drive"))
         model_id = program.model().id
         while not program.songs():
-            await self._did(program.job.add_songs(model_id, program.new_songs(SONGS)))
+            await self._did(program.job.add_songs(model_id, await self._new_songs()))
         while program.state() is not ModelState.READY:
-            await program.program.clock.sleep(3)
+            await program.program.clock.sleep(self.pause)
             await self._try_again(model_id)
+        await self._with_the_model(model_id)
+
+    async def _new_songs(self) -> list[NewSong]:
+        return self.program.new_songs(SONGS)
+
+    async def _with_the_model(self, model_id: str) -> None:
+        """What the musician does when it is finished."""
         while not self._has_a_song():
-            await program.program.clock.sleep(3)
+            await self.program.program.clock.sleep(self.pause)
             await self._order(model_id)
-        await program.program.clock.sleep(10)  # what the disk did not take at first is on disk by then
+        await self.program.program.clock.sleep(10)  # what the disk did not take at first is on disk by then
 
     async def _try_again(self, model_id: str) -> None:
         program, job = self.program, self.program.job
         if job.outage is not None and job.outage.until is None:
             job.try_now()
-        await self._did(job.try_anyway([song.id for song in program.songs()]))
+        await self._did(job.try_anyway([song.id for song in program.songs() if not wants_sending(song)]))
         await self._did(job.upload(model_id))
         await self._did(job.retry_all_failed(model_id))
         self._note_unclear(model_id)
@@ -251,7 +293,7 @@ class Story:
     def _note_unclear(self, model_id: str) -> None:
         for song in self.program.job.songs(model_id):
             if song.state is SongState.UNCLEAR:
-                self.seen_unclear[song.id, song.since] = song.link
+                self.seen_unclear[song.id, song.since] = song.source
 
     @staticmethod
     async def _did(action: Coroutine[Any, Any, object]) -> bool:
@@ -270,11 +312,11 @@ class Story:
         asked = gateway.record.of("generate")
         made = Counter(seen.body["gpt_description_prompt"] for seen in asked if seen.body)
         double += sum(made.values()) - len(made) + len(set(made) - set(self.orders))
-        unseen = sum(self._unseen().values())
+        unseen = self._unseen().total()
         unseen += len(
             set(gateway.mountsea.generated) - {it.description for it in program.job.generations.all()}
         )
-        known = {song.link for song in program.songs() if song.state is SongState.UPLOADED and song.clip_id}
+        known = {song.source for song in program.songs() if song.state is SongState.UPLOADED and song.clip_id}
         lost = SONGS - len(known) + unseen
         leaked = len(program.leaks + program.files_with_token())
         self.counts.creates_sent += len(gateway.record.creates)
@@ -293,14 +335,18 @@ class Story:
         assert all(song.state in FINAL for song in program.songs())
 
     def _unseen(self) -> Counter[str]:
-        """Uploads Mountsea accepted that nobody told the musician about, by link.
+        """Uploads Mountsea accepted that nobody told the musician about, by what they came from.
 
         Each accepted one has its receipt in the journal, or its song was said to be unclear.
         """
         tasks = [task for task in self.gateway.mountsea.tasks.values() if task.is_upload]
-        unseen = Counter(task.link for task in tasks if task.id not in self.program.receipts)
-        told = {(song.id, song.since): song.link for song in self.program.songs_told(SongState.UNCLEAR)}
+        unseen = Counter(self._source(task.link) for task in tasks if task.id not in self.program.receipts)
+        told = {(song.id, song.since): song.source for song in self.program.songs_told(SongState.UNCLEAR)}
         return unseen - Counter({**told, **self.seen_unclear}.values())
+
+    def _source(self, address: str) -> str:
+        """What is given to Mountsea under an address."""
+        return address
 
 
 async def count_operations(folder: Path) -> int:
