@@ -68,8 +68,13 @@ class SpendingHistory:
 
 
 def last_prices(entries: Iterable[Entry]) -> dict[Spent, Decimal]:
-    """What the last one of each kind cost. `entries` are oldest first."""
-    return {kind_of(entry): entry.spent for entry in entries if entry.spent >= 0}
+    """What the last one of each kind cost. `entries` are oldest first.
+
+    One that cost nothing may be one that failed: it says something only where no other has cost anything.
+    """
+    entries = tuple(entries)
+    free = {kind_of(entry): entry.spent for entry in entries if entry.spent == 0}
+    return free | {kind_of(entry): entry.spent for entry in entries if entry.spent > 0}
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ def test_the_last_price_counts_and_what_was_given_back_is_none() -> None:
         entry("/generate", "0", 4),
     ]
     assert last_prices(seen) == {Spent.UPLOAD: 5, Spent.SONG: 0}
+    failed = entry("/customModel/upload", "0", 5)
+    assert last_prices([*seen, failed])[Spent.UPLOAD] == 5, "one that failed says nothing of the next"
     assert last_prices([]) == {}
 
 
