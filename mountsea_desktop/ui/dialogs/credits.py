@@ -25,6 +25,8 @@ from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.workflow.prices import ModelCost, SpendingHistory, Spent, kind_of
 from mountsea_desktop.workflow.problem import Problem
 
+LATEST = datetime(9999, 12, 30, tzinfo=UTC).timestamp()
+"""The last day that every calendar of the world has."""
 ROW, MOST_ROWS = 32, 9
 """Height of a row, in px at ordinary text size, and how many are seen at once."""
 
@@ -47,7 +49,8 @@ def lines_of(entries: Iterable[Entry]) -> list[Line]:
     """Return lines by day, the latest first, and by kind; days are those of this computer's calendar."""
     sums: defaultdict[tuple[date, Spent], list[Decimal]] = defaultdict(list)
     for entry in entries:
-        day = datetime.fromtimestamp(max(entry.at, 0.0), UTC).astimezone().date()
+        at = min(max(entry.at, 0.0), LATEST)  # any moment may be claimed
+        day = datetime.fromtimestamp(at, UTC).astimezone().date()
         sums[day, kind_of(entry)].append(entry.spent)
     order = list(Spent)
     keys = sorted(sums, key=lambda key: (-key[0].toordinal(), order.index(key[1])))

@@ -1,5 +1,9 @@
+import os
+import time
+from collections.abc import Iterator
 from decimal import Decimal
 
+import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mountsea_desktop.gateway.responses import Entry
@@ -34,6 +38,22 @@ def test_lines_are_by_day_and_kind_and_add_up() -> None:
         (Spent.OTHER, 1, 1),
     ]
     assert lines[0].day == lines[1].day > lines[2].day == lines[3].day
+
+
+@pytest.fixture
+def _in_the_east(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Where a day begins before it does in Greenwich."""
+    monkeypatch.setenv("TZ", "Asia/Shanghai")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the zone cannot be set for one process")
+@pytest.mark.usefixtures("_in_the_east")
+def test_a_day_that_no_calendar_has_is_the_last_one() -> None:
+    assert [line.day.year for line in lines_of([entry("generate", "1", 253_402_300_799.0)])] == [9999]
 
 
 def opened(app: QApplication, parent: QWidget) -> CreditsDialog:
