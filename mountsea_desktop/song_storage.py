@@ -93,6 +93,8 @@ class SongStorage:
         self._storage: S3Storage | WebFolder | None = fixed
         self._secrets = self._open_secrets()
         self._preparing = asyncio.Lock()
+        self._changes = 0
+        """How often it became another one, or got another secret: what was begun before is not used."""
         self.changed: Callable[[], None] = lambda: None
         """Told when it is another one, or another secret is used."""
 
@@ -196,29 +198,37 @@ class SongStorage:
 
     async def _ready(self) -> S3Storage | WebFolder:
         async with self._preparing:
-            if self._storage is None:
-                self._storage = await self._open()
+            while self._storage is None:
+                change = self._changes
+                try:
+                    opened = await self._open(self._setup, self._secrets)
+                except StorageError:
+                    if change == self._changes:
+                        raise
+                else:
+                    if change == self._changes:
+                        self._storage = opened
             return self._storage
 
-    async def _open(self) -> S3Storage | WebFolder:
-        setup = self._setup
+    async def _open(self, setup: _Setup, secrets: SecretStore) -> S3Storage | WebFolder:
         match setup.kind:
             case StorageKind.S3:
-                bucket = setup.bucket_with(await self._secret())
+                bucket = setup.bucket_with(await self._secret(setup, secrets))
                 return S3Storage(bucket, self._transport_factory)
             case StorageKind.FOLDER:
                 return WebFolder(Path(setup.folder), setup.base_url)
         raise StorageError(StorageFault.NOT_SET_UP)
 
-    async def _secret(self) -> str:
-        if self._setup.secret_file:
-            secret = await in_time(_read_secret, Path(self._setup.secret_file), silent=StorageFault.NO_SECRET)
-            self._secrets.keep_for_this_run(secret)
-        elif self._secrets.current() is None:
-            answer = await self._secrets.load()
-            if self._secrets.current() is None:
+    @staticmethod
+    async def _secret(setup: _Setup, secrets: SecretStore) -> str:
+        if setup.secret_file:
+            secret = await in_time(_read_secret, Path(setup.secret_file), silent=StorageFault.NO_SECRET)
+            secrets.keep_for_this_run(secret)
+        elif secrets.current() is None:
+            answer = await secrets.load()
+            if secrets.current() is None:
                 raise StorageError(StorageFault.NO_SECRET, answer)
-        return self._secrets.current() or ""
+        return secrets.current() or ""
 
     def _open_secrets(self) -> SecretStore:
         setup = self._setup
@@ -227,6 +237,7 @@ class SongStorage:
 
     def _forget(self) -> None:
         self._storage = self._fixed
+        self._changes += 1
         self.changed()
 
 

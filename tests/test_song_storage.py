@@ -1,3 +1,4 @@
+import asyncio
 import os
 from pathlib import Path
 
@@ -5,6 +6,7 @@ import keyring.core
 import msgspec
 import pytest
 
+from mountsea_desktop import song_storage
 from mountsea_desktop.gateway.transport import TransportFactory
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
@@ -78,6 +80,33 @@ async def test_the_secret_comes_from_the_administrators_file(tmp_path: Path) -> 
     path.write_text(f"\ufeff{SECRET}\n", "utf-8")
     assert "X-Amz-Signature" in await storage.address("a/b.wav")
     assert storage.secrets() == (SECRET,)
+    storage.close()
+
+
+async def test_what_was_begun_by_other_settings_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A keyring, or the drive of the secret's file, may take its time; settings are changed meanwhile."""
+    read, go_on = asyncio.Event(), asyncio.Event()
+
+    async def slowly(_function: object, _path: Path, **_how: object) -> str:
+        read.set()
+        await go_on.wait()
+        return SECRET
+
+    monkeypatch.setattr(song_storage, "in_time", slowly)
+    storage = _storage(msgspec.structs.replace(S3, storage_secret_file=str(tmp_path / "secret")))
+    asked = asyncio.get_running_loop().create_task(storage.address("a/b.wav"))
+    await read.wait()
+    storage.use(
+        Settings(
+            storage_kind=StorageKind.FOLDER,
+            storage_folder=str(tmp_path),
+            storage_base_url="https://studio.example/songs",
+        )
+    )
+    go_on.set()
+    assert await asked == await storage.address("a/b.wav") == "https://studio.example/songs/a/b.wav"
     storage.close()
 
 
