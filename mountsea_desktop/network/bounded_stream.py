@@ -16,7 +16,7 @@ PIECE = 4096
 """Bytes taken in at once: to make something of more, in chunks of one byte, would stop the painting."""
 
 HEADERS_ONLY = 64 * 1024
-"""Bytes taken of somebody who is not known yet, and from whom nothing but headers is wanted."""
+"""Bytes taken of headers and interim answers, and of somebody from whom nothing else is wanted."""
 
 _LIMITS = httpx.Limits()
 """As many connections as are needed at once."""
@@ -29,9 +29,12 @@ class TooMuchError(Exception):
 class BoundedTransport(httpx.AsyncHTTPTransport):
     """A transport whose connections end by `TooMuchError`, `limit` bytes after the last write.
 
-    What is written begins a request, so that a connection that is kept has the whole limit for each. Closing
-    closes every connection that was opened: httpx's own pool forgets one that is just being opened then, and
-    those it has not come to when closing is cancelled. May be closed again, after requests that outlived it.
+    What is written begins a request, so that a connection that is kept has the whole limit for each. Until
+    the answer itself has begun it is no more than `HEADERS_ONLY`, however many interim ones there are.
+
+    Closing closes every connection that was opened: httpx's own pool forgets one that is just being opened
+    then, and those it has not come to when closing is cancelled. May be closed again, after requests that
+    outlived it.
     """
 
     def __init__(
@@ -48,6 +51,12 @@ class BoundedTransport(httpx.AsyncHTTPTransport):
         pool._network_backend = self._backend  # noqa: SLF001 - see above
         if proxy is not None and proxy.startswith("http"):
             self._pool = _BracketingPool(pool)  # type: ignore[assignment]  # it has all that httpx asks for
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send it; from when its answer has begun, the whole limit counts."""
+        response = await super().handle_async_request(request)
+        self._backend.let_bodies_come()
+        return response
 
     async def aclose(self) -> None:
         """Close all connections, even if cancelled meanwhile."""
@@ -87,14 +96,14 @@ class _Stream(httpcore.AsyncNetworkStream):
     def __init__(self, inner: httpcore.AsyncNetworkStream, limit: int, opened: "set[_Stream]") -> None:
         self._inner = inner
         self._limit = limit
-        self._left = limit
+        self._left = self._allowed = min(limit, HEADERS_ONLY)
         self._opened = opened
         opened.add(self)
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - the interface
         """As much as is left."""
         if self._left <= 0:
-            raise TooMuchError(f"more than {self._limit} bytes")
+            raise TooMuchError(f"more than {self._allowed} bytes")
         data = await self._inner.read(min(max_bytes, self._left, PIECE), timeout)
         self._left -= len(data)
         await asyncio.sleep(0)  # what has come already is handed out at once, and others must get their turn
@@ -102,8 +111,12 @@ class _Stream(httpcore.AsyncNetworkStream):
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - the interface
         """Begin anew to count."""
-        self._left = self._limit
+        self._left = self._allowed = min(self._limit, HEADERS_ONLY)
         await self._inner.write(buffer, timeout)
+
+    def let_body_come(self) -> None:
+        """Take as much as the limit allows from now on."""
+        self._left, self._allowed = self._left + self._limit - self._allowed, self._limit
 
     async def aclose(self) -> None:
         """Close the connection."""
@@ -144,6 +157,11 @@ class _Backend(httpcore.AsyncNetworkBackend):
         """Return a connection that counts."""
         inner = await self._inner.connect_tcp(host, port, timeout, local_address, socket_options)
         return _Stream(inner, self._limit, self._opened)
+
+    def let_bodies_come(self) -> None:
+        """An answer has begun. On the other connections it comes to little that they may take more, too."""
+        for stream in self._opened:
+            stream.let_body_come()
 
     async def close_all(self) -> None:
         """Close every connection that is open."""

@@ -8,7 +8,7 @@ import httpx
 import pytest
 import trustme
 
-from mountsea_desktop.network.bounded_stream import BoundedTransport, TooMuchError
+from mountsea_desktop.network.bounded_stream import HEADERS_ONLY, BoundedTransport, TooMuchError
 from tests.fakes.network import recorded_connections
 
 LIMIT = 65_536
@@ -41,8 +41,8 @@ async def serving(first: bytes, forever: bytes, tls: ssl.SSLContext | None = Non
         await gone.wait()
 
 
-def transport(tls: ssl.SSLContext | None = None) -> BoundedTransport:
-    return BoundedTransport(LIMIT, tls or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+def transport(tls: ssl.SSLContext | None = None, limit: int = LIMIT) -> BoundedTransport:
+    return BoundedTransport(limit, tls or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
 
 
 async def body_of(made: httpx.AsyncHTTPTransport, url: str) -> bytes:
@@ -82,6 +82,21 @@ async def test_no_request_looks_for_modules(monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setattr(sys, "meta_path", [Looks(), *sys.meta_path])
         assert await body_of(made, f"http://127.0.0.1:{port}/") == b"ok"
     assert not looked_for
+
+
+async def test_interim_answers_have_no_more_room_than_headers_have() -> None:
+    large = 200 * 1024 * 1024
+    async with serving(b"", b"HTTP/1.1 103 \r\n\r\n") as port, transport(limit=large) as made:
+        with pytest.raises(TooMuchError, match=f"{HEADERS_ONLY}"):
+            await body_of(made, f"http://127.0.0.1:{port}/")
+
+
+async def test_a_body_has_the_whole_limit_also_on_a_connection_that_is_kept() -> None:
+    body = b"x" * (3 * HEADERS_ONLY)
+    first = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body) + body
+    async with serving(first, b"") as port, transport(limit=4 * HEADERS_ONLY) as made:
+        for _ in range(2):
+            assert await body_of(made, f"http://127.0.0.1:{port}/") == body
 
 
 async def test_encryption_hides_nothing_from_the_count() -> None:
