@@ -113,7 +113,9 @@ class Checks:
             async with check:
                 checked: Checked | Problem = await self._checker.check(await self._link_of(song))
         except TimeoutError:
-            return  # cancelled
+            if check.expired():
+                return  # cancelled
+            raise
         except StorageError as error:
             checked = Problem.of_storage(error)
         finally:

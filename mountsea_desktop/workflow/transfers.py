@@ -202,7 +202,9 @@ class Transfers:
                 self.delete_leftovers()
                 await self._storage.put(file, key, self._teller(song.id))
         except TimeoutError:
-            return  # stopped
+            if not sending.expired():  # by `stop`
+                await self._record_failure(song.id, StorageError(StorageFault.LOST, "no answer in time"))
+            return
         except StorageError as error:
             await self._record_failure(song.id, error)
             return

@@ -153,6 +153,13 @@ async def test_pausing_and_going_on(harness: JobHarness) -> None:
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 3)
 
 
+async def test_a_storage_that_gives_up_by_itself_is_tried_again(harness: JobHarness) -> None:
+    mishaps = [Fail(TimeoutError())]
+    harness.injector.decide = lambda it: mishaps.pop() if it == "storage put" and mishaps else None
+    await _begun(harness)
+    await harness.until(lambda: harness.count(SongState.READY) == 1)
+
+
 async def test_removing_stops_it_and_takes_it_out_of_the_storage(harness: JobHarness) -> None:
     model_id = await _begun(harness, 2)
     await harness.until(lambda: harness.count(SongState.FILE_SENDING) == 2)
