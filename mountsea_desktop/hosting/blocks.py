@@ -14,6 +14,8 @@ BLOCK = 2 * 1024 * 1024
 """Bytes read at once: enough for the threads to change seldom, which costs the painting more than reading."""
 PATIENCE = 60.0
 """Seconds that a drive, one of the network's or one that has to be woken, may take for one block."""
+CLOSING = 5.0
+"""Seconds that it may take to let a file go, or to take away half a copy: nobody waits for more of it."""
 LOOKING = 20.0
 """Seconds that a drive may take to say what a file is, or to delete one."""
 
@@ -34,6 +36,7 @@ class Blocks:
         self._open: BinaryIO | None = None
         self._left = file.size
         """Bytes that were not read yet."""
+        self._is_over = False
 
     def __aiter__(self) -> Self:
         return self
@@ -46,12 +49,20 @@ class Blocks:
         return block
 
     async def aclose(self) -> None:
-        """Let the file go."""
+        """Let the file go; a drive that hangs does it when it comes back."""
+        self._is_over = True
         with suppress(TimeoutError):
-            await self._background.run(self._close, timeout=PATIENCE)
+            await self._background.run(self._close, timeout=CLOSING)
         self._background.close()
 
     def _read(self) -> bytes:
+        try:
+            return self._next_block()
+        finally:
+            if self._is_over:
+                self._close()
+
+    def _next_block(self) -> bytes:
         if self._open is None:
             self._open = self._file.open()
         with reading():
@@ -72,12 +83,14 @@ async def patiently(
     function: Callable[[*Arguments], Answer],
     *arguments: *Arguments,
     silent: StorageFault = StorageFault.FILE_UNREADABLE,
+    patience: float | None = None,
 ) -> Answer:
     """What the call returns or raises; `StorageError` with the fault `silent` for a drive without answer."""
+    patience = PATIENCE if patience is None else patience
     try:
-        return await background.run(function, *arguments, timeout=PATIENCE)
+        return await background.run(function, *arguments, timeout=patience)
     except TimeoutError as error:
-        raise StorageError(silent, f"no answer in {PATIENCE:.0f} s") from error
+        raise StorageError(silent, f"no answer in {patience:.0f} s") from error
 
 
 async def in_time(

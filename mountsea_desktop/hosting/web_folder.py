@@ -2,18 +2,18 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TypeVar, TypeVarTuple
 from urllib.parse import quote
 
 from mountsea_desktop.hosting.audio_file import ending_of, safe_name, unguessable
-from mountsea_desktop.hosting.blocks import Blocks, in_time, patiently
+from mountsea_desktop.hosting.blocks import CLOSING, Blocks, in_time, patiently
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.runtime.background import Background
-from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 
 Progress = Callable[[int], None]
 Answer = TypeVar("Answer")
@@ -21,6 +21,8 @@ Arguments = TypeVarTuple("Arguments")
 
 UNFINISHED = ".part"
 """How the name of a file ends while it is copied."""
+_KEY = re.compile(r"(?!\.)[\w.-]+/(?!\.)[\w.-]+", re.ASCII)
+"""What `key_for` gives: one folder and one name, neither of which leads elsewhere."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _READ_ONLY = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _TOO_LARGE = frozenset({errno.EFBIG})
@@ -48,40 +50,32 @@ class WebFolder:
 
     async def put(self, file: LocalFile, key: str, progress: Progress = lambda _sent: None) -> None:
         """Copy the file, all of it or nothing. Raises `StorageError`. `progress` is told of bytes."""
-        target, background, copied = self._folder / key, Background("copy"), 0
+        blocks = Blocks(file)
         try:
-            copy = await self._do(background, self._begin, target)
-            try:
-                blocks = Blocks(file)
-                try:
-                    async for block in blocks:
-                        await self._do(background, self._write, copy, block)
-                        copied += len(block)
-                        progress(copied)
-                finally:
-                    await blocks.aclose()
-                await self._do(background, self._finish, copy, target)
-            except BaseException:
-                with suppress(StorageError):  # by the same thread, so after whatever is still being written
-                    await self._do(background, self._give_up, copy, target)
-                raise
+            await self._copy(blocks, key, progress)
         finally:
-            background.close()
+            await blocks.aclose()
 
     async def put_bytes(self, content: bytes, key: str) -> None:
         """The same for what is in memory."""
+        await self._copy(_whole(content), key, lambda _sent: None)
 
-        def write() -> None:
-            target = self._folder / key
-            copy = self._begin(target)
+    async def _copy(self, blocks: AsyncIterable[bytes], key: str, progress: Progress) -> None:
+        target, background, copied = self._file(key), Background("copy"), 0
+        try:
+            copy = await self._do(background, self._begin, target)
             try:
-                self._write(copy, content)
-                self._finish(copy, target)
+                async for block in blocks:
+                    await self._do(background, self._write, copy, block)
+                    copied += len(block)
+                    progress(copied)
+                await self._do(background, self._finish, copy, target)
             except BaseException:
-                self._give_up(copy, target)
+                with suppress(StorageError):  # by the same thread, so after whatever is still being written
+                    await self._do(background, self._give_up, copy, target, patience=CLOSING)
                 raise
-
-        await run_in_daemon_thread(write)
+        finally:
+            background.close()
 
     async def address(self, key: str) -> str:
         """Where everybody gets the file."""
@@ -89,13 +83,23 @@ class WebFolder:
 
     async def delete(self, key: str) -> None:
         """Take it out of the folder, also what was left of an unfinished copy. Raises `StorageError`."""
-        await in_time(self._remove, self._folder / key, silent=StorageFault.FOLDER_GONE)
+        await in_time(self._remove, self._file(key), silent=StorageFault.FOLDER_GONE)
 
     @staticmethod
     async def _do(
-        background: Background, function: Callable[[*Arguments], Answer], *arguments: *Arguments
+        background: Background,
+        function: Callable[[*Arguments], Answer],
+        *arguments: *Arguments,
+        patience: float | None = None,
     ) -> Answer:
-        return await patiently(background, function, *arguments, silent=StorageFault.FOLDER_GONE)
+        silent = StorageFault.FOLDER_GONE
+        return await patiently(background, function, *arguments, silent=silent, patience=patience)
+
+    def _file(self, key: str) -> Path:
+        """Where it lies: never but in a folder of its own in this one, whatever a journal says."""
+        if not _KEY.fullmatch(key):
+            raise StorageError(StorageFault.NOT_STORED)
+        return self._folder / key
 
     # In a thread
 
@@ -134,6 +138,10 @@ class WebFolder:
             target.unlink(missing_ok=True)
         with suppress(OSError):
             target.parent.rmdir()
+
+
+async def _whole(content: bytes) -> AsyncIterator[bytes]:
+    yield content
 
 
 def _unfinished(target: Path) -> Path:

@@ -2,9 +2,11 @@ import asyncio
 import errno
 import os
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from mountsea_desktop.hosting import blocks, web_folder
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.hosting.web_folder import UNFINISHED, WebFolder
@@ -63,6 +65,58 @@ async def test_what_a_killed_program_left_is_taken_away(folder: Path) -> None:
     (folder / "a" / f"b.wav{UNFINISHED}").write_bytes(b"half")
     await WebFolder(folder, BASE).delete("a/b.wav")
     assert not list(folder.iterdir())
+
+
+@pytest.mark.parametrize(
+    "key", ["../mine/b.wav", "/etc/b.wav", "a/../../b.wav", "b.wav", "a/b/c.wav", "..", ""]
+)
+async def test_nothing_but_what_was_put_there_is_written_or_deleted(
+    folder: Path, song: LocalFile, key: str
+) -> None:
+    mine = folder.parent / "mine" / "b.wav"
+    mine.parent.mkdir()
+    mine.write_text("a musician's own")
+    for work in (WebFolder(folder, BASE).delete(key), WebFolder(folder, BASE).put(song, key)):
+        with pytest.raises(StorageError) as error:
+            await work
+        assert error.value.fault is StorageFault.NOT_STORED
+    assert mine.read_text() == "a musician's own"
+    assert not list(folder.iterdir())
+
+
+async def test_a_drive_that_hangs_is_not_waited_for_by_who_no_longer_wants_it(
+    folder: Path, song: LocalFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "PATIENCE", 1_000.0)
+    for module in (blocks, web_folder):
+        monkeypatch.setattr(module, "CLOSING", 0.05)
+    hangs, go_on = asyncio.Event(), Event()
+    loop = asyncio.get_running_loop()
+
+    def hang(_descriptor: int) -> None:
+        loop.call_soon_threadsafe(hangs.set)
+        go_on.wait(30)
+
+    monkeypatch.setattr(LocalFile, "compare", lambda _file, stream: hang(stream.fileno()))
+    copying = loop.create_task(WebFolder(folder, BASE).put(song, "a/b.wav"))
+    await hangs.wait()
+    copying.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asyncio.wait_for(copying, 5)
+    go_on.set()
+
+
+async def test_what_is_in_memory_is_not_waited_for_without_end(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "PATIENCE", 0.05)
+    monkeypatch.setattr(web_folder, "CLOSING", 0.05)
+    go_on = Event()
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: go_on.wait(30))
+    with pytest.raises(StorageError) as error:
+        await asyncio.wait_for(WebFolder(folder, BASE).put_bytes(b"content", "a/b.wav"), 5)
+    assert error.value.fault is StorageFault.FOLDER_GONE
+    go_on.set()
 
 
 async def test_a_folder_that_is_missing_is_not_made(tmp_path: Path, song: LocalFile) -> None:
