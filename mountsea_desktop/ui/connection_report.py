@@ -5,9 +5,12 @@ from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.storage.settings_levels import Level, Resolved
 from mountsea_desktop.storage.settings_table import TABLE, Setting, group_of
 from mountsea_desktop.ui import words
+from mountsea_desktop.ui.format import plain
 
 PLAIN = {StepOutcome.PASSED: "ok     ", StepOutcome.FAILED: "FAILED ", StepOutcome.SKIPPED: "-      "}
 """Marks for where a tick and a cross cannot be written."""
+LONGEST, MOST_LINES = 1_000, 30
+"""Characters of a line, and lines of a step, that anybody reads."""
 
 
 def text_of(step: CheckStep) -> str:
@@ -20,11 +23,18 @@ def text_of(step: CheckStep) -> str:
 
 
 def line_of(step: CheckStep, mark: str = "") -> str:
-    """Return one step's line; the system's own words, where there are any, are below it."""
-    line = words.check.line(
-        mark or words.check.mark(step.outcome), words.check.step(step.name), text_of(step)
-    )
-    return f"{line}\n  {step.details}" if step.details and step.outcome is StepOutcome.FAILED else line
+    """Return one step's line; the system's own words, where there are any, are below it.
+
+    A stranger's certificate or proxy may have written some of it, and it may go to a terminal.
+    """
+    told, details = _readable(text_of(step)), _readable(step.details)
+    line = words.check.line(mark or words.check.mark(step.outcome), words.check.step(step.name), told)
+    return f"{line}\n  {details}" if details and step.outcome is StepOutcome.FAILED else line
+
+
+def _readable(text: str) -> str:
+    """Return the lines that anybody reads, without signs that steer."""
+    return "\n  ".join(plain(line, LONGEST) for line in text.splitlines()[:MOST_LINES])
 
 
 def origins_of(resolved: Resolved, settings: Settings) -> list[str]:

@@ -3,29 +3,37 @@
 import ast
 import itertools
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel
-from PySide6.QtGui import Qt, QTextDocument  # this Qt has more
+from PySide6.QtGui import QAccessible, Qt, QTextDocument  # this Qt has more
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QWidget
 
+from mountsea_desktop.connection_check import CheckStep, Finding, StepName, StepOutcome
+from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.links.verdict import Note, Verdict
 from mountsea_desktop.network.proxy import Login
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
+from mountsea_desktop.storage.folders import FoldersFault
+from mountsea_desktop.storage.secret_store import SecretLocation
 from mountsea_desktop.storage.settings import Settings
-from mountsea_desktop.storage.settings_levels import Level, Origin, Resolved
-from mountsea_desktop.storage.settings_table import TABLE
+from mountsea_desktop.storage.settings_levels import Level, Origin, Resolved, SettingProblem
+from mountsea_desktop.storage.settings_table import TABLE, SettingFault
+from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.custom_models.list_model import ModelListModel
 from mountsea_desktop.ui.custom_models.page import ModelPage
+from mountsea_desktop.ui.custom_models.songs_made import SongsMade
+from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.cannot_start import CannotStartDialog
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
+from mountsea_desktop.ui.dialogs.connection_check import ConnectionCheckDialog
 from mountsea_desktop.ui.dialogs.credits import CreditsDialog
 from mountsea_desktop.ui.dialogs.log import LogDialog
 from mountsea_desktop.ui.dialogs.make_song import MakeSongDialog
@@ -33,15 +41,29 @@ from mountsea_desktop.ui.dialogs.proxy import ProxyDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.dialogs.report import ReportDialog
 from mountsea_desktop.ui.dialogs.settings import SettingsDialog
+from mountsea_desktop.ui.notifications.announcer import Announcer
+from mountsea_desktop.ui.notifications.notifier import Notifier
+from mountsea_desktop.ui.player.bar import PlayerBar
 from mountsea_desktop.ui.songs.table_model import SongTableModel
 from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.view_state import ViewState
 from mountsea_desktop.ui.widgets.banner import OutageBanner
 from mountsea_desktop.ui.widgets.details import Details
 from mountsea_desktop.ui.widgets.toast import Toast
-from mountsea_desktop.workflow.events import Outage, Remedy
+from mountsea_desktop.workflow.events import (
+    Event,
+    GenerationSaved,
+    ModelSaved,
+    Outage,
+    OutageChanged,
+    Remedy,
+    SongSaved,
+)
+from mountsea_desktop.workflow.generation import Generation, GenerationState, MadeSong
 from mountsea_desktop.workflow.model import ModelState, Outcome
-from mountsea_desktop.workflow.problem import LaterCode, Problem
+from mountsea_desktop.workflow.problem import JobFault, LaterCode, Problem
 from mountsea_desktop.workflow.song import Song, SongState
+from tests.fakes.account import AccountHarness
 from tests.fakes.window import bury, model, song, themed, until
 
 HOSTILE = [
@@ -218,6 +240,64 @@ def _settings(parent: QWidget, text: str) -> QWidget:
     return SettingsDialog(parent, Settings(proxy_url=text, no_proxy=text), resolved)
 
 
+def _account(parent: QWidget, text: str) -> QWidget:
+    harness = AccountHarness(addresses=Addresses(api=f"https://{'x' * 200}.example"))
+    harness.tokens.keyring_name = text
+    harness.tokens.token, harness.tokens.location = "good", SecretLocation.KEYRING
+    dialog = AccountDialog(parent, harness.account, Tasks(lambda _name, _error: None))
+    said = Problem(Fault.PROXY_LOGIN, {FactKey.PROXY: text, FactKey.SAID: text}, text)
+    dialog._say(words.problems.describe(said), "danger")
+    return dialog
+
+
+def _steps(text: str) -> list[CheckStep]:
+    """Every step, passed and failed, of which a stranger has said all that can be said."""
+    facts = dict.fromkeys(("host", "proxy", "issuer", "path", "balance", "keyring", "date", "drive"), text)
+    said = Problem(Fault.CERTIFICATE_UNTRUSTED, {FactKey.ISSUER: text, FactKey.SAID: text}, text)
+    passed = [CheckStep(name, StepOutcome.PASSED, facts=facts, details=text) for name in StepName]
+    failed = [
+        CheckStep(StepName.GATEWAY, StepOutcome.FAILED, found, facts, details=text)
+        for found in (Finding.NO_NAME, Finding.BAD_CA_FILE, Finding.WRONG_CLOCK, FoldersFault.FULL)
+    ]
+    wrong = SettingProblem(SettingFault.UNKNOWN_KEY, text, text, text)
+    return [
+        *passed,
+        *failed,
+        CheckStep(StepName.CERTIFICATE, StepOutcome.FAILED, problem=said, details=text),
+        CheckStep(StepName.SETTINGS, StepOutcome.FAILED, settings=(wrong,)),
+    ]
+
+
+def _player(text: str) -> QWidget:
+    bar = PlayerBar(Icons())
+    bar.show_title(text)
+    return bar
+
+
+def _generation(text: str, state: GenerationState, *songs: MadeSong) -> Generation:
+    said = Problem(JobFault.SONG_FAILED, {FactKey.SAID: text}, text)
+    return Generation(
+        id=state,
+        model_id="m",
+        confirmed_at=1.0,
+        state=state,
+        since=1.0,
+        description=text,
+        title=text,
+        songs=songs,
+        problem=None if songs else said,
+    )
+
+
+def _songs_made(text: str) -> QWidget:
+    made = SongsMade(Icons(), lambda: 0.0)
+    lost = Problem(JobFault.SONG_NOT_KEPT, {FactKey.WHY: text}, text)
+    songs = (MadeSong(clip_id=text, title=text, problem=lost), MadeSong(title=text, file=text))
+    ready = _generation(text, GenerationState.READY, *songs)
+    made.show_generations([ready, _generation(text, GenerationState.FAILED)])
+    return made
+
+
 SHOWN: dict[str, Callable[[QWidget, str], QWidget | QAbstractItemModel]] = {
     "failed": lambda _parent, text: _page(text, Outcome.FAILED),
     "unclear": lambda _parent, text: _page(text, Outcome.UNCLEAR),
@@ -231,6 +311,9 @@ SHOWN: dict[str, Callable[[QWidget, str], QWidget | QAbstractItemModel]] = {
     "credits": _credits,
     "question": lambda parent, text: QuestionDialog(parent, text, f"{text}\n{text}", text[:20]),
     "proxy": _proxy,
+    "account": _account,
+    "player": lambda _parent, text: _player(text),
+    "songs made": lambda _parent, text: _songs_made(text),
     "settings": _settings,
     "log": LogDialog,
     "report": ReportDialog,
@@ -278,6 +361,52 @@ async def test_the_link_dialog_does_not_hand_it_on(qapp: QApplication, text: str
     assert dialog.understood.count() > 0
     assert not list(wrongs(dialog))
     parent.deleteLater()
+    bury()
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+async def test_the_connection_check_does_not_hand_it_on(qapp: QApplication, text: str) -> None:
+    async def walk() -> AsyncIterator[CheckStep]:
+        for step in _steps(text):
+            yield step
+
+    themed(qapp)
+    parent, tasks = QWidget(), Tasks(lambda _name, error: pytest.fail(str(error)))
+    dialog = ConnectionCheckDialog(parent, walk, [], lambda text: text, tasks)
+    await until(dialog.again.isEnabled, "the end")
+    assert not list(wrongs(dialog))
+    lines = dialog.report.toPlainText().splitlines()
+    assert not list(filter(None, map(refused, lines)))
+    await tasks.stop()
+    parent.deleteLater()
+    bury()
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_neither_a_notification_nor_a_screen_reader_is_told_it(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(Notifier, "_show_on_desktop", lambda _self, said, *_about: told.append(said))
+    monkeypatch.setattr(Notifier, "_show_in_tray", lambda _self, said, *_about: told.append(said))
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: told.append(event.message()))
+    themed(qapp)
+    window, state = QWidget(), ViewState()
+    state.apply([ModelSaved(model(name=text))])
+    announcer = Announcer(window, state)
+    said = Problem(Fault.CERTIFICATE_UNTRUSTED, {FactKey.ISSUER: text, FactKey.PROXY: text}, text)
+    events: list[Event] = [
+        *(SongSaved(one) for one in _songs(text)),
+        ModelSaved(model(Outcome.FAILED, name=text, attempt_problem=said)),
+        OutageChanged(Outage(said, Remedy.ENTER_TOKEN)),
+        GenerationSaved(_generation(text, GenerationState.FAILED)),
+    ]
+    state.apply(events)
+    announcer.handle_events(events)
+    assert len(told) >= 4
+    assert not list(filter(None, map(refused, told)))
+    window.deleteLater()
     bury()
 
 

@@ -38,6 +38,7 @@ class PlayerBar(Retranslated, QFrame):
         self.play.clicked.connect(self.toggle_wanted)
         self._title, self._time, self._message = Label(), Label(), Label(wraps=True)
         set_style(self._title, kind="heading")
+        self._title.setMinimumWidth(1)  # a long one is cut, and does not make the window as wide
         set_style(self._time, kind="muted")
         set_style(self._message, kind="muted")
         self.wave = WaveSlider(icons)
@@ -98,6 +99,7 @@ class PlayerBar(Retranslated, QFrame):
     def show_title(self, title: str) -> None:
         """Speak of a song; its sound is shown when it is there."""
         self._title.setText(format.plain(title, 120))
+        self._title.setToolTip(tooltip(title))
         self.wave.show_wave((), 0)
         self.show_position(0.0)
         self.show_message("")
