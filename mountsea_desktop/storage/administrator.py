@@ -4,7 +4,6 @@ Nothing here ever stops a start: what cannot be read is a problem that the conne
 """
 
 import os
-import plistlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -82,6 +81,8 @@ def on_mac(library: Path, user: str) -> list[Layer]:
 
 
 def _from_plists(files: tuple[tuple[Path, Level], ...]) -> Iterator[Layer]:
+    import plistlib  # noqa: PLC0415 - large, and only for a Mac
+
     for path, level in files:
         try:
             values = settings_toml.flat(dict(plistlib.loads(read_ordinary(path, settings_toml.LARGEST))))
