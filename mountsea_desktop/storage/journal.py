@@ -60,6 +60,8 @@ class SqliteJournal:
         """Where the damaged journal is that this one replaces; it may know of a model that was paid for."""
         self.vanished = opened.vanished
         """Whether there was a journal once, and nothing of it is left; it may have known of one, too."""
+        self.is_new = opened.is_new
+        """Whether this is the profile's first run."""
 
     @classmethod
     async def open(cls, path: Path, patience: float = 3.0) -> Self:
@@ -123,6 +125,7 @@ class _Opened:
     database: "_Database"
     set_aside: Path | None = None
     vanished: bool = False
+    is_new: bool = False
 
 
 def _open(path: Path, patience: float) -> _Opened:
@@ -133,7 +136,8 @@ def _open(path: Path, patience: float) -> _Opened:
     try:
         if not is_there:
             _begin(path, patience)
-        opened = _Opened(_Database(path, patience), vanished=vanished)
+        is_new = not is_there and not vanished
+        opened = _Opened(_Database(path, patience), vanished=vanished, is_new=is_new)
     except _Damaged as damage:
         set_aside = _put_aside(path, str(damage))
         try:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from mountsea_desktop import PROGRAM
 from mountsea_desktop.runtime.background import Background, ClosedError, StuckError
+from mountsea_desktop.storage.never_kept import NeverKept
 from mountsea_desktop.storage.secret_answer import SecretAnswer
 
 if TYPE_CHECKING:
@@ -89,8 +90,10 @@ class SecretStore:
         *,
         load_limit: float = 10.0,
         save_limit: float = 60.0,
+        never_kept: NeverKept | None = None,
     ) -> None:
         """Limits are in seconds; saving and removing may wait for a person who unlocks the keyring."""
+        self._never_kept = never_kept or NeverKept()
         self._account = account
         self._service = service
         self._load_limit = load_limit
@@ -156,7 +159,7 @@ class SecretStore:
             if take(outcome):
                 self.arrived()
 
-        outcome = await self._ask(self._read, self._load_limit, late)
+        outcome = await self._ask(self._look, self._load_limit, late)
         take(outcome)
         return outcome.answer
 
@@ -175,7 +178,7 @@ class SecretStore:
             if take(outcome):
                 self.arrived()
 
-        outcome = await self._ask(partial(self._reconcile, desired), self._save_limit, late)
+        outcome = await self._ask(partial(_run, partial(self._reconcile, desired)), self._save_limit, late)
         take(outcome)
         return outcome.answer
 
@@ -191,7 +194,7 @@ class SecretStore:
                 self._removal_is_open = outcome.answer is SecretAnswer.TIMED_OUT
                 self.forget()
 
-        outcome = await self._ask(partial(self._reconcile, desired), self._save_limit, settle)
+        outcome = await self._ask(partial(_run, partial(self._reconcile, desired)), self._save_limit, settle)
         settle(outcome)
         return outcome.answer
 
@@ -214,15 +217,23 @@ class SecretStore:
         self._background.close()
 
     async def _ask(
-        self, question: _Question, limit: float, late: Callable[[_Outcome], None] | None = None
+        self, ask: Callable[[], _Outcome], limit: float, late: Callable[[_Outcome], None] | None = None
     ) -> _Outcome:
         try:
-            outcome = await self._background.run(_run, question, timeout=limit, late=late)
+            outcome = await self._background.run(ask, timeout=limit, late=late)
         except StuckError:
             return _Outcome(SecretAnswer.TIMED_OUT)
         except ClosedError:
             return _Outcome(SecretAnswer.UNAVAILABLE)
         self._keyring_name = outcome.keyring_name
+        return outcome
+
+    def _look(self) -> _Outcome:
+        if self._never_kept.holds():
+            return _Outcome(SecretAnswer.ABSENT)
+        outcome = _run(self._read)
+        if outcome.answer in (SecretAnswer.ABSENT, SecretAnswer.UNAVAILABLE):
+            self._never_kept.begin()
         return outcome
 
     def _read(self, keyring: "KeyringBackend") -> _Outcome:
@@ -249,6 +260,7 @@ class SecretStore:
             and len(token.encode("utf-16-le", "surrogatepass")) > WINDOWS_MOST
         ):
             return _Outcome(SecretAnswer.TOO_LONG)
+        self._never_kept.end()
         keyring.set_password(self._service, self._account, token)
         kept = keyring.get_password(self._service, self._account) == token
         return _Outcome(SecretAnswer.SAVED if kept else SecretAnswer.FAILED)

@@ -5,6 +5,7 @@ import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 
 import keyring
 import pytest
@@ -13,6 +14,7 @@ from keyring.backends import chainer, fail, null
 from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordSetError
 
 from mountsea_desktop.storage import secret_store
+from mountsea_desktop.storage.never_kept import NeverKept
 from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.storage.secret_store import SecretLocation, SecretStore, account_name
 from tests.fakes.fake_keyring import FakeKeyring
@@ -47,6 +49,41 @@ async def test_a_token_is_saved_found_and_removed(fake: FakeKeyring, store: Secr
     assert await again.remove() is SecretAnswer.ABSENT
     assert fake.entries == {}
     again.close()
+
+
+async def test_a_keyring_is_not_asked_where_nothing_was_ever_put_into_one(
+    fake: FakeKeyring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def store(*, is_new: bool = False) -> SecretStore:
+        return SecretStore("default@https://a", never_kept=NeverKept(tmp_path / "none", is_new=is_new))
+
+    first = store(is_new=True)
+    assert await first.load() is SecretAnswer.ABSENT
+    first.close()
+    with monkeypatch.context() as silent:
+        silent.setattr(secret_store, "_run", lambda _question: pytest.fail("it was asked"))
+        later = store()
+        assert await later.load() is SecretAnswer.ABSENT
+        later.close()
+    later = store()
+    assert await later.save(TOKEN) is SecretAnswer.SAVED
+    later.close()
+    again = store()
+    assert await again.load() is SecretAnswer.FOUND
+    assert await again.remove() is SecretAnswer.REMOVED
+    again.close()
+    fake.entries["mountsea-desktop", "default@https://a"] = "of another computer"
+    last = store()
+    assert await last.load() is SecretAnswer.FOUND, "whoever has kept something once may have more"
+    last.close()
+
+
+async def test_nothing_is_kept_that_would_not_be_found_again(fake: FakeKeyring, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    store = SecretStore("default@https://a", never_kept=NeverKept(tmp_path / "none"))
+    assert await store.save(TOKEN) is SecretAnswer.FAILED
+    assert fake.entries == {}
+    store.close()
 
 
 def test_entries_are_kept_apart_by_gateway_and_profile() -> None:
@@ -175,7 +212,7 @@ async def test_a_token_too_long_for_windows_is_not_even_tried(
 
 async def test_the_token_shows_nowhere(store: SecretStore) -> None:
     await store.save(TOKEN)
-    assert TOKEN not in repr(store) + str(store) + repr(await store._ask(store._read, 10))
+    assert TOKEN not in repr(store) + str(store) + repr(await store._ask(store._look, 10))
 
 
 def test_the_library_is_imported_only_when_it_is_asked() -> None:
