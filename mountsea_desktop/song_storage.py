@@ -7,19 +7,22 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mountsea_desktop.gateway.transport import TransportFactory
 from mountsea_desktop.hosting.blocks import in_time
+from mountsea_desktop.hosting.bucket import Bucket
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
-from mountsea_desktop.hosting.s3 import Bucket, S3Storage
-from mountsea_desktop.hosting.web_folder import WebFolder
-from mountsea_desktop.links.fetch import PrivateNameError
+from mountsea_desktop.links.verdict import PrivateNameError
 from mountsea_desktop.runtime.ordinary_files import read_ordinary
 from mountsea_desktop.runtime.redaction import redact
 from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.storage.secret_store import SecretStore, account_name
 from mountsea_desktop.storage.settings import Settings, StorageKind
+
+if TYPE_CHECKING:
+    from mountsea_desktop.hosting.s3 import S3Storage
+    from mountsea_desktop.hosting.web_folder import WebFolder
 
 PROBE_SIZE = 1024
 """Bytes that are put there to see whether it works."""
@@ -81,16 +84,16 @@ class SongStorage:
         self,
         settings: Settings,
         profile_id: str,
-        transport_factory: TransportFactory,
+        s3: "Callable[[Bucket], Awaitable[S3Storage]]",
         *,
-        fixed: S3Storage | None = None,
+        fixed: Bucket | None = None,
     ) -> None:
-        """`fixed`, in practice, is used whatever the settings say."""
+        """`s3` opens a bucket; `fixed`, in practice, is the one that counts whatever the settings say."""
         self._setup = _Setup.of(settings)
         self._profile_id = profile_id
-        self._transport_factory = transport_factory
+        self._s3 = s3
         self._fixed = fixed
-        self._storage: S3Storage | WebFolder | None = fixed
+        self._storage: S3Storage | WebFolder | None = None
         self._secrets = self._open_secrets()
         self._preparing = asyncio.Lock()
         self._changes = 0
@@ -113,7 +116,7 @@ class SongStorage:
     def id(self) -> str:
         """Which storage it is; empty for none."""
         if self._fixed is not None:
-            return self._fixed.id
+            return self._fixed.base
         match self._setup.kind:
             case StorageKind.S3:
                 return self._setup.bucket_with("").base
@@ -196,7 +199,7 @@ class SongStorage:
             with suppress(StorageError):  # a key need not be allowed to
                 await self.delete(key)
 
-    async def _ready(self) -> S3Storage | WebFolder:
+    async def _ready(self) -> "S3Storage | WebFolder":
         async with self._preparing:
             while self._storage is None:
                 change = self._changes
@@ -210,12 +213,15 @@ class SongStorage:
                         self._storage = opened
             return self._storage
 
-    async def _open(self, setup: _Setup, secrets: SecretStore) -> S3Storage | WebFolder:
+    async def _open(self, setup: _Setup, secrets: SecretStore) -> "S3Storage | WebFolder":
+        if self._fixed is not None:
+            return await self._s3(self._fixed)
         match setup.kind:
             case StorageKind.S3:
-                bucket = setup.bucket_with(await self._secret(setup, secrets))
-                return S3Storage(bucket, self._transport_factory)
+                return await self._s3(setup.bucket_with(await self._secret(setup, secrets)))
             case StorageKind.FOLDER:
+                from mountsea_desktop.hosting.web_folder import WebFolder  # noqa: PLC0415 - few have one
+
                 return WebFolder(Path(setup.folder), setup.base_url)
         raise StorageError(StorageFault.NOT_SET_UP)
 
@@ -236,7 +242,7 @@ class SongStorage:
         return SecretStore(account_name(origins, self._profile_id))
 
     def _forget(self) -> None:
-        self._storage = self._fixed
+        self._storage = None
         self._changes += 1
         self.changed()
 

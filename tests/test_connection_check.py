@@ -17,7 +17,9 @@ from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient, Patience
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.transport import TransportFactory
+from mountsea_desktop.hosting.bucket import Bucket
 from mountsea_desktop.hosting.errors import StorageFault
+from mountsea_desktop.hosting.s3 import S3Storage
 from mountsea_desktop.links.check import LinkChecker
 from mountsea_desktop.network.proxy_choice import ProxyMode
 from mountsea_desktop.song_storage import SongStorage
@@ -59,11 +61,11 @@ class Studio:
             transport_factory=TransportFactory(connections.proxies, connections.trust),
             reads=QUICK,
         )
-        storage = SongStorage(
-            self.settings,
-            self.folders.profile_id,
-            TransportFactory(connections.proxies, connections.trust),
-        )
+
+        async def s3(bucket: Bucket) -> S3Storage:
+            return S3Storage(bucket, TransportFactory(connections.proxies, connections.trust))
+
+        storage = SongStorage(self.settings, self.folders.profile_id, s3)
         checker = LinkChecker(
             allow_loopback=True, proxy_for=connections.proxies.proxy_for, trust=connections.trust
         )

@@ -7,7 +7,6 @@ import msgspec
 import pytest
 
 from mountsea_desktop import song_storage
-from mountsea_desktop.gateway.transport import TransportFactory
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.song_storage import SongStorage
@@ -15,7 +14,7 @@ from mountsea_desktop.storage import secret_store
 from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.storage.settings import Settings, StorageKind
 from tests.fakes.fake_keyring import FakeKeyring
-from tests.fakes.network import through
+from tests.fakes.network import s3
 from tests.fakes.s3_server import BUCKET, KEY_ID, SECRET, s3_server
 from tests.links.sounds import wav
 
@@ -28,7 +27,7 @@ S3 = Settings(
 
 
 def _storage(settings: Settings) -> SongStorage:
-    return SongStorage(settings, "profile", TransportFactory(through("")))
+    return SongStorage(settings, "profile", s3)
 
 
 async def _fault(storage: SongStorage) -> StorageError:

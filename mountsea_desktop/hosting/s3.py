@@ -9,12 +9,9 @@ import re
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from ipaddress import ip_address
 from typing import Literal, Self
-from urllib.parse import urlsplit
 
 import httpx
 
@@ -24,6 +21,7 @@ from mountsea_desktop.gateway.server_clock import is_wrong
 from mountsea_desktop.gateway.transport import ProxyUnusableError, Route, TransportFactory
 from mountsea_desktop.hosting.audio_file import content_type, ending_of, safe_name, unguessable
 from mountsea_desktop.hosting.blocks import Blocks, in_time
+from mountsea_desktop.hosting.bucket import Bucket
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.network.certificates import CertificatesUnusableError
@@ -103,38 +101,6 @@ _FROM_FAULT = {
     Fault.CERTIFICATE_UNTRUSTED: StorageFault.CERTIFICATE,
     Fault.CERTIFICATE_INVALID: StorageFault.CERTIFICATE,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bucket:
-    """Where it is, and who we are there."""
-
-    endpoint: str
-    name: str
-    key_id: str
-    secret: str = field(repr=False)
-    region: str = ""
-    prefix: str = ""
-    path_style: bool = False
-
-    @property
-    def base(self) -> str:
-        """The bucket's own address."""
-        scheme, _, rest = self.endpoint.rstrip("/").partition("://")
-        if self.is_in_path:
-            return f"{scheme}://{rest}/{self.name}"
-        return f"{scheme}://{rest}" if rest.startswith(f"{self.name}.") else f"{scheme}://{self.name}.{rest}"
-
-    @property
-    def is_in_path(self) -> bool:
-        """Whether its name is a part of the path, as it has to be where the host is a number."""
-        return self.path_style or _is_number(urlsplit(self.endpoint).hostname or "")
-
-
-def _is_number(host: str) -> bool:
-    with suppress(ValueError):
-        return bool(ip_address(host))
-    return host == "localhost"
 
 
 class S3Storage:

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 import httpx
 
 from mountsea_desktop.links import address, audio, sites, title
-from mountsea_desktop.links.fetch import Answer, Fetcher, NoAnswerError, PrivateNameError
+from mountsea_desktop.links.fetch import Answer, Fetcher, NoAnswerError
 from mountsea_desktop.links.parse import ParsedLink, parse_link
-from mountsea_desktop.links.verdict import Checked, Note, UnreachableReason, Verdict
+from mountsea_desktop.links.verdict import Checked, Note, PrivateNameError, UnreachableReason, Verdict
 from mountsea_desktop.network.certificates import Trust
 from mountsea_desktop.network.proxy import Logins
 from mountsea_desktop.network.proxy_resolver import ProxyResolver

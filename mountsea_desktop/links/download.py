@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 import httpx
 
 from mountsea_desktop.links import address, audio
-from mountsea_desktop.links.fetch import Answer, Fetcher, PrivateNameError, chunks
-from mountsea_desktop.links.verdict import DownloadFault
+from mountsea_desktop.links.fetch import Answer, Fetcher, chunks
+from mountsea_desktop.links.verdict import DownloadError, DownloadFault, PrivateNameError
 from mountsea_desktop.network.bounded_stream import TooMuchError
 from mountsea_desktop.network.pending_connection import end_early
 
@@ -35,15 +35,6 @@ REDIRECTS = 5
 """Redirects that are followed."""
 
 Write = Callable[[bytes], Awaitable[None]]
-
-
-class DownloadError(Exception):
-    """A file that could not be had; `details` name no address, which may be as good as a key."""
-
-    def __init__(self, fault: DownloadFault, details: str = "") -> None:
-        super().__init__(fault, details)
-        self.fault = fault
-        self.details = details
 
 
 class _WriteError(Exception):

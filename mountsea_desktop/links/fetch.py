@@ -12,7 +12,7 @@ from typing import Protocol
 
 import httpx
 
-from mountsea_desktop.links.verdict import UnreachableReason
+from mountsea_desktop.links.verdict import PrivateNameError, UnreachableReason
 from mountsea_desktop.network.bounded_stream import BoundedTransport, TooMuchError
 from mountsea_desktop.network.bounded_unzip import unzip
 from mountsea_desktop.network.certificates import Trust, is_distrust
@@ -50,10 +50,6 @@ class NoAnswerError(Exception):
         super().__init__(reason, details)
         self.reason = reason
         self.details = details
-
-
-class PrivateNameError(Exception):
-    """A public name leads to this computer or its network."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,19 @@ class DownloadFault(StrEnum):
     """By its first bytes it is no sound file that is known here."""
 
 
+class DownloadError(Exception):
+    """A file that could not be had; `details` name no address, which may be as good as a key."""
+
+    def __init__(self, fault: DownloadFault, details: str = "") -> None:
+        super().__init__(fault, details)
+        self.fault = fault
+        self.details = details
+
+
+class PrivateNameError(Exception):
+    """A public name leads to this computer or its network."""
+
+
 class UnreachableReason(StrEnum):
     """Why there was no answer that tells anything; the fact `why` of an unreachable link.
 

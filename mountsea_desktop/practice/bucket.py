@@ -4,21 +4,12 @@ import re
 from collections.abc import AsyncIterable
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Final
 from urllib.parse import urlsplit
 
 import httpx
 
-from mountsea_desktop.hosting.s3 import Bucket
+from mountsea_desktop.practice.storage import PRACTICE_BUCKET
 from mountsea_desktop.runtime.clock import Clock
-
-PRACTICE_BUCKET: Final = Bucket(
-    endpoint="https://storage.practice.example",
-    name="songs",
-    key_id="practice",
-    secret="practice",  # noqa: S106 - opens nothing
-)
-"""Where practice puts files; the host is reserved for examples."""
 
 _KEPT = 64 * 1024
 """Bytes of each file: as many as a look at its address may ask for."""

@@ -13,8 +13,7 @@ from decimal import Decimal
 
 from mountsea_desktop.gateway.errors import LONGEST_MESSAGE, Fate, Fault, GatewayError
 from mountsea_desktop.gateway.responses import Phase, Report
-from mountsea_desktop.links.download import DownloadError
-from mountsea_desktop.links.verdict import DownloadFault
+from mountsea_desktop.links.verdict import DownloadError, DownloadFault
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.charges import (

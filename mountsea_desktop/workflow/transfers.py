@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-
-from anyio import CapacityLimiter
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
@@ -17,6 +17,9 @@ from mountsea_desktop.workflow.ledger import Ledger
 from mountsea_desktop.workflow.ports import FileStorage, JournalError
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import Leftover, Song, SongState
+
+if TYPE_CHECKING:
+    from anyio import CapacityLimiter
 
 AT_ONCE = 2
 """Files that are sent together: one alone leaves pauses on the line, more only make each other slow."""
@@ -46,7 +49,6 @@ class Transfers:
         self._tasks = tasks
         self._notify = listener
         self._on_stored = on_stored
-        self._limiter = CapacityLimiter(AT_ONCE)
         self._running: set[str] = set()
         self._sending: dict[str, asyncio.Timeout] = {}
         """What ends the sending of a song's file."""
@@ -57,6 +59,12 @@ class Transfers:
         self._dropped: set[str] = set()
         """Keys of stored files that were deleted, or are about to be: no song may have one of them again."""
         self._again = asyncio.Event()
+
+    @cached_property
+    def _limiter(self) -> "CapacityLimiter":
+        from anyio import CapacityLimiter  # noqa: PLC0415 - large, and not needed before something is sent
+
+        return CapacityLimiter(AT_ONCE)
 
     def run(self, songs: Iterable[Song]) -> None:
         """See to those of the songs that are to be sent; once is enough, twice does no harm."""

@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
-
-from anyio import CapacityLimiter
 
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.responses import Phase, Report
@@ -21,6 +21,9 @@ from mountsea_desktop.workflow.polling import Poller, failure, poll
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import Song, SongState
+
+if TYPE_CHECKING:
+    from anyio import CapacityLimiter
 
 PARALLEL_UPLOADS = 3
 """How many songs are handed over at the same time unless the settings say otherwise."""
@@ -51,8 +54,14 @@ class Uploads:
         self._tasks = tasks
         self._sessions: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._running: set[str] = set()
-        self.limiter = CapacityLimiter(parallel)
+        self._parallel = parallel
+
+    @cached_property
+    def limiter(self) -> "CapacityLimiter":
         """How many songs are handed over at the same time; who comes first is served first."""
+        from anyio import CapacityLimiter  # noqa: PLC0415 - large, and not needed before something is sent
+
+        return CapacityLimiter(self._parallel)
 
     def run(self, song_id: str) -> None:
         """See to a queued or accepted song from now on; once is enough, twice does no harm."""

@@ -20,7 +20,6 @@ from typing import Any
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from mountsea_desktop.connections import Connections
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.links.extract import extract_links
 from mountsea_desktop.options import Options
@@ -145,7 +144,6 @@ async def leaks(_app: QApplication, order: Measured) -> Measured:
         practice=True,
         speed=4_000.0,
         parallel=8,
-        connections=Connections(),
         listener=lambda _event: None,
         tasks=Tasks(lambda _name, error: errors.append(error)),
     )

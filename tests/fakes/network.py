@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from mountsea_desktop.gateway.transport import TransportFactory
+from mountsea_desktop.hosting.bucket import Bucket
+from mountsea_desktop.hosting.s3 import S3Storage
 from mountsea_desktop.network.certificates import Trust
 from mountsea_desktop.network.proxy import Logins
 from mountsea_desktop.network.proxy_choice import ProxyChoice, ProxyMode
@@ -17,6 +19,11 @@ from mountsea_desktop.network.proxy_resolver import ProxyResolver
 def through(proxy: str) -> ProxyResolver:
     """One proxy for everything; empty for none, whatever the environment says."""
     return ProxyResolver(ProxyChoice(ProxyMode.MANUAL if proxy else ProxyMode.NONE, proxy))
+
+
+async def s3(bucket: Bucket) -> S3Storage:
+    """A bucket without a proxy on the way."""
+    return S3Storage(bucket, TransportFactory(through("")))
 
 
 def leaving(ca_file: Path, proxies: ProxyResolver | None = None) -> Callable[..., TransportFactory]:

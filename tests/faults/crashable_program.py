@@ -18,6 +18,7 @@ from unittest.mock import patch
 import keyring
 from keyring.backend import KeyringBackend
 
+from mountsea_desktop import clients as clients_module
 from mountsea_desktop import program as program_module
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.client import GatewayClient, Patience
@@ -180,9 +181,9 @@ class CrashableProgram:
         client = partial(GatewayClient, reads=self.patience, posts=self.patience)
         url = self._url or self.gateway.url
         with (
-            patch.object(program_module, "GatewayClient", client),
+            patch.object(clients_module, "GatewayClient", client),
             patch.object(program_module, "Clock", partial(ScaledClock, beginning=self._beginning)),
-            patch.object(program_module, "TransportFactory", self._transport_factory),
+            patch.object(clients_module, "TransportFactory", self._transport_factory),
             patch.object(connectivity, "SleepWatch", _watch_for_sleep),
         ):
             self._program = await Program.open(
@@ -195,6 +196,7 @@ class CrashableProgram:
                 listener=partial(self._tell, self._dead),
                 tasks=self._tasks,
             )
+            await self._program.clients.get()  # while they are made of what stands in
 
     async def begin(self, songs: int = 6) -> str:
         """A first start: connected, a model with so many songs that are ready to upload; the model's id."""

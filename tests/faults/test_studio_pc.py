@@ -11,7 +11,7 @@ import pytest
 import trustme
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from mountsea_desktop import program as program_module
+from mountsea_desktop import clients as clients_module
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.gateway.errors import GatewayError
 from mountsea_desktop.network.proxy import Login
@@ -31,7 +31,7 @@ LOGIN = ("ana", PASSWORD)
 async def window(app: QApplication, program: CrashableProgram) -> AsyncIterator[Run]:
     """The program's window, behind the same proxy."""
     at = Addresses(f"https://{HOST}", f"https://{HOST}")
-    with patch.object(program_module, "TransportFactory", program._transport_factory):
+    with patch.object(clients_module, "TransportFactory", program._transport_factory):
         async with running(app, program.folders, addresses=at) as run:
             yield run
 

@@ -7,9 +7,10 @@ import pytest
 
 from mountsea_desktop.gateway.transport import TransportFactory
 from mountsea_desktop.hosting.blocks import BLOCK, Blocks
+from mountsea_desktop.hosting.bucket import Bucket
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
-from mountsea_desktop.hosting.s3 import Bucket, S3Storage
+from mountsea_desktop.hosting.s3 import S3Storage
 from mountsea_desktop.hosting.web_folder import WebFolder
 from tests.fakes.network import through
 

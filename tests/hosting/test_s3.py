@@ -11,9 +11,10 @@ import httpx
 import pytest
 
 from mountsea_desktop.gateway.transport import TransportFactory
+from mountsea_desktop.hosting.bucket import Bucket
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
-from mountsea_desktop.hosting.s3 import Bucket, S3Storage
+from mountsea_desktop.hosting.s3 import S3Storage
 from mountsea_desktop.runtime.facts import FactKey
 from tests.fakes.network import through
 from tests.fakes.s3_server import BUCKET, KEY_ID, SECRET, S3Server
@@ -93,21 +94,6 @@ def test_addresses_are_signed_without_asking_anybody() -> None:
     assert address.startswith("https://songs.s3.example/a%20b/%C3%BC.wav?")
     assert SECRET not in address
     assert SECRET not in repr(bucket)
-
-
-@pytest.mark.parametrize(
-    ("endpoint", "path_style", "base"),
-    [
-        ("https://s3.eu.example", False, "https://songs.s3.eu.example"),
-        ("https://s3.eu.example/", True, "https://s3.eu.example/songs"),
-        ("https://songs.s3.eu.example", False, "https://songs.s3.eu.example"),
-        ("http://127.0.0.1:9000", False, "http://127.0.0.1:9000/songs"),
-        ("http://localhost:9000", False, "http://localhost:9000/songs"),
-    ],
-)
-def test_where_a_bucket_is(endpoint: str, path_style: bool, base: str) -> None:
-    bucket = Bucket(endpoint=endpoint, name="songs", key_id="k", secret="s", path_style=path_style)
-    assert bucket.base == base
 
 
 # A server with an error of its own

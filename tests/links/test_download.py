@@ -5,9 +5,9 @@ import httpx
 import pytest
 
 from mountsea_desktop.links import download
-from mountsea_desktop.links.download import Downloader, DownloadError
+from mountsea_desktop.links.download import Downloader
 from mountsea_desktop.links.fetch import Fetcher
-from mountsea_desktop.links.verdict import DownloadFault
+from mountsea_desktop.links.verdict import DownloadError, DownloadFault
 from tests.links.server import answer, serving
 
 SONG = b"ID3\x03\x00\x00\x00\x00\x00\x00" + b"\xff\xfb\x90\x64" * 300_000

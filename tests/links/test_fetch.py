@@ -11,8 +11,8 @@ import pytest
 import trustme
 
 from mountsea_desktop.links import fetch
-from mountsea_desktop.links.fetch import Fetcher, NoAnswerError, PrivateNameError, addresses_of
-from mountsea_desktop.links.verdict import UnreachableReason
+from mountsea_desktop.links.fetch import Fetcher, NoAnswerError, addresses_of
+from mountsea_desktop.links.verdict import PrivateNameError, UnreachableReason
 from mountsea_desktop.network import certificates
 from mountsea_desktop.network.proxy import Login, Logins
 from tests.links.server import Server, answer, serving

@@ -10,7 +10,7 @@ from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.hosting.s3 import S3Storage
 from mountsea_desktop.links.check import LinkChecker
 from mountsea_desktop.links.verdict import Verdict
-from mountsea_desktop.practice.bucket import PRACTICE_BUCKET
+from mountsea_desktop.practice.storage import PRACTICE_BUCKET
 from mountsea_desktop.practice.transport import PracticeTransport
 from mountsea_desktop.runtime.clock import Clock
 from tests.links.sounds import wav

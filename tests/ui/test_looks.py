@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 )
 
 from mountsea_desktop.gateway.addresses import Addresses
-from mountsea_desktop.gateway.transport import TransportFactory
 from mountsea_desktop.hosting.errors import StorageFault
 from mountsea_desktop.network.proxy import Login
 from mountsea_desktop.runtime.tasks import Tasks
@@ -62,7 +61,7 @@ from mountsea_desktop.workflow.model import Outcome
 from mountsea_desktop.workflow.problem import Problem
 from tests.fakes.account import AccountHarness
 from tests.fakes.languages import some_language
-from tests.fakes.network import through
+from tests.fakes.network import s3
 from tests.fakes.pseudo import Pseudo, speaking
 from tests.fakes.window import bury, model, profile, running, six, themed, until
 
@@ -278,7 +277,7 @@ def storing(parent: QWidget, kind: StorageKind) -> StorageDialog:
     async def nothing() -> None:
         """Nobody tests here."""
 
-    storage = SongStorage(settings, "looks", TransportFactory(through("")))
+    storage = SongStorage(settings, "looks", s3)
     parent.destroyed.connect(storage.close)
     tasks = Tasks(lambda _name, error: pytest.fail(str(error)))
     dialog = StorageDialog(parent, settings, Resolved(), storage, nothing, tasks)

@@ -6,8 +6,7 @@ import pytest
 
 from mountsea_desktop.gateway.errors import Fault
 from mountsea_desktop.gateway.responses import Clip, Phase, Report
-from mountsea_desktop.links.download import DownloadError
-from mountsea_desktop.links.verdict import DownloadFault
+from mountsea_desktop.links.verdict import DownloadError, DownloadFault
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.charges import charge_of
 from mountsea_desktop.workflow.generation import DescriptionError, GenerationState

@@ -15,8 +15,7 @@ import pytest
 from mountsea_desktop.gateway.errors import Fate, Fault, GatewayError
 from mountsea_desktop.gateway.responses import Clip
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
-from mountsea_desktop.links.download import DownloadError
-from mountsea_desktop.links.verdict import DownloadFault
+from mountsea_desktop.links.verdict import DownloadError, DownloadFault
 from mountsea_desktop.workflow.generation import GenerationState
 from mountsea_desktop.workflow.model import ModelState
 from mountsea_desktop.workflow.ports import JournalError

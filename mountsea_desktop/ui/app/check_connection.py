@@ -7,13 +7,11 @@ import sys
 from PySide6.QtCore import QCoreApplication
 
 from mountsea_desktop import PROGRAM
+from mountsea_desktop.clients import Clients
 from mountsea_desktop.connection_check import ConnectionCheck, StepOutcome
-from mountsea_desktop.connections import Connections
 from mountsea_desktop.gateway.addresses import AddressError
-from mountsea_desktop.gateway.client import GatewayClient
-from mountsea_desktop.gateway.transport import TransportFactory
-from mountsea_desktop.links.check import LinkChecker
 from mountsea_desktop.options import Options
+from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.runtime.daemon_threads import use_daemon_threads
 from mountsea_desktop.runtime.redaction import redact
 from mountsea_desktop.song_storage import SongStorage
@@ -51,29 +49,21 @@ def check_connection(options: Options) -> int:
 async def _check(folders: Folders, layered: LayeredSettings) -> int:
     use_daemon_threads()
     addresses = layered.addresses()
-    connections = Connections(layered.settings)
     tokens = SecretStore(account_name((addresses.api, addresses.credits), folders.profile_id))
     logins = ProxyLogins(folders.profile_id)
-    transport_factory = TransportFactory(connections.proxies, connections.trust, logins=logins)
-    gateway = GatewayClient(addresses, tokens.current, transport_factory=transport_factory)
-    song_storage = SongStorage(layered.settings, folders.profile_id, transport_factory)
-    checker = LinkChecker(
-        allow_loopback=addresses.on_loopback,
-        proxy_for=connections.proxies.proxy_for,
-        logins=logins,
-        trust=connections.trust,
-    )
+    clients = Clients.of(layered.settings, addresses, tokens.current, logins, Clock())
+    song_storage = SongStorage(layered.settings, folders.profile_id, clients.s3)
     check = ConnectionCheck(
         layered.resolved,
         layered.settings,
         folders,
         addresses,
-        connections,
-        gateway,
+        clients.connections,
+        clients.gateway,
         tokens.current,
         logins,
         storage=song_storage,
-        fetch=checker.beginning,
+        fetch=clients.checker.beginning,
     )
     failed = False
     try:
@@ -85,8 +75,7 @@ async def _check(folders: Folders, layered: LayeredSettings) -> int:
         for line in origins_of(layered.resolved, layered.settings):
             _print(f"  {line}")
     finally:
-        await gateway.aclose()
-        connections.close()
+        await clients.close()
         logins.close()
         song_storage.close()
         tokens.close()

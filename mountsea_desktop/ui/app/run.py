@@ -13,7 +13,6 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop import PROGRAM, __version__
-from mountsea_desktop.connections import Connections
 from mountsea_desktop.gateway.addresses import Addresses
 from mountsea_desktop.options import Options
 from mountsea_desktop.program import Program
@@ -141,7 +140,6 @@ class AppRun:
                 practice=self._options.demo,
                 speed=self._speed,
                 parallel=self.preferences.settings.parallel_uploads,
-                connections=Connections(self.preferences.settings),
                 settings=self.preferences.settings,
                 listener=self._on_event,
                 tasks=self._tasks,

@@ -13,14 +13,14 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop import PROGRAM
-from mountsea_desktop.connections import Connections, script_runner
-from mountsea_desktop.gateway.transport import TransportFactory
+from mountsea_desktop.clients import Clients
+from mountsea_desktop.connections import script_runner
 from mountsea_desktop.hosting.errors import StorageError
-from mountsea_desktop.hosting.s3 import S3Storage
-from mountsea_desktop.links.check import LinkChecker
 from mountsea_desktop.network.pac import PacError, PacWorker
-from mountsea_desktop.practice.bucket import PRACTICE_BUCKET
+from mountsea_desktop.network.proxy import NoLogins
+from mountsea_desktop.practice.storage import PRACTICE_BUCKET
 from mountsea_desktop.runtime import core_dumps
+from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.song_storage import SongStorage
 from mountsea_desktop.sound.apart import decode_apart
 from mountsea_desktop.sound.decode import SoundError
@@ -172,23 +172,17 @@ def _storage(_app: QApplication, profile: Path | None) -> str:
 
 
 async def _try_storage(layered: LayeredSettings, profile_id: str) -> str:
-    connections = Connections(layered.settings)
-    transport_factory = TransportFactory(connections.proxies, connections.trust)
-    await S3Storage(PRACTICE_BUCKET, transport_factory).address("selftest.wav")
-    storage = SongStorage(layered.settings, profile_id, transport_factory)
-    checker = LinkChecker(
-        allow_loopback=layered.addresses().on_loopback,
-        proxy_for=connections.proxies.proxy_for,
-        trust=connections.trust,
-    )
+    clients = Clients.of(layered.settings, layered.addresses(), lambda: None, NoLogins(), Clock())
+    await (await clients.s3(PRACTICE_BUCKET)).address("selftest.wav")
+    storage = SongStorage(layered.settings, profile_id, clients.s3)
     try:
         if not storage.is_set_up:
             return "none is set up; addresses can be signed"
-        await storage.try_out(checker.beginning)
+        await storage.try_out(clients.checker.beginning)
         return storage.id
     finally:
         storage.close()
-        connections.close()
+        await clients.close()
 
 
 CHECKS: dict[str, Check] = {

@@ -13,10 +13,8 @@ from mountsea_desktop.storage.settings_table import BY_KEY
 from mountsea_desktop.storage.settings_toml import TomlError
 from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.actions import Actions
-from mountsea_desktop.ui.connection_report import origins_of
 from mountsea_desktop.ui.dialogs.about import AboutDialog
 from mountsea_desktop.ui.dialogs.base import run_dialog, run_file_dialog
-from mountsea_desktop.ui.dialogs.connection_check import ConnectionCheckDialog
 from mountsea_desktop.ui.dialogs.help import HelpDialog
 from mountsea_desktop.ui.dialogs.log import LogDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
@@ -148,7 +146,11 @@ class DialogLauncher(QObject):
 
     async def _check(self, parent: QWidget) -> None:
         layered, program = self._preferences.layered, self._program
-        check = program.connection_check(layered.resolved, layered.settings)
+        check = await program.connection_check(layered.resolved, layered.settings)
+        # They tell what the clients do, which are loaded by now.
+        from mountsea_desktop.ui.connection_report import origins_of  # noqa: PLC0415 - not before
+        from mountsea_desktop.ui.dialogs.connection_check import ConnectionCheckDialog  # noqa: PLC0415 - nor it
+
         dialog = ConnectionCheckDialog(
             parent,
             check.steps,

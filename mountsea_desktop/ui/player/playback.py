@@ -8,12 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from mountsea_desktop.links.download import Downloader, DownloadError
+from mountsea_desktop.links.verdict import DownloadError
 from mountsea_desktop.sound.decode import Sound, SoundError
 from mountsea_desktop.sound.player import Player
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.pages import open_page, open_song
 from mountsea_desktop.ui.player.bar import PlayerBar
+from mountsea_desktop.workflow.ports import Downloader
 from mountsea_desktop.workflow.problem import Problem
 
 EVERY = 100

@@ -1,4 +1,7 @@
-"""The window is on screen before what stands behind it: what that takes is a list that may only shrink."""
+"""The window is on screen before what stands behind it, and more is loaded only when it is used.
+
+What is loaded before the window, and a second after it, are lists that may only shrink.
+"""
 
 import os
 import subprocess
@@ -28,6 +31,30 @@ Opening.load = told
 main(["--language", "en", "--profile", sys.argv[1]])
 """
 
+LIST_LATER = """
+import asyncio, os, sys
+from mountsea_desktop.__main__ import main
+from mountsea_desktop.ui.app.opening import Opening
+
+load = Opening.load
+
+def loaded(opening):
+    load(opening)
+    from mountsea_desktop.ui.app.run import AppRun
+    opened = AppRun._open
+
+    async def told(run):
+        await opened(run)
+        await asyncio.sleep(1)
+        print(*sys.modules, flush=True)
+        os._exit(0)
+
+    AppRun._open = told
+
+Opening.load = loaded
+main(["--language", "en", "--profile", sys.argv[1]])
+"""
+
 BEFORE_THE_WINDOW = Path(__file__).with_name("before_the_window.txt")
 """The program's own modules that are imported before the window is on screen, one a line.
 
@@ -40,30 +67,69 @@ LIBRARIES = {
 }  # fmt: skip
 LATER = {"asyncio", "concurrent", "email", "http", "multiprocessing", "socket", "sqlite3", "ssl"}
 """Parts of Python's own library that cost most, and that no picture needs."""
+NEVER_UNASKED = {"http", "multiprocessing", "urllib.request", "xml"}
+"""The same for a window in which nobody has done anything yet."""
 
 
-@pytest.fixture(scope="module")
-def imported(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """What a start has imported when its window is on screen."""
-    command = [sys.executable, "-c", LIST, str(tmp_path_factory.mktemp("profile"))]
+A_SECOND_LATER = Path(__file__).with_name("a_second_later.txt")
+"""The same a second after the window has opened an empty model: what else is there waits until it is used."""
+LIBRARIES_LATER = LIBRARIES | {"idna", "qasync", "tinytag"}
+
+
+def modules(script: str, profile: Path) -> set[str]:
+    command = [sys.executable, "-c", script, str(profile)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     told = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)  # noqa: S603
     return set(told.stdout.split())
 
 
+def ours(imported: set[str]) -> set[str]:
+    return {name for name in imported if name.partition(".")[0] == "mountsea_desktop"}
+
+
+def libraries(imported: set[str]) -> set[str]:
+    names = {name.partition(".")[0] for name in imported} - {"mountsea_desktop", "__main__"}
+    return {name for name in names if name not in sys.stdlib_module_names and not name.startswith("_")}
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """What a start has imported when its window is on screen."""
+    return modules(LIST, tmp_path_factory.mktemp("profile"))
+
+
+@pytest.fixture(scope="module")
+def imported_later(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The same a second later, at the second start: the first looks for a token of an earlier profile."""
+    profile = tmp_path_factory.mktemp("profile")
+    assert "keyring" in modules(LIST_LATER, profile)
+    return modules(LIST_LATER, profile)
+
+
 def test_the_window_needs_no_more_of_the_program_than_before(imported: set[str]) -> None:
-    ours = {name for name in imported if name.partition(".")[0] == "mountsea_desktop"}
     listed = set(BEFORE_THE_WINDOW.read_text().split())
-    assert sorted(ours - listed) == []
-    assert sorted(listed - ours) == []
+    assert sorted(ours(imported) - listed) == []
+    assert sorted(listed - ours(imported)) == []
 
 
 def test_the_window_needs_no_more_libraries_than_before(imported: set[str]) -> None:
-    names = {name.partition(".")[0] for name in imported} - {"mountsea_desktop", "__main__"}
-    others = {name for name in names if name not in sys.stdlib_module_names and not name.startswith("_")}
+    others = libraries(imported)
     assert others - LIBRARIES == set()
     assert LIBRARIES - others <= {"typing_extensions"}  # for an older Python
     assert imported & LATER == set()
+
+
+def test_an_empty_model_needs_no_more_of_the_program_than_before(imported_later: set[str]) -> None:
+    listed = set(A_SECOND_LATER.read_text().split())
+    assert sorted(ours(imported_later) - listed) == []
+    assert sorted(listed - ours(imported_later)) == []
+
+
+def test_an_empty_model_needs_no_more_libraries_than_before(imported_later: set[str]) -> None:
+    others = libraries(imported_later)
+    assert others - LIBRARIES_LATER == set()
+    assert LIBRARIES_LATER - others <= {"typing_extensions"}
+    assert imported_later & NEVER_UNASKED == set()
 
 
 def opened(app: QApplication, folder: Path) -> Opening:

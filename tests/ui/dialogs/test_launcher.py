@@ -143,7 +143,8 @@ async def test_an_import_shows_what_changes_and_asks(
             await until(lambda: not run.window.findChildren(SettingsDialog), "the end of the dialog")
         settings = run.app_run.preferences.settings
         assert (settings.parallel_uploads, settings.proxy) == (7, ProxyMode.NONE)
-        await until(lambda: run.program.connections.proxies.choice.mode is ProxyMode.NONE, "the new way")
+        connections = (await run.program.clients.get()).connections
+        await until(lambda: connections.proxies.choice.mode is ProxyMode.NONE, "the new way")
 
 
 async def test_an_import_that_changes_nothing_or_cannot_be_read_is_told(

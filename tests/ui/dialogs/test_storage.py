@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
-from mountsea_desktop.gateway.transport import TransportFactory
 from mountsea_desktop.links.check import LinkChecker
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.song_storage import SongStorage
@@ -18,7 +17,7 @@ from mountsea_desktop.storage.settings import Settings, StorageKind
 from mountsea_desktop.storage.settings_levels import Layer, Level, Resolved, resolve
 from mountsea_desktop.ui.dialogs.storage import StorageDialog
 from tests.fakes.fake_keyring import FakeKeyring
-from tests.fakes.network import through
+from tests.fakes.network import s3
 from tests.fakes.s3_server import BUCKET, KEY_ID, SECRET, s3_server
 from tests.fakes.window import bury, press, until
 
@@ -28,7 +27,7 @@ class Setup:
 
     def __init__(self, settings: Settings, resolved: Resolved | None = None) -> None:
         self.errors: list[BaseException] = []
-        self.storage = SongStorage(settings, "profile", TransportFactory(through("")))
+        self.storage = SongStorage(settings, "profile", s3)
         self.checker = LinkChecker(allow_loopback=True, proxy_for=lambda _address: "")
         self.tasks = Tasks(lambda _name, error: self.errors.append(error))
         self.window = QWidget()
