@@ -34,6 +34,15 @@ async def test_results_and_errors_come_back() -> None:
         await run_in_daemon_thread(int, "x")
 
 
+async def test_one_call_after_another_takes_one_thread_which_ends_when_there_is_no_more() -> None:
+    threads = {await run_in_daemon_thread(threading.current_thread) for _ in range(20)}
+    assert len(threads) == 1
+    [thread] = threads
+    thread.join(10)
+    assert not thread.is_alive()
+    assert await run_in_daemon_thread(threading.current_thread) is not thread
+
+
 async def test_a_hung_call_can_be_given_up(forever: threading.Event) -> None:
     loop, begun = asyncio.get_running_loop(), asyncio.Event()
 
