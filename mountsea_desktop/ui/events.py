@@ -1,11 +1,17 @@
 """From the job's events to the window: gathered for a moment, then handed on together."""
 
+from time import monotonic
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mountsea_desktop.workflow.events import Event
 
 GATHERED_FOR = 25
 """Milliseconds: shorter than anybody notices, long enough for a burst to become one."""
+SHARE = 20
+"""What comes waits this many times as long as taking in the last took: most of the time is for others."""
+LONGEST_GATHERED = 250
+"""Milliseconds: what is on screen is never older."""
 
 MOST_AT_ONCE = 2_000
 """Changes that views take in together without a stop that anybody notices."""
@@ -21,6 +27,8 @@ class EventBatcher(QObject):
         super().__init__(parent)
         self._gathered: list[Event] = []
         self._is_coming = False
+        self._rests_until = 0.0
+        """When views have had their rest from what they last took in, by the monotonic clock."""
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._hand_on)
 
@@ -29,7 +37,8 @@ class EventBatcher(QObject):
         self._gathered.append(event)
         if not self._is_coming:
             self._is_coming = True
-            self._soon.start(GATHERED_FOR)
+            rest = int((self._rests_until - monotonic()) * 1_000)
+            self._soon.start(max(GATHERED_FOR, min(rest, LONGEST_GATHERED)))
 
     def flush(self) -> None:
         """Hand on all that has come, now: somebody is about to look at it."""
@@ -43,4 +52,7 @@ class EventBatcher(QObject):
         if self._is_coming:
             self._soon.start(0)  # the rest was gathered long enough
         if gathered:
+            began = monotonic()
             self.batched.emit(gathered)
+            ended = monotonic()
+            self._rests_until = ended + SHARE * (ended - began)
