@@ -148,7 +148,7 @@ def from_label(words: str) -> str:
 
     Nothing where they only say it is a link.
     """
-    if _ADDRESS.match(words.strip()):
+    if not words or _ADDRESS.match(words.strip()):
         return ""
     name = tidy(without_label(words))
     is_file = _ENDING.search(words.strip()) is not None
@@ -172,6 +172,8 @@ def _unquoted(text: str) -> str:
 
 def tidy(name: str) -> str:
     """Make a name fit to be shown: no folders, ending, control characters, or marks that turn text around."""
+    if not name:
+        return ""
     name = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
     visible = "".join(
         sign if unicodedata.category(sign)[0] != "C" else " " if sign in "\t\n\r" else "" for sign in name

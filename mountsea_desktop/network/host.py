@@ -17,6 +17,7 @@ _LOCAL_NAMES = (
     "home.arpa",
 )
 """Last parts of names that no public name server knows."""
+_BELOW_LOCAL_NAMES = tuple(f".{name}" for name in _LOCAL_NAMES)
 _FAKE_ADDRESSES = ip_network("198.18.0.0/15")
 """What proxies of the Clash family answer for every public name; see `is_reachable`."""
 _NAT64 = ip_network("64:ff9b::/96")
@@ -71,7 +72,7 @@ def is_loopback(host: Host) -> bool:
 def is_private(host: Host) -> bool:
     """Return whether it exists on this computer or its network only, or is nobody's address at all."""
     if isinstance(host, str):
-        return "." not in host or any(host == name or host.endswith("." + name) for name in _LOCAL_NAMES)
+        return "." not in host or host in _LOCAL_NAMES or host.endswith(_BELOW_LOCAL_NAMES)
     address = _inner(host)
     if isinstance(address, IPv6Address) and address not in _GIVEN_OUT:
         return True
