@@ -80,6 +80,10 @@ class FakeJob:
         self.failures: list[Fault] = []
         """What the job was told of."""
 
+    @property
+    def connectivity(self) -> "FakeJob":
+        return self
+
     async def balance(self) -> float:
         await asyncio.sleep(0)
         if isinstance(self.credits, GatewayError):
