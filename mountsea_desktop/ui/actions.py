@@ -436,8 +436,8 @@ class Actions(QObject):
         self.start(self._upload(self.model_id), "upload")
 
     async def _upload(self, model_id: str) -> None:
-        if not self._account.connected:
-            await self._open_account(uploads=True)
+        if not self._account.connected and not await self._open_account(uploads=True):
+            return  # closing the account is no yes to what costs
         if self._account.connected:
             await self._job.upload(model_id)
 
@@ -529,16 +529,18 @@ class Actions(QObject):
         """Open the account dialog."""
         self.start(self._open_account(), "account dialog")
 
-    async def _open_account(self, *, uploads: bool = False) -> None:
-        if self._window.findChild(AccountDialog) is None:
-            dialog = AccountDialog(self._window, self._account, self._program.tasks, uploads=uploads)
-            if self._account.connected:
-                self.ask_balance()  # it is what most people open it for
-            dialog.proxy_wanted.connect(
-                lambda proxy: self.start(self._let_through(dialog, proxy), "proxy dialog")
-            )
-            dialog.help_wanted.connect(lambda: self.start(run_dialog(HelpDialog(dialog)), "help"))
-            await run_dialog(dialog)
+    async def _open_account(self, *, uploads: bool = False) -> bool:
+        """Return whether "Continue uploading" was pressed, and not the dialog closed."""
+        if self._window.findChild(AccountDialog) is not None:
+            return False
+        dialog = AccountDialog(self._window, self._account, self._program.tasks, uploads=uploads)
+        if self._account.connected:
+            self.ask_balance()  # it is what most people open it for
+        dialog.proxy_wanted.connect(
+            lambda proxy: self.start(self._let_through(dialog, proxy), "proxy dialog")
+        )
+        dialog.help_wanted.connect(lambda: self.start(run_dialog(HelpDialog(dialog)), "help"))
+        return await run_dialog(dialog)
 
     async def _let_through(self, dialog: AccountDialog, proxy: str) -> None:
         if await self._sign_in_to_proxy(dialog, proxy) and not dialog.gone:

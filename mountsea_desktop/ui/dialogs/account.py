@@ -47,6 +47,8 @@ class AccountDialog(Dialog):
         self._is_untested = account.is_untested
         self._is_tried = False
         """Whether Mountsea was asked about the token, be there an answer or not."""
+        self._is_answered = False
+        """Whether Mountsea has accepted the token that is in use, in the last step."""
         self._is_kept = False
         """Whether the token that is being saved was kept without waiting any longer."""
         self._slow = QTimer(self, singleShot=True, interval=SLOW_KEYRING)
@@ -173,13 +175,17 @@ class AccountDialog(Dialog):
         needs_key = not practice and not self._account.is_good
         self.get_key.setVisible(needs_key)
         self._first.setVisible(needs_key and not connected)
-        self.go_on.setVisible(self._uploads and self._is_tried and self._account.is_good and not self._busy)
+        self.go_on.setVisible(self._uploads and self._is_tried and self._may_upload() and not self._busy)
         self.save.setEnabled(not self._busy)
         self.test.setEnabled(not self._busy)
         self.remove.setEnabled(connected and not self._busy)
         set_style(self.save, kind="" if connected and not self._is_refused else "primary")
         set_style(self.token, tone="danger" if self._is_refused else "")
         self.remove.setAccessibleDescription("" if connected else self._where())
+
+    def _may_upload(self) -> bool:
+        """Return whether nobody has said that the token is not accepted; without a network, uploads wait."""
+        return self._account.is_good or (self._account.connected and self._account.is_untested)
 
     def _where(self) -> str:
         if self._account.practice:
@@ -208,7 +214,7 @@ class AccountDialog(Dialog):
         self._tasks.start(self._with_buttons_off(step), name)
 
     async def _with_buttons_off(self, step: Coroutine[Any, Any, None]) -> None:
-        self._busy = True
+        self._busy, self._is_answered = True, False
         self._update()
         try:
             await step
@@ -216,7 +222,7 @@ class AccountDialog(Dialog):
             self._busy = False
             if not self.gone:
                 self._update()
-                if self.go_on.isVisible():
+                if self._is_answered and self.go_on.isVisible():
                     self.go_on.setFocus()
 
     def _entered(self) -> str | None:
@@ -360,7 +366,7 @@ class AccountDialog(Dialog):
                 self._say(why, "danger")
             self._offer_proxy(error)
         else:
-            self._is_refused = False
+            self._is_refused, self._is_answered = False, True
             self._say(words.account.connected(format.amount(balance)), "success")
 
     def _remove(self) -> None:

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.options import Options
@@ -183,7 +184,35 @@ async def test_without_a_token_upload_asks_for_one_and_goes_on(
         press(dialog.save)
         await until(dialog.keep.isVisible, "the offer")
         press(dialog.keep)
-        press(dialog.close_button)
+        await until(dialog.go_on.isVisible, "the balance")
+        press(dialog.go_on)
+        await until(lambda: run.count(SongState.UPLOADED) == 6, "six songs")
+
+
+@pytest.mark.parametrize("way", ["Close", "Escape"])
+async def test_closing_the_account_dialog_uploads_nothing(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, way: str
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await add(run, *(gateway.song(f"{number}.mp3") for number in range(1, 7)))
+        await until(lambda: run.count(SongState.READY) == 6, "six good links")
+        press(run.page.upload)
+        dialog = await run.dialog(AccountDialog)
+        dialog.token.setText(TOKEN)
+        press(dialog.save)
+        await until(dialog.keep.isVisible, "the offer")
+        press(dialog.keep)
+        await until(dialog.go_on.isVisible, "the balance")
+        if way == "Close":
+            press(dialog.close_button)
+        else:
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        await run.closed(dialog)
+        await run.controller.account.ask_balance()  # by then an upload would have begun
+        counts = run.program.job.counts(run.page.model_id)
+        assert counts.count(SongState.READY) == 6
+        assert not gateway.record.prepares
+        press(run.page.upload)
         await until(lambda: run.count(SongState.UPLOADED) == 6, "six songs")
 
 

@@ -119,6 +119,50 @@ async def test_what_waited_for_the_token_goes_on_from_here(window: QWidget) -> N
     assert accepted.count() == 1
 
 
+@pytest.mark.parametrize("fault", [Fault.TOKEN_REFUSED, Fault.OFFLINE])
+async def test_a_new_token_that_is_not_taken_leaves_the_keyboard_in_its_field(
+    window: QWidget, fault: Fault
+) -> None:
+    opened = Opened(window, AccountHarness(), uploads=True)
+    dialog = opened.dialog
+    dialog.activateWindow()
+    dialog.token.setText(TOKEN)
+    QTest.keyClick(dialog.token, Qt.Key.Key_Return)
+    await opened.still()
+    assert dialog.go_on.hasFocus()
+    opened.harness.new = GatewayError(fault, Fate.REFUSED)
+    dialog.token.setText("another-token")
+    dialog.token.setFocus()
+    QTest.keyClick(dialog.token, Qt.Key.Key_Return)
+    await opened.still()
+    assert dialog.token.hasFocus()
+    accepted = QSignalSpy(dialog.accepted)
+    QTest.keyClick(dialog.token, Qt.Key.Key_Return)
+    await opened.still()
+    assert not accepted.count()
+    assert opened.harness.tried == ["another-token"] * 2
+    assert opened.harness.tokens.token == TOKEN
+
+
+async def test_a_token_that_could_not_be_tested_yet_may_be_gone_on_with(window: QWidget) -> None:
+    opened = Opened(window, AccountHarness(), uploads=True)
+    opened.harness.job.credits = GatewayError(Fault.OFFLINE, Fate.NOT_SENT)
+    opened.dialog.token.setText(TOKEN)
+    press(opened.dialog.save)
+    await opened.still()
+    assert opened.said.startswith("Saved, not tested")
+    assert opened.dialog.go_on.isVisible()
+
+
+async def test_a_token_that_is_refused_is_not_gone_on_with(window: QWidget) -> None:
+    opened = Opened(window, AccountHarness(), uploads=True)
+    opened.harness.refuse(Fault.TOKEN_REFUSED)
+    opened.dialog.token.setText(TOKEN)
+    press(opened.dialog.save)
+    await opened.still()
+    assert not opened.dialog.go_on.isVisible()
+
+
 async def test_nothing_waits_where_nobody_uploads(opened: Opened) -> None:
     opened.dialog.token.setText(TOKEN)
     press(opened.dialog.save)
