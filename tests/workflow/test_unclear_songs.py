@@ -25,6 +25,7 @@ async def unclear(harness: JobHarness, *, arrived: bool = True, songs: int = 2) 
     model_id = await harness.begin(songs)
     harness.gateway.script("upload", Fail(lost(), after=arrived))
     await harness.job.upload(model_id)
+    await harness.until(lambda: harness.count(SongState.UNCLEAR) == 1)
     await harness.until(lambda: harness.count(SongState.UPLOADED) == songs - 1)
     assert harness.count(SongState.UNCLEAR) == 1
     return model_id
@@ -78,16 +79,12 @@ async def test_a_start_asks_nothing_if_nothing_is_unfinished(harness: JobHarness
 
 
 async def test_when_the_network_returns_it_is_looked_for_at_once(harness: JobHarness) -> None:
-    model_id = await unclear(harness)
+    await unclear(harness)
     await harness.clock.sleep(2 * sum(RESTS))
     harness.gateway.lists = by_id
-    await harness.job.add_songs(model_id, new_songs(1, first=3))
-    await harness.until(lambda: harness.count(SongState.READY) == 1)
-    harness.gateway.script("upload", offline())
-    await harness.job.upload(model_id)
-    await harness.until(lambda: harness.job.outage is not None)
+    harness.job.connectivity.record_failure(offline())
     await harness.until(lambda: harness.job.outage is None)
-    await harness.until(lambda: harness.count(SongState.UPLOADED) == 3, within=60)
+    await harness.until(lambda: harness.count(SongState.UPLOADED) == 2, within=5)
 
 
 async def test_it_waits_while_there_is_no_network(harness: JobHarness) -> None:
@@ -191,6 +188,22 @@ async def test_what_was_decided_meanwhile_counts(harness: JobHarness, step: str)
         await harness.job.send_again([harness.songs()[0].id])
         await harness.clock.sleep(6)
         assert harness.states()[0] in {SongState.QUEUED, SongState.SENDING, SongState.ACCEPTED}
+
+
+async def test_what_was_said_of_an_earlier_session_is_about_other_songs(harness: JobHarness) -> None:
+    model_id = await unclear(harness, songs=1)
+    await harness.clock.sleep(harness.gateway.song_takes)
+    harness.gateway.lists = by_id
+    harness.gateway.latency, before = 5.0, harness.gateway.latency
+    harness.tasks.start(harness.job.look_for(model_id), "look")
+    await harness.clock.sleep(1)
+    harness.gateway.latency = before
+    assert await harness.job.start_over(model_id)
+    harness.gateway.script("upload", lost())
+    await harness.job.upload(model_id)
+    await harness.until(lambda: harness.count(SongState.UNCLEAR) == 1)
+    await harness.clock.sleep(5)
+    assert harness.count(SongState.UNCLEAR) == 1
 
 
 async def test_an_unclear_song_that_certainly_arrived_is_found(harness: JobHarness) -> None:
