@@ -88,6 +88,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The song table's columns as they were."""
     last_model: str = ""
     """Id of the model that was shown last."""
+    volume: Annotated[int, msgspec.Meta(ge=0, le=100)] = 100
+    """How loud songs are heard, in per cent."""
     token_untested: bool = False
     """Whether the token was saved without a network, so that it is still to be tested."""
     notifications: bool = True

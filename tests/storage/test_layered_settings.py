@@ -155,6 +155,8 @@ def test_a_file_from_before_there_were_levels(path: Path) -> None:
         ("song_columns", {"columns": [{"name": "song", "width": 1}] * 21}),
         ("song_columns", {"columns": [{"name": "x" * 41, "width": 1}]}),
         ("last_model", None),
+        ("volume", 101),
+        ("volume", -1),
     ],
 )
 def test_a_value_that_means_nothing_costs_only_itself(path: Path, key: str, value: object) -> None:

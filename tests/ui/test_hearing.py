@@ -51,6 +51,19 @@ async def test_in_practice_a_finished_model_is_heard(qapp: QApplication, tmp_pat
         await until(lambda: run.window.account.text().endswith("390 credits"), "what it cost")
 
 
+async def test_it_is_as_loud_as_it_was_last_time(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    options = profile(tmp_path)
+    async with running(qapp, options, addresses=at(gateway)) as run:
+        assert run.controller.hearing.playback.player.volume == 1.0
+        run.page.player.volume.setValue(40)
+        assert run.controller.hearing.playback.player.volume == 0.4
+    async with running(qapp, options, addresses=at(gateway)) as run:
+        assert run.page.player.volume.value() == 40
+        assert run.controller.hearing.playback.player.volume == 0.4
+
+
 async def test_a_made_song_is_kept_and_found_again(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway
 ) -> None:

@@ -57,6 +57,7 @@ class Opening(QObject):
         settings, window = self.settings.settings, self.window
         window.restore_position(settings.window)
         window.page.view.restore_columns(settings.song_columns)
+        window.page.player.volume.setValue(settings.volume)
         window.show()
 
     def load(self) -> None:

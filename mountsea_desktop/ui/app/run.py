@@ -172,6 +172,7 @@ class AppRun:
                 window=self.window.position(),
                 song_columns=self.window.page.view.columns(),
                 last_model=self.window.page.model_id,
+                volume=self.window.page.player.volume.value(),
             )
         await self._tasks.stop()
         if self.controller is not None:

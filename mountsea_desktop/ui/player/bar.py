@@ -48,7 +48,7 @@ class PlayerBar(Retranslated, QFrame):
         self.volume.setRange(0, LOUDEST)
         self.volume.setValue(LOUDEST)
         self.volume.setFixedWidth(scale(VOLUME_WIDE))
-        self.volume.valueChanged.connect(lambda value: self.volume_wanted.emit(value / LOUDEST))
+        self.volume.valueChanged.connect(lambda _value: self.volume_wanted.emit(self.loudness))
         self._loudness = Label()
         self.elsewhere = QPushButton()
         self.elsewhere.clicked.connect(self.elsewhere_wanted)
@@ -70,6 +70,11 @@ class PlayerBar(Retranslated, QFrame):
         self.show_message("")
         self.retranslate()
         self.hide()
+
+    @property
+    def loudness(self) -> float:
+        """How loud it is to be, from 0 to 1."""
+        return self.volume.value() / LOUDEST
 
     def retranslate(self) -> None:
         say = words.player

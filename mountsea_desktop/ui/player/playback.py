@@ -47,6 +47,7 @@ class Playback(QObject):
         self._downloader = downloader
         self._start = start
         self.player = Player()
+        self.player.volume = bar.loudness
         self.track: Track | None = None
         """What the bar speaks of."""
         self._loaded: Track | None = None
