@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mountsea_desktop.links.extract import ExtractedLink, LinkExtractor, extract_links
+from mountsea_desktop.links.find import find_links
 from mountsea_desktop.workflow.checks import problem_of
 from mountsea_desktop.workflow.new_song import NewSong
 
@@ -65,6 +66,11 @@ def count_links(text: str, holds_secret: Callable[[str], bool] | None = None) ->
     """Return how many different links for songs a text has; none of those that the kept token is in."""
     found = extract_links(text[:LONGEST_COUNTED], allow_loopback=True, holds_secret=holds_secret)
     return len({one.link for one in found if one.usable})
+
+
+def has_link(text: str) -> bool:
+    """Return whether what was written for a name has a link in it: that is a song, wherever it is put."""
+    return any(True for _ in find_links(text))
 
 
 def to_add(found: Iterable[ExtractedLink]) -> list[ExtractedLink]:

@@ -1,6 +1,5 @@
 """The page of one model: add songs, upload them, create the model, use it."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
@@ -48,8 +47,6 @@ TONES = {
 """How the chip beside the name looks; its words say the same."""
 USUAL_NAME = 16
 """Characters that Suno's own page takes for a model's name."""
-_ADDRESS = re.compile(r"://|\bwww\.[\w-]{1,63}\.\w|\b[\w-]{1,63}\.[a-z]{2,63}/\w", re.IGNORECASE)
-"""What no name of a model has in it: `https://…`, `www.host.example`, `host.example/…`."""
 NAME_RESTS = 1_500
 """Milliseconds without a change after which a name counts as finished, wherever the keyboard is."""
 
@@ -88,6 +85,7 @@ class ModelPage(Retranslated, QWidget):
         self.table = SongTableModel(icons, now, self)
         self.actions_for_songs = SongActions(icons, self)
         self.holds_secret: Callable[[str], bool] = lambda _text: False
+        self.has_link: Callable[[str], bool] = lambda _text: False
         """Whether the token is in a text, which is no name then."""
         self.view = SongView(self.table)
         self.view.selected.connect(self._select)
@@ -441,7 +439,7 @@ class ModelPage(Retranslated, QWidget):
             self._show_name(self._model.name)
             self.secret_given.emit()
             return
-        if _ADDRESS.search(text) and self._model is not None and text != self._model.name:
+        if self._model is not None and text != self._model.name and self.has_link(text):
             self._show_name(self._model.name)  # a link is a song, wherever it is put
             self.links_given.emit(_whole(text))
             return

@@ -4,10 +4,11 @@ import asyncio
 import time
 from itertools import pairwise
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.links.extract import LINKS_LIMIT
-from mountsea_desktop.ui.add_songs.reader import LinkReader, to_add
+from mountsea_desktop.ui.add_songs.reader import LinkReader, has_link, to_add
 
 LONGEST_STALL = 0.05
 
@@ -64,3 +65,24 @@ async def test_too_much_is_cut_and_told(qtbot: QtBot) -> None:  # noqa: ARG001 -
     assert reader.cut_short
     await read(reader, "https://a.example/1.mp3")
     assert not reader.cut_short
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://songs.example/1.mp3",
+        "see https://songs.example/1.mp3",
+        "www.songs.example/1.mp3",
+        "dropbox.com/s/abc/Blue.mp3",
+        "drive.google.com/file/d/1",
+    ],
+)
+def test_a_link_is_no_name(text: str) -> None:
+    assert has_link(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Blue", "AC/DC", "feat.Anna/Ben", "St.Louis/Blues", "Vol.2", "Mr. Smith goes/comes", "C://x"]
+)
+def test_a_name_is_no_link(text: str) -> None:
+    assert not has_link(text)
