@@ -1,10 +1,10 @@
-"""Starting the program itself once more, as a process that does one thing for it."""
+"""Starting the program itself once more, as a process of its own."""
 
 import sys
 
 
-def command(flag: str) -> list[str]:
-    """Return what starts it with this flag alone, installed or as a copy."""
+def command(*arguments: str) -> list[str]:
+    """Return what starts it with these arguments, installed or as a copy."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, flag]
-    return [sys.executable, "-m", "mountsea_desktop", flag]
+        return [sys.executable, *arguments]
+    return [sys.executable, "-m", "mountsea_desktop", *arguments]

@@ -18,8 +18,8 @@ from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.actions import Actions
 from mountsea_desktop.ui.add_songs.clipboard import clipboard_text
 from mountsea_desktop.ui.add_songs.importer import SongImporter
-from mountsea_desktop.ui.add_songs.reader import count_links
-from mountsea_desktop.ui.app.practice_window import open_practice
+from mountsea_desktop.ui.add_songs.reader import count_links, has_link
+from mountsea_desktop.ui.app.practice_window import practise
 from mountsea_desktop.ui.credits import Credits
 from mountsea_desktop.ui.custom_models.attempt_card import USUAL_TRAINING
 from mountsea_desktop.ui.dialogs.launcher import DialogLauncher
@@ -55,8 +55,6 @@ CHARGED_PERHAPS = frozenset({Outcome.TRAINING, Outcome.READY, Outcome.FAILED, Ou
 
 CLIPBOARD_RESTS = 100
 """Milliseconds after which what was copied, or the window that came to the front, is looked at."""
-PRACTICE_OPENS = 5_000
-"""Milliseconds in which the practice window appears, also on a slow computer."""
 
 
 @dataclass
@@ -104,7 +102,7 @@ class WindowController(QObject):
         self._finishing = QTimer(self, singleShot=True, interval=FINISHING)
         self._seconds = QTimer(self, interval=1_000)
         self._seconds.timeout.connect(window.banner.retranslate)
-        self._practice_opens = QTimer(self, singleShot=True, interval=PRACTICE_OPENS)
+        self._is_practising = False
         self._clipboard_rests = QTimer(self, singleShot=True, interval=CLIPBOARD_RESTS)
         self._clipboard_rests.timeout.connect(self._look_into_clipboard)
         QGuiApplication.clipboard().dataChanged.connect(self._clipboard_rests.start)
@@ -123,6 +121,7 @@ class WindowController(QObject):
         page.retry_all_wanted.connect(actions.retry_all)
         page.create_wanted.connect(actions.create)
         page.holds_secret = self._program.tokens.holds_token
+        page.has_link = has_link
         page.secret_given.connect(actions.refuse_secret)
         page.name_wanted.connect(actions.rename)
         page.attempt.again_wanted.connect(actions.create_again)
@@ -451,17 +450,24 @@ class WindowController(QObject):
         """Add the samples in practice; otherwise open a practice window beside this one."""
         if self._program.practice:
             self.importer.add_samples(SAMPLE_LINKS)
-        elif self._practice_opens.isActive():
-            return  # a double click, or a press while one waits, is not another window
-        elif open_practice(self._preferences.language.current):
-            self._practice_opens.start()
-            self._window.toast.say(words.program.practice_opens())
         else:
+            self.actions.start(self._practise(), "practice window")
+
+    async def _practise(self) -> None:
+        self._window.toast.say(words.program.practice_opens())
+        if self._is_practising:
+            return  # a double click, or a press while one is open, is not another window
+        self._is_practising = True
+        try:
+            await practise(self._preferences.language.current)
+        except OSError:
             self._window.toast.say(words.program.no_practice(), tone="warning")
+        finally:
+            self._is_practising = False
 
     def _name_song(self, song_id: str, text: str) -> bool:
         """Rename a song, or add what is written if it is a link; return whether it was taken."""
-        if "://" in text:
+        if has_link(text):
             self.importer.add_text(text)
             return True
         return self.actions.rename_song(song_id, text)

@@ -1,5 +1,6 @@
 """The window shows what was shown last, tells of damage, and keeps every view in step with the job."""
 
+import asyncio
 from pathlib import Path
 
 import msgspec
@@ -239,18 +240,36 @@ async def test_a_link_in_place_of_a_songs_name_is_a_song(
         assert run.songs()[0].title == title
 
 
-async def test_one_press_after_another_opens_one_practice_window(
+async def test_there_is_one_practice_window_at_a_time(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[str] = []
+    opened, closed = list[str](), asyncio.Event()
 
-    def open_practice(language: str) -> bool:
+    async def practise(language: str) -> None:
         opened.append(language)
-        return True
+        await closed.wait()
 
-    monkeypatch.setattr(controller, "open_practice", open_practice)
+    monkeypatch.setattr(controller, "practise", practise)
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         for _ in range(3):
             press(run.page.empty.samples)
-        assert len(opened) == 1
+        await until(lambda: bool(opened), "practice")
         assert run.window.toast.label.text() == "Practice opens in a window of its own."
+        press(run.page.empty.samples)
+        assert opened == ["en"]
+        closed.set()
+        await until(lambda: not run.controller._is_practising, "its end")
+        press(run.page.empty.samples)
+        await until(lambda: opened == ["en"] * 2, "practice once more")
+
+
+async def test_a_practice_window_that_cannot_be_opened_is_told_of(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def practise(_language: str) -> None:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(controller, "practise", practise)
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        press(run.page.empty.samples)
+        await until(lambda: "could not be opened" in run.window.toast.label.text(), "the message")

@@ -1,14 +1,26 @@
 """A window of its own for practice, beside the one that is open."""
 
-import sys
+import subprocess
 
-from PySide6.QtCore import QProcess
+from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
+from mountsea_desktop.runtime.own_process import command
 
 
-def open_practice(language: str) -> bool:
-    """Start the program once more, in practice, where nothing touches real data; return whether it worked."""
-    arguments = ["--demo", "--language", language]
-    if not getattr(sys, "frozen", False):  # set by what makes one file of Python and the program
-        arguments = ["-m", "mountsea_desktop", *arguments]
-    started, _pid = QProcess.startDetached(sys.executable, arguments)
-    return bool(started)
+async def practise(language: str) -> None:
+    """Start the program once more, in practice, where nothing touches real data, and wait for its end.
+
+    It stays when this program ends, or nobody waits any longer. Raises `OSError`.
+    """
+    await run_in_daemon_thread(_run, command("--demo", "--language", language))
+
+
+def _run(arguments: list[str]) -> None:
+    process = subprocess.Popen(  # noqa: S603 - this very program
+        arguments,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    process.wait()
