@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -18,7 +18,7 @@ from mountsea_desktop.ui import words
 from mountsea_desktop.ui.actions import Actions
 from mountsea_desktop.ui.add_songs.file_songs import FileSongs
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
-from mountsea_desktop.ui.add_songs.reader import LinkReader, new_song, to_add
+from mountsea_desktop.ui.add_songs.reader import LinkReader, has_verdict, new_song, to_add
 from mountsea_desktop.ui.dialogs.base import run_dialog, run_file_dialog
 from mountsea_desktop.ui.dialogs.no_storage import NoStorageDialog
 from mountsea_desktop.ui.theme.icons import Icons
@@ -118,13 +118,12 @@ class SongImporter(QObject):
     async def _from_texts(self, model_id: str, texts: Sequence[Text]) -> None:
         async with self._reading:  # what comes next must know what this one adds
             found, cut_short = await self._understood(model_id, texts)
-            here = [one for one in found if _is_on_this_computer(one)]
-            found = [one for one in found if not _is_on_this_computer(one)]
+            here = [one for one in found if has_verdict(one, Verdict.LOCAL_FILE)]
             paths = [path for one in here if (path := _path_of(one.pasted)) is not None]
             if here and not to_add(found) and not paths:
-                self._say_where_files_belong([_file_name(one.pasted) for one in here])
+                self._toast.say(_where_files_belong(map(_file_name_of, here)), tone="warning")
                 return
-            secret = next((one for one in found if _is_a_token(one)), None)
+            secret = next((one for one in found if has_verdict(one, Verdict.TOKEN)), None)
             if secret is not None and secret.verdict is not None and not to_add(found):
                 self._toast.say(
                     words.problems.describe(problem_of(secret.verdict)),
@@ -229,7 +228,7 @@ class SongImporter(QObject):
         texts: list[Text] = []
         songs = [path for path in paths if path.suffix.lower().removeprefix(".") in AUDIO_ENDINGS]
         if songs:
-            self._say_where_files_belong([path.name for path in songs])
+            self._toast.say(_where_files_belong(path.name for path in songs), tone="warning")
         for path in paths:
             if path in songs:
                 continue
@@ -241,12 +240,6 @@ class SongImporter(QObject):
                 fault = error.fault if isinstance(error, FileError) else None
                 self._toast.say(words.links.file_refused(fault, path.name), tone="danger")
         return texts
-
-    def _say_where_files_belong(self, names: Sequence[str]) -> None:
-        say = words.links
-        one = len(names) == 1
-        text = say.song_on_this_computer(names[0]) if one else say.songs_on_this_computer(len(names))
-        self._toast.say(text, tone="warning")
 
     async def _add(self, model_id: str, found: Sequence[ExtractedLink], *, cut_short: bool) -> None:
         new = [new_song(one) for one in to_add(found)]
@@ -269,8 +262,16 @@ class SongImporter(QObject):
     def _left_out(found: Sequence[ExtractedLink]) -> list[str]:
         """Return what did not become a row, and why."""
         twice = [one for one in found if one.duplicate_of]
-        without = sum(not one.link for one in found)
+        secrets = sum(has_verdict(one, Verdict.TOKEN) for one in found)
+        elsewhere = [
+            one for one in found if has_verdict(one, Verdict.LOCAL_FILE) and _path_of(one.pasted) is None
+        ]
+        without = sum(not one.link for one in found) - secrets
         said = []
+        if secrets:
+            said.append(words.songs.secrets_left_out(secrets))
+        if elsewhere:
+            said.append(_where_files_belong(map(_file_name_of, elsewhere)))
         if len(twice) == 1:
             said.append(words.songs.left_out_one(twice[0].duplicate_of))
         elif twice:
@@ -285,14 +286,6 @@ class SongImporter(QObject):
         return {song.link: song.title for song in songs if song.link}
 
 
-def _is_on_this_computer(one: ExtractedLink) -> bool:
-    return one.verdict is not None and one.verdict.verdict is Verdict.LOCAL_FILE
-
-
-def _is_a_token(one: ExtractedLink) -> bool:
-    return one.verdict is not None and one.verdict.verdict is Verdict.TOKEN
-
-
 def _is_a_list(path: Path) -> bool:
     return path.suffix.lower().removeprefix(".") in LIST_ENDINGS
 
@@ -305,5 +298,10 @@ def _path_of(pasted: str) -> Path | None:
     return Path(text) if Path(text).is_absolute() and not is_elsewhere else None
 
 
-def _file_name(path: str) -> str:
-    return re.split(r"[/\\]", path.rstrip("/\\"))[-1] or path
+def _file_name_of(one: ExtractedLink) -> str:
+    return re.split(r"[/\\]", one.pasted.rstrip("/\\"))[-1] or one.pasted
+
+
+def _where_files_belong(names: Iterable[str]) -> str:
+    names, say = list(names), words.links
+    return say.song_on_this_computer(names[0]) if len(names) == 1 else say.songs_on_this_computer(len(names))

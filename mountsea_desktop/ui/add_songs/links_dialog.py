@@ -10,7 +10,7 @@ from mountsea_desktop.links.extract import LINKS_LIMIT, ExtractedLink
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.link_field import LinkField
-from mountsea_desktop.ui.add_songs.reader import LinkReader, to_add
+from mountsea_desktop.ui.add_songs.reader import LinkReader, has_verdict, to_add
 from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.format import plain
 from mountsea_desktop.ui.theme.icons import Icons
@@ -187,7 +187,7 @@ class LinksDialog(Dialog):
 
 def line_about(one: ExtractedLink) -> str:
     """Return what was understood of one line."""
-    if not one.link and one.verdict is not None and one.verdict.verdict is Verdict.NOT_A_LINK:
+    if not one.link and has_verdict(one, Verdict.NOT_A_LINK):
         return words.links.nothing_in_line(one.line, plain(one.pasted, 60))
     return words.links.line(one.line, about(one))
 
@@ -196,6 +196,8 @@ def about(one: ExtractedLink) -> str:
     """Return what was understood of one link."""
     if one.duplicate_of:
         text = words.links.duplicate(one.duplicate_of, one.duplicate_line)
+    elif has_verdict(one, Verdict.LOCAL_FILE):
+        text = words.links.add_as_file(plain(one.pasted, 60))
     elif one.verdict is not None:
         problem = words.problems.explain(problem_of(one.verdict))
         text = words.links.understood(one.title or plain(one.pasted, 60), problem.what)

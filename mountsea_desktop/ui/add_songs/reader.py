@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from mountsea_desktop.links.extract import ExtractedLink, LinkExtractor, extract_links
 from mountsea_desktop.links.find import find_links
+from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.workflow.checks import problem_of
 from mountsea_desktop.workflow.new_song import NewSong
 
@@ -74,8 +75,18 @@ def has_link(text: str) -> bool:
 
 
 def to_add(found: Iterable[ExtractedLink]) -> list[ExtractedLink]:
-    """Return what becomes a row: every link but those that are there already."""
-    return [one for one in found if one.link and not one.duplicate_of]
+    """Return what becomes a row: every link but those that are there already.
+
+    A path of this computer is none: such a song is added as a file, or not at all.
+    """
+    return [
+        one for one in found if one.link and not one.duplicate_of and not has_verdict(one, Verdict.LOCAL_FILE)
+    ]
+
+
+def has_verdict(found: ExtractedLink, verdict: Verdict) -> bool:
+    """Return whether this is why it cannot work."""
+    return found.verdict is not None and found.verdict.verdict is verdict
 
 
 def new_song(found: ExtractedLink) -> NewSong:

@@ -89,6 +89,11 @@ class LinkWords(QObject):
             count,
         )
 
+    def add_as_file(self, path: str) -> str:
+        return self.tr(
+            "{path} is on this computer, and no link: close this, then “Add files…”, or drop it on the window."
+        ).format(path=path)
+
     def folder_on_this_computer(self, name: str) -> str:
         return self.tr(
             "“{name}” is a folder on this computer, and Mountsea is elsewhere and cannot see it. Put the songs "

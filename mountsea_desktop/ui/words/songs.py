@@ -190,6 +190,9 @@ class SongWords(QObject):
     def left_out_one(self, title: str) -> str:
         return self.tr("“{title}” was there already and was left out.").format(title=title)
 
+    def secrets_left_out(self, count: int) -> str:
+        return self.tr("%n looked like a token: a token is a secret, so it was not added.", "", count)
+
     def without_a_link(self, count: int) -> str:
         return self.tr("%n lines had no link.", "", count)
 

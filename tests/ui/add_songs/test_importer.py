@@ -278,6 +278,35 @@ async def test_a_pasted_path_that_leads_nowhere_is_no_row(
         assert len(run.songs()) == 6
 
 
+async def test_what_among_links_is_no_song_is_named(qapp: QApplication, tmp_path: Path) -> None:
+    secret = "sk-live.a1151abcdef1234567890abcdef"
+    pasted = f"hello\n{songs(1)}\n{secret}\nC:\\Music\\Demo.wav"
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: len(run.songs()) == 6, "the samples")
+        run.window.pasted.emit(pasted)
+        await until(lambda: len(run.songs()) == 7, "the one song")
+        await until(lambda: "1 song added" in run.window.toast.label.text(), "the words")
+        said = run.window.toast.label.text()
+        assert "token is a secret" in said
+        assert "“Demo.wav” is a song on this computer" in said
+        assert "1 line had no link." in said
+        assert secret not in said
+
+
+async def test_a_path_in_the_link_dialog_is_no_song_either(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: len(run.songs()) == 6, "the samples")
+        run.controller.importer.open_links_dialog()
+        dialog = await run.dialog(LinksDialog)
+        dialog.field.setPlainText(f"C:\\Music\\Demo.wav\n{songs(1)}")
+        await until(lambda: dialog.understood.count() == 2, "both lines")
+        assert "Add files…" in dialog.understood.item(0).text()
+        assert dialog.add.text() == "Add 1 song"
+        press(dialog.add)
+        await until(lambda: len(run.songs()) == 7, "the one song")
+        await until(lambda: "“Demo.wav”" in run.window.toast.label.text(), "the words")
+
+
 async def test_links_in_the_field_for_the_name_become_songs(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway
 ) -> None:
