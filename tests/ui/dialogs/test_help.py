@@ -1,5 +1,6 @@
 """Short answers to what people ask first."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -81,3 +82,16 @@ def test_each_key_has_a_line(window: QWidget) -> None:
     assert words.dialogs.help_keys() in said(HelpDialog(window))
     for key in ("F1", "F2", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Alt+Up", "Delete", "Space", "Ctrl+Enter"):
         assert sum(key in line.split(":")[0].split(", ") for line in lines) == 1, key
+
+
+@pytest.mark.parametrize("sharing", [False, True])
+def test_it_begins_with_what_was_asked(window: QWidget, qtbot: QtBot, sharing: bool) -> None:
+    dialog = HelpDialog(window, offers_log=True)
+    if sharing:
+        dialog.show_sharing()
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.close_button.hasFocus)
+    bar = dialog._scroll.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == (dialog._sharing.y() if sharing else 0)
