@@ -107,7 +107,8 @@ class Actions(QObject):
         if (came := await self._history.undo(step)) is None:
             return
         step, worked = came
-        self._say_of(step, words.notices.undone, worked, words.notices.redo(), partial(self.redo, step))
+        told = step.told_undone if worked else words.songs.cannot_undo()
+        self._say_of(step, told, worked, words.notices.redo(), partial(self.redo, step))
 
     def redo(self, step: UndoStep | None = None) -> None:
         """Do this once more, or what was taken back last."""
@@ -118,18 +119,17 @@ class Actions(QObject):
         if (came := await self._history.redo(step)) is None:
             return
         step, worked = came
-        self._say_of(step, words.notices.redone, worked, words.songs.undo(), partial(self.undo, step))
+        told = words.notices.redone(step.told) if worked else words.songs.cannot_undo()
+        self._say_of(step, told, worked, words.songs.undo(), partial(self.undo, step))
 
-    def _say_of(
-        self, step: UndoStep, say: Callable[[str], str], worked: bool, button: str, do: Callable[[], None]
-    ) -> None:
+    def _say_of(self, step: UndoStep, told: str, worked: bool, button: str, do: Callable[[], None]) -> None:
         """Say what came of taking back or doing again, with the model in sight that it was about."""
         if not self._job.model(step.model_id).archived and step.model_id != self.model_id:
             self.chosen_model(step.model_id)
         if worked:
-            self._toast.say(say(step.told), button=button, do=do)
+            self._toast.say(told, button=button, do=do)
         else:
-            self._toast.say(words.songs.cannot_undo(), tone="warning")
+            self._toast.say(told, tone="warning")
 
     def remember(self, step: UndoStep, said: str = "") -> None:
         """Remember a step and say so, with a way back; say nothing where the eye sees it.

@@ -24,6 +24,13 @@ class UndoStep:
     """What was done, as it was said."""
     undo: Way
     redo: Way
+    undone: Callable[[], str] | None = None
+    """What to say once it was taken back, where naming what was done is not enough."""
+
+    @property
+    def told_undone(self) -> str:
+        """What is said once it was taken back."""
+        return words.notices.undone(self.told) if self.undone is None else self.undone()
 
 
 class History:
@@ -84,7 +91,13 @@ def added(job: Job, model_id: str, songs: Sequence[Song]) -> UndoStep:
         await job.put_back(taken)
         return True
 
-    return UndoStep(model_id, words.songs.added(len(songs)), take_away, put_back)
+    def undone() -> str:
+        if stayed := len(songs) - len(taken):
+            return words.problems.join(words.songs.taken_out(len(taken)), words.songs.stayed(stayed))
+        return words.notices.undone(told)
+
+    told = words.songs.added(len(songs))
+    return UndoStep(model_id, told, take_away, put_back, undone)
 
 
 def removed(job: Job, model_id: str, songs: Sequence[Song]) -> UndoStep:
@@ -100,7 +113,13 @@ def removed(job: Job, model_id: str, songs: Sequence[Song]) -> UndoStep:
         return bool(gone)
 
     say = words.songs
-    return UndoStep(model_id, _named(songs, say.removed_one, say.removed), put_back, remove)
+    return UndoStep(
+        model_id,
+        _named(songs, say.removed_one, say.removed),
+        put_back,
+        remove,
+        lambda: _named(gone, say.back_one, say.back),
+    )
 
 
 def moved(

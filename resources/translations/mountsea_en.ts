@@ -441,10 +441,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n looked like tokens: these are secrets, so they were not added.</source>
+        <translation>
+            <numerusform>%n looked like a token: a token is a secret, so it was not added.</numerusform>
+            <numerusform>%n looked like tokens: these are secrets, so they were not added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n lines had no link.</source>
         <translation>
             <numerusform>%n line had no link.</numerusform>
             <numerusform>%n lines had no link.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs taken out again.</source>
+        <translation>
+            <numerusform>%n song taken out again.</numerusform>
+            <numerusform>%n songs taken out again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were on their way to Mountsea already, and stay.</source>
+        <translation>
+            <numerusform>%n was on its way to Mountsea already, and stays.</numerusform>
+            <numerusform>%n were on their way to Mountsea already, and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs are back.</source>
+        <translation>
+            <numerusform>%n song is back.</numerusform>
+            <numerusform>%n songs are back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1507,6 +1507,10 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <translation>链接列表</translation>
     </message>
     <message>
+        <source>{path} is on this computer, and no link: close this, then “Add files…”, or drop it on the window.</source>
+        <translation>{path} 在这台电脑上，不是链接：请关闭此窗口，再用“添加文件…”，或把它拖到窗口上。</translation>
+    </message>
+    <message>
         <source>“{name}” is a folder on this computer, and Mountsea is elsewhere and cannot see it. Put the songs into Dropbox or Google Drive and paste their links here; “Help” shows how.</source>
         <translation>“{name}”是这台电脑上的文件夹，而 Mountsea 在别处，看不到它。请把歌曲放到 Dropbox 或 Google Drive，再把链接粘贴到这里；“帮助”里有说明。</translation>
     </message>
@@ -3864,9 +3868,37 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <translation>“{title}”已在列表中，没有重复添加。</translation>
     </message>
     <message numerus="yes">
+        <source>%n looked like tokens: these are secrets, so they were not added.</source>
+        <translation>
+            <numerusform>有 %n 行看起来是密钥：密钥是机密，因此没有添加。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n lines had no link.</source>
         <translation>
             <numerusform>有 %n 行没有链接。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs taken out again.</source>
+        <translation>
+            <numerusform>已重新移除 %n 首歌曲。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were on their way to Mountsea already, and stay.</source>
+        <translation>
+            <numerusform>另有 %n 首已在发往 Mountsea，予以保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” is back.</source>
+        <translation>“{title}”已恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs are back.</source>
+        <translation>
+            <numerusform>已恢复 %n 首歌曲。</numerusform>
         </translation>
     </message>
     <message>

@@ -1507,6 +1507,10 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <translation>連結清單</translation>
     </message>
     <message>
+        <source>{path} is on this computer, and no link: close this, then “Add files…”, or drop it on the window.</source>
+        <translation>{path} 在這台電腦上，不是連結：請關閉此視窗，再用「加入檔案…」，或把它拖到視窗上。</translation>
+    </message>
+    <message>
         <source>“{name}” is a folder on this computer, and Mountsea is elsewhere and cannot see it. Put the songs into Dropbox or Google Drive and paste their links here; “Help” shows how.</source>
         <translation>「{name}」是這台電腦上的資料夾，而 Mountsea 在別處，看不到它。請把歌曲放到 Dropbox 或 Google Drive，再把連結貼到這裡；「說明」裡有教學。</translation>
     </message>
@@ -3864,9 +3868,37 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <translation>「{title}」已在清單中，沒有重複加入。</translation>
     </message>
     <message numerus="yes">
+        <source>%n looked like tokens: these are secrets, so they were not added.</source>
+        <translation>
+            <numerusform>有 %n 行看起來是金鑰：金鑰是機密，因此沒有加入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n lines had no link.</source>
         <translation>
             <numerusform>有 %n 行沒有連結。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs taken out again.</source>
+        <translation>
+            <numerusform>已重新移除 %n 首歌曲。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were on their way to Mountsea already, and stay.</source>
+        <translation>
+            <numerusform>另有 %n 首已在傳往 Mountsea，予以保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” is back.</source>
+        <translation>「{title}」已恢復。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs are back.</source>
+        <translation>
+            <numerusform>已恢復 %n 首歌曲。</numerusform>
         </translation>
     </message>
     <message>

@@ -191,10 +191,23 @@ class SongWords(QObject):
         return self.tr("“{title}” was there already and was left out.").format(title=title)
 
     def secrets_left_out(self, count: int) -> str:
-        return self.tr("%n looked like a token: a token is a secret, so it was not added.", "", count)
+        return self.tr("%n looked like tokens: these are secrets, so they were not added.", "", count)
 
     def without_a_link(self, count: int) -> str:
         return self.tr("%n lines had no link.", "", count)
+
+    def taken_out(self, count: int) -> str:
+        return self.tr("%n songs taken out again.", "", count)
+
+    def stayed(self, count: int) -> str:
+        """Said of songs that were sent before they could be taken back."""
+        return self.tr("%n were on their way to Mountsea already, and stay.", "", count)
+
+    def back_one(self, title: str) -> str:
+        return self.tr("“{title}” is back.").format(title=title)
+
+    def back(self, count: int) -> str:
+        return self.tr("%n songs are back.", "", count)
 
     def cannot_undo(self) -> str:
         return self.tr("That can no longer be undone.")
