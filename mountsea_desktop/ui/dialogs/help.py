@@ -40,7 +40,7 @@ class HelpDialog(Dialog):
         self._answer()
         self.close_button = self.add_button()
         self.close_button.clicked.connect(self.reject)
-        self.close_button.setFocus()  # else the keyboard would begin at the log's button, and the page with it
+        self.close_button.setFocus()  # else it would be the log's button, and the page at its end
         self.resize(scale(680), scale(640))
         self.retranslate()
 
