@@ -94,4 +94,5 @@ def test_it_begins_with_what_was_asked(window: QWidget, qtbot: QtBot, sharing: b
     qtbot.waitUntil(dialog.close_button.hasFocus)
     bar = dialog._scroll.verticalScrollBar()
     assert bar.maximum() > 0
+    assert dialog._sharing is not None
     assert bar.value() == (dialog._sharing.y() if sharing else 0)
