@@ -5,6 +5,7 @@ names no session: one is taken for an attempt only if it can belong to no other 
 programs may use the same account, so what is said of a record is what it says itself: when, and how much.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -28,6 +29,8 @@ CREATE_PATH = "/custommodel/create"
 UPLOAD_PATH = "/custommodel/upload"
 SONG_PATH = "/generate"
 """How what was asked for ends, in small letters."""
+_OF_SUNO = re.compile(r"suno|^(?:/(?:api|v\d+))*/generate$")
+"""What tells that something to be generated is a song: Suno's name, or no other service's."""
 _SMALLEST = Decimal("0.000001")
 _ASIDE = frozenset({JobFault.TRAINING_FAILED, JobFault.SONG_UNCLEAR, JobFault.SONG_FAILED})
 """Problems that tell of the charge aside."""
@@ -76,7 +79,7 @@ class Kind(Generic[P]):
 
     def is_it(self, entry: Entry) -> bool:
         """Whether an entry is about something of this kind."""
-        return name_of(entry).endswith(self.path)
+        return is_about(entry, self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +335,12 @@ def _balances(attempt: Attempt, evidence: Evidence) -> dict[FactKey, str]:
 
 def _of(charge: Entry) -> dict[FactKey, str]:
     return {FactKey.AMOUNT: text_of(charge.spent), FactKey.AT: f"{charge.at:.0f}"}
+
+
+def is_about(entry: Entry, path: str) -> bool:
+    """Return whether an entry is about this path; other services of Mountsea have such a tail, too."""
+    name = name_of(entry)
+    return name.endswith(path) and (path != SONG_PATH or _OF_SUNO.search(name) is not None)
 
 
 def name_of(entry: Entry) -> str:

@@ -21,7 +21,7 @@ from mountsea_desktop.workflow.charges import (
     P,
     Range,
     finding,
-    name_of,
+    is_about,
 )
 from mountsea_desktop.workflow.generation import Generation
 from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
@@ -49,8 +49,7 @@ _TAILS = {UPLOAD_PATH: Spent.UPLOAD, CREATE_PATH: Spent.CREATE, SONG_PATH: Spent
 
 def kind_of(entry: Entry) -> Spent:
     """What an entry of the records is about."""
-    name = name_of(entry)
-    return next((kind for tail, kind in _TAILS.items() if name.endswith(tail)), Spent.OTHER)
+    return next((kind for path, kind in _TAILS.items() if is_about(entry, path)), Spent.OTHER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,12 @@ from mountsea_desktop.workflow.charges import (
     CLOCKS_APART,
     CREATING,
     DAY,
+    GENERATING,
     Evidence,
     asked_for,
     finding,
 )
+from mountsea_desktop.workflow.generation import Generation, GenerationState
 from mountsea_desktop.workflow.model import CreateAttempt, Outcome
 from mountsea_desktop.workflow.problem import JobFault, Problem
 
@@ -402,3 +404,21 @@ def test_the_price_is_never_lost_in_the_last_digits(before: Decimal, others: Dec
 def test_what_is_looked_at_fits_into_one_question() -> None:
     span = asked_for(an_attempt())
     assert span.end - span.start <= 90 * DAY
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("/suno/v2/generate", JobFault.CHARGED),
+        ("/v2/generate", JobFault.CHARGED),
+        ("/producer/v1/generate", JobFault.CHARGE_UNKNOWN),
+        ("/image/generate", JobFault.CHARGE_UNKNOWN),
+    ],
+)
+def test_what_another_service_was_paid_is_not_taken_for_a_song(path: str, found: JobFault) -> None:
+    song = Generation(
+        id="g", model_id="m", confirmed_at=NOON, since=NOON, state=GenerationState.UNCLEAR, description="d",
+        credits_before=Decimal(500), clocks_agreed=True,
+    )  # fmt: skip
+    spent = learned(EARLIER, entry(NOON + 9, "30", path), balance="470")
+    assert finding(GENERATING, song, [song], spent).code == found

@@ -19,7 +19,10 @@ def entry(path: str, spent: str = "5", at: float = 1.0) -> Entry:
         ("/suno/v2/customModel/upload", Spent.UPLOAD),
         ("/SUNO/v2/CustomModel/Create/", Spent.CREATE),
         ("/suno/v2/generate?x=y", Spent.SONG),
+        ("/v2/generate", Spent.SONG),
         ("/suno/v2/lyrics", Spent.OTHER),
+        ("/producer/v1/generate", Spent.OTHER),
+        ("/image/generate", Spent.OTHER),
         ("", Spent.OTHER),
     ],
 )
