@@ -70,7 +70,12 @@ class Hearing(QObject):
         self._is_asking = True
         try:
             model = self._job.model(model_id)
-            dialog = MakeSongDialog(self._window, model.name, practice=self._account.practice)
+            dialog = MakeSongDialog(
+                self._window,
+                model.name,
+                practice=self._account.practice,
+                holds_secret=self._program.tokens.holds_token,
+            )
             dialog.begin_with(self._drafts.get(model_id, Draft()))
             self._actions.start(self._inform(dialog), "price of a song")
             is_wanted = await run_dialog(dialog)

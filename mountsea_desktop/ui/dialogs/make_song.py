@@ -1,5 +1,6 @@
 """The question before credits are spent on a song: what it is to be, and what is known of its price."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -42,8 +43,17 @@ class MakeSongDialog(Dialog):
     No button is the default one: Enter in the title neither spends nor throws away what was written.
     """
 
-    def __init__(self, parent: QWidget, name: str, *, practice: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        name: str,
+        *,
+        practice: bool = False,
+        holds_secret: Callable[[str], bool] = lambda _text: False,
+    ) -> None:
+        """What `holds_secret` says yes to is neither sent nor kept: orders are kept in plain text."""
         super().__init__(parent)
+        self._holds_secret = holds_secret
         self._name, self._practice = name, practice
         self.balance: Decimal | None = None
         self._price: Decimal | None = None
@@ -66,6 +76,7 @@ class MakeSongDialog(Dialog):
         self.instrumental = CheckBox()
         self.title = QLineEdit()
         self.title.setMaxLength(LONGEST_TITLE)
+        self.title.textChanged.connect(self._update)
         self._told, self._bill = Label(wraps=True), Label(wraps=True)
         self._warning = Label(wraps=True)
         set_style(self._told, kind="muted")
@@ -118,9 +129,15 @@ class MakeSongDialog(Dialog):
 
     def draft(self) -> Draft:
         """What is written there now."""
+        if self._has_secret:
+            return Draft()
         return Draft(
             self.description.toPlainText(), self.title.text(), instrumental=self.instrumental.isChecked()
         )
+
+    @property
+    def _has_secret(self) -> bool:
+        return any(map(self._holds_secret, (self.description.toPlainText(), self.title.text())))
 
     def begin_with(self, draft: Draft) -> None:
         """Go on with what was written before."""
@@ -148,11 +165,15 @@ class MakeSongDialog(Dialog):
             self.wish()
         except DescriptionError as error:
             fault = error.fault
-        told = say.description_fault(fault, LONGEST_DESCRIPTION) if fault is not None else ""
+        has_secret = self._has_secret
+        if has_secret:
+            told = words.account.token_misplaced()
+        else:
+            told = say.description_fault(fault, LONGEST_DESCRIPTION) if fault is not None else ""
         self._fault.setText(told)
         self._fault.setVisible(bool(told))
         # Nobody did anything wrong by not having begun.
-        is_wrong = fault is DescriptionFault.TOO_LONG or (fault is not None and self._was_typed)
+        is_wrong = has_secret or fault is DescriptionFault.TOO_LONG or (fault is not None and self._was_typed)
         set_style(self._fault, kind="" if is_wrong else "muted", tone="danger" if is_wrong else "")
         set_style(self.description, tone="danger" if fault is DescriptionFault.TOO_LONG else "")
         self._bill.setText(self._price_and_balance())
@@ -163,7 +184,7 @@ class MakeSongDialog(Dialog):
             warning = words.problems.join(words.models.cannot_be_sent_now(), problem.what, problem.why)
         self._warning.setText(warning)
         self._warning.setVisible(bool(warning))
-        self.make.setEnabled(fault is None and self._was_asked and not warning)
+        self.make.setEnabled(fault is None and not has_secret and self._was_asked and not warning)
         asking = "" if self._was_asked else say.price_asking()
         self.make.setAccessibleDescription(told or asking or warning)
 

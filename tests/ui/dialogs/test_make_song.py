@@ -17,7 +17,7 @@ from tests.fakes.window import themed
 def opened(app: QApplication) -> MakeSongDialog:
     themed(app)
     parent = QWidget()
-    dialog = MakeSongDialog(parent, "Night drive")
+    dialog = MakeSongDialog(parent, "Night drive", holds_secret=lambda text: "sk-secret" in text)
     dialog.destroyed.connect(parent.deleteLater)
     dialog._keeps = parent  # type: ignore[attr-defined]  # as long as the dialog lives
     return dialog
@@ -32,6 +32,22 @@ def test_it_can_be_made_once_it_is_described_and_the_balance_was_asked(qapp: QAp
     dialog.show_outlook(None, None)
     assert dialog.make.isEnabled()
     assert dialog.wish() == ("the sea", "")
+
+
+@pytest.mark.parametrize("field", ["description", "title"])
+def test_a_token_is_neither_sent_nor_kept(qapp: QApplication, field: str) -> None:
+    """What is written there is kept in the journal, and as a file's name."""
+    dialog = opened(qapp)
+    dialog.show_outlook(None, None)
+    dialog.description.setPlainText("the sea")
+    (dialog.description.setPlainText if field == "description" else dialog.title.setText)("my sk-secret")
+    assert not dialog.make.isEnabled()
+    assert "This is your token" in dialog._fault.text()
+    assert dialog.draft() == Draft()
+    dialog.title.clear()
+    dialog.description.setPlainText("the sea")
+    assert dialog.make.isEnabled()
+    assert dialog.draft() == Draft("the sea")
 
 
 def test_no_price_is_said_that_was_not_seen(qapp: QApplication) -> None:
