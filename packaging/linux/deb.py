@@ -6,7 +6,7 @@ from email.utils import formatdate
 from pathlib import Path
 
 from linux.tree import DOCUMENTS
-from shared.archives import gz
+from shared.archives import gz, xz
 from shared.project import BUILD, DIST, MAINTAINER, NAME, PACKAGING, PAGE, epoch, run, version
 from shared.tree import empty, settle, size
 
@@ -69,8 +69,27 @@ def build(root: Path) -> Path:
     settle(tree, epoch())
     DIST.mkdir(exist_ok=True)
     target = DIST / f"{NAME}_{version()}_amd64.deb"
-    run("dpkg-deb", "--root-owner-group", "-Zxz", "--uniform-compression", "--build", tree, target)
+    _pack(tree, target)
     return target
+
+
+def _pack(tree: Path, target: Path) -> None:
+    """As dpkg-deb does, which reads all kinds of .xz and writes one that is larger."""
+    parts = empty(BUILD / "linux" / "deb-parts")
+    plain = parts / "plain.deb"
+    run("dpkg-deb", "--root-owner-group", "-Znone", "--uniform-compression", "--build", tree, plain)
+    run("ar", "x", plain, cwd=parts)
+    for name in ("control.tar", "data.tar"):
+        xz(parts / name, parts / f"{name}.xz")
+    with target.open("wb") as archive:  # ar's own names end with a slash, dpkg's do not
+        archive.write(b"!<arch>\n")
+        for name in ("debian-binary", "control.tar.xz", "data.tar.xz"):
+            content = (parts / name).read_bytes()
+            archive.write(
+                f"{name:16}{epoch():<12}{0:<6}{0:<6}{100644:<8}{len(content):<10}`\n".encode("ascii")
+            )
+            archive.write(content + b"\n" * (len(content) % 2))
+    shutil.rmtree(parts)
 
 
 def _control(kilobytes: int) -> str:
