@@ -31,9 +31,8 @@ SUMS = "SHA256SUMS"
 
 def build_linux(*, accept_updates: bool, deb_alone: bool) -> None:
     """The packages for Linux: one tree, packed in several ways, of which the .deb takes the least time."""
-    root = linux.tree.build(accept_updates=accept_updates)
+    root, parts = linux.tree.build(accept_updates=accept_updates)
     say(f"Linux: {size(root) / 1e6:.0f} MB installed")
-    parts = linux.tree.components(root)
     packages = [linux.deb.build(root)]
     if not deb_alone:
         packages += [linux.rpm.build(root), linux.archive.build(root, accept_updates=accept_updates)]

@@ -27,10 +27,15 @@ FOR_THE_ARCHIVE = (
 
 _PIN = re.compile(r"^(\S+)=(\S+) ([0-9a-f]{64})$", re.MULTILINE)
 LEFT_OUT = re.compile(
-    r"(lib-dynload/(_bz2|_crypt|_curses|_dbm|_lzma|nis|readline|ossaudiodev|_test|_xx|xx|_tkinter|_lsprof|audioop).*"
+    r"(lib-dynload/(_bz2|_crypt|_curses|_dbm|_lzma|nis|readline|ossaudiodev|_test|_xx|xx|_tkinter|_lsprof|audioop|_ctypes_test).*"
     r"|(test|tests|idlelib|tkinter|turtledemo|ensurepip|lib2to3|distutils|pydoc_data|venv|curses|dbm|msilib"
     r"|__pycache__|config-.*|wsgiref|xmlrpc|unittest|dist-packages)/.*"
     r"|(turtle|antigravity|this|pdb|doctest|pydoc|cgi|cgitb|nntplib|telnetlib|sitecustomize|_sysconfigdata__.*)\.py"
+    # Servers, other protocols and other kinds of sound; then tools for who writes Python.
+    r"|(aifc|asynchat|asyncore|chunk|http/server|imaplib|imghdr|mailbox|mailcap|poplib|smtpd|sndhdr|socketserver"
+    r"|sunau|urllib/robotparser|uu|wave|webbrowser|xdrlib|xml/(dom|sax)/.*)\.py"
+    r"|(bdb|cmd|code|codeop|cProfile|difflib|fileinput|logging/config|modulefinder|optparse|pickletools|pipes"
+    r"|profile|pstats|pty|pyclbr|shelve|symtable|tabnanny|timeit|trace|zipapp|_pyio)\.py"
     r"|.*\.txt|LICENSE.*|EXTERNALLY-MANAGED)"
 )
 """What the program never imports; from `lib/python3.11` on."""

@@ -16,6 +16,7 @@ from shared.tree import (
     empty,
     keep_of_qt,
     own_wheel,
+    remove_bills,
     remove_empty_folders,
     remove_sources,
     settle,
@@ -42,8 +43,8 @@ QT = re.compile(
 )
 
 
-def build(*, accept_updates: bool) -> Path:
-    """Lay out everything below a folder that stands for /; return that folder."""
+def build(*, accept_updates: bool) -> tuple[Path, list[Component]]:
+    """Lay out everything below a folder that stands for /; return that folder, and what is in it."""
     root = empty(BUILD / "linux" / "root")
     home = root / HOME
     debs = runtime.debs(accept_updates=accept_updates)
@@ -65,9 +66,11 @@ def build(*, accept_updates: bool) -> Path:
     _put_desktop_files(root)
     documents = root / DOCUMENTS
     documents.mkdir(parents=True)
-    (documents / "copyright").write_text(licences(components(root)), "utf-8")
+    parts = components(root)
+    (documents / "copyright").write_text(licences(parts), "utf-8")
+    remove_bills(site_packages)
     settle(root, epoch())
-    return root
+    return root, parts
 
 
 def components(root: Path) -> list[Component]:

@@ -49,6 +49,12 @@ def keep_of_qt(qt: Path, kept: re.Pattern[str]) -> None:
             file.unlink()
 
 
+def remove_bills(site_packages: Path) -> None:
+    """The wheels' own bills of materials, 1 MB: what they say is in the one beside each package."""
+    for folder in site_packages.glob("*.dist-info/sboms"):
+        shutil.rmtree(folder)
+
+
 def remove_empty_folders(tree: Path) -> None:
     """Whose files were all left out."""
     for folder in sorted((path for path in tree.rglob("*") if path.is_dir()), reverse=True):

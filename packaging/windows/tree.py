@@ -20,6 +20,7 @@ from shared.tree import (
     empty,
     keep_of_qt,
     own_wheel,
+    remove_bills,
     remove_empty_folders,
     remove_sources,
     settle,
@@ -58,6 +59,7 @@ def build() -> tuple[Path, list[Component]]:
     parts = components(site_packages, source / "LICENSE.txt")
     text = bom.licences(parts).replace("\n", "\r\n")
     (tree / "LICENSES.txt").write_bytes(text.encode("utf-8-sig"))
+    remove_bills(site_packages)
     settle(tree, epoch())
     return tree, parts
 
