@@ -1,6 +1,7 @@
 """The packages for Windows, under Wine: each test begins where the one before it ended."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -19,8 +20,8 @@ from tests.e2e.gateway import TOKEN, GatewayProcess
 
 sys.path.insert(0, str(ROOT / "packaging"))
 
-from shared.project import BUILD
-from windows import setup
+from shared.project import BUILD, NAME, version
+from windows import msi, setup
 from windows.wine import Running, Wine, windows_path
 
 DONE, CANNOT_WRITE, RUNNING, NEWER, NO_SPACE, NOT_WHOLE = 0, 4, 5, 6, 7, 2
@@ -61,8 +62,17 @@ class Machine:
         line = rf"C:\uninstall.exe /S _?={self.on_c(folder)}"
         return self.wine.run("cmd", "/c", line).returncode  # _?= may not be quoted either
 
-    def msiexec(self, what: str) -> int:
-        return self.wine.run("msiexec", what, windows_path(self.msi), "/qn").returncode
+    def msiexec(self, what: str, *properties: str, msi: Path | None = None) -> int:
+        return self.wine.run("msiexec", what, windows_path(msi or self.msi), *properties, "/qn").returncode
+
+    @property
+    def everybodys(self) -> Path:
+        return self.wine.drive / "Program Files" / "Mountsea Desktop"
+
+    def versions_by_msi(self) -> list[str]:
+        """What Windows lists as installed by an .msi."""
+        listed = self.wine.run("reg", "query", EVERYBODYS_KEY.rpartition("\\")[0], "/s").stdout
+        return re.findall(r"DisplayVersion\s+REG_SZ\s+(\S+)", listed)
 
     def on_c(self, path: Path) -> str:
         """As programs name it that look where they really are."""
@@ -262,7 +272,7 @@ def test_where_it_cannot_be_installed_nothing_changes(
 
 def test_one_for_everybody_stands_beside_ones_own(machine: Machine) -> None:
     assert machine.install(options="/AllUsers") == DONE
-    everybodys = machine.wine.drive / "Program Files" / "Mountsea Desktop"
+    everybodys = machine.everybodys
     assert (everybodys / "program" / "mountsea-desktop.exe").is_file()
     assert machine.registered("InstallLocation", EVERYBODYS_KEY)
     assert machine.msiexec("/i") != DONE  # it would lie in the same folder
@@ -274,11 +284,53 @@ def test_one_for_everybody_stands_beside_ones_own(machine: Machine) -> None:
 
 def test_administrators_install_it_by_msi(machine: Machine) -> None:
     assert machine.msiexec("/i") == DONE
-    folder = machine.wine.drive / "Program Files" / "Mountsea Desktop"
-    program = folder / "mountsea-desktop.exe"
-    assert machine.wine.run(windows_path(program), "--selftest").returncode == 0
-    assert machine.msiexec("/x") == DONE  # Wine cannot repair, and does not replace one by another
-    assert not folder.exists()
+    program = windows_path(machine.everybodys / "mountsea-desktop.exe")
+    assert machine.wine.run(program, "--selftest").returncode == 0
+    assert len(machine.versions_by_msi()) == 1
+
+
+def test_the_msi_repairs(machine: Machine) -> None:
+    lost = machine.everybodys / "LICENSES.txt"
+    hurt = machine.everybodys / "site-packages" / "PySide6" / "Qt6Core.dll"
+    lost.unlink()
+    hurt.write_bytes(hurt.read_bytes()[:100_000])
+    program = windows_path(machine.everybodys / "mountsea-desktop.exe")
+    assert machine.wine.run(program, "--selftest").returncode != 0
+    # What `msiexec /fa` asks for; Wine's does not take it from the command line.
+    assert machine.msiexec("/i", "REINSTALL=ALL", "REINSTALLMODE=amus") == DONE
+    assert lost.is_file()
+    assert machine.wine.run(program, "--selftest").returncode == 0
+
+
+@pytest.mark.timeout(400)  # packs a whole .msi
+def test_a_newer_msi_replaces_an_older_and_not_the_other_way_round(
+    machine: Machine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SIGN_WINDOWS", raising=False)
+    monkeypatch.setattr(msi, "version", lambda: "99.0.0")
+    monkeypatch.setattr(msi, "DIST", tmp_path)
+    tree = BUILD / "windows" / "newer"  # wixl finds files from the folder above
+    shutil.copytree(BUILD / "windows" / NAME, tree, dirs_exist_ok=True)
+    try:
+        (tree / "LICENSES.txt").rename(tree / "LICENCES.txt")
+        newer = msi.build(tree)
+    finally:
+        shutil.rmtree(tree)
+    before = machine.versions_by_msi()
+    assert machine.msiexec("/i", msi=newer) == DONE
+    assert [before, machine.versions_by_msi()] == [[version()], ["99.0.0"]]
+    assert not (machine.everybodys / "LICENSES.txt").exists()
+    assert (machine.everybodys / "LICENCES.txt").is_file()
+    program = windows_path(machine.everybodys / "mountsea-desktop.exe")
+    assert machine.wine.run(program, "--selftest").returncode == 0
+
+    assert machine.msiexec("/i") != DONE
+    assert machine.versions_by_msi() == ["99.0.0"]
+
+    assert machine.msiexec("/x", msi=newer) == DONE
+    assert not machine.everybodys.exists()
+    assert machine.versions_by_msi() == []
+    assert machine.songs.is_dir()
     all_is_there(machine)
 
 
