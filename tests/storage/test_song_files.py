@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mountsea_desktop.storage import song_files
-from mountsea_desktop.storage.song_files import LONGEST_NAME, SongFiles, file_name
+from mountsea_desktop.storage.song_files import LONGEST_NAME, PARTIAL, SongFiles, file_name
 from mountsea_desktop.workflow.ports import SongFileError
 from mountsea_desktop.workflow.problem import JournalFault
 
@@ -57,7 +57,7 @@ async def test_nothing_is_left_of_what_was_given_up_or_interrupted(files: SongFi
     await new.write(b"ID3")
     await new.discard()
     assert names(files) == []
-    await files.begin()
+    files.path(f"{PARTIAL}of-a-start-that-was-killed").write_bytes(b"ID3")
     name = await kept(files)
     await files.clear_away()
     assert names(files) == [name]
