@@ -185,10 +185,33 @@ class WindowController(QObject):
         self._window.begin_at_top()
 
     def _show_what_goes_on(self) -> None:
+        self._show_unclear()
         all_counts = [self._state.counts(model.id) for model in self._state.models()]
         going_on = sum(counts.count(SongState.ACCEPTED) for counts in all_counts)
         if going_on and not self._window.toast.isVisible():
             self._window.toast.say(words.notices.picked_up(going_on))
+
+    def _show_unclear(self) -> None:
+        """Say what was being sent when the program ended, and show it: it may be far down, or in another model."""
+        models = sorted(self._state.models(), key=lambda model: model.id != self.actions.model_id)
+        unclear = [
+            song
+            for model in models
+            if self._state.counts(model.id).count(SongState.UNCLEAR)
+            for song in self._state.songs(model.id)
+            if song.state is SongState.UNCLEAR
+        ]
+        if not unclear:
+            return
+        first = unclear[0]
+        self._show_songs(first.model_id, [song.id for song in unclear])
+        if not self._window.toast.isVisible():
+            self._window.toast.say(
+                words.notices.may_have_arrived(len(unclear)),
+                tone="warning",
+                button=words.notices.show_song(),
+                do=partial(self.go_to, first.model_id, first.id),
+            )
 
     def _show_damage(self) -> None:
         say = self._window.toast.say

@@ -309,6 +309,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n songs were being sent when the program ended, and may have arrived. Mountsea is asked whether they did.</source>
+        <translation>
+            <numerusform>%n song was being sent when the program ended, and may have arrived. Mountsea is asked whether it did.</numerusform>
+            <numerusform>%n songs were being sent when the program ended, and may have arrived. Mountsea is asked whether they did.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n songs go on at Mountsea.</source>
         <translation>
             <numerusform>%n song goes on at Mountsea.</numerusform>

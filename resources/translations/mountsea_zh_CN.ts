@@ -2529,6 +2529,16 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n songs were being sent when the program ended, and may have arrived. Mountsea is asked whether they did.</source>
+        <translation>
+            <numerusform>程序结束时有 %n 首歌曲正在发送，可能已经送达。正在向 Mountsea 查询。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message numerus="yes">
         <source>%n songs go on at Mountsea.</source>
         <translation>
             <numerusform>有 %n 首歌曲在 Mountsea 继续处理。</numerusform>

@@ -2529,6 +2529,16 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n songs were being sent when the program ended, and may have arrived. Mountsea is asked whether they did.</source>
+        <translation>
+            <numerusform>程式結束時有 %n 首歌曲正在傳送，可能已經送達。正在向 Mountsea 查詢。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message numerus="yes">
         <source>%n songs go on at Mountsea.</source>
         <translation>
             <numerusform>有 %n 首歌曲在 Mountsea 繼續處理。</numerusform>

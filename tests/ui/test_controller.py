@@ -150,6 +150,28 @@ async def test_closing_says_what_goes_on_and_what_waits(
     assert left == [farewell]
 
 
+async def test_a_start_says_and_shows_what_was_being_sent_at_the_end(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    folders = profile(tmp_path)
+    async with running(qapp, folders, addresses=at(gateway)) as run:
+        run.controller.account.keep_for_now("sk-made-up")
+        pages = (f"https://www.youtube.com/watch?v={number:011}" for number in range(40))
+        await run.add(*pages, gateway.song("last.mp3"))
+        await until(lambda: run.count(SongState.READY) == 1, "a good link, far down")
+        gateway.on("upload").always(Hang())
+        last = run.songs()[-1]
+        run.controller.actions.upload()
+        await until(lambda: run.count(SongState.SENDING) == 1, "the song")
+    gateway.release()
+    async with running(qapp, folders, addresses=at(gateway)) as run:
+        said = "1 song was being sent when the program ended"
+        assert run.window.toast.label.text().startswith(said)
+        assert [song.id for song in run.page.view.songs()] == [last.id]
+        row = run.page.view.currentIndex()
+        assert run.page.view.viewport().rect().intersects(run.page.view.visualRect(row))
+
+
 async def test_practice_leaves_no_farewell(qapp: QApplication, tmp_path: Path) -> None:
     async with running(qapp, profile(tmp_path)) as run:
         await until(lambda: run.count(SongState.READY) == 6, "the samples")

@@ -56,6 +56,16 @@ class NoticeWords(QObject):
     def picked_up(self, count: int) -> str:
         return self.tr("Picked up where you left off: %n songs are on their way.", "", count)
 
+    def may_have_arrived(self, count: int) -> str:
+        return self.tr(
+            "%n songs were being sent when the program ended, and may have arrived. Mountsea is asked whether they did.",
+            "",
+            count,
+        )
+
+    def show_song(self) -> str:
+        return self.tr("Show")
+
     def goes_on(self, songs: int) -> str:
         return self.tr("%n songs go on at Mountsea.", "", songs)
 
