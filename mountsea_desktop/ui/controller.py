@@ -192,7 +192,7 @@ class WindowController(QObject):
             self._window.toast.say(words.notices.picked_up(going_on))
 
     def _show_unclear(self) -> None:
-        """Say what was being sent when the program ended, and show it: it may be far down, or in another model."""
+        """Say and show what was being sent at the end: it may be far down, or in another model."""
         models = sorted(self._state.models(), key=lambda model: model.id != self.actions.model_id)
         unclear = [
             song
