@@ -16,12 +16,18 @@ PEAKS = 400
 LOOKED_AT = 200
 """Samples of one part that are looked at: enough for a picture, and quick."""
 
+_PLAIN = frozenset({b"twos", b"in24", b"in32"})
+"""Names that programs of Apple's give samples as they are."""
+_WMA = bytes.fromhex("3026b2758e66cf11")
+
 
 class SoundFault(StrEnum):
     """Why something cannot be heard here."""
 
     UNREADABLE = "unreadable"
-    """Not one of the formats that are decoded: WAV, MP3, FLAC, Ogg Vorbis."""
+    """Damaged, or no sound: none of WAV, AIFF, MP3, FLAC and Ogg Vorbis, which are decoded."""
+    NOT_HERE = "not_here"
+    """M4A, AAC, Opus or WMA, for which there is no small decoder; players have their own."""
     TOO_LONG = "too_long"
     EMPTY = "empty"
     NO_LIBRARY = "no_library"
@@ -68,7 +74,7 @@ def decode(data: bytes) -> Sound:
     samples = bytearray()
     try:
         portions = miniaudio.stream_memory(
-            data,
+            _with_known_name(data),
             output_format=miniaudio.SampleFormat.SIGNED16,
             nchannels=CHANNELS,
             sample_rate=RATE,
@@ -79,10 +85,25 @@ def decode(data: bytes) -> Sound:
             if len(samples) > LONGEST * RATE * FRAME:
                 raise SoundError(SoundFault.TOO_LONG)
     except miniaudio.MiniaudioError as error:
-        raise SoundError(SoundFault.UNREADABLE, str(error)) from error
+        fault = SoundFault.NOT_HERE if _is_for_others(data) else SoundFault.UNREADABLE
+        raise SoundError(fault, str(error)) from error
     if len(samples) < FRAME:
         raise SoundError(SoundFault.EMPTY)
     return Sound(bytes(samples), peaks_of(samples))
+
+
+def _with_known_name(data: bytes) -> bytes:
+    """Return an AIFC file of plain samples under the one name for these that the library knows."""
+    comm = data.find(b"COMM") if data[:4] == b"FORM" and data[8:12] == b"AIFC" else -1
+    name = slice(comm + 26, comm + 30)
+    return data[: name.start] + b"NONE" + data[name.stop :] if comm > 0 and data[name] in _PLAIN else data
+
+
+def _is_for_others(data: bytes) -> bool:
+    """Whether it begins like sound that others can play: MP4, AAC, Opus, WMA."""
+    is_aac = len(data) > 1 and data[0] == 0xFF and data[1] & 0xF6 == 0xF0
+    is_opus = data[:4] == b"OggS" and b"OpusHead" in data[:100]
+    return is_aac or is_opus or data[4:8] == b"ftyp" or data.startswith(_WMA)
 
 
 def peaks_of(samples: bytes | bytearray) -> tuple[float, ...]:

@@ -8,8 +8,9 @@ import pytest
 from mountsea_desktop.practice.tune import SECONDS, tune
 from mountsea_desktop.sound import apart
 from mountsea_desktop.sound.apart import decode_apart
-from mountsea_desktop.sound.decode import SoundError, SoundFault, decode
+from mountsea_desktop.sound.decode import LONGEST, SoundError, SoundFault, decode
 from mountsea_desktop.sound.player import Player
+from tests.sound.aiff import aiff, whole
 
 DAMAGED = Path(__file__).with_name("damaged.ogg")
 """The beginning of an Ogg Vorbis file with a few wrong bytes: it ends the process that decodes it."""
@@ -54,3 +55,27 @@ def test_one_that_never_ends_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_where_no_process_can_be_started_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "command", lambda _flag: [str(DAMAGED)])
     assert fault_of(b"x") is SoundFault.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        aiff(whole(2), 16, channels=0),
+        aiff(whole(2), 16, channels=32_767),
+        aiff(whole(2), 0),
+        aiff(whole(2), 32_767),
+        aiff(whole(2), 16, rate=bytes(10)),
+        aiff(whole(2), 16, rate=b"\x7f" + b"\xff" * 9),
+        aiff(whole(2), 16, frames=2**32 - 1),
+        aiff(whole(2), 16, offset=2**32 - 1),
+        aiff(whole(2), 16)[:40],
+        aiff(whole(2), 16, b"twos")[:45],
+    ],
+)
+def test_a_header_that_lies_costs_only_its_own_file(data: bytes) -> None:
+    details = ""
+    try:
+        assert decode_apart(data, patience=20).seconds <= LONGEST
+    except SoundError as error:
+        details = error.details
+    assert details != "TimeoutExpired"

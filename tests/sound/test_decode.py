@@ -1,10 +1,14 @@
+import struct
 import sys
+from array import array
+from collections.abc import Callable
 
 import pytest
 
 from mountsea_desktop.practice.tune import SECONDS, tune
 from mountsea_desktop.sound import decode as decode_module
 from mountsea_desktop.sound.decode import PEAKS, RATE, SoundError, SoundFault, decode
+from tests.sound.aiff import SINE, aiff, whole
 
 MP3 = (b"\xff\xfb\x90\x64" + bytes(413)) * 400
 
@@ -28,6 +32,40 @@ def test_an_mp3_of_silence_is_ten_seconds_of_nothing() -> None:
     sound = decode(MP3)
     assert 9 < sound.seconds < 11
     assert set(sound.peaks) == {0.0}
+
+
+@pytest.mark.parametrize(
+    ("pack", "bits", "name"),
+    [
+        (whole(2), 16, b""),
+        (whole(3), 24, b""),
+        (whole(4), 32, b""),
+        (whole(2), 16, b"NONE"),
+        (whole(2), 16, b"twos"),
+        (whole(3), 24, b"in24"),
+        (whole(4), 32, b"in32"),
+        (whole(3, "little"), 24, b"sowt"),
+        (lambda value: struct.pack(">f", value), 32, b"fl32"),
+        (lambda value: struct.pack(">d", value), 64, b"fl64"),
+    ],
+)
+def test_aiff_sounds_as_it_was_packed(pack: Callable[[float], bytes], bits: int, name: bytes) -> None:
+    samples = array("h", decode(aiff(pack, bits, name)).samples)
+    assert len(samples) == 2 * RATE
+    assert max(abs(samples[2 * at] / 32_767 - SINE[at]) for at in range(0, RATE, 50)) < 0.001
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\0\0\0\x20ftypM4A " + bytes(500),
+        b"\xff\xf1\x50\x80" + bytes(500),
+        b"OggS" + bytes(24) + b"OpusHead" + bytes(500),
+        bytes.fromhex("3026b2758e66cf11") + bytes(500),
+    ],
+)
+def test_what_others_can_play_is_told_from_what_is_broken(data: bytes) -> None:
+    assert fault_of(data) is SoundFault.NOT_HERE
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,9 @@ class PlayerWords(QObject):
     def fault(self, fault: SoundFault) -> str:
         match fault:
             case SoundFault.UNREADABLE:
-                return self.tr("The program cannot play this kind of file.")
+                return self.tr("This is no sound that the program can play, or it is damaged.")
+            case SoundFault.NOT_HERE:
+                return self.tr("M4A, AAC, Opus and WMA are not played here, but by your own player.")
             case SoundFault.TOO_LONG:
                 return self.tr("This is too long to be played here.")
             case SoundFault.EMPTY:

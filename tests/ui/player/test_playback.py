@@ -115,7 +115,7 @@ async def test_another_song_takes_the_place_of_the_first(player: Player, tmp_pat
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"<!doctype html>", "no song"), (b"ID3" + bytes(2_000), "cannot play")],
+    [(b"<!doctype html>", "no song"), (b"ID3" + bytes(2_000), "no sound that the program can play")],
 )
 async def test_what_cannot_be_heard_is_said(player: Player, content: bytes, said: str) -> None:
     other = Player(player.bar, lambda _: httpx.Response(200, stream=httpx.ByteStream(content)))
