@@ -2650,10 +2650,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <translation>这台电脑没有程序可用的声音设备，所以听不到声音。</translation>
     </message>
     <message>
-        <source>The program cannot play this kind of file.</source>
-        <translation>程序无法播放这种文件。</translation>
-    </message>
-    <message>
         <source>This is too long to be played here.</source>
         <translation>它太长了，无法在这里播放。</translation>
     </message>

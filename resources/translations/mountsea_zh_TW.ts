@@ -2650,10 +2650,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <translation>這台電腦沒有程式可用的聲音裝置，所以聽不到聲音。</translation>
     </message>
     <message>
-        <source>The program cannot play this kind of file.</source>
-        <translation>程式無法播放這種檔案。</translation>
-    </message>
-    <message>
         <source>This is too long to be played here.</source>
         <translation>它太長了，無法在這裡播放。</translation>
     </message>
