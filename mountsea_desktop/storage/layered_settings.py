@@ -11,7 +11,15 @@ from mountsea_desktop.gateway.addresses import API_VARIABLE, CREDITS_VARIABLE, A
 from mountsea_desktop.storage import settings as file
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.storage.settings_levels import Layer, Level, Resolved, SettingProblem, resolve
-from mountsea_desktop.storage.settings_table import BY_FIELD, BY_KEY, TABLE, TUPLES, Setting, group_of
+from mountsea_desktop.storage.settings_table import (
+    BY_FIELD,
+    BY_KEY,
+    TABLE,
+    TUPLES,
+    Setting,
+    WrongValueError,
+    group_of,
+)
 
 VARIABLES: Mapping[str, str] = {"gateway.api_url": API_VARIABLE, "gateway.credits_url": CREDITS_VARIABLE}
 """Settings that the environment can give, too."""
@@ -103,7 +111,11 @@ class LayeredSettings:
 
     def exported(self) -> dict[str, object]:
         """Return what the user has chosen and another computer can use; there is no secret among it."""
-        return {setting.key: self._own[setting.key] for setting in TABLE if setting.key in self._own}
+        return {
+            setting.key: self._own[setting.key]
+            for setting in TABLE
+            if setting.key in self._own and _means_something(setting, self._own[setting.key])
+        }
 
     def addresses(self) -> Addresses:
         """Return where the gateway is.
@@ -140,6 +152,14 @@ class LayeredSettings:
 
     def _wrong_of_mine(self) -> bool:
         return any(problem.where == str(self.path) for problem in self.resolved.problems)
+
+
+def _means_something(setting: Setting, value: object) -> bool:
+    try:
+        setting.read(value)
+    except WrongValueError:
+        return False
+    return True
 
 
 def _tuples() -> set[Setting]:

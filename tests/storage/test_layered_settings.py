@@ -166,6 +166,11 @@ def test_a_value_that_means_nothing_costs_only_itself(path: Path, key: str, valu
     assert found.were_damaged
 
 
+def test_what_means_nothing_is_not_exported(path: Path) -> None:
+    write(path, {"network.ca_file": None, "uploads.parallel": [1], "ui.appearance": "dark"})
+    assert LayeredSettings(path).exported() == {"ui.appearance": "dark"}
+
+
 def test_only_what_another_computer_can_use_is_exported(path: Path) -> None:
     layered = LayeredSettings(path, [POLICY])
     layered.choose(msgspec.structs.replace(layered.settings, parallel_uploads=5, window=PLACE))
