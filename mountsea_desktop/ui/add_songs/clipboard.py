@@ -17,9 +17,16 @@ class MimeContents:
     """Whether it is a picture and nothing else: refused in words, since nobody can hear it."""
 
 
+def leads_elsewhere(path: str) -> bool:
+    """Return whether it is another computer's file: to open one, Windows signs in there.
+
+    Two slashes of either kind begin such a path.
+    """
+    return path[:2].replace("\\", "/") == "//"
+
+
 def _is_on_this_computer(url: QUrl) -> bool:
-    """Return whether it is a file that may be opened: on Windows, opening another host's signs in there."""
-    return url.isLocalFile() and not url.host() and not url.toLocalFile().startswith(("//", "\\\\"))
+    return url.isLocalFile() and not url.host() and not leads_elsewhere(url.toLocalFile())
 
 
 def read_mime_data(data: QMimeData) -> MimeContents:

@@ -16,6 +16,7 @@ from mountsea_desktop.program import Program
 from mountsea_desktop.storage.lists import ListReader
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.actions import Actions
+from mountsea_desktop.ui.add_songs.clipboard import leads_elsewhere
 from mountsea_desktop.ui.add_songs.file_songs import FileSongs
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.add_songs.reader import LinkReader, has_verdict, new_song, to_add
@@ -291,11 +292,10 @@ def _is_a_list(path: Path) -> bool:
 
 
 def _path_of(pasted: str) -> Path | None:
-    """Return where a pasted path leads on this computer itself; opening another's would sign in there."""
+    """Return where a pasted path leads on this computer itself."""
     url = QUrl(pasted)
     text = url.toLocalFile() if url.isLocalFile() and not url.host() else pasted
-    is_elsewhere = text.startswith(("//", "\\\\"))
-    return Path(text) if Path(text).is_absolute() and not is_elsewhere else None
+    return Path(text) if Path(text).is_absolute() and not leads_elsewhere(text) else None
 
 
 def _file_name_of(one: ExtractedLink) -> str:
