@@ -90,6 +90,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Id of the model that was shown last."""
     volume: Annotated[int, msgspec.Meta(ge=0, le=100)] = 100
     """How loud songs are heard, in per cent."""
+    last_folder: str = ""
+    """Where a file was chosen last."""
     token_untested: bool = False
     """Whether the token was saved without a network, so that it is still to be tested."""
     notifications: bool = True

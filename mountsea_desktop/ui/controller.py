@@ -22,6 +22,7 @@ from mountsea_desktop.ui.add_songs.reader import count_links, has_link
 from mountsea_desktop.ui.app.practice_window import practise
 from mountsea_desktop.ui.credits import Credits
 from mountsea_desktop.ui.custom_models.attempt_card import USUAL_TRAINING
+from mountsea_desktop.ui.dialogs.file_chooser import FileChooser
 from mountsea_desktop.ui.dialogs.launcher import DialogLauncher
 from mountsea_desktop.ui.events import EventBatcher
 from mountsea_desktop.ui.hearing import Hearing
@@ -91,9 +92,10 @@ class WindowController(QObject):
         self.credits = Credits(program, self.account, self.actions, window)
         self.credits.learned.connect(self._show_prices)
         self.actions.last_price = self.credits.last_price
-        self.hearing = Hearing(program, self.actions, self.account, window)
-        self.importer = SongImporter(program, self.actions, icons, window.toast, window)
-        self._dialogs = DialogLauncher(window, self.actions, program, preferences, log)
+        self._chooser = FileChooser(preferences)
+        self.hearing = Hearing(program, self.actions, self.account, self._chooser, window)
+        self.importer = SongImporter(program, self.actions, self._chooser, icons, window.toast, window)
+        self._dialogs = DialogLauncher(window, self.actions, program, preferences, self._chooser, log)
         SortNote(window.page.view, icons, window.page.area)
         self._announcer = Announcer(window, window.state)
         self._announcer.notifier.followed.connect(self.go_to)
@@ -279,6 +281,7 @@ class WindowController(QObject):
         if text := self._farewell():
             self._announcer.notifier.notify_after_closing(text)
         self.importer.close()
+        self._chooser.close()
 
     def _farewell(self) -> str:
         """Return what goes on at Mountsea when the program is closed now, and what waits here.

@@ -5,15 +5,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from mountsea_desktop.gateway.errors import GatewayError
 from mountsea_desktop.program import Program
+from mountsea_desktop.storage.song_files import file_name
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.actions import ASKED_AGAIN, Actions
 from mountsea_desktop.ui.custom_models.songs_made import Row
 from mountsea_desktop.ui.dialogs.base import run_dialog
+from mountsea_desktop.ui.dialogs.file_chooser import FileChooser
 from mountsea_desktop.ui.dialogs.make_song import Draft, MakeSongDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.player.playback import Playback, Track
@@ -28,8 +29,16 @@ from mountsea_desktop.workflow.song import Song
 class Hearing(QObject):
     """What can be done with made songs, and what is heard."""
 
-    def __init__(self, program: Program, actions: Actions, account: Account, window: MainWindow) -> None:
+    def __init__(
+        self,
+        program: Program,
+        actions: Actions,
+        account: Account,
+        chooser: FileChooser,
+        window: MainWindow,
+    ) -> None:
         super().__init__(window)
+        self._chooser = chooser
         self._program = program
         self._job = program.job
         self._actions = actions
@@ -138,14 +147,11 @@ class Hearing(QObject):
         self._actions.start(self._save_as(row), "save a song")
 
     async def _save_as(self, row: Row) -> None:
-        chooser = QFileDialog(self._window, words.made_songs.save_as(), row.file)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chosen: list[str] = []
-        chooser.fileSelected.connect(chosen.append)
-        await run_dialog(chooser)
-        if not chosen:
+        ending = Path(row.file).suffix
+        name = f"{file_name(row.title)}{ending}"
+        target = await self._chooser.save(self._window, words.made_songs.save_as(), name)
+        if target is None:
             return
-        target, ending = Path(chosen[0]), Path(row.file).suffix
         # Only of the name as it was written has anybody been asked whether a file may be replaced.
         is_asked = target.suffix.lower() == ending.lower()
         if not is_asked:

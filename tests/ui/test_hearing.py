@@ -181,6 +181,8 @@ async def test_a_song_is_saved_elsewhere_and_deleted_after_a_yes(
         await until(lambda: all(song.file for song in run.program.job.generations.all()[0].songs), "both")
         press(made.save)
         chooser = await run.dialog(QFileDialog)
+        assert Path(chooser.selectedFiles()[0]).name.startswith(f"{row.title}.")  # which number it is, too
+        assert row.title.endswith("(1)")
         chooser.fileSelected.emit(str(target))
         chooser.done(QFileDialog.DialogCode.Accepted)
         await until(target.is_file, "the copy")

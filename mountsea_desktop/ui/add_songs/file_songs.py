@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mountsea_desktop.hosting.audio_file import ENDINGS, AudioFile
 from mountsea_desktop.hosting.audio_reader import AudioReader
@@ -12,6 +12,7 @@ from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.links import title
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import run_dialog
+from mountsea_desktop.ui.dialogs.file_chooser import FileChooser
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.new_song import NewSong
@@ -28,7 +29,8 @@ REFUSED = 2
 class FileSongs:
     """Reads what is given, and never keeps the window waiting for a drive."""
 
-    def __init__(self, toast: Toast, window: QWidget) -> None:
+    def __init__(self, chooser: FileChooser, toast: Toast, window: QWidget) -> None:
+        self._chooser = chooser
         self._toast = toast
         self._window = window
         self._reader = AudioReader()
@@ -39,14 +41,9 @@ class FileSongs:
 
     async def choose(self, title: str, *, several: bool = True) -> list[Path]:
         """Ask for songs on this computer, or for one."""
-        say, mode = words.files, QFileDialog.FileMode
-        chooser = QFileDialog(self._window, title)
-        chooser.setFileMode(mode.ExistingFiles if several else mode.ExistingFile)
-        chooser.setNameFilters([f"{say.songs_filter()} ({FILTER})", f"{say.all_filter()} (*)"])
-        chosen: list[str] = []
-        chooser.filesSelected.connect(chosen.extend)
-        await run_dialog(chooser)
-        return [Path(path) for path in chosen]
+        say = words.files
+        filters = [f"{say.songs_filter()} ({FILTER})", f"{say.all_filter()} (*)"]
+        return await self._chooser.open(self._window, title, filters, several=several)
 
     async def has_songs(self, paths: Sequence[Path]) -> bool:
         """Return whether any of these is a song, by its content, or a folder that has some, by name."""

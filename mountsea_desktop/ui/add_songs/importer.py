@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtWidgets import QWidget
 
 from mountsea_desktop.links.extract import LINKS_LIMIT, ExtractedLink, extract_links
 from mountsea_desktop.links.files import LIST_ENDINGS, FileError
@@ -20,7 +20,8 @@ from mountsea_desktop.ui.add_songs.clipboard import leads_elsewhere
 from mountsea_desktop.ui.add_songs.file_songs import FileSongs
 from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.add_songs.reader import LinkReader, has_verdict, new_song, to_add
-from mountsea_desktop.ui.dialogs.base import run_dialog, run_file_dialog
+from mountsea_desktop.ui.dialogs.base import run_dialog
+from mountsea_desktop.ui.dialogs.file_chooser import FileChooser
 from mountsea_desktop.ui.dialogs.no_storage import NoStorageDialog
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.toast import Toast
@@ -37,9 +38,16 @@ class SongImporter(QObject):
     """Songs go into the model that was shown when the person acted, whatever is shown when they come."""
 
     def __init__(
-        self, program: Program, actions: Actions, icons: Icons, toast: Toast, window: QWidget
+        self,
+        program: Program,
+        actions: Actions,
+        chooser: FileChooser,
+        icons: Icons,
+        toast: Toast,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._chooser = chooser
         self._job = program.job
         self._allow_loopback = program.allow_loopback
         self._holds_secret = program.tokens.holds_token
@@ -48,7 +56,7 @@ class SongImporter(QObject):
         self._toast = toast
         self._window = window
         self._lists = ListReader()
-        self._files = FileSongs(toast, window)
+        self._files = FileSongs(chooser, toast, window)
         self._storage = program.song_storage
         self.set_up_storage: Callable[[QWidget], None] = lambda _parent: None
         """Opens the dialog for that in front of another one."""
@@ -219,10 +227,10 @@ class SongImporter(QObject):
             dialog.add_text("\n".join(lines), cut_short=cut_short)
 
     async def _choose(self, parent: QWidget) -> Path | None:
-        chooser = QFileDialog(parent, words.links.import_file())
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.setNameFilter(f"{words.links.file_kinds()} ({LIST_FILES})")
-        return await run_file_dialog(chooser)
+        say, usual = words.links, QStandardPaths.StandardLocation.DownloadLocation
+        filters = [f"{say.file_kinds()} ({LIST_FILES})"]
+        paths = await self._chooser.open(parent, say.import_file(), filters, usual=usual)
+        return paths[0] if paths else None
 
     async def _read(self, paths: Sequence[Path]) -> list[Text]:
         """Return the texts of list files, with their names; which ones are none is said in words."""

@@ -6,11 +6,10 @@ opened, and the task waits for it like for anything else.
 
 import asyncio
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui.format import plain
 from mountsea_desktop.ui.language import Retranslated
@@ -179,11 +178,3 @@ async def run_dialog(dialog: QDialog) -> bool:
         dialog.finished.disconnect(finish)
         dialog.hide()
         dialog.deleteLater()
-
-
-async def run_file_dialog(dialog: QFileDialog) -> Path | None:
-    """Show it likewise; return the file that was chosen, or None."""
-    chosen: list[str] = []
-    dialog.fileSelected.connect(chosen.append)
-    await run_dialog(dialog)
-    return Path(chosen[0]) if chosen else None

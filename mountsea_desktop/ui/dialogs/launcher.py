@@ -1,7 +1,7 @@
 """The program's own dialogs: settings, log, help, about. Each is opened by its button at the side."""
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QWidget
 
 from mountsea_desktop import PROGRAM
 from mountsea_desktop.program import Program
@@ -14,7 +14,8 @@ from mountsea_desktop.storage.settings_toml import TomlError
 from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.actions import Actions
 from mountsea_desktop.ui.dialogs.about import AboutDialog
-from mountsea_desktop.ui.dialogs.base import run_dialog, run_file_dialog
+from mountsea_desktop.ui.dialogs.base import run_dialog
+from mountsea_desktop.ui.dialogs.file_chooser import FileChooser
 from mountsea_desktop.ui.dialogs.help import HelpDialog
 from mountsea_desktop.ui.dialogs.log import LogDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
@@ -27,6 +28,7 @@ LONGEST_ADDRESS, LONGEST_VALUE, LONGEST_PROBLEM = 400, 50, 150
 """Characters; a name of a host has 253 at most, and all of a gateway's is shown."""
 MOST_LINES = 24
 """Of an import that are shown."""
+DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 SUGGESTED = f"{PROGRAM}-settings.toml"
 
 
@@ -34,9 +36,16 @@ class DialogLauncher(QObject):
     """Opens them, and sees to what follows from them."""
 
     def __init__(
-        self, window: MainWindow, actions: Actions, program: Program, preferences: Preferences, log: Log
+        self,
+        window: MainWindow,
+        actions: Actions,
+        program: Program,
+        preferences: Preferences,
+        chooser: FileChooser,
+        log: Log,
     ) -> None:
         super().__init__(window)
+        self._chooser = chooser
         self._window = window
         self._actions = actions
         self._program = program
@@ -97,9 +106,8 @@ class DialogLauncher(QObject):
 
     async def _exported(self) -> None:
         """Export settings for another computer; the token is in the keyring and never among them."""
-        chooser = QFileDialog(self._window, words.dialogs.settings_title(), SUGGESTED)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        path = await run_file_dialog(chooser)
+        title = words.dialogs.settings_title()
+        path = await self._chooser.save(self._window, title, SUGGESTED, usual=DOCUMENTS)
         if path is None:
             return
         if await self._preferences.export(path):
@@ -109,11 +117,11 @@ class DialogLauncher(QObject):
 
     async def _import(self, dialog: SettingsDialog) -> None:
         """Show what a file of settings would change, and take it over after a yes."""
-        chooser = QFileDialog(self._window, words.settings.import_button())
-        chooser.setNameFilter("*.toml")
-        path = await run_file_dialog(chooser)
-        if path is None:
+        title = words.settings.import_button()
+        paths = await self._chooser.open(self._window, title, ["*.toml"], usual=DOCUMENTS)
+        if not paths:
             return
+        path = paths[0]
         try:
             found = await self._preferences.read_import(path)
         except TomlError as error:

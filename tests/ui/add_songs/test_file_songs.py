@@ -116,7 +116,7 @@ async def test_another_file_is_chosen_for_a_song_and_that_is_taken_back(
         for name, said in (("Noon.WAV", "“Noon” was there already"), ("cd2/Dusk.wav", "“Dawn” was given")):
             QTest.keyClick(run.page.view, Qt.Key.Key_Return)
             dialog = await run.dialog(QFileDialog)
-            dialog.filesSelected.emit([str(album / name)])
+            dialog.fileSelected.emit(str(album / name))
             dialog.done(QFileDialog.DialogCode.Accepted)
             await until(partial(_says, run, said), said)
         await until(lambda: run.songs()[6].title == "Dusk", "the other file")
