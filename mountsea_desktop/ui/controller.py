@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -21,7 +22,7 @@ from mountsea_desktop.ui.add_songs.importer import SongImporter
 from mountsea_desktop.ui.add_songs.reader import count_links, has_link
 from mountsea_desktop.ui.app.practice_window import practise
 from mountsea_desktop.ui.credits import Credits
-from mountsea_desktop.ui.custom_models.attempt_card import USUAL_TRAINING
+from mountsea_desktop.ui.custom_models.attempt_card import PRACTICE_TRAINING, USUAL_TRAINING
 from mountsea_desktop.ui.dialogs.file_chooser import FileChooser
 from mountsea_desktop.ui.dialogs.launcher import DialogLauncher
 from mountsea_desktop.ui.events import EventBatcher
@@ -54,6 +55,8 @@ CHARGED_PERHAPS = frozenset({Outcome.TRAINING, Outcome.READY, Outcome.FAILED, Ou
 """What an attempt comes to when the balance on screen may no longer be true."""
 
 
+USUALLY_MOST = Decimal(88_888)
+"""Credits that the account's button has room for from the beginning."""
 CLIPBOARD_RESTS = 100
 """Milliseconds after which what was copied, or the window that came to the front, is looked at."""
 
@@ -333,7 +336,8 @@ class WindowController(QObject):
             for model in self._state.models()
             if model.finished_at and model.attempt is not None and model.attempt.outcome is Outcome.READY
         ]
-        return max(median(took), 1.0) if took else USUAL_TRAINING
+        usual = PRACTICE_TRAINING if self._program.practice else USUAL_TRAINING
+        return max(median(took), 1.0) if took else usual
 
     def name_account(self) -> None:
         """Name the account's button: connect, or the balance."""
@@ -344,11 +348,12 @@ class WindowController(QObject):
         self._window.banner.retranslate()
         self._window.page.set_balance(account.balance)
         self._window.page.empty.set_connected(account.connected)
-        if account.connected:
-            balance = format.amount(account.balance) if account.balance is not None else ""
-            self._window.account.setText(words.account.account_button(balance))
-        else:
-            self._window.account.setText(words.account.connect_button())
+        say = words.account
+        balance = format.amount(account.balance) if account.balance is not None else ""
+        self._window.name_account(
+            say.account_button(balance) if account.connected else say.connect_button(),
+            say.account_button(format.amount(USUALLY_MOST)),
+        )
 
     def _remember_untested(self) -> None:
         """Remember a token that could not be tested in this run, to be tested in the next."""

@@ -20,7 +20,7 @@ from mountsea_desktop.storage.settings import WindowPosition
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.add_songs.clipboard import read_mime_data
 from mountsea_desktop.ui.custom_models.list_model import ModelListModel
-from mountsea_desktop.ui.custom_models.page import ModelPage
+from mountsea_desktop.ui.custom_models.page import ModelPage, reserve_width
 from mountsea_desktop.ui.custom_models.sidebar import ModelSidebar
 from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
@@ -79,6 +79,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.models.setChecked(True)
         self.models.toggled.connect(self._unfold_sidebar)
         self.account = QPushButton(icons.icon("account"), "")
+        self._widest_account = ""
         self.credits = QPushButton(icons.icon("credits"), "")
         set_style(self.credits, kind="quiet")
         self.credits.hide()  # until it is known that there is a token
@@ -137,6 +138,12 @@ class MainWindow(Retranslated, QMainWindow):
         ):
             self.sidebar.label(button, text)
 
+    def name_account(self, text: str, widest: str) -> None:
+        """Name the account's button; where there is room for its `widest` name, it keeps that."""
+        self.account.setText(text)
+        self._widest_account = widest
+        self._fit_the_bar()
+
     def begin_at_top(self) -> None:
         """Show the page from its beginning, where there is not room for all of it."""
         self._scroll.verticalScrollBar().setValue(0)
@@ -179,7 +186,9 @@ class MainWindow(Retranslated, QMainWindow):
         say, roomy = words.program, self.width() >= Scale.of(self.font())(SPEAKS_ABOVE)
         self._practice.setText(say.practice_chip() if roomy else say.practice_chip_short())
         self.credits.setText(words.credits.button() if roomy else "")
-        self.page.give_room(self.width() >= Scale.of(self.font())(NARROWEST))
+        has_room = self.width() >= Scale.of(self.font())(NARROWEST)
+        self.page.give_room(has_room)
+        reserve_width(self.account, self._widest_account if has_room else self.account.text())
         self.credits.setToolTip(tooltip("" if roomy else words.credits.button()))
 
     def _unfold_sidebar(self, unfolded: bool) -> None:

@@ -42,6 +42,7 @@ from mountsea_desktop.workflow.model import (
     ModelState,
     Outcome,
     state_of,
+    trained_on,
 )
 from mountsea_desktop.workflow.naming import clean_name
 from mountsea_desktop.workflow.new_song import NewSong, drafted, relinked
@@ -243,9 +244,14 @@ class Job:
 
     @decision
     async def duplicate(self, model_id: str, name: str) -> Model:
-        """Make a new model from the same links, nothing of it sent yet. Raises `NameFormError`."""
+        """Make a new model from the same links, nothing of it sent yet. Raises `NameFormError`.
+
+        Those that a finished model learned from, where it is one.
+        """
+        trained, songs = trained_on(self.model(model_id)), self.songs(model_id)
+        same = [song for song in songs if trained is None or song.clip_id in trained]
         model = self._begun(name)
-        songs = await self._drafts(model.id, list(map(NewSong.like, self.songs(model_id))))
+        songs = await self._drafts(model.id, list(map(NewSong.like, same)))
         await self._ledger.intend(model, *songs)
         self._see_to(songs)
         return model

@@ -136,3 +136,10 @@ def trainable(songs: Iterable[Song]) -> list[Song]:
     for song in sorted(able, key=lambda song: song.position):
         different.setdefault(song.clip_id or song.id, song)
     return list(different.values())
+
+
+def trained_on(model: Model) -> frozenset[str] | None:
+    """Return Mountsea's identifiers of the songs that a finished model learned from; None before."""
+    if model.attempt is None or model.attempt.outcome is not Outcome.READY or not model.attempt.clip_ids:
+        return None
+    return frozenset(model.attempt.clip_ids)

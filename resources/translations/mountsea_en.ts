@@ -124,6 +124,13 @@
             <numerusform>%n songs are on this computer, and no links. Add them with “Add files…”, or drop them on the window.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n links cannot work yet: they come into the list, too, which says why.</source>
+        <translation>
+            <numerusform>%n link cannot work yet: it comes into the list, too, which says why.</numerusform>
+            <numerusform>%n links cannot work yet: they come into the list, too, which says why.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MadeSongWords</name>
@@ -543,6 +550,13 @@
         <translation>
             <numerusform>Leave this %n song out</numerusform>
             <numerusform>Leave these %n songs out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not used</source>
+        <translation>
+            <numerusform>%n not used</numerusform>
+            <numerusform>%n not used</numerusform>
         </translation>
     </message>
 </context>

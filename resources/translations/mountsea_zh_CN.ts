@@ -1554,6 +1554,12 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
             <numerusform>有 %n 首歌曲在这台电脑上，不是链接。请用“添加文件…”添加，或把它们拖到窗口上。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n links cannot work yet: they come into the list, too, which says why.</source>
+        <translation>
+            <numerusform>%n 个链接还不能用：也会加入列表，并在那里说明原因。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MadeSongWords</name>
@@ -2224,6 +2230,14 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <source>From these songs</source>
         <translation>用这些歌曲</translation>
     </message>
+    <message>
+        <source>Training · {elapsed}. In practice it takes half a minute, at Mountsea 2 to 3 minutes.</source>
+        <translation>训练中 · {elapsed}。练习时约半分钟，在 Mountsea 实际需要 2 到 3 分钟。</translation>
+    </message>
+    <message>
+        <source>In practice training takes half a minute, at Mountsea 2 to 3 minutes. It cannot be stopped once it has begun.</source>
+        <translation>练习时训练约半分钟，在 Mountsea 实际需要 2 到 3 分钟。一旦开始就无法停止。</translation>
+    </message>
 </context>
 <context>
     <name>MountseaProblemWords</name>
@@ -2672,6 +2686,10 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 不能在这里播放，请用你自己的播放器打开。</translation>
+    </message>
+    <message>
+        <source>The program cannot play this kind of file.</source>
+        <translation>程序无法播放这种文件。</translation>
     </message>
 </context>
 <context>
@@ -4126,6 +4144,16 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>It may have been sent, and Mountsea may already have it. The program asks for it now and then.</source>
         <translation>可能已经发送，Mountsea 也许已经收到。程序会不时自动查询。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not used</source>
+        <translation>
+            <numerusform>%n 首未使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It may have been sent, and Mountsea may already have it.</source>
+        <translation>可能已经发送，Mountsea 也许已经收到。</translation>
     </message>
 </context>
 <context>

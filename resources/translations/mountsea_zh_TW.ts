@@ -1554,6 +1554,12 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
             <numerusform>有 %n 首歌曲在這台電腦上，不是連結。請用「加入檔案…」加入，或把它們拖到視窗上。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n links cannot work yet: they come into the list, too, which says why.</source>
+        <translation>
+            <numerusform>%n 個連結還不能用：也會加入清單，並在那裡說明原因。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MadeSongWords</name>
@@ -2224,6 +2230,14 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <source>From these songs</source>
         <translation>用這些歌曲</translation>
     </message>
+    <message>
+        <source>Training · {elapsed}. In practice it takes half a minute, at Mountsea 2 to 3 minutes.</source>
+        <translation>訓練中 · {elapsed}。練習時約半分鐘，在 Mountsea 實際需要 2 到 3 分鐘。</translation>
+    </message>
+    <message>
+        <source>In practice training takes half a minute, at Mountsea 2 to 3 minutes. It cannot be stopped once it has begun.</source>
+        <translation>練習時訓練約半分鐘，在 Mountsea 實際需要 2 到 3 分鐘。一旦開始就無法停止。</translation>
+    </message>
 </context>
 <context>
     <name>MountseaProblemWords</name>
@@ -2672,6 +2686,10 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 無法在這裡播放，請用你自己的播放器開啟。</translation>
+    </message>
+    <message>
+        <source>The program cannot play this kind of file.</source>
+        <translation>程式無法播放這種檔案。</translation>
     </message>
 </context>
 <context>
@@ -4126,6 +4144,16 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>It may have been sent, and Mountsea may already have it. The program asks for it now and then.</source>
         <translation>可能已經送出，Mountsea 也許已經收到。程式會不時自動查詢。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not used</source>
+        <translation>
+            <numerusform>%n 首未使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It may have been sent, and Mountsea may already have it.</source>
+        <translation>可能已經送出，Mountsea 也許已經收到。</translation>
     </message>
 </context>
 <context>

@@ -345,3 +345,14 @@ async def test_the_bar_has_room_for_its_buttons_in_the_smallest_window(
         window.resize(1_200, 700)
         assert window.page._chip.isVisible()
         assert window.credits.text() == "Credits…"
+
+
+def test_nothing_at_the_top_wanders_with_what_the_account_says(window: MainWindow) -> None:
+    window.resize(1_200, 720)
+    window.credits.show()
+    seen = set()
+    for text in ("Connect…", "Account…", "Account · 7 credits", "Account · 12,345 credits"):
+        window.name_account(text, "Account · 88,888 credits")
+        QApplication.sendPostedEvents()
+        seen.add((window.account.geometry().getRect(), window.credits.geometry().getRect()))
+    assert len(seen) == 1

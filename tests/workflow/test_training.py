@@ -45,6 +45,19 @@ async def test_only_chosen_songs_are_trained_on(harness: JobHarness) -> None:
     assert clips == tuple(song.clip_id for song in harness.songs() if song.id != left_out.id)
 
 
+async def test_another_model_is_made_of_what_was_trained_on(harness: JobHarness) -> None:
+    model_id = await harness.uploaded(8)
+    left_out = harness.songs()[1]
+    await harness.job.choose([left_out.id], False)
+    before = await harness.job.duplicate(model_id, "before")
+    assert len(harness.job.songs(before.id)) == 8
+    await harness.create(model_id, balance=None)
+    await harness.until(lambda: harness.job.state(model_id) is ModelState.READY)
+    other = await harness.job.duplicate(model_id, "another")
+    links = [song.link for song in harness.job.songs(model_id) if song.id != left_out.id]
+    assert [song.link for song in harness.job.songs(other.id)] == links
+
+
 async def test_the_intent_is_on_disk_before_money_is_spent(harness: JobHarness, model_id: str) -> None:
     harness.gateway.script("create", Hang())
     assert await harness.create(model_id, balance=Decimal(500))

@@ -33,12 +33,16 @@ from mountsea_desktop.workflow.model import Model, Outcome
 
 USUAL_TRAINING = 150.0
 """Seconds, as long as no model of one's own has shown it; the documentation says two to three minutes."""
+PRACTICE_TRAINING = 25.0
+"""Seconds in practice, where somebody watches."""
 LONGER = 1.5
 """Of the usual time; what takes longer than that is said to be unusual."""
 NARROW = 960
 """Width of the window, in px at ordinary text size, below which the cards stand below each other."""
 LONGEST_SHOWN = 32
 """Characters of a model's name in letters of this size; the page's title has all of it."""
+READY_PAGE, WAITING_PAGE = range(2)
+"""What is below the title, while the model is trained and later."""
 STEPS = 1_000
 """Of the bar."""
 
@@ -71,7 +75,8 @@ class AttemptCard(Retranslated, QFrame):
         self.details = Details()
         below = QWidget()
         self._below = QStackedLayout(below)
-        """Of one height: nothing under it moves when the model is ready."""
+        """Of one height, but in a narrow window: nothing under it moves when the model is ready."""
+        self._ready_cards: list[QFrame] = []
         for part in (self._next_things(icons), self._waiting()):
             self._below.addWidget(part)
         self._next = below
@@ -137,7 +142,7 @@ class AttemptCard(Retranslated, QFrame):
         self._cards = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scale(12))
-        for number, (things, share) in enumerate(((hear, 2), (use, 6), (another, 3))):
+        for number, (things, share) in enumerate(((hear, 5), (use, 11), (another, 5))):
             card = QFrame()
             set_style(card, kind="inset")
             column = QVBoxLayout(card)
@@ -151,6 +156,7 @@ class AttemptCard(Retranslated, QFrame):
             column.addStretch()
             column.addWidget(things)
             row.addWidget(card, share)
+            self._ready_cards.append(card)
         return both
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -160,6 +166,13 @@ class AttemptCard(Retranslated, QFrame):
         narrow = self.window().width() < Scale.of(self.font())(NARROW)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._cards.setDirection(down if narrow else across)
+        self._size_pages()
+
+    def _size_pages(self) -> None:
+        """Beside each other the cards keep their height while one waits; below each other, that is a hole."""
+        is_down = self._cards.direction() is QBoxLayout.Direction.TopToBottom
+        for card in self._ready_cards:
+            card.setHidden(is_down and self._below.currentIndex() == WAITING_PAGE)
 
     def set_model(self, model: Model, now: float, titles: Sequence[str] = ()) -> None:
         """Show what became of this model's attempt; `titles` are those of the songs it learns from."""
@@ -175,7 +188,8 @@ class AttemptCard(Retranslated, QFrame):
         attempt = self._model.attempt if self._model is not None else None
         outcome = attempt.outcome if attempt is not None else None
         self._next.setVisible(outcome is not Outcome.UNCLEAR)
-        self._below.setCurrentIndex(0 if outcome is Outcome.READY else 1)
+        self._below.setCurrentIndex(READY_PAGE if outcome is Outcome.READY else WAITING_PAGE)
+        self._size_pages()
         self._busy.setVisible(outcome in {Outcome.SENDING, Outcome.TRAINING})
         self.again.setVisible(outcome is Outcome.UNCLEAR)
         self.details.set_problem(
@@ -245,7 +259,10 @@ class AttemptCard(Retranslated, QFrame):
         is_long = elapsed > self.usual * LONGER
         left = say.minutes_left(_whole_minutes(self.usual - elapsed))
         self._title.setText(say.training_title(format.plain(name, LONGEST_SHOWN)))
-        self._text.setText(say.training_long(time) if is_long else say.training(time, left))
+        if self._is_practice:
+            self._text.setText(say.training_practice(time))
+        else:
+            self._text.setText(say.training_long(time) if is_long else say.training(time, left))
         self._busy.setValue(round(STEPS * share_trained(elapsed, self.usual)))
 
     def _request_text(self) -> str:

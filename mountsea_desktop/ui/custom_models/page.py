@@ -29,7 +29,7 @@ from mountsea_desktop.ui.widgets.label import Label
 from mountsea_desktop.ui.widgets.room import keep_room
 from mountsea_desktop.ui.widgets.title_field import TitleField
 from mountsea_desktop.workflow.generation import Generation
-from mountsea_desktop.workflow.model import OPEN, PRICE, Model, ModelState, Outcome, state_of
+from mountsea_desktop.workflow.model import OPEN, PRICE, Model, ModelState, state_of, trained_on
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError, clean_name
 from mountsea_desktop.workflow.prices import Spent
 from mountsea_desktop.workflow.song import FINAL, Song, SongState
@@ -298,7 +298,7 @@ class ModelPage(Retranslated, QWidget):
         self._show_state(state)
         unfolded = self.songs_fold.isChecked() or can_work
         self.songs_fold.setVisible(not can_work and bool(songs))
-        self.songs_fold.setText(words.songs.its_songs(songs))
+        self.songs_fold.setText(self._name_songs(model, songs))
         self.songs_fold.setIcon(self._icons.icon("chevron_down" if unfolded else "chevron_right"))
         here, away = (self.view, self.empty) if songs else (self.empty, self.view)
         here.setVisible(not songs or unfolded)  # first, so that the keyboard finds it when the other goes
@@ -345,6 +345,15 @@ class ModelPage(Retranslated, QWidget):
         if looks != self._looks:
             self._looks = looks
             self.begins.emit()
+
+    def _name_songs(self, model: Model, count: int) -> str:
+        """Say how many songs it learns from, and how many are there besides."""
+        clips = set(model.attempt.clip_ids) if model.attempt is not None else set()
+        used = sum(song.clip_id in clips for song in self.table.songs())
+        say, others = words.songs, count - used
+        if used and others > 0:
+            return say.listed(say.its_songs(used), say.not_used_count(others))
+        return say.its_songs(count)
 
     def waits_for_upload(self) -> bool:
         """Return whether songs are there that could be uploaded, so that their price is of interest."""
@@ -488,13 +497,6 @@ def reserve_width(button: QPushButton, text: str) -> None:
     button.setMinimumWidth(button.sizeHint().width())
     button.setText(before)
     set_style(button, kind=kind or "")
-
-
-def trained_on(model: Model) -> frozenset[str] | None:
-    """Return Mountsea's identifiers of the songs that a finished model learned from; None before."""
-    if model.attempt is None or model.attempt.outcome is not Outcome.READY or not model.attempt.clip_ids:
-        return None
-    return frozenset(model.attempt.clip_ids)
 
 
 def _whole(text: str) -> str:

@@ -139,7 +139,9 @@ class ConfirmDialog(Dialog):
         minutes = round(self._minutes)
         music = words.models.confirm_minutes(minutes) if minutes else ""
         last = words.credits.last_model(format.amount(self._last_price)) if self._last_price else ""
-        takes, learns = words.models.confirm_takes(), words.made_songs.learns()
+        say = words.models
+        takes = say.confirm_takes_practice() if self._practice else say.confirm_takes()
+        learns = words.made_songs.learns()
         self._takes.setText(words.problems.join(music, takes, learns, last))
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)

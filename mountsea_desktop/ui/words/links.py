@@ -34,7 +34,7 @@ class LinkWords(QObject):
         return self.tr("%n songs can be uploaded.", "", count)
 
     def cannot_work(self, count: int) -> str:
-        return self.tr("%n links need a look: they cannot work as they are.", "", count)
+        return self.tr("%n links cannot work yet: they come into the list, too, which says why.", "", count)
 
     def already_there(self, other: str) -> str:
         return self.tr("“{other}” is in the list already").format(other=other)

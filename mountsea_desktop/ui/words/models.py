@@ -200,6 +200,11 @@ class ModelWords(QObject):
             elapsed=elapsed, left=left
         )
 
+    def training_practice(self, elapsed: str) -> str:
+        return self.tr(
+            "Training · {elapsed}. In practice it takes half a minute, at Mountsea 2 to 3 minutes."
+        ).format(elapsed=elapsed)
+
     def training_long(self, elapsed: str) -> str:
         return self.tr(
             "Training · {elapsed}. That is longer than usual. Mountsea is still at it, and nothing needs to be "
@@ -234,6 +239,11 @@ class ModelWords(QObject):
 
     def confirm_takes(self) -> str:
         return self.tr("Training takes 2 to 3 minutes, and cannot be stopped once it has begun.")
+
+    def confirm_takes_practice(self) -> str:
+        return self.tr(
+            "In practice training takes half a minute, at Mountsea 2 to 3 minutes. It cannot be stopped once it has begun."
+        )
 
     def credits(self, amount: str) -> str:
         return self.tr("{amount} credits").format(amount=amount)

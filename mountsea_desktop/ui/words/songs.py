@@ -14,6 +14,9 @@ class SongWords(QObject):
     def its_songs(self, count: int) -> str:
         return self.tr("Its %n songs", "", count)
 
+    def not_used_count(self, count: int) -> str:
+        return self.tr("%n not used", "", count)
+
     def columns(self) -> str:
         return self.tr("Columns")
 

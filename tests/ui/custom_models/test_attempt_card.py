@@ -12,7 +12,12 @@ from pytestqt.qtbot import QtBot
 from mountsea_desktop.practice.samples import PRACTICE_MODEL
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.custom_models.attempt_card import USUAL_TRAINING, AttemptCard, share_trained
+from mountsea_desktop.ui.custom_models.attempt_card import (
+    NARROW,
+    USUAL_TRAINING,
+    AttemptCard,
+    share_trained,
+)
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.workflow.model import Outcome
 from mountsea_desktop.workflow.problem import JobFault, Problem
@@ -76,6 +81,29 @@ def test_training_counts_and_never_offers_to_send_again(card: AttemptCard, secon
     assert offered(card) == set()
 
 
+def test_in_practice_it_is_said_how_long_it_takes_there_and_really(qtbot: QtBot) -> None:
+    card = AttemptCard(Icons(), practice=True)
+    qtbot.addWidget(card)
+    card.set_model(model(Outcome.TRAINING), 1_004.0)
+    assert card._text.text().startswith(
+        "Training · 0:04. In practice it takes half a minute, at Mountsea 2 to 3"
+    )
+
+
+@pytest.mark.parametrize("width", [NARROW, NARROW - 1])
+def test_while_one_waits_there_is_no_hole_where_the_cards_stand_below_each_other(
+    card: AttemptCard, width: int
+) -> None:
+    heights = []
+    for outcome in (Outcome.TRAINING, Outcome.READY):
+        card.set_model(model(outcome, model_ref=REF, finished_at=0.0), 1_000.0)
+        card.resize(width, 200)
+        card.show()
+        heights.append(card._below.totalHeightForWidth(width))
+    assert (heights[0] == heights[1]) is (width >= NARROW)
+    assert heights[0] < card.fontMetrics().height() * 16
+
+
 def test_a_finished_model_is_there_to_be_copied(card: AttemptCard, qtbot: QtBot) -> None:
     card.set_model(model(Outcome.READY, model_ref=REF, finished_at=0.0), 1_000.0, ["One", "Two"])
     assert card._title.text() == "“Model 1” is ready"
@@ -122,10 +150,10 @@ def test_a_practice_model_is_taken_for_no_real_one(card: AttemptCard) -> None:
 
 def test_nothing_below_moves_when_the_model_is_ready(card: AttemptCard) -> None:
     card.set_model(model(Outcome.TRAINING), 1_000.0, ["One"])
-    card.resize(800, card.heightForWidth(800))
-    waiting = card.heightForWidth(800)
+    card.resize(NARROW, card.heightForWidth(NARROW))
+    waiting = card.heightForWidth(NARROW)
     card.set_model(model(Outcome.READY, model_ref=REF, finished_at=0.0), 1_000.0, ["One"])
-    assert card.heightForWidth(800) == pytest.approx(waiting, abs=8)
+    assert card.heightForWidth(NARROW) == pytest.approx(waiting, abs=8)
 
 
 def test_the_bar_is_at_nine_tenths_when_others_were_done_and_never_at_its_end() -> None:

@@ -75,6 +75,10 @@ def test_what_a_finished_model_learned_from_is_seen(page: ModelPage) -> None:
     page.update_model(model(Outcome.READY))
     assert page.table.index(1, Column.STATUS).data() == "Uploaded · not used"
     assert page.panel._text.text() == "The model was not trained on this song."
+    page.update_model(model(Outcome.READY), [song(SongState.UPLOADED, number=3, clip_id="b")])
+    assert page.songs_fold.text() == "Its 2 songs · 1 not used"
+    page.update_model(model(Outcome.READY), gone=[other])
+    assert page.songs_fold.text() == "Its 2 songs"
     page.show_model(model(), [song()])
     assert page.panel._title.text() == "Select a song to see more about it."
     assert page.table.trained_on is None

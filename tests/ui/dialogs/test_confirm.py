@@ -263,6 +263,7 @@ def test_another_model_from_the_same_songs_keeps_the_second_warning(window: QWid
 def test_practice_says_so(window: QWidget) -> None:
     dialog = ConfirmDialog(window, "My model", six(SongState.UPLOADED), practice=True)
     assert dialog._intro.text().startswith("This is practice")
+    assert "In practice training takes half a minute, at Mountsea 2 to 3 minutes." in dialog._takes.text()
 
 
 def test_nothing_is_spent_before_the_balance_was_asked_for(dialog: ConfirmDialog) -> None:
