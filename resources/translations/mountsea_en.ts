@@ -104,13 +104,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n links need a look: they cannot work as they are.</source>
-        <translation>
-            <numerusform>%n link needs a look: it cannot work as it is.</numerusform>
-            <numerusform>%n links need a look: they cannot work as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Only the first %n links were read; add the rest afterwards.</source>
         <translation>
             <numerusform>Only the first %n link was read; add the rest afterwards.</numerusform>

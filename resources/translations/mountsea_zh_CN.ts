@@ -1472,12 +1472,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
             <numerusform>%n 首歌曲可以上传。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n links need a look: they cannot work as they are.</source>
-        <translation>
-            <numerusform>%n 个链接需要处理：目前无法使用。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No link yet.</source>
         <translation>还没有链接。</translation>
@@ -2686,10 +2680,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 不能在这里播放，请用你自己的播放器打开。</translation>
-    </message>
-    <message>
-        <source>The program cannot play this kind of file.</source>
-        <translation>程序无法播放这种文件。</translation>
     </message>
 </context>
 <context>
@@ -4150,10 +4140,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <translation>
             <numerusform>%n 首未使用</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>It may have been sent, and Mountsea may already have it.</source>
-        <translation>可能已经发送，Mountsea 也许已经收到。</translation>
     </message>
 </context>
 <context>

@@ -1472,12 +1472,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
             <numerusform>%n 首歌曲可以上傳。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n links need a look: they cannot work as they are.</source>
-        <translation>
-            <numerusform>%n 個連結需要處理：目前無法使用。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No link yet.</source>
         <translation>還沒有連結。</translation>
@@ -2686,10 +2680,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 無法在這裡播放，請用你自己的播放器開啟。</translation>
-    </message>
-    <message>
-        <source>The program cannot play this kind of file.</source>
-        <translation>程式無法播放這種檔案。</translation>
     </message>
 </context>
 <context>
@@ -4150,10 +4140,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <translation>
             <numerusform>%n 首未使用</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>It may have been sent, and Mountsea may already have it.</source>
-        <translation>可能已經送出，Mountsea 也許已經收到。</translation>
     </message>
 </context>
 <context>
