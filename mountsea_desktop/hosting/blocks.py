@@ -1,6 +1,7 @@
 """A file on this computer, read block by block in a thread."""
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from typing import BinaryIO, Self, TypeVar, TypeVarTuple
@@ -24,7 +25,7 @@ Arguments = TypeVarTuple("Arguments")
 
 
 class Blocks:
-    """All of a file, one block after the other; to be closed by whoever has it.
+    """All of a file, one block after the other, each read while the one before is used; to be closed.
 
     Raises `StorageError`, before the last block, where the file did not stay the same. No generator: one that
     is left in the middle is finished by the collector, outside of every task.
@@ -35,7 +36,9 @@ class Blocks:
         self._background = Background("file")
         self._open: BinaryIO | None = None
         self._left = file.size
-        """Bytes that were not read yet."""
+        """Bytes that were not handed out yet."""
+        self._ahead: deque[bytes | StorageError] = deque()
+        """The next block, or what came of it, where that was read already."""
         self._is_over = False
 
     def __aiter__(self) -> Self:
@@ -44,8 +47,12 @@ class Blocks:
     async def __anext__(self) -> bytes:
         if not self._left:
             raise StopAsyncIteration
-        block = await patiently(self._background, self._read)
+        block = self._ahead.popleft() if self._ahead else await patiently(self._background, self._take)
+        if isinstance(block, StorageError):
+            raise block
         self._left -= len(block)
+        if self._left:
+            self._background.begin(self._read_ahead, timeout=PATIENCE)
         return block
 
     async def aclose(self) -> None:
@@ -54,6 +61,17 @@ class Blocks:
         with suppress(TimeoutError):
             await self._background.run(self._close, timeout=CLOSING)
         self._background.close()
+
+    def _take(self) -> bytes | StorageError:
+        return self._ahead.popleft() if self._ahead else self._read()
+
+    def _read_ahead(self) -> None:
+        if self._is_over:
+            return
+        try:
+            self._ahead.append(self._read())
+        except StorageError as error:
+            self._ahead.append(error)
 
     def _read(self) -> bytes:
         try:

@@ -102,11 +102,7 @@ class Background:
                 late(answer)
 
         call = _Call(partial(function, *args), timeout, come_late)
-        with self._state:
-            if self._closed:
-                raise ClosedError(self._name)
-            self._waiting.append(call)
-            self._provide_worker()
+        self._enqueue(call)
         try:
             async with asyncio.timeout(timeout):
                 await call.done.wait()
@@ -114,12 +110,23 @@ class Background:
             self._give_up(call)
         return call.result()
 
+    def begin(self, function: Callable[[], object], *, timeout: float) -> None:
+        """Have a call happen in its turn; nobody waits for it. Raises `ClosedError` after `close`."""
+        self._enqueue(_Call(function, timeout, lambda _: None))
+
     def close(self) -> None:
         """Take no more calls and drop those that have not begun; returns at once, whatever hangs."""
         with self._state:
             self._closed = True
             self._drop_waiting(ClosedError(self._name))
             self._state.notify_all()
+
+    def _enqueue(self, call: _Call[Any]) -> None:
+        with self._state:
+            if self._closed:
+                raise ClosedError(self._name)
+            self._waiting.append(call)
+            self._provide_worker()
 
     def _provide_worker(self) -> None:
         if self._running is not None and self._running.deadline <= monotonic():

@@ -19,6 +19,16 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[S3Server]:
 @pytest.fixture
 def song(tmp_path: Path) -> LocalFile:
     """A little more than one block long."""
-    path = tmp_path / "Über den Wolken – 海.wav"
-    path.write_bytes(wav(2) + bytes(range(256)) * 9_000)
+    return _song(tmp_path, 9_000)
+
+
+@pytest.fixture
+def long_song(tmp_path: Path) -> LocalFile:
+    """A little more than two blocks long: one more than is read ahead."""
+    return _song(tmp_path, 18_000)
+
+
+def _song(folder: Path, length: int) -> LocalFile:
+    path = folder / "Über den Wolken – 海.wav"
+    path.write_bytes(wav(2) + bytes(range(256)) * length)
     return LocalFile.at(path)

@@ -2,6 +2,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
+from unittest.mock import patch
 
 import pytest
 
@@ -12,6 +13,7 @@ from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.hosting.s3 import S3Storage
 from mountsea_desktop.hosting.web_folder import WebFolder
+from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 from tests.fakes.network import through
 
 
@@ -32,6 +34,34 @@ async def _read(file: LocalFile) -> bytes:
 
 async def test_all_of_it_comes_block_by_block(path: Path) -> None:
     assert await _read(LocalFile.at(path)) == path.read_bytes()
+
+
+async def test_a_block_is_read_while_the_one_before_is_used(path: Path) -> None:
+    read, ahead = Blocks._read, Event()
+
+    def reading(self: Blocks) -> bytes:
+        block = read(self)
+        if self._left < self._file.size:
+            ahead.set()
+        return block
+
+    blocks = Blocks(LocalFile.at(path))
+    with patch.object(Blocks, "_read", reading):
+        first = await anext(blocks)
+        assert await run_in_daemon_thread(ahead.wait, 10), "nobody asked for more yet"
+    rest = [block async for block in blocks]
+    await blocks.aclose()
+    assert b"".join([first, *rest]) == path.read_bytes()
+
+
+async def test_what_goes_wrong_ahead_is_told_when_its_turn_comes(path: Path) -> None:
+    blocks = Blocks(LocalFile.at(path))
+    assert len(await anext(blocks)) == BLOCK
+    path.write_bytes(b"another")
+    with pytest.raises(StorageError) as error:
+        [block async for block in blocks]
+    assert error.value.fault is StorageFault.FILE_CHANGED
+    await blocks.aclose()
 
 
 async def test_a_file_that_is_another_one_by_now_is_not_begun(path: Path) -> None:

@@ -61,14 +61,14 @@ async def test_a_file_goes_into_the_bucket_and_everybody_gets_it(server: S3Serve
     assert key not in server.objects()
 
 
-async def test_a_file_that_changes_on_its_way_leaves_nothing(server: S3Server, song: LocalFile) -> None:
+async def test_a_file_that_changes_on_its_way_leaves_nothing(server: S3Server, long_song: LocalFile) -> None:
     storage = _storage(server.endpoint)
 
     def change(_sent: int) -> None:
-        Path(song.path).write_bytes(b"another")
+        Path(long_song.path).write_bytes(b"another")
 
     with pytest.raises(StorageError) as error:
-        await storage.put(song, "x/half.wav", change)
+        await storage.put(long_song, "x/half.wav", change)
     assert error.value.fault is StorageFault.FILE_CHANGED
     assert "x/half.wav" not in server.objects()
 

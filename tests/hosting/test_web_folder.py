@@ -45,17 +45,19 @@ async def test_it_has_its_name_only_when_it_is_whole(folder: Path, song: LocalFi
     assert len(seen) > 1
 
 
-async def test_what_changes_or_is_cancelled_leaves_nothing(folder: Path, song: LocalFile) -> None:
+async def test_what_changes_or_is_cancelled_leaves_nothing(folder: Path, long_song: LocalFile) -> None:
     storage = WebFolder(folder, BASE)
     begun = asyncio.Event()
-    copying = asyncio.get_running_loop().create_task(storage.put(song, "a/b.wav", lambda _sent: begun.set()))
+    copying = asyncio.get_running_loop().create_task(
+        storage.put(long_song, "a/b.wav", lambda _sent: begun.set())
+    )
     await begun.wait()
     copying.cancel()
     with pytest.raises(asyncio.CancelledError):
         await copying
     assert not list(folder.iterdir())
     with pytest.raises(StorageError) as error:
-        await storage.put(song, "a/c.wav", lambda _sent: os.utime(song.path, ns=(1, 1)))
+        await storage.put(long_song, "a/c.wav", lambda _sent: os.utime(long_song.path, ns=(1, 1)))
     assert error.value.fault is StorageFault.FILE_CHANGED
     assert not list(folder.iterdir())
 

@@ -51,6 +51,24 @@ async def test_a_call_answers_from_one_daemon_thread(background: Background) -> 
     assert first.daemon
 
 
+async def test_what_nobody_waits_for_happens_in_its_turn(background: Background, gate: Gate) -> None:
+    done: list[str] = []
+    background.begin(gate.enter, timeout=10)
+    background.begin(lambda: done.append("first"), timeout=10)
+    background.begin(lambda: 1 / 0, timeout=10)
+    gate.open()
+    await background.run(done.append, "second")
+    assert done == ["first", "second"]
+
+
+async def test_what_nobody_waits_for_holds_nobody_up_for_ever(background: Background, gate: Gate) -> None:
+    background.begin(gate.enter, timeout=0.05)
+    await gate.reached()
+    with pytest.raises(StuckError):
+        await background.run(lambda: None, timeout=0.1)
+    assert await background.run(lambda: "on", timeout=10) == "on"
+
+
 async def test_an_error_reaches_the_caller(background: Background) -> None:
     with pytest.raises(ValueError, match="invalid literal"):
         await background.run(int, "six")
