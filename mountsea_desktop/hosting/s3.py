@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import partial
 from typing import Literal, Self
 
 import httpx
@@ -37,6 +38,7 @@ log = logging.getLogger(__name__)
 
 Method = Literal["PUT", "GET", "DELETE"]
 Progress = Callable[[int], None]
+Sign = Callable[[Method, str, timedelta], str]
 
 VALID = timedelta(hours=24)
 """How long an address works that Mountsea is given."""
@@ -119,6 +121,8 @@ class S3Storage:
         self._transport_factory = transport_factory
         self._transport = transport
         self._patience = patience
+        self._sign: Sign | None = None
+        """Set with the first address."""
 
     @property
     def id(self) -> str:
@@ -163,26 +167,12 @@ class S3Storage:
 
     async def _signed(self, method: Method, key: str, valid: timedelta) -> str:
         try:
-            return await run_in_daemon_thread(self._sign, method, key, valid)
+            if self._sign is None:
+                self._sign = await run_in_daemon_thread(_signer, self._bucket)
+            return self._sign(method, key, valid)
         except Exception as error:  # noqa: BLE001 - the library's own, about addresses and names it does not take
             details = redact(f"{type(error).__name__}: {error}", (self._bucket.secret,))
             raise StorageError(StorageFault.WRONG_SETTINGS, details[:DETAILS]) from None
-
-    def _sign(self, method: Method, key: str, valid: timedelta) -> str:
-        import obstore  # noqa: PLC0415 - slow to import
-        from obstore.store import S3Store  # noqa: PLC0415 - the same
-
-        bucket = self._bucket
-        store = S3Store(
-            bucket.name,
-            endpoint=bucket.endpoint.rstrip("/") if bucket.is_in_path else bucket.base,
-            region=bucket.region or REGION,
-            access_key_id=bucket.key_id,
-            secret_access_key=bucket.secret,
-            virtual_hosted_style_request=not bucket.is_in_path,
-            client_options={"allow_http": True},
-        )
-        return obstore.sign(store, method, key, valid)
 
     async def _ask(
         self,
@@ -268,6 +258,23 @@ class S3Storage:
 
     def _hide(self, text: str) -> str:
         return redact(text, (self._bucket.secret,))
+
+
+def _signer(bucket: Bucket) -> Sign:
+    """What signs addresses, at once; it is made in a thread, which takes a while."""
+    import obstore  # noqa: PLC0415 - slow to import
+    from obstore.store import S3Store  # noqa: PLC0415 - the same
+
+    store = S3Store(
+        bucket.name,
+        endpoint=bucket.endpoint.rstrip("/") if bucket.is_in_path else bucket.base,
+        region=bucket.region or REGION,
+        access_key_id=bucket.key_id,
+        secret_access_key=bucket.secret,
+        virtual_hosted_style_request=not bucket.is_in_path,
+        client_options={"allow_http": True},
+    )
+    return partial(obstore.sign, store)
 
 
 class _Body(httpx.AsyncByteStream):
