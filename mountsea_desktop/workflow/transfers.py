@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 2
 """Files that are sent together: one alone leaves pauses on the line, more only make each other slow."""
-TOLD_EVERY = 0.25
+TOLD_EVERY = 0.5
 """Seconds, of the world, between two words about how far a file is."""
 UNDONE_WITHIN = 120.0
 """Seconds for which the stored file of a removed song is kept, since removing can be undone."""
