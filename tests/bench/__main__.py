@@ -1,12 +1,13 @@
 """How fast and light the program is: `make bench`.
 
-    python -m tests.bench [--long] [--json FILE] [start] [rows] [songs] [rest] [leaks] [polling]
+    python -m tests.bench [--long] [--json FILE] [start] [rows] [songs] [sending] [rest] [leaks] [polling]
 
 Each measure alternates with its reference in the same run; what counts is the ratio of the medians. Prints a
 table, and writes the same as JSON. On a machine that is busy with something else even ratios mean little.
 """
 
 import argparse
+import asyncio
 import contextlib
 import json
 import os
@@ -14,14 +15,20 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from mountsea_desktop.gateway.transport import TransportFactory
+from mountsea_desktop.hosting.bucket import Bucket
+from mountsea_desktop.hosting.s3 import OWN, S3Storage
 from tests.bench import copy_of_program, outside, polling
 from tests.bench.bare_client import IN_FLIGHT
+from tests.fakes.s3_server import BUCKET, KEY_ID, SECRET, S3Server, s3_server
+from tests.links.sounds import wav
 
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "build" / "bench"
@@ -128,6 +135,26 @@ class Bench:
         most = statistics.median(one["late_most"] for one in ours) * 1_000
         self.limit("the longest of them", most, 50.0, "ms")
 
+    def sending(self) -> None:
+        """Six files of 80 MB into a bucket on this computer, against curl, which also sends two at once."""
+        ours, curl, large = [], [], 80 * 1024**2
+        BUILD.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=BUILD) as name, s3_server(Path(name) / "s3") as server:
+            paths = [Path(name) / f"{number}.wav" for number in range(6)]
+            for path in paths:
+                path.write_bytes(wav(large / 176_400) + os.urandom(large))
+            for _ in range(7 if self.is_long else 3):
+                curl.append(_curl(server, paths))
+                _empty(server)
+                ours.append(_inside("sending", endpoint=server.endpoint, files=[str(path) for path in paths]))
+                assert len(server.objects()) == len(paths)
+                _empty(server)
+        self.ratio("six files of 80 MB to a bucket", [one["seconds"] for one in ours], curl, 1.25, "s")
+        late = statistics.median(one["late_most"] for one in ours) * 1_000
+        self.limit("the longest wait of the loop meanwhile", late, 50.0, "ms")
+        self.limit("memory meanwhile", statistics.median(one["memory"] for one in ours) / 1024**2, 24.0, "MB")
+        self.samples["sending"] = ours
+
     def rest(self) -> None:
         """A finished model is open, and nobody does anything."""
         found = _inside("rest", seconds=60 if self.is_long else 20)
@@ -189,6 +216,23 @@ def _gateway() -> Iterator[str]:
             process.communicate()
 
 
+def _curl(server: S3Server, paths: list[Path]) -> float:
+    """How many seconds curl takes to send the files, two at once."""
+    command = ["curl", "--no-progress-meter", "--fail", "--parallel", "--parallel-max", "2"]
+    bucket = Bucket(endpoint=server.endpoint, name=BUCKET, key_id=KEY_ID, secret=SECRET)
+    storage = S3Storage(bucket, TransportFactory())
+    for path in paths:
+        command += ["--upload-file", str(path), asyncio.run(storage._signed("PUT", f"curl/{path.name}", OWN))]
+    began = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - curl
+    return time.perf_counter() - began
+
+
+def _empty(server: S3Server) -> None:
+    for path in server.objects().values():
+        path.unlink()
+
+
 def _counts(url: str) -> dict[str, int]:
     """How often each endpoint of a gateway was asked."""
     with urllib.request.urlopen(f"{url}/__control/record") as answer:  # noqa: S310 - on this computer
@@ -200,7 +244,7 @@ def _counts(url: str) -> dict[str, int]:
     return counts
 
 
-MEASURES = ("start", "rows", "songs", "rest", "leaks", "polling")
+MEASURES = ("start", "rows", "songs", "sending", "rest", "leaks", "polling")
 
 
 def main() -> int:

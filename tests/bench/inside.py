@@ -1,6 +1,6 @@
 """Measures that need to be inside the program: the whole of it in this process, off-screen.
 
-    python -m tests.bench.inside fill|rows|songs|rest|leaks JSON
+    python -m tests.bench.inside fill|rows|songs|sending|rest|leaks JSON
 
 Prints one JSON object.
 """
@@ -26,11 +26,13 @@ from mountsea_desktop.options import Options
 from mountsea_desktop.program import Program
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.folders import Folders
+from mountsea_desktop.storage.settings import Settings, StorageKind
 from mountsea_desktop.ui.add_songs.reader import new_song
 from mountsea_desktop.ui.app.autoplay import Autoplay
 from mountsea_desktop.ui.app.loop import make_runner
 from mountsea_desktop.workflow import poll_rate
-from mountsea_desktop.workflow.song import SongState
+from mountsea_desktop.workflow.song import UNSTORED, SongState
+from tests.fakes.s3_server import BUCKET, KEY_ID, SECRET
 from tests.fakes.window import Run, running, until
 
 Measured = dict[str, Any]
@@ -57,6 +59,11 @@ async def rows(app: QApplication, order: Measured) -> Measured:
         seconds = time.perf_counter() - began
         gc.collect()
         return {"seconds": seconds, "bytes_a_row": (memory() - before) / count}
+
+
+def resident() -> int:
+    """The process's memory, shared or not, in bytes: quick to learn, so that nothing waits for it."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGESIZE")
 
 
 class Heart:
@@ -109,6 +116,36 @@ async def songs(app: QApplication, order: Measured) -> Measured:
             "late_999": late[int(0.999 * (len(late) - 1))],
             "late_most": late[-1],
         }
+
+
+async def sending(app: QApplication, order: Measured) -> Measured:
+    """Drop files on the window, until all are in the bucket."""
+    folders = Folders.of_profile(Path(order["folder"]))
+    async with running(app, folders, options=Options(language="en")) as run:
+        secret = folders.data_folder / "secret"
+        secret.write_text(SECRET, "utf-8")
+        run.program.song_storage.use(
+            Settings(
+                storage_kind=StorageKind.S3,
+                storage_endpoint=order["endpoint"],
+                storage_bucket=BUCKET,
+                storage_key_id=KEY_ID,
+                storage_secret_file=str(secret),
+            )
+        )
+        await asyncio.sleep(1)  # what a start leaves for later is done by then
+        heart, paths = Heart(), [Path(path) for path in order["files"]]
+        beats = asyncio.get_running_loop().create_task(heart.beat())
+        before, began, cpu = resident(), time.perf_counter(), time.process_time()
+        run.window.files_given.emit(paths)
+        await until(lambda: len(run.songs()) == len(paths), "the rows")
+        most = 0
+        while run.count(*UNSTORED):
+            most = max(most, resident())
+            await asyncio.sleep(0.1)
+        seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
+        beats.cancel()
+        return {"seconds": seconds, "cpu": cpu, "late_most": max(heart.late), "memory": most - before}
 
 
 async def rest(app: QApplication, order: Measured) -> Measured:
@@ -184,7 +221,7 @@ async def _model_of_a_hundred(program: Program, number: int) -> None:
 
 
 MEASURES: dict[str, Callable[[QApplication, Measured], Coroutine[Any, Any, Measured]]] = {
-    "fill": fill, "rows": rows, "songs": songs, "rest": rest, "leaks": leaks,
+    "fill": fill, "rows": rows, "songs": songs, "sending": sending, "rest": rest, "leaks": leaks,
 }  # fmt: skip
 
 
