@@ -15,9 +15,9 @@ demo: ready-to-run
 		QT_QPA_PLATFORM=offscreen $(BIN)/python -m mountsea_desktop --demo --autoplay --screenshot build/demo.png; \
 	fi
 
-# All at once: the real window mostly waits, as a person does, and the rest keeps two cores busy.
-test: lint
-	@$(MAKE) --no-print-directory --jobs=4 --keep-going $(IN_ORDER) test-e2e-setups test-e2e-window test-ui test-below-ui test-pythons
+# All at once: the real window mostly waits, as a person does; the rest gives way to it, and keeps two cores busy.
+test:
+	@$(MAKE) --no-print-directory --jobs=6 --keep-going $(IN_ORDER) lint test-e2e-setups test-e2e-window test-ui test-below-ui test-pythons
 
 SETUPS := $(addprefix tests/e2e/test_, connection_check.py files.py shared_computer.py studio.py)
 
@@ -35,14 +35,14 @@ test-e2e-window: ready-to-test
 test-unit: test-ui test-below-ui
 
 test-ui: ready-to-test
-	$(BIN)/python -m pytest tests/ui
+	nice $(BIN)/python -m pytest tests/ui
 
 test-below-ui: ready-to-test
-	$(BIN)/python -m pytest --ignore=tests/e2e --ignore=tests/ui
+	nice $(BIN)/python -m pytest --ignore=tests/e2e --ignore=tests/ui
 
 # What lies below the window, and the practice job, on the oldest and the newest Python of this machine.
 test-pythons: ready-to-test
-	$(BIN)/python packaging/other_pythons.py
+	nice $(BIN)/python packaging/other_pythons.py
 
 # The same promises, under far more faults, kills and songs; ends with a table. Up to half an hour.
 torture: ready-to-test
