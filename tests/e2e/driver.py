@@ -22,7 +22,7 @@ import x11  # type: ignore[import-not-found] # noqa: E402 - found beside this sc
 from gi.repository import Atspi, Gio, GLib  # noqa: E402 - the version comes first
 
 Target = dict[str, Any]
-PAUSE = 0.05  # seconds between two looks
+PAUSE = 0.05  # seconds between two looks, at least
 ROLES = {"push button": "button"}  # at-spi2-core renamed it in 2.48
 HOLDS_CELLS = {"table", "tree table", "tree", "list"}  # not searched: they may have thousands of rows
 LABELLED = Atspi.RelationType.LABELLED_BY
@@ -59,12 +59,14 @@ def wait(request: dict[str, Any]) -> Any:
     deadline = time.monotonic() + request["patience"]
     look = CONDITIONS.get(request["do"], find)
     while True:
+        began = time.monotonic()
         try:
             return look(request)
         except (NotThereError, GLib.Error):
             if time.monotonic() > deadline:
                 raise
-            time.sleep(PAUSE)
+            # A look keeps the program busy, too, which has better things to do.
+            time.sleep(max(PAUSE, 2 * (time.monotonic() - began)))
 
 
 def find(request: dict[str, Any]) -> Any:
