@@ -428,30 +428,30 @@ def test_ten_thousand_lines_are_no_reason_to_freeze() -> None:
     [
         "\n" * 3_000_000,
         "x" * 3_000_000,
-        "a." * 1_500_000,
+        "a." * 500_000,
         "http:" * 600_000,
         "，" * 3_000_000,
         "https://example.com/" + "(" * 3_000_000,
         "<a " * 1_000_000,
         "#EXTINF:" + '"' * 3_000_000,
-        "www." * 750_000,
+        "www." * 250_000,
         "a,b" * 1_000_000,
-        "https://example.com/a," * 130_000,
+        "https://example.com/a," * 26_000,
         ("https://example.com/" + ",a" * 8_000 + ".mp3 ") * 100,
         ("https://example.com/" + ",a.mp" * 3_000 + "3 ") * 100,
         ("https://example.com/" + ".mp3é" * 3_000 + "/ ") * 100,
         "[x](https://" * 50_000,
         "[" * 600_000,
         "https:" + "\\" * 600_000,
-        "https://a&quot;" * 40_000,
+        "https://a&quot;" * 10_000,
         "https://a?b=3D" * 40_000,
-        "https://a\u00ad" * 60_000,
-        "<https://a\n" * 50_000,
-        ("https://example.com/" + "a" * 50 + "\nb?c=d\n") * 8_000,
+        "https://a\u00ad" * 30_000,
+        "<https://a\n" * 25_000,
+        ("https://example.com/" + "a" * 50 + "\nb?c=d\n") * 4_000,
         "- " * 300_000,
         "." * 600_000,
         " \n" * 200_000 + "TRACK 01 AUDIO",
-        '{"title":"a","url":"https://a.example/b"},' * 15_000,
+        '{"title":"a","url":"https://a.example/b"},' * 6_000,
     ],
     ids=range(26),
 )
@@ -463,5 +463,5 @@ def test_no_text_is_a_trap(text: str) -> None:
         now = time.thread_time()
         slices.append(now - before)
         before = now
-    assert time.thread_time() - start < 10.0
+    assert time.thread_time() - start < 4.0
     assert statistics.median(slices) < 0.05
