@@ -11,6 +11,7 @@ from mountsea_desktop.clients import Clients
 from mountsea_desktop.connection_check import ConnectionCheck, StepOutcome
 from mountsea_desktop.gateway.addresses import AddressError
 from mountsea_desktop.options import Options
+from mountsea_desktop.runtime import core_dumps
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.runtime.daemon_threads import use_daemon_threads
 from mountsea_desktop.runtime.redaction import redact
@@ -28,6 +29,7 @@ from mountsea_desktop.ui.language import Language
 
 def check_connection(options: Options) -> int:
     """Walk the way, print a line for each step, and return the exit status: 1 if a step failed."""
+    core_dumps.switch_off()
     app = QCoreApplication.instance() or QCoreApplication([PROGRAM])
     folders = chosen_folders(options)
     layered = LayeredSettings(

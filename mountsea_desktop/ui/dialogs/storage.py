@@ -101,9 +101,12 @@ class StorageDialog(Dialog):
         self._show_what_fits()
 
     async def keep_secret(self) -> str:
-        """Keep what was entered as the secret, if anything was; return what is to be said about that."""
+        """Keep what was entered as the secret, if anything was; return what is to be said about that.
+
+        Not where something else is missing: it would take the place of the secret of the storage used so far.
+        """
         secret = self.secret.text().strip()
-        if not secret or not self._storage.needs_secret:
+        if not secret or not self._storage.needs_secret or not self._entered():
             return ""
         answer = await self._storage.keep_secret(secret)
         if not self.gone:

@@ -14,6 +14,14 @@ from mountsea_desktop.ui.app.check_connection import check_connection
 from tests.fakes.fault_gateway import FaultGateway
 
 
+@pytest.fixture(autouse=True)
+def switched_off(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Whether pictures of the memory were; of the tests' own they need not be."""
+    switched: list[bool] = []
+    monkeypatch.setattr("mountsea_desktop.runtime.core_dumps.switch_off", lambda: switched.append(True))
+    return switched
+
+
 async def test_each_step_gets_a_line(
     qapp: QApplication,  # noqa: ARG001 - the application that it would make
     tmp_path: Path,
@@ -36,11 +44,15 @@ async def test_each_step_gets_a_line(
 
 @pytest.mark.usefixtures("qapp")
 def test_an_address_that_cannot_be_used_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    switched_off: list[bool],
 ) -> None:
     monkeypatch.setenv(API_VARIABLE, "http://gateway.example")
     assert check_connection(Options(profile=tmp_path, check_connection=True, language="en")) == 1
     assert "The address in MOUNTSEA_API_URL cannot be used" in capsys.readouterr().out
+    assert switched_off, "the token is in the memory of this one, too"
 
 
 def test_where_a_tick_cannot_be_written_it_is_a_word(monkeypatch: pytest.MonkeyPatch) -> None:

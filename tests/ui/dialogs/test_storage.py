@@ -140,3 +140,15 @@ async def test_what_an_administrator_enforces_cannot_be_changed(setup: Setup, tm
         other.storage.close()
         bury()
     assert setup.dialog.isVisible()
+
+
+async def test_a_secret_for_what_is_not_complete_takes_no_others_place(setup: Setup) -> None:
+    setup.choose("s3")
+    for key, text in (("endpoint", "https://s3.example"), ("bucket", BUCKET), ("key_id", KEY_ID)):
+        setup.write(f"storage.{key}", text)
+    setup.dialog.secret.setText(SECRET)
+    assert not await setup.dialog.keep_secret()
+    setup.write("storage.bucket", "")
+    setup.dialog.secret.setText("of another key")
+    assert not await setup.dialog.keep_secret()
+    assert setup.storage.secrets() == (SECRET,)
