@@ -73,7 +73,7 @@ from mountsea_desktop.workflow.song import (
 from mountsea_desktop.workflow.song_counts import SongCounts
 from mountsea_desktop.workflow.spending_records import SpendingRecords
 from mountsea_desktop.workflow.training import Outlook, Training
-from mountsea_desktop.workflow.transfers import Transfers
+from mountsea_desktop.workflow.transfers import Found, Transfers
 from mountsea_desktop.workflow.unclear_songs import UnclearSongs
 from mountsea_desktop.workflow.uploads import PARALLEL_UPLOADS, Uploads
 
@@ -396,13 +396,19 @@ class Job:
         await self._queue((song for song in songs if song.state is SongState.READY), later=later)
         self._transfers.run(later)
 
-    @decision
     async def retry(self, song_ids: Iterable[str]) -> None:
         """Upload failed songs once more; a file that the storage does not have as it was goes there first."""
+        song_ids = list(song_ids)
+        # Before anything is decided: while a drive does not answer, everything else could not be, either.
+        found = await self._transfers.look_at(filter(wants_sending, self._those(song_ids)))
+        await self._retry(song_ids, found)
+
+    @decision
+    async def _retry(self, song_ids: Iterable[str], found: Found) -> None:
         again = self._those(song_ids, SongState.FAILED, SongState.NEEDS_ATTENTION)
-        files = [song for song in again if wants_sending(song)]
+        files = [song for song in again if wants_sending(song) and song.id in found]
         await self._leave_strays(again)
-        await self._transfers.send_again(files)
+        await self._transfers.send_again(files, found)
         await self._queue(song for song in again if song.state is SongState.FAILED and song not in files)
 
     @decision

@@ -1,7 +1,7 @@
 """Bringing files on this computer to the storage, a few at a time, and out of it when Mountsea has them."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -23,10 +23,15 @@ if TYPE_CHECKING:
 
 AT_ONCE = 2
 """Files that are sent together: one alone leaves pauses on the line, more only make each other slow."""
+LOOKED_AT_ONCE = 8
+"""Files that are looked at together."""
 TOLD_EVERY = 0.5
 """Seconds, of the world, between two words about how far a file is."""
 UNDONE_WITHIN = 120.0
 """Seconds for which the stored file of a removed song is kept, since removing can be undone."""
+
+Found = Mapping[str, LocalFile | StorageError]
+"""The file of each song, by the song's id, or why it cannot be had."""
 
 
 class Transfers:
@@ -101,17 +106,29 @@ class Transfers:
         await self._ledger.intend(*waiting)
         self.run(waiting)
 
-    async def send_again(self, songs: Iterable[Song]) -> None:
-        """Send files once more, as they are now, and on to Mountsea where that was wanted.
+    async def look_at(self, songs: Iterable[Song]) -> Found:
+        """Return each song's file as it is now, or why it cannot be had. A drive may take its time."""
+        limiter = asyncio.Semaphore(LOOKED_AT_ONCE)
+
+        async def look(song: Song) -> tuple[str, LocalFile | StorageError]:
+            async with limiter:
+                try:
+                    return song.id, await self._storage.file_at(song.file)
+                except StorageError as error:
+                    return song.id, error
+
+        return dict(await asyncio.gather(*map(look, songs)))
+
+    async def send_again(self, songs: Iterable[Song], found: Found) -> None:
+        """Send files once more, as they were found, and on to Mountsea where that was wanted.
 
         Raises `JournalError`.
         """
         now, waiting = self._clock.now(), list[Song]()
         for song in songs:
-            try:
-                file = await self._storage.file_at(song.file)
-            except StorageError as error:
-                await self._ledger.record(replace(song, problem=Problem.of_storage(error)))
+            file = found[song.id]
+            if isinstance(file, StorageError):
+                await self._ledger.record(replace(song, problem=Problem.of_storage(file)))
                 continue
             wanted = song.upload_wanted or song.state is SongState.FAILED
             moved = song.moved(

@@ -1,5 +1,6 @@
 """Files on this computer, on their way to the storage and from there to Mountsea."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -421,3 +422,26 @@ async def test_models_of_different_files_are_not_taken_for_twins(harness: JobHar
     await harness.until(lambda: len(harness.gateway.seen("upload")) == 8)
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 8)
     assert harness.job.unclear_twin(models[1].id) is not None, "the same file is in both"
+
+
+async def test_a_drive_that_hangs_holds_up_nothing_but_its_own_song(
+    harness: JobHarness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    harness.storage.failing.append(FULL)
+    model_id = await _begun(harness)
+    await harness.until(lambda: harness.count(SongState.NEEDS_ATTENTION) == 1)
+    answers, asked = asyncio.Event(), asyncio.Event()
+    file = harness.shelf.local[_only(harness).file]
+
+    async def hang(_path: str) -> LocalFile:
+        asked.set()
+        await answers.wait()
+        return file
+
+    monkeypatch.setattr(harness.storage, "file_at", hang)
+    harness.tasks.start(harness.job.retry([_only(harness).id]), "retry")
+    await asked.wait()
+    await harness.job.rename(model_id, "At once")
+    assert harness.job.model(model_id).name == "At once"
+    answers.set()
+    await harness.until(lambda: harness.count(SongState.READY) == 1)
