@@ -5,6 +5,7 @@
 The Python that runs this has all the other checks and is left out. Each further one gets an environment of
 its own below build/, with the same exact versions. Besides the tests of what lies below the window the
 practice job is done off-screen from start to end, since an end with a traceback is found nowhere else.
+Tests marked `one_python` are left out.
 """
 
 import os
@@ -91,7 +92,7 @@ def environment(version: Version, python: str) -> Path:
 def check(python: Path) -> None:
     """The tests, and the practice job; whatever fails ends everything."""
     tests = [f"tests/{name}" for name in TESTED]
-    run(str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests)
+    run(str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not one_python", *tests)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     run(str(python), "-m", "mountsea_desktop", "--demo", "--autoplay", "--language", "en")
 

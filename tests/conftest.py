@@ -46,6 +46,7 @@ hypothesis.settings.load_profile("ci" if CI else "here")
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "logs(pattern): the test logs a warning or an error that matches")
+    config.addinivalue_line("markers", "one_python: it takes seconds, and no version of Python differs in it")
 
 
 def pytest_collection_finish() -> None:

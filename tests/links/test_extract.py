@@ -312,6 +312,7 @@ BEFORE = ["", "timestamp=5&region=cn&", "copy=1&amplitude=2&lt=3&", "x-oss-proce
 AFTER = ["", "&timestamp=5&region=cn", "&n=1&response-content-type=audio%2Fmpeg"]
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize(("before", "after", "name"), [*((*one, "") for one in WRAPPINGS), *TABLES])
 def test_no_signed_link_is_altered_between_paste_and_row(before: str, after: str, name: str) -> None:
     extractor = LinkExtractor(now=0)
@@ -361,6 +362,7 @@ def test_nul_bytes_are_no_reason_to_stop() -> None:
     assert links(f"\x00a,{A}\x00\n{B}", "a.csv") == [A, B]
 
 
+@pytest.mark.one_python
 def test_too_long_a_text_is_read_to_the_limit_and_says_so() -> None:
     extractor = LinkExtractor()
     found = extractor.read(f"{A}\n" + "x" * extract.TEXT_LIMIT)
@@ -368,6 +370,7 @@ def test_too_long_a_text_is_read_to_the_limit_and_says_so() -> None:
     assert extractor.limit is Limit.TEXT
 
 
+@pytest.mark.one_python
 def test_too_many_links_are_taken_to_the_limit_and_say_so() -> None:
     extractor = LinkExtractor()
     found = extractor.read("".join(f"https://example.com/{number}.mp3\n" for number in range(50_000)))
@@ -404,6 +407,7 @@ MIXED = (
 PLAIN = re.compile(r"https?://[^\s<>\"]+")
 
 
+@pytest.mark.one_python
 def test_ten_thousand_lines_are_no_reason_to_freeze() -> None:
     text = "".join(MIXED.format(n=number) for number in range(1000))
     slices: list[float] = []
@@ -423,6 +427,7 @@ def test_ten_thousand_lines_are_no_reason_to_freeze() -> None:
     ).read(text)
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize(
     "text",
     [

@@ -87,6 +87,7 @@ def test_any_page_is_read(page: str) -> None:
     readable(page)
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize(
     "piece",
     ["<!--", "<a ", "<a href='", '<a href="', "<", "&", "<style>", "<![", "</", "<a href=", "<a href='x'>"],

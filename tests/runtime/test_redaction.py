@@ -164,6 +164,7 @@ def test_a_secret_is_found_as_json_and_addresses_write_it() -> None:
         assert redact(f"<{written}>", [secret]) == f"<{HIDDEN}>"
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize(
     "piece",
     [
@@ -298,6 +299,7 @@ def test_parts_of_a_links_value_may_be_words() -> None:
     assert redact("no attachments%20of%20mine", whole=[value]) == f"no {HIDDEN}"
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize(
     "text",
     [

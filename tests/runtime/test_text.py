@@ -51,6 +51,7 @@ def test_a_megabyte_takes_no_time_that_anybody_sees() -> None:
 SECRET = "9f8a7c6b5d4e3f2a1b0c"
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize("before", ["x", "\u200b", "\u202e ", "?a=b"])
 @given(place=st.integers(0, 70_000) | st.integers(31_980, 32_000) | st.integers(63_980, 64_000))
 def test_a_secret_never_shows_its_beginning_wherever_a_text_is_cut(before: str, place: int) -> None:

@@ -321,6 +321,7 @@ def accounts(draw: st.DrawFn) -> Paid:
     return Paid(tuple(attempts), tuple(charges), tuple(returns), draw(st.sampled_from([0, 100, 250])))
 
 
+@pytest.mark.one_python
 @settings(max_examples=1_500)
 @given(accounts(), st.sampled_from([60, 300, 900, 5_000]), st.booleans(), st.booleans(), st.booleans())
 def test_nobody_who_paid_is_told_that_they_did_not(

@@ -26,6 +26,8 @@ from tests.fakes.mishaps import Fail, Kill, Mishap
 from tests.fakes.scripted_gateway import lost, offline, refused
 from tests.fakes.virtual_time import VirtualLoop
 
+pytestmark = pytest.mark.one_python
+
 LONG = os.environ.get("TORTURE") == "long"
 
 MISHAPS: dict[str, Callable[[], Mishap]] = {
