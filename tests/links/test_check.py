@@ -367,7 +367,7 @@ async def test_a_look_that_takes_too_long_in_its_handshake_leaves_no_socket_open
     gc.collect()
     gc.disable()  # which might close it by chance
     try:
-        checked = await checker(deadline=0.2).check(link)
+        checked = await checker(deadline=1.0).check(link)
         assert checked.facts[FactKey.WHY] == UnreachableReason.TIMEOUT
         async with asyncio.timeout(5):
             await went.wait()
