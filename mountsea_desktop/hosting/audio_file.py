@@ -6,8 +6,6 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from tinytag import TinyTag
-
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile, reading
 from mountsea_desktop.links import audio
@@ -98,6 +96,8 @@ def _ending(found: audio.Audio, head: bytes) -> str:
 
 def _duration(path: Path) -> float | None:
     """Where the first bytes do not tell: by what stands elsewhere in the file."""
+    from tinytag import TinyTag  # noqa: PLC0415 - large, and few files need it
+
     try:
         return TinyTag.get(path, tags=False).duration or None
     except Exception:  # noqa: BLE001 - a length is nothing to fail for, whatever a file does to its reader

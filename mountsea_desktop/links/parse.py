@@ -5,8 +5,6 @@ import time
 from dataclasses import dataclass, replace
 from urllib.parse import SplitResult, quote
 
-import idna
-
 from mountsea_desktop.links import address, signed, sites, title
 from mountsea_desktop.links.sites import WrappedLink
 from mountsea_desktop.links.verdict import Checked, Note, Verdict
@@ -232,6 +230,8 @@ def _repaired(text: str) -> str:
     if "？" in rest:
         rest = _WIDE_QUERY.sub(r"\1?", rest)
     if not host.isascii() and "@" not in host:
+        import idna  # noqa: PLC0415 - large tables, and few links need them
+
         name, colon, port = host.partition(":")
         try:
             host = idna.encode(name, uts46=True).decode() + colon + port

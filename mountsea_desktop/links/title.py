@@ -3,8 +3,6 @@
 import contextlib
 import re
 import unicodedata
-from email.errors import HeaderParseError
-from email.header import decode_header
 from urllib.parse import SplitResult, unquote_to_bytes
 
 from mountsea_desktop.links.encoding import decode_name
@@ -189,6 +187,9 @@ def _decoded(raw: bytes, charset: str = "") -> str:
 
 
 def _words(raw: bytes) -> str:
+    from email.errors import HeaderParseError  # noqa: PLC0415 - large, and few servers write as mails do
+    from email.header import decode_header  # noqa: PLC0415 - the same
+
     try:
         parts = decode_header(raw.decode("ascii", "replace"))
         if not all((charset or "ascii").lower() in _CHARSETS for _, charset in parts):

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
-from statistics import median
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -336,8 +335,11 @@ class WindowController(QObject):
             for model in self._state.models()
             if model.finished_at and model.attempt is not None and model.attempt.outcome is Outcome.READY
         ]
-        usual = PRACTICE_TRAINING if self._program.practice else USUAL_TRAINING
-        return max(median(took), 1.0) if took else usual
+        if not took:
+            return PRACTICE_TRAINING if self._program.practice else USUAL_TRAINING
+        from statistics import median  # noqa: PLC0415 - large, and most have not trained any yet
+
+        return max(median(took), 1.0)
 
     def name_account(self) -> None:
         """Name the account's button: connect, or the balance."""

@@ -1,7 +1,6 @@
 """What this program is, and which versions of what it is made of."""
 
 import platform
-from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -21,6 +20,8 @@ def versions() -> str:
 
 
 def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - large, and rarely asked
+
     try:
         return version(name)
     except PackageNotFoundError:  # packed by a tool that leaves out what is said of libraries

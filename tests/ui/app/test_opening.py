@@ -67,13 +67,13 @@ LIBRARIES = {
 }  # fmt: skip
 LATER = {"asyncio", "concurrent", "email", "http", "multiprocessing", "socket", "sqlite3", "ssl"}
 """Parts of Python's own library that cost most, and that no picture needs."""
-NEVER_UNASKED = {"http", "multiprocessing", "urllib.request", "xml"}
+NEVER_UNASKED = {"email", "http", "multiprocessing", "urllib.request", "xml"}
 """The same for a window in which nobody has done anything yet."""
 
 
 A_SECOND_LATER = Path(__file__).with_name("a_second_later.txt")
 """The same a second after the window has opened an empty model: what else is there waits until it is used."""
-LIBRARIES_LATER = LIBRARIES | {"idna", "qasync", "tinytag"}
+LIBRARIES_LATER = LIBRARIES | {"qasync"}
 
 
 def modules(script: str, profile: Path) -> set[str]:
