@@ -17,7 +17,6 @@ def install(folder: Path) -> None:
     shutil.copytree(
         ROOT / "mountsea_desktop", folder / "mountsea_desktop", ignore=shutil.ignore_patterns("__pycache__")
     )
-    compileall.compile_dir(folder, quiet=1)
     wanted, seen = ["mountsea-desktop"], set[str]()
     while wanted:
         name = wanted.pop()
@@ -33,6 +32,8 @@ def install(folder: Path) -> None:
                 wanted += NAME.findall(line)[:1]
         if name != "mountsea-desktop":
             _link(found, folder)
+    # As pip does, also where Python is told to write no byte code; the folders of libraries have theirs.
+    compileall.compile_dir(folder, quiet=1)
 
 
 def _link(found: metadata.Distribution, folder: Path) -> None:
