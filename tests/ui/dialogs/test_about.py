@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from mountsea_desktop import __version__
-from mountsea_desktop.ui.dialogs import about
 from mountsea_desktop.ui.dialogs.about import LIBRARIES, AboutDialog, versions
 from tests.fakes.window import press
 
@@ -16,7 +15,7 @@ def test_a_library_that_nothing_is_said_of_has_an_unknown_version(monkeypatch: p
     def missing(name: str) -> str:
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr(about, "version", missing)
+    monkeypatch.setattr("importlib.metadata.version", missing)
     assert "httpx unknown" in versions().splitlines()
 
 
