@@ -208,7 +208,7 @@ class SongActions(QObject):
 
     def retranslate(self) -> None:
         for kind, (action, text, _fits) in self._kinds.items():
-            action.setText(text(self._count(kind)))
+            action.setText(text(self._count(self._fitting(kind))))
 
     def all(self) -> list[QAction]:
         """Return the actions, most helpful first."""
@@ -219,13 +219,13 @@ class SongActions(QObject):
         self._songs = songs
         for kind, (action, text, _fits) in self._kinds.items():
             fitting = self._fitting(kind)
-            action.setText(text(self._count(kind)))
+            action.setText(text(self._count(fitting)))
             action.setVisible(bool(fitting) and (kind not in ONE_AT_A_TIME or len(songs) == 1))
             action.setEnabled(action.isVisible())
 
-    def _count(self, kind: SongAction) -> int:
+    def _count(self, fitting: Sequence[str]) -> int:
         """Return how many songs it speaks of; what cannot be done now, and is still seen, of all."""
-        return len(self._fitting(kind)) or max(len(self._songs), 1)
+        return len(fitting) or max(len(self._songs), 1)
 
     def is_possible(self, kind: SongAction) -> bool:
         """Return whether it makes sense for what is selected."""

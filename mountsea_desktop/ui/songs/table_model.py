@@ -62,6 +62,10 @@ COLOURS = {
 }
 
 
+CELL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+NAME = CELL | Qt.ItemFlag.ItemIsEditable
+CHOOSABLE_NAME = NAME | Qt.ItemFlag.ItemIsUserCheckable
+"""What can be done with a cell."""
 RIGHT_ALIGNED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -129,12 +133,9 @@ class SongTableModel(QAbstractTableModel):
         """Let rows be selected, uploaded songs be ticked, and names be written anew."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if index.column() == Column.SONG and self._is_choosable(index):
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        if index.column() == Column.SONG:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if index.column() != Column.SONG:
+            return CELL
+        return CHOOSABLE_NAME if self._is_choosable(index) else NAME
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

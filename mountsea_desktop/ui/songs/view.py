@@ -253,8 +253,10 @@ class SongView(Retranslated, QTableView):
 
     def songs(self) -> list[Song]:
         """Return the selected songs, in the order of the rows."""
-        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
-        return [index.data(SONG_ROLE) for index in rows]
+        # Not `selectedRows`: it asks for the flags of every cell, again for each row.
+        ranges = self.selectionModel().selection().toList()
+        rows = sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
+        return [self._sorted.index(row, 0).data(SONG_ROLE) for row in rows]
 
     def go_to(self, row: int) -> None:
         """Select a row of the table below and bring it into view."""
