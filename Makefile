@@ -44,7 +44,7 @@ test-below-ui: ready-to-test
 test-pythons: ready-to-test
 	nice $(BIN)/python packaging/other_pythons.py
 
-# The same promises, under far more faults, kills and songs; ends with a table. Up to half an hour.
+# The same promises, under far more faults, kills and songs; ends with a table. Some twenty minutes.
 torture: ready-to-test
 	TORTURE=long $(BIN)/python -m pytest --timeout=900 tests/torture tests/workflow/test_torture.py tests/workflow/test_any_order.py
 

@@ -28,15 +28,13 @@ class Passage:
         lines = head.decode("latin-1").split("\r\n")
         self.method = lines[0].partition(" ")[0]
         lengths = [line.partition(":")[2] for line in lines if line.lower().startswith("content-length:")]
-        self._left = int(lengths[0]) if lengths else 0
+        self._length = self._left = int(lengths[0]) if lengths else 0
         self._far: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def send(self, share: float = 1.0) -> None:
-        """Pass the request on, or the first part of it."""
-        self._far = _, writer = await asyncio.open_connection("127.0.0.1", self._proxy.far_port)
-        # So that its answer ends with the connection, and nobody here has to understand it.
-        writer.write(self._head.removesuffix(b"\r\n") + b"Connection: close\r\n\r\n")
-        stop_at = self._left - int(self._left * share)
+        """Pass the request on, up to this part of it."""
+        writer = await self._connect()
+        stop_at = self._length - int(self._length * share)
         while self._left > stop_at:
             piece = await self._reader.read(min(PIECE, self._left - stop_at))
             if not piece:
@@ -46,6 +44,13 @@ class Passage:
             await writer.drain()
             if self._proxy.rate:
                 await asyncio.sleep(len(piece) / self._proxy.rate)
+
+    async def _connect(self) -> asyncio.StreamWriter:
+        if self._far is None:
+            self._far = await asyncio.open_connection("127.0.0.1", self._proxy.far_port)
+            # So that its answer ends with the connection, and nobody here has to understand it.
+            self._far[1].write(self._head.removesuffix(b"\r\n") + b"Connection: close\r\n\r\n")
+        return self._far[1]
 
     async def take_answer(self) -> bytes:
         """All that the server says to it."""

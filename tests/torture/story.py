@@ -12,7 +12,6 @@ import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -20,7 +19,6 @@ from unittest.mock import patch
 from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.storage.settings import Settings
 from mountsea_desktop.workflow import ledger
-from mountsea_desktop.workflow.generation import GenerationState
 from mountsea_desktop.workflow.model import ModelState, Outcome
 from mountsea_desktop.workflow.new_song import NewSong
 from mountsea_desktop.workflow.ports import JournalError
@@ -121,8 +119,6 @@ class Story:
         self.operations: list[str] = []
         self.attempts: list[str] = []
         """Names under which a model was asked for, one for each confirmed attempt."""
-        self.orders: list[str] = []
-        """Descriptions of songs that were asked for, one for each yes."""
         self.befallen = 0
         """How many of the mishaps have happened."""
         self._so_often: Counter[str] = Counter()
@@ -244,11 +240,8 @@ class Story:
     async def _new_songs(self) -> list[NewSong]:
         return self.program.new_songs(SONGS)
 
-    async def _with_the_model(self, model_id: str) -> None:
+    async def _with_the_model(self, model_id: str) -> None:  # noqa: ARG002 - for stories that go on
         """What the musician does when it is finished."""
-        while not self._has_a_song():
-            await self.program.program.clock.sleep(self.pause)
-            await self._order(model_id)
         await self.program.program.clock.sleep(10)  # what the disk did not take at first is on disk by then
 
     async def _try_again(self, model_id: str) -> None:
@@ -270,26 +263,6 @@ class Story:
                 attempt = program.create_again if again else program.create
                 await self._did(attempt(model_id, balance=1_000.0))
 
-    def _has_a_song(self) -> bool:
-        """Whether all that one order came to is on the disk."""
-        folder = self.program.program.song_files.folder
-        made = [order.songs for order in self.program.job.generations.all() if order.songs]
-        return any(all(song.file and (folder / song.file).is_file() for song in songs) for songs in made)
-
-    async def _order(self, model_id: str) -> None:
-        """Have a song made, unless one is on its way; what came to nothing is ordered anew."""
-        job, ended = self.program.job, {GenerationState.FAILED, GenerationState.UNCLEAR}
-        if job.outage is not None and job.outage.until is None:
-            job.try_now()
-        orders = job.generations.all()
-        for order in orders:
-            if order.state not in ended:
-                await self._did(job.generations.fetch_again(order.id))
-        if all(order.state in ended for order in orders):
-            self.orders.append(f"Song {len(self.orders) + 1}")
-            make = job.generations.make(model_id, self.orders[-1], instrumental=False, balance=Decimal(900))
-            await self._did(make)
-
     def _note_unclear(self, model_id: str) -> None:
         for song in self.program.job.songs(model_id):
             if song.state is SongState.UNCLEAR:
@@ -309,13 +282,7 @@ class Story:
         program, gateway = self.program, self.gateway
         creates = Counter(seen.body["name"] for seen in gateway.record.creates if seen.body)
         double = sum(creates.values()) - len(creates) + len(set(creates) - set(self.attempts))
-        asked = gateway.record.of("generate")
-        made = Counter(seen.body["gpt_description_prompt"] for seen in asked if seen.body)
-        double += sum(made.values()) - len(made) + len(set(made) - set(self.orders))
         unseen = self._unseen().total()
-        unseen += len(
-            set(gateway.mountsea.generated) - {it.description for it in program.job.generations.all()}
-        )
         known = {song.source for song in program.songs() if song.state is SongState.UPLOADED and song.clip_id}
         lost = SONGS - len(known) + unseen
         leaked = len(program.leaks + program.files_with_token())
@@ -324,8 +291,7 @@ class Story:
         self.counts.double_sends += double
         self.counts.songs_lost += lost
         self.counts.tokens_leaked += leaked
-        assert double == 0, (creates, made)
-        assert len(asked) <= len(self.orders)
+        assert double == 0, creates
         assert len(gateway.record.creates) <= len(self.attempts)
         assert lost == 0, (unseen, program.songs())
         assert leaked == 0

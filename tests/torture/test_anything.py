@@ -35,9 +35,7 @@ async def torture(folder: Path, counts: TortureCounts, mishaps: dict[int | str, 
 
 WHERE_IT_HURTS = (
     "gateway create",
-    "gateway generate",
     "gateway song",
-    "journal INSERT INTO generations",
     "gateway upload",
     "gateway prepare",
     "gateway status",
