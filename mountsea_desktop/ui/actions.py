@@ -1,7 +1,7 @@
 """What a person can do, each thing once: the same from a button, a menu, a key or a drop."""
 
 import re
-from collections.abc import Callable, Collection, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -19,7 +19,7 @@ from mountsea_desktop.ui import history, words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.add_songs.links_dialog import about
 from mountsea_desktop.ui.add_songs.reader import new_song
-from mountsea_desktop.ui.custom_models.next_step import taken_for_same
+from mountsea_desktop.ui.custom_models.next_step import taken_for_same, to_upload
 from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.base import run_dialog
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
@@ -30,6 +30,7 @@ from mountsea_desktop.ui.history import History, UndoStep
 from mountsea_desktop.ui.notifications.screen_reader import announce
 from mountsea_desktop.ui.songs.song_actions import HOPELESS
 from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.upload_price import needs_a_yes, question
 from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.gate import needs_token
@@ -37,7 +38,7 @@ from mountsea_desktop.workflow.model import OPEN, Model, Outcome, trainable
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError
 from mountsea_desktop.workflow.new_song import NewSong
 from mountsea_desktop.workflow.ports import JournalError
-from mountsea_desktop.workflow.prices import LastPrice, Spent
+from mountsea_desktop.workflow.prices import LastPrice, Spent, UploadPrice
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import EDITABLE, Song, SongState
 from mountsea_desktop.workflow.training import SessionSays
@@ -69,6 +70,7 @@ class Actions(QObject):
         self._window = window
         self._history = History()
         self._is_confirming = False
+        self._is_asking_to_upload = False
         self._has_refused = False
         """Whether the message on screen says why a text is no link."""
         self.model_id = ""
@@ -380,11 +382,14 @@ class Actions(QObject):
 
     def retry(self, song_ids: Sequence[str]) -> None:
         """Upload failed songs once more."""
-        self.start(self._job.retry(song_ids), "retry")
+        self.start(self._after_a_yes(len(song_ids), partial(self._job.retry, song_ids)), "retry")
 
     def retry_all(self) -> None:
         """Upload those failed songs of the shown model once more that may fare better then."""
-        self.start(self._job.retry_all_failed(self.model_id, but=HOPELESS), "retry all")
+        counts = self._job.counts(self.model_id)
+        count = counts.count(SongState.FAILED) - counts.with_problem(HOPELESS)
+        retry = partial(self._job.retry_all_failed, self.model_id, but=HOPELESS)
+        self.start(self._after_a_yes(count, retry), "retry all")
 
     def pause(self, song_ids: Sequence[str]) -> None:
         """Send no more of these files for now."""
@@ -439,7 +444,35 @@ class Actions(QObject):
         if not self._account.connected and not await self._open_account(uploads=True):
             return  # closing the account is no yes to what costs
         if self._account.connected:
-            await self._job.upload(model_id)
+            count = to_upload(self._job.counts(model_id))
+            await self._after_a_yes(count, partial(self._job.upload, model_id))
+
+    async def _after_a_yes(self, count: int, upload: Callable[[], Awaitable[object]]) -> None:
+        """Upload so many songs; ask first where they are many, or cost what a model needs."""
+        if self._is_asking_to_upload:
+            return
+        last, balance = self.last_price, self._account.balance
+        price = UploadPrice(count, last(Spent.UPLOAD), last(Spent.CREATE), balance)
+        if needs_a_yes(price):
+            self._is_asking_to_upload = True
+            try:
+                say = words.songs
+                text = question(price, practice=self._account.practice)
+                dialog = QuestionDialog(self._window, say.upload_question(count), text, say.upload(count))
+                if not await run_dialog(dialog):
+                    return
+            finally:
+                self._is_asking_to_upload = False
+        await upload()
+
+    def stop_uploads(self) -> None:
+        """Take back what was not sent yet."""
+        self.start(self._stop_uploads(self.model_id), "stop uploads")
+
+    async def _stop_uploads(self, model_id: str) -> None:
+        count = self._job.counts(model_id).stoppable
+        await self._job.stop_uploads(model_id)
+        self._toast.say(words.songs.stopped(count))
 
     def create(self, name: str) -> None:
         """Ask, and on a yes spend the price once. `name` is the field's, which may just have been typed."""

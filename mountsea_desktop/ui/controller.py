@@ -122,6 +122,7 @@ class WindowController(QObject):
         page.empty.how_wanted.connect(self._show_how)
         page.empty.samples_wanted.connect(self._try_samples)
         page.upload_wanted.connect(actions.upload)
+        page.stop_wanted.connect(actions.stop_uploads)
         page.retry_all_wanted.connect(actions.retry_all)
         page.create_wanted.connect(actions.create)
         page.holds_secret = self._program.tokens.holds_token

@@ -54,6 +54,8 @@ class Credits(QObject):
 
     def _take(self, history: SpendingHistory) -> None:
         self._learned_at = time.monotonic()
+        if history.balance is not None:
+            self._account.hear_balance(history.balance)
         if history.last != self.last:
             self.last = history.last
             self.learned.emit()
@@ -77,7 +79,5 @@ class Credits(QObject):
         except GatewayError as error:
             dialog.show_problem(Problem.from_error(error))
             return
-        if history.balance is not None:
-            self._account.hear_balance(history.balance)
         self._take(history)
         dialog.show_history(history, self._job.cost_of(model_id, history))

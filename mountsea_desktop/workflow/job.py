@@ -396,6 +396,14 @@ class Job:
         await self._queue((song for song in songs if song.state is SongState.READY), later=later)
         self._transfers.run(later)
 
+    @decision
+    async def stop_uploads(self, model_id: str) -> None:
+        """Send none of a model's songs that were not sent yet; what is being sent goes on."""
+        songs, now = self.songs(model_id), self._clock.now()
+        back = [song.moved(SongState.READY, now=now) for song in songs if song.state is SongState.QUEUED]
+        unwanted = [replace(song, upload_wanted=False) for song in songs if song.upload_wanted]
+        await self._ledger.intend(*back, *unwanted)
+
     async def retry(self, song_ids: Iterable[str]) -> None:
         """Upload failed songs once more; a file that the storage does not have as it was goes there first."""
         song_ids = list(song_ids)

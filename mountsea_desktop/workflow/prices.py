@@ -66,6 +66,34 @@ class SpendingHistory:
     """What the last one of each kind cost; nothing of kinds that were not seen."""
 
 
+@dataclass(frozen=True, slots=True)
+class UploadPrice:
+    """What uploading so many songs will cost, as far as prices and balance were seen."""
+
+    count: int
+    each: Decimal | None
+    """What the last upload cost."""
+    model: Decimal | None
+    """What creating the last model cost."""
+    balance: Decimal | None
+
+    @property
+    def total(self) -> Decimal | None:
+        """For all of them."""
+        return None if self.each is None else self.each * self.count
+
+    @property
+    def left(self) -> Decimal | None:
+        """The balance afterwards."""
+        return None if self.balance is None or self.total is None else self.balance - self.total
+
+    @property
+    def leaves_too_little(self) -> bool:
+        """Whether what it costs is missing for the model afterwards."""
+        left, model = self.left, self.model
+        return bool(self.total) and left is not None and model is not None and left < model
+
+
 def last_prices(entries: Iterable[Entry]) -> dict[Spent, Decimal]:
     """What the last one of each kind cost. `entries` are oldest first.
 

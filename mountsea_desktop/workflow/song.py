@@ -61,6 +61,8 @@ UNSTORED = frozenset({_S.FILE_WAITING, _S.FILE_SENDING, _S.FILE_PAUSED})
 """A file that has no address yet."""
 UNSENT = UNSTORED | {_S.DRAFT, _S.CHECKING, _S.READY, _S.NEEDS_ATTENTION}
 """Mountsea has not heard of the song, and is not about to."""
+ON_THE_WAY_TO_READY = frozenset({_S.FILE_WAITING, _S.FILE_SENDING, _S.DRAFT, _S.CHECKING, _S.READY})
+"""What becomes of it nobody has to see to; where uploading is wanted, it follows."""
 UNDER_WAY = frozenset({_S.QUEUED, _S.SENDING, _S.ACCEPTED})
 """The song moves on by itself."""
 FINAL = frozenset({_S.UPLOADED, _S.FAILED, _S.UNCLEAR})

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Self
 
 from mountsea_desktop.workflow.problem import Code
-from mountsea_desktop.workflow.song import UNDER_WAY, Song, SongState
+from mountsea_desktop.workflow.song import ON_THE_WAY_TO_READY, UNDER_WAY, Song, SongState
 
 
 class SongCounts:
@@ -19,6 +19,8 @@ class SongCounts:
         """Mountsea's identifiers that several of those have."""
         self._states: Counter[SongState] = Counter()
         self._problems: Counter[Code] = Counter()
+        self.wanted = 0
+        """How many are uploaded as soon as they are found to be ready."""
 
     @classmethod
     def of(cls, songs: Iterable[Song]) -> Self:
@@ -41,6 +43,8 @@ class SongCounts:
         self._states[song.state] += one
         if song.state is SongState.UPLOADED and song.chosen:
             self._count_clip(song, one)
+        if song.upload_wanted and song.state in ON_THE_WAY_TO_READY:
+            self.wanted += one
         if song.problem is not None:
             self._problems[song.problem.code] += one
 
@@ -81,6 +85,11 @@ class SongCounts:
     def under_way(self) -> int:
         """How many move on by themselves."""
         return self.count(*UNDER_WAY)
+
+    @property
+    def stoppable(self) -> int:
+        """How many wait here to be uploaded, and need not be."""
+        return self.count(SongState.QUEUED) + self.wanted
 
     def with_problem(self, codes: Iterable[Code]) -> int:
         """Return how many have a problem with one of these codes."""

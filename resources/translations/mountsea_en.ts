@@ -124,6 +124,13 @@
             <numerusform>%n links cannot work yet: they come into the list, too, which says why.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n links need a look: they cannot work as they are.</source>
+        <translation>
+            <numerusform>%n link needs a look: it cannot work as it is.</numerusform>
+            <numerusform>%n links need a look: they cannot work as they are.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MadeSongWords</name>
@@ -550,6 +557,20 @@
         <translation>
             <numerusform>%n not used</numerusform>
             <numerusform>%n not used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %n songs?</source>
+        <translation>
+            <numerusform>Upload %n song?</numerusform>
+            <numerusform>Upload %n songs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs were not sent. What had been sent goes on.</source>
+        <translation>
+            <numerusform>%n song was not sent. What had been sent goes on.</numerusform>
+            <numerusform>%n songs were not sent. What had been sent goes on.</numerusform>
         </translation>
     </message>
 </context>

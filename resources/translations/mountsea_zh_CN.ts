@@ -625,6 +625,22 @@
             <numerusform>重新上传这 %n 首歌，像上次一样约花 {total} 积分。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mountsea may charge credits for each upload; you will see how much.</source>
+        <translation>每次上传 Mountsea 可能会收取积分；收取多少你会看到。</translation>
+    </message>
+    <message>
+        <source>Your balance is {balance} credits; about {left} would be left.</source>
+        <translation>你的余额是 {balance} 积分，之后约剩 {left} 积分。</translation>
+    </message>
+    <message>
+        <source>Your balance is {balance} credits: that is not enough for all of them.</source>
+        <translation>你的余额是 {balance} 积分，不够全部上传。</translation>
+    </message>
+    <message>
+        <source>The last model cost {amount} credits: too little would be left for another.</source>
+        <translation>上一个模型花费了 {amount} 积分：剩下的不够再创建一个。</translation>
+    </message>
 </context>
 <context>
     <name>DialogWords</name>
@@ -1552,6 +1568,12 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <source>%n links cannot work yet: they come into the list, too, which says why.</source>
         <translation>
             <numerusform>%n 个链接还不能用：也会加入列表，并在那里说明原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links need a look: they cannot work as they are.</source>
+        <translation>
+            <numerusform>%n 个链接需要处理：目前无法使用。</numerusform>
         </translation>
     </message>
 </context>
@@ -2680,6 +2702,10 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 不能在这里播放，请用你自己的播放器打开。</translation>
+    </message>
+    <message>
+        <source>The program cannot play this kind of file.</source>
+        <translation>程序无法播放这种文件。</translation>
     </message>
 </context>
 <context>
@@ -4139,6 +4165,26 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <source>%n not used</source>
         <translation>
             <numerusform>%n 首未使用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %n songs?</source>
+        <translation>
+            <numerusform>上传 %n 首歌？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Songs that were not sent yet are ready to be uploaded again; the others go on.</source>
+        <translation>还没发送的歌会回到待上传状态；其余的继续进行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs were not sent. What had been sent goes on.</source>
+        <translation>
+            <numerusform>%n 首歌没有发送。已经发送的会继续进行。</numerusform>
         </translation>
     </message>
 </context>

@@ -625,6 +625,22 @@
             <numerusform>重新上傳這 %n 首歌，像上次一樣約花 {total} 點數。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mountsea may charge credits for each upload; you will see how much.</source>
+        <translation>每次上傳 Mountsea 可能會收取點數；收取多少你會看到。</translation>
+    </message>
+    <message>
+        <source>Your balance is {balance} credits; about {left} would be left.</source>
+        <translation>你的餘額是 {balance} 點數，之後約剩 {left} 點數。</translation>
+    </message>
+    <message>
+        <source>Your balance is {balance} credits: that is not enough for all of them.</source>
+        <translation>你的餘額是 {balance} 點數，不夠全部上傳。</translation>
+    </message>
+    <message>
+        <source>The last model cost {amount} credits: too little would be left for another.</source>
+        <translation>上一個模型花費了 {amount} 點數：剩下的不夠再建立一個。</translation>
+    </message>
 </context>
 <context>
     <name>DialogWords</name>
@@ -1552,6 +1568,12 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <source>%n links cannot work yet: they come into the list, too, which says why.</source>
         <translation>
             <numerusform>%n 個連結還不能用：也會加入清單，並在那裡說明原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links need a look: they cannot work as they are.</source>
+        <translation>
+            <numerusform>%n 個連結需要處理：目前無法使用。</numerusform>
         </translation>
     </message>
 </context>
@@ -2680,6 +2702,10 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 無法在這裡播放，請用你自己的播放器開啟。</translation>
+    </message>
+    <message>
+        <source>The program cannot play this kind of file.</source>
+        <translation>程式無法播放這種檔案。</translation>
     </message>
 </context>
 <context>
@@ -4139,6 +4165,26 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <source>%n not used</source>
         <translation>
             <numerusform>%n 首未使用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %n songs?</source>
+        <translation>
+            <numerusform>上傳 %n 首歌？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Songs that were not sent yet are ready to be uploaded again; the others go on.</source>
+        <translation>還沒傳送的歌會回到待上傳狀態；其餘的繼續進行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs were not sent. What had been sent goes on.</source>
+        <translation>
+            <numerusform>%n 首歌沒有傳送。已經傳送的會繼續進行。</numerusform>
         </translation>
     </message>
 </context>

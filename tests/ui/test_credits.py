@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.ui.dialogs.credits import CreditsDialog
+from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.workflow.prices import Spent
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes import faults
@@ -69,10 +72,9 @@ async def test_a_balance_that_will_not_do_is_said_before_uploading(
         await connected(run)
         await run.add(*(gateway.song(f"{number}.mp3") for number in range(6)))
         await until(lambda: run.count(SongState.READY) == 6, "six ready songs")
-        assert "credits" not in run.page.bar._advice.text()  # nobody has asked for the balance
-        run.controller.actions.ask_balance()
         await until(lambda: "You have 40 credits" in run.page.bar._advice.text(), "the warning")
-        assert "each" not in run.page.bar._advice.text()  # no upload was seen in the records
+        assert "at about" not in run.page.bar._advice.text()  # no upload was seen in the records
+        assert run.page.bar._advice.text().startswith("Mountsea may charge credits for each upload")
         assert run.page.upload.isEnabled()
 
 
@@ -100,3 +102,111 @@ async def test_without_a_token_there_is_nothing_to_ask(
         assert not run.window.credits.isVisible()
         assert run.controller.credits.last_price(Spent.SONG) is None
     assert gateway.record.of("spending") == []
+
+
+async def ready(run: Run, gateway: FaultGateway, count: int) -> None:
+    """So many songs that can be uploaded, and what is known of prices shown."""
+    await run.add(*(gateway.song(f"{number}.mp3") for number in range(count)))
+    await until(lambda: run.count(SongState.READY) == count, "ready songs")
+
+
+async def test_more_songs_than_people_mean_are_uploaded_after_a_yes_alone(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await connected(run)
+        await ready(run, gateway, 25)
+        press(run.page.upload)
+        dialog = await run.dialog(QuestionDialog)
+        assert dialog.windowTitle() == "Upload 25 songs?"
+        assert dialog.yes.text() == "Upload 25 songs"
+        QTest.keyClick(dialog, Qt.Key.Key_Return)  # is no yes
+        await run.closed(dialog)
+        await run.controller.account.ask_balance()  # by then an upload would have begun
+        assert not gateway.record.prepares
+        press(run.page.upload)
+        press((await run.dialog(QuestionDialog)).yes)
+        await until(lambda: run.count(SongState.UPLOADED) == 25, "the uploads")
+
+
+async def test_two_presses_ask_one_question(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await connected(run)
+        await ready(run, gateway, 25)
+        for _ in range(2):
+            run.controller.actions.upload()
+        dialog = await run.dialog(QuestionDialog)
+        await run.controller.account.ask_balance()
+        assert len(run.window.findChildren(QuestionDialog)) == 1
+        press(dialog.cancel)
+        await run.closed(dialog)
+
+
+async def test_uploads_that_take_the_credits_of_a_model_are_asked_about(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    gateway.mountsea.upload_price = 5
+    gateway.mountsea.balance = 250
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await connected(run)
+        await run.add(*(gateway.song(f"{number}.mp3") for number in range(6)))
+        await finish_model(run)
+        press(run.window.credits)
+        dialog = await run.dialog(CreditsDialog)
+        await until(dialog.table.isVisible, "the table")
+        press(dialog.close_button)
+        await run.closed(dialog)
+        press(run.window.sidebar.new)
+        await until(lambda: not run.songs(), "the next model")
+        await run.add(*(gateway.song(f"{number}.wav") for number in range(6)))
+        await until(lambda: run.count(SongState.READY) == 6, "six ready songs")
+        uploads = len(gateway.record.uploads)
+        press(run.page.upload)
+        question = await run.dialog(QuestionDialog)
+        assert "6 songs at about 5 credits each, as last time: 30 credits." in question._text.text()
+        assert "Your balance is 120 credits; about 90 would be left." in question._text.text()
+        assert "The last model cost 100 credits" in question._text.text()
+        press(question.cancel)
+        await run.closed(question)
+        assert len(gateway.record.uploads) == uploads
+
+
+async def test_stop_takes_back_what_waits_and_stands_where_upload_was(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    gateway.on("upload").next(*[faults.Hang()] * 3)
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await connected(run)
+        await ready(run, gateway, 10)
+        assert not run.page.stop.isVisible()
+        press(run.page.upload)
+        await until(run.page.stop.isVisible, "the way to stop")
+        assert not run.page.upload.isVisible()
+        await until(lambda: run.count(SongState.SENDING) == 3, "what is being sent")
+        await until(run.page.stop.isEnabled, "a moment")
+        press(run.page.stop)
+        await until(lambda: run.count(SongState.READY) == 7, "what was not sent")
+        assert run.count(SongState.SENDING) == 3
+        assert run.page.upload.isVisible()
+        assert run.page.upload.text() == "Upload 7 songs"
+        assert not run.page.stop.isVisible()
+        assert run.window.toast.label.text() == "7 songs were not sent. What had been sent goes on."
+
+
+async def test_the_second_press_of_a_double_click_stops_nothing(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    gateway.on("upload").next(*[faults.Hang()] * 3)
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await connected(run)
+        await ready(run, gateway, 10)
+        qapp.setDoubleClickInterval(60_000)
+        press(run.page.upload)
+        await until(run.page.stop.isVisible, "the way to stop")
+        QTest.mouseClick(run.page.stop, Qt.MouseButton.LeftButton)
+        await run.controller.account.ask_balance()
+        counts = run.program.job.counts(run.page.model_id)
+        assert not counts.count(SongState.READY)
+        assert counts.stoppable

@@ -84,6 +84,11 @@ class AnyOrder(RuleBasedStateMachine):
     def upload(self) -> None:
         self.run(self._do(self.harness.job.upload(self.model_id), self.harness.job.upload(self.model_id)))
 
+    @rule()
+    def stop_while_uploading(self) -> None:
+        job = self.harness.job
+        self.run(self._do(job.upload(self.model_id), job.stop_uploads(self.model_id)))
+
     @rule(number=which)
     def retry(self, number: int) -> None:
         ids = self._ids(number)

@@ -13,7 +13,7 @@ from mountsea_desktop.workflow.new_song import NewSong
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import JobFault, JournalFault
 from mountsea_desktop.workflow.song import SongState
-from tests.fakes.job_harness import LINK, JobHarness
+from tests.fakes.job_harness import LINK, JobHarness, new_songs
 from tests.fakes.mishaps import Fail, Hang, Mishap
 from tests.fakes.scripted_gateway import lost, offline, refused
 from tests.fakes.virtual_time import BEGINNING
@@ -47,6 +47,44 @@ async def test_the_intent_is_on_disk_before_anything_is_sent(harness: JobHarness
     await harness.until(lambda: harness.gateway.in_flight["upload"] == 3)
     on_disk = Counter(song.state for song in harness.disk.songs.values())
     assert on_disk == {SongState.SENDING: 3, SongState.QUEUED: 3}
+
+
+async def test_stopping_takes_back_what_was_not_sent_and_lets_the_rest_go_on(harness: JobHarness) -> None:
+    model_id = await harness.begin(20)
+    await harness.job.upload(model_id)
+    await harness.until(lambda: harness.gateway.in_flight["upload"] == 3)
+    await harness.job.stop_uploads(model_id)
+    on_disk = Counter(song.state for song in harness.disk.songs.values())
+    assert on_disk == {SongState.SENDING: 3, SongState.READY: 17}
+    await harness.until(lambda: harness.count(SongState.UPLOADED) == 3)
+    await harness.clock.sleep(3_600)
+    assert len(links_sent(harness)) == 3
+    await harness.job.upload(model_id)
+    await harness.until(lambda: harness.count(SongState.UPLOADED) == 20)
+    assert max(Counter(links_sent(harness)).values()) == 1
+
+
+async def test_stopping_and_going_on_at_once_sends_each_song_once(harness: JobHarness) -> None:
+    model_id = await harness.begin(20)
+    for _ in range(3):
+        await harness.job.upload(model_id)
+        await harness.job.stop_uploads(model_id)
+    await harness.job.upload(model_id)
+    await harness.until(lambda: harness.count(SongState.UPLOADED) == 20)
+    assert max(Counter(links_sent(harness)).values()) == 1
+
+
+async def test_what_is_still_checked_is_not_uploaded_after_stopping(harness: JobHarness) -> None:
+    model = await harness.job.new_model("Night drive")
+    await harness.job.add_songs(model.id, new_songs(6))
+    await harness.job.upload(model.id)
+    counts = harness.job.counts(model.id)
+    assert counts.wanted == counts.stoppable == 6
+    await harness.job.stop_uploads(model.id)
+    assert counts.stoppable == 0
+    await harness.until(lambda: harness.count(SongState.READY) == 6)
+    await harness.clock.sleep(3_600)
+    assert links_sent(harness) == []
 
 
 @pytest.mark.parametrize(

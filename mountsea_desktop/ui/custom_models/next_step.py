@@ -59,6 +59,11 @@ WAITING = (
 """The states of songs that "Upload" is for: ready, or found to be so while it goes on."""
 
 
+def to_upload(counts: SongCounts) -> int:
+    """Return how many songs a press of "Upload" is for; not those for which it was pressed already."""
+    return counts.count(*WAITING) - counts.wanted
+
+
 def next_step(state: ModelState, counts: SongCounts) -> NextStep:
     """Return the next step of a model in this state whose songs stand like this."""
     match state:
@@ -75,8 +80,8 @@ def next_step(state: ModelState, counts: SongCounts) -> NextStep:
 
 
 def _can_be_created(counts: SongCounts) -> NextStep:
-    say, coming = words.models, counts.under_way
-    waiting = counts.count(*WAITING)
+    say, coming = words.models, counts.under_way + counts.wanted
+    waiting = to_upload(counts)
     others = counts.total - counts.count(SongState.UPLOADED) - coming - waiting
     return NextStep(
         Step.CREATE,
@@ -102,11 +107,12 @@ def taken_for_same(counts: SongCounts) -> str:
 
 
 def _collecting(counts: SongCounts) -> NextStep:
-    waiting = counts.count(*WAITING)
+    waiting = to_upload(counts)
     hopeless = counts.with_problem(HOPELESS)
     failed = counts.count(SongState.FAILED) - hopeless
     to_mend = failed + hopeless + counts.count(SongState.UNCLEAR, SongState.NEEDS_ATTENTION)
-    missing = SONGS_NEEDED - _different(counts) - counts.under_way - waiting
+    coming = counts.under_way + counts.wanted
+    missing = SONGS_NEEDED - _different(counts) - coming - waiting
     say, join = words.models, words.problems.join
     if not counts.total:
         return NextStep(Step.ADD, say.needs_first_links())
@@ -121,10 +127,10 @@ def _collecting(counts: SongCounts) -> NextStep:
         return NextStep(Step.RETRY, join(say.needs_retry(failed), others))
     if missing > 0:
         return NextStep(Step.MEND, join(say.needs_mending(to_mend), say.still_needs(missing)))
-    unsent = counts.count(SongState.QUEUED, SongState.SENDING)
+    unsent = counts.count(SongState.QUEUED, SongState.SENDING) + counts.wanted
     if unsent:
         return NextStep(Step.WAIT, words.models.being_sent(unsent))
-    return NextStep(Step.WAIT, words.models.being_uploaded(counts.under_way))
+    return NextStep(Step.WAIT, words.models.being_uploaded(coming))
 
 
 def is_stuck(state: ModelState, counts: SongCounts) -> bool:

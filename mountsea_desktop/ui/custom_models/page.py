@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.custom_models.attempt_card import AttemptCard
 from mountsea_desktop.ui.custom_models.create_bar import CreateBar
-from mountsea_desktop.ui.custom_models.next_step import WAITING, Step, is_dead, next_step
+from mountsea_desktop.ui.custom_models.next_step import WAITING, Step, is_dead, next_step, to_upload
 from mountsea_desktop.ui.custom_models.progress import UploadProgress
 from mountsea_desktop.ui.custom_models.songs_made import SongsMade
 from mountsea_desktop.ui.language import Retranslated
@@ -23,6 +24,7 @@ from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import Scale, set_style
+from mountsea_desktop.ui.upload_price import cost
 from mountsea_desktop.ui.widgets.cover import own_colour
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
@@ -31,7 +33,7 @@ from mountsea_desktop.ui.widgets.title_field import TitleField
 from mountsea_desktop.workflow.generation import Generation
 from mountsea_desktop.workflow.model import OPEN, PRICE, Model, ModelState, state_of, trained_on
 from mountsea_desktop.workflow.naming import LONGEST_NAME, NameFormError, clean_name
-from mountsea_desktop.workflow.prices import Spent
+from mountsea_desktop.workflow.prices import Spent, UploadPrice
 from mountsea_desktop.workflow.song import FINAL, Song, SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
 
@@ -59,6 +61,7 @@ class ModelPage(Retranslated, QWidget):
     choose_files_wanted = Signal()
     paste_wanted = Signal()
     upload_wanted = Signal()
+    stop_wanted = Signal()
     retry_all_wanted = Signal()
     create_wanted = Signal(str)
     """Under the name that the field says."""
@@ -117,6 +120,10 @@ class ModelPage(Retranslated, QWidget):
         self.import_list = self._button(icons, "log", self.import_wanted)
         set_style(self.import_list, kind="quiet")
         self.upload = self._button(icons, "upload", self.upload_wanted)
+        self.stop = self._button(icons, "stop", self.stop_wanted)
+        self.stop.hide()
+        self._stop_rests = QTimer(self, singleShot=True)
+        self._stop_rests.timeout.connect(partial(self.stop.setEnabled, True))
         self.retry_all = self._button(icons, "retry", self.retry_all_wanted)
         self._balance: Decimal | None = None
         self._has_room = True
@@ -144,7 +151,7 @@ class ModelPage(Retranslated, QWidget):
         self.head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         self.head.addWidget(self._name_fault, 1)
         self.head.addStretch(1)
-        self._doing.add(self.add, self.files, self.import_list, self.upload, self.retry_all)
+        self._doing.add(self.add, self.files, self.import_list, self.upload, self.stop, self.retry_all)
         self.songs_fold = QPushButton()
         self.songs_fold.setCheckable(True)
         self.songs_fold.setChecked(True)
@@ -181,11 +188,15 @@ class ModelPage(Retranslated, QWidget):
         self.files.setText(words.files.add())
         self.import_list.setText(words.links.import_file())
         self.retry_all.setText(words.songs.retry_all())
+        self.stop.setText(words.songs.stop())
+        self.stop.setAccessibleDescription(words.songs.stop_text())
+        self.stop.setToolTip(words.songs.stop_text())
         for button, text in (
             (self.add, self.add.text()),
             (self.files, self.files.text()),
             (self.import_list, self.import_list.text()),
             (self.upload, words.songs.upload(88)),
+            (self.stop, words.songs.upload(88)),
         ):
             reserve_width(button, text)
         self.table.refresh()
@@ -291,7 +302,7 @@ class ModelPage(Retranslated, QWidget):
         model, counts = self._model, self.table.counts
         state = state_of(model, counts)
         step = next_step(state, counts)
-        waiting = counts.count(*WAITING)
+        waiting = to_upload(counts)
         songs = counts.total
         can_work = state in OPEN
         self._close_songs(can_work, trained_on(model))
@@ -308,6 +319,7 @@ class ModelPage(Retranslated, QWidget):
         self._doing.setVisible(can_work and bool(songs))
         self.upload.setText(words.songs.upload(waiting))
         self.upload.setEnabled(waiting > 0)
+        self._offer_stop(counts.stoppable > 0, waiting > 0)
         self.upload.setAccessibleDescription("" if waiting else step.text)
         self.retry_all.setVisible(counts.count(SongState.FAILED) > counts.with_problem(HOPELESS))
         self.bar.setVisible(can_work)
@@ -355,13 +367,21 @@ class ModelPage(Retranslated, QWidget):
             return say.listed(say.its_songs(used), say.not_used_count(others))
         return say.its_songs(count)
 
+    def _offer_stop(self, can_stop: bool, can_upload: bool) -> None:
+        """Put "Stop" where "Upload" was while songs wait; the second press of a double click is no "Stop"."""
+        if can_stop and self.stop.isHidden():
+            self.stop.setEnabled(False)
+            self._stop_rests.start(QApplication.doubleClickInterval())
+        self.stop.setVisible(can_stop)
+        self.upload.setVisible(can_upload or not can_stop)
+
     def waits_for_upload(self) -> bool:
         """Return whether songs are there that could be uploaded, so that their price is of interest."""
         return self._model is not None and self.table.counts.count(*WAITING) > 0
 
     def _short_of_credits(self, counts: SongCounts) -> str:
         """Say that credits are short: from the first song on, and not only once everything is uploaded."""
-        needed = self._price_of_uploads(counts) + PRICE
+        needed = (self._upload_price(counts).total or 0) + PRICE
         if self._balance is None or self._balance >= needed:
             return ""
         balance = format.amount(self._balance)
@@ -369,18 +389,14 @@ class ModelPage(Retranslated, QWidget):
             return words.models.balance_short(balance, PRICE)
         return words.credits.too_little_in_the_end(balance, format.amount(needed))
 
-    def _price_of_uploads(self, counts: SongCounts) -> Decimal:
-        return self._prices.get(Spent.UPLOAD, Decimal(0)) * counts.count(*WAITING)
-
     def _cost_ahead(self, counts: SongCounts) -> str:
         """Return what uploading the songs that wait will cost, as far as it was seen."""
-        waiting, each = counts.count(*WAITING), self._prices.get(Spent.UPLOAD)
-        if not waiting or each is None:
-            return ""
-        if not each:
-            return words.credits.uploads_free()
-        total = format.amount(self._price_of_uploads(counts))
-        return words.credits.uploads(waiting, format.amount(each), total)
+        price = self._upload_price(counts)
+        return "" if self._is_practice or not price.count else cost(price)
+
+    def _upload_price(self, counts: SongCounts) -> UploadPrice:
+        each, model = self._prices.get(Spent.UPLOAD), self._prices.get(Spent.CREATE)
+        return UploadPrice(counts.count(*WAITING), each, model, self._balance)
 
     def _cost_of_starting_over(self, counts: SongCounts) -> str:
         """Return what uploading all songs once more will cost, as far as it was seen."""

@@ -100,8 +100,9 @@ class EmptyList(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         say = words.songs
+        adding = words.problems.join(say.step_add_text(), words.credits.may_cost())
         self._steps[0].set_words(1, words.account.step_connect(), words.account.step_connect_text())
-        self._steps[1].set_words(2, say.step_add(SONGS_NEEDED), say.step_add_text())
+        self._steps[1].set_words(2, say.step_add(SONGS_NEEDED), adding)
         self._steps[2].set_words(3, words.models.step_create(), words.models.step_create_text(PRICE))
         self._title.setText(say.empty_title())
         self._text.setText(say.empty_text())

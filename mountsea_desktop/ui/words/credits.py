@@ -101,6 +101,25 @@ class CreditWords(QObject):
     def uploads_free(self) -> str:
         return self.tr("Uploading cost nothing last time.")
 
+    def may_cost(self) -> str:
+        """Say so before a price was seen."""
+        return self.tr("Mountsea may charge credits for each upload; you will see how much.")
+
+    def left_after(self, balance: str, left: str) -> str:
+        return self.tr("Your balance is {balance} credits; about {left} would be left.").format(
+            balance=balance, left=left
+        )
+
+    def not_enough(self, balance: str) -> str:
+        return self.tr("Your balance is {balance} credits: that is not enough for all of them.").format(
+            balance=balance
+        )
+
+    def less_than_a_model(self, amount: str) -> str:
+        return self.tr("The last model cost {amount} credits: too little would be left for another.").format(
+            amount=amount
+        )
+
     def too_little_in_the_end(self, balance: str, needed: str) -> str:
         return self.tr(
             "Your balance is {balance} credits, and the model will need {needed} in the end: add credits before you go on."

@@ -96,6 +96,18 @@ class SongWords(QObject):
             return self.tr("Upload")
         return self.tr("Upload %n songs", "", count)
 
+    def upload_question(self, count: int) -> str:
+        return self.tr("Upload %n songs?", "", count)
+
+    def stop(self) -> str:
+        return self.tr("Stop")
+
+    def stop_text(self) -> str:
+        return self.tr("Songs that were not sent yet are ready to be uploaded again; the others go on.")
+
+    def stopped(self, count: int) -> str:
+        return self.tr("%n songs were not sent. What had been sent goes on.", "", count)
+
     def retry_all(self) -> str:
         return self.tr("Retry all failed")
 

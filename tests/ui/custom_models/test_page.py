@@ -233,7 +233,10 @@ def test_a_name_that_nobody_typed_is_no_wish(page: ModelPage) -> None:
 def test_too_few_credits_are_told_of_before_anything_is_uploaded(page: ModelPage) -> None:
     show(page, six())
     page.set_balance(Decimal(95))
-    assert page.bar._advice.text().startswith("You have 95 credits, and creating a model costs 100.")
+    assert page.bar._advice.text().startswith(
+        "Mountsea may charge credits for each upload; you will see how much. "
+        "You have 95 credits, and creating a model costs 100."
+    )
     show(page, six(SongState.UPLOADED))
     assert page.bar.button.isEnabled()  # the question tells the balance of that moment
     assert page.bar.property("tone") == "warning"
