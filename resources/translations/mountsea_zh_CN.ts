@@ -1570,12 +1570,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
             <numerusform>%n 个链接还不能用：也会加入列表，并在那里说明原因。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n links need a look: they cannot work as they are.</source>
-        <translation>
-            <numerusform>%n 个链接需要处理：目前无法使用。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>MadeSongWords</name>
@@ -2702,10 +2696,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 不能在这里播放，请用你自己的播放器打开。</translation>
-    </message>
-    <message>
-        <source>The program cannot play this kind of file.</source>
-        <translation>程序无法播放这种文件。</translation>
     </message>
 </context>
 <context>

@@ -1570,12 +1570,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
             <numerusform>%n 個連結還不能用：也會加入清單，並在那裡說明原因。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n links need a look: they cannot work as they are.</source>
-        <translation>
-            <numerusform>%n 個連結需要處理：目前無法使用。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>MadeSongWords</name>
@@ -2702,10 +2696,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 無法在這裡播放，請用你自己的播放器開啟。</translation>
-    </message>
-    <message>
-        <source>The program cannot play this kind of file.</source>
-        <translation>程式無法播放這種檔案。</translation>
     </message>
 </context>
 <context>
