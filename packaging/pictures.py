@@ -256,6 +256,12 @@ async def settings(app_run: AppRun) -> QDialog:
     return await opened(app_run, QDialog)
 
 
+async def no_storage(app_run: AppRun) -> QDialog:
+    """How songs on this computer get links."""
+    app_run.window.choose_files_wanted.emit()
+    return await opened(app_run, QDialog)
+
+
 async def help_(app_run: AppRun) -> QDialog:
     """The help."""
     await ready_to_upload(app_run)
@@ -267,10 +273,11 @@ SCENES: dict[str, Scene] = {
     scene.__name__.rstrip("_"): scene
     for scene in (
         empty, importer, ready, ordering, taken_back, mixed, outage, uploaded, short_of_credits, confirming,
-        training, finished, describing, heard, connect, account, settings, help_, log, about,
+        training, finished, describing, heard, connect, no_storage, account, settings,
+        help_, log, about,
     )
 }  # fmt: skip
-NOT_PRACTICE = {"connect"}
+NOT_PRACTICE = {"connect", "no_storage"}
 """Scenes that there are only without practice."""
 
 

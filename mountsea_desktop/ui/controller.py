@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from mountsea_desktop.practice.samples import SAMPLE_LINKS
 from mountsea_desktop.program import Program
 from mountsea_desktop.storage.log import Log
+from mountsea_desktop.storage.settings import StorageKind
 from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.actions import Actions
@@ -235,7 +236,10 @@ class WindowController(QObject):
         self.account.session_token_allowed = self._preferences.settings.session_token_allowed
         self._announcer.notifier.wanted = self._preferences.settings.notifications
         offered = self._preferences.settings.practice_offered or self._program.practice
-        self._window.page.empty.samples.setVisible(offered)
+        empty = self._window.page.empty
+        empty.samples.setVisible(offered)
+        has_storage = self._preferences.settings.storage_kind is not StorageKind.NONE
+        empty.set_takes_files(has_storage or self._program.practice)
         self.name_account()
 
     def go_to(self, model_id: str, song_id: str) -> None:

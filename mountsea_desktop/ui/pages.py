@@ -1,4 +1,4 @@
-"""Mountsea's own pages, opened in the person's browser and only when a button says so."""
+"""Pages of the web, opened in the person's browser and only when a button says so."""
 
 from pathlib import Path
 
@@ -13,6 +13,9 @@ KEYS = "https://docs.mountsea.ai/"
 Public code names a console of another address; people enter their account there, and so nobody is sent to it
 until Mountsea itself names it.
 """
+DROPBOX = "https://www.dropbox.com/home"
+DRIVE = "https://drive.google.com/"
+"""Where songs can be put so that they get a link."""
 
 
 def open_page(address: str) -> bool:

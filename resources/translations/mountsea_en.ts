@@ -65,6 +65,13 @@
             <numerusform>Add %n songs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n songs are on this computer. Mountsea fetches songs from the web, and cannot see this computer.</source>
+        <translation>
+            <numerusform>%n song is on this computer. Mountsea fetches songs from the web, and cannot see this computer.</numerusform>
+            <numerusform>%n songs are on this computer. Mountsea fetches songs from the web, and cannot see this computer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LinkWords</name>
@@ -122,6 +129,13 @@
         <translation>
             <numerusform>%n link cannot work yet: it comes into the list, too, which says why.</numerusform>
             <numerusform>%n links cannot work yet: they come into the list, too, which says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links need a look: they cannot work as they are.</source>
+        <translation>
+            <numerusform>%n link needs a look: it cannot work as it is.</numerusform>
+            <numerusform>%n links need a look: they cannot work as they are.</numerusform>
         </translation>
     </message>
 </context>

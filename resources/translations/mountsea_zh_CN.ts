@@ -1088,6 +1088,48 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
 
 请在窗口的“设置”→“歌曲的存储空间”里填写并按“测试”；或者用 policies.toml 为所有电脑设置。随程序源代码提供的 STORAGE.md 为每家服务商各有一页说明。</translation>
     </message>
+    <message>
+        <source>Your songs need a link first</source>
+        <translation>你的歌曲需要先有链接</translation>
+    </message>
+    <message>
+        <source>Mountsea fetches songs from the web, and cannot see this computer.</source>
+        <translation>Mountsea 从网络上获取歌曲，看不到这台电脑。</translation>
+    </message>
+    <message>
+        <source>“{name}” is on this computer. Mountsea fetches songs from the web, and cannot see this computer.</source>
+        <translation>“{name}”在这台电脑上。Mountsea 从网络上获取歌曲，看不到这台电脑。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs are on this computer. Mountsea fetches songs from the web, and cannot see this computer.</source>
+        <translation>
+            <numerusform>%n 首歌曲在这台电脑上。Mountsea 从网络上获取歌曲，看不到这台电脑。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put them into Dropbox or Google Drive, copy the link of each as shown here, and paste the links.</source>
+        <translation>把它们放进 Dropbox 或 Google 云端硬盘，按下图复制每首歌的链接，再粘贴链接。</translation>
+    </message>
+    <message>
+        <source>Open Dropbox</source>
+        <translation>打开 Dropbox</translation>
+    </message>
+    <message>
+        <source>Open Google Drive</source>
+        <translation>打开 Google 云端硬盘</translation>
+    </message>
+    <message>
+        <source>Or set this computer up, so that songs are simply dropped here</source>
+        <translation>或者设置这台电脑，以后直接把歌曲拖进来</translation>
+    </message>
+    <message>
+        <source>It takes a storage that both this computer and Mountsea reach. It is set up once; this text is for whoever looks after the computer:</source>
+        <translation>这需要一个这台电脑和 Mountsea 都能访问的存储空间，只需设置一次；下面的文字交给管理这台电脑的人：</translation>
+    </message>
+    <message>
+        <source>Paste the links…</source>
+        <translation>粘贴链接…</translation>
+    </message>
 </context>
 <context>
     <name>LinkProblemWords</name>
@@ -1568,6 +1610,12 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <source>%n links cannot work yet: they come into the list, too, which says why.</source>
         <translation>
             <numerusform>%n 个链接还不能用：也会加入列表，并在那里说明原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links need a look: they cannot work as they are.</source>
+        <translation>
+            <numerusform>%n 个链接需要处理：目前无法使用。</numerusform>
         </translation>
     </message>
 </context>
@@ -2696,6 +2744,10 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 不能在这里播放，请用你自己的播放器打开。</translation>
+    </message>
+    <message>
+        <source>The program cannot play this kind of file.</source>
+        <translation>程序无法播放这种文件。</translation>
     </message>
 </context>
 <context>
@@ -4176,6 +4228,14 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <translation>
             <numerusform>%n 首歌没有发送。已经发送的会继续进行。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Each takes about a minute; you may close the program meanwhile.</source>
+        <translation>每首大约一分钟；其间可以关闭程序。</translation>
+    </message>
+    <message>
+        <source>Paste links to at least six of your songs: from Dropbox, Google Drive or your own site. Everybody has to be able to open them.</source>
+        <translation>粘贴至少六首歌曲的链接：来自 Dropbox、Google 云端硬盘或你自己的网站。链接必须任何人都能打开。</translation>
     </message>
 </context>
 <context>

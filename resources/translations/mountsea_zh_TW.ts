@@ -1088,6 +1088,48 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
 
 請在視窗的「設定」→「歌曲的儲存空間」裡填寫並按「測試」；或者用 policies.toml 為所有電腦設定。隨程式原始碼提供的 STORAGE.md 為每家服務商各有一頁說明。</translation>
     </message>
+    <message>
+        <source>Your songs need a link first</source>
+        <translation>你的歌曲需要先有連結</translation>
+    </message>
+    <message>
+        <source>Mountsea fetches songs from the web, and cannot see this computer.</source>
+        <translation>Mountsea 從網路上取得歌曲，看不到這部電腦。</translation>
+    </message>
+    <message>
+        <source>“{name}” is on this computer. Mountsea fetches songs from the web, and cannot see this computer.</source>
+        <translation>「{name}」在這部電腦上。Mountsea 從網路上取得歌曲，看不到這部電腦。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n songs are on this computer. Mountsea fetches songs from the web, and cannot see this computer.</source>
+        <translation>
+            <numerusform>%n 首歌曲在這部電腦上。Mountsea 從網路上取得歌曲，看不到這部電腦。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put them into Dropbox or Google Drive, copy the link of each as shown here, and paste the links.</source>
+        <translation>把它們放進 Dropbox 或 Google 雲端硬碟，按下圖複製每首歌的連結，再貼上連結。</translation>
+    </message>
+    <message>
+        <source>Open Dropbox</source>
+        <translation>開啟 Dropbox</translation>
+    </message>
+    <message>
+        <source>Open Google Drive</source>
+        <translation>開啟 Google 雲端硬碟</translation>
+    </message>
+    <message>
+        <source>Or set this computer up, so that songs are simply dropped here</source>
+        <translation>或者設定這部電腦，以後直接把歌曲拖進來</translation>
+    </message>
+    <message>
+        <source>It takes a storage that both this computer and Mountsea reach. It is set up once; this text is for whoever looks after the computer:</source>
+        <translation>這需要一個這部電腦和 Mountsea 都能存取的儲存空間，只需設定一次；下面的文字交給管理這部電腦的人：</translation>
+    </message>
+    <message>
+        <source>Paste the links…</source>
+        <translation>貼上連結…</translation>
+    </message>
 </context>
 <context>
     <name>LinkProblemWords</name>
@@ -1568,6 +1610,12 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <source>%n links cannot work yet: they come into the list, too, which says why.</source>
         <translation>
             <numerusform>%n 個連結還不能用：也會加入清單，並在那裡說明原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links need a look: they cannot work as they are.</source>
+        <translation>
+            <numerusform>%n 個連結需要處理：目前無法使用。</numerusform>
         </translation>
     </message>
 </context>
@@ -2696,6 +2744,10 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 無法在這裡播放，請用你自己的播放器開啟。</translation>
+    </message>
+    <message>
+        <source>The program cannot play this kind of file.</source>
+        <translation>程式無法播放這種檔案。</translation>
     </message>
 </context>
 <context>
@@ -4176,6 +4228,14 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <translation>
             <numerusform>%n 首歌沒有傳送。已經傳送的會繼續進行。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Each takes about a minute; you may close the program meanwhile.</source>
+        <translation>每首大約一分鐘；期間可以關閉程式。</translation>
+    </message>
+    <message>
+        <source>Paste links to at least six of your songs: from Dropbox, Google Drive or your own site. Everybody has to be able to open them.</source>
+        <translation>貼上至少六首歌曲的連結：來自 Dropbox、Google 雲端硬碟或你自己的網站。連結必須任何人都能開啟。</translation>
     </message>
 </context>
 <context>

@@ -169,7 +169,7 @@ async def running(
     try:
         if wait:
             await until(lambda: app_run.opened.is_set() or unexpected or life.done(), "the open program")
-            assert not unexpected
+            assert not unexpected, unexpected
         yield run
     finally:
         app_run.closing.set()

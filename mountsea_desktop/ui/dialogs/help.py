@@ -1,26 +1,15 @@
 """Short answers to what people ask first, with a drawing where one says it sooner."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.base import Dialog
+from mountsea_desktop.ui.dialogs.sharing_steps import SharingSteps, Text
 from mountsea_desktop.ui.theme.illustration import Illustration
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.label import Label
-
-Text = Callable[[], str]
-"""One of `ui/words`, asked again in each language."""
 
 
 class HelpDialog(Dialog):
@@ -62,13 +51,7 @@ class HelpDialog(Dialog):
         share = self._card(say.help_share_title)
         self._sharing = share.parentWidget()
         share.addWidget(self._label(say.help_share))
-        copy_link = ("help/copy_link", say.help_copy_link)
-        right_click = ("help/right_click", say.help_right_click)
-        choose_share = ("help/share", say.help_choose_share)
-        share.addLayout(self._steps(say.help_dropbox, right_click, choose_share, copy_link))
-        click_and_share = ("help/share", say.help_click_and_share)
-        anyone = ("help/anyone", say.help_anyone)
-        share.addLayout(self._steps(say.help_drive, click_and_share, anyone, copy_link))
+        share.addWidget(SharingSteps())
         for question, answer in (
             (say.help_cost_title, say.help_cost),
             (say.help_time_title, say.help_time),
@@ -121,23 +104,3 @@ class HelpDialog(Dialog):
         row.addWidget(picture, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._label(text), 1)
         return row
-
-    def _steps(self, where: Text, *steps: tuple[str, Text]) -> QGridLayout:
-        """Lay pictures out side by side, each above its number and its words, which say all that it shows."""
-        grid = QGridLayout()
-        grid.setContentsMargins(0, self._scale(8), 0, 0)
-        grid.setHorizontalSpacing(self._scale(12))
-        grid.setVerticalSpacing(self._scale(8))
-        grid.addWidget(self._label(where, kind="muted"), 0, 0, 1, len(steps))
-        for at, (name, text) in enumerate(steps):
-            grid.addWidget(Illustration(name), 1, at, Qt.AlignmentFlag.AlignTop)
-            number = Label(str(at + 1))
-            number.setAlignment(Qt.AlignmentFlag.AlignTop)
-            set_style(number, kind="heading", tone="info")
-            row = QHBoxLayout()
-            row.setSpacing(self._scale(8))
-            row.addWidget(number)
-            row.addWidget(self._label(text), 1)
-            grid.addLayout(row, 2, at)
-            grid.setColumnStretch(at, 1)
-        return grid

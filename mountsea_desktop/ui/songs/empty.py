@@ -35,6 +35,7 @@ class EmptyList(Retranslated, QFrame):
         self._icons = icons
         self._connected = False
         self._links = 0
+        self._takes_files = False
         scale = Scale.of(self.font())
         self.get_key = QPushButton(icons.icon("account"), "")
         self.get_key.clicked.connect(self.key_wanted)
@@ -105,7 +106,7 @@ class EmptyList(Retranslated, QFrame):
         self._steps[1].set_words(2, say.step_add(SONGS_NEEDED), adding)
         self._steps[2].set_words(3, words.models.step_create(), words.models.step_create_text(PRICE))
         self._title.setText(say.empty_title())
-        self._text.setText(say.empty_text())
+        self._text.setText(say.empty_text() if self._takes_files else say.empty_links_text())
         self._advice.setText(say.empty_advice())
         self.get_key.setText(words.account.get_key())
         self.add.setText(say.add())
@@ -121,6 +122,11 @@ class EmptyList(Retranslated, QFrame):
         """Show that the first step is done, or is not."""
         self._steps[0].set_done(connected)
         self.get_key.setVisible(not connected)
+
+    def set_takes_files(self, takes_files: bool) -> None:
+        """Say that songs on this computer can be dropped, or that links are the way: no storage is set up."""
+        self._takes_files = takes_files
+        self.retranslate()
 
     def set_links_to_paste(self, count: int) -> None:
         """Make pasting the obvious thing while so many links lie in the clipboard."""

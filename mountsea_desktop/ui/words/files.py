@@ -1,5 +1,7 @@
 """Words for songs on this computer: adding them, what is missing for that, setting up their storage."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 
@@ -67,19 +69,41 @@ class FileWords(QObject):
     # Without a storage
 
     def no_storage_title(self) -> str:
-        return self.tr("Songs on this computer need a storage first")
+        return self.tr("Your songs need a link first")
 
-    def no_storage(self) -> str:
+    def no_storage(self, names: Sequence[str]) -> str:
+        """`names` are those of the songs, and folders, that were brought; there may be none."""
+        if not names:
+            return self.tr("Mountsea fetches songs from the web, and cannot see this computer.")
+        if len(names) == 1:
+            return self.tr(
+                "“{name}” is on this computer. Mountsea fetches songs from the web, and cannot see this computer."
+            ).format(name=names[0])
         return self.tr(
-            "Mountsea fetches songs from the web and cannot see this computer. Your songs need a place that both can "
-            "reach. It is set up once, by whoever looks after this computer; from then on you only drop songs here."
+            "%n songs are on this computer. Mountsea fetches songs from the web, and cannot see this computer.",
+            "",
+            len(names),
         )
 
-    def no_storage_until_then(self) -> str:
-        return self.tr("Until then, put them into Dropbox or Google Drive and paste their links.")
+    def no_storage_how(self) -> str:
+        return self.tr(
+            "Put them into Dropbox or Google Drive, copy the link of each as shown here, and paste the links."
+        )
+
+    def open_dropbox(self) -> str:
+        return self.tr("Open Dropbox")
+
+    def open_drive(self) -> str:
+        return self.tr("Open Google Drive")
+
+    def without_links(self) -> str:
+        return self.tr("Or set this computer up, so that songs are simply dropped here")
 
     def for_administrator(self) -> str:
-        return self.tr("For whoever looks after this computer")
+        return self.tr(
+            "It takes a storage that both this computer and Mountsea reach. It is set up once; this text is for whoever "
+            "looks after the computer:"
+        )
 
     def administrator_text(self) -> str:
         return self.tr(
@@ -99,7 +123,7 @@ class FileWords(QObject):
         return self.tr("Copy this text")
 
     def paste_links(self) -> str:
-        return self.tr("Paste links instead")
+        return self.tr("Paste the links…")
 
     def set_up(self) -> str:
         return self.tr("Set up the storage…")

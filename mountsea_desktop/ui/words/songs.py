@@ -296,9 +296,7 @@ class SongWords(QObject):
         return self.tr("Add and upload %n songs", "", needed)
 
     def step_add_text(self) -> str:
-        return self.tr(
-            "As files or by their links. Each takes about a minute; you may close the program meanwhile."
-        )
+        return self.tr("Each takes about a minute; you may close the program meanwhile.")
 
     def empty_title(self) -> str:
         return self.tr("Add the songs your model will learn from")
@@ -307,6 +305,12 @@ class SongWords(QObject):
         return self.tr(
             "Drop at least six of your songs here, or paste links to them: from Dropbox, Google Drive or your own "
             "site. Everybody has to be able to open the links."
+        )
+
+    def empty_links_text(self) -> str:
+        return self.tr(
+            "Paste links to at least six of your songs: from Dropbox, Google Drive or your own site. Everybody has to "
+            "be able to open them."
         )
 
     def empty_advice(self) -> str:

@@ -149,7 +149,8 @@ async def test_without_a_storage_it_is_said_what_is_missing(
     async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
         run.window.files_given.emit([album / "Dawn.wav", album / "Noon.WAV"])
         dialog = await run.dialog(NoStorageDialog)
-        assert "Your songs need a place" in dialog._missing.text()
+        assert dialog._missing.text().startswith("2 songs are on this computer.")
+        press(dialog.directly)
         assert "s3:PutObject" in dialog.text.toPlainText()
         press(dialog.copy)
         assert QGuiApplication.clipboard().text() == dialog.text.toPlainText()

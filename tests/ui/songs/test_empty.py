@@ -19,4 +19,7 @@ def test_it_offers_to_add_links(qtbot: QtBot) -> None:
     press(empty.add)
     assert wanted.count() == 1
     said = " ".join(label.text() for label in empty.findChildren(QLabel))
-    assert "at least six" in said
+    assert "links to at least six" in said
+    empty.set_takes_files(True)
+    said = " ".join(label.text() for label in empty.findChildren(QLabel))
+    assert "Drop at least six" in said
