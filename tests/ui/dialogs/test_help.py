@@ -32,16 +32,6 @@ def test_every_question_has_its_answer(window: QWidget) -> None:
     assert again.gone
 
 
-def test_sharing_is_told_in_three_steps_for_each_site(window: QWidget) -> None:
-    say, texts = words.dialogs, said(HelpDialog(window))
-    for site, steps in {
-        say.help_dropbox(): (say.help_right_click(), say.help_choose_share(), say.help_copy_link()),
-        say.help_drive(): (say.help_click_and_share(), say.help_anyone(), say.help_copy_link()),
-    }.items():
-        at = texts.index(site) + 1
-        assert texts[at : at + 6] == ["1", steps[0], "2", steps[1], "3", steps[2]]
-
-
 def test_a_picture_is_described_where_no_text_says_the_same(window: QWidget) -> None:
     dialog = HelpDialog(window)
     described = [picture.accessibleName() for picture in dialog.findChildren(Illustration)]
