@@ -131,13 +131,6 @@
             <numerusform>%n links cannot work yet: they come into the list, too, which says why.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n links need a look: they cannot work as they are.</source>
-        <translation>
-            <numerusform>%n link needs a look: it cannot work as it is.</numerusform>
-            <numerusform>%n links need a look: they cannot work as they are.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>MadeSongWords</name>

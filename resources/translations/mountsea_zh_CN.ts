@@ -997,28 +997,8 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
         <translation>文件夹“{name}”里没有歌曲。</translation>
     </message>
     <message>
-        <source>Songs on this computer need a storage first</source>
-        <translation>这台电脑上的歌曲需要先有一个存储空间</translation>
-    </message>
-    <message>
-        <source>Mountsea fetches songs from the web and cannot see this computer. Your songs need a place that both can reach. It is set up once, by whoever looks after this computer; from then on you only drop songs here.</source>
-        <translation>Mountsea 从网上取歌，看不到这台电脑。你的歌曲需要放在双方都能到达的地方。这只需由管理这台电脑的人设置一次，以后你把歌曲拖进来就行。</translation>
-    </message>
-    <message>
-        <source>Until then, put them into Dropbox or Google Drive and paste their links.</source>
-        <translation>在那之前，请把歌曲放进 Dropbox 或 Google Drive，再粘贴它们的链接。</translation>
-    </message>
-    <message>
-        <source>For whoever looks after this computer</source>
-        <translation>给管理这台电脑的人</translation>
-    </message>
-    <message>
         <source>Copy this text</source>
         <translation>复制这段文字</translation>
-    </message>
-    <message>
-        <source>Paste links instead</source>
-        <translation>改为粘贴链接</translation>
     </message>
     <message>
         <source>Set up the storage…</source>
@@ -1610,12 +1590,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <source>%n links cannot work yet: they come into the list, too, which says why.</source>
         <translation>
             <numerusform>%n 个链接还不能用：也会加入列表，并在那里说明原因。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n links need a look: they cannot work as they are.</source>
-        <translation>
-            <numerusform>%n 个链接需要处理：目前无法使用。</numerusform>
         </translation>
     </message>
 </context>
@@ -2744,10 +2718,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 不能在这里播放，请用你自己的播放器打开。</translation>
-    </message>
-    <message>
-        <source>The program cannot play this kind of file.</source>
-        <translation>程序无法播放这种文件。</translation>
     </message>
 </context>
 <context>
@@ -4168,10 +4138,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>Back to my order</source>
         <translation>恢复我的顺序</translation>
-    </message>
-    <message>
-        <source>As files or by their links. Each takes about a minute; you may close the program meanwhile.</source>
-        <translation>添加文件或链接都行。每首约需一分钟，期间可以关闭程序。</translation>
     </message>
     <message>
         <source>Drop at least six of your songs here, or paste links to them: from Dropbox, Google Drive or your own site. Everybody has to be able to open the links.</source>

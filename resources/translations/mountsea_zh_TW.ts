@@ -997,28 +997,8 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
         <translation>資料夾「{name}」裡沒有歌曲。</translation>
     </message>
     <message>
-        <source>Songs on this computer need a storage first</source>
-        <translation>這台電腦上的歌曲需要先有一個儲存空間</translation>
-    </message>
-    <message>
-        <source>Mountsea fetches songs from the web and cannot see this computer. Your songs need a place that both can reach. It is set up once, by whoever looks after this computer; from then on you only drop songs here.</source>
-        <translation>Mountsea 從網路上取歌，看不到這台電腦。你的歌曲需要放在雙方都能到達的地方。這只需由管理這台電腦的人設定一次，以後你把歌曲拖進來就行。</translation>
-    </message>
-    <message>
-        <source>Until then, put them into Dropbox or Google Drive and paste their links.</source>
-        <translation>在那之前，請把歌曲放進 Dropbox 或 Google Drive，再貼上它們的連結。</translation>
-    </message>
-    <message>
-        <source>For whoever looks after this computer</source>
-        <translation>給管理這台電腦的人</translation>
-    </message>
-    <message>
         <source>Copy this text</source>
         <translation>複製這段文字</translation>
-    </message>
-    <message>
-        <source>Paste links instead</source>
-        <translation>改為貼上連結</translation>
     </message>
     <message>
         <source>Set up the storage…</source>
@@ -1610,12 +1590,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <source>%n links cannot work yet: they come into the list, too, which says why.</source>
         <translation>
             <numerusform>%n 個連結還不能用：也會加入清單，並在那裡說明原因。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n links need a look: they cannot work as they are.</source>
-        <translation>
-            <numerusform>%n 個連結需要處理：目前無法使用。</numerusform>
         </translation>
     </message>
 </context>
@@ -2744,10 +2718,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 無法在這裡播放，請用你自己的播放器開啟。</translation>
-    </message>
-    <message>
-        <source>The program cannot play this kind of file.</source>
-        <translation>程式無法播放這種檔案。</translation>
     </message>
 </context>
 <context>
@@ -4168,10 +4138,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>Back to my order</source>
         <translation>恢復我的順序</translation>
-    </message>
-    <message>
-        <source>As files or by their links. Each takes about a minute; you may close the program meanwhile.</source>
-        <translation>加入檔案或連結都行。每首約需一分鐘，期間可以關閉程式。</translation>
     </message>
     <message>
         <source>Drop at least six of your songs here, or paste links to them: from Dropbox, Google Drive or your own site. Everybody has to be able to open the links.</source>
