@@ -46,6 +46,8 @@ SETTLING = 30.0
 """Seconds between two questions about a charge at first, at most."""
 SELDOM = 300.0
 """And after a while."""
+MOST_SONGS, MOST_ADDRESSES = 12, 8
+"""Songs of one order, and places to have one from: far more than usual, and what a disk has room for."""
 _PASSES = frozenset({DownloadFault.UNREACHABLE})
 """What may be different in a moment."""
 
@@ -393,17 +395,17 @@ class Generations:
 
 
 def _songs(report: Report) -> tuple[MadeSong, ...]:
-    """The songs that a report says were made."""
+    """The songs that a report says were made; of more than anybody ordered only the first."""
     return tuple(
         MadeSong(
             clip_id=clip.id or f"{report.task_id}-{number}",
-            addresses=clip.addresses,
+            addresses=clip.addresses[:MOST_ADDRESSES],
             title=clip.title,
             duration=clip.duration,
         )
         for number, clip in enumerate(report.clips, start=1)
         if clip.addresses
-    )
+    )[:MOST_SONGS]
 
 
 def _with_addresses(songs: tuple[MadeSong, ...], report: Report | None) -> list[MadeSong]:

@@ -10,7 +10,7 @@ from mountsea_desktop.links.verdict import DownloadError, DownloadFault
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.charges import charge_of
 from mountsea_desktop.workflow.generation import DescriptionError, GenerationState
-from mountsea_desktop.workflow.generations import TRIES
+from mountsea_desktop.workflow.generations import MOST_ADDRESSES, MOST_SONGS, TRIES
 from mountsea_desktop.workflow.polling import PATIENCE
 from mountsea_desktop.workflow.ports import JournalError, SongFileError
 from mountsea_desktop.workflow.problem import JobFault, JournalFault, Problem
@@ -44,6 +44,17 @@ async def kept(harness: JobHarness) -> list[str]:
     await harness.until_song(GenerationState.READY)
     await harness.until(lambda: all(song.file or song.problem for song in harness.generation().songs))
     return [song.file for song in harness.generation().songs]
+
+
+async def test_no_answer_fills_the_disk_or_asks_for_ever(harness: JobHarness) -> None:
+    everywhere = tuple(f"https://dead.example/{number}.mp3" for number in range(1_000))
+    clips = tuple(Clip(id=f"made-{number}", addresses=everywhere) for number in range(200))
+    harness.gateway.made = Report(task_id="", phase=Phase.SUCCEEDED, clips=clips)
+    assert await harness.make_song()
+    await kept(harness)
+    songs = harness.generation().songs
+    assert len(songs) == MOST_SONGS
+    assert all(len(song.addresses) == MOST_ADDRESSES for song in songs)
 
 
 async def test_one_press_one_request_and_the_songs_are_kept(harness: JobHarness) -> None:
