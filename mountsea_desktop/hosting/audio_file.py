@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from mountsea_desktop.hosting.errors import StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile, reading
 from mountsea_desktop.links import audio
+from mountsea_desktop.runtime.device_names import is_device
 
 HEAD = 64 * 1024
 """Bytes from the beginning that are looked at."""
@@ -77,7 +78,7 @@ def safe_name(path: str, ending: str) -> str:
     """A name for the file in letters that survive every server, with the ending of its kind."""
     plain = unicodedata.normalize("NFKD", PurePath(path).stem).encode("ascii", "ignore").decode()
     stem = _UNSAFE.sub("-", plain).strip("-._")[:_LONGEST_NAME].rstrip("-._")
-    return f"{stem or 'song'}.{ending}"
+    return f"{'song-' if is_device(stem) else ''}{stem or 'song'}.{ending}"
 
 
 def unguessable() -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
 from mountsea_desktop.runtime.background import Background, ClosedError
+from mountsea_desktop.runtime.device_names import is_device
 from mountsea_desktop.storage.files import create, rename
 from mountsea_desktop.workflow.ports import SongFileError
 from mountsea_desktop.workflow.problem import JournalFault
@@ -26,10 +27,6 @@ _PATIENCE = 60.0
 """Seconds after which a disk that does not answer counts as gone."""
 _ENDINGS = {"mp4": "m4a", "aiff": "aif"}
 _FORBIDDEN = frozenset('<>:"/\\|?*')
-_DEVICES = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(10))]
-)
-"""Names that are devices to Windows, whatever follows after a dot."""
 _BY_ERRNO = {
     errno.ENOSPC: JournalFault.FULL,
     errno.EDQUOT: JournalFault.FULL,
@@ -121,7 +118,7 @@ def file_name(title: str) -> str:
         " " if sign in _FORBIDDEN or unicodedata.category(sign)[0] == "C" else sign for sign in title
     )
     name = " ".join(kept.split())[:LONGEST_NAME].strip(" .")
-    return name if name and name.partition(".")[0].strip().lower() not in _DEVICES else f"Song {name}".strip()
+    return name if name and not is_device(name) else f"Song {name}".strip()
 
 
 def _begin(folder: Path) -> tuple[int, Path]:

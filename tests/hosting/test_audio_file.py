@@ -89,6 +89,7 @@ def test_what_is_no_sound_is_refused(tmp_path: Path) -> None:
         ("/a/../.hidden", "hidden.wav"),
         ("/a/" + "x" * 300 + ".aif", "x" * 60 + ".wav"),
         ("/a/50% off?.wav", "50-off.wav"),
+        ("/a/Aux.wav", "song-Aux.wav"),
     ],
 )
 def test_names_survive_every_server(path: str, name: str) -> None:
