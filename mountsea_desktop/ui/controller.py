@@ -55,7 +55,7 @@ CHARGED_PERHAPS = frozenset({Outcome.TRAINING, Outcome.READY, Outcome.FAILED, Ou
 """What an attempt comes to when the balance on screen may no longer be true."""
 
 
-USUALLY_MOST = Decimal(88_888)
+USUALLY_MOST = Decimal(8_888)
 """Credits that the account's button has room for from the beginning."""
 CLIPBOARD_RESTS = 100
 """Milliseconds after which what was copied, or the window that came to the front, is looked at."""

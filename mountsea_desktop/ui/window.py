@@ -35,10 +35,13 @@ from mountsea_desktop.ui.widgets.toast import Toast
 FOLDS_BELOW = 1_000
 """Width, in px at ordinary text size, below which the models at the side are folded to their icons."""
 
-SPEAKS_ABOVE = 1_100
+SPEAKS_ABOVE = 1_240
 """Width, in px at ordinary text size, from which on practice says beside the model's name what it is."""
 
-NARROWEST = 720
+ICONS_BELOW = 1_100
+"""Width, in px at ordinary text size, below which the credits are an icon."""
+
+NARROWEST = 860
 """Width, in px at ordinary text size, below which only the list at the side says how a model stands."""
 
 
@@ -183,13 +186,14 @@ class MainWindow(Retranslated, QMainWindow):
 
     def _fit_the_bar(self) -> None:
         """Use few words where there is little room, and show the credits by their icon alone."""
-        say, roomy = words.program, self.width() >= Scale.of(self.font())(SPEAKS_ABOVE)
-        self._practice.setText(say.practice_chip() if roomy else say.practice_chip_short())
-        self.credits.setText(words.credits.button() if roomy else "")
-        has_room = self.width() >= Scale.of(self.font())(NARROWEST)
+        say, scale = words.program, Scale.of(self.font())
+        speaks, is_roomy = (self.width() >= scale(width) for width in (SPEAKS_ABOVE, ICONS_BELOW))
+        self._practice.setText(say.practice_chip() if speaks else say.practice_chip_short())
+        self.credits.setText(words.credits.button() if is_roomy else "")
+        has_room = self.width() >= scale(NARROWEST)
         self.page.give_room(has_room)
-        reserve_width(self.account, self._widest_account if has_room else self.account.text())
-        self.credits.setToolTip(tooltip("" if roomy else words.credits.button()))
+        reserve_width(self.account, self._widest_account if has_room else self.account.text(), kind="")
+        self.credits.setToolTip(tooltip("" if is_roomy else words.credits.button()))
 
     def _unfold_sidebar(self, unfolded: bool) -> None:
         self._folded_by_hand = not unfolded

@@ -289,7 +289,7 @@ def test_closing_is_a_wish(window: MainWindow) -> None:
 
 def test_practice_is_said_for_as_long_as_it_lasts(window: MainWindow) -> None:
     assert window._practice.isVisible()
-    window.resize(1_200, 700)
+    window.resize(1_300, 720)
     assert window._practice.text() == "Practice · nothing is charged"
     window.page.name.setText("Night Drives")
     window.retitle()
@@ -356,3 +356,13 @@ def test_nothing_at_the_top_wanders_with_what_the_account_says(window: MainWindo
         QApplication.sendPostedEvents()
         seen.add((window.account.geometry().getRect(), window.credits.geometry().getRect()))
     assert len(seen) == 1
+
+
+@pytest.mark.parametrize("width", [700, 780, 859, 860, 999, 1_000, 1_024, 1_120, 1_240])
+def test_a_models_name_is_seen_whole_whatever_else_is_at_the_top(window: MainWindow, width: int) -> None:
+    window.page.show_model(model(name="Night Drives"), six())
+    window.credits.show()
+    window.name_account("Account · 400 credits", "Account · 8,888 credits")
+    window.resize(width, 600)
+    QApplication.sendPostedEvents()
+    assert window.page.name.shown_text() == "Night Drives"

@@ -106,8 +106,9 @@ class AttemptCard(Retranslated, QFrame):
         row.addLayout(column, 1)
         return row
 
-    def _waiting(self) -> QFrame:
-        card = QFrame()
+    def _waiting(self) -> QWidget:
+        """Make what is there meanwhile: as high as its words, in the room of the cards to come."""
+        page, card = QWidget(), QFrame()
         set_style(card, kind="inset")
         self._waiting_title, self._waiting_text = Label(wraps=True), Label(wraps=True)
         set_style(self._waiting_title, kind="heading")
@@ -116,8 +117,11 @@ class AttemptCard(Retranslated, QFrame):
         set_margins(column, horizontal=12, vertical=8, between=4)
         column.addWidget(self._waiting_title)
         column.addWidget(self._waiting_text)
-        column.addStretch()
-        return card
+        around = QVBoxLayout(page)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(card)
+        around.addStretch()
+        return page
 
     def _next_things(self, icons: Icons) -> QWidget:
         """Make a card for each thing that can be done with a finished model."""
@@ -142,7 +146,7 @@ class AttemptCard(Retranslated, QFrame):
         self._cards = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scale(12))
-        for number, (things, share) in enumerate(((hear, 5), (use, 11), (another, 5))):
+        for number, (things, share) in enumerate(((hear, 5), (use, 12), (another, 5))):
             card = QFrame()
             set_style(card, kind="inset")
             column = QVBoxLayout(card)

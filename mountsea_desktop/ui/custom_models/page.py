@@ -503,16 +503,16 @@ class ModelPage(Retranslated, QWidget):
             self.name_wanted.emit(self.name.text())
 
 
-def reserve_width(button: QPushButton, text: str) -> None:
-    """Give a button the room it needs with this text as the obvious one: nothing beside it ever moves."""
-    before, kind = button.text(), button.property("kind")
+def reserve_width(button: QPushButton, text: str, *, kind: str = "primary") -> None:
+    """Give a button the room it needs with this text, as the obvious one: nothing beside it ever moves."""
+    before, is_now = button.text(), button.property("kind")
     button.setMinimumWidth(0)
     button.setText(text)
-    set_style(button, kind="primary")
+    set_style(button, kind=kind)
     button.ensurePolished()
     button.setMinimumWidth(button.sizeHint().width())
     button.setText(before)
-    set_style(button, kind=kind or "")
+    set_style(button, kind=is_now or "")
 
 
 def _whole(text: str) -> str:

@@ -6,7 +6,7 @@ import math
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mountsea_desktop.practice.samples import PRACTICE_MODEL
@@ -151,6 +151,7 @@ def test_a_practice_model_is_taken_for_no_real_one(card: AttemptCard) -> None:
 def test_nothing_below_moves_when_the_model_is_ready(card: AttemptCard) -> None:
     card.set_model(model(Outcome.TRAINING), 1_000.0, ["One"])
     card.resize(NARROW, card.heightForWidth(NARROW))
+    QApplication.sendPostedEvents()
     waiting = card.heightForWidth(NARROW)
     card.set_model(model(Outcome.READY, model_ref=REF, finished_at=0.0), 1_000.0, ["One"])
     assert card.heightForWidth(NARROW) == pytest.approx(waiting, abs=8)
