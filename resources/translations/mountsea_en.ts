@@ -448,6 +448,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cannot work yet; the list says why.</source>
+        <translation>
+            <numerusform>%n cannot work yet; the list says why.</numerusform>
+            <numerusform>%n cannot work yet; the list says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n were there already and were left out.</source>
         <translation>
             <numerusform>%n was there already and was left out.</numerusform>

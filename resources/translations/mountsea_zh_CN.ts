@@ -3913,6 +3913,12 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
             <numerusform>已添加 %n 首歌曲。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cannot work yet; the list says why.</source>
+        <translation>
+            <numerusform>其中 %n 首暂时无法使用，列表中写明了原因。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The model that was shown takes no more songs, so they went into a new one.</source>
         <translation>当前模型不再接收歌曲，因此已放入一个新模型。</translation>

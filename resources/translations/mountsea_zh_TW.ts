@@ -3913,6 +3913,12 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
             <numerusform>已加入 %n 首歌曲。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cannot work yet; the list says why.</source>
+        <translation>
+            <numerusform>其中 %n 首暫時無法使用，清單中寫明了原因。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The model that was shown takes no more songs, so they went into a new one.</source>
         <translation>目前的模型不再接收歌曲，因此已放入一個新模型。</translation>

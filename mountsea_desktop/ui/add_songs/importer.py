@@ -254,7 +254,9 @@ class SongImporter(QObject):
 
     async def _add(self, model_id: str, found: Sequence[ExtractedLink], *, cut_short: bool) -> None:
         new = [new_song(one) for one in to_add(found)]
-        said = self._left_out(found)
+        hopeless = sum(one.problem is not None for one in new)
+        said = [words.songs.cannot_work_yet(hopeless)] if hopeless else []
+        said += self._left_out(found)
         if cut_short:
             said.append(words.links.too_much(LINKS_LIMIT))
         await self._add_songs(model_id, new, said)

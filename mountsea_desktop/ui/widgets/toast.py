@@ -17,8 +17,8 @@ INSIDE, WIDEST = 16, 640
 """How far from the edges of what lies below, and how wide at most; px at ordinary text size."""
 _MOVED = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show})
 _PRESSED = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
-UNDO_STAYS = 60_000
-"""Milliseconds; long enough to notice what one has removed."""
+UNDO_STAYS = 25_000
+"""Milliseconds; long enough to notice what one has removed. It covers a row, and the key for undo stays."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,6 +196,9 @@ class SongWords(QObject):
     def added(self, count: int) -> str:
         return self.tr("%n songs added.", "", count)
 
+    def cannot_work_yet(self, count: int) -> str:
+        return self.tr("%n cannot work yet; the list says why.", "", count)
+
     def into_a_new_model(self) -> str:
         return self.tr("The model that was shown takes no more songs, so they went into a new one.")
 

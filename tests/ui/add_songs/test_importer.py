@@ -145,6 +145,14 @@ async def test_what_did_not_become_a_row_is_told(qapp: QApplication, tmp_path: P
         assert "2 lines had no link." in said
 
 
+async def test_what_cannot_work_as_it_is_is_told_when_it_is_added(qapp: QApplication, tmp_path: Path) -> None:
+    async with running(qapp, profile(tmp_path)) as run:
+        await until(lambda: run.count(SongState.READY) == 6, "the samples")
+        run.window.pasted.emit(f"{songs(1)}\nhttps://www.youtube.com/watch?v=dQw4w9WgXcQ")
+        await until(lambda: "2 songs added" in run.window.toast.label.text(), "the message")
+        assert "1 cannot work yet; the list says why." in run.window.toast.label.text()
+
+
 async def test_what_was_typed_into_the_link_dialog_survives_escape(
     qapp: QApplication, tmp_path: Path
 ) -> None:
