@@ -18,6 +18,11 @@ from PySide6.QtCore import (
     QStringListModel,
 )
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "packaging"))
+
+import linux.runtime
+import windows.runtime
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "mountsea_desktop"
 MODULES = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
@@ -33,15 +38,20 @@ def _syntax(module: Path) -> Iterator[ast.AST]:
     return ast.walk(ast.parse(module.read_text("utf-8"), str(module)))
 
 
-def _imports(module: Path) -> set[str]:
-    """The libraries a module imports, inside functions too."""
+def _imported(module: Path) -> set[str]:
+    """What a module imports, inside functions too."""
     names: set[str] = set()
     for node in _syntax(module):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            names.add(node.module)
-    return {name.partition(".")[0] for name in names}
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return names
+
+
+def _imports(module: Path) -> set[str]:
+    """The libraries a module imports."""
+    return {name.partition(".")[0] for name in _imported(module)}
 
 
 def test_every_module_has_its_tests() -> None:
@@ -98,6 +108,17 @@ def test_what_is_left_out_under_wine_exists() -> None:
     for path, name in left_out:
         function = name.partition("[")[0]  # of one with parameters, some may be left out
         assert f"def {function}(" in (ROOT / path).read_text("utf-8"), name
+
+
+def test_no_package_leaves_out_a_part_of_python_that_is_imported() -> None:
+    imported = {name for path in MODULES.values() for name in _imported(path)}
+    assert len(imported & sys.stdlib_module_names) > 50
+    for name in imported:
+        file = name.replace(".", "/")
+        assert not any(linux.runtime.LEFT_OUT.fullmatch(f"{file}{rest}.py") for rest in ("", "/__init__")), (
+            name
+        )
+        assert not windows.runtime.MODULES_LEFT_OUT & {name.partition(".")[0], f"{name}.py"}, name
 
 
 def test_no_test_imports_from_another() -> None:
