@@ -100,6 +100,12 @@ class Model:
     whose a clip is that no song has."""
 
 
+def is_past(attempt: CreateAttempt, counts: SongCounts) -> bool:
+    """Return whether an attempt came to nothing with other uploads: the model has started over since."""
+    clips = attempt.clip_ids
+    return attempt.outcome is Outcome.FAILED and bool(clips) and not any(map(counts.has_clip, clips))
+
+
 def state_of(model: Model, counts: SongCounts) -> ModelState:
     """Return where the model stands; derived, so that it can never disagree with its songs and its attempt.
 
@@ -115,9 +121,9 @@ def state_of(model: Model, counts: SongCounts) -> ModelState:
                 return ModelState.READY
             case Outcome.UNCLEAR:
                 return ModelState.UNCLEAR
-            case Outcome.FAILED:
+            case Outcome.FAILED if not is_past(model.attempt, counts):
                 return ModelState.FAILED
-            case Outcome.ABANDONED:
+            case _:
                 pass
     if counts.trainable >= SONGS_NEEDED:
         return ModelState.CAN_BE_CREATED

@@ -17,6 +17,8 @@ class SongCounts:
         """Of the songs that are uploaded and chosen: titles by the song's id, by Mountsea's identifier."""
         self._shared: dict[str, None] = {}
         """Mountsea's identifiers that several of those have."""
+        self._clips: Counter[str] = Counter()
+        """How many songs have each of Mountsea's identifiers, whether or not they are chosen."""
         self._states: Counter[SongState] = Counter()
         self._problems: Counter[Code] = Counter()
         self.wanted = 0
@@ -41,6 +43,8 @@ class SongCounts:
     def _count(self, song: Song, one: int) -> None:
         self.total += one
         self._states[song.state] += one
+        if song.clip_id:
+            self._clips[song.clip_id] += one
         if song.state is SongState.UPLOADED and song.chosen:
             self._count_clip(song, one)
         if song.upload_wanted and song.state in ON_THE_WAY_TO_READY:
@@ -76,6 +80,10 @@ class SongCounts:
     def taken_for_same(self) -> list[list[str]]:
         """The titles of the uploaded and chosen songs that Mountsea takes for the same, together."""
         return [list(self._titles[clip].values()) for clip in self._shared]
+
+    def has_clip(self, clip_id: str) -> bool:
+        """Return whether a song is this one at Mountsea."""
+        return self._clips[clip_id] > 0
 
     def count(self, *states: SongState) -> int:
         """Return how many songs are in one of these states."""

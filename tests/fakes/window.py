@@ -219,7 +219,8 @@ def song(state: SongState = SongState.READY, *, number: int = 1, **changes: Any)
 
 def six(state: SongState = SongState.READY) -> list[Song]:
     """Six songs in one state."""
-    return [song(state, number=number) for number in range(1, 7)]
+    clips = "abcdef" if state is SongState.UPLOADED else [""] * 6
+    return [song(state, number=number, clip_id=clip) for number, clip in enumerate(clips, start=1)]
 
 
 def model(outcome: Outcome | None = None, *, number: int = 1, **changes: Any) -> Model:

@@ -31,7 +31,7 @@ def test_it_begins_with_what_the_journal_held_and_goes_on_with_what_is_told() ->
     job = SimpleNamespace(
         models=lambda: [model(number=2), model()],
         songs=lambda id_: six()[: id_ == "model1"],
-        generations=list,
+        generations=SimpleNamespace(all=list),
     )
     clock = SimpleNamespace(now=lambda: 5.0, monotonic=lambda: 7.0)
     state.fill(cast("Any", job), cast("Any", clock))

@@ -78,6 +78,18 @@ def test_an_attempt_counts_for_more_than_songs(outcome: Outcome, state: ModelSta
     assert state_of(model(outcome), SongCounts.of(songs(6, SongState.UPLOADED))) is state
 
 
+@pytest.mark.parametrize(
+    ("clips", "state"), [("abcdef", ModelState.FAILED), ("a", ModelState.FAILED), ("", ModelState.DRAFT)]
+)
+def test_an_attempt_with_other_uploads_is_past(clips: str, state: ModelState) -> None:
+    """A model that has started over has its songs before it, and no failure."""
+    attempt = replace(model(Outcome.FAILED).attempt, clip_ids=tuple("abcdef"))  # type: ignore[type-var]  # it has one
+    uploaded = songs(len(clips), SongState.UPLOADED, chosen=False)
+    there = [replace(song, clip_id=clip) for song, clip in zip(uploaded, clips, strict=True)]
+    failed = replace(model(), attempt=attempt)
+    assert state_of(failed, SongCounts.of([*there, *songs(1, SongState.READY)])) is state
+
+
 def test_kept_values_are_never_renamed() -> None:
     values = [outcome.value for outcome in Outcome]
     assert values == ["sending", "training", "ready", "failed", "unclear", "abandoned"]

@@ -38,6 +38,8 @@ def test_counting_along_is_the_same_as_counting_anew(put: list[Song], dropped: l
     assert songs.counts.trainable == anew.trainable == len(trainable(there.values()))
     assert len(songs.counts.taken_for_same) == len(anew.taken_for_same)
     assert songs.counts.repeated == anew.repeated
+    for clip in ("x", "y"):
+        assert songs.counts.has_clip(clip) is any(song.clip_id == clip for song in there.values())
     assert all(songs.counts.count(state) == anew.count(state) for state in SongState)
     assert songs.counts.under_way == sum(song.state in UNDER_WAY for song in there.values())
     for code in (JobFault.SESSION_GONE, Fault.LOST):

@@ -8,7 +8,7 @@ from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.songs.song_actions import HOPELESS
-from mountsea_desktop.workflow.model import SONGS_NEEDED, Model, ModelState
+from mountsea_desktop.workflow.model import SONGS_NEEDED, Model, ModelState, is_past
 from mountsea_desktop.workflow.problem import Code, JobFault
 from mountsea_desktop.workflow.song import SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
@@ -142,7 +142,8 @@ def is_stuck(state: ModelState, counts: SongCounts) -> bool:
 
 def is_dead(model: Model, counts: SongCounts) -> bool:
     """Return whether what the songs were sent to is of no use any more, so that only starting over helps."""
-    own = [model.problem, model.attempt.problem if model.attempt is not None else None]
+    attempt = model.attempt if model.attempt is not None and not is_past(model.attempt, counts) else None
+    own = [model.problem, attempt.problem if attempt is not None else None]
     return counts.has_problem(DEAD) or any(
         problem.code in DEAD or problem.facts.get(FactKey.REASON) in DEAD
         for problem in own

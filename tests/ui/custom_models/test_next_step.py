@@ -10,7 +10,7 @@ from mountsea_desktop.workflow.model import ModelState, Outcome
 from mountsea_desktop.workflow.problem import Code, JobFault, Problem
 from mountsea_desktop.workflow.song import Song, SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
-from tests.fakes.window import model, song
+from tests.fakes.window import model, six, song
 
 S, M = SongState, ModelState
 
@@ -135,10 +135,13 @@ def test_a_model_that_stands_still_for_its_songs(
 
 @pytest.mark.parametrize("code", sorted(DEAD))
 def test_only_starting_over_helps_a_model_mountsea_has_forgotten(code: Code) -> None:
-    nothing, gone = SongCounts(), Problem(code)
-    assert is_dead(model(problem=gone), nothing)
-    assert is_dead(model(Outcome.FAILED, attempt_problem=gone), nothing)
+    gone, uploaded = Problem(code), SongCounts.of(six(S.UPLOADED))
+    assert is_dead(model(problem=gone), uploaded)
+    assert is_dead(model(Outcome.FAILED, attempt_problem=gone), uploaded)
     assert is_dead(model(), SongCounts.of([song(S.FAILED, problem=gone)]))
+    assert not is_dead(model(Outcome.FAILED, attempt_problem=gone), SongCounts.of(six())), (
+        "it has started over"
+    )
 
 
 def test_other_problems_are_not_the_end() -> None:
