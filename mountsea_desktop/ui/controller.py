@@ -412,6 +412,8 @@ class WindowController(QObject):
         self._announcer.handle_events(events)
         if changes.charged:
             self.actions.ask_balance()
+            if self._window.page.offers_to_start_over():  # and says what that will cost
+                self.credits.learn_anew()
         self._close_if_sent()
 
     def _gather(self, events: Sequence[Event], shown_id: str) -> _PageChanges:

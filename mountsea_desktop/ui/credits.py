@@ -46,6 +46,11 @@ class Credits(QObject):
             self._learned_at = time.monotonic()
             self._actions.start(self._learn(), "prices")
 
+    def learn_anew(self) -> None:
+        """Ask for the records although they were asked for: what has just happened stands in them."""
+        self._learned_at = None
+        self.learn()
+
     async def _learn(self) -> None:
         try:
             self._take(await self._job.spending())

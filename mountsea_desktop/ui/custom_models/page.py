@@ -375,6 +375,10 @@ class ModelPage(Retranslated, QWidget):
         self.stop.setVisible(can_stop)
         self.upload.setVisible(can_upload or not can_stop)
 
+    def offers_to_start_over(self) -> bool:
+        """Return whether only uploading everything anew helps."""
+        return self._model is not None and is_dead(self._model, self.table.counts)
+
     def waits_for_upload(self) -> bool:
         """Return whether songs are there that could be uploaded, so that their price is of interest."""
         return self._model is not None and self.table.counts.count(*WAITING) > 0
