@@ -22,7 +22,7 @@ import x11  # type: ignore[import-not-found] # noqa: E402 - found beside this sc
 from gi.repository import Atspi, Gio, GLib  # noqa: E402 - the version comes first
 
 Target = dict[str, Any]
-PAUSE = 0.05  # seconds between two looks, at least
+SHORTEST, LONGEST = 0.05, 0.15  # seconds between two looks
 ROLES = {"push button": "button"}  # at-spi2-core renamed it in 2.48
 HOLDS_CELLS = {"table", "tree table", "tree", "list"}  # not searched: they may have thousands of rows
 LABELLED = Atspi.RelationType.LABELLED_BY
@@ -66,7 +66,7 @@ def wait(request: dict[str, Any]) -> Any:
             if time.monotonic() > deadline:
                 raise
             # A look keeps the program busy, too, which has better things to do.
-            time.sleep(max(PAUSE, 2 * (time.monotonic() - began)))
+            time.sleep(min(max(SHORTEST, 2 * (time.monotonic() - began)), LONGEST))
 
 
 def find(request: dict[str, Any]) -> Any:
@@ -144,11 +144,13 @@ def matches(thing: Any, target: Target) -> bool:
             "description" not in target
             or matches_pattern(thing.get_description() or "", target["description"])
         )
-        and all(
-            (state.lstrip("!") in states_of(thing)) != state.startswith("!")
-            for state in target.get("states", ())
-        )
+        and ("states" not in target or has_states(thing, target["states"]))
     )
+
+
+def has_states(thing: Any, wanted: list[str]) -> bool:
+    states = states_of(thing)
+    return all((state.lstrip("!") in states) != state.startswith("!") for state in wanted)
 
 
 def matches_pattern(text: str, pattern: str) -> bool:
@@ -220,7 +222,10 @@ def tab_round(window: Any, request: dict[str, Any]) -> list[dict[str, Any]]:
                 names = [(role_of(thing), thing.get_name()) for thing in order]
                 raise NotThereError(f"the keyboard goes to nothing that shows, after {names}")
             if before is None or "focused" not in states_of(before):
-                now = next((thing for thing in stops if "focused" in states_of(thing)), before)
+                # The next one first: each question is a message to the program.
+                likely = 0 if before is None else stops.index(before) + 1
+                rest = stops[likely:] + stops[:likely]
+                now = next((thing for thing in rest if "focused" in states_of(thing)), before)
     return [describe(thing, request) | {"seen": at} for thing, at in zip(order, seen, strict=True)]
 
 
