@@ -147,6 +147,10 @@ def test_every_control_is_found_by_its_name(
         program.wait("check box" if name == "Models*" else "button", name)
 
 
+LOOKS = {"en": ("light", "dark"), "zh_CN": ("light",), "zh_TW": ("dark",)}
+"""What is found depends on the language, and hardly on the look: each look is there in two languages."""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_window_can_be_read_and_reached(
     desktop: Desktop,
@@ -159,7 +163,7 @@ def test_every_window_can_be_read_and_reached(
         spoken.use(language)
         gateway.options(failures={"/2.mp3": {"reason": "Audio source not found."}})
         # Light and dark at once, because both spend most of their time waiting for songs and models.
-        tours = [Tour(desktop, gateway, tmp_path, language, look).go() for look in ("light", "dark")]
+        tours = [Tour(desktop, gateway, tmp_path, language, look).go() for look in LOOKS[language]]
         for _ in zip(*tours, strict=True):
             pass
 
