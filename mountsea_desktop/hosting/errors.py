@@ -73,6 +73,18 @@ PASSING = frozenset(
     }
 )
 """What ends by itself, so that the same file is sent again."""
+OF_THE_STORAGE = frozenset(
+    {
+        StorageFault.WRONG_SETTINGS,
+        StorageFault.NO_SECRET,
+        StorageFault.KEY_REFUSED,
+        StorageFault.NO_BUCKET,
+        StorageFault.WRONG_REGION,
+        StorageFault.CLOCK,
+        StorageFault.CERTIFICATE,
+    }
+)
+"""What stands in the way of whatever is asked of the storage."""
 
 
 class StorageError(Exception):

@@ -1,12 +1,12 @@
 """Bringing files on this computer to the storage, a few at a time, and out of it when Mountsea has them."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mountsea_desktop.hosting.errors import StorageError, StorageFault
+from mountsea_desktop.hosting.errors import OF_THE_STORAGE, StorageError, StorageFault
 from mountsea_desktop.hosting.local_file import LocalFile
 from mountsea_desktop.runtime.clock import Clock
 from mountsea_desktop.runtime.tasks import Tasks
@@ -242,8 +242,14 @@ class Transfers:
         await self._record_stored(song.id, key, file)
 
     async def _prepare(self, song: Song, file: LocalFile) -> str:
-        """A new key, once what an earlier try, or a killed one, may have left is gone or remembered."""
-        if song.stored_as and not (self._is_stored(song) and await self._delete(song.stored_as)):
+        """A new key, once what an earlier try, or a killed one, may have left is gone or remembered.
+
+        Raises `StorageError`, also for what it learns of the storage: a server that says no before the end of
+        a large file breaks off, and what it said is lost.
+        """
+        if song.stored_as and not (
+            self._is_stored(song) and await self._delete(song.stored_as, OF_THE_STORAGE)
+        ):
             async with self._ledger.deciding:
                 await self.leave([song])
         return await self._storage.new_key(file)
@@ -360,10 +366,15 @@ class Transfers:
         song = self._ledger.songs.get(leftover.song_id)
         return song is not None and song.stored_as == leftover.id
 
-    async def _delete(self, key: str) -> bool:
-        """Whether nothing more can be done: it is gone, or the key may not take anything out."""
+    async def _delete(self, key: str, told: Collection[StorageFault] = ()) -> bool:
+        """Whether nothing more can be done: it is gone, or the key may not take anything out.
+
+        Raises `StorageError` for faults that are to be `told`.
+        """
         try:
             await self._storage.delete(key)
         except StorageError as error:
+            if error.fault in told:
+                raise
             return error.fault is StorageFault.NO_RIGHT
         return True

@@ -302,6 +302,18 @@ async def test_what_a_failed_try_left_is_not_forgotten(harness: JobHarness) -> N
     await harness.until(lambda: not harness.disk.leftovers)
 
 
+async def test_what_a_server_said_before_it_broke_off_is_learned(harness: JobHarness) -> None:
+    """Of a large file there is only a connection that broke; what is asked next has an answer."""
+    refused = StorageError(StorageFault.KEY_REFUSED)
+    fails = {"storage put": Fail(StorageError(StorageFault.LOST)), "storage delete": Fail(refused)}
+    harness.injector.decide = fails.get
+    await _begun(harness)
+    await harness.until(lambda: harness.count(SongState.NEEDS_ATTENTION) == 1)
+    problem = _only(harness).problem
+    assert problem is not None
+    assert problem.code is StorageFault.KEY_REFUSED
+
+
 async def test_what_is_in_another_storage_by_now_is_not_forgotten(harness: JobHarness) -> None:
     harness.storage.failing.append(FULL)
     await _begun(harness)
