@@ -14,7 +14,8 @@ from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.account import Account
-from mountsea_desktop.ui.dialogs.base import Dialog
+from mountsea_desktop.ui.dialogs.base import Dialog, run_dialog
+from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.pages import KEYS, open_page
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.flow import Flow
@@ -370,7 +371,12 @@ class AccountDialog(Dialog):
             self._say(words.account.connected(format.amount(balance)), "success")
 
     def _remove(self) -> None:
-        self._start(self._removing(), "remove token")
+        self._tasks.start(self._ask_and_remove(), "remove token?")
+
+    async def _ask_and_remove(self) -> None:
+        say = words.account
+        if await run_dialog(QuestionDialog(self, say.remove_question(), say.remove_text(), say.remove())):
+            self._start(self._removing(), "remove token")
 
     async def _removing(self) -> None:
         answer = await self._account.remove()

@@ -88,6 +88,15 @@ class AccountWords(QObject):
     def remove(self) -> str:
         return self.tr("Remove token")
 
+    def remove_question(self) -> str:
+        return self.tr("Remove the token from this computer?")
+
+    def remove_text(self) -> str:
+        return self.tr(
+            "It cannot be brought back from here, and Mountsea may not show it to you again: then you have to make a "
+            "new one. Until a token is entered, nothing is sent."
+        )
+
     def keep(self) -> str:
         return self.tr("Keep until I close the program")
 

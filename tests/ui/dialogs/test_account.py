@@ -18,6 +18,7 @@ from mountsea_desktop.storage.secret_store import SecretLocation
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.base import run_dialog
+from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.pages import KEYS
 from mountsea_desktop.workflow.reconnect import Reached
 from tests.fakes.account import AccountHarness
@@ -307,11 +308,33 @@ async def test_testing_without_a_token_says_so(opened: Opened) -> None:
     assert opened.said.startswith("There is no token to test.")
 
 
-async def test_removing_takes_it_off_this_computer(opened: Opened) -> None:
+async def removed(opened: Opened) -> None:
+    """Press "Remove token", and say yes."""
+    press(opened.dialog.remove)
+    await until(lambda: opened.dialog.findChildren(QuestionDialog), "the question")
+    press(opened.dialog.findChildren(QuestionDialog)[0].yes)
+    await opened.still()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape])
+async def test_a_token_is_removed_after_a_yes_alone(opened: Opened, key: Qt.Key) -> None:
     await opened.harness.account.save(TOKEN)
     opened.dialog.retranslate()
     press(opened.dialog.remove)
+    await until(lambda: opened.dialog.findChildren(QuestionDialog), "the question")
+    (question,) = opened.dialog.findChildren(QuestionDialog)
+    assert question.windowTitle() == "Remove the token from this computer?"
+    assert "may not show it to you again" in question._text.text()
+    QTest.keyClick(question.cancel if key is Qt.Key.Key_Space else question, key)
     await opened.still()
+    assert opened.harness.account.connected
+    assert "remove" not in opened.harness.tokens.asked
+
+
+async def test_removing_takes_it_off_this_computer(opened: Opened) -> None:
+    await opened.harness.account.save(TOKEN)
+    opened.dialog.retranslate()
+    await removed(opened)
     assert opened.said == "The token was removed from this computer."
     assert not opened.dialog.remove.isEnabled()
     assert not opened.harness.account.connected
@@ -321,8 +344,7 @@ async def test_a_removal_that_fails_is_said(opened: Opened) -> None:
     await opened.harness.account.save(TOKEN)
     opened.harness.tokens.answers.append(SecretAnswer.LOCKED)
     opened.dialog.retranslate()
-    press(opened.dialog.remove)
-    await opened.still()
+    await removed(opened)
     assert opened.said.startswith("The password store is locked.")
     assert opened.harness.account.connected
 
@@ -505,8 +527,7 @@ async def test_a_token_that_is_refused_is_replaced_without_a_question(opened: Op
 async def test_a_removal_that_is_not_answered_is_said(opened: Opened) -> None:
     await opened.harness.account.save(TOKEN)
     opened.harness.tokens.answers.append(SecretAnswer.TIMED_OUT)
-    press(opened.dialog.remove)
-    await opened.still()
+    await removed(opened)
     assert opened.said.startswith("The token is not used any more.")
     assert not opened.harness.account.connected
     assert not opened.dialog.remove.isEnabled()
