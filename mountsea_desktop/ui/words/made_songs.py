@@ -64,7 +64,9 @@ class MadeSongWords(QObject):
         return self.tr("The last one cost {amount} credits.").format(amount=amount)
 
     def price_unknown(self) -> str:
-        return self.tr("Mountsea does not say what a song costs.")
+        return self.tr(
+            "Mountsea does not say what a song costs. You will be shown what it cost; nothing is repeated by itself."
+        )
 
     def price_asking(self) -> str:
         return self.tr("One moment: Mountsea is asked for your balance.")

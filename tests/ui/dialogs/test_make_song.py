@@ -53,7 +53,10 @@ def test_a_token_is_neither_sent_nor_kept(qapp: QApplication, field: str) -> Non
 def test_no_price_is_said_that_was_not_seen(qapp: QApplication) -> None:
     dialog = opened(qapp)
     dialog.show_outlook(Decimal(400), None)
-    assert dialog._bill.text() == "Mountsea does not say what a song costs. Your balance: 400 credits."
+    assert dialog._bill.text() == (
+        "Mountsea does not say what a song costs. You will be shown what it cost; nothing is repeated by "
+        "itself. Your balance: 400 credits."
+    )
     dialog.show_outlook(None, Decimal("7.25"))
     assert dialog._bill.text() == "The last one cost 7.25 credits. Your balance is not known right now."
 
