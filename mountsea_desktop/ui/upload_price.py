@@ -1,5 +1,7 @@
 """What uploading costs, in words: beside the button, and as a question where it is much."""
 
+from decimal import Decimal
+
 from mountsea_desktop.ui import format, words
 from mountsea_desktop.workflow.prices import UploadPrice
 
@@ -14,6 +16,13 @@ def cost(price: UploadPrice) -> str:
     if not price.each:
         return words.credits.uploads_free()
     return words.credits.uploads(price.count, format.amount(price.each), format.amount(price.total))
+
+
+def last_cost(each: Decimal | None) -> str:
+    """Return what the last upload cost, if that was seen."""
+    if each is None:
+        return ""
+    return words.credits.last_upload(format.amount(each)) if each else words.credits.uploads_free()
 
 
 def needs_a_yes(price: UploadPrice) -> bool:

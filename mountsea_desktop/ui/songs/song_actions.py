@@ -20,8 +20,8 @@ class SongAction(Enum):
     RETRY = auto()
     GO_ON = auto()
     PAUSE = auto()
-    SEND_AGAIN = auto()
     LOOK_FOR = auto()
+    SEND_AGAIN = auto()
     TRY_ANYWAY = auto()
     CHECK_AGAIN = auto()
     EDIT = auto()
@@ -39,6 +39,7 @@ TEXTS: dict[SongAction, Callable[[], str]] = {
     SongAction.RETRY: words.songs.retry,
     SongAction.GO_ON: words.files.go_on,
     SongAction.PAUSE: words.files.pause,
+    SongAction.LOOK_FOR: words.songs.look_for,
     SongAction.SEND_AGAIN: words.songs.send_again,
     SongAction.TRY_ANYWAY: words.songs.try_anyway,
     SongAction.CHECK_AGAIN: words.songs.check_again,
@@ -121,7 +122,7 @@ def _what_helps(song: Song) -> SongAction | None:
         case SongState.FAILED:
             return SongAction.RETRY
         case SongState.UNCLEAR:
-            return SongAction.SEND_AGAIN
+            return SongAction.LOOK_FOR  # which is free, and spends nothing twice
         case SongState.FILE_PAUSED:
             return SongAction.GO_ON
         case SongState.NEEDS_ATTENTION if wants_sending(song):
@@ -176,10 +177,8 @@ class SongActions(QObject):
         self._add(a.RETRY, "retry", lambda song: song.state is SongState.FAILED or wants_sending(song))
         self._add(a.GO_ON, "upload", lambda song: song.state is SongState.FILE_PAUSED)
         self._add(a.PAUSE, "pause", lambda song: song.state in BEING_STORED)
+        self._add(a.LOOK_FOR, "search", lambda song: song.state is SongState.UNCLEAR)
         self._add(a.SEND_AGAIN, "retry", lambda song: song.state is SongState.UNCLEAR)
-        self._add(
-            a.LOOK_FOR, "search", lambda song: song.state is SongState.UNCLEAR, lambda _count: say.look_for()
-        )
         self._add(a.TRY_ANYWAY, "upload", can_try_anyway)
         self._add(a.CHECK_AGAIN, "search", can_check_again)
         self._add(a.EDIT, "edit", lambda song: song.state in EDITABLE and not song.file)

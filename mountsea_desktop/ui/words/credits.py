@@ -98,6 +98,9 @@ class CreditWords(QObject):
             "Uploading these %n songs again costs about {total} credits, as last time.", "", count
         ).format(total=total)
 
+    def last_upload(self, amount: str) -> str:
+        return self.tr("The last upload cost {amount} credits.").format(amount=amount)
+
     def uploads_free(self) -> str:
         return self.tr("Uploading cost nothing last time.")
 

@@ -123,7 +123,7 @@ class SongWords(QObject):
     def send_again_risk(self) -> str:
         return self.tr(
             "Mountsea did not answer the first time, so the song may already be there. Sent again, it may "
-            "count twice. No model is created and no credits for one are spent by this."
+            "count twice, and it may be charged twice. No model is created by this."
         )
 
     def edit(self) -> str:

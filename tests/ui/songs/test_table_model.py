@@ -167,10 +167,10 @@ def test_a_row_that_stopped_names_what_to_do(table: SongTableModel) -> None:
     )
     cells = [table.index(row, Column.STATUS) for row in range(5)]
     heard = [cell.data(ROLE.AccessibleDescriptionRole) for cell in cells]
-    assert heard == ["Retry", "Send again", "Try anyway", "Edit link…", ""]
+    assert heard == ["Retry", "Look for it", "Try anyway", "Edit link…", ""]
     assert [cell.data(ACTION_ROLE) for cell in cells] == [
         SongAction.RETRY,
-        SongAction.SEND_AGAIN,
+        SongAction.LOOK_FOR,
         SongAction.TRY_ANYWAY,
         SongAction.EDIT,
         None,
