@@ -30,7 +30,7 @@ from mountsea_desktop.ui.history import History, UndoStep
 from mountsea_desktop.ui.notifications.screen_reader import announce
 from mountsea_desktop.ui.songs.song_actions import HOPELESS
 from mountsea_desktop.ui.theme.icons import Icons
-from mountsea_desktop.ui.upload_price import needs_a_yes, question
+from mountsea_desktop.ui.upload_price import last_cost, needs_a_yes, question
 from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.gate import needs_token
@@ -413,9 +413,8 @@ class Actions(QObject):
 
     async def _send_again(self, song_ids: Sequence[str]) -> None:
         say = words.songs
-        dialog = QuestionDialog(
-            self._window, say.send_again_question(), say.send_again_risk(), say.send_again()
-        )
+        risk = words.problems.join(say.send_again_risk(), last_cost(self.last_price(Spent.UPLOAD)))
+        dialog = QuestionDialog(self._window, say.send_again_question(), risk, say.send_again())
         if await run_dialog(dialog):
             await self._job.send_again(song_ids)
 
@@ -433,6 +432,11 @@ class Actions(QObject):
         else:
             if not found:
                 self._toast.say(say.not_found())
+
+    def ask_again(self) -> None:
+        """Ask Mountsea at once what became of an unclear attempt: free, and safe to repeat."""
+        self._job.try_now()
+        self._toast.say(words.models.asked_again())
 
     # Uploading and creating
 

@@ -130,6 +130,7 @@ class WindowController(QObject):
         page.has_link = has_link
         page.secret_given.connect(actions.refuse_secret)
         page.name_wanted.connect(actions.rename)
+        page.attempt.ask_wanted.connect(actions.ask_again)
         page.attempt.again_wanted.connect(actions.create_again)
         page.attempt.duplicate_wanted.connect(self._duplicate)
         page.start_over_wanted.connect(actions.start_over)

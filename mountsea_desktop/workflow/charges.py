@@ -141,6 +141,11 @@ def charge_of(problem: Problem | None) -> str:
     return problem.facts.get(FactKey.CHARGE, "") if problem.code in _ASIDE else problem.code
 
 
+def is_charge_found(problem: Problem | None) -> bool:
+    """Return whether Mountsea's records have a charge that can only be for this."""
+    return problem is not None and charge_of(problem) == JobFault.CHARGED and FactKey.AT in problem.facts
+
+
 def is_proven_free(problem: Problem) -> bool:
     """Return whether Mountsea's records show that there was no charge."""
     return charge_of(problem) == JobFault.NOT_CHARGED and FactKey.RECORDS in problem.facts

@@ -23,6 +23,7 @@ from mountsea_desktop.workflow.charges import (
     asked_for,
     charge_of,
     finding,
+    is_charge_found,
     is_proven_free,
 )
 from mountsea_desktop.workflow.gate import stops_everything
@@ -291,6 +292,10 @@ class Training:
             if report is not None and report.phase is Phase.SUCCEEDED and report.model_ref:
                 await self._ended(attempt, report)
                 return
+            if report is not None and report.phase is Phase.WORKING and self._is_known_to_be_taken(attempt):
+                session_id = self._ledger.models[attempt.model_id].session_id
+                await self._put(attempt, Outcome.TRAINING, task_id=attempt.task_id or session_id)
+                return
             if report is None or report.phase not in ENDED:
                 failed.ends()
             elif failed.outlasts_patience():  # at first it may be what an earlier attempt has left behind
@@ -301,6 +306,11 @@ class Training:
             if present is not None and is_due and self._may_learn_of_charge(present):
                 await self._ask_about_charge(attempt, Outcome.UNCLEAR)
                 charge_due = self._poller.clock.monotonic() + LONGEST_POLL_INTERVAL
+
+    def _is_known_to_be_taken(self, attempt: CreateAttempt) -> bool:
+        """Return whether it was charged for: what Mountsea is at then is this, and not what came before."""
+        present = self._present(attempt, Outcome.UNCLEAR)
+        return present is not None and is_charge_found(present.problem)
 
     async def _settle(self, attempt: CreateAttempt) -> None:
         """Ask what a failed training was charged, until that is known or nothing more is to be learned.
@@ -322,7 +332,7 @@ class Training:
         charge = charge_of(problem)
         if charge == JobFault.REFUNDED or is_proven_free(problem):
             return False
-        if charge == JobFault.CHARGED and FactKey.AT in problem.facts:
+        if is_charge_found(problem):
             return self._now() - attempt.since < REFUND_WINDOW
         return attempt.outcome is Outcome.UNCLEAR or self._now() - attempt.since < BEFORE
 

@@ -291,6 +291,14 @@
         <source>This is your token, and a token is a secret: it was not taken. Its place is under “Connect”.</source>
         <translation>这是你的密钥。密钥是机密，所以没有采用。请把它粘贴到“连接”里。</translation>
     </message>
+    <message>
+        <source>Remove the token from this computer?</source>
+        <translation>从这台电脑移除密钥？</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back from here, and Mountsea may not show it to you again: then you have to make a new one. Until a token is entered, nothing is sent.</source>
+        <translation>从这里无法恢复，Mountsea 也可能不会再显示它：那样你就得新建一个。在填入密钥之前，什么都不会发送。</translation>
+    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -640,6 +648,10 @@
     <message>
         <source>The last model cost {amount} credits: too little would be left for another.</source>
         <translation>上一个模型花费了 {amount} 积分：剩下的不够再创建一个。</translation>
+    </message>
+    <message>
+        <source>The last upload cost {amount} credits.</source>
+        <translation>上一次上传花费了 {amount} 积分。</translation>
     </message>
 </context>
 <context>
@@ -1109,6 +1121,26 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>Paste the links…</source>
         <translation>粘贴链接…</translation>
+    </message>
+    <message>
+        <source>Songs on this computer need a storage first</source>
+        <translation>这台电脑上的歌曲需要先有一个存储空间</translation>
+    </message>
+    <message>
+        <source>Mountsea fetches songs from the web and cannot see this computer. Your songs need a place that both can reach. It is set up once, by whoever looks after this computer; from then on you only drop songs here.</source>
+        <translation>Mountsea 从网上取歌，看不到这台电脑。你的歌曲需要放在双方都能到达的地方。这只需由管理这台电脑的人设置一次，以后你把歌曲拖进来就行。</translation>
+    </message>
+    <message>
+        <source>Until then, put them into Dropbox or Google Drive and paste their links.</source>
+        <translation>在那之前，请把歌曲放进 Dropbox 或 Google Drive，再粘贴它们的链接。</translation>
+    </message>
+    <message>
+        <source>For whoever looks after this computer</source>
+        <translation>给管理这台电脑的人</translation>
+    </message>
+    <message>
+        <source>Paste links instead</source>
+        <translation>改为粘贴链接</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +1819,10 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
             <numerusform>做好了 %n 首歌，可以听了。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mountsea does not say what a song costs. You will be shown what it cost; nothing is repeated by itself.</source>
+        <translation>Mountsea 没有说明做一首歌要多少积分。花费了多少会显示给你看；没有任何事会自动重复。</translation>
+    </message>
 </context>
 <context>
     <name>ModelWords</name>
@@ -2269,6 +2305,26 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>In practice training takes half a minute, at Mountsea 2 to 3 minutes. It cannot be stopped once it has begun.</source>
         <translation>练习时训练约半分钟，在 Mountsea 实际需要 2 到 3 分钟。一旦开始就无法停止。</translation>
+    </message>
+    <message>
+        <source>Paid; waiting for Mountsea</source>
+        <translation>已付费，正在等待 Mountsea</translation>
+    </message>
+    <message>
+        <source>Ask again now</source>
+        <translation>现在再问一次</translation>
+    </message>
+    <message>
+        <source>Mountsea is asked once more. As soon as it tells, it is shown here.</source>
+        <translation>正在再次询问 Mountsea。一有答复就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>So it was most likely paid for, and the model may still come. If you send it again, another 100 credits are spent, and there may be two models in the end. Ask Mountsea&apos;s support first.</source>
+        <translation>所以它很可能已经付过费，模型也可能还会出现。如果再发送一次，会再花费 100 积分，最后可能会有两个模型。请先询问 Mountsea 的客服。</translation>
     </message>
 </context>
 <context>
@@ -4208,6 +4264,14 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>Paste links to at least six of your songs: from Dropbox, Google Drive or your own site. Everybody has to be able to open them.</source>
         <translation>粘贴至少六首歌曲的链接：来自 Dropbox、Google 云端硬盘或你自己的网站。链接必须任何人都能打开。</translation>
+    </message>
+    <message>
+        <source>Mountsea did not answer the first time, so the song may already be there. Sent again, it may count twice, and it may be charged twice. No model is created by this.</source>
+        <translation>Mountsea 第一次没有回应，所以这首歌可能已经在那里了。再发送一次，它可能会算作两首，也可能收费两次。这样做不会创建模型。</translation>
+    </message>
+    <message>
+        <source>As files or by their links. Each takes about a minute; you may close the program meanwhile.</source>
+        <translation>添加文件或链接都行。每首约需一分钟，期间可以关闭程序。</translation>
     </message>
 </context>
 <context>

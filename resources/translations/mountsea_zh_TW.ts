@@ -291,6 +291,14 @@
         <source>This is your token, and a token is a secret: it was not taken. Its place is under “Connect”.</source>
         <translation>這是你的金鑰。金鑰是機密，所以沒有採用。請把它貼到「連線」裡。</translation>
     </message>
+    <message>
+        <source>Remove the token from this computer?</source>
+        <translation>從這台電腦移除金鑰？</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back from here, and Mountsea may not show it to you again: then you have to make a new one. Until a token is entered, nothing is sent.</source>
+        <translation>從這裡無法復原，Mountsea 也可能不會再顯示它：那樣你就得新建一個。在填入金鑰之前，什麼都不會傳送。</translation>
+    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -640,6 +648,10 @@
     <message>
         <source>The last model cost {amount} credits: too little would be left for another.</source>
         <translation>上一個模型花費了 {amount} 點數：剩下的不夠再建立一個。</translation>
+    </message>
+    <message>
+        <source>The last upload cost {amount} credits.</source>
+        <translation>上一次上傳花費了 {amount} 點數。</translation>
     </message>
 </context>
 <context>
@@ -1109,6 +1121,26 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>Paste the links…</source>
         <translation>貼上連結…</translation>
+    </message>
+    <message>
+        <source>Songs on this computer need a storage first</source>
+        <translation>這台電腦上的歌曲需要先有一個儲存空間</translation>
+    </message>
+    <message>
+        <source>Mountsea fetches songs from the web and cannot see this computer. Your songs need a place that both can reach. It is set up once, by whoever looks after this computer; from then on you only drop songs here.</source>
+        <translation>Mountsea 從網路上取歌，看不到這台電腦。你的歌曲需要放在雙方都能到達的地方。這只需由管理這台電腦的人設定一次，以後你把歌曲拖進來就行。</translation>
+    </message>
+    <message>
+        <source>Until then, put them into Dropbox or Google Drive and paste their links.</source>
+        <translation>在那之前，請把歌曲放進 Dropbox 或 Google Drive，再貼上它們的連結。</translation>
+    </message>
+    <message>
+        <source>For whoever looks after this computer</source>
+        <translation>給管理這台電腦的人</translation>
+    </message>
+    <message>
+        <source>Paste links instead</source>
+        <translation>改為貼上連結</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +1819,10 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
             <numerusform>做好了 %n 首歌，可以聽了。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mountsea does not say what a song costs. You will be shown what it cost; nothing is repeated by itself.</source>
+        <translation>Mountsea 沒有說明做一首歌要多少點數。花費了多少會顯示給你看；沒有任何事會自動重複。</translation>
+    </message>
 </context>
 <context>
     <name>ModelWords</name>
@@ -2269,6 +2305,26 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>In practice training takes half a minute, at Mountsea 2 to 3 minutes. It cannot be stopped once it has begun.</source>
         <translation>練習時訓練約半分鐘，在 Mountsea 實際需要 2 到 3 分鐘。一旦開始就無法停止。</translation>
+    </message>
+    <message>
+        <source>Paid; waiting for Mountsea</source>
+        <translation>已付費，正在等待 Mountsea</translation>
+    </message>
+    <message>
+        <source>Ask again now</source>
+        <translation>現在再問一次</translation>
+    </message>
+    <message>
+        <source>Mountsea is asked once more. As soon as it tells, it is shown here.</source>
+        <translation>正在再次詢問 Mountsea。一有答覆就會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>So it was most likely paid for, and the model may still come. If you send it again, another 100 credits are spent, and there may be two models in the end. Ask Mountsea&apos;s support first.</source>
+        <translation>所以它很可能已經付過費，模型也可能還會出現。如果再傳送一次，會再花費 100 點數，最後可能會有兩個模型。請先詢問 Mountsea 的客服。</translation>
     </message>
 </context>
 <context>
@@ -4208,6 +4264,14 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>Paste links to at least six of your songs: from Dropbox, Google Drive or your own site. Everybody has to be able to open them.</source>
         <translation>貼上至少六首歌曲的連結：來自 Dropbox、Google 雲端硬碟或你自己的網站。連結必須任何人都能開啟。</translation>
+    </message>
+    <message>
+        <source>Mountsea did not answer the first time, so the song may already be there. Sent again, it may count twice, and it may be charged twice. No model is created by this.</source>
+        <translation>Mountsea 第一次沒有回應，所以這首歌可能已經在那裡了。再傳送一次，它可能會算作兩首，也可能收費兩次。這樣做不會建立模型。</translation>
+    </message>
+    <message>
+        <source>As files or by their links. Each takes about a minute; you may close the program meanwhile.</source>
+        <translation>加入檔案或連結都行。每首約需一分鐘，期間可以關閉程式。</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.workflow.events import Remedy
 from mountsea_desktop.workflow.model import ModelState
 from mountsea_desktop.workflow.ports import JournalError
+from mountsea_desktop.workflow.prices import Spent
 from mountsea_desktop.workflow.problem import JournalFault
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.fault_gateway import FaultGateway
@@ -376,11 +377,16 @@ async def test_an_unclear_song_is_sent_again_only_after_a_yes(
         run.page.view.go_to(0)
         run.page.actions_for_songs.trigger(SongAction.SEND_AGAIN)
         dialog = await run.dialog(QuestionDialog)
+        assert "it may be charged twice" in dialog._text.text()
+        assert "cost" not in dialog._text.text()  # no price was seen
         press(dialog.cancel)
         await run.closed(dialog)
         assert len(gateway.record.uploads) == 1
+        run.controller.credits.last[Spent.UPLOAD] = Decimal(2)
         run.page.actions_for_songs.trigger(SongAction.SEND_AGAIN)
-        press((await run.dialog(QuestionDialog)).yes)
+        dialog = await run.dialog(QuestionDialog)
+        assert dialog._text.text().endswith("The last upload cost 2 credits.")
+        press(dialog.yes)
         await until(lambda: run.count(SongState.UPLOADED) == 1, "the song")
         assert len(gateway.record.uploads) == 2
 

@@ -29,6 +29,7 @@ from mountsea_desktop.ui.widgets.cover import Cover, own_colour
 from mountsea_desktop.ui.widgets.details import Details
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.workflow.charges import is_charge_found
 from mountsea_desktop.workflow.model import Model, Outcome
 
 USUAL_TRAINING = 150.0
@@ -50,6 +51,7 @@ STEPS = 1_000
 class AttemptCard(Retranslated, QFrame):
     """Shown from the moment an attempt was made; hidden before. It is as high while training as later."""
 
+    ask_wanted = Signal()
     again_wanted = Signal()
     duplicate_wanted = Signal()
     hear_wanted = Signal()
@@ -70,6 +72,13 @@ class AttemptCard(Retranslated, QFrame):
         set_style(self._learned, kind="muted")
         self._busy = QProgressBar(textVisible=False)
         self._busy.setRange(0, STEPS)
+        self.ask = QPushButton(icons.icon("search", Role.ON_ACCENT), "")
+        set_style(self.ask, kind="primary")
+        self.ask.clicked.connect(self.ask_wanted)
+        self.more = QPushButton()
+        self.more.setCheckable(True)
+        set_style(self.more, kind="quiet")
+        self.more.toggled.connect(self.retranslate)
         self.again = QPushButton()
         self.again.clicked.connect(self.again_wanted)
         self.details = Details()
@@ -90,7 +99,7 @@ class AttemptCard(Retranslated, QFrame):
     def _head(self) -> QHBoxLayout:
         scale = Scale.of(self.font())
         buttons = Flow(scale(8))
-        buttons.add(self.again, self.details.button)
+        buttons.add(self.ask, self.details.button, self.more, self.again)
         column = QVBoxLayout()
         column.setSpacing(scale(4))
         column.addStretch()
@@ -180,6 +189,8 @@ class AttemptCard(Retranslated, QFrame):
 
     def set_model(self, model: Model, now: float, titles: Sequence[str] = ()) -> None:
         """Show what became of this model's attempt; `titles` are those of the songs it learns from."""
+        if self._model is None or self._model.id != model.id:
+            self.more.setChecked(False)
         self._model, self._now, self._titles = model, now, titles
         self.retranslate()
 
@@ -195,7 +206,11 @@ class AttemptCard(Retranslated, QFrame):
         self._below.setCurrentIndex(READY_PAGE if outcome is Outcome.READY else WAITING_PAGE)
         self._size_pages()
         self._busy.setVisible(outcome in {Outcome.SENDING, Outcome.TRAINING})
-        self.again.setVisible(outcome is Outcome.UNCLEAR)
+        is_unclear = outcome is Outcome.UNCLEAR
+        is_paid = is_unclear and attempt is not None and is_charge_found(attempt.problem)
+        self.ask.setVisible(is_unclear)
+        self.more.setVisible(is_paid)  # what was paid for is not sent again in passing
+        self.again.setVisible(is_unclear and (self.more.isChecked() or not is_paid))
         self.details.set_problem(
             attempt.problem if attempt is not None and outcome is Outcome.UNCLEAR else None
         )
@@ -231,7 +246,8 @@ class AttemptCard(Retranslated, QFrame):
             case Outcome.TRAINING:
                 self._show_training(model.name, self._now - attempt.since)
             case Outcome.UNCLEAR:
-                self._title.setText(words.models.unclear_title())
+                is_paid = is_charge_found(attempt.problem)
+                self._title.setText(words.models.paid_title() if is_paid else words.models.unclear_title())
                 self._text.setText(words.problems.describe(attempt.problem) if attempt.problem else "")
                 self._learned.clear()
             case _:
@@ -254,6 +270,8 @@ class AttemptCard(Retranslated, QFrame):
         self.identifier.setAccessibleName(say.model_id())
         self._duplicate.setText(say.from_these())
         self._duplicate.setAccessibleName(say.duplicate())
+        self.ask.setText(say.ask_again())
+        self.more.setText(say.more())
         self.again.setText(say.send_again())
         self._busy.setAccessibleName(say.training_name())
 

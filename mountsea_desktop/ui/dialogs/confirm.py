@@ -14,7 +14,7 @@ from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.check_box import CheckBox
 from mountsea_desktop.ui.widgets.label import Label, tooltip
 from mountsea_desktop.ui.widgets.room import keep_room
-from mountsea_desktop.workflow.charges import charge_of
+from mountsea_desktop.workflow.charges import charge_of, is_charge_found
 from mountsea_desktop.workflow.model import PRICE, CreateAttempt, Outcome
 from mountsea_desktop.workflow.problem import JobFault, Problem
 from mountsea_desktop.workflow.song import Song
@@ -230,11 +230,7 @@ class ConfirmDialog(Dialog):
         """Return what there is to say about an earlier attempt, known here or at Mountsea."""
         earlier = self._earlier
         if earlier is not None and self._after_unclear:
-            return (
-                words.models.twin_risk(earlier.name)
-                if self._twin
-                else words.models.again_risk(earlier.task_id)
-            )
+            return self._risk_of_repeating(earlier)
         if self._session is SessionSays.UNDER_WAY:
             return words.models.session_under_way()
         if self._session is SessionSays.UNKNOWN:
@@ -255,6 +251,16 @@ class ConfirmDialog(Dialog):
                 return ""
             case _:
                 return words.models.maybe_paid_in_vain()
+
+    def _risk_of_repeating(self, earlier: CreateAttempt) -> str:
+        """Say what a second one may cost, and name the charge that was found for the first."""
+        say, problem, charge = words.models, earlier.problem, ""
+        if problem is not None and FactKey.AT in problem.facts:
+            charge = words.problems.explain(problem).why
+        if self._twin:
+            return words.problems.join(charge, say.twin_risk(earlier.name))
+        is_paid = is_charge_found(problem) and not earlier.task_id
+        return words.problems.join(charge, say.again_paid() if is_paid else say.again_risk(earlier.task_id))
 
 
 def _list_of(titles: Sequence[str]) -> QListWidget:

@@ -184,6 +184,18 @@ class ModelWords(QObject):
     def unclear_title(self) -> str:
         return self.tr("It is not clear whether the model is being created")
 
+    def paid_title(self) -> str:
+        return self.tr("Paid; waiting for Mountsea")
+
+    def ask_again(self) -> str:
+        return self.tr("Ask again now")
+
+    def asked_again(self) -> str:
+        return self.tr("Mountsea is asked once more. As soon as it tells, it is shown here.")
+
+    def more(self) -> str:
+        return self.tr("More")
+
     def cannot_start_over(self) -> str:
         return self.tr("That has to wait until no song is on its way any more.")
 
@@ -296,6 +308,13 @@ class ModelWords(QObject):
             "Mountsea never answered the first time. If it did create the model, sending again creates a "
             "second one, and another 100 credits are spent. Look at your balance and your models on "
             "Mountsea's site first."
+        )
+
+    def again_paid(self) -> str:
+        """Go on after the charge that was found was named."""
+        return self.tr(
+            "So it was most likely paid for, and the model may still come. If you send it again, another 100 "
+            "credits are spent, and there may be two models in the end. Ask Mountsea's support first."
         )
 
     def twin_risk(self, name: str) -> str:

@@ -113,7 +113,8 @@ def test_a_finished_model_is_there_to_be_copied(card: AttemptCard, qtbot: QtBot)
     assert card.identifier.text() == REF
     others = {words.models.copy_request(), words.models.from_these(), words.made_songs.hear()}
     assert offered(card) == {"Copy model ID", *others}
-    primary = [b.text() for b in card.findChildren(QPushButton) if b.property("kind") == "primary"]
+    buttons = [b for b in card.findChildren(QPushButton) if b.isVisible()]
+    primary = [b.text() for b in buttons if b.property("kind") == "primary"]
     assert primary == ["Hear it…"]
     press(card.copy)
     assert QGuiApplication.clipboard().text() == REF
@@ -134,7 +135,7 @@ def test_an_unclear_attempt_says_so_and_only_then_offers_to_send_again(card: Att
     card.set_model(model(Outcome.UNCLEAR, attempt_problem=problem), 1_000.0)
     assert card._title.text() == "It is not clear whether the model is being created"
     assert "Your balance is 500 credits, as before" in card._text.text()
-    assert offered(card) == {"Send again…"}
+    assert offered(card) == {"Ask again now", "Send again…"}
     wanted = QSignalSpy(card.again_wanted)
     press(card.again)
     assert wanted.count() == 1
@@ -169,3 +170,23 @@ def test_what_earlier_models_took_says_how_long_this_one_takes(card: AttemptCard
     card.usual = 600.0
     card.set_model(model(Outcome.TRAINING), 1_120.0)
     assert "about 8 minutes left" in card._text.text()
+
+
+CHARGED = Problem(JobFault.CHARGED, {FactKey.AMOUNT: "100", FactKey.AT: "1700000000"})
+
+
+def test_what_was_paid_for_is_waited_for_and_sent_again_only_on_a_second_thought(card: AttemptCard) -> None:
+    card.set_model(model(Outcome.UNCLEAR, attempt_problem=CHARGED), 1_000.0)
+    assert card._title.text() == "Paid; waiting for Mountsea"
+    assert "show that 100 credits were charged" in card._text.text()
+    assert offered(card) == {"Ask again now", "More"}
+    assert card.ask.property("kind") == "primary"
+    asked = QSignalSpy(card.ask_wanted)
+    press(card.ask)
+    assert asked.count() == 1
+    press(card.more)
+    assert offered(card) == {"Ask again now", "More", "Send again…"}
+    card.set_model(model(Outcome.UNCLEAR, attempt_problem=CHARGED), 1_001.0)
+    assert card.again.isVisible()
+    card.set_model(model(Outcome.UNCLEAR, number=2, attempt_problem=CHARGED), 1_001.0)
+    assert not card.again.isVisible()

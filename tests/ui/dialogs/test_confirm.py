@@ -153,6 +153,23 @@ def test_a_receipt_is_named_before_anything_is_sent_again(window: QWidget) -> No
     assert "never answered" not in dialog._warning.text()
 
 
+@pytest.mark.parametrize("code", [JobFault.CHARGED, JobFault.CHARGE_UNKNOWN])
+@pytest.mark.parametrize("receipt", ["", "task-7"])
+@pytest.mark.parametrize("twin", [False, True])
+def test_a_charge_that_was_found_is_named_before_anything_is_sent_again(
+    window: QWidget, code: JobFault, receipt: str, twin: bool
+) -> None:
+    earlier = model(Outcome.UNCLEAR, attempt_problem=Problem(code, AT), attempt_task_id=receipt).attempt
+    dialog = ConfirmDialog(window, "My model", six(SongState.UPLOADED), after=earlier, twin=twin)
+    dialog.open()
+    dialog.show_outlook(Decimal(250))
+    said = dialog._warning.text()
+    assert said.startswith("Mountsea's records show that 100 credits were charged for creating a model on ")
+    assert "another 100 credits" in said
+    assert receipt in said or twin
+    assert ("never answered" in said) is (code is JobFault.CHARGE_UNKNOWN and not receipt and not twin)
+
+
 AT = {FactKey.AMOUNT: "100", FactKey.AT: "1700000000"}
 
 
