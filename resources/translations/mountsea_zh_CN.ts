@@ -1122,26 +1122,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <source>Paste the links…</source>
         <translation>粘贴链接…</translation>
     </message>
-    <message>
-        <source>Songs on this computer need a storage first</source>
-        <translation>这台电脑上的歌曲需要先有一个存储空间</translation>
-    </message>
-    <message>
-        <source>Mountsea fetches songs from the web and cannot see this computer. Your songs need a place that both can reach. It is set up once, by whoever looks after this computer; from then on you only drop songs here.</source>
-        <translation>Mountsea 从网上取歌，看不到这台电脑。你的歌曲需要放在双方都能到达的地方。这只需由管理这台电脑的人设置一次，以后你把歌曲拖进来就行。</translation>
-    </message>
-    <message>
-        <source>Until then, put them into Dropbox or Google Drive and paste their links.</source>
-        <translation>在那之前，请把歌曲放进 Dropbox 或 Google Drive，再粘贴它们的链接。</translation>
-    </message>
-    <message>
-        <source>For whoever looks after this computer</source>
-        <translation>给管理这台电脑的人</translation>
-    </message>
-    <message>
-        <source>Paste links instead</source>
-        <translation>改为粘贴链接</translation>
-    </message>
 </context>
 <context>
     <name>LinkProblemWords</name>
@@ -1696,10 +1676,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>The last one cost {amount} credits.</source>
         <translation>上一首花了 {amount} 积分。</translation>
-    </message>
-    <message>
-        <source>Mountsea does not say what a song costs.</source>
-        <translation>Mountsea 没有说做一首歌要花多少。</translation>
     </message>
     <message>
         <source>One moment: Mountsea is asked for your balance.</source>
@@ -3900,10 +3876,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <translation>再次发送这首歌曲？</translation>
     </message>
     <message>
-        <source>Mountsea did not answer the first time, so the song may already be there. Sent again, it may count twice. No model is created and no credits for one are spent by this.</source>
-        <translation>第一次 Mountsea 没有回应，所以歌曲可能已经到了。再次发送可能会算两次。这不会创建模型，也不会花费创建模型的积分。</translation>
-    </message>
-    <message>
         <source>Edit link…</source>
         <translation>编辑链接…</translation>
     </message>
@@ -4268,10 +4240,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>Mountsea did not answer the first time, so the song may already be there. Sent again, it may count twice, and it may be charged twice. No model is created by this.</source>
         <translation>Mountsea 第一次没有回应，所以这首歌可能已经在那里了。再发送一次，它可能会算作两首，也可能收费两次。这样做不会创建模型。</translation>
-    </message>
-    <message>
-        <source>As files or by their links. Each takes about a minute; you may close the program meanwhile.</source>
-        <translation>添加文件或链接都行。每首约需一分钟，期间可以关闭程序。</translation>
     </message>
 </context>
 <context>

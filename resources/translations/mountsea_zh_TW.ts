@@ -1122,26 +1122,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <source>Paste the links…</source>
         <translation>貼上連結…</translation>
     </message>
-    <message>
-        <source>Songs on this computer need a storage first</source>
-        <translation>這台電腦上的歌曲需要先有一個儲存空間</translation>
-    </message>
-    <message>
-        <source>Mountsea fetches songs from the web and cannot see this computer. Your songs need a place that both can reach. It is set up once, by whoever looks after this computer; from then on you only drop songs here.</source>
-        <translation>Mountsea 從網路上取歌，看不到這台電腦。你的歌曲需要放在雙方都能到達的地方。這只需由管理這台電腦的人設定一次，以後你把歌曲拖進來就行。</translation>
-    </message>
-    <message>
-        <source>Until then, put them into Dropbox or Google Drive and paste their links.</source>
-        <translation>在那之前，請把歌曲放進 Dropbox 或 Google Drive，再貼上它們的連結。</translation>
-    </message>
-    <message>
-        <source>For whoever looks after this computer</source>
-        <translation>給管理這台電腦的人</translation>
-    </message>
-    <message>
-        <source>Paste links instead</source>
-        <translation>改為貼上連結</translation>
-    </message>
 </context>
 <context>
     <name>LinkProblemWords</name>
@@ -1696,10 +1676,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>The last one cost {amount} credits.</source>
         <translation>上一首花了 {amount} 點數。</translation>
-    </message>
-    <message>
-        <source>Mountsea does not say what a song costs.</source>
-        <translation>Mountsea 沒有說做一首歌要花多少。</translation>
     </message>
     <message>
         <source>One moment: Mountsea is asked for your balance.</source>
@@ -3900,10 +3876,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <translation>要再次送出這首歌曲嗎？</translation>
     </message>
     <message>
-        <source>Mountsea did not answer the first time, so the song may already be there. Sent again, it may count twice. No model is created and no credits for one are spent by this.</source>
-        <translation>第一次 Mountsea 沒有回應，所以歌曲可能已經到了。再次送出可能會算兩次。這不會建立模型，也不會花費建立模型的點數。</translation>
-    </message>
-    <message>
         <source>Edit link…</source>
         <translation>編輯連結…</translation>
     </message>
@@ -4268,10 +4240,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>Mountsea did not answer the first time, so the song may already be there. Sent again, it may count twice, and it may be charged twice. No model is created by this.</source>
         <translation>Mountsea 第一次沒有回應，所以這首歌可能已經在那裡了。再傳送一次，它可能會算作兩首，也可能收費兩次。這樣做不會建立模型。</translation>
-    </message>
-    <message>
-        <source>As files or by their links. Each takes about a minute; you may close the program meanwhile.</source>
-        <translation>加入檔案或連結都行。每首約需一分鐘，期間可以關閉程式。</translation>
     </message>
 </context>
 <context>
