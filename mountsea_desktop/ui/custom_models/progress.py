@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractAnimation, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette
+from PySide6.QtCore import QAbstractAnimation, QMargins, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from mountsea_desktop.ui import words
@@ -11,7 +11,7 @@ from mountsea_desktop.ui.language import Retranslated
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.theme.palette import Role
 from mountsea_desktop.ui.theme.style import Scale, set_style
-from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.ui.widgets.label import Label, tooltip
 from mountsea_desktop.workflow.model import SONGS_NEEDED
 from mountsea_desktop.workflow.song import SongState
 from mountsea_desktop.workflow.song_counts import SongCounts
@@ -34,12 +34,14 @@ class UploadProgress(Retranslated, QWidget):
         self.label, self._more = Label(), Label()
         set_style(self.label, kind="muted")
         set_style(self._more, kind="small")
+        # In the room that the other leaves: the button below keeps its width whatever is said.
+        self._more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._more.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.pills = Pills(icons)
         said = QHBoxLayout()
         said.setSpacing(Scale.of(self.font())(8))
         said.addWidget(self.label)
-        said.addStretch()
-        said.addWidget(self._more)
+        said.addWidget(self._more, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 0, 2, 0)  # in line with the button below, whose margin is its ring's
         layout.setSpacing(Scale.of(self.font())(4))
@@ -58,18 +60,34 @@ class UploadProgress(Retranslated, QWidget):
         text = words.songs.progress(uploaded, SONGS_NEEDED)
         self.label.setText(text)
         self.pills.setAccessibleName(text)
-        self._more.setText(self._rest(uploaded))
-        self._more.setVisible(bool(self._more.text()))
+        self._more.setVisible(bool(self._rest()))
+        self._fit()
 
-    def _rest(self, uploaded: int) -> str:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say as much of the rest as there is room for, and all of it to those who ask."""
+        rest, layout = self._rest(), self.layout()
+        margins = layout.contentsMargins() if layout is not None else QMargins()
+        room = self.width() - margins.left() - margins.right() - self.label.sizeHint().width()
+        room -= Scale.of(self.font())(8)
+        self._more.setText(self._more.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, room))
+        self._more.setToolTip(tooltip(rest))
+        self._more.setAccessibleName(rest)
+
+    def _rest(self) -> str:
+        """Return what is to be said besides, the most wanted first."""
         say, counts = words.songs, self._counts
+        uploaded = counts.count(SongState.UPLOADED)
         if uploaded <= SONGS_NEEDED and counts.trainable == uploaded and counts.total <= TOTAL_SHOWN_FROM:
             return ""
         parts = [
             say.of_all(counts.total) if counts.total > TOTAL_SHOWN_FROM else "",
+            say.on_the_way(counts.under_way) if counts.under_way else "",
             say.chosen_of(counts.trainable) if counts.trainable != uploaded else "",
             say.needed(SONGS_NEEDED) if uploaded > SONGS_NEEDED else "",
-            say.on_the_way(counts.under_way) if counts.under_way else "",
         ]
         return words.songs.listed(*parts)
 

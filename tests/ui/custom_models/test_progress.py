@@ -1,7 +1,7 @@
 """How far the songs are: in the words other programs rely on, and as pills that count what was chosen."""
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation
+from PySide6.QtCore import QAbstractAnimation, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -52,15 +52,23 @@ def test_the_words_and_the_pills(progress: UploadProgress, uploaded: int, words:
     ("songs", "more"),
     [
         (counts(4, under_way=2), ""),
-        (counts(9, under_way=2), "6 needed · 2 on the way"),
+        (counts(9, under_way=2), "2 on the way · 6 needed"),
         (counts(6, unchosen=1), "5 chosen"),
-        (counts(74, under_way=120, ready=6), "of 200 · 6 needed · 120 on the way"),
+        (counts(74, under_way=120, ready=6), "of 200 · 120 on the way · 6 needed"),
     ],
 )
 def test_what_else_there_is_to_know(progress: UploadProgress, songs: SongCounts, more: str) -> None:
     progress.set_counts(songs)
+    wide = progress.minimumSizeHint().width()
+    progress.resize(600, 40)
     assert progress._more.text() == more
     assert progress._more.isVisible() is bool(more)
+    progress.resize(228, 40)
+    assert progress._more.text() == progress._more.fontMetrics().elidedText(
+        more, Qt.TextElideMode.ElideRight, progress._more.width()
+    )
+    assert progress._more.accessibleName() == progress._more.toolTip() == more
+    assert wide <= 228  # the button below keeps its width
 
 
 def test_a_song_that_is_taken_out_takes_its_pill_along(progress: UploadProgress) -> None:
