@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 
 from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.links.verdict import Verdict
@@ -153,6 +153,10 @@ def can_check_again(song: Song) -> bool:
     return song.state in CHECKABLE and song.problem is not None and song.problem.code in WORTH_CHECKING_AGAIN
 
 
+KEYS = {SongAction.RENAME: QKeySequence("F2"), SongAction.REMOVE: QKeySequence("Del")}
+"""Shown beside the words in a menu; what they do in the list is the list's."""
+
+
 class _Kind(NamedTuple):
     action: QAction
     text: Callable[[int], str]
@@ -202,6 +206,9 @@ class SongActions(QObject):
     ) -> None:
         action = QAction(self._icons.icon(icon), "", self)
         action.setData(kind)
+        if (key := KEYS.get(kind)) is not None:
+            action.setShortcut(key)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(self._triggered)
         self._kinds[kind] = _Kind(action, text or (lambda _count: TEXTS[kind]()), fits)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,7 @@ from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui.songs.song_actions import (
     ACTION_BY_REASON,
     HOPELESS,
+    KEYS,
     SongAction,
     SongActions,
     can_try_anyway,
@@ -189,3 +190,12 @@ def test_what_cannot_be_done_now_speaks_of_no_0_songs(qapp: QApplication) -> Non
     actions.select([song(SongState.FAILED), song(SongState.FAILED, number=2)])
     assert not [action.text() for action in actions.all() if "0" in action.text()]
     owner.deleteLater()
+
+
+def test_a_menu_tells_the_keys_and_only_the_list_obeys_them(actions: SongActions) -> None:
+    keys = {action.data(): action.shortcut().toString() for action in actions.all()}
+    assert keys[SongAction.RENAME] == "F2"
+    assert keys[SongAction.REMOVE] == "Del"
+    for action in actions.all():
+        if action.data() in KEYS:
+            assert action.shortcutContext() is Qt.ShortcutContext.WidgetShortcut
