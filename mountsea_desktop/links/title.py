@@ -77,6 +77,7 @@ _LABEL = re.compile(
 """A list's sign and a label before a name: `- Sunrise`, `1. Sunrise`, `文件名称：晴天`."""
 _IDENTIFIER = re.compile(
     r"(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9]{16,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}"
+    r"|s![A-Za-z0-9_-]+"  # OneDrive's
 )
 """What sites call their pages, and nobody a song."""
 _ADDRESS = re.compile(r"https?:|www\.|[\w-]+(?:\.[\w-]+)+/", re.IGNORECASE)

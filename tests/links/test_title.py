@@ -57,6 +57,7 @@ def test_the_name_in_a_header(header: bytes, name: str) -> None:
         ("https://example.com/", ""),
         ("https://example.com", ""),
         ("https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC", ""),
+        ("https://1drv.ms/u/s!AbC-dEf_9", ""),
         ("https://suno.com/song/0f9a3f6c-6b1e-4b62-9d53-0c1f1a2b3c4d", ""),
         ("https://example.com/4uLU6hMCjMI75M1A2tKUQC.mp3", "4uLU6hMCjMI75M1A2tKUQC"),
         ("https://example.com/SupercalifragilisticExpialidocious", "SupercalifragilisticExpialidocious"),
