@@ -49,6 +49,7 @@ class Hearing(QObject):
         """What was written for a model and not sent."""
         page = window.page
         self.playback = Playback(page.player, program.preview, actions.start, self)
+        self.playback.gone.connect(self._fetch_gone)
         self._made = made = page.songs_made
         page.attempt.hear_wanted.connect(self.order)
         made.selected.connect(self._offer)
@@ -168,6 +169,16 @@ class Hearing(QObject):
 
     def _fetch(self, row: Row) -> None:
         self._actions.start(self._job.generations.fetch_again(row.generation.id), "fetch a song again")
+
+    def _fetch_gone(self, key: str) -> None:
+        """Somebody moved or deleted the file of a made song: Mountsea may have it still, for nothing."""
+        row = self._made.row()
+        if row is None or row.song is None or row.key != key:
+            return
+        self.playback.dismiss()
+        work = self._job.generations.refetch(row.generation.id, row.song.clip_id)
+        self._actions.start(work, "fetch a lost song")
+        self._window.toast.say(words.made_songs.gone())
 
     def _delete(self, row: Row) -> None:
         self._actions.start(self._delete_after_a_yes(row), "delete a song")

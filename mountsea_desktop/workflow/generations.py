@@ -212,6 +212,15 @@ class Generations:
             )
         self.watch(generation_id)
 
+    async def refetch(self, generation_id: str, clip_id: str) -> None:
+        """The file of a song is gone from the disk: fetch it anew."""
+        generation = self._ledger.generations.get(generation_id)
+        if generation is None:
+            return
+        songs = [replace(it, file="") if it.clip_id == clip_id else it for it in generation.songs]
+        await self._record(generation_id, songs=tuple(songs))
+        await self.fetch_again(generation_id)
+
     async def _report(self, generation: Generation) -> Report | None:
         with contextlib.suppress(GatewayError):  # what the gate has to say it says
             async with self._poller.question():

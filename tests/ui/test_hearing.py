@@ -51,6 +51,24 @@ async def test_in_practice_a_finished_model_is_heard(qapp: QApplication, tmp_pat
         await until(lambda: run.window.account.text().endswith("390 credits"), "what it cost")
 
 
+async def test_a_made_song_whose_file_is_gone_is_fetched_again(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await ready(run, gateway)
+        await order(run, "the sea")
+        name = (await kept(run)).file
+        file = run.program.song_files.path(name)
+        file.unlink()
+        press(run.page.player.play)
+        await until(lambda: "It is fetched again" in run.window.toast.label.text(), "the message")
+        await until(file.exists, "the file")
+        await kept(run)
+        press(run.page.player.play)
+        await plays(run)
+    assert len(gateway.mountsea.generated) == 1
+
+
 async def test_it_is_as_loud_as_it_was_last_time(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway
 ) -> None:

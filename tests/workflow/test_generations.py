@@ -281,6 +281,16 @@ async def test_addresses_are_asked_for_anew_before_another_try(harness: JobHarne
     assert harness.downloader.asked[-1] == "https://sounds.example/fresh.mp3"
 
 
+async def test_a_file_that_is_gone_is_fetched_anew(harness: JobHarness) -> None:
+    await harness.make_song()
+    (first, _) = await kept(harness)
+    harness.song_files.kept.pop(first)
+    await harness.job.generations.refetch(harness.generation().id, "made-1")
+    files = await kept(harness)
+    assert set(files) == set(harness.song_files.kept)
+    assert orders(harness) == 1
+
+
 async def test_a_deleted_song_is_gone_with_its_file_and_stays_gone(harness: JobHarness) -> None:
     await harness.make_song()
     (first, second) = await kept(harness)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from mountsea_desktop.links.verdict import DownloadError
-from mountsea_desktop.sound.decode import Sound, SoundError
+from mountsea_desktop.sound.decode import Sound, SoundError, SoundFault
 from mountsea_desktop.sound.player import Player
 from mountsea_desktop.ui import words
 from mountsea_desktop.ui.pages import open_page, open_song
@@ -34,6 +34,9 @@ class Track:
 
 class Playback(QObject):
     """Joins a bar to a player. `start` begins work of a name."""
+
+    gone = Signal(str)
+    """A track, by its key, whose file is not there or cannot be read."""
 
     def __init__(
         self,
@@ -127,7 +130,10 @@ class Playback(QObject):
         try:
             sound = await self._sound(track)
         except SoundError as error:
-            return self._refuse(track, words.player.fault(error.fault), elsewhere=True)
+            self._refuse(track, words.player.fault(error.fault), elsewhere=True)
+            if error.fault is SoundFault.GONE:
+                self.gone.emit(track.key)
+            return False
         except DownloadError as error:
             told = words.problems.explain(Problem(error.fault))
             return self._refuse(track, words.problems.join(told.what, told.why), elsewhere=False)

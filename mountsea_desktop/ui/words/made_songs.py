@@ -137,6 +137,9 @@ class MadeSongWords(QObject):
     def ask_again(self) -> str:
         return self.tr("Fetch again")
 
+    def gone(self) -> str:
+        return self.tr("The song's file is no longer in its folder. It is fetched again; that costs nothing.")
+
     def delete(self) -> str:
         return self.tr("Delete")
 
