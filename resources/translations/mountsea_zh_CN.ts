@@ -1800,10 +1800,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <translation>Mountsea 没有说明做一首歌要多少积分。花费了多少会显示给你看；没有任何事会自动重复。</translation>
     </message>
     <message>
-        <source>Mountsea does not say what a song costs.</source>
-        <translation>Mountsea 没有说做一首歌要花多少。</translation>
-    </message>
-    <message>
         <source>The song&apos;s file is no longer in its folder. It is fetched again; that costs nothing.</source>
         <translation>歌曲文件已不在原文件夹中。正在重新获取，不收费。</translation>
     </message>
@@ -4248,10 +4244,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>Mountsea did not answer the first time, so the song may already be there. Sent again, it may count twice, and it may be charged twice. No model is created by this.</source>
         <translation>Mountsea 第一次没有回应，所以这首歌可能已经在那里了。再发送一次，它可能会算作两首，也可能收费两次。这样做不会创建模型。</translation>
-    </message>
-    <message>
-        <source>Mountsea did not answer the first time, so the song may already be there. Sent again, it may count twice. No model is created and no credits for one are spent by this.</source>
-        <translation>第一次 Mountsea 没有回应，所以歌曲可能已经到了。再次发送可能会算两次。这不会创建模型，也不会花费创建模型的积分。</translation>
     </message>
 </context>
 <context>

@@ -1800,10 +1800,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <translation>Mountsea 沒有說明做一首歌要多少點數。花費了多少會顯示給你看；沒有任何事會自動重複。</translation>
     </message>
     <message>
-        <source>Mountsea does not say what a song costs.</source>
-        <translation>Mountsea 沒有說做一首歌要花多少。</translation>
-    </message>
-    <message>
         <source>The song&apos;s file is no longer in its folder. It is fetched again; that costs nothing.</source>
         <translation>歌曲檔案已不在原資料夾中。正在重新取得，不收費。</translation>
     </message>
@@ -4248,10 +4244,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>Mountsea did not answer the first time, so the song may already be there. Sent again, it may count twice, and it may be charged twice. No model is created by this.</source>
         <translation>Mountsea 第一次沒有回應，所以這首歌可能已經在那裡了。再傳送一次，它可能會算作兩首，也可能收費兩次。這樣做不會建立模型。</translation>
-    </message>
-    <message>
-        <source>Mountsea did not answer the first time, so the song may already be there. Sent again, it may count twice. No model is created and no credits for one are spent by this.</source>
-        <translation>第一次 Mountsea 沒有回應，所以歌曲可能已經到了。再次送出可能會算兩次。這不會建立模型，也不會花費建立模型的點數。</translation>
     </message>
 </context>
 <context>
