@@ -1,12 +1,15 @@
 from typing import get_args
 
 from mountsea_desktop.gateway.errors import Fault
-from mountsea_desktop.workflow.events import Event, Outage, Remedy, SongSaved
+from mountsea_desktop.gateway.responses import Clip
+from mountsea_desktop.workflow.events import Event, Outage, Remedy, SongSaved, SongsFound
 from mountsea_desktop.workflow.gate import REMEDIES
 from mountsea_desktop.workflow.problem import Problem
 from mountsea_desktop.workflow.song import SongState
+from mountsea_desktop.workflow.unclear_songs import RESTS
 from tests.fakes.job_harness import JobHarness, new_files
-from tests.fakes.scripted_gateway import refused
+from tests.fakes.mishaps import Fail
+from tests.fakes.scripted_gateway import lost, refused
 
 
 def test_an_outage_without_a_time_waits_for_the_user() -> None:
@@ -37,6 +40,10 @@ async def test_observers_hear_of_every_kind_of_change(harness: JobHarness) -> No
     songs = harness.job.songs
     await harness.until(lambda: all(song.state is SongState.READY for song in songs(model_id)))
     await harness.job.remove([songs(model_id)[0].id])
+    harness.gateway.lists = lambda clip_id, _link: Clip(id=clip_id)
+    harness.gateway.script("upload", Fail(lost(), after=True))
+    await harness.job.upload(model_id)
+    await harness.until(lambda: SongsFound(model_id, 1) in harness.events, within=sum(RESTS))
     harness.job.connectivity.record_failure(refused(Fault.TOKEN_REFUSED))
     harness.job.try_now()
     assert {type(event) for event in harness.events} == set(get_args(Event))
