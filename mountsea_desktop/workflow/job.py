@@ -102,6 +102,12 @@ def decision(
     return alone
 
 
+def _started_over(song: Song, now: float) -> Song:
+    """Return a song with which something was done in a session that was left, as one that nothing was."""
+    state = SongState.FILE_WAITING if song.file and not song.stored_as else SongState.READY
+    return song.moved(state, now=now, by_user=True, task_id="", clip_id="")
+
+
 class Job:
     """All models and their songs at work."""
 
@@ -122,6 +128,8 @@ class Job:
         self._journal = journal
         self._gateway = gateway
         self._clock = clock
+        self._removed_from: dict[str, str] = {}
+        """The session that each removed song was in."""
         self._tasks = tasks
         self.connectivity = Connectivity(
             gateway, clock, tasks, listener, self._some_session, self._look_for_unclear
@@ -269,17 +277,7 @@ class Job:
         if at_mountsea or not self._is_open(model_id):
             return False
         now = self._clock.now()
-        again = [
-            song.moved(
-                SongState.FILE_WAITING if song.file and not song.stored_as else SongState.READY,
-                now=now,
-                by_user=True,
-                task_id="",
-                clip_id="",
-            )
-            for song in songs
-            if song.state in FINAL
-        ]
+        again = [_started_over(song, now) for song in songs if song.state in FINAL]
         await self._ledger.intend(replace(model, session_id="", problem=None, has_strays=False), *again)
         self._transfers.run(again)
         return True
@@ -356,19 +354,26 @@ class Job:
         self._transfers.stop(song.id for song in songs)
         for song in songs:
             self._transfers.drop(song)
+        self._removed_from |= {song.id: self.model(song.model_id).session_id for song in songs}
         await self._ledger.record(*self._checks.alone_again(songs))
         return songs
 
     @decision
     async def put_back(self, songs: Sequence[Song]) -> None:
-        """Undo a removal."""
+        """Undo a removal. What became of a song in a session that was left since says nothing any more."""
         back = [
-            self._transfers.as_stored_now(begun_anew(song))
+            self._in_this_session(self._transfers.as_stored_now(begun_anew(song)))
             for song in songs
             if song.model_id in self._ledger.models and song.id not in self._ledger.songs
         ]
         await self._ledger.intend(*back)
         self.resume()
+
+    def _in_this_session(self, song: Song) -> Song:
+        session_id = self.model(song.model_id).session_id
+        if song.state not in FINAL or self._removed_from.get(song.id, session_id) == session_id:
+            return song
+        return _started_over(song, self._clock.now())
 
     @decision
     async def choose(self, song_ids: Iterable[str], chosen: bool) -> bool:

@@ -337,6 +337,22 @@ async def test_starting_over_uploads_everything_in_a_new_session(harness: JobHar
     assert harness.model().session_id == "session-2"
 
 
+async def test_what_became_of_a_removed_song_in_a_session_that_was_left_is_not_put_back(
+    harness: JobHarness,
+) -> None:
+    model_id = await harness.begin(1)
+    harness.gateway.script("upload", lost())
+    await harness.job.upload(model_id)
+    await harness.until(lambda: harness.count(SongState.UNCLEAR) == 1)
+    removed = await harness.job.remove([harness.songs()[0].id])
+    await harness.job.put_back(removed)
+    assert harness.states() == [SongState.UNCLEAR], "in the same session it still counts"
+    removed = await harness.job.remove([harness.songs()[0].id])
+    assert await harness.job.start_over(model_id)
+    await harness.job.put_back(removed)
+    assert harness.states() == [SongState.READY]
+
+
 async def test_no_starting_over_while_a_song_is_at_mountsea_or_after_an_attempt(harness: JobHarness) -> None:
     model_id = await harness.begin()
     await harness.job.upload(model_id)
