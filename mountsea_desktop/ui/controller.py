@@ -108,6 +108,8 @@ class WindowController(QObject):
         self._seconds = QTimer(self, interval=1_000)
         self._seconds.timeout.connect(window.banner.retranslate)
         self._is_practising = False
+        self._doubt = ""
+        """What was said at the start of songs that may have arrived."""
         self._clipboard_rests = QTimer(self, singleShot=True, interval=CLIPBOARD_RESTS)
         self._clipboard_rests.timeout.connect(self._look_into_clipboard)
         QGuiApplication.clipboard().dataChanged.connect(self._clipboard_rests.start)
@@ -213,12 +215,20 @@ class WindowController(QObject):
         first = unclear[0]
         self._show_songs(first.model_id, [song.id for song in unclear])
         if not self._window.toast.isVisible():
+            self._doubt = words.notices.may_have_arrived(len(unclear))
             self._window.toast.say(
-                words.notices.may_have_arrived(len(unclear)),
+                self._doubt,
                 tone="warning",
                 button=words.notices.show_song(),
                 do=partial(self.go_to, first.model_id, first.id),
             )
+
+    def _end_doubt(self) -> None:
+        """Whatever was unclear at the start has been cleared up, or is being sent again."""
+        counts = (self._state.counts(model.id) for model in self._state.models())
+        if self._doubt and not any(it.count(SongState.UNCLEAR) for it in counts):
+            self._window.toast.take_back(self._doubt)
+            self._doubt = ""
 
     def _show_damage(self) -> None:
         say = self._window.toast.say
@@ -411,6 +421,7 @@ class WindowController(QObject):
             self._window.sidebar.choose(shown_id)
         self._window.retitle()
         self._announcer.handle_events(events)
+        self._end_doubt()
         if changes.charged:
             self.actions.ask_balance()
             if self._window.page.offers_to_start_over():  # and says what that will cost

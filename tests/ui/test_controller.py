@@ -170,6 +170,13 @@ async def test_a_start_says_and_shows_what_was_being_sent_at_the_end(
         assert [song.id for song in run.page.view.songs()] == [last.id]
         row = run.page.view.currentIndex()
         assert run.page.view.viewport().rect().intersects(run.page.view.visualRect(row))
+        run.controller.account.keep_for_now("sk-made-up")
+        gateway.mountsea.songs_listed = True
+        await run.program.job.look_for(run.page.model_id)
+        await until(lambda: run.count(SongState.UPLOADED) == 1, "the song that had arrived")
+        assert run.window.toast.label.text().startswith("1 song had arrived")
+        run.window.toast.dismiss()
+        assert run.window.toast.isHidden(), "what is cleared up is not said again"
 
 
 async def test_practice_leaves_no_farewell(qapp: QApplication, tmp_path: Path) -> None:

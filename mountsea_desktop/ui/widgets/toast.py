@@ -94,6 +94,13 @@ class Toast(QFrame):
         if self.isVisible() and said is not None and said.do is not None and said.passes:
             self._over()
 
+    def take_back(self, text: str) -> None:
+        """What was said is no longer so, whether it is seen or lies beneath something that passes."""
+        if self._beneath is not None and self._beneath.text == text:
+            self._beneath = None
+        if self.isVisible() and self._message is not None and self._message.text == text:
+            self._over()
+
     def dismiss(self) -> None:
         """Close what is said, and do nothing of what it offers."""
         had_keyboard = self.button.hasFocus() or self.close_button.hasFocus()

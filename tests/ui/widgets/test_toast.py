@@ -36,6 +36,17 @@ def test_a_message_goes_by_itself_and_takes_its_way_back_with_it(toast: Toast, q
     assert undone == [True]
 
 
+@pytest.mark.parametrize("is_covered", [False, True])
+def test_what_is_no_longer_so_is_taken_back(toast: Toast, is_covered: bool) -> None:
+    toast.say("1 song may be lost", tone="warning")
+    if is_covered:
+        toast.say("1 song found")
+    toast.take_back("1 song may be lost")
+    assert toast.isVisible() is is_covered
+    toast.dismiss()
+    assert not toast.isVisible()
+
+
 def test_an_old_way_back_is_not_offered_with_a_new_message(toast: Toast) -> None:
     undone: list[bool] = []
     toast.say("2 songs removed", button="Undo", do=lambda: undone.append(True))
