@@ -168,6 +168,7 @@ class AnyOrder(RuleBasedStateMachine):
     @rule()
     def killed(self) -> None:
         self.harness.injector.decide = lambda _: None
+        self.run(self.harness.die())  # what was on its way to the disk may get there still
         sending = {song.id for song in self.harness.disk.songs.values() if song.state is SongState.SENDING}
         self.run(self.harness.restart())
         states = {song.id: song.state for song in self.harness.songs()}
