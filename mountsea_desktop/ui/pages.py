@@ -18,13 +18,17 @@ DRIVE = "https://drive.google.com/"
 """Where songs can be put so that they get a link."""
 
 
+def is_page(address: str) -> bool:
+    """Return whether this is the address of a page, and nothing that starts a program."""
+    return QUrl(address).scheme() in {"http", "https"}
+
+
 def open_page(address: str) -> bool:
     """Ask the desktop to open a page; return whether it took that on.
 
     Never anything else: an address may be a stranger's, and those of other kinds start programs.
     """
-    url = QUrl(address)
-    return url.scheme() in {"http", "https"} and QDesktopServices.openUrl(url)
+    return is_page(address) and QDesktopServices.openUrl(QUrl(address))
 
 
 def open_song(file: Path) -> bool:

@@ -23,7 +23,7 @@ from mountsea_desktop.ui.add_songs.reader import LinkReader, has_verdict, new_so
 from mountsea_desktop.ui.dialogs.base import run_dialog
 from mountsea_desktop.ui.dialogs.file_chooser import FileChooser
 from mountsea_desktop.ui.dialogs.no_storage import NoStorageDialog
-from mountsea_desktop.ui.pages import open_page
+from mountsea_desktop.ui.dialogs.page import open_or_show
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.checks import problem_of
@@ -210,7 +210,7 @@ class SongImporter(QObject):
     async def _explain_storage(self, model_id: str, paths: Sequence[Path] = ()) -> None:
         """Say how these get links, and what would spare them: no row is made that could go nowhere."""
         dialog = NoStorageDialog(self._window, [path.name for path in paths])
-        dialog.page_wanted.connect(open_page)
+        dialog.page_wanted.connect(lambda address: open_or_show(address, dialog))
         dialog.set_up_wanted.connect(lambda: self.set_up_storage(dialog))
         if await run_dialog(dialog):
             await self._from_dialog(model_id)

@@ -12,7 +12,8 @@ from mountsea_desktop.links.verdict import DownloadError
 from mountsea_desktop.sound.decode import Sound, SoundError, SoundFault
 from mountsea_desktop.sound.player import Player
 from mountsea_desktop.ui import words
-from mountsea_desktop.ui.pages import open_page, open_song
+from mountsea_desktop.ui.dialogs.page import open_or_show
+from mountsea_desktop.ui.pages import open_song
 from mountsea_desktop.ui.player.bar import PlayerBar
 from mountsea_desktop.workflow.ports import Downloader
 from mountsea_desktop.workflow.problem import Problem
@@ -192,4 +193,7 @@ class Playback(QObject):
     def _open_elsewhere(self) -> None:
         if self.track is not None:
             file = self.track.file
-            _ = open_song(file) if file is not None else open_page(self.track.link)
+            if file is not None:
+                open_song(file)
+            else:
+                open_or_show(self.track.link, self._bar.window())

@@ -9,6 +9,18 @@ class DialogWords(QObject):
     def close(self) -> str:
         return self.tr("Close")
 
+    def no_browser_title(self) -> str:
+        return self.tr("No browser opens here")
+
+    def no_browser(self) -> str:
+        return self.tr("Open this address in a browser, on this computer or another:")
+
+    def address(self) -> str:
+        return self.tr("Address")
+
+    def copy_address(self) -> str:
+        return self.tr("Copy address")
+
     def cancel(self) -> str:
         return self.tr("Cancel")
 
@@ -76,7 +88,7 @@ class DialogWords(QObject):
         )
 
     def help_token_picture(self) -> str:
-        return self.tr("A key goes from Mountsea's site into this program.")
+        return self.tr("A token goes from Mountsea's site into this program.")
 
     def help_link_title(self) -> str:
         return self.tr("Why must a link be public?")

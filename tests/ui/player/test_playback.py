@@ -188,7 +188,12 @@ async def test_another_player_is_asked_to_open_it(
     player: Player, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+
+    def take(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
     for track in (LINK, Track(key="2", title="Land", file=tmp_path / "a b.wav")):
         player.playback.offer(track)
         player.bar.elsewhere_wanted.emit()
