@@ -15,7 +15,7 @@ from mountsea_desktop.links.extract import ExtractedLink, extract_links
 from mountsea_desktop.program import Program
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.storage.secret_answer import SecretAnswer
-from mountsea_desktop.ui import history, words
+from mountsea_desktop.ui import format, history, words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.add_songs.links_dialog import about
 from mountsea_desktop.ui.add_songs.reader import new_song
@@ -24,10 +24,12 @@ from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.base import run_dialog
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.ui.dialogs.help import HelpDialog
+from mountsea_desktop.ui.dialogs.page import open_or_show
 from mountsea_desktop.ui.dialogs.proxy import ProxyDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.history import History, UndoStep
 from mountsea_desktop.ui.notifications.screen_reader import announce
+from mountsea_desktop.ui.pages import KEYS
 from mountsea_desktop.ui.songs.song_actions import HOPELESS
 from mountsea_desktop.ui.theme.icons import Icons
 from mountsea_desktop.ui.upload_price import last_cost, needs_a_yes, question
@@ -521,6 +523,7 @@ class Actions(QObject):
             last_price=self.last_price(Spent.CREATE),
         )
         dialog.asks.connect(lambda: self.start(self._inform(dialog, model_id), "balance"))
+        dialog.add_wanted.connect(lambda: open_or_show(KEYS, dialog))
         self.start(self._inform(dialog, model_id), "balance")
         self.confirming.emit(model_id)
         if not await run_dialog(dialog):
@@ -590,6 +593,18 @@ class Actions(QObject):
     async def _ask_balance(self) -> None:
         with suppress(GatewayError):
             await self._account.ask_balance()
+
+    def check_balance(self) -> None:
+        """Ask for the balance because somebody wants to know, and say what came of it."""
+        self.start(self._check_balance(), "balance")
+
+    async def _check_balance(self) -> None:
+        try:
+            balance = await self._account.ask_balance()
+        except GatewayError as error:
+            self._toast.say(words.problems.describe(Problem.from_error(error)), tone="warning")
+        else:
+            self._toast.say(words.made_songs.balance(format.amount(balance)))
 
     def remedy(self, remedy: Remedy) -> None:
         """Do what ends an outage."""

@@ -19,10 +19,13 @@ class CreateBar(Retranslated, QFrame):
     """The reason at the left, the button at the right; it lights up when the sixth song is there."""
 
     create_wanted = Signal()
+    add_credits_wanted = Signal()
+    balance_wanted = Signal()
     start_over_wanted = Signal()
 
     def __init__(self, icons: Icons, progress: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._icons = icons
         set_style(self, kind="banner", tone="")
         self._title, self.reason, self._advice = Label(), Label(wraps=True), Label(wraps=True)
         set_style(self._title, kind="title")
@@ -33,6 +36,16 @@ class CreateBar(Retranslated, QFrame):
         self._glow = Glow(self.button, icons)
         self.start_over = QPushButton(icons.icon("retry"), "")
         self.start_over.clicked.connect(self.start_over_wanted)
+        self.add_credits, self.check_again = QPushButton(icons.icon("credits"), ""), QPushButton()
+        self.add_credits.clicked.connect(self.add_credits_wanted)
+        self.check_again.clicked.connect(self.balance_wanted)
+        self._money = QWidget()  # one below the other: beside each other they would leave no room for words
+        money = QVBoxLayout(self._money)
+        money.setContentsMargins(0, 0, 0, 0)
+        money.setSpacing(Scale.of(self.font())(4))
+        for button in (self.add_credits, self.check_again):
+            money.addWidget(button)
+        self._money.hide()
         self.details = Details()
         said, row = QWidget(), QHBoxLayout()
         # Room for a title and two lines from the first paint: what is said comes while one presses elsewhere.
@@ -45,7 +58,7 @@ class CreateBar(Retranslated, QFrame):
             lines.addWidget(label)
         lines.addStretch()
         row.addWidget(said, 1)
-        for widget in (self.details.button, self.start_over):
+        for widget in (self.details.button, self.start_over, self._money):
             row.addWidget(widget)
         way = QVBoxLayout()
         way.setSpacing(Scale.of(self.font())(4))
@@ -65,6 +78,8 @@ class CreateBar(Retranslated, QFrame):
         self._title.setText(words.models.can_be_created_title())
         self.button.setText(words.models.create(PRICE))
         self.start_over.setText(words.models.start_over())
+        self.add_credits.setText(words.credits.add())
+        self.check_again.setText(words.credits.check_again())
 
     def celebrate(self) -> None:
         """Mark that the sixth song has just arrived."""
@@ -91,6 +106,10 @@ class CreateBar(Retranslated, QFrame):
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
         set_style(self._advice, tone="warning" if short else "")
+        self._money.setVisible(short)
+        # What cannot be paid for is not what one does next.
+        set_style(self.button, kind="" if short else "primary")
+        self.button.setIcon(self._icons.icon("create", Role.TEXT if short else Role.ON_ACCENT))
         self.details.set_problem(problem)
         self.start_over.setVisible(dead)
         self.button.setEnabled(can_create)

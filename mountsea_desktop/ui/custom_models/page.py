@@ -306,7 +306,7 @@ class ModelPage(Retranslated, QWidget):
         songs = counts.total
         can_work = state in OPEN
         self._close_songs(can_work, trained_on(model))
-        self._show_state(state)
+        self._show_state(state, too_few=self._balance is not None and self._balance < PRICE)
         unfolded = self.songs_fold.isChecked() or can_work
         self.songs_fold.setVisible(not can_work and bool(songs))
         self.songs_fold.setText(self._name_songs(model, songs))
@@ -419,9 +419,10 @@ class ModelPage(Retranslated, QWidget):
         titles = [song.title for song in self.table.songs() if song.clip_id in clips]
         self.attempt.set_model(model, self._now(), titles)
 
-    def _show_state(self, state: ModelState) -> None:
-        self._chip.setText(words.models.state(state))
-        set_style(self._chip, tone=TONES.get(state, ""))
+    def _show_state(self, state: ModelState, *, too_few: bool) -> None:
+        is_short = state is ModelState.CAN_BE_CREATED and too_few
+        self._chip.setText(words.models.too_few_credits() if is_short else words.models.state(state))
+        set_style(self._chip, tone="warning" if is_short else TONES.get(state, ""))
         scheme, own = self._icons.scheme, ""
         if state is ModelState.TRAINING and not scheme.high_contrast:
             colour = own_colour(self.model_id, scheme[Role.HOVER]).name()

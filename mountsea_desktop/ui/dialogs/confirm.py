@@ -5,13 +5,22 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QWidget,
+)
 
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.dialogs.base import Dialog
 from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.widgets.check_box import CheckBox
+from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label, tooltip
 from mountsea_desktop.ui.widgets.room import keep_room
 from mountsea_desktop.workflow.charges import charge_of, is_charge_found
@@ -42,6 +51,8 @@ class ConfirmDialog(Dialog):
     """
 
     asks = Signal()
+    add_wanted = Signal()
+    """Credits are to be added, on Mountsea's site."""
 
     def __init__(
         self,
@@ -91,9 +102,17 @@ class ConfirmDialog(Dialog):
         for part in (self._intro, self._songs, self._takes):
             self.contents.addWidget(part)
         self.foot.addWidget(self._warning)
+        self.add_credits, self.again = QPushButton(), QPushButton()
+        for button in (self.add_credits, self.again):
+            button.setAutoDefault(False)
+        self._money = Flow(Scale.of(self.font())(8))
+        self._money.add(self.add_credits, self.again)
+        self.foot.addWidget(self._money)
         self.foot.addLayout(self._bill())
         for widget in (self.accept_risk, self.rights, self._reason):
             self.foot.addWidget(widget)
+        self.add_credits.clicked.connect(self.add_wanted)
+        self.again.clicked.connect(self._ask_again)
         self.cancel = self.add_button()
         self.cancel.clicked.connect(self.reject)
         self.spend = self.add_button("primary")
@@ -149,6 +168,8 @@ class ConfirmDialog(Dialog):
         self.accept_risk.setText(words.models.again_accept())
         self.cancel.setText(words.dialogs.cancel())
         self.spend.setText(words.models.spend(PRICE))
+        self.add_credits.setText(words.credits.add())
+        self.again.setText(words.credits.check_again())
         self._update()
 
     @property
@@ -195,6 +216,12 @@ class ConfirmDialog(Dialog):
         self._update()
         self.asks.emit()
 
+    def _ask_again(self) -> None:
+        """Credits may have been added meanwhile; that is no yes to spending them."""
+        self._asked_at = self.balance = None
+        self._update()
+        self.asks.emit()
+
     def _update(self) -> None:
         self.accept_risk.setVisible(self._risk)
         self._price.setText(words.models.credits(format.amount(PRICE)))
@@ -205,7 +232,9 @@ class ConfirmDialog(Dialog):
             self._after.setText(text)
         else:
             self._before.setText(words.models.credits(format.amount(self.balance)))
-            self._after.setText("–" if too_low else words.models.credits(format.amount(self.balance - PRICE)))
+            left = format.amount(abs(self.balance - PRICE))
+            self._after.setText(words.models.missing(left) if too_low else words.models.credits(left))
+        self._money.setVisible(too_low)
         warning = words.models.balance_too_low() if too_low else self._caution()
         if self._obstacle is not None:
             told = words.problems.explain(self._obstacle)

@@ -282,6 +282,13 @@ class ModelWords(QObject):
     def balance_too_low(self) -> str:
         return self.tr("Your balance is lower than the price. Add credits at Mountsea first.")
 
+    def missing(self, amount: str) -> str:
+        """Say so where the balance afterwards would stand."""
+        return self.tr("{amount} credits too few").format(amount=amount)
+
+    def too_few_credits(self) -> str:
+        return self.tr("Too few credits")
+
     def tick_first(self) -> str:
         return self.tr("To go on, tick what you agree to.")
 

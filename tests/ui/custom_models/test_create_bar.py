@@ -66,3 +66,6 @@ def test_what_is_said_moves_neither_the_button_nor_the_bar(bar: CreateBar) -> No
     bar.set_reason("All set.", "More are better.", can_create=True)
     assert (bar.sizeHint().height(), bar.button.geometry()) == before
     assert bar._title.isVisible()
+    bar.set_reason("All set.", "You have 95 credits.", can_create=True, short=True)
+    assert bar.add_credits.isVisible()
+    assert (bar.sizeHint().height(), bar.button.geometry()) == before

@@ -95,7 +95,7 @@ def test_a_balance_below_the_price_is_said_and_stops_it(dialog: ConfirmDialog) -
     assert not dialog.spend.isEnabled()
     assert dialog._warning.isVisible()
     assert dialog._warning.text().startswith("Your balance is lower than the price.")
-    assert said(dialog)[1:] == ("99.50 credits", "–")
+    assert said(dialog)[1:] == ("99.50 credits", "0.50 credits too few")
     dialog.show_outlook(Decimal(100))
     assert dialog.spend.isEnabled()
     assert not dialog._warning.isVisible()
@@ -344,3 +344,22 @@ def test_balance_price_and_tick_are_in_sight_on_a_small_screen(
     finally:
         speech.use("en")
         qapp.setFont(usual)
+
+
+def test_too_few_credits_can_be_added_and_are_looked_for_again(window: QWidget) -> None:
+    dialog = ConfirmDialog(window, "My model", six(SongState.UPLOADED))
+    dialog.open()
+    dialog.show_outlook(Decimal(95))
+    dialog.rights.click()
+    assert dialog._after.text() == "5 credits too few"
+    assert (dialog.add_credits.text(), dialog.again.text()) == ("Add credits", "Check again")
+    added, asked = QSignalSpy(dialog.add_wanted), QSignalSpy(dialog.asks)
+    press(dialog.add_credits)
+    press(dialog.again)
+    assert (added.count(), asked.count()) == (1, 1)
+    assert dialog._before.text() == "asking…"
+    dialog.show_outlook(Decimal(195))
+    assert dialog.isVisible(), "looking again is no yes to spending"
+    assert dialog._after.text() == "95 credits"
+    assert dialog.spend.isEnabled()
+    assert not dialog.add_credits.isVisible()
