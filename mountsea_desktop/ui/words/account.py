@@ -25,13 +25,13 @@ class AccountWords(QObject):
         return self.tr("Connect to Mountsea")
 
     def step_connect_text(self) -> str:
-        return self.tr("Once: make a key on Mountsea's site and paste it under “Connect”. One minute.")
+        return self.tr("Once: make an API token on Mountsea's site and paste it under “Connect”. One minute.")
 
     def step_done(self) -> str:
         return self.tr("Done")
 
     def get_key(self) -> str:
-        return self.tr("Get a key in the browser")
+        return self.tr("Get a token in the browser")
 
     def title_connect(self) -> str:
         return self.tr("Connect to Mountsea")
@@ -41,7 +41,7 @@ class AccountWords(QObject):
 
     def intro(self) -> str:
         return self.tr(
-            "Paste the API token from your Mountsea account, once. It is like a key to your credits: it goes "
+            "Paste the API token from your Mountsea account, once. Whoever has it can spend your credits, so it goes "
             "into this computer's own password store and nowhere else."
         )
 
@@ -51,7 +51,7 @@ class AccountWords(QObject):
         )
 
     def first(self) -> str:
-        return self.tr("1. Make a key on Mountsea's site and copy it.")
+        return self.tr("1. Make a token on Mountsea's site, where it may be called API key, and copy it.")
 
     def second(self) -> str:
         return self.tr("2. Paste it here as your API token.")
@@ -249,7 +249,7 @@ class AccountWords(QObject):
                 )
             case TokenFault.EMAIL:
                 return self.tr(
-                    "That is an e-mail address, not a token. Make a key on Mountsea's site and copy that."
+                    "That is an e-mail address, not a token. Make a token on Mountsea's site and copy that."
                 )
             case TokenFault.NOT_ASCII | TokenFault.CONTROL:
                 return self.tr(
