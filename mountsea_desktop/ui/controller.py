@@ -25,10 +25,11 @@ from mountsea_desktop.ui.credits import Credits
 from mountsea_desktop.ui.custom_models.attempt_card import PRACTICE_TRAINING, USUAL_TRAINING
 from mountsea_desktop.ui.dialogs.file_chooser import FileChooser
 from mountsea_desktop.ui.dialogs.launcher import DialogLauncher
+from mountsea_desktop.ui.dialogs.page import open_or_show
 from mountsea_desktop.ui.events import EventBatcher
 from mountsea_desktop.ui.hearing import Hearing
 from mountsea_desktop.ui.notifications.announcer import Announcer
-from mountsea_desktop.ui.pages import KEYS, open_page, open_song
+from mountsea_desktop.ui.pages import KEYS, open_song
 from mountsea_desktop.ui.preferences import Preferences
 from mountsea_desktop.ui.songs.song_actions import SongAction
 from mountsea_desktop.ui.songs.sort_note import SortNote
@@ -121,7 +122,9 @@ class WindowController(QObject):
         window, page, actions, importer = self._window, self._window.page, self.actions, self.importer
         page.add_wanted.connect(importer.open_links_dialog)
         page.paste_wanted.connect(self._paste_or_ask)
-        page.empty.key_wanted.connect(partial(open_page, KEYS))
+        page.empty.key_wanted.connect(partial(open_or_show, KEYS, window))
+        page.bar.add_credits_wanted.connect(partial(open_or_show, KEYS, window))
+        page.bar.balance_wanted.connect(actions.check_balance)
         page.empty.how_wanted.connect(self._show_how)
         page.empty.samples_wanted.connect(self._try_samples)
         page.upload_wanted.connect(actions.upload)
@@ -189,9 +192,19 @@ class WindowController(QObject):
             self.account.changed.connect(self._remember_untested)
         self._show_what_goes_on()
         self._job.resume()
+        if self.account.connected and self._is_unfinished():
+            self.credits.learn_anew()  # which may have been charged for meanwhile
         if QApplication.focusWidget() in {None, self._window.sidebar.new}:  # nobody has gone anywhere yet
             self._window.page.take_keyboard()
         self._window.begin_at_top()
+
+    def _is_unfinished(self) -> bool:
+        """Return whether an earlier run has left something at work at Mountsea, or to be sent there."""
+        attempts = [model.attempt for model in self._state.models()]
+        return self._is_uploading() or any(
+            attempt is not None and attempt.outcome in {Outcome.TRAINING, Outcome.UNCLEAR}
+            for attempt in attempts
+        )
 
     def _show_what_goes_on(self) -> None:
         self._show_unclear()
@@ -407,12 +420,15 @@ class WindowController(QObject):
     def _handle_changes(self, events: Sequence[Event]) -> None:
         shown_id = self.actions.model_id
         changes = self._gather(events, shown_id)
+        was_uploading = self._is_uploading()
         self._state.apply(events)
         if shown_id:
             self._window.page.update_model(
                 self._state.model(shown_id), list(changes.saved.values()), list(changes.removed.values())
             )
-        if self.account.connected and self._window.page.waits_for_upload():
+        if self.account.connected and was_uploading and not self._is_uploading():
+            self.credits.learn_anew()  # uploads may have been charged for
+        elif self.account.connected and self._window.page.waits_for_upload():
             self.credits.learn()
         if changes.made:
             self._window.page.show_generations(self._state.generations(shown_id))
@@ -427,6 +443,9 @@ class WindowController(QObject):
             if self._window.page.offers_to_start_over():  # and says what that will cost
                 self.credits.learn_anew()
         self._close_if_sent()
+
+    def _is_uploading(self) -> bool:
+        return any(self._state.counts(model.id).under_way for model in self._state.models())
 
     def _gather(self, events: Sequence[Event], shown_id: str) -> _PageChanges:
         changes = _PageChanges()
@@ -552,7 +571,7 @@ class WindowController(QObject):
     def _open(self, song: Song) -> None:
         """Open it in the browser, or a file with what this computer plays it with."""
         if song.link:
-            open_page(song.link)
+            open_or_show(song.link, self._window)
         else:
             open_song(Path(song.file))
 

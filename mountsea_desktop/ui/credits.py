@@ -1,6 +1,7 @@
 """What things cost, as learned from Mountsea's records, and the box that shows all of them."""
 
 import time
+from contextlib import suppress
 from decimal import Decimal
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,8 @@ from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.actions import Actions
 from mountsea_desktop.ui.dialogs.base import run_dialog
 from mountsea_desktop.ui.dialogs.credits import CreditsDialog
-from mountsea_desktop.ui.pages import KEYS, open_page
+from mountsea_desktop.ui.dialogs.page import open_or_show
+from mountsea_desktop.ui.pages import KEYS
 from mountsea_desktop.ui.window import MainWindow
 from mountsea_desktop.workflow.prices import SpendingHistory, Spent
 from mountsea_desktop.workflow.problem import Problem
@@ -52,10 +54,10 @@ class Credits(QObject):
         self.learn()
 
     async def _learn(self) -> None:
-        try:
+        with suppress(GatewayError):  # not knowing them is no trouble
             self._take(await self._job.spending())
-        except GatewayError:
-            return  # not knowing them is no trouble
+            return
+        self._actions.ask_balance()
 
     def _take(self, history: SpendingHistory) -> None:
         self._learned_at = time.monotonic()
@@ -74,7 +76,7 @@ class Credits(QObject):
             return
         dialog = CreditsDialog(self._window, self._job.model(model_id).name)
         dialog.asks.connect(lambda: self._actions.start(self._inform(dialog, model_id), "spending"))
-        dialog.add_wanted.connect(lambda: open_page(KEYS))
+        dialog.add_wanted.connect(lambda: open_or_show(KEYS, dialog))
         self._actions.start(self._inform(dialog, model_id), "spending")
         await run_dialog(dialog)
 

@@ -299,6 +299,26 @@
         <source>It cannot be brought back from here, and Mountsea may not show it to you again: then you have to make a new one. Until a token is entered, nothing is sent.</source>
         <translation>从这里无法恢复，Mountsea 也可能不会再显示它：那样你就得新建一个。在填入密钥之前，什么都不会发送。</translation>
     </message>
+    <message>
+        <source>1. Make a token on Mountsea&apos;s site, where it may be called API key, and copy it.</source>
+        <translation>1. 在 Mountsea 网站上创建一个密钥（那里可能叫 API key），然后复制它。</translation>
+    </message>
+    <message>
+        <source>That is an e-mail address, not a token. Make a token on Mountsea&apos;s site and copy that.</source>
+        <translation>这是电子邮件地址，不是密钥。请在 Mountsea 网站上创建一个密钥，然后复制它。</translation>
+    </message>
+    <message>
+        <source>Once: make an API token on Mountsea&apos;s site and paste it under “Connect”. One minute.</source>
+        <translation>只需一次：在 Mountsea 网站上创建 API 密钥，再粘贴到“连接”里。大约一分钟。</translation>
+    </message>
+    <message>
+        <source>Get a token in the browser</source>
+        <translation>在浏览器中获取密钥</translation>
+    </message>
+    <message>
+        <source>Paste the API token from your Mountsea account, once. Whoever has it can spend your credits, so it goes into this computer&apos;s own password store and nowhere else.</source>
+        <translation>把你 Mountsea 账户里的 API 密钥粘贴到这里，只需一次。谁有了它，就能花费你的积分，所以它只会存进这台电脑自带的密码库，不会去别的地方。</translation>
+    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -861,6 +881,26 @@ Ctrl+W、Ctrl+Q：关闭程序</translation>
     <message>
         <source>Creating a model costs 100 credits. You are always asked first, and a press is sent once only. Practice mode costs nothing.</source>
         <translation>创建一个模型需要 100 积分。花费前一定会先问你，每次确认只发送一次。练习模式不花积分。</translation>
+    </message>
+    <message>
+        <source>No browser opens here</source>
+        <translation>这里打不开浏览器</translation>
+    </message>
+    <message>
+        <source>Open this address in a browser, on this computer or another:</source>
+        <translation>请在这台或另一台电脑的浏览器中打开这个网址：</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制网址</translation>
+    </message>
+    <message>
+        <source>A token goes from Mountsea&apos;s site into this program.</source>
+        <translation>密钥从 Mountsea 网站进入本程序。</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2345,14 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>So it was most likely paid for, and the model may still come. If you send it again, another 100 credits are spent, and there may be two models in the end. Ask Mountsea&apos;s support first.</source>
         <translation>所以它很可能已经付过费，模型也可能还会出现。如果再发送一次，会再花费 100 积分，最后可能会有两个模型。请先询问 Mountsea 的客服。</translation>
+    </message>
+    <message>
+        <source>{amount} credits too few</source>
+        <translation>还差 {amount} 积分</translation>
+    </message>
+    <message>
+        <source>Too few credits</source>
+        <translation>积分不足</translation>
     </message>
 </context>
 <context>

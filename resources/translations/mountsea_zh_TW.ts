@@ -293,11 +293,31 @@
     </message>
     <message>
         <source>Remove the token from this computer?</source>
-        <translation>從這台電腦移除金鑰？</translation>
+        <translation>從這部電腦移除金鑰？</translation>
     </message>
     <message>
         <source>It cannot be brought back from here, and Mountsea may not show it to you again: then you have to make a new one. Until a token is entered, nothing is sent.</source>
         <translation>從這裡無法復原，Mountsea 也可能不會再顯示它：那樣你就得新建一個。在填入金鑰之前，什麼都不會傳送。</translation>
+    </message>
+    <message>
+        <source>1. Make a token on Mountsea&apos;s site, where it may be called API key, and copy it.</source>
+        <translation>1. 在 Mountsea 網站上建立一個金鑰（那裡可能叫 API key），然後複製它。</translation>
+    </message>
+    <message>
+        <source>That is an e-mail address, not a token. Make a token on Mountsea&apos;s site and copy that.</source>
+        <translation>這是電子郵件地址，不是金鑰。請在 Mountsea 網站上建立一個金鑰，然後複製它。</translation>
+    </message>
+    <message>
+        <source>Once: make an API token on Mountsea&apos;s site and paste it under “Connect”. One minute.</source>
+        <translation>只需一次：在 Mountsea 網站上建立 API 金鑰，再貼到“連線”裡。大約一分鐘。</translation>
+    </message>
+    <message>
+        <source>Get a token in the browser</source>
+        <translation>在瀏覽器中取得金鑰</translation>
+    </message>
+    <message>
+        <source>Paste the API token from your Mountsea account, once. Whoever has it can spend your credits, so it goes into this computer&apos;s own password store and nowhere else.</source>
+        <translation>把你 Mountsea 帳戶裡的 API 金鑰貼到這裡，只需要一次。誰有了它，就能花費你的點數，所以它只會存進這部電腦內建的密碼庫，不會到別的地方。</translation>
     </message>
 </context>
 <context>
@@ -861,6 +881,26 @@ Ctrl+W、Ctrl+Q：關閉程式</translation>
     <message>
         <source>Creating a model costs 100 credits. You are always asked first, and a press is sent once only. Practice mode costs nothing.</source>
         <translation>建立一個模型需要 100 點。花費前一定會先問你，每次確認只送出一次。練習模式不花點數。</translation>
+    </message>
+    <message>
+        <source>No browser opens here</source>
+        <translation>這裡打不開瀏覽器</translation>
+    </message>
+    <message>
+        <source>Open this address in a browser, on this computer or another:</source>
+        <translation>請在這部或另一部電腦的瀏覽器中開啟這個網址：</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>複製網址</translation>
+    </message>
+    <message>
+        <source>A token goes from Mountsea&apos;s site into this program.</source>
+        <translation>金鑰從 Mountsea 網站進入本程式。</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2345,14 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>So it was most likely paid for, and the model may still come. If you send it again, another 100 credits are spent, and there may be two models in the end. Ask Mountsea&apos;s support first.</source>
         <translation>所以它很可能已經付過費，模型也可能還會出現。如果再傳送一次，會再花費 100 點數，最後可能會有兩個模型。請先詢問 Mountsea 的客服。</translation>
+    </message>
+    <message>
+        <source>{amount} credits too few</source>
+        <translation>還差 {amount} 點數</translation>
+    </message>
+    <message>
+        <source>Too few credits</source>
+        <translation>點數不足</translation>
     </message>
 </context>
 <context>

@@ -300,6 +300,25 @@ async def interrupted_uploads(program: CrashableProgram) -> None:
     program.gateway.on("status").clear()
 
 
+async def test_the_balance_is_there_after_a_start_with_unfinished_work_alone(
+    qapp: QApplication, program: CrashableProgram
+) -> None:
+    await interrupted_uploads(program)
+    program.gateway.on("status").always(Hang())
+    async with window(qapp, program) as run:
+        await until(lambda: run.window.account.text() == "Account · 1,000 credits", "the balance")
+        assert run.count(SongState.ACCEPTED) == 6
+        program.gateway.on("status").clear()
+        run.program.job.try_now()
+        await until(lambda: run.count(SongState.UPLOADED) == 6, "the uploads")
+        await until(lambda: len(program.gateway.record.credits) == 2, "the balance after them")
+    before = len(program.gateway.record.all)
+    async with window(qapp, program) as run:
+        assert run.controller.account.connected
+        await run.controller.account.ask_balance()  # by then another question would have been asked
+        assert [seen.endpoint for seen in program.gateway.record.all[before:]] == ["credits"]
+
+
 async def test_fault_43_keyring_locked_at_the_start(qapp: QApplication, program: CrashableProgram) -> None:
     await interrupted_uploads(program)
 

@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mountsea_desktop.ui.dialogs.credits import CreditsDialog
+from mountsea_desktop.ui.dialogs.page import PageDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
+from mountsea_desktop.ui.pages import KEYS
 from mountsea_desktop.workflow.prices import Spent
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes import faults
@@ -210,3 +214,58 @@ async def test_the_second_press_of_a_double_click_stops_nothing(
         counts = run.program.job.counts(run.page.model_id)
         assert not counts.count(SongState.READY)
         assert counts.stoppable
+
+
+async def test_after_uploads_balance_and_price_are_those_of_now(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    gateway.mountsea.upload_price = 2
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await connected(run)
+        await ready(run, gateway, 6)
+        await until(lambda: run.window.account.text() == "Account · 1,000 credits", "the balance")
+        press(run.page.upload)
+        await until(lambda: run.count(SongState.UPLOADED) == 6, "the uploads")
+        await until(lambda: run.window.account.text() == "Account · 988 credits", "the balance")
+        assert run.controller.credits.last_price(Spent.UPLOAD) == 2
+
+
+async def test_the_balance_is_asked_for_where_the_records_are_not_to_be_had(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    gateway.mountsea.upload_price = 2
+    gateway.on("spending").always(faults.Status(404))
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await connected(run)
+        await ready(run, gateway, 6)
+        press(run.page.upload)
+        await until(lambda: run.window.account.text() == "Account · 988 credits", "the balance")
+
+
+async def test_too_few_credits_offer_more_and_another_look(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    gateway.mountsea.balance = 95
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await connected(run)
+        await ready(run, gateway, 6)
+        press(run.page.upload)
+        await until(run.page.bar.button.isEnabled, "the sixth song")
+        await until(run.page.bar.check_again.isVisible, "what helps")
+        assert run.page._chip.text() == "Too few credits"
+        assert run.page._chip.property("tone") == "warning"
+        assert run.page.bar.button.property("kind") != "primary"
+        press(run.page.bar.add_credits)
+        page = await run.dialog(PageDialog)
+        assert page.address.text() == KEYS
+        press(page.close_button)
+        gateway.mountsea.balance = 195
+        press(run.page.bar.check_again)
+        await until(lambda: not run.page.bar.check_again.isVisible(), "the new balance")
+        assert run.window.toast.label.text() == "Your balance: 195 credits."
+        assert run.page._chip.text() == "Can be created"
+        assert run.page.bar.button.property("kind") == "primary"
+        gateway.on("credits").next(faults.Status(500))
+        run.controller.actions.check_balance()
+        await until(lambda: "195" not in run.window.toast.label.text(), "why not")

@@ -15,8 +15,9 @@ from mountsea_desktop.storage.secret_answer import SecretAnswer
 from mountsea_desktop.ui import format, words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.dialogs.base import Dialog, run_dialog
+from mountsea_desktop.ui.dialogs.page import open_or_show
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
-from mountsea_desktop.ui.pages import KEYS, open_page
+from mountsea_desktop.ui.pages import KEYS
 from mountsea_desktop.ui.theme.style import Scale, set_margins, set_style
 from mountsea_desktop.ui.widgets.flow import Flow
 from mountsea_desktop.ui.widgets.label import Label
@@ -60,7 +61,7 @@ class AccountDialog(Dialog):
         self.token.returnPressed.connect(self._save)
         self.token.changed.connect(self._update)
         self._label.setBuddy(self.token)
-        self.get_key = self._step(partial(open_page, KEYS))
+        self.get_key = self._step(partial(open_or_show, KEYS, self))
         self.what = self._step(self.help_wanted)
         self.save = self._step(self._save)
         self.test = self._step(self._test)
