@@ -20,24 +20,12 @@
         <translation>连接 Mountsea</translation>
     </message>
     <message>
-        <source>Once: make a key on Mountsea&apos;s site and paste it under “Connect”. One minute.</source>
-        <translation>只需一次：在 Mountsea 网站上创建密钥，再粘贴到“连接”里。大约一分钟。</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>已完成</translation>
     </message>
     <message>
-        <source>Get a key in the browser</source>
-        <translation>在浏览器中获取密钥</translation>
-    </message>
-    <message>
         <source>Your Mountsea account</source>
         <translation>你的 Mountsea 账户</translation>
-    </message>
-    <message>
-        <source>Paste the API token from your Mountsea account, once. It is like a key to your credits: it goes into this computer&apos;s own password store and nowhere else.</source>
-        <translation>把你 Mountsea 账户里的 API 密钥粘贴到这里，只需一次。它就像你积分的钥匙：只会存进这台电脑自带的密码库，不会去别的地方。</translation>
     </message>
     <message>
         <source>It is sent to {hosts}. Not all of these are Mountsea&apos;s own addresses.</source>
@@ -220,10 +208,6 @@
         <translation>这是一个链接，不是密钥。请从你的 Mountsea 账户复制密钥本身。</translation>
     </message>
     <message>
-        <source>That is an e-mail address, not a token. Make a key on Mountsea&apos;s site and copy that.</source>
-        <translation>这是电子邮箱地址，不是密钥。请在 Mountsea 网站上新建密钥并复制。</translation>
-    </message>
-    <message>
         <source>That has characters no token has. Copy the token again straight from your Mountsea account.</source>
         <translation>其中有密钥里不会出现的字符。请直接从你的 Mountsea 账户重新复制密钥。</translation>
     </message>
@@ -258,10 +242,6 @@
     <message>
         <source>The token is longer than this computer&apos;s password store keeps.</source>
         <translation>密钥太长，这台电脑的密码库存不下。</translation>
-    </message>
-    <message>
-        <source>1. Make a key on Mountsea&apos;s site and copy it.</source>
-        <translation>1. 在 Mountsea 网站上新建一个密钥并复制。</translation>
     </message>
     <message>
         <source>2. Paste it here as your API token.</source>
@@ -751,10 +731,6 @@
     <message>
         <source>A token is a long word that lets this program use your Mountsea account. Sign in on Mountsea&apos;s site, open the page for API keys, make one, copy it, and paste it under “Connect”. Whoever has it can spend your credits, so treat it like a password.</source>
         <translation>密钥是一长串字符，有了它，程序才能使用你的 Mountsea 账户。登录 Mountsea 网站，打开 API 密钥页面，新建一个并复制，然后粘贴到“连接”里。谁拿到它都能花你的积分，所以请像密码一样保管好。</translation>
-    </message>
-    <message>
-        <source>A key goes from Mountsea&apos;s site into this program.</source>
-        <translation>一把钥匙从 Mountsea 网站交到本程序。</translation>
     </message>
     <message>
         <source>Why must a link be public?</source>

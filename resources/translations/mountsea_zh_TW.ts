@@ -20,24 +20,12 @@
         <translation>連線到 Mountsea</translation>
     </message>
     <message>
-        <source>Once: make a key on Mountsea&apos;s site and paste it under “Connect”. One minute.</source>
-        <translation>只需一次：在 Mountsea 網站上建立金鑰，再貼到「連線」裡。大約一分鐘。</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>已完成</translation>
     </message>
     <message>
-        <source>Get a key in the browser</source>
-        <translation>在瀏覽器中取得金鑰</translation>
-    </message>
-    <message>
         <source>Your Mountsea account</source>
         <translation>你的 Mountsea 帳戶</translation>
-    </message>
-    <message>
-        <source>Paste the API token from your Mountsea account, once. It is like a key to your credits: it goes into this computer&apos;s own password store and nowhere else.</source>
-        <translation>把你 Mountsea 帳戶裡的 API 金鑰貼到這裡，只需要一次。它就像你點數的鑰匙：只會存進這部電腦內建的密碼庫，不會到別的地方。</translation>
     </message>
     <message>
         <source>It is sent to {hosts}. Not all of these are Mountsea&apos;s own addresses.</source>
@@ -220,10 +208,6 @@
         <translation>這是一個連結，不是金鑰。請從你的 Mountsea 帳戶複製金鑰本身。</translation>
     </message>
     <message>
-        <source>That is an e-mail address, not a token. Make a key on Mountsea&apos;s site and copy that.</source>
-        <translation>這是電子郵件地址，不是金鑰。請在 Mountsea 網站上新增金鑰並複製。</translation>
-    </message>
-    <message>
         <source>That has characters no token has. Copy the token again straight from your Mountsea account.</source>
         <translation>其中有金鑰裡不會出現的字元。請直接從你的 Mountsea 帳戶重新複製金鑰。</translation>
     </message>
@@ -258,10 +242,6 @@
     <message>
         <source>The token is longer than this computer&apos;s password store keeps.</source>
         <translation>金鑰太長，這部電腦的密碼庫存不下。</translation>
-    </message>
-    <message>
-        <source>1. Make a key on Mountsea&apos;s site and copy it.</source>
-        <translation>1. 在 Mountsea 網站上新增一個金鑰並複製。</translation>
     </message>
     <message>
         <source>2. Paste it here as your API token.</source>
@@ -751,10 +731,6 @@
     <message>
         <source>A token is a long word that lets this program use your Mountsea account. Sign in on Mountsea&apos;s site, open the page for API keys, make one, copy it, and paste it under “Connect”. Whoever has it can spend your credits, so treat it like a password.</source>
         <translation>金鑰是一長串字元，有了它，程式才能使用你的 Mountsea 帳戶。登入 Mountsea 網站，開啟 API 金鑰頁面，新增一個並複製，然後貼到「連線」裡。誰拿到它都能花你的點數，所以請像密碼一樣保管好。</translation>
-    </message>
-    <message>
-        <source>A key goes from Mountsea&apos;s site into this program.</source>
-        <translation>一把鑰匙從 Mountsea 網站交到本程式。</translation>
     </message>
     <message>
         <source>Why must a link be public?</source>
