@@ -79,7 +79,7 @@ pins: ready-to-package
 	$(BIN)/python packaging/package.py pins
 
 # How fast and light the program is, against references in the same run; some minutes, on a machine that does
-# nothing else. For more runs and a whole minute of rest: make bench LONG=--long
+# nothing else. For more runs: make bench LONG=--long
 bench: ready-to-test
 	$(BIN)/python -m tests.bench $(LONG)
 

@@ -1,6 +1,7 @@
 """How fast and light the program is: `make bench`.
 
     python -m tests.bench [--long] [--json FILE] [start] [rows] [songs] [sending] [rest] [leaks] [polling]
+                           [imports]
 
 Each measure alternates with its reference in the same run; what counts is the ratio of the medians. Prints a
 table, and writes the same as JSON. On a machine that is busy with something else even ratios mean little.
@@ -25,7 +26,7 @@ from typing import Any
 from mountsea_desktop.gateway.transport import TransportFactory
 from mountsea_desktop.hosting.bucket import Bucket
 from mountsea_desktop.hosting.s3 import OWN, S3Storage
-from tests.bench import copy_of_program, outside, polling
+from tests.bench import copy_of_program, imports, outside, polling
 from tests.bench.bare_client import IN_FLIGHT
 from tests.fakes.s3_server import BUCKET, KEY_ID, SECRET, S3Server, s3_server
 from tests.links.sounds import wav
@@ -84,8 +85,8 @@ class Bench:
             shown: dict[str, list[dict[str, float]]] = {name: [] for name in commands}
             for number in range(times + 1):
                 for name, command in commands.items():
-                    found = outside.shown(command, display, desktop, pause=1.0)
-                    if number:  # the first one reads from a disk what the others have in memory
+                    found = outside.shown(command, display, desktop, pause=1.0 if number else 3.0)
+                    if number:  # the first reads from a disk what others have in memory, and asks the keyring
                         shown[name].append(found)
             used: dict[str, list[dict[str, float]]] = {"bare": [], "ours": []}
             with outside.waiter(desktop) as waiter:
@@ -117,10 +118,10 @@ class Bench:
         self.limit("memory of a row", size, 3.0, "KB")
 
     def songs(self) -> None:
-        """1,000 songs over loopback, or 200, against a bare script that sends the same requests."""
-        ours, bare, count = [], [], 1_000 if self.is_long else 200
+        """1,000 songs over loopback, against a bare script that sends the same requests."""
+        ours, bare, count = [], [], 1_000
         counts: dict[str, int] = {}
-        for _ in range(3 if self.is_long else 2):
+        for _ in range(3 if self.is_long else 1):
             with _gateway() as url:
                 found = _inside("songs", count=count, url=url)
                 counts = _counts(url)
@@ -157,12 +158,12 @@ class Bench:
 
     def rest(self) -> None:
         """A finished model is open, and nobody does anything."""
-        found = _inside("rest", seconds=60 if self.is_long else 20)
+        found = _inside("rest", seconds=60)
         self.limit("CPU at rest", found["share"] * 100, 0.1, "%")
 
     def leaks(self) -> None:
         """Thousands of songs in practice, and what is left of them."""
-        found = _inside("leaks", count=5_000 if self.is_long else 1_000)
+        found = _inside("leaks", count=5_000)
         for name in ("descriptors", "threads", "tasks"):
             self.limit(f"{name} more than before", found[name], 0, name)
         self.limit("memory of a song that is kept", found["bytes_a_song"] / 1024, 3.0, "KB")
@@ -172,6 +173,13 @@ class Bench:
         lines, data = polling.table()
         print("\n".join(lines))
         self.samples["polling"] = data
+
+    def imports(self) -> None:
+        """Where the start's time and memory go."""
+        found = imports.lines()
+        print("\nA start, step by step: CPU, and memory of its own")
+        print("\n".join(f"  {line}" for line in found))
+        self.samples["imports"] = found
 
 
 def _fill(profile: Path) -> None:
@@ -244,14 +252,14 @@ def _counts(url: str) -> dict[str, int]:
     return counts
 
 
-MEASURES = ("start", "rows", "songs", "sending", "rest", "leaks", "polling")
+MEASURES = ("start", "rows", "songs", "sending", "rest", "leaks", "polling", "imports")
 
 
 def main() -> int:
     """Measure, print, write."""
     parser = argparse.ArgumentParser(description="How fast and light the program is.")
     parser.add_argument("measures", nargs="*", metavar="MEASURE", help=", ".join(MEASURES))
-    parser.add_argument("--long", action="store_true", help="more runs, more songs, a whole minute of rest")
+    parser.add_argument("--long", action="store_true", help="more runs")
     parser.add_argument("--json", type=Path, default=BUILD / "bench.json", metavar="FILE")
     chosen = parser.parse_args()
     if unknown := set(chosen.measures) - set(MEASURES):
