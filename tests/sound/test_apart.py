@@ -42,7 +42,7 @@ def test_it_is_the_same_sound() -> None:
 
 def test_why_a_file_is_refused_is_carried_over(monkeypatch: pytest.MonkeyPatch) -> None:
     assert fault_of(b"") is SoundFault.UNREADABLE
-    refusal = "import sys; sys.stdin.buffer.read(); sys.stderr.write('too_long\\n'); sys.exit(3)"
+    refusal = "import sys; sys.stdin.buffer.read(); sys.stderr.buffer.write(b'too_long\\n'); sys.exit(3)"
     python(monkeypatch, refusal)
     assert fault_of(b"x") is SoundFault.TOO_LONG
 
