@@ -11,7 +11,7 @@ from mountsea_desktop.hosting.local_file import LocalFile, reading
 from mountsea_desktop.runtime.background import Background
 from mountsea_desktop.runtime.daemon_threads import run_in_daemon_thread
 
-BLOCK = 2 * 1024 * 1024
+BLOCK = 1024 * 1024
 """Bytes read at once: enough for the threads to change seldom, which costs the painting more than reading."""
 PATIENCE = 60.0
 """Seconds that a drive, one of the network's or one that has to be woken, may take for one block."""

@@ -285,8 +285,9 @@ class _Body(httpx.AsyncByteStream):
 
     def __init__(self, file: LocalFile, progress: Progress) -> None:
         self._blocks = Blocks(file)
-        self._block = memoryview(b"")
-        """What was read and not sent."""
+        self._block = b""
+        self._at = 0
+        """Where in the block what was not sent begins."""
         self._progress = progress
         self._sent = 0
         self._piece = LEAST
@@ -302,13 +303,15 @@ class _Body(httpx.AsyncByteStream):
             self._progress(self._sent)
             is_slow = now - self._handed_out > MOMENT
             self._piece = max(LEAST, self._piece // 2) if is_slow else min(MOST, self._piece * 2)
-        if not self._block:
+        if self._at >= len(self._block):
+            self._block = b""  # not kept while the next one is waited for
             try:
-                self._block = memoryview(await anext(self._blocks))
+                self._block, self._at = await anext(self._blocks), 0
             except StorageError as error:
                 self.failed = error
                 raise
-        piece, self._block = bytes(self._block[: self._piece]), self._block[self._piece :]
+        piece = self._block[self._at : self._at + self._piece]  # no copy where it is all of it
+        self._at += len(piece)
         self._sent += len(piece)
         self._handed_out = time.monotonic()
         return piece

@@ -136,16 +136,27 @@ async def sending(app: QApplication, order: Measured) -> Measured:
         await asyncio.sleep(1)  # what a start leaves for later is done by then
         heart, paths = Heart(), [Path(path) for path in order["files"]]
         beats = asyncio.get_running_loop().create_task(heart.beat())
+        await asyncio.sleep(3)
+        late_at_rest = max(heart.late)  # which tells of the machine
+        heart.late.clear()
         before, began, cpu = resident(), time.perf_counter(), time.process_time()
         run.window.files_given.emit(paths)
         await until(lambda: len(run.songs()) == len(paths), "the rows")
-        most = 0
+        used: list[int] = []
         while run.count(*UNSTORED):
-            most = max(most, resident())
+            used.append(resident() - before)
             await asyncio.sleep(0.1)
         seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
         beats.cancel()
-        return {"seconds": seconds, "cpu": cpu, "late_most": max(heart.late), "memory": most - before}
+        half = len(used) // 2
+        return {
+            "seconds": seconds,
+            "cpu": cpu,
+            "late_most": max(heart.late),
+            "late_at_rest": late_at_rest,
+            "memory": max(used),
+            "grown": max(used[half:]) - max(used[:half]),
+        }
 
 
 async def rest(app: QApplication, order: Measured) -> Measured:
