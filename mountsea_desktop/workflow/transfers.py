@@ -201,9 +201,12 @@ class Transfers:
         attempt = 0
         try:
             while self._waiting(song_id) is not None:
+                key = ""
                 async with self._limiter:
                     if (song := self._waiting(song_id)) is not None:
-                        await self._send(song)
+                        key = await self._send(song)
+                if song is not None and key:  # the line is for the next one meanwhile
+                    await self._record_stored(song, key)
                 if self._waiting(song_id) is not None:
                     await self._clock.wait(self._again, backoff(attempt))
                     attempt += 1
@@ -214,8 +217,8 @@ class Transfers:
         song = self._ledger.songs.get(song_id)
         return song if song is not None and song.state is SongState.FILE_WAITING else None
 
-    async def _send(self, song: Song) -> None:
-        """Try once. What went wrong the row knows; its state says how it goes on."""
+    async def _send(self, song: Song) -> str:
+        """Try once; the key under which it is stored. What went wrong the row knows, as its state shows."""
         file = song.local_file
         assert file is not None  # noqa: S101 - only songs with files are waiting
         sending = self._sending[song.id] = asyncio.timeout(None)
@@ -223,23 +226,23 @@ class Transfers:
             async with sending:
                 key = await self._prepare(song, file)
                 if not await self._intend(song.id, key):
-                    return
+                    return ""
                 self.delete_leftovers()
                 await self._storage.put(file, key, self._teller(song.id))
         except TimeoutError:
             if not sending.expired():  # by `stop`
                 await self._record_failure(song.id, StorageError(StorageFault.LOST, "no answer in time"))
-            return
+            return ""
         except StorageError as error:
             await self._record_failure(song.id, error)
-            return
+            return ""
         except JournalError as error:
             self._disk.record_failure(error)
-            return
+            return ""
         finally:
             if self._sending.get(song.id) is sending:
                 del self._sending[song.id]
-        await self._record_stored(song.id, key, file)
+        return key
 
     async def _prepare(self, song: Song, file: LocalFile) -> str:
         """A new key, once what an earlier try, or a killed one, may have left is gone or remembered.
@@ -293,12 +296,12 @@ class Transfers:
         else:
             await self._ledger.record(replace(song, problem=problem))
 
-    async def _record_stored(self, song_id: str, key: str, file: LocalFile) -> None:
-        song = self._ledger.songs.get(song_id)
+    async def _record_stored(self, sent: Song, key: str) -> None:
+        song = self._ledger.songs.get(sent.id)
         if song is None or song.state is not SongState.FILE_SENDING or song.stored_as != key:
             await self._delete(key)  # removed, or paused, in the last moment
             return
-        stored = song.moved(SongState.DRAFT, now=self._clock.now(), size=file.size)
+        stored = song.moved(SongState.DRAFT, now=self._clock.now(), size=sent.file_size)
         await self._ledger.record(stored)
         self._on_stored(stored)
 

@@ -119,7 +119,7 @@ async def songs(app: QApplication, order: Measured) -> Measured:
 
 
 async def sending(app: QApplication, order: Measured) -> Measured:
-    """Drop files on the window, until all are in the bucket."""
+    """Drop files on the window; from the first that is sent until all are in the bucket."""
     folders = Folders.of_profile(Path(order["folder"]))
     async with running(app, folders, options=Options(language="en")) as run:
         secret = folders.data_folder / "secret"
@@ -139,13 +139,14 @@ async def sending(app: QApplication, order: Measured) -> Measured:
         await asyncio.sleep(3)
         late_at_rest = max(heart.late)  # which tells of the machine
         heart.late.clear()
-        before, began, cpu = resident(), time.perf_counter(), time.process_time()
+        before = resident()
         run.window.files_given.emit(paths)
-        await until(lambda: len(run.songs()) == len(paths), "the rows")
+        await until(lambda: run.count(SongState.FILE_SENDING), "the first")
+        began, cpu = time.perf_counter(), time.process_time()
         used: list[int] = []
         while run.count(*UNSTORED):
             used.append(resident() - before)
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(0.02)
         seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
         beats.cancel()
         half = len(used) // 2
