@@ -38,7 +38,9 @@ from mountsea_desktop.ui.add_songs.links_dialog import LinksDialog
 from mountsea_desktop.ui.app.run import AppRun
 from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
+from mountsea_desktop.ui.dialogs.credits import CreditsDialog
 from mountsea_desktop.ui.dialogs.make_song import MakeSongDialog
+from mountsea_desktop.ui.songs.table_model import Column
 from mountsea_desktop.ui.theme import palette, theme
 from mountsea_desktop.workflow.song import SongState
 
@@ -198,6 +200,21 @@ async def finished(app_run: AppRun) -> None:
     await until(app_run.window.page.attempt.identifier.isVisible)
 
 
+async def sorted_(app_run: AppRun) -> None:
+    """The list stands in the order of a column."""
+    await ready_to_upload(app_run)
+    app_run.window.page.view.sortByColumn(Column.LENGTH, Qt.SortOrder.DescendingOrder)
+
+
+async def credits_(app_run: AppRun) -> CreditsDialog:
+    """What was spent."""
+    await finished(app_run)
+    app_run.window.credits.click()
+    dialog = await opened(app_run, CreditsDialog)
+    await until(lambda: dialog.table.rowCount() > 0)
+    return dialog
+
+
 async def describing(app_run: AppRun) -> MakeSongDialog:
     """What a song is to be."""
     await finished(app_run)
@@ -272,8 +289,8 @@ async def help_(app_run: AppRun) -> QDialog:
 SCENES: dict[str, Scene] = {
     scene.__name__.rstrip("_"): scene
     for scene in (
-        empty, importer, ready, ordering, taken_back, mixed, outage, uploaded, short_of_credits, confirming,
-        training, finished, describing, heard, connect, no_storage, account, settings,
+        empty, importer, ready, sorted_, ordering, taken_back, mixed, outage, uploaded, short_of_credits,
+        confirming, training, finished, credits_, describing, heard, connect, no_storage, account, settings,
         help_, log, about,
     )
 }  # fmt: skip

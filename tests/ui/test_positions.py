@@ -4,7 +4,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -36,6 +37,47 @@ def positions(run: Run) -> dict[str, QRect]:
     }
 
 
+PRESSED = frozenset(
+    {
+        QAccessible.Role.Button,
+        QAccessible.Role.CheckBox,
+        QAccessible.Role.EditableText,
+        QAccessible.Role.ColumnHeader,
+        QAccessible.Role.Cell,
+    }
+)
+
+
+def told(run: Run, *, with_panel: bool = True) -> dict[tuple[QObject | None, int], QRect]:
+    """Where a screen reader finds everything that can be pressed, the cells of the list among it."""
+    found: dict[tuple[QObject | None, int], QRect] = {}
+
+    def look(at: QAccessibleInterface, table: QObject | None, number: int) -> None:
+        widget: QObject | None = at.object()
+        if at.state().invisible or (widget is run.page.panel and not with_panel):
+            return
+        if at.role() in PRESSED and at.rect().isValid():
+            found[widget or table, number] = at.rect()
+        for child in range(at.childCount()):
+            if (below := at.child(child)).isValid():
+                look(below, widget or table, child)
+
+    look(QAccessible.queryAccessibleInterface(run.window), None, 0)
+    return found
+
+
+def told_elsewhere(
+    before: dict[tuple[QObject | None, int], QRect], run: Run, *, with_panel: bool = True
+) -> list[tuple[str, QRect, QRect]]:
+    """What is still there and not where it was."""
+    return [
+        (f"{getattr(key[0], 'text', str)()} {key}", place, now[key])
+        for now in [told(run, with_panel=with_panel)]
+        for key, place in before.items()
+        if key in now and now[key].topLeft() != place.topLeft()
+    ]
+
+
 async def with_songs(run: Run, gateway: FaultGateway) -> None:
     run.window.resize(1_120, 720)
     await run.add(*(gateway.song(f"{number}.mp3") for number in range(SONGS)))
@@ -51,15 +93,17 @@ async def test_selecting_and_saying_something_moves_nothing(
         run.window.resize(width, 720)
         run.window.toast.hide()
         qapp.sendPostedEvents()
-        before = positions(run)
+        before, heard = positions(run), told(run, with_panel=False)
         assert len(before) > 8
         run.page.view.go_to(0)
         assert positions(run) == before
         run.page.view.selectAll()
         assert positions(run) == before
+        assert told_elsewhere(heard, run, with_panel=False) == []
         run.window.toast.say("Something has happened, which takes words. " * 7, tone="warning")
         qapp.sendPostedEvents()
         assert positions(run) == before
+        assert told_elsewhere(heard, run, with_panel=False) == []
         assert not run.window.toast.geometry().intersects(before[f"QPushButton {run.page.bar.button.text()}"])
 
 
@@ -119,17 +163,21 @@ async def test_what_happens_by_itself_moves_nothing(
         page.upload.click()
         await until(lambda: run.count(SongState.ACCEPTED, SongState.UPLOADED) > 0, "songs on their way")
         qapp.sendPostedEvents()
-        before = positions(run)
+        before, heard = positions(run), told(run)
+        assert len(heard) > 30  # six rows of cells, too
         rows = page.view.visualRect(page.view.model().index(0, 0))
         await until(page.bar.button.isEnabled, "the sixth song")
         qapp.sendPostedEvents()
         assert moved(before, positions(run)) == {}
-        job.connectivity.record_failure(GatewayError(Fault.OFFLINE, Fate.NOT_SENT, retry_after=14.0))
+        assert told_elsewhere(heard, run) == []
+        job.connectivity.record_failure(GatewayError(Fault.OFFLINE, Fate.NOT_SENT, retry_after=300.0))
         await until(run.window.banner.isVisible, "the outage")
         qapp.sendPostedEvents()
         assert moved(before, positions(run)) == {}
+        assert told_elsewhere(heard, run) == []
         job.try_now()
         await until(lambda: not run.window.banner.isVisible(), "its end")
         qapp.sendPostedEvents()
         assert moved(before, positions(run)) == {}
+        assert told_elsewhere(heard, run) == []
         assert page.view.visualRect(page.view.model().index(0, 0)) == rows
