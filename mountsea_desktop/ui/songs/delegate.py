@@ -214,7 +214,7 @@ class SongDelegate(QStyledItemDelegate):
         room.adjust(gap, 0, -gap, 0)
         pencil = self.pencil_rect(index, cell.rect)
         if not pencil.isNull():
-            self._paint_pencil(painter, pencil)
+            self._paint_pencil(painter, cell, pencil)
             beside = QRect(cell.rect)
             if cell.direction is Qt.LayoutDirection.RightToLeft:
                 beside.setLeft(pencil.right() + 1)
@@ -224,11 +224,13 @@ class SongDelegate(QStyledItemDelegate):
         shown = cell.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         _paint_line(painter, cell, room, shown)
 
-    def _paint_pencil(self, painter: QPainter, rect: QRect) -> None:
+    def _paint_pencil(self, painter: QPainter, cell: QStyleOptionViewItem, rect: QRect) -> None:
         side = Scale.of(self._view.font())(16)
         place = QRect(0, 0, side, side)
         place.moveCenter(rect.center())
         role = Role.TEXT if self.is_pencil_lit else Role.MUTED
+        if self._icons.scheme.high_contrast and cell.state & QStyle.StateFlag.State_Selected:
+            role = Role.SELECTION_TEXT  # on the desktop's own highlight nothing else is sure to be seen
         painter.drawPixmap(
             place, self._icons.pixmap("edit", role, place.size(), self._view.devicePixelRatioF())
         )
