@@ -16,6 +16,7 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -320,14 +321,7 @@ class _Database:
         return map(table.record, self._execute(query))
 
     def _keep(self, table: Table[Kind], record: Kind) -> None:
-        columns = ", ".join(table.columns)
-        marks = ", ".join("?" * len(table.columns))
-        updates = ", ".join(f"{column} = excluded.{column}" for column in table.columns if column != "id")
-        self._execute(
-            f"INSERT INTO {table.name} ({columns}) VALUES ({marks}) "  # noqa: S608 - names of our own
-            f"ON CONFLICT (id) DO UPDATE SET {updates}",
-            *table.row(record),
-        )
+        self._execute(_insertion(table), *table.row(record))
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -415,3 +409,15 @@ def _fault(error: sqlite3.Error | OSError, path: Path) -> JournalFault:
         return JournalFault.CORRUPT
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_IOERR)
     return _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF, JournalFault.GONE)
+
+
+@cache
+def _insertion(table: Table[Any]) -> str:
+    """Return what inserts a record, or replaces the one of the same id."""
+    columns = ", ".join(table.columns)
+    marks = ", ".join("?" * len(table.columns))
+    updates = ", ".join(f"{column} = excluded.{column}" for column in table.columns if column != "id")
+    return (
+        f"INSERT INTO {table.name} ({columns}) VALUES ({marks}) "  # noqa: S608 - names of our own
+        f"ON CONFLICT (id) DO UPDATE SET {updates}"
+    )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import Field, dataclass, fields
 from decimal import Decimal
 from enum import EnumType
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -46,16 +47,12 @@ class Table(Generic[Kind]):
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns that carry the record, one for each field."""
-        return tuple(_COLUMNS.get(field.name, field.name) for field in self._kept)
-
-    @property
-    def _kept(self) -> tuple[Field[Any], ...]:
-        return tuple(field for field in fields(self.kind) if field.name not in _ELSEWHERE)
+        return tuple(_COLUMNS.get(field.name, field.name) for field in _kept(self))
 
     def row(self, record: Kind) -> tuple[Value, ...]:
         """Return the record's values, in the order of `columns`."""
         values = msgspec.to_builtins(record, enc_hook=_plain, builtin_types=(Decimal,))
-        return tuple(_storable(values[field.name]) for field in self._kept)
+        return tuple(_storable(values[field.name]) for field in _kept(self))
 
     def record(self, row: Sequence[Value]) -> Kind:
         """Return the record that `row`, in the order of `columns`, was made from.
@@ -64,12 +61,17 @@ class Table(Generic[Kind]):
         """
         try:
             return self.kind(
-                **{field.name: _restored(field, value) for field, value in zip(self._kept, row, strict=True)}
+                **{field.name: _restored(field, value) for field, value in zip(_kept(self), row, strict=True)}
             )
         except LaterValueError as error:
             raise LaterValueError(f"{self.name}: {error}") from None
         except (msgspec.MsgspecError, ValueError) as error:
             raise UnreadableRowError(f"{self.name}: {error}") from error
+
+
+@cache
+def _kept(table: Table[Any]) -> tuple[Field[Any], ...]:
+    return tuple(field for field in fields(table.kind) if field.name not in _ELSEWHERE)
 
 
 MODELS = Table("models", Model)
