@@ -64,6 +64,7 @@ async def test_a_made_song_whose_file_is_gone_is_fetched_again(
         await until(lambda: "It is fetched again" in run.window.toast.label.text(), "the message")
         await until(file.exists, "the file")
         await kept(run)
+        await until(run.page.player.play.isVisible, "the player")
         press(run.page.player.play)
         await plays(run)
     assert len(gateway.mountsea.generated) == 1

@@ -27,7 +27,7 @@ from mountsea_desktop.ui.theme.style import Scale, set_style
 from mountsea_desktop.ui.upload_price import cost
 from mountsea_desktop.ui.widgets.cover import own_colour
 from mountsea_desktop.ui.widgets.flow import Flow
-from mountsea_desktop.ui.widgets.label import Label
+from mountsea_desktop.ui.widgets.label import Label, tooltip
 from mountsea_desktop.ui.widgets.room import keep_room
 from mountsea_desktop.ui.widgets.title_field import TitleField
 from mountsea_desktop.workflow.generation import Generation
@@ -190,7 +190,7 @@ class ModelPage(Retranslated, QWidget):
         self.retry_all.setText(words.songs.retry_all())
         self.stop.setText(words.songs.stop())
         self.stop.setAccessibleDescription(words.songs.stop_text())
-        self.stop.setToolTip(words.songs.stop_text())
+        self.stop.setToolTip(tooltip(words.songs.stop_text()))
         for button, text in (
             (self.add, self.add.text()),
             (self.files, self.files.text()),
