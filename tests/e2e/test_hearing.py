@@ -27,7 +27,7 @@ def hear(program: Program) -> None:
     program.wait_rows("Songs made", "Status", "Ready to be heard", 2)
     program.press("button", "Play")
     program.wait("button", "Pause")
-    program.wait("label", "0:01 of*")
+    program.gone("label", "0:00 of*")
     program.press("button", "Pause")
     program.wait("button", "Play")
 
