@@ -4,7 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 IN_ORDER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=line)
 
-.PHONY: bench demo test test-e2e test-e2e-setups test-e2e-window test-unit test-ui test-below-ui test-pythons torture lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
+.PHONY: bench demo test test-e2e test-e2e-setups test-e2e-window test-unit test-ui test-below-ui test-pythons \
+	torture torture-program torture-window lint pictures clean constraints python-is-new-enough ready-to-run ready-to-test \
 	ready-to-package package test-packages test-systems test-deb test-windows pins wheelhouse
 
 demo: ready-to-run
@@ -44,9 +45,18 @@ test-below-ui: ready-to-test
 test-pythons: ready-to-test
 	nice $(BIN)/python packaging/other_pythons.py
 
-# The same promises, under far more faults, kills and songs; ends with a table. Some twenty minutes.
+# The same promises, under far more faults, kills and songs; each half ends with a table. On two cores some
+# twenty minutes: the half with the window mostly waits.
 torture: ready-to-test
-	TORTURE=long $(BIN)/python -m pytest --timeout=900 tests/torture tests/workflow/test_torture.py tests/workflow/test_any_order.py
+	@$(MAKE) --no-print-directory --jobs=2 --keep-going $(IN_ORDER) torture-program torture-window
+
+torture-program: ready-to-test
+	TORTURE=long $(BIN)/python -m pytest --timeout=900 tests/torture --ignore=$(WINDOW_KILLS)
+
+torture-window: ready-to-test
+	TORTURE=long $(BIN)/python -m pytest --timeout=900 $(WINDOW_KILLS) tests/workflow/test_torture.py tests/workflow/test_any_order.py
+
+WINDOW_KILLS := tests/torture/test_window_kills.py
 
 # Everything in dist/ that people install; then each of it installed, used and removed without a network.
 package: ready-to-package

@@ -379,7 +379,15 @@ class CrashableProgram:
         """Files of the profile that hold the token."""
         forms = [TOKEN.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")]
         files = [path for path in self.folders.data_folder.rglob("*") if path.is_file()]
-        return [path for path in files if any(form in path.read_bytes() for form in forms)]
+        return [path for path in files if any(form in _content(path) for form in forms)]
+
+
+def _content(path: Path) -> bytes:
+    """What is in a file, nothing where it went meanwhile: what a thread is at when all is dead, it does."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
 
 
 def _statements_pass(program: CrashableProgram) -> Any:
