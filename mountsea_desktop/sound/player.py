@@ -178,6 +178,8 @@ def _at_volume(samples: bytes, volume: float) -> bytes:
 
 
 def _read(path: Path) -> bytes:
+    if not path.is_file():  # opening a pipe would wait for somebody at its other end
+        raise SoundError(SoundFault.GONE, "no file")
     with path.open("rb") as stream:
         data = stream.read(LARGEST + 1)
     if len(data) > LARGEST:

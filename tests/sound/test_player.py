@@ -1,5 +1,6 @@
 # ruff: noqa: ASYNC110 - the device goes on by itself and tells nobody
 import asyncio
+import os
 from array import array
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -117,3 +118,11 @@ async def test_a_file_is_read(player: Player, tmp_path: Path, monkeypatch: pytes
     with pytest.raises(SoundError) as caught:
         await player.read(file)
     assert caught.value.fault is SoundFault.TOO_LONG
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such pipes")
+async def test_a_pipe_is_not_waited_for(player: Player, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "song.wav")
+    with pytest.raises(SoundError) as caught:
+        await asyncio.wait_for(player.read(tmp_path / "song.wav"), 5)
+    assert caught.value.fault is SoundFault.GONE
