@@ -45,19 +45,23 @@ from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
 from mountsea_desktop.ui.dialogs.help import HelpDialog
 from mountsea_desktop.ui.dialogs.log import LogDialog
 from mountsea_desktop.ui.dialogs.no_storage import NoStorageDialog
+from mountsea_desktop.ui.dialogs.page import PageDialog
 from mountsea_desktop.ui.dialogs.proxy import ProxyDialog
 from mountsea_desktop.ui.dialogs.question import QuestionDialog
 from mountsea_desktop.ui.dialogs.report import ReportDialog
 from mountsea_desktop.ui.dialogs.settings import SettingsDialog
 from mountsea_desktop.ui.dialogs.storage import StorageDialog
 from mountsea_desktop.ui.language import LANGUAGES, Language
+from mountsea_desktop.ui.pages import KEYS
 from mountsea_desktop.ui.songs.delegate import SongDelegate
 from mountsea_desktop.ui.songs.empty import EmptyList
 from mountsea_desktop.ui.songs.table_model import Column
 from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
+from mountsea_desktop.ui.upload_price import question
 from mountsea_desktop.ui.widgets.toast import Toast
 from mountsea_desktop.workflow.model import Outcome
+from mountsea_desktop.workflow.prices import UploadPrice
 from mountsea_desktop.workflow.problem import Problem
 from tests.fakes.account import AccountHarness
 from tests.fakes.languages import some_language
@@ -290,10 +294,25 @@ async def let_through(_login: Login) -> None:
     """A proxy that takes any name."""
 
 
+def too_poor(parent: QWidget) -> ConfirmDialog:
+    """The question before spending, with too few credits."""
+    dialog = ConfirmDialog(parent, "My model", six())
+    dialog.show_outlook(Decimal(95))
+    return dialog
+
+
 BOXES: dict[str, Callable[[QWidget], QDialog]] = {
     "about": AboutDialog,
     "account": waiting_account,
     "confirm": lambda parent: ConfirmDialog(parent, "My model", six()),
+    "confirm short": too_poor,
+    "page": lambda parent: PageDialog(parent, KEYS),
+    "upload question": lambda parent: QuestionDialog(
+        parent,
+        words.songs.upload_question(202),
+        question(UploadPrice(202, Decimal(2), Decimal(100), Decimal(450))),
+        words.songs.upload(202),
+    ),
     "confirm again": lambda parent: ConfirmDialog(
         parent, "My model", six(), after=model(Outcome.UNCLEAR).attempt
     ),

@@ -42,14 +42,17 @@ class CreateBar(Retranslated, QFrame):
         self._money = QWidget()  # one below the other: beside each other they would leave no room for words
         money = QVBoxLayout(self._money)
         money.setContentsMargins(0, 0, 0, 0)
-        money.setSpacing(Scale.of(self.font())(4))
+        money.setSpacing(0)
         for button in (self.add_credits, self.check_again):
             money.addWidget(button)
+            button.ensurePolished()
         self._money.hide()
         self.details = Details()
         said, row = QWidget(), QHBoxLayout()
-        # Room for a title and two lines from the first paint: what is said comes while one presses elsewhere.
-        said.setMinimumHeight(Scale.of(self.font())(24) + 2 * self.fontMetrics().lineSpacing())
+        # Room for a title and two lines, and for two buttons, from the first paint: what is said comes while
+        # one presses elsewhere, and so does what helps where credits are short.
+        lines_high = Scale.of(self.font())(24) + 2 * self.fontMetrics().lineSpacing()
+        said.setMinimumHeight(max(lines_high, self._money.sizeHint().height()))
         lines = QVBoxLayout(said)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
