@@ -10,8 +10,8 @@ GATHERED_FOR = 25
 """Milliseconds: shorter than anybody notices, long enough for a burst to become one."""
 SHARE = 20
 """What comes waits this many times as long as taking in the last took: most of the time is for others."""
-LONGEST_GATHERED = 250
-"""Milliseconds: what is on screen is never older."""
+LONGEST_GATHERED = 100
+"""Milliseconds: what somebody does is seen to have happened at once."""
 
 MOST_AT_ONCE = 2_000
 """Changes that views take in together without a stop that anybody notices."""

@@ -38,7 +38,7 @@ async def test_what_takes_long_to_show_is_shown_less_often(qtbot: QtBot) -> None
 
     def hear(_news: list[Event]) -> None:
         told.append(time.monotonic())
-        time.sleep(0.005)
+        time.sleep(0.003)
         came.set()
 
     events.batched.connect(hear)
@@ -47,4 +47,4 @@ async def test_what_takes_long_to_show_is_shown_less_often(qtbot: QtBot) -> None
         events.add(SongSaved(song()))
         async with asyncio.timeout(5):
             await came.wait()
-    assert told[1] - told[0] >= SHARE * 0.005
+    assert told[1] - told[0] > 0.8 * SHARE * 0.003, "timers are not exact"
