@@ -99,7 +99,9 @@ def look(program: Program, window: str, name: str = "*") -> list[Thing]:
     assert too_small(things) == []
     assert unexplained(things) == []
     # A page that scrolls takes the keyboard for it, before what is on it.
-    stops = [stop for stop in program.tab_round(window, name) if stop["role"] != "filler"]
+    # What shows for a while may be gone by the end of the round: what counts is where each was.
+    went = program.tab_round(window, name)
+    stops = [stop | {"extents": stop["seen"]} for stop in went if stop["role"] != "filler"]
     # It goes round, wherever the reading begins.
     rounds = [out_of_order(stops[at:] + stops[:at]) for at in range(len(stops))]
     assert min(rounds, key=len) == []
@@ -254,6 +256,7 @@ class Tour:
         self._gateway.script("prepare", answer)
         program.press("button", words.songs.upload(7))
         program.wait("button", words.notices.try_now())
+        program.wait("button", words.songs.stop(), states=["enabled"])  # it rests first, for a double click
         things = look(program, "frame")
         for name in (words.notices.name(), words.notices.message_name()):
             (told,) = (thing for thing in things if thing["name"] == name)
