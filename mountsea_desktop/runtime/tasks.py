@@ -41,5 +41,6 @@ class Tasks:
         while running := list(self._running):  # what ends may have started something
             for task in running:
                 task.cancel()
-            await asyncio.gather(*running, return_exceptions=True)
+            # Not `gather`: since Python 3.12 it does not give way where all have ended; nobody hears of it.
+            await asyncio.wait(running)
         self.is_over = True

@@ -40,6 +40,19 @@ async def test_stopping_ends_everything_even_what_is_started_meanwhile() -> None
     assert errors == []
 
 
+async def test_one_that_ended_and_of_whose_end_nobody_heard_yet_holds_nothing_up() -> None:
+    tasks = Tasks(lambda _, error: pytest.fail(repr(error)))
+
+    async def short() -> None:
+        pass
+
+    tasks.start(short(), "short")
+    await asyncio.sleep(0)  # it has ended; that is told in the next turn
+    assert len(tasks) == 1
+    await tasks.stop()
+    assert len(tasks) == 0
+
+
 async def test_once_all_was_stopped_nothing_begins() -> None:
     tasks = Tasks(lambda _, error: pytest.fail(repr(error)))
     await tasks.stop()
