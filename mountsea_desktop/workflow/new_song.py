@@ -46,7 +46,7 @@ def drafted(item: NewSong, model_id: str, position: int, now: float) -> Song:
         model_id=model_id,
         position=position,
         link=item.link,
-        pasted=item.pasted,
+        pasted=item.link if item.pasted == item.link else item.pasted,  # mostly: one text for both
         title=item.title,
         has_own_title=item.has_own_title,
         state=SongState.DRAFT if item.problem is None else SongState.NEEDS_ATTENTION,

@@ -27,6 +27,14 @@ def test_what_it_is_says_where_it_begins(item: NewSong, state: SongState) -> Non
     assert relinked(song(LINK), item, now=2.0).state is state
 
 
+def test_a_link_that_is_given_on_as_it_was_pasted_is_kept_once() -> None:
+    link = LINK.link
+    again = f"{link[:8]}{link[8:]}"
+    assert again is not link
+    plain = song(NewSong(link=link, pasted=again, title="One"))
+    assert plain.pasted is plain.link
+
+
 @pytest.mark.parametrize("item", [LINK, FILE])
 def test_a_song_is_added_once_more_as_it_was(item: NewSong) -> None:
     assert NewSong.like(song(item)) == item
