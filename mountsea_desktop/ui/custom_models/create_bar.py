@@ -26,6 +26,7 @@ class CreateBar(Retranslated, QFrame):
     def __init__(self, icons: Icons, progress: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._is_short = False
         set_style(self, kind="banner", tone="")
         self._title, self.reason, self._advice = Label(), Label(wraps=True), Label(wraps=True)
         set_style(self._title, kind="title")
@@ -110,9 +111,10 @@ class CreateBar(Retranslated, QFrame):
         self._advice.setVisible(bool(advice))
         set_style(self._advice, tone="warning" if short else "")
         self._money.setVisible(short)
-        # What cannot be paid for is not what one does next.
-        set_style(self.button, kind="" if short else "primary")
-        self.button.setIcon(self._icons.icon("create", Role.TEXT if short else Role.ON_ACCENT))
+        if short != self._is_short:  # what cannot be paid for is not what one does next
+            self._is_short = short
+            set_style(self.button, kind="" if short else "primary")
+            self.button.setIcon(self._icons.icon("create", Role.TEXT if short else Role.ON_ACCENT))
         self.details.set_problem(problem)
         self.start_over.setVisible(dead)
         self.button.setEnabled(can_create)
