@@ -55,6 +55,7 @@ from mountsea_desktop.ui.language import LANGUAGES, Language
 from mountsea_desktop.ui.pages import KEYS
 from mountsea_desktop.ui.songs.delegate import SongDelegate
 from mountsea_desktop.ui.songs.empty import EmptyList
+from mountsea_desktop.ui.songs.sort_note import SortNote
 from mountsea_desktop.ui.songs.table_model import Column
 from mountsea_desktop.ui.songs.view import SongView
 from mountsea_desktop.ui.theme.icons import Icons
@@ -74,6 +75,8 @@ SCREEN = QSize(1280, 800)
 SMALLEST_TARGET = 24
 """px, as WCAG 2.2 has it."""
 SIZES = (1, 2, 3)
+MOST_ROUNDS = 30
+"""Of layouts; where they went on for ever, somebody would see it flicker."""
 WORDS = re.compile(r"[^\s\u2e80-\uffef]+")
 """What a line cannot be broken in; between Chinese characters it can."""
 
@@ -118,9 +121,9 @@ def is_own_part(widget: QWidget) -> bool:
 
 
 def lies_over(one: QWidget, other: QWidget) -> bool:
-    """A message lies over a list, or over the empty page, and over nothing else."""
-    lower = {type(widget) for widget in (one, other)} - {Toast}
-    return lower <= {SongView, EmptyList, AttemptCard}
+    """A message lies over a list, or over the empty page, and over nothing else; the sort's over a list."""
+    kinds = {type(widget) for widget in (one, other)}
+    return kinds - {Toast} <= {SongView, EmptyList, AttemptCard} or kinds == {SongView, SortNote}
 
 
 def cut_off(widget: QWidget) -> Iterator[str]:
@@ -213,11 +216,17 @@ def text(
 
 
 def settled(top: QWidget) -> QWidget:
-    """The window, once layouts have taken in what changed."""
+    """The window, once layouts have taken in what changed, and what that changed in turn."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
-    for _ in range(5):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    return top
+    before: list[QRect] = []
+    for _ in range(MOST_ROUNDS):
+        for _ in range(3):  # a layout passes its wish on to the one around it, which may find nothing to move
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        after = [widget.geometry() for widget in top.findChildren(QWidget)]
+        if after == before:
+            return top
+        before = after
+    raise AssertionError(f"the layouts of {told(top)} come to no end")
 
 
 def looked_at(language: Language, text: int, *tops: QWidget) -> str:
