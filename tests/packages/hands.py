@@ -61,14 +61,17 @@ def rows_with(view: QTableView, text: str) -> int:
 class Hands(QObject):
     """Does one step at a time on the painting thread, asked for by another."""
 
-    wanted = Signal(list)
+    wanted = Signal(int, list)
 
     def __init__(self) -> None:
         super().__init__()
         self.done = False
+        self.number = 0
         self.wanted.connect(self._try, Qt.ConnectionType.QueuedConnection)
 
-    def _try(self, step: list[str]) -> None:
+    def _try(self, number: int, step: list[str]) -> None:
+        if self.done or number != self.number:
+            return  # asked for again before it was done: twice unticks a box, or opens a second window
         what, name, *more = step
         if what == "press":
             ready = [button for button in visible(QAbstractButton, name) if button.isEnabled()]
@@ -95,7 +98,7 @@ def work(steps: list[list[str]]) -> None:
         time.sleep(0.05)
     hands = Hands()
     hands.moveToThread(app.thread())
-    for step in steps:
+    for hands.number, step in enumerate(steps):
         if step[0] == "say":
             os.write(1, f"{step[1]}\n".encode())
             continue
@@ -104,7 +107,7 @@ def work(steps: list[list[str]]) -> None:
             if time.monotonic() > deadline:
                 os.write(1, f"cannot {step}\n".encode())
                 os._exit(9)
-            hands.wanted.emit(step)
+            hands.wanted.emit(hands.number, step)
             time.sleep(0.2)
 
 
