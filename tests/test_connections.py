@@ -8,6 +8,7 @@ from mountsea_desktop.network.certificates import CertificatesUnusableError
 from mountsea_desktop.network.pac import PacError
 from mountsea_desktop.network.proxy_choice import ProxyMode
 from mountsea_desktop.options import SCRIPT_RUNNER
+from mountsea_desktop.runtime.own_process import command
 from mountsea_desktop.storage.settings import Settings
 
 ADDRESS = "https://api.example"
@@ -38,6 +39,6 @@ def test_a_script_that_cannot_be_run_is_told(tmp_path: Path) -> None:
 
 
 def test_scripts_are_run_by_this_very_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert script_runner() == [sys.executable, "-m", "mountsea_desktop", SCRIPT_RUNNER]
+    assert script_runner() == command(SCRIPT_RUNNER)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert script_runner() == [sys.executable, SCRIPT_RUNNER]
