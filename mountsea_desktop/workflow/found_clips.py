@@ -20,7 +20,8 @@ def certain_clips(songs: Sequence[Song], clips: Iterable[Clip], *, all_are_ours:
 
     A clip with a song's own link for its address is that song's, where no other song has the link. The one
     clip that is left over is the one unclear song's that is left over; but only if `all_are_ours`: if no song
-    of the session was ever removed here or sent again, and none is on its way or may still come late.
+    of the session was ever removed here or sent again, none is on its way or may still come late, and none
+    was accepted and failed: Mountsea may list a clip of it all the same.
     """
     unclear = [song for song in songs if song.state is SongState.UNCLEAR]
     taken = {song.clip_id for song in songs if song.clip_id}
@@ -33,7 +34,12 @@ def certain_clips(songs: Sequence[Song], clips: Iterable[Clip], *, all_are_ours:
     left = [song for song in unclear if song.id not in found]
     others = [clip for clip in free.values() if clip.id not in found.values()]
     known = [song for song in songs if song.state is not SongState.UNCLEAR]
-    is_quiet = not any(song.state in _ON_THE_WAY or may_have_arrived(song) for song in known)
+    is_quiet = not any(
+        song.state in _ON_THE_WAY
+        or may_have_arrived(song)
+        or (song.state is SongState.FAILED and song.task_id)
+        for song in known
+    )
     if all_are_ours and is_quiet and len(left) == len(others) == 1 and not others[0].addresses:
         found[left[0].id] = others[0].id
     return found

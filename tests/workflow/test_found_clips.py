@@ -46,6 +46,7 @@ def test_the_one_that_is_left_over_belongs_to_the_one_that_is_unclear() -> None:
         ([song(1, SongState.ACCEPTED), song(2)], ids("b"), True),
         ([song(1, SongState.SENDING), song(2)], ids("b"), True),
         ([replace(song(1, SongState.FAILED), problem=TIMED_OUT), song(2)], ids("b"), True),
+        ([replace(song(1, SongState.FAILED), task_id="t"), song(2)], ids("b"), True),
         ([song(2)], [Clip(id="b", addresses=("https://songs.example/other.mp3",))], True),
         ([song(2), replace(song(3), link=song(2).link)], [Clip(id="b", addresses=(song(2).link,))], True),
         ([song(2)], [], True),
