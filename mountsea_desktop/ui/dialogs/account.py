@@ -376,6 +376,8 @@ class AccountDialog(Dialog):
 
     async def _ask_and_remove(self) -> None:
         say = words.account
+        if self.findChild(QuestionDialog) is not None:
+            return  # two presses ask once
         if await run_dialog(QuestionDialog(self, say.remove_question(), say.remove_text(), say.remove())):
             self._start(self._removing(), "remove token")
 

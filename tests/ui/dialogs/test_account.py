@@ -321,7 +321,9 @@ async def test_a_token_is_removed_after_a_yes_alone(opened: Opened, key: Qt.Key)
     await opened.harness.account.save(TOKEN)
     opened.dialog.retranslate()
     press(opened.dialog.remove)
+    press(opened.dialog.remove)  # a double press asks once
     await until(lambda: opened.dialog.findChildren(QuestionDialog), "the question")
+    await asyncio.sleep(0)
     (question,) = opened.dialog.findChildren(QuestionDialog)
     assert question.windowTitle() == "Remove the token from this computer?"
     assert "may not show it to you again" in question._text.text()
