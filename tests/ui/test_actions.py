@@ -86,7 +86,8 @@ see you!"""
         await until(lambda: run.count(SongState.NEEDS_ATTENTION) == 2, "two that cannot work")
         await until(lambda: run.count(SongState.READY) == 6, "six that can")
         assert run.window.toast.label.text() == (
-            "8 songs added. “1” was there already and was left out. 2 lines had no link."
+            "8 songs added. 1 cannot work yet; the list says why. “1” was there already and was left out. "
+            "2 lines had no link."
         )
         press(run.page.upload)
         await until(run.page.bar.button.isEnabled, "the sixth song")
