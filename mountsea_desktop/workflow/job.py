@@ -68,6 +68,8 @@ from mountsea_desktop.workflow.song import (
     Song,
     SongState,
     begun_anew,
+    not_to_upload,
+    waits_for_upload,
     wants_sending,
 )
 from mountsea_desktop.workflow.song_counts import SongCounts
@@ -403,11 +405,11 @@ class Job:
 
     @decision
     async def stop_uploads(self, model_id: str) -> None:
-        """Send none of a model's songs that were not sent yet; what is being sent goes on."""
-        songs, now = self.songs(model_id), self._clock.now()
-        back = [song.moved(SongState.READY, now=now) for song in songs if song.state is SongState.QUEUED]
-        unwanted = [replace(song, upload_wanted=False) for song in songs if song.upload_wanted]
-        await self._ledger.intend(*back, *unwanted)
+        """Send none of a model's songs that were not sent yet; what is being sent goes on, and once only."""
+        now = self._clock.now()
+        self._uploads.send_no_more(model_id)
+        waiting = filter(waits_for_upload, self.songs(model_id))
+        await self._ledger.intend(*(not_to_upload(song, now) for song in waiting))
 
     async def retry(self, song_ids: Iterable[str]) -> None:
         """Upload failed songs once more; a file that the storage does not have as it was goes there first."""
@@ -555,7 +557,10 @@ class Job:
         Returns whether it is being sent: not if the name is another by now, or one of the songs is no longer
         there, uploaded and chosen. The outcome follows as a `ModelSaved`.
         """
-        return await self._training.attempt(model_id, name=name, balance=balance, songs=songs)
+        sent = await self._training.attempt(model_id, name=name, balance=balance, songs=songs)
+        if sent:
+            self._uploads.send_no_more(model_id)
+        return sent
 
     async def create_again(
         self, model_id: str, *, name: str, balance: Decimal | None, songs: AbstractSet[str], accepted: str

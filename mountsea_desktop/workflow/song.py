@@ -42,7 +42,7 @@ MOVES: Mapping[SongState, frozenset[SongState]] = {
     _S.READY: frozenset({_S.DRAFT, _S.CHECKING, _S.NEEDS_ATTENTION, _S.QUEUED}),
     _S.NEEDS_ATTENTION: frozenset({_S.DRAFT, _S.CHECKING, _S.READY, _S.QUEUED, _S.FILE_WAITING}),
     _S.QUEUED: frozenset({_S.SENDING, _S.READY, _S.FAILED}),
-    _S.SENDING: frozenset({_S.ACCEPTED, _S.QUEUED, _S.FAILED, _S.UNCLEAR}),
+    _S.SENDING: frozenset({_S.ACCEPTED, _S.QUEUED, _S.READY, _S.FAILED, _S.UNCLEAR}),
     _S.ACCEPTED: frozenset({_S.UPLOADED, _S.FAILED, _S.UNCLEAR}),
     _S.UPLOADED: frozenset(),
     _S.FAILED: frozenset(),
@@ -164,6 +164,18 @@ def wants_sending(song: Song) -> bool:
         return False
     code = song.problem.code
     return isinstance(code, StorageFault) or code in NO_LONGER_THERE or not song.stored_as
+
+
+def waits_for_upload(song: Song) -> bool:
+    """Return whether a song is uploaded by itself as things stand, and was not sent yet."""
+    return song.state is SongState.QUEUED or song.upload_wanted
+
+
+def not_to_upload(song: Song, now: float) -> Song:
+    """Return a song that is not uploaded until that is asked for anew; of what was sent nothing changes."""
+    if song.state is SongState.QUEUED:
+        return song.moved(SongState.READY, now=now, upload_wanted=False)
+    return replace(song, upload_wanted=False) if song.upload_wanted else song
 
 
 def begun_anew(song: Song) -> Song:

@@ -32,6 +32,7 @@ from mountsea_desktop.workflow.model import SONGS_NEEDED, CreateAttempt, Model, 
 from mountsea_desktop.workflow.polling import ENDED, GracePeriod, Poller, failure, poll
 from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError
 from mountsea_desktop.workflow.problem import JobFault, Problem
+from mountsea_desktop.workflow.song import Song, not_to_upload, waits_for_upload
 from mountsea_desktop.workflow.spending_records import SpendingRecords
 from mountsea_desktop.workflow.uploads import is_about_the_session
 
@@ -90,7 +91,8 @@ class Training:
         """Spend the price once, for the model's chosen uploaded songs; return whether it is being sent.
 
         `name` and `songs` (ids) are what the user was shown and said yes to: a song that was uploaded while
-        the question was open is left out.
+        the question was open is left out. So are those that wait to be uploaded: with the intent it is saved
+        that they no longer do.
 
         Nothing is sent, and nothing changes, unless all of these and at least six are there, the model still
         has that name, the way to Mountsea is clear, no earlier attempt lives, and the journal has taken the
@@ -121,7 +123,9 @@ class Training:
                 [replace(model.attempt, outcome=Outcome.ABANDONED)] if accepted and model.attempt else []
             )
             try:
-                await self._ledger.intend(replace(model, attempt=attempt), first=given_up)
+                await self._ledger.intend(
+                    replace(model, attempt=attempt), *self._left_out(model_id), first=given_up
+                )
             except (JournalError, AlreadyAttemptedError) as error:
                 if isinstance(error, JournalError):
                     self._poller.gate.disk.record_failure(error)
@@ -182,10 +186,16 @@ class Training:
             )
             adopted = replace(model, attempt=attempt, model_ref=model_ref, finished_at=now)
             try:
-                await self._ledger.intend(adopted)
+                await self._ledger.intend(adopted, *self._left_out(model_id))
             except AlreadyAttemptedError:
                 return False
         return True
+
+    def _left_out(self, model_id: str) -> list[Song]:
+        """Return the songs that wait to be uploaded, as they are once the model takes no more."""
+        now = self._now()
+        songs = self._ledger.songs_of(model_id)
+        return [not_to_upload(song, now) for song in songs if waits_for_upload(song)]
 
     def unclear_twin(self, model_id: str) -> CreateAttempt | None:
         """Return an unclear attempt for another model made from some of the same songs."""

@@ -17,10 +17,11 @@ from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.runtime.tasks import Tasks
 from mountsea_desktop.workflow.gate import REMEDIES, backoff
 from mountsea_desktop.workflow.ledger import Ledger
+from mountsea_desktop.workflow.model import OPEN, state_of
 from mountsea_desktop.workflow.polling import Poller, failure, poll
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import JobFault, Problem
-from mountsea_desktop.workflow.song import Song, SongState
+from mountsea_desktop.workflow.song import Song, SongState, not_to_upload, waits_for_upload
 
 if TYPE_CHECKING:
     from anyio import CapacityLimiter
@@ -54,6 +55,8 @@ class Uploads:
         self._tasks = tasks
         self._sessions: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._running: set[str] = set()
+        self._sent_once: set[str] = set()
+        """Songs on their way to Mountsea that are not sent once more should they not get there."""
         self._parallel = parallel
 
     @cached_property
@@ -68,6 +71,11 @@ class Uploads:
         if song_id not in self._running:
             self._running.add(song_id)
             self._tasks.start(self._run(song_id), f"song {song_id}")
+
+    def send_no_more(self, model_id: str) -> None:
+        """A song that is being sent, and turns out not to have arrived, is not sent by itself again."""
+        songs = self._ledger.songs_of(model_id)
+        self._sent_once.update(song.id for song in songs if song.state is SongState.SENDING)
 
     async def _run(self, song_id: str) -> None:
         try:
@@ -139,6 +147,9 @@ class Uploads:
             song = self._waiting(song_id)
             if song is None or self._ledger.models[song.model_id].session_id != session_id:
                 return False
+            if not self._is_open(song.model_id):
+                await self._ledger.record(not_to_upload(song, self._now()))
+                return False
             if song.expires_at is not None and song.expires_at <= self._now():
                 await self._ledger.record(self._too_late(song, song.expires_at))
                 return False
@@ -152,6 +163,8 @@ class Uploads:
         except GatewayError as error:
             await self._ledger.record(self._not_taken(self._ledger.songs[song_id], error))
             raise
+        finally:
+            self._sent_once.discard(song_id)
         accepted = self._ledger.songs[song_id].moved(SongState.ACCEPTED, now=self._now(), task_id=task_id)
         await self._ledger.record(accepted)
 
@@ -163,7 +176,8 @@ class Uploads:
         if error.fate is Fate.UNCLEAR:
             return song.moved(SongState.UNCLEAR, now=self._now(), problem=Problem.from_error(error))
         if passes(error):
-            return song.moved(SongState.QUEUED, now=self._now())
+            is_wanted = song.id not in self._sent_once and self._is_open(song.model_id)
+            return song.moved(SongState.QUEUED if is_wanted else SongState.READY, now=self._now())
         problem = Problem.from_error(error)
         if is_about_the_session(error):
             problem = Problem(JobFault.SESSION_GONE, details=error.details)
@@ -192,13 +206,12 @@ class Uploads:
         problem = Problem.from_error(error)
         if error.fate is Fate.UNCLEAR:
             problem = Problem(JobFault.SESSION_UNCLEAR, details=error.details)
-        songs = [song.moved(SongState.READY, now=self._now()) for song in self._queued(model_id)]
-        songs += [
-            replace(song, upload_wanted=False)
-            for song in self._ledger.songs_of(model_id)
-            if song.upload_wanted
-        ]
+        waiting = filter(waits_for_upload, self._ledger.songs_of(model_id))
+        songs = [not_to_upload(song, self._now()) for song in waiting]
         await self._ledger.record(replace(self._ledger.models[model_id], problem=problem), *songs)
+
+    def _is_open(self, model_id: str) -> bool:
+        return state_of(self._ledger.models[model_id], self._ledger.counts_of(model_id)) in OPEN
 
     def _queued(self, model_id: str) -> list[Song]:
         return [song for song in self._ledger.songs_of(model_id) if song.state is SongState.QUEUED]

@@ -14,7 +14,7 @@ from mountsea_desktop.workflow.ports import AlreadyAttemptedError, JournalError
 from mountsea_desktop.workflow.problem import JobFault, JournalFault
 from mountsea_desktop.workflow.song import SongState
 from tests.fakes.confirming import confirmed
-from tests.fakes.job_harness import JobHarness
+from tests.fakes.job_harness import JobHarness, new_songs
 from tests.fakes.mishaps import Fail, Hang, Kill
 from tests.fakes.scripted_gateway import offline, refused
 from tests.workflow.attempts import code, creates, facts, make_attempt
@@ -301,3 +301,57 @@ async def test_a_full_account_is_recognised_and_starting_over_is_the_way_out(
     assert await harness.job.start_over(model_id)
     assert harness.count(SongState.READY) == 6
     assert creates(harness) == 1
+
+
+async def _created_while_others_wait(harness: JobHarness) -> tuple[str, set[str]]:
+    """A model that is created while ten of its songs are queued or wanted; its id, and theirs."""
+    model_id = await harness.uploaded(6)
+    await harness.job.add_songs(model_id, new_songs(7, first=7))
+    await harness.until(lambda: harness.count(SongState.READY) == 7)
+    await harness.job.limit_uploads(0)
+    await harness.job.add_songs(model_id, new_songs(3, first=14))
+    await harness.job.upload(model_id)
+    waiting = {song.id for song in harness.songs() if song.state is not SongState.UPLOADED}
+    assert harness.job.counts(model_id).stoppable == len(waiting) == 10
+    return model_id, waiting
+
+
+@pytest.mark.parametrize("restarts", [False, True])
+async def test_what_was_said_to_be_left_out_is_not_uploaded(harness: JobHarness, restarts: bool) -> None:
+    model_id, _ = await _created_while_others_wait(harness)
+    assert await harness.create(model_id, balance=Decimal(500))
+    on_disk = [song for song in harness.disk.songs.values() if song.state is not SongState.UPLOADED]
+    assert SongState.QUEUED not in {song.state for song in on_disk}
+    assert not any(song.upload_wanted for song in on_disk), "in the same step as the intent"
+    if restarts:
+        await harness.restart()
+    await harness.job.limit_uploads(3)
+    await harness.clock.sleep(3_600)
+    assert len(harness.gateway.seen("upload")) == 6
+    assert harness.count(SongState.READY) == 10
+
+
+async def test_what_the_disk_refused_leaves_the_others_waiting(harness: JobHarness) -> None:
+    model_id, waiting = await _created_while_others_wait(harness)
+    harness.injector.decide = lambda name: Fail(JournalError(JournalFault.FULL)) if "save" in name else None
+    assert not await harness.create(model_id, balance=Decimal(500))
+    assert harness.job.counts(model_id).stoppable == len(waiting)
+    harness.injector.decide = lambda _: None
+    await harness.job.limit_uploads(3)
+    await harness.until(lambda: harness.count(SongState.UPLOADED) == 16)
+
+
+async def test_a_song_that_could_not_be_sent_is_left_out_of_the_model_that_is_created(
+    harness: JobHarness,
+) -> None:
+    model_id = await harness.uploaded(6)
+    await harness.job.add_songs(model_id, new_songs(1, first=7))
+    await harness.until(lambda: harness.count(SongState.READY) == 1)
+    harness.gateway.script("upload", Fail(GatewayError(Fault.LOST, Fate.NOT_SENT)))
+    await harness.job.upload(model_id)
+    await harness.until(lambda: harness.count(SongState.SENDING) == 1)
+    harness.gateway.script("create", refused(Fault.NO_CREDITS))
+    assert await harness.create(model_id, balance=Decimal(500))
+    await harness.clock.sleep(3_600)
+    assert len(harness.gateway.seen("upload")) == 7
+    assert harness.count(SongState.READY) == 1

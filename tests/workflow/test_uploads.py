@@ -9,6 +9,7 @@ from mountsea_desktop.gateway.fail_reasons import FailReason
 from mountsea_desktop.gateway.responses import Phase, Report
 from mountsea_desktop.links.verdict import Verdict
 from mountsea_desktop.runtime.facts import FactKey
+from mountsea_desktop.workflow.model import ModelState
 from mountsea_desktop.workflow.new_song import NewSong
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.problem import JobFault, JournalFault
@@ -439,3 +440,32 @@ async def test_an_error_that_nobody_expected_leaves_no_song_as_being_seen_to(
         assert song.problem is not None
         assert (song.problem.code, song.problem.details) == (Fault.LOST, "RuntimeError")
     assert len(harness.gateway.seen("upload")) == (0 if step == "prepare" else 1)
+
+
+async def test_what_an_older_journal_has_queued_for_a_closed_model_is_not_sent(harness: JobHarness) -> None:
+    """Older versions left songs queued when a model was created."""
+    model_id = await harness.uploaded(6)
+    await harness.job.add_songs(model_id, new_songs(2, first=7))
+    await harness.until(lambda: harness.count(SongState.READY) == 2)
+    assert await harness.create(model_id, balance=500)
+    await harness.until(lambda: harness.state() is ModelState.READY)
+    for song in harness.songs():
+        if song.state is SongState.READY:
+            harness.disk.songs[song.id] = song.moved(SongState.QUEUED, now=song.since)
+    await harness.restart()
+    await harness.clock.sleep(3_600)
+    assert len(links_sent(harness)) == 6
+    assert harness.count(SongState.READY) == 2
+
+
+async def test_a_song_that_could_not_be_sent_is_not_sent_again_after_stop(harness: JobHarness) -> None:
+    model_id = await harness.begin(1)
+    harness.gateway.script("upload", Fail(GatewayError(Fault.LOST, Fate.NOT_SENT)))
+    await harness.job.upload(model_id)
+    await harness.until(lambda: harness.count(SongState.SENDING) == 1)
+    await harness.job.stop_uploads(model_id)
+    await harness.clock.sleep(3_600)
+    assert len(links_sent(harness)) == 1
+    assert harness.states() == [SongState.READY]
+    await harness.job.upload(model_id)
+    await harness.until(lambda: harness.count(SongState.UPLOADED) == 1)
