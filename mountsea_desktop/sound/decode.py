@@ -33,7 +33,9 @@ class SoundFault(StrEnum):
     NO_LIBRARY = "no_library"
     """This copy of the program came without its library for sound."""
     GONE = "gone"
-    """The file is not there, or cannot be read."""
+    """The file is not there, though its folder is."""
+    NOT_NOW = "not_now"
+    """The file cannot be read at this moment: its folder or drive is away, or another program has it open."""
 
 
 class SoundError(Exception):

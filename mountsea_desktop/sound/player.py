@@ -1,6 +1,7 @@
 """Playing one sound at a time. No Qt: whoever paints asks for the position as often as it likes."""
 
 import logging
+import stat
 from array import array
 from collections.abc import Generator
 from contextlib import suppress
@@ -65,8 +66,12 @@ class Player:
         """What is in a file. Raises `SoundError`."""
         try:
             data = await self._background.run(_read, path, timeout=DECODING)
-        except (OSError, ClosedError) as error:
+        except (StuckError, ClosedError) as error:
+            raise SoundError(SoundFault.NOT_NOW, type(error).__name__) from error
+        except FileNotFoundError as error:
             raise SoundError(SoundFault.GONE, type(error).__name__) from error
+        except OSError as error:
+            raise SoundError(SoundFault.NOT_NOW, type(error).__name__) from error
         return await self.decode(data)
 
     async def decode(self, data: bytes) -> Sound:
@@ -178,10 +183,15 @@ def _at_volume(samples: bytes, volume: float) -> bytes:
 
 
 def _read(path: Path) -> bytes:
-    if not path.is_file():  # opening a pipe would wait for somebody at its other end
-        raise SoundError(SoundFault.GONE, "no file")
-    with path.open("rb") as stream:
-        data = stream.read(LARGEST + 1)
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for somebody at its other end
+            raise SoundError(SoundFault.UNREADABLE, "no ordinary file")
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        if path.parent.is_dir():
+            raise
+        raise SoundError(SoundFault.NOT_NOW, "no folder") from error  # a drive that is not connected, mostly
     if len(data) > LARGEST:
         raise SoundError(SoundFault.TOO_LONG)
     return data

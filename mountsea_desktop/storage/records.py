@@ -165,6 +165,7 @@ class _KeptMadeSong(msgspec.Struct):
     title: str = ""
     duration: float | None = None
     file: str = ""
+    lost: bool = False
     problem: _KeptProblem | None = None
 
 
@@ -175,5 +176,6 @@ def _made_song(kept: _KeptMadeSong) -> MadeSong:
         title=kept.title,
         duration=kept.duration,
         file=kept.file,
+        lost=kept.lost,
         problem=None if kept.problem is None else _as_problem(kept.problem),
     )

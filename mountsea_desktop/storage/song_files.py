@@ -53,6 +53,10 @@ class SongFiles:
         descriptor, path = await self.run(_begin, self.folder)
         return NewSongFile(self, descriptor, path)
 
+    async def holds(self, name: str) -> bool:
+        """Return whether a file is there. Raises `SongFileError` where nobody knows: without its folder."""
+        return await self.run(_holds, self.path(name))
+
     async def delete(self, name: str) -> None:
         """Delete a file; one that is gone is no error. Raises `SongFileError`."""
         await self.run(_delete, self.path(name))
@@ -160,6 +164,15 @@ def _discard(descriptor: int, path: Path) -> None:
     if descriptor >= 0:
         os.close(descriptor)
     path.unlink(missing_ok=True)
+
+
+def _holds(path: Path) -> bool:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        path.parent.stat()
+        return False
+    return True
 
 
 def _delete(path: Path) -> None:

@@ -173,11 +173,14 @@ class Hearing(QObject):
     def _fetch_gone(self, key: str) -> None:
         """Somebody moved or deleted the file of a made song: Mountsea may have it still, for nothing."""
         row = self._made.row()
-        if row is None or row.song is None or row.key != key:
+        if row is not None and row.song is not None and row.key == key:
+            self._actions.start(self._refetch(key, row.generation.id, row.song.clip_id), "fetch a lost song")
+
+    async def _refetch(self, key: str, generation_id: str, clip_id: str) -> None:
+        if not await self._job.generations.refetch(generation_id, clip_id):
             return
-        self.playback.dismiss()
-        work = self._job.generations.refetch(row.generation.id, row.song.clip_id)
-        self._actions.start(work, "fetch a lost song")
+        if self.playback.track is not None and self.playback.track.key == key:
+            self.playback.dismiss()
         self._window.toast.say(words.made_songs.gone())
 
     def _delete(self, row: Row) -> None:

@@ -54,9 +54,16 @@ class MadeSong:
     duration: float | None = None
     """Seconds, as Mountsea says."""
     file: str = ""
-    """The name of its file among those that are kept; empty while there is none."""
+    """The name of its file among those that are kept; empty while there never was one."""
+    lost: bool = False
+    """Whether that file was not there when it was looked for; its name is kept until there is a new one."""
     problem: Problem | None = None
     """Why there is no file."""
+
+    @property
+    def present_file(self) -> str:
+        """The name of its file; empty while there is none, or none any more."""
+        return "" if self.lost else self.file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

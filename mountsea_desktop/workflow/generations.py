@@ -152,7 +152,7 @@ class Generations:
             case GenerationState.WORKING:
                 return True
             case GenerationState.READY:
-                return any(not song.file and song.problem is None for song in generation.songs)
+                return any(map(_is_awaited, generation.songs))
             case GenerationState.UNCLEAR | GenerationState.FAILED:
                 return self._may_learn_of_charge(generation) or self._may_turn_up(generation)
         return False
@@ -196,7 +196,8 @@ class Generations:
     async def fetch_again(self, generation_id: str) -> None:
         """The user wants what could not be had tried once more: free, and any number of times.
 
-        Mountsea is asked first where the songs are now: addresses go out of date.
+        A file that is back in its place is taken. For the others Mountsea is asked first where they are now:
+        addresses go out of date.
         """
         generation = self._ledger.generations.get(generation_id)
         if generation is None or not generation.task_id:
@@ -204,22 +205,41 @@ class Generations:
         if generation.state is GenerationState.UNCLEAR or _lacks_sound(generation):
             await self._put(generation_id, GenerationState.WORKING)
         elif generation.state is GenerationState.READY:
+            await self._take_back(generation)
+            if all(song.present_file for song in self._ledger.generations[generation_id].songs):
+                return
             report = await self._report(generation)
             songs = _with_addresses(self._ledger.generations[generation_id].songs, report)
             await self._record(
                 generation_id,
-                songs=tuple(song if song.file else replace(song, problem=None) for song in songs),
+                songs=tuple(song if song.present_file else replace(song, problem=None) for song in songs),
             )
         self.watch(generation_id)
 
-    async def refetch(self, generation_id: str, clip_id: str) -> None:
-        """The file of a song is gone from the disk: fetch it anew."""
+    async def refetch(self, generation_id: str, clip_id: str) -> bool:
+        """Fetch the file of a song anew if it is gone from the disk; return whether it certainly is.
+
+        Mountsea deletes songs after a while, so the name of the old file is kept until a new one is whole.
+        """
         generation = self._ledger.generations.get(generation_id)
-        if generation is None:
-            return
-        songs = [replace(it, file="") if it.clip_id == clip_id else it for it in generation.songs]
-        await self._record(generation_id, songs=tuple(songs))
-        await self.fetch_again(generation_id)
+        song = next((it for it in generation.songs if it.clip_id == clip_id), None) if generation else None
+        if generation is None or song is None or not song.present_file:
+            return False
+        try:
+            if await self._files.holds(song.file):
+                return False
+        except SongFileError:
+            return False
+        await self._change_song(generation_id, song, replace(song, lost=True, problem=None))
+        self._tasks.start(self.fetch_again(generation_id), f"fetch again {generation_id}")
+        return True
+
+    async def _take_back(self, generation: Generation) -> None:
+        """Find the files that are in their place again."""
+        for song in generation.songs:
+            with contextlib.suppress(SongFileError):  # which is said when it is fetched
+                if song.lost and await self._files.holds(song.file):
+                    await self._change_song(generation.id, song, replace(song, lost=False, problem=None))
 
     async def _report(self, generation: Generation) -> Report | None:
         with contextlib.suppress(GatewayError):  # what the gate has to say it says
@@ -229,7 +249,7 @@ class Generations:
 
     async def _fetch_all(self, generation: Generation) -> None:
         for song in generation.songs:
-            if not song.file and song.problem is None:
+            if _is_awaited(song):
                 await self._fetch(generation, song)
 
     async def _fetch(self, generation: Generation, song: MadeSong) -> None:
@@ -239,7 +259,7 @@ class Generations:
             if attempt:
                 await self._poller.clock.sleep(backoff(attempt))
             try:
-                file = await self._download(generation, song)
+                file = await self._file(generation, song)
             except DownloadError as error:
                 facts = {FactKey.STATUS: error.details} if error.fault is DownloadFault.REFUSED else {}
                 problem = Problem(error.fault, facts, error.details)
@@ -249,25 +269,51 @@ class Generations:
                 problem = Problem(JobFault.SONG_NOT_KEPT, {FactKey.WHY: error.fault}, error.details)
                 break
             else:
-                await self._change_song(generation.id, song, replace(song, file=file, problem=None))
+                await self._change_song(
+                    generation.id, song, replace(song, file=file, lost=False, problem=None)
+                )
                 return
         await self._change_song(generation.id, song, replace(song, problem=problem))
 
+    async def _file(self, generation: Generation, song: MadeSong) -> str:
+        """The name of the song's file: of the one that was lost, where it is back, or of a new one.
+
+        Raises `DownloadError` and `SongFileError`, this also where the folder of the lost one is not there: a
+        new folder would be in the way when the old one comes back.
+        """
+        if song.lost and await self._files.holds(song.file):
+            return song.file
+        new = await self._download(generation, song)
+        if song.lost and new != song.file:
+            with contextlib.suppress(SongFileError):
+                if await self._files.holds(song.file):  # it came back meanwhile
+                    await self._files.delete(new)
+                    return song.file
+        return new
+
     async def _download(self, generation: Generation, song: MadeSong) -> str:
-        """The name of the song's file. Raises `DownloadError` and `SongFileError`."""
+        """The name of a new file. Raises `DownloadError` and `SongFileError`."""
         error: DownloadError | None = None
         for address in song.addresses:
             try:
                 async with self._new_file() as new:
                     kind = await self._downloader.download(address, new.write)
-                    return await new.finish(self._title(generation, song), kind, self._files_held())
+                    return await new.finish(
+                        self._title(generation, song), kind, self._files_held(besides=song.file)
+                    )
             except DownloadError as failed:
                 error = error or failed
         raise error or DownloadError(DownloadFault.PRIVATE)
 
-    def _files_held(self) -> list[str]:
-        """The file of each song that has one: also of those whose file someone moved away."""
-        return [song.file for it in self._ledger.generations.values() for song in it.songs if song.file]
+    def _files_held(self, besides: str = "") -> list[str]:
+        """The file of each song that has one: also of those whose file someone moved away.
+
+        `besides` is left out once: a song may have its own name again.
+        """
+        held = [song.file for it in self._ledger.generations.values() for song in it.songs if song.file]
+        if besides in held:
+            held.remove(besides)
+        return held
 
     @contextlib.asynccontextmanager
     async def _new_file(self) -> AsyncIterator[NewSongFile]:
@@ -305,7 +351,7 @@ class Generations:
     async def _change_song(self, generation_id: str, old: MadeSong, new: MadeSong) -> None:
         songs = self._ledger.generations[generation_id].songs
         if not any(song.clip_id == old.clip_id for song in songs):  # it was deleted meanwhile
-            if new.file:
+            if new.file and new.file not in self._files_held():
                 with contextlib.suppress(SongFileError):
                     await self._files.delete(new.file)
             return
@@ -401,6 +447,10 @@ class Generations:
 
     def _now(self) -> float:
         return self._poller.clock.now()
+
+
+def _is_awaited(song: MadeSong) -> bool:
+    return not song.present_file and song.problem is None
 
 
 def _songs(report: Report) -> tuple[MadeSong, ...]:

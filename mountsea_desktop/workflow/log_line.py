@@ -36,7 +36,7 @@ def log_line(event: Event) -> str:
             return f"model {model.id[:_SHORT]}{_attempt(model)}{_because(model.problem)}"
         case GenerationSaved(it):
             task = f" task {it.task_id}" if it.task_id else ""
-            kept = sum(bool(song.file) for song in it.songs)
+            kept = sum(bool(song.present_file) for song in it.songs)
             songs = f" {kept} of {len(it.songs)} songs kept" if it.songs else ""
             return f"generation {it.id[:_SHORT]} {it.state}{task}{songs}{_because(it.problem)}"
         case SongsFound(model_id, count):

@@ -114,6 +114,9 @@ class NewSongFile(Protocol):
 class SongFiles(Protocol):
     """The files of songs that were made."""
 
+    async def holds(self, name: str) -> bool:
+        """Return whether a file is there. Raises `SongFileError` where nobody knows: without its folder."""
+
     async def begin(self) -> NewSongFile:
         """A new file. Raises `SongFileError`."""
 

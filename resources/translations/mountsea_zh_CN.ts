@@ -2768,8 +2768,12 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <translation>这个版本的程序不能播放声音。</translation>
     </message>
     <message>
-        <source>The file is not where it was, or cannot be read.</source>
-        <translation>文件不在原来的地方，或者无法读取。</translation>
+        <source>The file is not where it was.</source>
+        <translation>文件不在原来的地方。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read right now: its folder or drive is not there, or another program has it open. Reconnect the drive or close that program, then press “Play” again.</source>
+        <translation>现在无法读取该文件：它所在的文件夹或驱动器不在，或者另一个程序正在使用它。请重新连接驱动器或关闭那个程序，然后再按“播放”。</translation>
     </message>
     <message>
         <source>This is no sound that the program can play, or it is damaged.</source>

@@ -2768,8 +2768,12 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <translation>這個版本的程式不能播放聲音。</translation>
     </message>
     <message>
-        <source>The file is not where it was, or cannot be read.</source>
-        <translation>檔案不在原來的地方，或者無法讀取。</translation>
+        <source>The file is not where it was.</source>
+        <translation>檔案不在原來的地方。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read right now: its folder or drive is not there, or another program has it open. Reconnect the drive or close that program, then press “Play” again.</source>
+        <translation>現在無法讀取這個檔案：它所在的資料夾或磁碟機不在，或者另一個程式正在使用它。請重新連接磁碟機或關閉那個程式，然後再按「播放」。</translation>
     </message>
     <message>
         <source>This is no sound that the program can play, or it is damaged.</source>

@@ -58,6 +58,10 @@ class MemorySongFiles:
         self.unfinished += 1
         return MemoryFile(self)
 
+    async def holds(self, name: str) -> bool:
+        self._befall()
+        return name in self.kept
+
     async def delete(self, name: str) -> None:
         self._befall()
         self.kept.pop(name, None)

@@ -125,4 +125,10 @@ async def test_a_pipe_is_not_waited_for(player: Player, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "song.wav")
     with pytest.raises(SoundError) as caught:
         await asyncio.wait_for(player.read(tmp_path / "song.wav"), 5)
-    assert caught.value.fault is SoundFault.GONE
+    assert caught.value.fault is SoundFault.UNREADABLE
+
+
+async def test_without_its_folder_a_file_is_not_gone(player: Player, tmp_path: Path) -> None:
+    with pytest.raises(SoundError) as caught:
+        await player.read(tmp_path / "drive" / "song.wav")
+    assert caught.value.fault is SoundFault.NOT_NOW

@@ -91,6 +91,7 @@ def generation_records(model_id: str = "m1") -> st.SearchStrategy[Generation]:
         title=TEXT,
         duration=st.none() | MOMENTS,
         file=TEXT,
+        lost=st.booleans(),
         problem=PROBLEMS,
     )
     return st.builds(

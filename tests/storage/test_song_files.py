@@ -121,6 +121,17 @@ async def test_deleting_and_copying(files: SongFiles, tmp_path: Path) -> None:
     assert list(tmp_path.glob(".partial-*")) == []
 
 
+async def test_what_cannot_be_looked_at_is_not_taken_for_gone(files: SongFiles) -> None:
+    name = await kept(files)
+    assert await files.holds(name)
+    assert not await files.holds("other.mp3")
+    away = files.folder.rename(files.folder.with_name("away"))
+    with pytest.raises(SongFileError):
+        await files.holds(name)
+    away.rename(files.folder)
+    assert await files.holds(name)
+
+
 async def test_a_name_leads_nowhere_else(files: SongFiles) -> None:
     assert files.path("../journal.sqlite3") == files.folder / "journal.sqlite3"
 

@@ -1,6 +1,11 @@
 """A finished model is heard, through the real window; whatever comes in between costs nothing twice."""
 
+import errno
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -68,6 +73,68 @@ async def test_a_made_song_whose_file_is_gone_is_fetched_again(
         press(run.page.player.play)
         await plays(run)
     assert len(gateway.mountsea.generated) == 1
+
+
+@contextmanager
+def folder_away(file: Path, _patch: pytest.MonkeyPatch) -> Iterator[None]:
+    away = file.parent.rename(file.parent.with_name("away"))
+    yield
+    away.rename(file.parent)
+
+
+@contextmanager
+def held_by_a_scanner(file: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
+    def refuse(path: Path, *args: Any, **more: Any) -> Any:
+        if path == file:
+            raise PermissionError(errno.EACCES, "in use")
+        return real(path, *args, **more)
+
+    real = Path.open
+    with patch.context() as one:
+        one.setattr(Path, "open", refuse)
+        yield
+
+
+@contextmanager
+def on_a_slow_disk(file: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
+    def wait(path: Path, *args: Any, **more: Any) -> Any:
+        if path == file:
+            over.wait()
+        return real(path, *args, **more)
+
+    real, over = Path.open, Event()
+    with patch.context() as one:
+        one.setattr(Path, "open", wait)
+        one.setattr(player_module, "DECODING", 0.3)
+        try:
+            yield
+        finally:
+            over.set()
+
+
+@pytest.mark.parametrize("away", [folder_away, held_by_a_scanner, on_a_slow_disk])
+async def test_a_made_song_that_cannot_be_read_for_a_moment_is_not_given_up(
+    qapp: QApplication,
+    tmp_path: Path,
+    gateway: FaultGateway,
+    monkeypatch: pytest.MonkeyPatch,
+    away: Callable[[Path, pytest.MonkeyPatch], AbstractContextManager[None]],
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await ready(run, gateway)
+        await order(run, "the sea")
+        name = (await kept(run)).file
+        await until(lambda: all(song.file for song in run.program.job.generations.all()[0].songs), "both")
+        before = run.program.job.generations.all()
+        gateway.on("song").always(faults.Status(404))
+        with away(run.program.song_files.path(name), monkeypatch):
+            press(run.page.player.play)
+            await until(lambda: "right now" in run.page.player._message.text(), "why not")
+            assert run.program.job.generations.all() == before
+        press(run.page.player.play)
+        await plays(run)
+        assert run.program.job.generations.all() == before
+        assert len(list(run.program.song_files.folder.iterdir())) == 2
 
 
 async def test_it_is_as_loud_as_it_was_last_time(

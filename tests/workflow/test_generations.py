@@ -9,7 +9,7 @@ from mountsea_desktop.gateway.responses import Clip, Phase, Report
 from mountsea_desktop.links.verdict import DownloadError, DownloadFault
 from mountsea_desktop.runtime.facts import FactKey
 from mountsea_desktop.workflow.charges import charge_of
-from mountsea_desktop.workflow.generation import DescriptionError, GenerationState
+from mountsea_desktop.workflow.generation import DescriptionError, GenerationState, MadeSong
 from mountsea_desktop.workflow.generations import MOST_ADDRESSES, MOST_SONGS, TRIES
 from mountsea_desktop.workflow.polling import PATIENCE
 from mountsea_desktop.workflow.ports import JournalError, SongFileError
@@ -42,7 +42,7 @@ def problem(harness: JobHarness) -> Problem:
 async def kept(harness: JobHarness) -> list[str]:
     """Let time pass until all songs of the only order have their files, or are known to have none."""
     await harness.until_song(GenerationState.READY)
-    await harness.until(lambda: all(song.file or song.problem for song in harness.generation().songs))
+    await harness.until(lambda: all(song.present_file or song.problem for song in harness.generation().songs))
     return [song.file for song in harness.generation().songs]
 
 
@@ -285,10 +285,81 @@ async def test_a_file_that_is_gone_is_fetched_anew(harness: JobHarness) -> None:
     await harness.make_song()
     (first, _) = await kept(harness)
     harness.song_files.kept.pop(first)
-    await harness.job.generations.refetch(harness.generation().id, "made-1")
+    assert await harness.job.generations.refetch(harness.generation().id, "made-1")
     files = await kept(harness)
     assert set(files) == set(harness.song_files.kept)
     assert orders(harness) == 1
+
+
+def first_song(harness: JobHarness) -> MadeSong:
+    """The song that was made first, as the journal has it."""
+    return harness.disk.generations[harness.generation().id].songs[0]
+
+
+async def lose(harness: JobHarness) -> tuple[str, bytes]:
+    """Lose a file, and have Mountsea refuse to give another; its name, and what was in it."""
+    await harness.make_song()
+    (first, _) = await kept(harness)
+    content = harness.song_files.kept.pop(first)
+    harness.downloader.script(DownloadError(DownloadFault.REFUSED, "404"))
+    assert await harness.job.generations.refetch(harness.generation().id, "made-1")
+    assert first_song(harness).file == first
+    await harness.until(lambda: first_song(harness).problem is not None)
+    return first, content
+
+
+async def test_the_name_of_a_lost_file_is_kept_and_the_file_taken_when_it_is_back(
+    harness: JobHarness,
+) -> None:
+    first, content = await lose(harness)
+    await harness.restart()
+    assert (first_song(harness).file, first_song(harness).present_file) == (first, "")
+    asked = len(harness.downloader.asked)
+    harness.song_files.kept[first] = content
+    await harness.job.generations.fetch_again(harness.generation().id)
+    assert first_song(harness).present_file == first
+    assert first_song(harness).problem is None
+    assert len(harness.downloader.asked) == asked
+    assert len(harness.song_files.kept) == 2
+
+
+async def test_a_lost_file_that_comes_back_during_a_download_is_there_once(harness: JobHarness) -> None:
+    first, content = await lose(harness)
+    asked = len(harness.downloader.asked)
+    await harness.job.generations.fetch_again(harness.generation().id)
+    await harness.until(lambda: len(harness.downloader.asked) > asked)
+    harness.song_files.kept[first] = content
+    await harness.until(lambda: bool(first_song(harness).present_file))
+    assert first_song(harness).file == first
+    assert {song.file for song in harness.generation().songs} == set(harness.song_files.kept)
+
+
+async def test_a_lost_file_is_fetched_into_no_new_folder(harness: JobHarness) -> None:
+    """It would be in the way of the one that comes back."""
+    first, _ = await lose(harness)
+    asked = len(harness.downloader.asked)
+    harness.song_files.errors.extend(SongFileError(JournalFault.GONE) for _ in range(2))
+    await harness.job.generations.fetch_again(harness.generation().id)
+    await harness.until(lambda: not harness.song_files.errors and first_song(harness).problem is not None)
+    found = first_song(harness)
+    assert found.problem is not None
+    assert (found.file, found.problem.code) == (first, JobFault.SONG_NOT_KEPT)
+    assert len(harness.downloader.asked) == asked
+
+
+@pytest.mark.parametrize("fault", [None, SongFileError(JournalFault.GONE)])
+async def test_a_file_that_is_there_or_that_nobody_can_look_at_is_not_fetched_anew(
+    harness: JobHarness, fault: Exception | None
+) -> None:
+    await harness.make_song()
+    await kept(harness)
+    before = harness.generation()
+    asked = len(harness.downloader.asked)
+    harness.song_files.errors.extend([fault] if fault else [])
+    assert not await harness.job.generations.refetch(before.id, "made-1")
+    await harness.clock.sleep(20)
+    assert harness.generation() == before
+    assert len(harness.downloader.asked) == asked
 
 
 async def test_a_deleted_song_is_gone_with_its_file_and_stays_gone(harness: JobHarness) -> None:

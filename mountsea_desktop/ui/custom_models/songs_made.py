@@ -65,7 +65,7 @@ class Row:
     @property
     def file(self) -> str:
         """The name of its file; empty while there is none."""
-        return self.song.file if self.song is not None else ""
+        return self.song.present_file if self.song is not None else ""
 
     @property
     def is_under_way(self) -> bool:
@@ -90,7 +90,7 @@ class Row:
     def can_be_fetched(self) -> bool:
         """Whether asking for it again may help, and costs nothing."""
         if self.song is not None:
-            return not self.song.file and self.song.problem is not None
+            return not self.file and self.song.problem is not None
         problem = self.generation.problem
         return problem is not None and problem.code in _MAY_BE_ASKED_FOR and bool(self.generation.task_id)
 

@@ -37,7 +37,7 @@ class Playback(QObject):
     """Joins a bar to a player. `start` begins work of a name."""
 
     gone = Signal(str)
-    """A track, by its key, whose file is not there or cannot be read."""
+    """A track, by its key, whose file is not there, though its folder is."""
 
     def __init__(
         self,

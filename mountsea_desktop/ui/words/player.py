@@ -48,4 +48,9 @@ class PlayerWords(QObject):
             case SoundFault.NO_LIBRARY:
                 return self.tr("This copy of the program cannot play sound.")
             case SoundFault.GONE:
-                return self.tr("The file is not where it was, or cannot be read.")
+                return self.tr("The file is not where it was.")
+            case SoundFault.NOT_NOW:
+                return self.tr(
+                    "The file cannot be read right now: its folder or drive is not there, or another program has "
+                    "it open. Reconnect the drive or close that program, then press “Play” again."
+                )
