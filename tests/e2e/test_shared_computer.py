@@ -124,9 +124,11 @@ def starts(computer: Computer, person: int) -> int:
 
 
 def open_window(computer: Computer, person: int) -> "subprocess.Popen[str]":
+    """Start it for somebody, and wait until it has opened what is kept and a second start finds it."""
     before = starts(computer, person)
     process = computer.start(person)
-    until(lambda: starts(computer, person) > before, process)
+    journal = computer.home(person) / ".local/share/mountsea-desktop/journal.sqlite3"
+    until(lambda: starts(computer, person) > before and journal.exists(), process)
     return process
 
 
