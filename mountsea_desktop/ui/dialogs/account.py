@@ -224,7 +224,8 @@ class AccountDialog(Dialog):
             self._busy = False
             if not self.gone:
                 self._update()
-                if self._is_answered and self.go_on.isVisible():
+                is_typing = self.token.hasFocus() and self.token.text()
+                if self._is_answered and self.go_on.isVisible() and not is_typing:
                     self.go_on.setFocus()
 
     def _entered(self) -> str | None:

@@ -120,6 +120,22 @@ async def test_what_waited_for_the_token_goes_on_from_here(window: QWidget) -> N
     assert accepted.count() == 1
 
 
+async def test_who_types_when_the_answer_comes_presses_nothing_that_costs(window: QWidget) -> None:
+    opened = Opened(window, AccountHarness(), uploads=True)
+    dialog = opened.dialog
+    dialog.activateWindow()
+    dialog.token.setText(TOKEN)
+    QTest.keyClick(dialog.token, Qt.Key.Key_Return)
+    await opened.still()
+    dialog.token.setFocus()
+    press(dialog.test)
+    dialog.token.setFocus()
+    QTest.keyClicks(dialog.token, "sk-")
+    await opened.still()
+    assert dialog.go_on.isVisible()
+    assert dialog.token.hasFocus()
+
+
 @pytest.mark.parametrize("fault", [Fault.TOKEN_REFUSED, Fault.OFFLINE])
 async def test_a_new_token_that_is_not_taken_leaves_the_keyboard_in_its_field(
     window: QWidget, fault: Fault
