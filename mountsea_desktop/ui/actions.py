@@ -19,7 +19,7 @@ from mountsea_desktop.ui import format, history, words
 from mountsea_desktop.ui.account import Account
 from mountsea_desktop.ui.add_songs.links_dialog import about
 from mountsea_desktop.ui.add_songs.reader import new_song
-from mountsea_desktop.ui.custom_models.next_step import taken_for_same, to_upload
+from mountsea_desktop.ui.custom_models.next_step import WAITING, taken_for_same, to_upload
 from mountsea_desktop.ui.dialogs.account import AccountDialog
 from mountsea_desktop.ui.dialogs.base import run_dialog
 from mountsea_desktop.ui.dialogs.confirm import ConfirmDialog
@@ -42,7 +42,7 @@ from mountsea_desktop.workflow.new_song import NewSong
 from mountsea_desktop.workflow.ports import JournalError
 from mountsea_desktop.workflow.prices import LastPrice, Spent, UploadPrice
 from mountsea_desktop.workflow.problem import Problem
-from mountsea_desktop.workflow.song import EDITABLE, Song, SongState
+from mountsea_desktop.workflow.song import EDITABLE, RETRIABLE, Song, SongState
 from mountsea_desktop.workflow.training import SessionSays
 
 ASKED_AGAIN = 5.0
@@ -390,7 +390,8 @@ class Actions(QObject):
         """Upload those failed songs of the shown model once more that may fare better then."""
         counts = self._job.counts(self.model_id)
         count = counts.count(SongState.FAILED) - counts.with_problem(HOPELESS)
-        retry = partial(self._job.retry_all_failed, self.model_id, but=HOPELESS)
+        asked_about = self._ids_of(self.model_id, RETRIABLE)
+        retry = partial(self._job.retry_all_failed, self.model_id, but=HOPELESS, asked_about=asked_about)
         self.start(self._after_a_yes(count, retry), "retry all")
 
     def pause(self, song_ids: Sequence[str]) -> None:
@@ -451,7 +452,11 @@ class Actions(QObject):
             return  # closing the account is no yes to what costs
         if self._account.connected:
             count = to_upload(self._job.counts(model_id))
-            await self._after_a_yes(count, partial(self._job.upload, model_id))
+            asked_about = self._ids_of(model_id, WAITING)
+            await self._after_a_yes(count, partial(self._job.upload, model_id, asked_about))
+
+    def _ids_of(self, model_id: str, states: Collection[SongState]) -> set[str]:
+        return {song.id for song in self._job.songs(model_id) if song.state in states}
 
     async def _after_a_yes(self, count: int, upload: Callable[[], Awaitable[object]]) -> None:
         """Upload so many songs; ask first where they are many, or cost what a model needs."""

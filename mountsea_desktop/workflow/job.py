@@ -362,9 +362,14 @@ class Job:
 
     @decision
     async def put_back(self, songs: Sequence[Song]) -> None:
-        """Undo a removal. What became of a song in a session that was left since says nothing any more."""
+        """Undo a removal. What became of a song in a session that was left since says nothing any more.
+
+        Nothing that is put back is uploaded by itself: it may have been removed, and all others stopped, for
+        that to end.
+        """
+        now = self._clock.now()
         back = [
-            self._in_this_session(self._transfers.as_stored_now(begun_anew(song)))
+            self._in_this_session(self._transfers.as_stored_now(not_to_upload(begun_anew(song), now)))
             for song in songs
             if song.model_id in self._ledger.models and song.id not in self._ledger.songs
         ]
@@ -391,9 +396,14 @@ class Job:
     # Uploading
 
     @decision
-    async def upload(self, model_id: str) -> None:
-        """Upload what is ready; links still being checked follow by themselves when they turn out well."""
+    async def upload(self, model_id: str, asked_about: AbstractSet[str] | None = None) -> None:
+        """Upload what is ready; links still being checked follow by themselves when they turn out well.
+
+        `asked_about` are the ids of the songs that a person said yes to, where there was a question.
+        """
         songs = self.songs(model_id) if self._is_open(model_id) else []
+        if asked_about is not None:
+            songs = [song for song in songs if song.id in asked_about]
         now, coming = self._clock.now(), {SongState.DRAFT, SongState.CHECKING} | UNSTORED
         later = [
             song.moved(SongState.FILE_WAITING, now=now) if song.state is SongState.FILE_PAUSED else song
@@ -436,9 +446,20 @@ class Job:
         """Send these files, each from its beginning."""
         await self._transfers.resume(self._those(song_ids, SongState.FILE_PAUSED))
 
-    async def retry_all_failed(self, model_id: str, *, but: AbstractSet[Code] = frozenset()) -> None:
-        """Upload all of a model's failed songs once more, `but` those that failed for such a reason."""
+    async def retry_all_failed(
+        self,
+        model_id: str,
+        *,
+        but: AbstractSet[Code] = frozenset(),
+        asked_about: AbstractSet[str] | None = None,
+    ) -> None:
+        """Upload all of a model's failed songs once more, `but` those that failed for such a reason.
+
+        `asked_about` are the ids of the songs that a person said yes to, where there was a question.
+        """
         songs = self.songs(model_id)
+        if asked_about is not None:
+            songs = [song for song in songs if song.id in asked_about]
         await self.retry([song.id for song in songs if song.problem is None or song.problem.code not in but])
 
     @decision

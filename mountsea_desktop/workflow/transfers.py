@@ -180,19 +180,14 @@ class Transfers:
     def as_stored_now(self, song: Song) -> Song:
         """Return a removed song as it is to be put back: without its stored file, if that was deleted.
 
-        What was on its way to Mountsea, or could have been, begins with its file anew.
+        What could have been uploaded begins with its file anew.
         """
         if song.stored_as not in self._dropped:
             return song
         unstored = replace(song, stored_in="", stored_as="")
-        if song.state not in {SongState.DRAFT, SongState.READY, SongState.QUEUED}:
+        if song.state not in {SongState.DRAFT, SongState.READY}:
             return unstored
-        return replace(
-            unstored,
-            state=SongState.FILE_WAITING,
-            since=self._clock.now(),
-            upload_wanted=song.upload_wanted or song.state is SongState.QUEUED,
-        )
+        return replace(unstored, state=SongState.FILE_WAITING, since=self._clock.now())
 
     def _is_stored(self, song: Song) -> bool:
         return bool(song.stored_as) and song.stored_in == self._storage.id

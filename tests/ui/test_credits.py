@@ -133,6 +133,22 @@ async def test_more_songs_than_people_mean_are_uploaded_after_a_yes_alone(
         await until(lambda: run.count(SongState.UPLOADED) == 25, "the uploads")
 
 
+async def test_a_yes_is_one_to_the_songs_that_were_there_when_it_was_asked(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await connected(run)
+        await ready(run, gateway, 25)
+        press(run.page.upload)
+        dialog = await run.dialog(QuestionDialog)
+        await run.add(*(gateway.song(f"{number}.wav") for number in range(3)))
+        await until(lambda: run.count(SongState.READY) == 28, "songs that came meanwhile")
+        press(dialog.yes)
+        await until(lambda: run.count(SongState.UPLOADED) == 25, "the uploads")
+        assert run.count(SongState.READY) == 3
+        assert not run.page.stop.isVisible()
+
+
 async def test_two_presses_ask_one_question(
     qapp: QApplication, tmp_path: Path, gateway: FaultGateway
 ) -> None:

@@ -208,11 +208,54 @@ async def test_undo_does_not_bring_back_an_older_state(harness: JobHarness) -> N
     await harness.clock.sleep(1)
     removed = await harness.job.remove([harness.songs()[0].id])
     await harness.job.put_back(removed)
+    await harness.job.upload(model_id)
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 1)
     await harness.job.put_back(removed)
     await harness.clock.sleep(60)
     assert len(harness.gateway.seen("upload")) == 1
     assert harness.states() == [SongState.UPLOADED]
+
+
+@pytest.mark.parametrize("is_checked", [True, False])
+async def test_undo_does_not_send_what_stop_has_taken_back(harness: JobHarness, is_checked: bool) -> None:
+    model_id = await harness.begin(2)
+    if not is_checked:
+        await harness.job.check_again([song.id for song in harness.songs()])
+    await harness.job.limit_uploads(0)
+    await harness.job.upload(model_id)
+    assert harness.job.counts(model_id).stoppable == 2
+    removed = await harness.job.remove([harness.songs()[0].id])
+    await harness.job.stop_uploads(model_id)
+    await harness.job.put_back(removed)
+    await harness.job.limit_uploads(3)
+    await harness.clock.sleep(600)
+    assert not harness.gateway.seen("upload")
+    assert harness.states() == [SongState.READY] * 2
+    await harness.job.upload(model_id)
+    await harness.until(lambda: harness.count(SongState.UPLOADED) == 2)
+
+
+async def test_only_those_songs_are_uploaded_that_were_asked_about(harness: JobHarness) -> None:
+    model_id = await harness.begin(2)
+    asked = {song.id for song in harness.songs()}
+    await harness.job.add_songs(model_id, new_songs(2, first=3))
+    await harness.until(lambda: harness.count(SongState.READY) == 4)
+    await harness.job.add_songs(model_id, new_songs(1, first=5))
+    await harness.job.upload(model_id, asked)
+    await harness.clock.sleep(600)
+    assert {song.id for song in harness.songs() if song.state is SongState.UPLOADED} == asked
+    assert harness.count(SongState.READY) == 3
+
+
+async def test_only_those_songs_are_retried_that_were_asked_about(harness: JobHarness) -> None:
+    model_id = await harness.begin(3)
+    harness.gateway.script("upload", *[refused(Fault.INVALID)] * 3)
+    await harness.job.upload(model_id)
+    await harness.until(lambda: harness.count(SongState.FAILED) == 3)
+    asked = {song.id for song in harness.songs()[1:]}
+    await harness.job.retry_all_failed(model_id, asked_about=asked)
+    await harness.clock.sleep(600)
+    assert {song.id for song in harness.songs() if song.state is SongState.UPLOADED} == asked
 
 
 async def test_a_removal_the_disk_refuses_leaves_the_song_at_work(harness: JobHarness) -> None:

@@ -194,7 +194,7 @@ async def test_putting_back_after_its_stored_file_was_deleted_sends_it_again(har
     assert str(given).startswith("https://memory.example/2/1.wav"), "the address of the file that is there"
 
 
-async def test_queued_and_put_back_late_it_is_uploaded_by_itself(harness: JobHarness) -> None:
+async def test_queued_and_put_back_late_it_is_sent_to_the_storage_and_no_further(harness: JobHarness) -> None:
     model_id = await _begun(harness, 5)
     await harness.until(lambda: harness.count(SongState.READY) == 5)
     await harness.job.upload(model_id)
@@ -203,6 +203,9 @@ async def test_queued_and_put_back_late_it_is_uploaded_by_itself(harness: JobHar
     assert removed[0].state is SongState.QUEUED
     await harness.clock.sleep(UNDONE_WITHIN + 1)
     await harness.job.put_back(removed)
+    await harness.clock.sleep(600)
+    assert (harness.count(SongState.UPLOADED), harness.count(SongState.READY)) == (4, 1)
+    await harness.job.upload(model_id)
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 5)
     given = [call.arguments[1] for call in harness.gateway.seen("upload")]
     assert not any(removed[0].stored_as in str(address) for address in given), "that file is gone"
