@@ -463,7 +463,8 @@ class Actions(QObject):
         if self._is_asking_to_upload:
             return
         last, balance = self.last_price, self._account.balance
-        price = UploadPrice(count, last(Spent.UPLOAD), last(Spent.CREATE), balance)
+        ahead = sum(self._job.counts(model.id).to_be_charged for model in self._job.models())
+        price = UploadPrice(count, last(Spent.UPLOAD), last(Spent.CREATE), balance, ahead)
         if needs_a_yes(price):
             self._is_asking_to_upload = True
             try:

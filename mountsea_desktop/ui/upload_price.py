@@ -40,7 +40,10 @@ def question(price: UploadPrice, *, practice: bool = False) -> str:
             lines.append(say.not_enough(balance))
         else:
             lines.append(say.left_after(balance, format.amount(price.left)))
-            if price.leaves_too_little and price.model is not None:
-                lines.append(say.less_than_a_model(format.amount(price.model)))
+        if price.ahead:
+            lines.append(say.counted_in(price.ahead))
+        if price.left >= 0 and price.leaves_too_little:
+            less = say.less_than_a_model if price.model else say.less_than_the_price
+            lines.append(less(format.amount(price.for_a_model)))
     lines.append(words.models.advice(price.count, MANY, MANY) if price.count > MANY else "")
     return "\n".join(filter(None, lines))

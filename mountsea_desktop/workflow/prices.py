@@ -24,7 +24,7 @@ from mountsea_desktop.workflow.charges import (
     is_about,
 )
 from mountsea_desktop.workflow.generation import Generation
-from mountsea_desktop.workflow.model import CreateAttempt, Model, Outcome
+from mountsea_desktop.workflow.model import PRICE, CreateAttempt, Model, Outcome
 from mountsea_desktop.workflow.problem import JobFault
 
 LOOKS_BACK = 89 * DAY
@@ -76,6 +76,8 @@ class UploadPrice:
     model: Decimal | None
     """What creating the last model cost."""
     balance: Decimal | None
+    ahead: int = 0
+    """Songs that are uploaded besides, and that the balance may not show yet."""
 
     @property
     def total(self) -> Decimal | None:
@@ -84,14 +86,20 @@ class UploadPrice:
 
     @property
     def left(self) -> Decimal | None:
-        """The balance afterwards."""
-        return None if self.balance is None or self.total is None else self.balance - self.total
+        """The balance after them and those ahead of them."""
+        if self.balance is None or self.each is None:
+            return None
+        return self.balance - self.each * (self.count + self.ahead)
+
+    @property
+    def for_a_model(self) -> Decimal:
+        """What a model will cost: what the last one did or, where none was paid for, the published price."""
+        return self.model or Decimal(PRICE)
 
     @property
     def leaves_too_little(self) -> bool:
         """Whether what it costs is missing for the model afterwards."""
-        left, model = self.left, self.model
-        return bool(self.total) and left is not None and model is not None and left < model
+        return bool(self.total) and self.left is not None and self.left < self.for_a_model
 
 
 def last_prices(entries: Iterable[Entry]) -> dict[Spent, Decimal]:

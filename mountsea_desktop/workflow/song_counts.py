@@ -99,6 +99,11 @@ class SongCounts:
         """How many wait here to be uploaded, and need not be."""
         return self.count(SongState.QUEUED) + self.wanted
 
+    @property
+    def to_be_charged(self) -> int:
+        """How many are uploaded by themselves, or are at Mountsea and may not show in the balance yet."""
+        return self.under_way + self.wanted
+
     def with_problem(self, codes: Iterable[Code]) -> int:
         """Return how many have a problem with one of these codes."""
         return sum(self._problems[code] for code in codes)

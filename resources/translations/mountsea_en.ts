@@ -34,6 +34,13 @@
             <numerusform>Uploading these %n songs again costs about {total} credits, as last time.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %n songs that wait or are being uploaded already are counted in.</source>
+        <translation>
+            <numerusform>The song that waits or is being uploaded already is counted in.</numerusform>
+            <numerusform>The %n songs that wait or are being uploaded already are counted in.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FileWords</name>

@@ -653,6 +653,16 @@
         <source>The last upload cost {amount} credits.</source>
         <translation>上一次上传花费了 {amount} 积分。</translation>
     </message>
+    <message>
+        <source>A model costs {amount} credits: too little would be left for one.</source>
+        <translation>创建一个模型需要 {amount} 积分：剩下的不够创建一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n songs that wait or are being uploaded already are counted in.</source>
+        <translation>
+            <numerusform>已计入另外 %n 首正在等待或上传的歌曲。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DialogWords</name>
@@ -2782,6 +2792,10 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 不能在这里播放，请用你自己的播放器打开。</translation>
+    </message>
+    <message>
+        <source>The file is not where it was, or cannot be read.</source>
+        <translation>文件不在原来的地方，或者无法读取。</translation>
     </message>
 </context>
 <context>

@@ -653,6 +653,16 @@
         <source>The last upload cost {amount} credits.</source>
         <translation>上一次上傳花費了 {amount} 點數。</translation>
     </message>
+    <message>
+        <source>A model costs {amount} credits: too little would be left for one.</source>
+        <translation>建立一個模型需要 {amount} 點數：剩下的不夠建立一個。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n songs that wait or are being uploaded already are counted in.</source>
+        <translation>
+            <numerusform>已計入另外 %n 首正在等待或上傳的歌曲。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DialogWords</name>
@@ -2782,6 +2792,10 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 無法在這裡播放，請用你自己的播放器開啟。</translation>
+    </message>
+    <message>
+        <source>The file is not where it was, or cannot be read.</source>
+        <translation>檔案不在原來的地方，或者無法讀取。</translation>
     </message>
 </context>
 <context>

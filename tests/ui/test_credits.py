@@ -1,5 +1,6 @@
 """What was spent is shown as Mountsea's records have it, and prices are learned from nothing else."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,32 @@ async def test_a_yes_is_one_to_the_songs_that_were_there_when_it_was_asked(
         await until(lambda: run.count(SongState.UPLOADED) == 25, "the uploads")
         assert run.count(SongState.READY) == 3
         assert not run.page.stop.isVisible()
+
+
+async def test_what_waits_already_is_taken_off_before_it_is_asked_what_is_left(
+    qapp: QApplication, tmp_path: Path, gateway: FaultGateway
+) -> None:
+    gateway.mountsea.balance = 170
+    gateway.on("upload").next(*[faults.Hang()] * 3)
+    async with running(qapp, profile(tmp_path), addresses=at(gateway)) as run:
+        await connected(run)
+        await ready(run, gateway, 10)
+        press(run.page.upload)
+        await until(lambda: run.count(SongState.SENDING) == 3, "what is being sent")
+        press(run.window.sidebar.new)
+        await until(lambda: not run.songs(), "the next model")
+        await run.add(*(gateway.song(f"{number}.wav") for number in range(6)))
+        await until(lambda: run.count(SongState.READY) == 6, "six ready songs")
+        run.controller.credits.last[Spent.UPLOAD] = Decimal(5)
+        await run.controller.account.ask_balance()
+        press(run.page.upload)
+        question = await run.dialog(QuestionDialog)
+        said = question._text.text()
+        assert "Your balance is 170 credits; about 90 would be left." in said
+        assert "The 10 songs that wait or are being uploaded already are counted in." in said
+        assert "A model costs 100 credits: too little would be left for one." in said
+        press(question.cancel)
+        await run.closed(question)
 
 
 async def test_two_presses_ask_one_question(

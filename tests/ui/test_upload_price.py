@@ -9,10 +9,14 @@ from mountsea_desktop.workflow.prices import UploadPrice
 
 
 def price(
-    count: int, each: int | None = None, model: int | None = None, balance: int | None = None
+    count: int,
+    each: int | None = None,
+    model: int | None = None,
+    balance: int | None = None,
+    ahead: int = 0,
 ) -> UploadPrice:
     known = [None if one is None else Decimal(one) for one in (each, model, balance)]
-    return UploadPrice(count, *known)
+    return UploadPrice(count, *known, ahead=ahead)
 
 
 @pytest.mark.parametrize(
@@ -24,7 +28,13 @@ def price(
         (price(6, each=2, model=100, balance=112), False),
         (price(6, each=2, model=100, balance=111), True),
         (price(6, each=2, model=100), False),
-        (price(6, each=2, balance=3), False),  # what a model costs was not seen
+        (price(6, each=2, balance=3), True),
+        (price(6, each=2, balance=111), True),  # what a model costs is published
+        (price(6, each=2, balance=112), False),
+        (price(6, each=2, model=0, balance=111), True),  # one that cost nothing may have failed
+        (price(6, each=2, model=5, balance=112), False),
+        (price(6, each=2, model=100, balance=112, ahead=1), True),
+        (price(6, each=2, model=100, balance=114, ahead=1), False),
         (price(6, each=0, model=100, balance=50), False),  # it takes nothing from the model
         (price(6, model=100, balance=50), False),
     ],
@@ -59,6 +69,15 @@ def test_it_is_asked_where_songs_are_many_or_a_model_would_lack_credits(
                 "6 songs at about 2 credits each, as last time: 12 credits.\n"
                 "Your balance is 111 credits; about 99 would be left.\n"
                 "The last model cost 100 credits: too little would be left for another."
+            ),
+        ),
+        (
+            price(6, each=2, balance=113, ahead=2),
+            (
+                "6 songs at about 2 credits each, as last time: 12 credits.\n"
+                "Your balance is 113 credits; about 97 would be left.\n"
+                "The 2 songs that wait or are being uploaded already are counted in.\n"
+                "A model costs 100 credits: too little would be left for one."
             ),
         ),
         (

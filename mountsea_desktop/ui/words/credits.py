@@ -123,6 +123,14 @@ class CreditWords(QObject):
             amount=amount
         )
 
+    def less_than_the_price(self, amount: str) -> str:
+        return self.tr("A model costs {amount} credits: too little would be left for one.").format(
+            amount=amount
+        )
+
+    def counted_in(self, count: int) -> str:
+        return self.tr("The %n songs that wait or are being uploaded already are counted in.", "", count)
+
     def too_little_in_the_end(self, balance: str, needed: str) -> str:
         return self.tr(
             "Your balance is {balance} credits, and the model will need {needed} in the end: add credits before you go on."
