@@ -2793,10 +2793,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 不能在这里播放，请用你自己的播放器打开。</translation>
     </message>
-    <message>
-        <source>The file is not where it was, or cannot be read.</source>
-        <translation>文件不在原来的地方，或者无法读取。</translation>
-    </message>
 </context>
 <context>
     <name>ProblemWords</name>

@@ -2793,10 +2793,6 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 無法在這裡播放，請用你自己的播放器開啟。</translation>
     </message>
-    <message>
-        <source>The file is not where it was, or cannot be read.</source>
-        <translation>檔案不在原來的地方，或者無法讀取。</translation>
-    </message>
 </context>
 <context>
     <name>ProblemWords</name>

@@ -15,8 +15,8 @@ def price(
     balance: int | None = None,
     ahead: int = 0,
 ) -> UploadPrice:
-    known = [None if one is None else Decimal(one) for one in (each, model, balance)]
-    return UploadPrice(count, *known, ahead=ahead)
+    seen, last, left = (None if one is None else Decimal(one) for one in (each, model, balance))
+    return UploadPrice(count, seen, last, left, ahead)
 
 
 @pytest.mark.parametrize(
