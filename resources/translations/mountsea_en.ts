@@ -37,7 +37,7 @@
     <message numerus="yes">
         <source>The %n songs that wait or are being uploaded already are counted in.</source>
         <translation>
-            <numerusform>The song that waits or is being uploaded already is counted in.</numerusform>
+            <numerusform>The %n song that waits or is being uploaded already is counted in.</numerusform>
             <numerusform>The %n songs that wait or are being uploaded already are counted in.</numerusform>
         </translation>
     </message>
