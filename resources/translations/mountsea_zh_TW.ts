@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Once: make an API token on Mountsea&apos;s site and paste it under “Connect”. One minute.</source>
-        <translation>只需一次：在 Mountsea 網站上建立 API 金鑰，再貼到“連線”裡。大約一分鐘。</translation>
+        <translation>只需一次：在 Mountsea 網站上建立 API 金鑰，再貼到「連線」裡。大約一分鐘。</translation>
     </message>
     <message>
         <source>Get a token in the browser</source>
