@@ -23,6 +23,8 @@ BUFFER = 100
 LARGEST = 200 * 1024 * 1024
 """Bytes of the largest file that is read."""
 
+_NOTHING = Sound(b"", ())
+
 
 class Player:
     """Everything that may take a while happens on a thread of its own; used from one loop."""
@@ -30,7 +32,7 @@ class Player:
     def __init__(self) -> None:
         self._background = Background("sound")
         self._lock = Lock()
-        self._sound = Sound(b"", ())
+        self._sound = _NOTHING
         self._frame = 0
         self._volume = 1.0
         self._device: Any = None
@@ -87,10 +89,15 @@ class Player:
         with self._lock:
             self._sound, self._frame = sound, 0
 
-    async def play(self) -> None:
-        """Go on from where it is; from the beginning when it has ended."""
+    def unload(self) -> None:
+        """Hold nothing that could be played: the samples of a long song take 200 MB."""
+        with self._lock:
+            self._sound, self._frame = _NOTHING, 0
+
+    async def play(self) -> bool:
+        """Go on from where it is, from the beginning when it has ended; return whether the device answers."""
         if self.is_playing or not self._sound.frames:
-            return
+            return True
         if self.has_ended:
             self.seek(0.0)
         self.is_playing = True
@@ -100,6 +107,8 @@ class Player:
             except StuckError:
                 log.warning("the sound device does not answer")
                 self.is_playing = False
+                return False
+        return True
 
     async def pause(self) -> None:
         """Stand still."""
@@ -123,7 +132,7 @@ class Player:
         """Open the device, or the one that plays into nothing where there is none."""
         import miniaudio  # noqa: PLC0415 - what is to be played was decoded by it
 
-        if not self.is_playing or self._device is not None:
+        if not self._wants_device():
             return
         silent = miniaudio.Backend.NULL
         for backends in filter(None, (_backends(), [silent])):
@@ -141,8 +150,14 @@ class Player:
             except miniaudio.MiniaudioError as error:
                 log.info("no sound by %s: %s", [backend.name for backend in backends], error)
                 continue
+            if not self._wants_device():  # it took so long that nobody waits for it
+                device.close()
+                return
             self._device, self.is_silent = device, backends == [silent]
             return
+
+    def _wants_device(self) -> bool:
+        return self.is_playing and self._device is None
 
     def _close_device(self) -> None:
         device, self._device = self._device, None

@@ -2793,6 +2793,10 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 不能在这里播放，请用你自己的播放器打开。</translation>
     </message>
+    <message>
+        <source>The sound device does not answer, so nothing is heard. Press “Play” again in a moment, or open the song with your own player.</source>
+        <translation>声音设备没有响应，所以听不到声音。请稍后再按“播放”，或者用你的播放器打开这首歌。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemWords</name>

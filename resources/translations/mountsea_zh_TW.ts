@@ -2793,6 +2793,10 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <source>M4A, AAC, Opus and WMA are not played here, but by your own player.</source>
         <translation>M4A、AAC、Opus 和 WMA 無法在這裡播放，請用你自己的播放器開啟。</translation>
     </message>
+    <message>
+        <source>The sound device does not answer, so nothing is heard. Press “Play” again in a moment, or open the song with your own player.</source>
+        <translation>聲音裝置沒有回應，所以聽不到聲音。請稍後再按「播放」，或者用你的播放器開啟這首歌。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemWords</name>

@@ -103,6 +103,7 @@ class Playback(QObject):
         self.track = None
         self._stop()
         self._cancel_loading()
+        self._unload()
         self._bar.hide()
 
     async def close(self) -> None:
@@ -120,7 +121,11 @@ class Playback(QObject):
             return  # something else was chosen meanwhile
         self._bar.show_playing(True)
         self._timer.start()
-        await self.player.play()
+        if not await self.player.play():
+            if self.track == track:
+                self._stop()
+                self._bar.show_message(words.player.no_answer(), elsewhere=True)
+            return
         if self.player.is_silent and self.is_playing:
             self._bar.show_message(words.player.no_device(), elsewhere=True)
 
@@ -145,9 +150,17 @@ class Playback(QObject):
             return False
         await self.player.load(sound)
         self._loaded = track
+        if self.track != track:
+            if self.track is None:
+                self._unload()
+            return False
         self._bar.show_message("")
         self._bar.show_sound(sound)
         return True
+
+    def _unload(self) -> None:
+        self.player.unload()
+        self._loaded = None
 
     def _cancel_loading(self) -> None:
         task, self._loading = self._loading, None

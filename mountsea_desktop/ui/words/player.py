@@ -35,6 +35,12 @@ class PlayerWords(QObject):
     def no_device(self) -> str:
         return self.tr("This computer has no sound device for the program, so nothing is heard.")
 
+    def no_answer(self) -> str:
+        return self.tr(
+            "The sound device does not answer, so nothing is heard. Press “Play” again in a moment, or open the song "
+            "with your own player."
+        )
+
     def fault(self, fault: SoundFault) -> str:
         match fault:
             case SoundFault.UNREADABLE:

@@ -1,9 +1,12 @@
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Callable, Coroutine
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import httpx
+import miniaudio
 import pytest
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -13,6 +16,7 @@ from mountsea_desktop.links.download import Downloader
 from mountsea_desktop.links.fetch import Fetcher
 from mountsea_desktop.practice.tune import tune
 from mountsea_desktop.sound import player as player_module
+from mountsea_desktop.sound.decode import Sound
 from mountsea_desktop.ui.player.bar import PlayerBar
 from mountsea_desktop.ui.player.playback import Playback, Track
 from mountsea_desktop.ui.theme.icons import Icons
@@ -128,6 +132,46 @@ async def test_what_cannot_be_heard_is_said(player: Player, content: bytes, said
 async def test_a_file_that_is_gone_is_said(player: Player, tmp_path: Path) -> None:
     player.playback.play(Track(key="2", title="Land", file=tmp_path / "gone.wav"))
     await until(lambda: "not where it was" in player.bar._message.text(), "why not")
+
+
+@pytest.mark.logs("does not answer")
+async def test_a_device_that_does_not_answer_is_said_and_let_go_when_it_does(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer, closed = Event(), Event()
+
+    class Slow:
+        def __init__(self, **_more: object) -> None:
+            answer.wait()
+
+        def start(self, _feed: object) -> None:
+            pass
+
+        def close(self) -> None:
+            closed.set()
+
+    monkeypatch.setattr(miniaudio, "PlaybackDevice", Slow)
+    monkeypatch.setattr(player_module, "OPENING", 0.3)
+    player.playback.play(LINK)
+    await until(lambda: "does not answer" in player.bar._message.text(), "why nothing is heard")
+    assert player.bar.play.text() == "Play"
+    answer.set()
+    await until(closed.is_set, "the device is let go")
+
+
+def sounds() -> int:
+    """How many decoded songs are held in memory."""
+    return sum(type(it) is Sound and bool(it.samples) for it in gc.get_objects())
+
+
+async def test_a_bar_that_is_closed_holds_no_samples(player: Player) -> None:
+    player.playback.play(LINK)
+    await until(lambda: player.playback.is_playing, "it plays")
+    held = sounds()
+    player.bar.close_wanted.emit()
+    await until(lambda: sounds() == held - 1, "the samples are let go")
+    player.playback.play(LINK)
+    await until(lambda: player.playback.is_playing, "it plays again")
 
 
 async def test_closed_while_it_is_read_nothing_plays(player: Player) -> None:
