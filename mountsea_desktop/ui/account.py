@@ -55,6 +55,11 @@ class Account(QObject):
         return self.connected and not self._is_refused and not self.is_untested and not missing
 
     @property
+    def is_refused(self) -> bool:
+        """Whether Mountsea has said that it does not accept the token there is."""
+        return self.connected and self._is_refused
+
+    @property
     def hosts_elsewhere(self) -> str:
         """Where the token is sent, as far as that is not to Mountsea; empty where it is."""
         return ", ".join(self._program.addresses.elsewhere) if not self.practice else ""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from mountsea_desktop.gateway.errors import GatewayError
+from mountsea_desktop.gateway.errors import Fault, GatewayError
 from mountsea_desktop.links.extract import ExtractedLink, extract_links
 from mountsea_desktop.program import Program
 from mountsea_desktop.runtime.facts import FactKey
@@ -430,6 +430,9 @@ class Actions(QObject):
         try:
             found = await self._job.look_for(model_id)  # what is found is told like what is found by itself
         except GatewayError as error:
+            if error.fault is Fault.NOT_FOUND:  # of a session in which nothing was created: no wrong address
+                self._toast.say(say.not_found())
+                return
             problem = words.problems.explain(Problem.from_error(error))
             self._toast.say(words.problems.join(problem.what, problem.why), tone="warning")
         else:
@@ -534,6 +537,7 @@ class Actions(QObject):
         self.confirming.emit(model_id)
         if not await run_dialog(dialog):
             return
+        self._toast.settle()  # what is said of before would stand beside what is being created
         ids = {song.id for song in songs}
         if is_unclear:
             sent = await self._job.create_again(

@@ -378,7 +378,7 @@ class WindowController(QObject):
         self._window.banner.unread = account.unread
         self._window.banner.retranslate()
         self._window.page.set_balance(account.balance)
-        self._window.page.empty.set_connected(account.connected)
+        self._window.page.empty.set_connected(account.connected and not account.is_refused)
         say = words.account
         balance = format.amount(account.balance) if account.balance is not None else ""
         self._window.name_account(

@@ -299,6 +299,14 @@
         <source>Paste the API token from your Mountsea account, once. Whoever has it can spend your credits, so it goes into this computer&apos;s own password store and nowhere else.</source>
         <translation>把你 Mountsea 账户里的 API 密钥粘贴到这里，只需一次。谁有了它，就能花费你的积分，所以它只会存进这台电脑自带的密码库，不会去别的地方。</translation>
     </message>
+    <message>
+        <source>Your token is sent to {hosts}. Not all of these are Mountsea&apos;s own addresses.</source>
+        <translation>你的密钥会发送到 {hosts}。其中有些不是 Mountsea 自己的地址。</translation>
+    </message>
+    <message>
+        <source>The token is in this computer&apos;s password store ({place}).</source>
+        <translation>密钥保存在这台电脑的密码库中（{place}）。</translation>
+    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -4286,6 +4294,10 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
     <message>
         <source>Mountsea did not answer the first time, so the song may already be there. Sent again, it may count twice, and it may be charged twice. No model is created by this.</source>
         <translation>Mountsea 第一次没有回应，所以这首歌可能已经在那里了。再发送一次，它可能会算作两首，也可能收费两次。这样做不会创建模型。</translation>
+    </message>
+    <message>
+        <source>Mountsea cannot say yet whether it arrived. It is asked again by itself; you may also send it again or remove it.</source>
+        <translation>Mountsea 还不能确定它是否已送达。程序会自动再次查询；你也可以重新发送或移除它。</translation>
     </message>
 </context>
 <context>

@@ -299,6 +299,14 @@
         <source>Paste the API token from your Mountsea account, once. Whoever has it can spend your credits, so it goes into this computer&apos;s own password store and nowhere else.</source>
         <translation>把你 Mountsea 帳戶裡的 API 金鑰貼到這裡，只需要一次。誰有了它，就能花費你的點數，所以它只會存進這部電腦內建的密碼庫，不會到別的地方。</translation>
     </message>
+    <message>
+        <source>Your token is sent to {hosts}. Not all of these are Mountsea&apos;s own addresses.</source>
+        <translation>你的金鑰會傳送到 {hosts}。其中有些不是 Mountsea 自己的位址。</translation>
+    </message>
+    <message>
+        <source>The token is in this computer&apos;s password store ({place}).</source>
+        <translation>金鑰存放在這部電腦的密碼庫中（{place}）。</translation>
+    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -4286,6 +4294,10 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
     <message>
         <source>Mountsea did not answer the first time, so the song may already be there. Sent again, it may count twice, and it may be charged twice. No model is created by this.</source>
         <translation>Mountsea 第一次沒有回應，所以這首歌可能已經在那裡了。再傳送一次，它可能會算作兩首，也可能收費兩次。這樣做不會建立模型。</translation>
+    </message>
+    <message>
+        <source>Mountsea cannot say yet whether it arrived. It is asked again by itself; you may also send it again or remove it.</source>
+        <translation>Mountsea 還不能確定它是否已送達。程式會自動再次查詢；你也可以重新傳送或移除它。</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -122,8 +121,9 @@ class ModelPage(Retranslated, QWidget):
         self.upload = self._button(icons, "upload", self.upload_wanted)
         self.stop = self._button(icons, "stop", self.stop_wanted)
         self.stop.hide()
-        self._stop_rests = QTimer(self, singleShot=True)
-        self._stop_rests.timeout.connect(partial(self.stop.setEnabled, True))
+        self._doing_rests = QTimer(self, singleShot=True)
+        """While it runs, what has just come under the pointer cannot be pressed."""
+        self._doing_rests.timeout.connect(self._enable_doing)
         self.retry_all = self._button(icons, "retry", self.retry_all_wanted)
         self._balance: Decimal | None = None
         self._has_room = True
@@ -318,7 +318,6 @@ class ModelPage(Retranslated, QWidget):
         self.progress.set_counts(counts, self.table.shares())
         self._doing.setVisible(can_work and bool(songs))
         self.upload.setText(words.songs.upload(waiting))
-        self.upload.setEnabled(waiting > 0)
         self._offer_stop(counts.stoppable > 0, waiting > 0)
         self.upload.setAccessibleDescription("" if waiting else step.text)
         self.retry_all.setVisible(counts.count(SongState.FAILED) > counts.with_problem(HOPELESS))
@@ -368,12 +367,22 @@ class ModelPage(Retranslated, QWidget):
         return say.its_songs(count)
 
     def _offer_stop(self, can_stop: bool, can_upload: bool) -> None:
-        """Put "Stop" where "Upload" was while songs wait; the second press of a double click is no "Stop"."""
-        if can_stop and self.stop.isHidden():
-            self.stop.setEnabled(False)
-            self._stop_rests.start(QApplication.doubleClickInterval())
-        self.stop.setVisible(can_stop)
-        self.upload.setVisible(can_upload or not can_stop)
+        """Put "Stop" where "Upload" was while songs wait, and back.
+
+        The second press of a double click is meant for neither.
+        """
+        shown = {self.stop: can_stop, self.upload: can_upload or not can_stop}
+        comes = any(is_shown and button.isHidden() for button, is_shown in shown.items())
+        if comes and (interval := QApplication.doubleClickInterval()):
+            self._doing_rests.start(interval)
+        for button, is_shown in shown.items():
+            button.setVisible(is_shown)
+        self._enable_doing()
+
+    def _enable_doing(self) -> None:
+        rests = self._doing_rests.isActive()
+        self.stop.setEnabled(not rests)
+        self.upload.setEnabled(not rests and to_upload(self.table.counts) > 0)
 
     def offers_to_start_over(self) -> bool:
         """Return whether only uploading everything anew helps."""

@@ -46,9 +46,9 @@ class AccountWords(QObject):
         )
 
     def sent_elsewhere(self, hosts: str) -> str:
-        return self.tr("It is sent to {hosts}. Not all of these are Mountsea's own addresses.").format(
-            hosts=hosts
-        )
+        return self.tr(
+            "Your token is sent to {hosts}. Not all of these are Mountsea's own addresses."
+        ).format(hosts=hosts)
 
     def first(self) -> str:
         return self.tr("1. Make a token on Mountsea's site, where it may be called API key, and copy it.")
@@ -104,7 +104,7 @@ class AccountWords(QObject):
         return self.tr("Replace it all the same")
 
     def where_kept(self, place: str) -> str:
-        return self.tr("The token is in {place}.").format(place=place)
+        return self.tr("The token is in this computer's password store ({place}).").format(place=place)
 
     def kept_for_now(self) -> str:
         return self.tr("The token is kept until you close the program, and written nowhere.")

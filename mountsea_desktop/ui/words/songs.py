@@ -148,7 +148,9 @@ class SongWords(QObject):
         return self.tr("%n songs had arrived at Mountsea. Nothing was sent again.", "", count)
 
     def not_found(self) -> str:
-        return self.tr("Mountsea lists no song that certainly is this one.")
+        return self.tr(
+            "Mountsea cannot say yet whether it arrived. It is asked again by itself; you may also send it again or remove it."
+        )
 
     def listen(self) -> str:
         return self.tr("Listen")

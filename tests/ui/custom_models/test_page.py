@@ -56,6 +56,29 @@ def test_failed_songs_make_retrying_the_obvious_next_thing(page: ModelPage) -> N
     assert [button.property("kind") for button in buttons] == ["", "", "primary"]
 
 
+def test_the_second_press_of_a_double_click_is_neither_stop_nor_upload(
+    page: ModelPage, qapp: QApplication, qtbot: QtBot
+) -> None:
+    show(page, six())
+    usual = qapp.doubleClickInterval()
+    qapp.setDoubleClickInterval(60_000)
+    try:
+        show(page, six(SongState.QUEUED))
+        assert page.stop.isVisible()
+        assert not page.stop.isEnabled()
+        qapp.setDoubleClickInterval(1)
+        show(page, six())
+        qtbot.waitUntil(page.upload.isEnabled)
+        show(page, six(SongState.QUEUED))
+        qtbot.waitUntil(page.stop.isEnabled)
+        qapp.setDoubleClickInterval(60_000)
+        show(page, six())
+        assert page.upload.isVisible()
+        assert not page.upload.isEnabled()
+    finally:
+        qapp.setDoubleClickInterval(usual)
+
+
 def test_a_list_can_be_imported_while_the_model_is_open(page: ModelPage) -> None:
     wanted = QSignalSpy(page.import_wanted)
     show(page, [])

@@ -416,7 +416,9 @@ def test_where_a_token_is_kept_is_said(window: QWidget) -> None:
         Opened(window, harness).said == "The token is kept until you close the program, and written nowhere."
     )
     harness.tokens.location = type(harness.tokens.location).KEYRING
-    assert Opened(window, harness).said == "The token is in The test's keyring."
+    assert (
+        Opened(window, harness).said == "The token is in this computer's password store (The test's keyring)."
+    )
 
 
 @pytest.mark.parametrize("answer", [SecretAnswer.LOCKED, SecretAnswer.TIMED_OUT, SecretAnswer.FAILED])
@@ -461,7 +463,7 @@ async def test_a_token_that_arrives_while_the_dialog_is_open_is_announced(window
     await opened.still()
     harness.tokens.token, harness.tokens.location = TOKEN, SecretLocation.KEYRING
     harness.tokens.arrived()
-    assert opened.said == "The token is in The test's keyring."
+    assert opened.said == "The token is in this computer's password store (The test's keyring)."
     assert opened.dialog.remove.isEnabled()
 
 
