@@ -28,10 +28,6 @@
         <translation>你的 Mountsea 账户</translation>
     </message>
     <message>
-        <source>It is sent to {hosts}. Not all of these are Mountsea&apos;s own addresses.</source>
-        <translation>它会发送到 {hosts}。其中有的不是 Mountsea 自己的地址。</translation>
-    </message>
-    <message>
         <source>API token</source>
         <translation>API 密钥</translation>
     </message>
@@ -62,10 +58,6 @@
     <message>
         <source>Replace it all the same</source>
         <translation>仍然替换</translation>
-    </message>
-    <message>
-        <source>The token is in {place}.</source>
-        <translation>密钥保存在 {place} 中。</translation>
     </message>
     <message>
         <source>The token is kept until you close the program, and written nowhere.</source>
@@ -4244,10 +4236,6 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <translation>
             <numerusform>有 %n 首歌已经在 Mountsea 了。没有重新发送。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Mountsea lists no song that certainly is this one.</source>
-        <translation>Mountsea 没有列出能确定是它的歌。</translation>
     </message>
     <message>
         <source>In practice nothing is kept when you close the program, nor the language and appearance you choose; with your account it goes on at Mountsea.</source>
