@@ -43,12 +43,12 @@ class NoStorageDialog(Dialog):
         self.directly.setAutoDefault(False)
         self._technical = self._for_technicians(scale)
         self._technical.hide()
-        self.directly.toggled.connect(self._technical.setVisible)
+        self.directly.toggled.connect(self._unfold)
         for part in (self._missing, self._how, sites, self.steps):
             self.contents.addWidget(part)
-        fold = Flow(scale(8))
-        fold.add(self.directly)
-        self.contents.addWidget(fold)
+        self._fold = Flow(scale(8))
+        self._fold.add(self.directly)
+        self.contents.addWidget(self._fold)
         self.contents.addWidget(self._technical)
         self.close_button = self.add_button()
         self.close_button.clicked.connect(self.reject)
@@ -75,6 +75,12 @@ class NoStorageDialog(Dialog):
         for widget in (self._label, self.text, tools):
             layout.addWidget(widget)
         return part
+
+    def _unfold(self, unfolded: bool) -> None:
+        self._technical.setVisible(unfolded)
+        if unfolded:
+            self.contents.activate()
+            self._scroll.verticalScrollBar().setValue(self._fold.y())
 
     def retranslate(self) -> None:
         say = words.files

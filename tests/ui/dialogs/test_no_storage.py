@@ -35,6 +35,7 @@ def test_the_technicians_part_is_folded_in(dialog: NoStorageDialog) -> None:
     assert not dialog.text.isVisible()
     press(dialog.directly)
     assert dialog.text.isVisible()
+    assert dialog.set_up.visibleRegion().boundingRect() == dialog.set_up.rect(), "it is not below the edge"
     for needed in ("S3", "s3:PutObject", "storage.base_url", "three days"):
         assert needed in dialog.text.toPlainText()
 
