@@ -4,6 +4,7 @@ import gc
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.fakes.fault_gateway import FaultGateway
@@ -19,6 +20,12 @@ def _collect_in_this_thread_only() -> Iterator[None]:
     gc.disable()
     yield
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _write_numbers_as_in_english() -> None:
+    """Whatever language this computer speaks, and whatever an earlier test spoke."""
+    QLocale.setDefault(QLocale("en_US"))
 
 
 @pytest.fixture(autouse=True)
