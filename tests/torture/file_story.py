@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, BinaryIO
 from unittest.mock import patch
 from urllib.parse import unquote, urlsplit
 
@@ -248,15 +248,23 @@ def _steps_pass(program: CrashableProgram) -> Iterator[None]:
 
         return pass_
 
+    def begin(self: WebFolder, target: Path) -> BinaryIO:
+        """Open a copy, which the operating system closes where the program is killed."""
+        copy = begin_copy(self, target)
+        ends.callback(copy.close)
+        return copy
+
     def read(self: blocks.Blocks) -> bytes:
         with reading():
             block: bytes = program.operation("file read", lambda: read_block(self))
             return block
 
-    read_block = blocks.Blocks._read
-    with ExitStack() as stack:
-        stack.enter_context(patch.object(blocks.Blocks, "_read", read))
-        for name in ("_begin", "_write", "_finish", "_remove"):
-            step = passing(f"folder {name[1:]}", getattr(WebFolder, name))
-            stack.enter_context(patch.object(WebFolder, name, step))
+    read_block, begin_copy = blocks.Blocks._read, WebFolder._begin
+    with ExitStack() as ends:
+        ends.enter_context(patch.object(blocks.Blocks, "_read", read))
+        for name, step in (
+            ("_begin", begin),
+            *((name, getattr(WebFolder, name)) for name in ("_write", "_finish", "_remove")),
+        ):
+            ends.enter_context(patch.object(WebFolder, name, passing(f"folder {name[1:]}", step)))
         yield
