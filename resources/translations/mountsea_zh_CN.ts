@@ -2017,8 +2017,8 @@ B) 已由网页服务器向所有人公开的文件夹，不需登录，也不�
         <translation>再做一个</translation>
     </message>
     <message>
-        <source>With the same songs, or some of them, as a new model.</source>
-        <translation>用同样的歌曲，或其中几首，做一个新模型。</translation>
+        <source>With the same songs, or some of them, as a new model. They are uploaded again.</source>
+        <translation>用同样的歌曲，或其中几首，做一个新模型。歌曲会重新上传。</translation>
     </message>
     <message>
         <source>Mountsea had it already; it was found on {date}.</source>

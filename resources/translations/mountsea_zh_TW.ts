@@ -2017,8 +2017,8 @@ B) 已由網頁伺服器向所有人公開的資料夾，不需登入，也不�
         <translation>再做一個</translation>
     </message>
     <message>
-        <source>With the same songs, or some of them, as a new model.</source>
-        <translation>用同樣的歌曲，或其中幾首，做一個新模型。</translation>
+        <source>With the same songs, or some of them, as a new model. They are uploaded again.</source>
+        <translation>用同樣的歌曲，或其中幾首，做一個新模型。歌曲會重新上傳。</translation>
     </message>
     <message>
         <source>Mountsea had it already; it was found on {date}.</source>

@@ -380,7 +380,7 @@ class ModelWords(QObject):
         return self.tr("Make another")
 
     def another_text(self) -> str:
-        return self.tr("With the same songs, or some of them, as a new model.")
+        return self.tr("With the same songs, or some of them, as a new model. They are uploaded again.")
 
     def ready_text(self, date: str, count: int) -> str:
         return self.tr("Trained on %n of your songs, finished {date}.", "", count).format(date=date)
