@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from mountsea_desktop.gateway.errors import Fault, GatewayError
+from mountsea_desktop.gateway.errors import GatewayError
 from mountsea_desktop.links.extract import ExtractedLink, extract_links
 from mountsea_desktop.program import Program
 from mountsea_desktop.runtime.facts import FactKey
@@ -430,9 +430,6 @@ class Actions(QObject):
         try:
             found = await self._job.look_for(model_id)  # what is found is told like what is found by itself
         except GatewayError as error:
-            if error.fault is Fault.NOT_FOUND:  # of a session in which nothing was created: no wrong address
-                self._toast.say(say.not_found())
-                return
             problem = words.problems.explain(Problem.from_error(error))
             self._toast.say(words.problems.join(problem.what, problem.why), tone="warning")
         else:

@@ -10,9 +10,13 @@ _ON_THE_WAY = frozenset({SongState.SENDING, SongState.ACCEPTED})
 
 
 def may_have_arrived(song: Song) -> bool:
-    """Return whether a clip of a song that has none may be in its session, now or later."""
+    """Return whether a clip of a song that has none may be in its session, now or later.
+
+    Of one that was accepted and failed, too: Mountsea may list a clip all the same.
+    """
     timed_out = song.problem is not None and song.problem.code == JobFault.UPLOAD_TIMED_OUT
-    return song.state is SongState.UNCLEAR or (song.state is SongState.FAILED and timed_out)
+    failed = song.state is SongState.FAILED and (timed_out or bool(song.task_id))
+    return song.state is SongState.UNCLEAR or failed
 
 
 def certain_clips(songs: Sequence[Song], clips: Iterable[Clip], *, all_are_ours: bool) -> dict[str, str]:
@@ -34,12 +38,7 @@ def certain_clips(songs: Sequence[Song], clips: Iterable[Clip], *, all_are_ours:
     left = [song for song in unclear if song.id not in found]
     others = [clip for clip in free.values() if clip.id not in found.values()]
     known = [song for song in songs if song.state is not SongState.UNCLEAR]
-    is_quiet = not any(
-        song.state in _ON_THE_WAY
-        or may_have_arrived(song)
-        or (song.state is SongState.FAILED and song.task_id)
-        for song in known
-    )
+    is_quiet = not any(song.state in _ON_THE_WAY or may_have_arrived(song) for song in known)
     if all_are_ours and is_quiet and len(left) == len(others) == 1 and not others[0].addresses:
         found[left[0].id] = others[0].id
     return found

@@ -81,7 +81,12 @@ class UnclearSongs:
 
     async def _look(self, model_id: str, ask: _Ask) -> int:
         session_id = self._ledger.models[model_id].session_id
-        listed = await ask(session_id)
+        try:
+            listed = (await ask(session_id)).clips
+        except GatewayError as error:
+            if error.fault is not Fault.NOT_FOUND:
+                raise
+            listed = ()  # a session in which nothing was created may be unknown; the songs' receipts are not
         by_receipt = await self._by_receipt(self._unclear(model_id), ask)
         async with self._ledger.deciding:
             model = self._ledger.models[model_id]
@@ -94,7 +99,7 @@ class UnclearSongs:
                 if (clip_id := by_receipt.get((song.id, song.task_id)))
             ]
             songs = _with(arrived, self._ledger.songs_of(model_id))
-            found = certain_clips(songs, listed.clips, all_are_ours=not model.has_strays)
+            found = certain_clips(songs, listed, all_are_ours=not model.has_strays)
             arrived += [
                 song.moved(SongState.UPLOADED, now=now, clip_id=found[song.id])
                 for song in songs

@@ -8,7 +8,7 @@ from mountsea_desktop.workflow.events import SongsFound
 from mountsea_desktop.workflow.model import ModelState
 from mountsea_desktop.workflow.polling import PATIENCE
 from mountsea_desktop.workflow.ports import JournalError
-from mountsea_desktop.workflow.problem import JobFault, JournalFault
+from mountsea_desktop.workflow.problem import JournalFault
 from mountsea_desktop.workflow.song import SongState
 from mountsea_desktop.workflow.unclear_songs import RESTS
 from tests.fakes.job_harness import JobHarness, new_songs
@@ -110,6 +110,21 @@ async def test_its_own_receipt_tells_in_the_end(harness: JobHarness) -> None:
     assert harness.songs()[0].clip_id == there.clip_id
 
 
+async def test_its_receipt_is_asked_for_where_the_session_is_unknown(harness: JobHarness) -> None:
+    """As long as nothing was created in it, Mountsea may not list it."""
+    model_id = await harness.begin(1)
+    harness.gateway.song_takes = 0.0
+    await harness.job.upload(model_id)
+    await harness.until(lambda: harness.count(SongState.ACCEPTED) == 1)
+    (task,) = harness.gateway.tasks.values()
+    there, task.result = task.result, replace(task.result, clip_id="")
+    await harness.until(lambda: harness.count(SongState.UNCLEAR) == 1, within=2 * PATIENCE)
+    task.result = there
+    harness.gateway.script("status", Fail(refused(Fault.NOT_FOUND)))
+    assert await harness.job.look_for(model_id) == 1
+    assert harness.songs()[0].clip_id == there.clip_id
+
+
 async def test_a_receipt_that_stays_unknown_does_not_keep_others_from_being_found(
     harness: JobHarness,
 ) -> None:
@@ -138,14 +153,16 @@ async def test_what_the_disk_does_not_take_is_found_all_the_same(harness: JobHar
     assert harness.disk.songs == {song.id: song for song in harness.songs()}
 
 
-async def test_a_song_that_timed_out_and_was_sent_again_makes_counting_useless(harness: JobHarness) -> None:
-    """What timed out at Mountsea may still be done there, and then it is nobody's."""
+@pytest.mark.parametrize("phase", [Phase.TIMED_OUT, Phase.FAILED])
+async def test_a_song_that_was_accepted_and_failed_and_was_sent_again_makes_counting_useless(
+    harness: JobHarness, phase: Phase
+) -> None:
+    """What timed out at Mountsea may still be done there, and of what failed it may list a clip: nobody's."""
     link = new_songs(1)[0].link
-    harness.gateway.failing[link] = Report(task_id="", phase=Phase.TIMED_OUT)
+    harness.gateway.failing[link] = Report(task_id="", phase=phase)
     model_id = await harness.begin(1)
     await harness.job.upload(model_id)
     await harness.until(lambda: harness.count(SongState.FAILED) == 1)
-    assert harness.songs()[0].problem.code == JobFault.UPLOAD_TIMED_OUT  # type: ignore[union-attr]  # it has one
     assert not harness.model().has_strays
     await harness.job.retry([harness.songs()[0].id])
     assert harness.model().has_strays
