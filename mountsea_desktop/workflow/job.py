@@ -419,7 +419,11 @@ class Job:
         now = self._clock.now()
         self._uploads.send_no_more(model_id)
         waiting = filter(waits_for_upload, self.songs(model_id))
-        await self._ledger.intend(*(not_to_upload(song, now) for song in waiting))
+        try:
+            await self._ledger.intend(*(not_to_upload(song, now) for song in waiting))
+        except JournalError:
+            self.resume()  # they wait as before, and what worked on one may have ended meanwhile
+            raise
 
     async def retry(self, song_ids: Iterable[str]) -> None:
         """Upload failed songs once more; a file that the storage does not have as it was goes there first."""
@@ -581,6 +585,8 @@ class Job:
         sent = await self._training.attempt(model_id, name=name, balance=balance, songs=songs)
         if sent:
             self._uploads.send_no_more(model_id)
+        else:
+            self.resume()  # songs that wait go on waiting, and what worked on one may have ended meanwhile
         return sent
 
     async def create_again(

@@ -469,3 +469,29 @@ async def test_a_song_that_could_not_be_sent_is_not_sent_again_after_stop(harnes
     assert harness.states() == [SongState.READY]
     await harness.job.upload(model_id)
     await harness.until(lambda: harness.count(SongState.UPLOADED) == 1)
+
+
+@pytest.mark.parametrize("press", ["create", "stop"])
+async def test_what_waits_goes_on_after_a_press_that_the_disk_refused(
+    harness: JobHarness, press: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model_id = await harness.uploaded()
+    await harness.job.add_songs(model_id, new_songs(2, first=8))
+    await harness.until(lambda: harness.count(SongState.READY) == 2)
+    harness.gateway.script("upload", *[Fail(GatewayError(Fault.REJECTED, Fate.NOT_SENT))] * 2)
+    await harness.job.upload(model_id)
+    await harness.clock.sleep(1.5)  # both rest before they are tried once more
+    save = harness.journal.save
+
+    async def busy(*records: object) -> None:
+        await harness.clock.sleep(3)
+        raise JournalError(JournalFault.LOCKED)
+
+    monkeypatch.setattr(harness.journal, "save", busy)
+    if press == "create":
+        assert not await harness.create(model_id, balance=500)
+    else:
+        with pytest.raises(JournalError):
+            await harness.job.stop_uploads(model_id)
+    monkeypatch.setattr(harness.journal, "save", save)
+    await harness.until(lambda: harness.count(SongState.UPLOADED) == 8)
