@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 
 OPENING = 10.0
 """Seconds after which a device that does not open counts as none."""
+CLOSING = 1.0
 DECODING = 60.0
 BUFFER = 100
 """Milliseconds that the device is ahead of what is heard."""
@@ -122,8 +123,11 @@ class Player:
             self._frame = min(max(int(seconds * RATE), 0), self._sound.frames)
 
     async def close(self) -> None:
-        """Let the device go."""
-        await self.pause()
+        """Let the device go; whoever closes the program waits for no file that is still being read."""
+        self.is_playing = False
+        if self._device is not None:
+            with suppress(StuckError, ClosedError):
+                await self._background.run(self._close_device, timeout=CLOSING)
         self._background.close()
 
     # On the thread
