@@ -47,7 +47,7 @@ from mountsea_desktop.workflow.events import (
     SongsFound,
 )
 from mountsea_desktop.workflow.generation import GenerationState
-from mountsea_desktop.workflow.model import Model, Outcome
+from mountsea_desktop.workflow.model import OPEN, Model, Outcome, state_of
 from mountsea_desktop.workflow.song import Song, SongState
 
 FINISHING = 5_000
@@ -215,11 +215,10 @@ class WindowController(QObject):
 
     def _show_unclear(self) -> None:
         """Say and show what was being sent at the end: it may be far down, or in another model."""
-        models = sorted(self._state.models(), key=lambda model: model.id != self.actions.model_id)
+        models = sorted(self._in_doubt(), key=lambda model: model.id != self.actions.model_id)
         unclear = [
             song
             for model in models
-            if self._state.counts(model.id).count(SongState.UNCLEAR)
             for song in self._state.songs(model.id)
             if song.state is SongState.UNCLEAR
         ]
@@ -236,10 +235,19 @@ class WindowController(QObject):
                 do=partial(self.go_to, first.model_id, first.id),
             )
 
+    def _in_doubt(self) -> list[Model]:
+        """Return the models with songs that Mountsea is asked about: those that were not sent yet."""
+        return [
+            model
+            for model in self._state.models()
+            if (counts := self._state.counts(model.id)).count(SongState.UNCLEAR)
+            and not model.archived
+            and state_of(model, counts) in OPEN
+        ]
+
     def _end_doubt(self) -> None:
         """Whatever was unclear at the start has been cleared up, or is being sent again."""
-        counts = (self._state.counts(model.id) for model in self._state.models())
-        if self._doubt and not any(it.count(SongState.UNCLEAR) for it in counts):
+        if self._doubt and not self._in_doubt():
             self._window.toast.take_back(self._doubt)
             self._doubt = ""
 

@@ -170,6 +170,12 @@ async def test_a_start_says_and_shows_what_was_being_sent_at_the_end(
         assert [song.id for song in run.page.view.songs()] == [last.id]
         row = run.page.view.currentIndex()
         assert run.page.view.viewport().rect().intersects(run.page.view.visualRect(row))
+        model_id = run.page.model_id
+        await run.program.job.archive(model_id)
+    async with running(qapp, folders, addresses=at(gateway)) as run:
+        assert not run.window.toast.isVisible(), "nobody asks about a model that is out of sight"
+        await run.program.job.archive(model_id, archived=False)
+        run.controller.show_model(model_id)
         run.controller.account.keep_for_now("sk-made-up")
         gateway.mountsea.songs_listed = True
         await run.program.job.look_for(run.page.model_id)

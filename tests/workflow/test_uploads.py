@@ -483,7 +483,7 @@ async def test_what_waits_goes_on_after_a_press_that_the_disk_refused(
     await harness.clock.sleep(1.5)  # both rest before they are tried once more
     save = harness.journal.save
 
-    async def busy(*records: object) -> None:
+    async def busy(*_records: object) -> None:
         await harness.clock.sleep(3)
         raise JournalError(JournalFault.LOCKED)
 
