@@ -137,6 +137,11 @@ class FaultProxy:
         for task in self._running - {asyncio.current_task()}:
             task.cancel()
 
+    async def settled(self) -> None:
+        """Wait until nothing is on its way any more: what was sent whole is carried out, whoever sent it."""
+        while running := self._running - {asyncio.current_task()}:
+            await asyncio.wait(running)
+
     def come_back(self, seconds: float) -> None:
         """Listen again after a while."""
         loop = asyncio.get_running_loop()

@@ -179,6 +179,9 @@ class FileStory(Story):
         self.gateway.mountsea.fetches = self._fetch
         self.program._patches.enter_context(_steps_pass(self.program))
 
+    async def _between_lives(self) -> None:
+        await self.proxy.settled()
+
     async def _new_songs(self) -> list[NewSong]:
         files = [look_at(path).file for path in self.paths]
         return [NewSong(link="", pasted=it.path, title=Path(it.path).stem, file=it) for it in files]

@@ -215,7 +215,11 @@ class Story:
             if not self.program.killed.is_set():
                 return
             await self.program._bury()
+            await self._between_lives()
         raise AssertionError("no model after so many lives")
+
+    async def _between_lives(self) -> None:
+        """What takes less time than starting a program again does."""
 
     async def _live(self) -> None:
         program = self.program
