@@ -17,6 +17,8 @@ from mountsea_desktop.workflow.model import Model, state_of
 
 LONGEST = 120.0
 """Seconds after which something is stuck."""
+SETTLES = 0.3
+"""Seconds in which what has just come is laid out, some rounds of the loop, before a picture is taken."""
 
 
 class Autoplay:
@@ -43,6 +45,7 @@ class Autoplay:
             status = 1
         if screenshot is None:
             return status
+        await asyncio.sleep(SETTLES)
         if self._picture(screenshot):
             self._say(words.program.picture(str(screenshot)))
             return status
